@@ -1,0 +1,9 @@
+package org.zhicheng.form;
+
+/** A FEEL expression in a deployed form cannot be evaluated: the form's author must mend it. */
+public class InvalidExpressionException extends RuntimeException {
+
+    public InvalidExpressionException(String expression, String reason) {
+        super("Cannot evaluate FEEL expression '" + expression + "': " + reason);
+    }
+}
