@@ -1,0 +1,44 @@
+package org.zhicheng.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person who can sign in, applicant or staff. The ID number is not here: see {@link IdNumbers}.
+ *
+ * @param id alphanumeric; the engine's user id
+ * @param mobile 11 digits, or null for a person abroad
+ * @param verifiedAt when the real-person verification passed, or null
+ */
+public record Account(
+        String id,
+        String loginName,
+        String displayName,
+        String mobile,
+        String email,
+        Instant verifiedAt,
+        Set<String> groups) {
+
+    public Account {
+        groups = Set.copyOf(groups);
+    }
+
+    public boolean memberOf(String group) {
+        return groups.contains(group);
+    }
+
+    public boolean verified() {
+        return verifiedAt != null;
+    }
+
+    public Optional<String> mobileNumber() {
+        return Optional.ofNullable(mobile);
+    }
+
+    /** The name as lists and greetings show it: 张三 → *三, 欧阳小明 → **小明 would still tell too much, so only the last character stays. */
+    public String maskedName() {
+        int last = displayName.offsetByCodePoints(displayName.length(), -1);
+        return "*".repeat(displayName.codePointCount(0, last)) + displayName.substring(last);
+    }
+}

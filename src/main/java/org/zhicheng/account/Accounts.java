@@ -1,0 +1,120 @@
+package org.zhicheng.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of accounts and their groups. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Account> find(String accountId) {
+        return one("select * from account where id = ?", accountId);
+    }
+
+    public Optional<Account> findByLoginName(String loginName) {
+        return one("select * from account where login_name = ?", loginName);
+    }
+
+    public Optional<Account> findByIdNumberHash(String hash) {
+        return one("select * from account where id_number_hash = ?", hash);
+    }
+
+    public List<Account> membersOf(String group) {
+        return jdbc
+                .sql("select a.* from account a join account_group g on g.account_id = a.id where g.group_id = ? "
+                        + "order by a.id")
+                .param(group)
+                .query((row, number) -> row.getString("id"))
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    public Set<String> groupsOf(String accountId) {
+        return new HashSet<>(jdbc
+                .sql("select group_id from account_group where account_id = ?")
+                .param(accountId)
+                .query(String.class)
+                .list());
+    }
+
+    Optional<String> passwordHash(String accountId) {
+        return jdbc
+                .sql("select password_hash from account where id = ?")
+                .param(accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> encryptedIdNumber(String accountId) {
+        return jdbc
+                .sql("select id_number from account where id = ? and id_number is not null")
+                .param(accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Transactional
+    void add(NewAccount account, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into account (id, login_name, display_name, password_hash, id_number, id_number_hash,
+                                             mobile, email, verified_at, demo, created_at)
+                        values (:id, :loginName, :displayName, :passwordHash, :idNumber, :idNumberHash,
+                                :mobile, :email, :verifiedAt, :demo, :createdAt)
+                        """)
+                .param("id", account.id())
+                .param("loginName", account.loginName())
+                .param("displayName", account.displayName())
+                .param("passwordHash", account.passwordHash())
+                .param("idNumber", account.encryptedIdNumber())
+                .param("idNumberHash", account.idNumberHash())
+                .param("mobile", account.mobile())
+                .param("email", account.email())
+                .param("verifiedAt", account.verified() ? utc(now) : null)
+                .param("demo", account.demo())
+                .param("createdAt", utc(now))
+                .update();
+        account.groups().forEach(group -> jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
+                .params(account.id(), group)
+                .update());
+    }
+
+    private Optional<Account> one(String sql, String parameter) {
+        return jdbc.sql(sql).param(parameter).query(this::account).optional();
+    }
+
+    private Account account(ResultSet row, int number) throws SQLException {
+        Timestamp verifiedAt = row.getTimestamp("verified_at");
+        return new Account(
+                row.getString("id"),
+                row.getString("login_name"),
+                row.getString("display_name"),
+                row.getString("mobile"),
+                row.getString("email"),
+                verifiedAt == null ? null : verifiedAt.toInstant(),
+                groupsOf(row.getString("id")));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

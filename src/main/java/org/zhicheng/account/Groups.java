@@ -1,0 +1,22 @@
+package org.zhicheng.account;
+
+/** The groups that mean something to the house. Offices have a group each, named {@code office-<division>}. */
+public final class Groups {
+
+    /** Only its members may start a declaration (V01). */
+    public static final String VERIFIED_APPLICANTS = "verified-applicants";
+
+    /** Everybody who works on declarations of others. */
+    public static final String REVIEWERS = "reviewers";
+
+    /** The engine's own name for its administrators. */
+    public static final String PROCESS_ADMINS = "camunda-admin";
+
+    private static final String OFFICE_PREFIX = "office-";
+
+    private Groups() {}
+
+    public static boolean isOffice(String group) {
+        return group.startsWith(OFFICE_PREFIX);
+    }
+}

@@ -1,0 +1,109 @@
+package org.zhicheng.account;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.mac.HmacParameters;
+import com.google.crypto.tink.mac.MacConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * The two keysets that protect ID numbers, JSON files of Tink's in one folder. The embedded default makes them at
+ * its first start; in production they are mounted, and making them is off: a lost folder must stop the system, not
+ * quietly start with keys that open nothing.
+ */
+@Component
+class IdNumberKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdNumberKeys.class);
+
+    private final Aead aead;
+    private final Mac mac;
+
+    /**
+     * @param directory where {@code id-number-aead.json} and {@code id-number-mac.json} lie
+     * @param create whether missing keysets are made
+     */
+    @ConfigurationProperties("zhicheng.keys")
+    record Settings(@DefaultValue("./data/keys") Path directory, @DefaultValue("false") boolean create) {}
+
+    IdNumberKeys(Settings settings) throws GeneralSecurityException, IOException {
+        AeadConfig.register();
+        MacConfig.register();
+        this.aead = keyset(settings, "id-number-aead.json", PredefinedAeadParameters.AES256_GCM)
+                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.mac = keyset(settings, "id-number-mac.json", unprefixedHmac())
+                .getPrimitive(RegistryConfiguration.get(), Mac.class);
+    }
+
+    Aead aead() {
+        return aead;
+    }
+
+    Mac mac() {
+        return mac;
+    }
+
+    private static KeysetHandle keyset(Settings settings, String fileName, Parameters parameters)
+            throws GeneralSecurityException, IOException {
+        Path file = settings.directory().resolve(fileName);
+        if (Files.exists(file)) {
+            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        }
+        if (!settings.create()) {
+            throw new IllegalStateException("No keyset at " + file.toAbsolutePath()
+                    + ": mount the folder that holds it, or set zhicheng.keys.create=true for a new installation");
+        }
+        KeysetHandle keyset = KeysetHandle.generateNew(parameters);
+        write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+        LOG.info("Made a new keyset at {}", file.toAbsolutePath());
+        return keyset;
+    }
+
+    private static void write(Path file, String json) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file, ownerOnly());
+            Files.writeString(file, json, StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the keyset " + file.toAbsolutePath(), e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static HmacParameters unprefixedHmac() throws GeneralSecurityException {
+        return HmacParameters.builder()
+                .setKeySizeBytes(32)
+                .setTagSizeBytes(32)
+                .setHashType(HmacParameters.HashType.SHA256)
+                .setVariant(HmacParameters.Variant.NO_PREFIX)
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+package org.zhicheng.account;
+
+import java.util.Set;
+
+/** An account about to be written, secrets already protected. */
+record NewAccount(
+        String id,
+        String loginName,
+        String displayName,
+        String passwordHash,
+        String encryptedIdNumber,
+        String idNumberHash,
+        String mobile,
+        String email,
+        boolean verified,
+        boolean demo,
+        Set<String> groups) {}
