@@ -36,7 +36,7 @@ public record Account(
         return Optional.ofNullable(mobile);
     }
 
-    /** The name as lists and greetings show it: 张三 → *三, 欧阳小明 → **小明 would still tell too much, so only the last character stays. */
+    /** The name as it is shown where others may look on: 张三 → *三, as the live platform does. */
     public String maskedName() {
         int last = displayName.offsetByCodePoints(displayName.length(), -1);
         return "*".repeat(displayName.codePointCount(0, last)) + displayName.substring(last);

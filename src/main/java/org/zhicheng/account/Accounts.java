@@ -37,15 +37,36 @@ public class Accounts {
     }
 
     public List<Account> membersOf(String group) {
-        return jdbc
-                .sql("select a.* from account a join account_group g on g.account_id = a.id where g.group_id = ? "
-                        + "order by a.id")
-                .param(group)
-                .query((row, number) -> row.getString("id"))
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+        return search(new AccountSearch(null, null, null, group), 0, Integer.MAX_VALUE);
+    }
+
+    /** In the order of ids. */
+    public List<Account> search(AccountSearch search, int first, int most) {
+        return statement("select a.*", search, " order by a.id offset :first rows fetch next :most rows only")
+                .param("first", first)
+                .param("most", most)
+                .query(this::account)
+                .list();
+    }
+
+    public long count(AccountSearch search) {
+        return statement("select count(*)", search, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec statement(String select, AccountSearch search, String end) {
+        String sql = select + " from account a where 1 = 1"
+                + (search.ids() == null ? "" : " and a.id in (:ids)")
+                + (search.name() == null ? "" : " and a.display_name like :name")
+                + (search.email() == null ? "" : " and a.email like :email")
+                + (search.group() == null
+                        ? ""
+                        : " and exists (select 1 from account_group g where g.account_id = a.id and g.group_id = :group)")
+                + end;
+        return jdbc.sql(sql)
+                .param("ids", search.ids())
+                .param("name", search.name())
+                .param("email", search.email())
+                .param("group", search.group());
     }
 
     public Set<String> groupsOf(String accountId) {

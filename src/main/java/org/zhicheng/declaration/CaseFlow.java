@@ -1,0 +1,33 @@
+package org.zhicheng.declaration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The process behind a declaration, in the declaration's own words. */
+public interface CaseFlow {
+
+    /**
+     * Starts 职称申报 for a new declaration, as this applicant.
+     *
+     * @param facts the routing facts: codes and flags, nothing personal
+     * @throws NotAllowedException where the person may not start declarations (V01)
+     */
+    void start(String declarationId, String applicantId, Map<String, Object> facts);
+
+    /** The task in which the applicant fills in or mends; empty while the system or staff have the case. */
+    Optional<String> applicantTask(String declarationId);
+
+    /** Whether no reviewer has claimed the case yet (Q03). */
+    boolean withdrawable(String declarationId);
+
+    /**
+     * Takes the case back from review. Where a reviewer claims at the same moment, exactly one of both happens.
+     *
+     * @return false where a reviewer was first
+     */
+    boolean withdraw(String declarationId);
+
+    /** The diagrams the case runs through, the main process first. */
+    List<CaseDiagram> diagrams(String declarationId);
+}

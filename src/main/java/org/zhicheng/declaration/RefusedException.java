@@ -1,0 +1,19 @@
+package org.zhicheng.declaration;
+
+import java.util.List;
+import org.zhicheng.form.Problem;
+
+/** What was sent has problems; nothing was changed by it. */
+public class RefusedException extends RuntimeException {
+
+    private final transient List<Problem> problems;
+
+    public RefusedException(List<Problem> problems) {
+        super(problems.size() + " problems");
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhicheng.form;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The user tasks and their deployed forms, wherever they come from. */
+public interface FormTasks {
+
+    Optional<FormTask> find(String taskId);
+
+    /** The JSON of the form that is deployed for this task; empty where it has none. */
+    Optional<String> form(String taskId);
+
+    /** The JSON of the form that starts this process; empty where it has none. */
+    Optional<String> startForm(String processKey);
+
+    /**
+     * Completes the task as its assignee.
+     *
+     * @param facts routing facts and outcomes for the process
+     * @throws TaskGoneException where it was completed, withdrawn or taken over meanwhile
+     */
+    void complete(String taskId, String accountId, Map<String, Object> facts);
+}

@@ -1,0 +1,38 @@
+package org.zhicheng.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts our identity, our guard and our expression manager into the engine before it is built. */
+@Component
+class HouseEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final AccountIdentityProviderFactory identity;
+
+    HouseEnginePlugin(ApplicationContext context, AccountIdentityProviderFactory identity) {
+        this.context = context;
+        this.identity = identity;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityProviderSessionFactory(identity);
+        engine.setExpressionManager(new GuardedExpressionManager(context));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new EngineGuard(engine)));
+    }
+
+    private static List<CommandInterceptor> with(List<CommandInterceptor> existing, CommandInterceptor guard) {
+        List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
+        interceptors.add(0, guard);
+        return interceptors;
+    }
+}
