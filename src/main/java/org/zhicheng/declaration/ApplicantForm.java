@@ -1,0 +1,143 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.FormView.NoticeView;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.SavedSection;
+
+/** The form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */
+@Component
+class ApplicantForm implements TaskForm {
+
+    private static final Set<String> TASKS = Set.of("fill-in-declaration", "correct-declaration");
+
+    private final Declarations declarations;
+    private final DeclarationSections sections;
+    private final Problems problems;
+    private final ReviewRecord reviews;
+    private final RequiredMaterials requiredMaterials;
+    private final Submission submission;
+    private final CaseViews views;
+    private final Labels labels;
+    private final FormValidator validator;
+    private final Messages messages;
+
+    ApplicantForm(
+            Declarations declarations,
+            DeclarationSections sections,
+            Problems problems,
+            ReviewRecord reviews,
+            RequiredMaterials requiredMaterials,
+            Submission submission,
+            CaseViews views,
+            Labels labels,
+            FormValidator validator,
+            Messages messages) {
+        this.declarations = declarations;
+        this.sections = sections;
+        this.problems = problems;
+        this.reviews = reviews;
+        this.requiredMaterials = requiredMaterials;
+        this.submission = submission;
+        this.views = views;
+        this.labels = labels;
+        this.validator = validator;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean serves(FormTask task) {
+        return task.declarationId() != null && TASKS.contains(task.key());
+    }
+
+    @Override
+    public FormView view(OpenTask open) {
+        Declaration declaration = declarations.get(open.task().declarationId());
+        OpenItems items = openItems(declaration);
+        ObjectNode data = views.data(declaration);
+        return new FormView(
+                open.taskView(),
+                views.declaration(declaration),
+                open.schema().json(),
+                data,
+                views.sections(declaration, open.schema(), items),
+                views.slots(declaration, items),
+                views.checks(declaration),
+                problems.of(declaration.id()),
+                notice(declaration),
+                labels.of(open.schema(), data),
+                null);
+    }
+
+    @Override
+    public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+        Declaration declaration = declarations.lock(open.task().declarationId());
+        requireOpen(declaration, section);
+        List<Problem> malformed = malformed(open, declaration, section, content);
+        if (!malformed.isEmpty()) {
+            throw new RefusedException(malformed);
+        }
+        SavedSection saved =
+                sections.save(declaration.id(), section, expectedVersion, content, open.viewer().id());
+        if (section.equals(Sections.EDUCATION)) {
+            requiredMaterials.refresh(declaration);
+        }
+        return saved;
+    }
+
+    @Override
+    public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+        Declaration declaration = declarations.lock(open.task().declarationId());
+        if (!declaration.status().editable()) {
+            throw new ConflictException(messages.say("S03"));
+        }
+        return submission.take(declaration, open, data, openItems(declaration), confirmed);
+    }
+
+    @Override
+    public String thanks() {
+        return "task.submitted";
+    }
+
+    OpenItems openItems(Declaration declaration) {
+        return OpenItems.of(declaration, reviews.returnedItems(declaration.id()), problems.of(declaration.id()));
+    }
+
+    /** 暂存 holds the content against formats only, never against what is missing (S01). */
+    private List<Problem> malformed(OpenTask open, Declaration declaration, String section, JsonNode content) {
+        ObjectNode whole = views.data(declaration);
+        whole.remove("facts");
+        whole.set(section, content);
+        return validator.validate(open.schema(), whole, views.facts(declaration), Mode.DRAFT).stream()
+                .filter(Problem::blocks)
+                .filter(problem -> problem.pointer().startsWith("/" + section))
+                .toList();
+    }
+
+    private void requireOpen(Declaration declaration, String section) {
+        if (!declaration.status().editable() || !openItems(declaration).section(section)) {
+            throw new ConflictException(messages.say("S03"));
+        }
+    }
+
+    private NoticeView notice(Declaration declaration) {
+        return switch (declaration.status()) {
+            case RETURNED -> new NoticeView(
+                    messages.say("notice.returned"),
+                    messages.say("notice.returned.text"),
+                    declaration.correctionDeadline());
+            case WITHDRAWN -> new NoticeView(
+                    messages.say("notice.withdrawn"), messages.say("notice.withdrawn.text"), null);
+            default -> null;
+        };
+    }
+}

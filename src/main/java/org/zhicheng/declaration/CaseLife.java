@@ -1,0 +1,161 @@
+package org.zhicheng.declaration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.form.Messages;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.notification.SmsRequest;
+
+/**
+ * The life of a declaration: each change of state is one method, with its entry in the timeline and its notice to the
+ * applicant, in the transaction of the process step that causes it. Every method may run twice and does its work once.
+ */
+@Service
+@Transactional
+public class CaseLife {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Declarations declarations;
+    private final CaseNumbers caseNumbers;
+    private final Timeline timeline;
+    private final Problems problems;
+    private final Accounts accounts;
+    private final SmsOutbox outbox;
+    private final Messages messages;
+    private final Clock clock;
+
+    CaseLife(
+            Declarations declarations,
+            CaseNumbers caseNumbers,
+            Timeline timeline,
+            Problems problems,
+            Accounts accounts,
+            SmsOutbox outbox,
+            Messages messages,
+            Clock clock) {
+        this.declarations = declarations;
+        this.caseNumbers = caseNumbers;
+        this.timeline = timeline;
+        this.problems = problems;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** 登记办件: the case gets its number. */
+    public void register(String declarationId, String processInstanceId) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.caseNumber() == null) {
+            String caseNumber = caseNumbers.next(declaration.division());
+            declarations.setCaseNumber(declarationId, caseNumber, processInstanceId);
+            timeline.record(declarationId, "registered", null, caseNumber);
+        }
+    }
+
+    /** The checks are done, or failed for good: the applicant's turn. */
+    public void openForFilling(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.round() == 0 && declaration.status() == DeclarationStatus.CHECKING) {
+            declarations.setStatus(declarationId, DeclarationStatus.DRAFT);
+            timeline.record(declarationId, "opened", null, null);
+        }
+    }
+
+    /** A submitted declaration turned out to be incomplete: back to where it came from, with the list. */
+    void sentBackByCheck(Declaration declaration, int count) {
+        DeclarationStatus status =
+                declaration.correctionDeadline() == null ? DeclarationStatus.DRAFT : DeclarationStatus.RETURNED;
+        declarations.setStatus(declaration.id(), status);
+        timeline.record(declaration.id(), "check-failed", null, messages.say("event.check-failed.detail", count));
+    }
+
+    public void withdrawn(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.status() != DeclarationStatus.WITHDRAWN) {
+            declarations.setWithdrawn(declarationId);
+            timeline.record(declarationId, "withdrawn", applicant(declaration).displayName(), null);
+        }
+    }
+
+    public void returned(String declarationId, Instant deadline, int items) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.status() != DeclarationStatus.RETURNED) {
+            declarations.setReturned(declarationId, deadline);
+            problems.replace(declarationId, List.of());
+            timeline.record(
+                    declarationId, "returned", null, messages.say("event.returned.detail", items, day(deadline)));
+            sms(declaration, "returned", day(deadline));
+        }
+    }
+
+    /** A validation found problems close to the deadline: the person gets until then. */
+    public void extendCorrection(String declarationId, Instant deadline) {
+        declarations.setReturned(declarationId, deadline);
+    }
+
+    public void remindedToCorrect(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.correctionDeadline() != null) {
+            String until = day(declaration.correctionDeadline());
+            timeline.record(declarationId, "reminded", null, messages.say("event.reminded.detail", until));
+            sms(declaration, "reminder", until);
+        }
+    }
+
+    public void lapsed(String declarationId) {
+        finish(declarationId, DeclarationStatus.LAPSED, "lapsed");
+    }
+
+    public void approved(String declarationId) {
+        finish(declarationId, DeclarationStatus.APPROVED, "approved");
+    }
+
+    public void rejected(String declarationId) {
+        finish(declarationId, DeclarationStatus.REJECTED, "rejected");
+    }
+
+    private void finish(String declarationId, DeclarationStatus status, String kind) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.finishedAt() == null) {
+            declarations.setFinished(declarationId, status, clock.instant());
+            timeline.record(declarationId, kind, null, null);
+            sms(declaration, kind, day(clock.instant()));
+        }
+    }
+
+    private void sms(Declaration declaration, String template, String date) {
+        Account applicant = applicant(declaration);
+        String number = declaration.caseNumber();
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("name", applicant.displayName());
+        parameters.put("business", messages.say("business." + declaration.business().code()));
+        parameters.put("caseNumberTail", number.substring(number.length() - 4));
+        parameters.put("date", date);
+        outbox.enqueue(new SmsRequest(
+                declaration.id() + ":" + template + ":" + declaration.round(),
+                applicant.id(),
+                declaration.id(),
+                applicant.mobile(),
+                template,
+                parameters));
+    }
+
+    private Account applicant(Declaration declaration) {
+        return accounts.find(declaration.applicantId()).orElseThrow();
+    }
+
+    private String day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone()).format(DAY);
+    }
+}

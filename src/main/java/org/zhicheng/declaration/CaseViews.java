@@ -1,0 +1,171 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.declaration.FormView.CaseView;
+import org.zhicheng.declaration.FormView.CheckView;
+import org.zhicheng.declaration.FormView.FileView;
+import org.zhicheng.declaration.FormView.SectionView;
+import org.zhicheng.declaration.FormView.SlotView;
+import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.SavedSection;
+import org.zhicheng.form.Section;
+import org.zhicheng.material.Material;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.material.Materials;
+import org.zhicheng.record.RecordChecks;
+
+/** The parts of a form's view that come from the declaration itself, for applicant and reviewer alike. */
+@Component
+public class CaseViews {
+
+    private static final String SOCIAL_SECURITY = "social-security";
+    private static final String EDUCATION = "education";
+
+    private final DeclarationSections sections;
+    private final MaterialRequirements requirements;
+    private final Materials materials;
+    private final RecordChecks checks;
+    private final Accounts accounts;
+    private final IdNumbers idNumbers;
+    private final Messages messages;
+
+    CaseViews(
+            DeclarationSections sections,
+            MaterialRequirements requirements,
+            Materials materials,
+            RecordChecks checks,
+            Accounts accounts,
+            IdNumbers idNumbers,
+            Messages messages) {
+        this.sections = sections;
+        this.requirements = requirements;
+        this.materials = materials;
+        this.checks = checks;
+        this.accounts = accounts;
+        this.idNumbers = idNumbers;
+        this.messages = messages;
+    }
+
+    public CaseView declaration(Declaration declaration) {
+        Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+        return new CaseView(
+                declaration.id(),
+                declaration.caseNumber(),
+                businessName(declaration),
+                declaration.status().name(),
+                statusLabel(declaration.status()),
+                applicant.displayName(),
+                idNumbers.masked(applicant.id()),
+                applicant.mobile());
+    }
+
+    public String businessName(Declaration declaration) {
+        return messages.say("business." + declaration.business().code());
+    }
+
+    public String statusLabel(DeclarationStatus status) {
+        return messages.say("status." + status.name());
+    }
+
+    /** What is typed, section by section, with the facts that the form's conditions ask for. */
+    public ObjectNode data(Declaration declaration) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        sections.load(declaration.id()).forEach(section -> data.set(section.section(), section.content()));
+        data.set("facts", facts(declaration));
+        return data;
+    }
+
+    public ObjectNode facts(Declaration declaration) {
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        facts.put("business", declaration.business().code());
+        facts.put("level", declaration.level());
+        facts.put("series", declaration.series());
+        facts.put("round", declaration.round());
+        facts.put("socialSecurityOutcome", outcome(declaration, SOCIAL_SECURITY));
+        facts.put("educationOutcome", outcome(declaration, EDUCATION));
+        return facts;
+    }
+
+    public List<SectionView> sections(Declaration declaration, FormSchema schema, OpenItems open) {
+        Map<String, SavedSection> saved = sections.load(declaration.id()).stream()
+                .collect(Collectors.toMap(SavedSection::section, section -> section));
+        return schema.sections("form").stream()
+                .map(section -> section(section, saved.get(section.key()), open))
+                .toList();
+    }
+
+    public List<SlotView> slots(Declaration declaration, OpenItems open) {
+        Map<String, List<Material>> files = materials.list(declaration.id()).stream()
+                .collect(Collectors.groupingBy(Material::slot));
+        return requirements.list(declaration.id()).stream()
+                .sorted(Comparator.comparingInt(MaterialRequirement::position))
+                .map(slot -> slot(slot, files.getOrDefault(slot.slot(), List.of()), open))
+                .toList();
+    }
+
+    public List<CheckView> checks(Declaration declaration) {
+        return checks.list(declaration.id()).stream()
+                .map(check -> new CheckView(
+                        check.kind(), check.outcome().name(), check.rule(), check.summary(), check.checkedAt()))
+                .toList();
+    }
+
+    /** What people call an item of a return: the section's label in the form, or the material's name. */
+    public String itemName(Declaration declaration, FormSchema schema, String item) {
+        if (item.startsWith(ReturnedItem.MATERIAL)) {
+            String slot = item.substring(ReturnedItem.MATERIAL.length());
+            return requirements.list(declaration.id()).stream()
+                    .filter(requirement -> requirement.slot().equals(slot))
+                    .map(MaterialRequirement::name)
+                    .findFirst()
+                    .orElse(slot);
+        }
+        String key = item.substring(ReturnedItem.SECTION.length());
+        return messages.say("section." + key);
+    }
+
+    private SectionView section(Section section, SavedSection saved, OpenItems open) {
+        return new SectionView(
+                section.key(),
+                section.label(),
+                section.required(),
+                saved == null ? 0 : saved.version(),
+                saved == null ? null : saved.savedAt(),
+                open.section(section.key()),
+                open.reason(ReturnedItem.SECTION + section.key()));
+    }
+
+    private static SlotView slot(MaterialRequirement slot, List<Material> files, OpenItems open) {
+        return new SlotView(
+                slot.slot(),
+                slot.section(),
+                slot.name(),
+                slot.required(),
+                slot.multiple(),
+                slot.template(),
+                slot.rule(),
+                slot.message(),
+                slot.help(),
+                open.slot(slot.slot(), slot.section(), slot.required() && files.isEmpty()),
+                open.reason(ReturnedItem.MATERIAL + slot.slot()),
+                files.stream().map(FileView::of).toList());
+    }
+
+    private String outcome(Declaration declaration, String kind) {
+        return checks.find(declaration.id(), kind)
+                .map(check -> check.outcome().name())
+                .orElse(null);
+    }
+}

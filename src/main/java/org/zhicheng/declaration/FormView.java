@@ -1,0 +1,108 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.zhicheng.form.Problem;
+import org.zhicheng.material.Material;
+
+/**
+ * All that the renderer needs to show one form: what the form asks, what is typed so far, what is wrong with it, what
+ * has to be uploaded, and what may be changed.
+ *
+ * @param task null for a start form
+ * @param declaration null where no declaration exists yet
+ * @param labels pointer of a field that holds a code → what people call it
+ * @param review what only a reviewer sees; null for everybody else
+ */
+public record FormView(
+        TaskView task,
+        CaseView declaration,
+        JsonNode schema,
+        JsonNode data,
+        List<SectionView> sections,
+        List<SlotView> materials,
+        List<CheckView> checks,
+        List<Problem> problems,
+        NoticeView notice,
+        Map<String, String> labels,
+        ReviewView review) {
+
+    /** @param mine whether the viewer is the assignee; only then can anything be changed */
+    public record TaskView(
+            String id, String key, String name, String processKey, String assignee, boolean mine, boolean canEdit, Instant dueAt) {}
+
+    public record CaseView(
+            String id,
+            String caseNumber,
+            String businessName,
+            String status,
+            String statusLabel,
+            String applicantName,
+            String applicantIdNumber,
+            String applicantMobile) {}
+
+    /** @param version of the saved draft, 0 where nothing was saved */
+    public record SectionView(
+            String key,
+            String label,
+            boolean required,
+            int version,
+            Instant savedAt,
+            boolean editable,
+            String returnReason) {}
+
+    public record SlotView(
+            String slot,
+            String section,
+            String name,
+            boolean required,
+            boolean multiple,
+            String template,
+            String rule,
+            String message,
+            String help,
+            boolean editable,
+            String returnReason,
+            List<FileView> files) {}
+
+    public record FileView(
+            String id,
+            String slot,
+            String fileName,
+            long size,
+            int pages,
+            Instant uploadedAt,
+            List<Problem> warnings,
+            String url) {
+
+        public static FileView of(Material material) {
+            return new FileView(
+                    material.id(),
+                    material.slot(),
+                    material.fileName(),
+                    material.size(),
+                    material.pages(),
+                    material.uploadedAt(),
+                    material.warnings(),
+                    "/api/materials/" + material.id() + "/content");
+        }
+    }
+
+    public record CheckView(String kind, String outcome, String rule, String summary, Instant checkedAt) {}
+
+    public record NoticeView(String title, String text, Instant deadline) {}
+
+    /** @param changedSince items that differ from what the last decision was about */
+    public record ReviewView(
+            String stageName, List<StageView> stages, List<DecisionView> decisions, List<String> changedSince) {}
+
+    /** @param state done | current | waiting */
+    public record StageView(String name, String state, String office, Instant since, boolean claimed) {}
+
+    public record DecisionView(
+            String stageName, String outcome, String reviewer, String reason, Instant at, List<ReturnedItemView> items) {}
+
+    public record ReturnedItemView(String item, String itemName, String reason) {}
+}

@@ -1,0 +1,83 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.Field;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.record.Employer;
+import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.reference.DepartmentDirectory;
+import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+/** What people call the codes that a form holds, so that who only reads needs no look-ups. */
+@Component
+public class Labels {
+
+    private final DivisionDirectory divisions;
+    private final DepartmentDirectory departments;
+    private final SpecialtyDirectory specialties;
+    private final EmployerRegister employers;
+
+    Labels(
+            DivisionDirectory divisions,
+            DepartmentDirectory departments,
+            SpecialtyDirectory specialties,
+            EmployerRegister employers) {
+        this.divisions = divisions;
+        this.departments = departments;
+        this.specialties = specialties;
+        this.employers = employers;
+    }
+
+    /** Pointer of each field that holds a code → its label. Codes that mean nothing are left out. */
+    Map<String, String> of(FormSchema schema, JsonNode data) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        schema.fields().forEach((pointer, field) -> {
+            String value = data.at(pointer).asText("");
+            if (field.widget() != null && !value.isEmpty()) {
+                label(field, pointer, value, data).ifPresent(text -> labels.put(pointer, text));
+            }
+        });
+        return labels;
+    }
+
+    public String employer(String employerId) {
+        return employers.find(employerId).map(Employer::name).orElse(employerId);
+    }
+
+    public String specialty(String code) {
+        return specialties.displayPath(code);
+    }
+
+    public String division(String code) {
+        return divisions.displayPath(code);
+    }
+
+    public String level(String specialty, String level) {
+        return specialties.levels(specialty).stream()
+                .filter(name -> name.level().equals(level))
+                .map(name -> name.name())
+                .findFirst()
+                .orElse(level);
+    }
+
+    private Optional<String> label(Field field, String pointer, String value, JsonNode data) {
+        return switch (field.widget()) {
+            case "division-picker" -> Optional.of(division(value));
+            case "department-picker" -> Optional.of(
+                    departments.displayName(value, sibling(pointer, "division", data)));
+            case "specialty-picker" -> Optional.of(specialty(value));
+            case "level-picker" -> Optional.of(level(sibling(pointer, "specialty", data), value));
+            case "employer-search" -> employers.find(value).map(found -> found.name() + "（" + found.uscc() + "）");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String sibling(String pointer, String key, JsonNode data) {
+        return data.at(pointer.substring(0, pointer.lastIndexOf('/') + 1) + key).asText("");
+    }
+}

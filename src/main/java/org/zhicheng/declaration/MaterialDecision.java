@@ -1,0 +1,16 @@
+package org.zhicheng.declaration;
+
+import java.util.List;
+import java.util.Map;
+import org.zhicheng.material.MaterialRequirement;
+
+/** The decision table that says what to upload. */
+public interface MaterialDecision {
+
+    /**
+     * @param decisionDefinitionId the version by which the person was told
+     * @param facts the table's inputs
+     * @return in the order of their positions
+     */
+    List<MaterialRequirement> decide(String decisionDefinitionId, Map<String, Object> facts);
+}

@@ -1,0 +1,105 @@
+package org.zhicheng.declaration;
+
+import java.io.InputStream;
+import org.springframework.stereotype.Service;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.declaration.FormView.FileView;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.Messages;
+import org.zhicheng.material.Material;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.material.MaterialUpload;
+import org.zhicheng.material.Materials;
+
+/** Where an applicant uploads and removes materials, and where people look at them. */
+@Service
+public class MaterialDesk {
+
+    private final FormTasks tasks;
+    private final Declarations declarations;
+    private final ApplicantForm form;
+    private final MaterialRequirements requirements;
+    private final Materials materials;
+    private final CaseAccess access;
+    private final AuditLog audit;
+    private final Messages messages;
+
+    MaterialDesk(
+            FormTasks tasks,
+            Declarations declarations,
+            ApplicantForm form,
+            MaterialRequirements requirements,
+            Materials materials,
+            CaseAccess access,
+            AuditLog audit,
+            Messages messages) {
+        this.tasks = tasks;
+        this.declarations = declarations;
+        this.form = form;
+        this.requirements = requirements;
+        this.materials = materials;
+        this.access = access;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /** @throws org.zhicheng.material.MaterialRefusedException with the rule's message (F01–F05) */
+    public FileView upload(String taskId, String slot, String fileName, InputStream content, Account applicant) {
+        Declaration declaration = editable(taskId, applicant);
+        requireOpen(declaration, slot);
+        return FileView.of(
+                materials.upload(new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id())));
+    }
+
+    public void remove(String taskId, String materialId, Account applicant) {
+        Declaration declaration = editable(taskId, applicant);
+        Material material = materials
+                .find(materialId)
+                .filter(found -> found.declarationId().equals(declaration.id()))
+                .orElseThrow(() -> new NotFoundException(messages.say("material.gone")));
+        requireOpen(declaration, material.slot());
+        materials.remove(declaration.id(), materialId, applicant.id());
+    }
+
+    /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each look is audited. */
+    public Material open(String materialId, Account viewer) {
+        Material material = materials
+                .find(materialId)
+                .filter(found -> access.mayRead(declarations.get(found.declarationId()), viewer))
+                .orElseThrow(() -> new NotFoundException(messages.say("material.gone")));
+        audit.record(viewer.id(), "view-material", "material", materialId, null);
+        return material;
+    }
+
+    public InputStream content(Material material) {
+        return materials.open(material);
+    }
+
+    private Declaration editable(String taskId, Account applicant) {
+        FormTask task = tasks.find(taskId)
+                .filter(found -> found.declarationId() != null && found.assignedTo(applicant.id()))
+                .filter(form::serves)
+                .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
+        Declaration declaration = declarations.get(task.declarationId());
+        if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
+            throw new ConflictException(messages.say("S03"));
+        }
+        return declaration;
+    }
+
+    private void requireOpen(Declaration declaration, String slot) {
+        MaterialRequirement requirement = requirements.list(declaration.id()).stream()
+                .filter(found -> found.slot().equals(slot))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(messages.say("material.no-slot")));
+        boolean missing = requirement.required()
+                && materials.list(declaration.id()).stream()
+                        .noneMatch(material -> material.slot().equals(slot));
+        if (!form.openItems(declaration).slot(slot, requirement.section(), missing)) {
+            throw new ConflictException(messages.say("material.closed"));
+        }
+    }
+}

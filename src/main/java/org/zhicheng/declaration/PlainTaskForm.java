@@ -1,0 +1,169 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FormDrafts;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.SavedSection;
+
+/**
+ * Any task that a process admin adds to a diagram with a form of his own: what is typed is held against the form and
+ * kept with the declaration, section by section; fields with the custom property {@code processVariable} route the
+ * process. No Java is needed for it.
+ */
+@Component
+class PlainTaskForm implements TaskForm {
+
+    private final Declarations declarations;
+    private final DeclarationSections sections;
+    private final FormDrafts drafts;
+    private final FormValidator validator;
+    private final CaseViews views;
+    private final Labels labels;
+    private final ObjectMapper json;
+
+    PlainTaskForm(
+            Declarations declarations,
+            DeclarationSections sections,
+            FormDrafts drafts,
+            FormValidator validator,
+            CaseViews views,
+            Labels labels,
+            ObjectMapper json) {
+        this.declarations = declarations;
+        this.sections = sections;
+        this.drafts = drafts;
+        this.validator = validator;
+        this.views = views;
+        this.labels = labels;
+        this.json = json;
+    }
+
+    /** Serves what no other form does; asked last. */
+    @Override
+    public boolean serves(FormTask task) {
+        return false;
+    }
+
+    @Override
+    public FormView view(OpenTask open) {
+        Declaration declaration = declaration(open);
+        ObjectNode data = json.createObjectNode();
+        List<SavedSection> saved = drafts.load(owner(open));
+        saved.forEach(section -> merge(data, open, section));
+        if (declaration != null) {
+            data.set("facts", views.facts(declaration));
+        }
+        return new FormView(
+                open.taskView(),
+                declaration == null ? null : views.declaration(declaration),
+                open.schema().json(),
+                data,
+                sections(open, saved),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                labels.of(open.schema(), data),
+                null);
+    }
+
+    @Override
+    public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+        return drafts.save(owner(open), section, expectedVersion, content);
+    }
+
+    @Override
+    public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+        Declaration declaration = declaration(open);
+        ObjectNode facts = declaration == null ? json.createObjectNode() : views.facts(declaration);
+        ObjectNode sent = data.deepCopy();
+        sent.remove("facts");
+        List<Problem> problems = validator.validate(open.schema(), sent, facts, Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        ObjectNode clean = validator.clean(open.schema(), sent, facts);
+        if (declaration != null) {
+            keep(declaration, open, clean);
+        }
+        drafts.delete(owner(open));
+        return variables(open, clean);
+    }
+
+    @Override
+    public String thanks() {
+        return "task.done";
+    }
+
+    private void keep(Declaration declaration, OpenTask open, ObjectNode clean) {
+        String section = open.task().key();
+        int version = sections.load(declaration.id()).stream()
+                .filter(saved -> saved.section().equals(section))
+                .mapToInt(SavedSection::version)
+                .findFirst()
+                .orElse(0);
+        sections.save(declaration.id(), section, version, clean, open.viewer().id());
+    }
+
+    private static Map<String, Object> variables(OpenTask open, ObjectNode clean) {
+        Map<String, Object> variables = new HashMap<>();
+        open.schema().processVariables().forEach((name, pointer) -> {
+            JsonNode value = clean.at(pointer);
+            if (value.isBoolean()) {
+                variables.put(name, value.booleanValue());
+            } else if (value.isNumber()) {
+                variables.put(name, value.doubleValue());
+            } else {
+                variables.put(name, value.isMissingNode() || value.isNull() ? null : value.asText());
+            }
+        });
+        return variables;
+    }
+
+    private Declaration declaration(OpenTask open) {
+        return open.task().declarationId() == null
+                ? null
+                : declarations.find(open.task().declarationId()).orElse(null);
+    }
+
+    private static void merge(ObjectNode data, OpenTask open, SavedSection section) {
+        boolean whole = section.section().equals("form") && section.content().isObject();
+        if (whole) {
+            data.setAll((ObjectNode) section.content());
+        } else {
+            data.set(section.section(), section.content());
+        }
+    }
+
+    private static List<FormView.SectionView> sections(OpenTask open, List<SavedSection> saved) {
+        return open.schema().sections("form").stream()
+                .map(section -> {
+                    SavedSection draft = saved.stream()
+                            .filter(one -> one.section().equals(section.key()))
+                            .findFirst()
+                            .orElse(null);
+                    return new FormView.SectionView(
+                            section.key(),
+                            section.label(),
+                            section.required(),
+                            draft == null ? 0 : draft.version(),
+                            draft == null ? null : draft.savedAt(),
+                            open.mine(),
+                            null);
+                })
+                .toList();
+    }
+
+    private static String owner(OpenTask open) {
+        return "task:" + open.task().id() + ":" + open.viewer().id();
+    }
+}

@@ -1,0 +1,99 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.record.RecordChecks;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+/**
+ * What a person has to upload. The table is asked when the checks are done, and again, in the same version, whenever
+ * what was typed changes one of its inputs: a person keeps the rules he was told until the case is returned.
+ */
+@Component
+public class RequiredMaterials {
+
+    /** Graduates before it are not in 学信网: X02 and X04. */
+    private static final LocalDate REGISTERED_SINCE = LocalDate.of(2001, 1, 1);
+
+    private final Declarations declarations;
+    private final DeclarationSections sections;
+    private final MaterialRequirements requirements;
+    private final MaterialDecision decision;
+    private final RecordChecks checks;
+    private final RoutingFacts routing;
+    private final SpecialtyDirectory specialties;
+
+    RequiredMaterials(
+            Declarations declarations,
+            DeclarationSections sections,
+            MaterialRequirements requirements,
+            MaterialDecision decision,
+            RecordChecks checks,
+            RoutingFacts routing,
+            SpecialtyDirectory specialties) {
+        this.declarations = declarations;
+        this.sections = sections;
+        this.requirements = requirements;
+        this.decision = decision;
+        this.checks = checks;
+        this.routing = routing;
+        this.specialties = specialties;
+    }
+
+    /** Keeps what the process's own decision task found, and by which version of the table. */
+    public void remember(String declarationId, String decisionDefinitionId, List<MaterialRequirement> found) {
+        declarations.setMaterialsDecision(declarationId, decisionDefinitionId);
+        requirements.replace(declarationId, found);
+    }
+
+    /** Asks the same version again, after something typed may have changed its inputs. */
+    void refresh(Declaration declaration) {
+        if (declaration.materialsDecision() != null) {
+            requirements.replace(
+                    declaration.id(), decision.decide(declaration.materialsDecision(), inputs(declaration)));
+        }
+    }
+
+    private Map<String, Object> inputs(Declaration declaration) {
+        Map<String, Object> facts =
+                new HashMap<>(routing.of(declaration.choice(), specialties.seriesOf(declaration.specialty())));
+        facts.put("socialSecurityOutcome", outcome(declaration.id(), "social-security"));
+        facts.put("educationOutcome", outcome(declaration.id(), "education"));
+        facts.put("graduatedBefore2001", graduatedBefore2001(declaration.id()).orElse(null));
+        return facts;
+    }
+
+    /** By the degree that the declaration rests on; empty while none is typed. */
+    public Optional<Boolean> graduatedBefore2001(String declarationId) {
+        return sections.load(declarationId).stream()
+                .filter(section -> section.section().equals(Sections.EDUCATION))
+                .map(section -> section.content().path("degrees"))
+                .flatMap(RequiredMaterials::graduation)
+                .findFirst()
+                .map(date -> date.isBefore(REGISTERED_SINCE));
+    }
+
+    private static Stream<LocalDate> graduation(JsonNode degrees) {
+        return StreamSupport.stream(degrees.spliterator(), false)
+                .sorted((a, b) -> Boolean.compare(
+                        b.path("highest").asBoolean(), a.path("highest").asBoolean()))
+                .map(degree -> degree.path("graduationDate").asText(""))
+                .filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .map(LocalDate::parse);
+    }
+
+    private String outcome(String declarationId, String kind) {
+        return checks.find(declarationId, kind)
+                .map(check -> check.outcome().name())
+                .orElse(null);
+    }
+}

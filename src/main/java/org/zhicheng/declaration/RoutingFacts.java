@@ -1,0 +1,32 @@
+package org.zhicheng.declaration;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhicheng.reference.Division;
+import org.zhicheng.reference.DivisionDirectory;
+
+/** The few codes by which diagrams and tables decide: all that the engine learns about a declaration. */
+@Component
+class RoutingFacts {
+
+    private final DivisionDirectory divisions;
+
+    RoutingFacts(DivisionDirectory divisions) {
+        this.divisions = divisions;
+    }
+
+    Map<String, Object> of(Choice choice, String series) {
+        Division division = divisions.find(choice.division()).orElseThrow();
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("business", choice.business().code());
+        facts.put("level", choice.level());
+        facts.put("series", series);
+        facts.put("specialty", choice.specialty());
+        facts.put("division", division.code());
+        facts.put("divisionKind", division.kind());
+        facts.put("city", division.city());
+        facts.put("department", choice.department());
+        return facts;
+    }
+}

@@ -1,0 +1,202 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.declaration.TaskForm.OpenTask;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.SavedSection;
+import org.zhicheng.form.Severity;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+/**
+ * 提交: takes what an applicant sends. Either everything is in order, is kept as it was sent, and the process goes
+ * on; or every problem is listed at once and nothing has changed.
+ */
+@Component
+class Submission {
+
+    private final Declarations declarations;
+    private final DeclarationSections sections;
+    private final Problems problems;
+    private final RequiredMaterials requiredMaterials;
+    private final SubmissionCheck check;
+    private final RecordVerification records;
+    private final RoutingFacts routing;
+    private final SpecialtyDirectory specialties;
+    private final CaseViews views;
+    private final FormValidator validator;
+    private final Timeline timeline;
+    private final Messages messages;
+    private final Clock clock;
+
+    Submission(
+            Declarations declarations,
+            DeclarationSections sections,
+            Problems problems,
+            RequiredMaterials requiredMaterials,
+            SubmissionCheck check,
+            RecordVerification records,
+            RoutingFacts routing,
+            SpecialtyDirectory specialties,
+            CaseViews views,
+            FormValidator validator,
+            Timeline timeline,
+            Messages messages,
+            Clock clock) {
+        this.declarations = declarations;
+        this.sections = sections;
+        this.problems = problems;
+        this.requiredMaterials = requiredMaterials;
+        this.check = check;
+        this.records = records;
+        this.routing = routing;
+        this.specialties = specialties;
+        this.views = views;
+        this.validator = validator;
+        this.timeline = timeline;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * @param data all sections as the form holds them
+     * @param confirmed whether the person confirmed the warnings
+     * @return routing facts
+     */
+    Map<String, Object> take(
+            Declaration declaration, OpenTask open, JsonNode data, OpenItems items, boolean confirmed) {
+        ObjectNode facts = views.facts(declaration);
+        ObjectNode merged = merged(declaration, data, items);
+        List<Problem> found =
+                new ArrayList<>(blocking(validator.validate(open.schema(), merged, facts, Mode.SUBMIT)));
+        ObjectNode clean = validator.clean(open.schema(), merged, facts);
+        keep(declaration, clean, items, open.viewer());
+        Declaration chosen = concerns(found, Sections.BASIC_INFO) ? declaration : choose(declaration, clean);
+        requiredMaterials.refresh(chosen);
+        check.problems(chosen).stream().filter(problem -> !said(found, problem)).forEach(found::add);
+        boolean refused = found.stream().anyMatch(Problem::blocks)
+                || (!confirmed && found.stream().anyMatch(Submission::warns));
+        if (refused) {
+            throw new RefusedException(found.stream()
+                    .filter(problem -> problem.severity() != Severity.FLAG)
+                    .toList());
+        }
+        return send(chosen, open.viewer());
+    }
+
+    private static boolean concerns(List<Problem> problems, String section) {
+        return problems.stream().anyMatch(problem -> problem.pointer().startsWith("/" + section));
+    }
+
+    /** A rule need not repeat what the form already says of the same place, or of a field inside it. */
+    private static boolean said(List<Problem> found, Problem problem) {
+        return found.stream()
+                .anyMatch(other -> other.rule() == null && other.pointer().startsWith(problem.pointer()));
+    }
+
+    private Map<String, Object> send(Declaration declaration, Account applicant) {
+        declarations.setSubmitted(declaration.id(), clock.instant());
+        sections.snapshot(declaration.id(), declaration.round() + 1);
+        problems.replace(declaration.id(), List.of());
+        timeline.record(
+                declaration.id(),
+                declaration.round() == 0 ? "submitted" : "resubmitted",
+                applicant.displayName(),
+                null);
+        Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
+        facts.put("submitted", true);
+        facts.put("factsChanged", records.factsChanged(declaration));
+        facts.put(
+                "graduatedBefore2001",
+                requiredMaterials.graduatedBefore2001(declaration.id()).orElse(null));
+        return facts;
+    }
+
+    /** What is open as it was sent, what is closed as it was saved; a changed closed section is refused. */
+    private ObjectNode merged(Declaration declaration, JsonNode data, OpenItems items) {
+        Map<String, JsonNode> saved = sections.load(declaration.id()).stream()
+                .collect(Collectors.toMap(SavedSection::section, SavedSection::content));
+        ObjectNode merged = data.deepCopy();
+        merged.remove("facts");
+        Set<String> names = new HashSet<>(saved.keySet());
+        merged.fieldNames().forEachRemaining(names::add);
+        List<Problem> changed = new ArrayList<>();
+        for (String section : names) {
+            JsonNode before = saved.get(section);
+            boolean sent = merged.has(section);
+            if (!items.section(section)) {
+                if (sent && before != null && !before.equals(merged.get(section))) {
+                    changed.add(Problem.block("Q02", "/" + section, messages.say("section.closed")));
+                }
+                if (before == null) {
+                    merged.remove(section);
+                } else {
+                    merged.set(section, before);
+                }
+            } else if (!sent && before != null) {
+                merged.set(section, before);
+            }
+        }
+        refuse(changed);
+        return merged;
+    }
+
+    private void keep(Declaration declaration, ObjectNode clean, OpenItems items, Account applicant) {
+        Map<String, SavedSection> saved = sections.load(declaration.id()).stream()
+                .collect(Collectors.toMap(SavedSection::section, section -> section));
+        clean.properties().forEach(entry -> {
+            SavedSection before = saved.get(entry.getKey());
+            boolean same = before != null && before.content().equals(entry.getValue());
+            if (items.section(entry.getKey()) && !same) {
+                sections.save(
+                        declaration.id(),
+                        entry.getKey(),
+                        before == null ? 0 : before.version(),
+                        entry.getValue(),
+                        applicant.id());
+            }
+        });
+    }
+
+    /** 职称申报基本信息 may have changed the division, the employer or the specialty since the start form. */
+    private Declaration choose(Declaration declaration, ObjectNode clean) {
+        JsonNode basicInfo = clean.path(Sections.BASIC_INFO);
+        Choice before = declaration.choice();
+        Choice choice = new Choice(
+                before.business(),
+                basicInfo.path("division").asText(before.division()),
+                basicInfo.path("department").asText(before.department()),
+                basicInfo.path("employer").asText(before.employerId()),
+                basicInfo.path("specialty").asText(before.specialty()),
+                basicInfo.path("level").asText(before.level()));
+        declarations.choose(declaration.id(), choice, specialties.seriesOf(choice.specialty()));
+        return declarations.get(declaration.id());
+    }
+
+    private static boolean warns(Problem problem) {
+        return problem.severity() == Severity.WARN;
+    }
+
+    private static List<Problem> blocking(List<Problem> problems) {
+        return problems.stream().filter(Problem::blocks).toList();
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.declaration.TaskForm.OpenTask;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.SavedSection;
+
+/** Where people open the form of a task, save what they typed, and submit it. */
+@Service
+public class TaskDesk {
+
+    private final FormTasks tasks;
+    private final List<TaskForm> forms;
+    private final PlainTaskForm plain;
+    private final IdempotentRequests requests;
+    private final Messages messages;
+
+    TaskDesk(
+            FormTasks tasks,
+            List<TaskForm> forms,
+            PlainTaskForm plain,
+            IdempotentRequests requests,
+            Messages messages) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.plain = plain;
+        this.requests = requests;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public FormView open(String taskId, Account viewer) {
+        OpenTask open = find(taskId, viewer);
+        return form(open.task()).view(open);
+    }
+
+    @Transactional
+    public SavedSection saveDraft(
+            String taskId, Account viewer, String section, int expectedVersion, JsonNode content) {
+        OpenTask open = findMine(taskId, viewer);
+        return form(open.task()).saveDraft(open, section, expectedVersion, content);
+    }
+
+    /**
+     * @param requestKey the client's key for this attempt: the same key again changes nothing and gets the same
+     *     answer (S04)
+     * @return what to tell the person, in Chinese
+     */
+    @Transactional
+    public String submit(String taskId, Account viewer, JsonNode data, boolean confirmed, String requestKey) {
+        return requests.once(viewer.id(), "submit:" + taskId + ":" + requestKey, () -> {
+            OpenTask open = findMine(taskId, viewer);
+            TaskForm form = form(open.task());
+            Map<String, Object> facts = form.submit(open, data, confirmed);
+            tasks.complete(taskId, viewer.id(), facts);
+            return messages.say(form.thanks());
+        });
+    }
+
+    private OpenTask findMine(String taskId, Account viewer) {
+        OpenTask open = find(taskId, viewer);
+        if (!open.mine()) {
+            throw new NotAllowedException(null, messages.say("task.not-yours"));
+        }
+        return open;
+    }
+
+    private OpenTask find(String taskId, Account viewer) {
+        FormTask task = tasks.find(taskId)
+                .filter(found -> found.visibleTo(viewer.id(), viewer.groups()))
+                .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
+        String form =
+                tasks.form(taskId).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
+        return new OpenTask(task, FormSchema.parse(form), viewer);
+    }
+
+    private TaskForm form(FormTask task) {
+        return forms.stream()
+                .filter(form -> form.serves(task))
+                .findFirst()
+                .orElse(plain);
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.zhicheng.account.Account;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.SavedSection;
+
+/** What stands behind the forms of certain user tasks: where their data lives and what completing them means. */
+public interface TaskForm {
+
+    boolean serves(FormTask task);
+
+    FormView view(OpenTask open);
+
+    /** @throws RefusedException where the content is not well-formed; what was saved before stays */
+    SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content);
+
+    /**
+     * Takes what the form sends, in the transaction that completes the task.
+     *
+     * @param confirmed whether the person confirmed the warnings
+     * @return routing facts for the process
+     * @throws RefusedException with every problem at once
+     */
+    Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed);
+
+    /** What the person reads after submitting, a key of the messages. */
+    String thanks();
+
+    /** A task, its form as deployed, and the person who has it open. */
+    record OpenTask(FormTask task, FormSchema schema, Account viewer) {
+
+        public boolean mine() {
+            return task.assignedTo(viewer.id());
+        }
+
+        public FormView.TaskView taskView() {
+            return new FormView.TaskView(
+                    task.id(),
+                    task.key(),
+                    task.name(),
+                    task.processKey(),
+                    task.assignee(),
+                    mine(),
+                    mine(),
+                    task.dueAt());
+        }
+    }
+}

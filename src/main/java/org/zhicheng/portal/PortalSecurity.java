@@ -1,0 +1,92 @@
+package org.zhicheng.portal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The doors of the portal and its interface: one sign-in page for everybody. */
+@Configuration
+class PortalSecurity {
+
+    private static final String[] PUBLIC_PAGES = {"/", "/login", "/services/**", "/guide", "/error", "/favicon.ico"};
+
+    private static final String[] PUBLIC_FILES = {"/portal/**", "/styles/**", "/renderer/**", "/images/**"};
+
+    private static final String[] PUBLIC_INTERFACE = {"/api/session", "/v3/api-docs/**", "/actuator/health/**"};
+
+    /** What the simulators of outside systems show; in production there are no handlers behind these paths. */
+    private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};
+
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'");
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain portal(HttpSecurity http) throws Exception {
+        var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        var all = PathPatternRequestMatcher.withDefaults().matcher("/**");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC_PAGES)
+                        .permitAll()
+                        .requestMatchers(PUBLIC_FILES)
+                        .permitAll()
+                        .requestMatchers(PUBLIC_INTERFACE)
+                        .permitAll()
+                        .requestMatchers(SIMULATORS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/login").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(signedOut(), api)
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frames -> frames.sameOrigin()))
+                .build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Camunda's web applications own the default name XSRF-TOKEN. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("ZC-CSRF");
+        tokens.setHeaderName("X-ZC-CSRF");
+        return tokens;
+    }
+
+    private static AuthenticationEntryPoint signedOut() {
+        return (request, response, exception) -> {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("{\"type\":\"about:blank\",\"title\":\"登录已失效\",\"status\":401,"
+                            + "\"detail\":\"请重新登录后继续，已填写的内容不会丢失。\",\"problems\":[]}");
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.zhicheng.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.stereotype.Component;
+
+/** Which version of a model the engine uses now, and who deployed it. */
+@Component
+class DeployedModels {
+
+    private final RepositoryService repositoryService;
+    private final ProcessEngineConfigurationImpl engine;
+
+    /** @param source of the deployment; null where its maker named none */
+    record InUse(String source, String text) {}
+
+    DeployedModels(RepositoryService repositoryService, ProcessEngineConfigurationImpl engine) {
+        this.repositoryService = repositoryService;
+        this.engine = engine;
+    }
+
+    Optional<InUse> latest(BundledModel model) {
+        return Optional.ofNullable(definition(model)).map(this::inUse);
+    }
+
+    private ResourceDefinition definition(BundledModel model) {
+        if (model.isProcess()) {
+            return repositoryService
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(model.key())
+                    .latestVersion()
+                    .singleResult();
+        }
+        if (model.isDecision()) {
+            return repositoryService
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(model.key())
+                    .latestVersion()
+                    .singleResult();
+        }
+        return engine.getCommandExecutorTxRequired()
+                .execute(context ->
+                        context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(model.key()));
+    }
+
+    private InUse inUse(ResourceDefinition definition) {
+        Deployment deployment = repositoryService
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        try (InputStream resource = repositoryService.getResourceAsStream(
+                definition.getDeploymentId(), definition.getResourceName())) {
+            return new InUse(deployment.getSource(), new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.zhicheng.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.TaskGoneException;
+
+/** The engine's user tasks and the Camunda Forms deployed for them. */
+@Component
+class EngineFormTasks implements FormTasks {
+
+    private final TaskService taskService;
+    private final FormService formService;
+    private final RepositoryService repositoryService;
+    private final ServerAction serverAction;
+
+    EngineFormTasks(
+            TaskService taskService,
+            FormService formService,
+            RepositoryService repositoryService,
+            ServerAction serverAction) {
+        this.taskService = taskService;
+        this.formService = formService;
+        this.repositoryService = repositoryService;
+        this.serverAction = serverAction;
+    }
+
+    @Override
+    public Optional<FormTask> find(String taskId) {
+        return Optional.ofNullable(
+                        taskService.createTaskQuery().taskId(taskId).singleResult())
+                .map(this::formTask);
+    }
+
+    @Override
+    public Optional<String> form(String taskId) {
+        try (InputStream form = formService.getDeployedTaskForm(taskId)) {
+            return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (NotFoundException | BadUserRequestException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<String> startForm(String processKey) {
+        return latest(processKey).flatMap(definition -> {
+            try (InputStream form = formService.getDeployedStartForm(definition.getId())) {
+                return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (NotFoundException | BadUserRequestException e) {
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public void complete(String taskId, String accountId, Map<String, Object> facts) {
+        serverAction.as(accountId, () -> {
+            try {
+                Task task = taskService
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .taskAssignee(accountId)
+                        .singleResult();
+                if (task == null) {
+                    throw new TaskGoneException(taskId, null);
+                }
+                taskService.complete(taskId, facts);
+                return null;
+            } catch (OptimisticLockingException | NullValueException | AuthorizationException e) {
+                throw new TaskGoneException(taskId, e);
+            }
+        });
+    }
+
+    private Optional<ProcessDefinition> latest(String processKey) {
+        return Optional.ofNullable(repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .active()
+                .singleResult());
+    }
+
+    private FormTask formTask(Task task) {
+        Set<String> groups = taskService.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+        return new FormTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                processKey(task),
+                task.getAssignee(),
+                groups,
+                declarationId(task),
+                task.getCreateTime().toInstant(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    private String processKey(Task task) {
+        return task.getProcessDefinitionId() == null
+                ? null
+                : repositoryService
+                        .getProcessDefinition(task.getProcessDefinitionId())
+                        .getKey();
+    }
+
+    private String declarationId(Task task) {
+        try {
+            return (String) taskService.getVariable(task.getId(), DeclarationProcess.DECLARATION_ID);
+        } catch (ProcessEngineException e) {
+            return null;
+        }
+    }
+}

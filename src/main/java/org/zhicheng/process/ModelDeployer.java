@@ -1,0 +1,79 @@
+package org.zhicheng.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the diagrams, tables and forms that came with this release, each only where it is new or where the version
+ * in use is an older one of ours. What a process admin deployed from Modeler stays in use until that admin says
+ * otherwise: a release never shadows it silently.
+ */
+@Component
+class ModelDeployer implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
+
+    /** Marks our deployments apart from the ones made from Modeler. */
+    static final String SOURCE = "zhicheng";
+
+    private static final List<String> PATTERNS =
+            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
+
+    private final RepositoryService repositoryService;
+    private final DeployedModels deployed;
+    private final ResourcePatternResolver resources;
+
+    ModelDeployer(RepositoryService repositoryService, DeployedModels deployed, ResourcePatternResolver resources) {
+        this.repositoryService = repositoryService;
+        this.deployed = deployed;
+        this.resources = resources;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<BundledModel> due = bundled().filter(this::due).toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        DeploymentBuilder deployment =
+                repositoryService.createDeployment().name("zhicheng").source(SOURCE);
+        due.forEach(model -> deployment.addString(model.fileName(), model.text()));
+        deployment.deploy();
+        LOG.info("Deployed {}", due.stream().map(BundledModel::fileName).toList());
+    }
+
+    private boolean due(BundledModel model) {
+        return deployed.latest(model).map(inUse -> supersedes(model, inUse)).orElse(true);
+    }
+
+    private static boolean supersedes(BundledModel model, DeployedModels.InUse inUse) {
+        if (!SOURCE.equals(inUse.source())) {
+            LOG.info("{} stays as it was deployed by a process admin", model.fileName());
+            return false;
+        }
+        return !model.text().equals(inUse.text());
+    }
+
+    private Stream<BundledModel> bundled() {
+        return PATTERNS.stream().flatMap(this::find).map(BundledModel::read);
+    }
+
+    private Stream<Resource> find(String pattern) {
+        try {
+            return Arrays.stream(resources.getResources(pattern));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
