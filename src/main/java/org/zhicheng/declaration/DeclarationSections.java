@@ -55,7 +55,8 @@ public class DeclarationSections {
         if (!saved) {
             throw new StaleVersionException(section, expectedVersion);
         }
-        return new SavedSection(section, content, expectedVersion + 1, save.now().toInstant());
+        return new SavedSection(
+                section, content, expectedVersion + 1, save.now().toInstant());
     }
 
     /** Keeps what is saved now as what was sent in this round. Sending the same round again keeps the latest. */

@@ -156,9 +156,7 @@ final class FieldCheck {
             return Optional.empty();
         }
         String authors = validate("patternErrorMessage").asText("");
-        return authors.isBlank()
-                ? problem("form.pattern")
-                : Optional.of(Problem.block(null, pointer, authors));
+        return authors.isBlank() ? problem("form.pattern") : Optional.of(Problem.block(null, pointer, authors));
     }
 
     private Optional<Problem> validationType() {
@@ -219,7 +217,11 @@ final class FieldCheck {
         JsonNode options = Stream.of(
                         tools.evaluate(definition.path("valuesExpression"), scope),
                         definition.path("valuesKey").isTextual()
-                                ? tools.json().valueToTree(scope.data().get(definition.path("valuesKey").textValue()))
+                                ? tools.json()
+                                        .valueToTree(scope.data()
+                                                .get(definition
+                                                        .path("valuesKey")
+                                                        .textValue()))
                                 : definition.path("valuesKey"),
                         definition.path("values"))
                 .filter(JsonNode::isArray)
@@ -292,7 +294,8 @@ final class FieldCheck {
 
     private String verb() {
         return switch (field.type()) {
-            case "textfield", "textarea", "number" -> field.widget() == null || field.type().equals("textarea") ? "fill" : "choose";
+            case "textfield", "textarea", "number" ->
+                field.widget() == null || field.type().equals("textarea") ? "fill" : "choose";
             case "checkbox" -> "tick";
             default -> "choose";
         };
@@ -303,7 +306,8 @@ final class FieldCheck {
     }
 
     private Optional<Problem> problem(String key, Object... arguments) {
-        Object[] words = Stream.concat(Stream.of(field.label()), Stream.of(arguments)).toArray();
+        Object[] words =
+                Stream.concat(Stream.of(field.label()), Stream.of(arguments)).toArray();
         return Optional.of(Problem.block(null, pointer, tools.messages().say(key, words)));
     }
 }

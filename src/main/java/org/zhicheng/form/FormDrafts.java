@@ -26,7 +26,8 @@ public class FormDrafts {
 
     /** @param owner {@code start:<process key>:<account id>} or {@code task:<task id>:<account id>} */
     public List<SavedSection> load(String owner) {
-        return jdbc.sql("select section, content, version, saved_at from form_draft where owner = :owner order by section")
+        return jdbc.sql(
+                        "select section, content, version, saved_at from form_draft where owner = :owner order by section")
                 .param("owner", owner)
                 .query(json::row)
                 .list();

@@ -29,8 +29,8 @@ public final class FormSchema {
             "taglist",
             "expression");
 
-    private static final Set<String> WITHOUT_DATA = Set.of(
-            "text", "html", "image", "table", "spacer", "separator", "button", "iframe", "documentPreview");
+    private static final Set<String> WITHOUT_DATA =
+            Set.of("text", "html", "image", "table", "spacer", "separator", "button", "iframe", "documentPreview");
 
     private final String id;
     private final JsonNode json;
@@ -89,8 +89,8 @@ public final class FormSchema {
             }
         }
         if (others || sections.isEmpty()) {
-            sections.add(new Section(whole, json.path("title").asText(whole), components.stream()
-                    .anyMatch(FormSchema::hasRequired)));
+            sections.add(new Section(
+                    whole, json.path("title").asText(whole), components.stream().anyMatch(FormSchema::hasRequired)));
         }
         return List.copyOf(sections);
     }

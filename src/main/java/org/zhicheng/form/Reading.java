@@ -136,9 +136,8 @@ final class Reading {
             return;
         }
         JsonNode value = trimmed(place.find(field.path()));
-        List<Problem> found = kind == FieldValidator.Value.STRUCTURE
-                ? askWidget(field, place, value)
-                : check(field, place, value);
+        List<Problem> found =
+                kind == FieldValidator.Value.STRUCTURE ? askWidget(field, place, value) : check(field, place, value);
         problems.addAll(found);
         if (!value.isMissingNode() && (keepMisfits || found.stream().noneMatch(Problem::blocks))) {
             place.put(field.path(), value);

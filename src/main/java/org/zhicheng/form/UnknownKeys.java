@@ -47,7 +47,9 @@ final class UnknownKeys {
                 compare(entry.getValue(), child, below);
             } else if (problems.size() < FormValidator.MOST_PROBLEMS) {
                 problems.add(Problem.block(
-                        null, shortened(below, 200), tools.messages().say("form.unknown-key", shortened(entry.getKey(), LONGEST_NAMED))));
+                        null,
+                        shortened(below, 200),
+                        tools.messages().say("form.unknown-key", shortened(entry.getKey(), LONGEST_NAMED))));
             }
         });
     }

@@ -70,9 +70,7 @@ class FeelExpressions implements Expressions {
         if (value instanceof Number number) {
             return decimal(number);
         }
-        return value instanceof TemporalAccessor || value instanceof TemporalAmount
-                ? value.toString()
-                : value;
+        return value instanceof TemporalAccessor || value instanceof TemporalAmount ? value.toString() : value;
     }
 
     private static BigDecimal decimal(Number number) {

@@ -36,14 +36,14 @@ public final class DeclarationSectionsReader {
     public Education education() {
         JsonNode education = section("education");
         List<Degree> degrees = new ArrayList<>();
-        education.path("degrees")
+        education
+                .path("degrees")
                 .forEach(degree -> degrees.add(new Degree(
                         text(degree, "degreeLevel"),
                         text(degree, "studyForm"),
                         date(degree, "graduationDate"),
                         degree.path("highest").asBoolean(false))));
-        return new Education(
-                degrees, text(education, "registrationCode"), date(education, "registrationValidUntil"));
+        return new Education(degrees, text(education, "registrationCode"), date(education, "registrationValidUntil"));
     }
 
     public List<Work> workExperience() {

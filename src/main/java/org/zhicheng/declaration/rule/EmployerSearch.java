@@ -27,9 +27,7 @@ class EmployerSearch implements FieldValidator {
 
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
-        boolean wrong = context.text().isEmpty()
-                ? mode == Mode.SUBMIT
-                : !employerLookup.knows(context.text());
+        boolean wrong = context.text().isEmpty() ? mode == Mode.SUBMIT : !employerLookup.knows(context.text());
         return wrong ? List.of(Problem.block("U03", context.pointer(), messages.say("U03"))) : List.of();
     }
 }

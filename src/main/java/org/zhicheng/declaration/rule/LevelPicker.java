@@ -28,9 +28,8 @@ class LevelPicker implements FieldValidator {
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
         String specialty = context.sibling("specialtyField", "specialty");
-        boolean wrong = !context.text().isEmpty()
-                && !specialty.isEmpty()
-                && !specialtyOffer.offers(specialty, context.text());
+        boolean wrong =
+                !context.text().isEmpty() && !specialty.isEmpty() && !specialtyOffer.offers(specialty, context.text());
         return wrong ? List.of(Problem.block("P01", context.pointer(), messages.say("P01.level"))) : List.of();
     }
 }

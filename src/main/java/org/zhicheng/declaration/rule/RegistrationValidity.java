@@ -28,7 +28,8 @@ final class RegistrationValidity implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        if (facts.educationRecord().is("MATCH") || facts.requirement("education-registration").isEmpty()) {
+        if (facts.educationRecord().is("MATCH")
+                || facts.requirement("education-registration").isEmpty()) {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();

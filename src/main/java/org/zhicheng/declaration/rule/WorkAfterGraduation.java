@@ -34,7 +34,8 @@ final class WorkAfterGraduation implements SubmissionRule {
             String pointer = "/workExperience/rows/" + work.row() + "/startDate";
             if (work.startDate() != null && work.startDate().isAfter(facts.submittedOn())) {
                 problems.add(Problem.block(id(), pointer, messages.say("H01.future")));
-            } else if (work.startDate() != null && graduation.filter(work.startDate()::isBefore).isPresent()) {
+            } else if (work.startDate() != null
+                    && graduation.filter(work.startDate()::isBefore).isPresent()) {
                 problems.add(Problem.warn(id(), pointer, messages.say("H01")));
             }
         }

@@ -27,7 +27,8 @@ final class WorkSummaryParts implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        boolean complete = PARTS.stream().allMatch(part -> part.matcher(facts.summary()).find());
+        boolean complete =
+                PARTS.stream().allMatch(part -> part.matcher(facts.summary()).find());
         return facts.summary().isBlank() || complete
                 ? List.of()
                 : List.of(Problem.warn(id(), "/workSummary/text", messages.say("W02")));
