@@ -40,7 +40,7 @@ class SectionStoresTest {
 
         @Override
         DataSource open() {
-            return JdbcConnectionPool.create("jdbc:h2:mem:sections;DB_CLOSE_DELAY=-1", "sa", "");
+            return JdbcConnectionPool.create("jdbc:h2:mem:sections;DB_CLOSE_DELAY=-1;NON_KEYWORDS=DAY,VALUE", "sa", "");
         }
 
         @Override
