@@ -71,4 +71,15 @@ class PickersTest {
                 .extracting(Problem::message)
                 .containsExactly("请选择“division”。", "请点击“搜索”并在结果中点击“选择”工作单位。", "请选择“specialty”。", "请选择“level”。");
     }
+
+    @Test
+    void takeNothingFromMaterialSlots() {
+        FormSchema form = form(
+                "{'type':'textfield','key':'slots','label':'材料','validate':{'required':true},'properties':{'widget':'material-slots'}}");
+        FormValidator withSlots = validator((expression, context) -> null, new MaterialSlots());
+
+        assertThat(withSlots.validate(form, json("{'slots':''}"), json("{}"), Mode.SUBMIT))
+                .isEmpty();
+        assertThat(withSlots.clean(form, json("{'slots':'x'}"), json("{}"))).isEmpty();
+    }
 }
