@@ -1,0 +1,98 @@
+package org.zhicheng.declaration.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rules look at.
+ *
+ * @param business {@code initial} or {@code review}
+ * @param submittedOn the day of this submission, in Shanghai
+ * @param resubmission whether it was sent before and returned
+ * @param employer the register's entry for the chosen employer; null where none was chosen or found
+ * @param summary the text of the work summary; empty where there is none
+ * @param requirements what the decision table asks for
+ * @param uploadedSlots the slots that hold at least one file
+ * @param sections the form's sections, and whether each was saved since its last change
+ */
+public record DeclarationFacts(
+        String business,
+        String level,
+        LocalDate submittedOn,
+        boolean resubmission,
+        BasicInfo basicInfo,
+        Employer employer,
+        Education education,
+        List<Work> workExperience,
+        String summary,
+        Publicity publicity,
+        Check socialSecurity,
+        Check educationRecord,
+        List<Requirement> requirements,
+        Set<String> uploadedSlots,
+        List<SectionState> sections) {
+
+    public DeclarationFacts {
+        workExperience = List.copyOf(workExperience);
+        requirements = List.copyOf(requirements);
+        uploadedSlots = Set.copyOf(uploadedSlots);
+        sections = List.copyOf(sections);
+    }
+
+    /** Codes and ids; null where nothing was chosen. */
+    public record BasicInfo(String division, String department, String employer, String specialty, String level) {}
+
+    public record Employer(String id, String name, String uscc) {}
+
+    /** @param registrationCode null where none was typed */
+    public record Education(List<Degree> degrees, String registrationCode, LocalDate registrationValidUntil) {
+
+        public Education {
+            degrees = List.copyOf(degrees);
+        }
+    }
+
+    /** @param basis whether the declaration rests on this degree */
+    public record Degree(String degreeLevel, String studyForm, LocalDate graduationDate, boolean basis) {
+
+        boolean fullTime() {
+            return "full-time".equals(studyForm);
+        }
+    }
+
+    /**
+     * @param row its place in the form's list, from 0
+     * @param endDate null: until today
+     */
+    public record Work(int row, LocalDate startDate, LocalDate endDate, String employerName) {}
+
+    public record Publicity(LocalDate startDate, LocalDate endDate, String result) {}
+
+    /**
+     * What an outside record says.
+     *
+     * @param outcome MATCH, MISMATCH, NOT_FOUND or UNAVAILABLE; null where nobody asked yet
+     * @param months consecutive months of social security; null where that is not the question or not known
+     */
+    public record Check(String outcome, Integer months) {
+
+        boolean is(String wanted) {
+            return wanted.equals(outcome);
+        }
+    }
+
+    /** @param rule the rule that asks for it; null where it is optional or an admin's own */
+    public record Requirement(String slot, String name, boolean required, String rule, String message) {}
+
+    public record SectionState(String key, String label, boolean required, boolean saved) {}
+
+    Optional<Requirement> requirement(String slot) {
+        return requirements.stream().filter(one -> one.slot().equals(slot)).findFirst();
+    }
+
+    boolean lacks(Requirement requirement) {
+        return requirement.required() && !uploadedSlots.contains(requirement.slot());
+    }
+}

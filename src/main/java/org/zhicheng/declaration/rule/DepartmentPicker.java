@@ -1,0 +1,34 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FieldContext;
+import org.zhicheng.form.FieldValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+
+/** A department is one that the chosen division offers; none chosen means 无 (M02). */
+@Component
+class DepartmentPicker implements FieldValidator {
+
+    private final DepartmentOffer departmentOffer;
+    private final Messages messages;
+
+    DepartmentPicker(DepartmentOffer departmentOffer, Messages messages) {
+        this.departmentOffer = departmentOffer;
+        this.messages = messages;
+    }
+
+    @Override
+    public String widget() {
+        return "department-picker";
+    }
+
+    @Override
+    public List<Problem> check(FieldContext context, Mode mode) {
+        boolean wrong = !context.text().isEmpty()
+                && !departmentOffer.offers(context.text(), context.sibling("divisionField", "division"));
+        return wrong ? List.of(Problem.block("M02", context.pointer(), messages.say("M02"))) : List.of();
+    }
+}

@@ -1,0 +1,11 @@
+package org.zhicheng.declaration.rule;
+
+import org.zhicheng.form.Messages;
+
+/** T01: the employer's consent, on the template, with its seal. */
+final class EmployerConsent extends RequiredMaterial {
+
+    EmployerConsent(Messages messages) {
+        super("T01", messages);
+    }
+}

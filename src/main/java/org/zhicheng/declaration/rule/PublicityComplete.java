@@ -1,0 +1,28 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** R05: when the employer's publicity was, and how it ended; its report is T03. */
+final class PublicityComplete implements SubmissionRule {
+
+    private final Messages messages;
+
+    PublicityComplete(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "R05";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        Publicity publicity = facts.publicity();
+        boolean complete = publicity.startDate() != null && publicity.endDate() != null && publicity.result() != null;
+        return complete ? List.of() : List.of(Problem.block(id(), "/publicity", messages.say("R05")));
+    }
+}

@@ -1,0 +1,37 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** T03: the employer's publicity lasted five working days, and its report is there. */
+final class PublicityReport extends RequiredMaterial {
+
+    private static final int FEWEST_DAYS = 5;
+
+    private final WorkingDayCount workingDays;
+    private final Messages messages;
+
+    PublicityReport(WorkingDayCount workingDays, Messages messages) {
+        super("T03", messages);
+        this.workingDays = workingDays;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Problem> problems = new ArrayList<>(super.check(facts));
+        Publicity publicity = facts.publicity();
+        if (publicity.startDate() == null || publicity.endDate() == null) {
+            return problems;
+        }
+        if (publicity.endDate().isBefore(publicity.startDate())) {
+            problems.add(Problem.block(id(), "/publicity/endDate", messages.say("T03.order")));
+        } else if (workingDays.between(publicity.startDate(), publicity.endDate()) < FEWEST_DAYS) {
+            problems.add(Problem.warn(id(), "/publicity/endDate", messages.say("T03.days")));
+        }
+        return problems;
+    }
+}

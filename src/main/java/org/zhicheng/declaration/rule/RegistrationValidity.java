@@ -1,0 +1,56 @@
+package org.zhicheng.declaration.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** X03: the registration form is valid for three more months when first sent, and still valid when sent again. */
+final class RegistrationValidity implements SubmissionRule {
+
+    private static final String POINTER = "/education/registrationValidUntil";
+    private static final int MONTHS = 3;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{12}|[A-Za-z0-9]{16}");
+
+    private final Messages messages;
+
+    RegistrationValidity(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "X03";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        if (facts.educationRecord().is("MATCH")
+                || facts.requirement("education-registration").isEmpty()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        String code = facts.education().registrationCode();
+        if (code != null && !CODE.matcher(code).matches()) {
+            problems.add(Problem.warn(id(), "/education/registrationCode", messages.say("X03.code")));
+        }
+        validity(facts).ifPresent(problems::add);
+        return problems;
+    }
+
+    private Optional<Problem> validity(DeclarationFacts facts) {
+        LocalDate until = facts.education().registrationValidUntil();
+        if (until == null) {
+            return Optional.of(Problem.warn(id(), POINTER, messages.say("X03.missing")));
+        }
+        if (until.isBefore(facts.submittedOn())) {
+            return Optional.of(Problem.block(id(), POINTER, messages.say("X03.expired")));
+        }
+        return facts.resubmission() || !until.isBefore(facts.submittedOn().plusMonths(MONTHS))
+                ? Optional.empty()
+                : Optional.of(Problem.block(id(), POINTER, messages.say("X03")));
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** A material that the decision table asks for in this rule's name was uploaded. */
+class RequiredMaterial implements SubmissionRule {
+
+    private final String id;
+    private final Messages messages;
+
+    RequiredMaterial(String id, Messages messages) {
+        this.id = id;
+        this.messages = messages;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        return facts.requirements().stream()
+                .filter(requirement -> id.equals(requirement.rule()) && facts.lacks(requirement))
+                .map(this::missing)
+                .toList();
+    }
+
+    private Problem missing(Requirement requirement) {
+        String table = requirement.message();
+        return Problem.block(
+                id,
+                "/materials/" + requirement.slot(),
+                table == null || table.isBlank() ? messages.say(id, requirement.name()) : table);
+    }
+}

@@ -1,0 +1,31 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhicheng.declaration.rule.DeclarationFacts.Check;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** C03: three months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
+final class SocialSecurityMonths extends RequiredMaterial {
+
+    private final Messages messages;
+
+    SocialSecurityMonths(Messages messages) {
+        super("C03", messages);
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Problem> problems = new ArrayList<>(super.check(facts));
+        if (facts.socialSecurity().is("MISMATCH")) {
+            problems.add(Problem.flag(id(), "/materials/social-security-proof", said(facts.socialSecurity())));
+        }
+        return problems;
+    }
+
+    private String said(Check check) {
+        return check.months() == null ? messages.say("C03") : messages.say("C03.months", check.months());
+    }
+}

@@ -1,0 +1,68 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** All rules that a declaration has to satisfy when it is sent, in the order in which people read what is wrong. */
+@Component
+public class SubmissionRules {
+
+    private final List<SubmissionRule> rules;
+
+    public SubmissionRules(
+            DivisionLeaves divisions, SpecialtyOffer specialties, WorkingDayCount workingDays, Messages messages) {
+        List<RequiredMaterial> materials = List.of(
+                new EducationRegistration(messages),
+                new SchoolRecord(messages),
+                new SocialSecurityProof(messages),
+                new SocialSecurityMonths(messages),
+                new EmployerConsent(messages),
+                new CommitmentLetter(messages),
+                new PublicityReport(workingDays, messages),
+                new Licence(messages));
+        this.rules = Stream.of(
+                        List.of(
+                                new BasicInfoComplete(messages),
+                                new DivisionToLastLevel(divisions, messages),
+                                new DivisionOfEmployer(messages),
+                                new EmployerChosen(messages),
+                                new SpecialtyToLastLevel(specialties, messages),
+                                new EducationComplete(messages),
+                                new RegistrationValidity(messages),
+                                new EducationUnavailable(messages),
+                                new WorkExperienceComplete(messages),
+                                new WorkAfterGraduation(messages),
+                                new WorkUntilNow(messages),
+                                new WorkWithoutGaps(messages),
+                                new WorkSummaryComplete(messages),
+                                new WorkSummaryLength(messages),
+                                new WorkSummaryParts(messages),
+                                new PublicityComplete(messages)),
+                        materials,
+                        List.of(new ContinuingEducation(messages), new EverythingSaved(ids(materials), messages)))
+                .<SubmissionRule>flatMap(List::stream)
+                .toList();
+    }
+
+    /** Every rule, in order. */
+    public List<SubmissionRule> all() {
+        return rules;
+    }
+
+    /** Everything that is wrong, said at once. */
+    public List<Problem> check(DeclarationFacts facts) {
+        return rules.stream()
+                .flatMap(rule -> rule.check(facts).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> ids(List<RequiredMaterial> materials) {
+        return materials.stream().map(SubmissionRule::id).collect(Collectors.toSet());
+    }
+}

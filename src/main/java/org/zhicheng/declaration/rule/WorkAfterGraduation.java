@@ -1,0 +1,53 @@
+package org.zhicheng.declaration.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
+import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** H01: work counts from graduation, and has begun. */
+final class WorkAfterGraduation implements SubmissionRule {
+
+    private final Messages messages;
+
+    WorkAfterGraduation(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "H01";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        Optional<LocalDate> graduation = graduation(facts.education().degrees());
+        List<Problem> problems = new ArrayList<>();
+        for (Work work : facts.workExperience()) {
+            String pointer = "/workExperience/rows/" + work.row() + "/startDate";
+            if (work.startDate() != null && work.startDate().isAfter(facts.submittedOn())) {
+                problems.add(Problem.block(id(), pointer, messages.say("H01.future")));
+            } else if (work.startDate() != null
+                    && graduation.filter(work.startDate()::isBefore).isPresent()) {
+                problems.add(Problem.warn(id(), pointer, messages.say("H01")));
+            }
+        }
+        return problems;
+    }
+
+    /** Of the earliest full-time degree; of the earliest degree where none was full-time. */
+    private static Optional<LocalDate> graduation(List<Degree> degrees) {
+        return earliest(degrees.stream().filter(Degree::fullTime)).or(() -> earliest(degrees.stream()));
+    }
+
+    private static Optional<LocalDate> earliest(Stream<Degree> degrees) {
+        return degrees.map(Degree::graduationDate).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+}

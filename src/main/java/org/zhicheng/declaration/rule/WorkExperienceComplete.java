@@ -1,0 +1,27 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** R03: at least one work. */
+final class WorkExperienceComplete implements SubmissionRule {
+
+    private final Messages messages;
+
+    WorkExperienceComplete(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "R03";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        return facts.workExperience().isEmpty()
+                ? List.of(Problem.block(id(), "/workExperience/rows", messages.say("R03")))
+                : List.of();
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** R04: there is a work summary; how long it is, W01 says. */
+final class WorkSummaryComplete implements SubmissionRule {
+
+    private final Messages messages;
+
+    WorkSummaryComplete(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "R04";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        return facts.summary().isBlank()
+                ? List.of(Problem.block(id(), "/workSummary/text", messages.say("R04")))
+                : List.of();
+    }
+}

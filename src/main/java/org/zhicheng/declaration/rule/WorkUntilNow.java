@@ -1,0 +1,54 @@
+package org.zhicheng.declaration.rule;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** H02: the last work goes on until the declaration, and none ends before it starts. */
+final class WorkUntilNow implements SubmissionRule {
+
+    private final Messages messages;
+
+    WorkUntilNow(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "H02";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Problem> problems = new ArrayList<>();
+        for (Work work : facts.workExperience()) {
+            if (work.startDate() != null
+                    && work.endDate() != null
+                    && work.endDate().isBefore(work.startDate())) {
+                problems.add(Problem.block(id(), pointer(work), messages.say("H02.order")));
+            }
+        }
+        facts.workExperience().stream()
+                .max(Comparator.comparing(WorkUntilNow::end))
+                .filter(last -> endedBefore(last, YearMonth.from(facts.submittedOn())))
+                .ifPresent(last -> problems.add(Problem.warn(id(), pointer(last), messages.say("H02"))));
+        return problems;
+    }
+
+    private static boolean endedBefore(Work work, YearMonth now) {
+        return work.endDate() != null && YearMonth.from(work.endDate()).isBefore(now);
+    }
+
+    private static LocalDate end(Work work) {
+        return work.endDate() == null ? LocalDate.MAX : work.endDate();
+    }
+
+    private static String pointer(Work work) {
+        return "/workExperience/rows/" + work.row() + "/endDate";
+    }
+}

@@ -1,0 +1,66 @@
+package org.zhicheng.declaration.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** H03: one work follows the other, up to the chosen employer. */
+final class WorkWithoutGaps implements SubmissionRule {
+
+    private final Messages messages;
+
+    WorkWithoutGaps(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "H03";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Work> dated = facts.workExperience().stream()
+                .filter(work -> work.startDate() != null)
+                .sorted(Comparator.comparing(Work::startDate))
+                .toList();
+        List<Problem> problems = new ArrayList<>(transitions(dated));
+        otherEmployer(dated, facts).ifPresent(problems::add);
+        return problems;
+    }
+
+    private List<Problem> transitions(List<Work> dated) {
+        List<Problem> problems = new ArrayList<>();
+        LocalDate busyUntil = null;
+        for (Work work : dated) {
+            String pointer = "/workExperience/rows/" + work.row() + "/startDate";
+            if (busyUntil != null && work.startDate().isBefore(busyUntil)) {
+                problems.add(Problem.warn(id(), pointer, messages.say("H03.overlap")));
+            } else if (busyUntil != null && work.startDate().isAfter(busyUntil.plusMonths(1))) {
+                problems.add(Problem.warn(id(), pointer, messages.say("H03.gap")));
+            }
+            LocalDate end = work.endDate() == null ? LocalDate.MAX : work.endDate();
+            busyUntil = busyUntil == null || end.isAfter(busyUntil) ? end : busyUntil;
+        }
+        return problems;
+    }
+
+    private Optional<Problem> otherEmployer(List<Work> dated, DeclarationFacts facts) {
+        if (dated.isEmpty() || facts.employer() == null) {
+            return Optional.empty();
+        }
+        boolean worksThere = dated.stream()
+                .filter(work -> work.endDate() == null || !work.endDate().isBefore(facts.submittedOn()))
+                .anyMatch(work -> facts.employer().name().equals(work.employerName()));
+        Work last = dated.get(dated.size() - 1);
+        return worksThere
+                ? Optional.empty()
+                : Optional.of(Problem.flag(
+                        id(), "/workExperience/rows/" + last.row() + "/employerName", messages.say("H03.employer")));
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhicheng.form;
+
+import java.util.List;
+
+/** What only the server can say about the fields of one widget. */
+public interface FieldValidator {
+
+    /** What a widget's field sends. */
+    enum Value {
+        /** Text, as the stock field below the widget does. */
+        TEXT,
+        /** Objects or lists of the widget's own, which the validator looks through as a whole. */
+        STRUCTURE,
+        /** Nothing: the widget only shows, or stores by other ways. */
+        NOTHING
+    }
+
+    /** The name in the field's {@code properties.widget}. */
+    String widget();
+
+    default Value value() {
+        return Value.TEXT;
+    }
+
+    /** What is wrong; also asked about an empty field, so that it can say in its own words what to do. */
+    List<Problem> check(FieldContext context, Mode mode);
+}

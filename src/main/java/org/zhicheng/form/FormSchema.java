@@ -1,0 +1,193 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A Camunda Form, read for what it asks of its data. */
+public final class FormSchema {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Set<String> FIELDS = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "expression");
+
+    private static final Set<String> WITHOUT_DATA =
+            Set.of("text", "html", "image", "table", "spacer", "separator", "button", "iframe", "documentPreview");
+
+    private final String id;
+    private final JsonNode json;
+    private final List<Component> components;
+
+    private FormSchema(String id, JsonNode json) {
+        this.id = id;
+        this.json = json;
+        this.components = read(json.path("components"));
+    }
+
+    /** @throws InvalidFormException where the text is no form, or uses what cannot be checked here */
+    public static FormSchema parse(String text) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new InvalidFormException("?", "it is no JSON: " + e.getOriginalMessage());
+        }
+        return of(json);
+    }
+
+    public static FormSchema of(JsonNode json) {
+        if (!json.path("id").isTextual() || !json.path("components").isArray()) {
+            throw new InvalidFormException(json.path("id").asText("?"), "it has no id or no components");
+        }
+        return new FormSchema(json.path("id").textValue(), json);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The form as its author wrote it, for the browser. */
+    public JsonNode json() {
+        return json;
+    }
+
+    public List<Component> components() {
+        return components;
+    }
+
+    /**
+     * The groups with a path, in the form's order; fields outside any such group make up a last section.
+     *
+     * @param whole the key and label of what lies outside groups, such as {@code start}
+     */
+    public List<Section> sections(String whole) {
+        List<Section> sections = new ArrayList<>();
+        boolean others = false;
+        for (Component component : components) {
+            if (component instanceof Group group && group.path().size() == 1) {
+                sections.add(new Section(group.path().get(0), group.label(), hasRequired(group)));
+            } else {
+                others = true;
+            }
+        }
+        if (others || sections.isEmpty()) {
+            sections.add(new Section(
+                    whole, json.path("title").asText(whole), components.stream().anyMatch(FormSchema::hasRequired)));
+        }
+        return List.copyOf(sections);
+    }
+
+    /** Every field with the pattern of its pointer; {@code *} stands for a row: {@code /education/degrees/&#42;/school}. */
+    public Map<String, Field> fields() {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        walk(components, "", fields::put);
+        return fields;
+    }
+
+    /** The fields that become process variables: name of the variable → pointer of the field. */
+    public Map<String, String> processVariables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        fields().forEach((pointer, field) -> {
+            if (field.processVariable() != null) {
+                variables.put(field.processVariable(), pointer);
+            }
+        });
+        return variables;
+    }
+
+    private static void walk(List<Component> components, String base, BiConsumer<String, Field> visit) {
+        for (Component component : components) {
+            String pointer = Pointers.join(base, component.path());
+            if (component instanceof Field field) {
+                visit.accept(pointer, field);
+            } else if (component instanceof Group group) {
+                walk(group.components(), pointer, visit);
+            } else if (component instanceof Rows rows) {
+                walk(rows.components(), pointer + "/*", visit);
+            }
+        }
+    }
+
+    private static boolean hasRequired(Component component) {
+        if (component instanceof Field field) {
+            return field.required();
+        }
+        if (component instanceof Group group) {
+            return group.definition().path("properties").path("required").asBoolean(false)
+                    || group.components().stream().anyMatch(FormSchema::hasRequired);
+        }
+        return component instanceof Rows rows && rows.components().stream().anyMatch(FormSchema::hasRequired);
+    }
+
+    private List<Component> read(JsonNode definitions) {
+        List<Component> found = new ArrayList<>();
+        definitions.forEach(definition -> {
+            String type = definition.path("type").asText("");
+            if (type.equals("group")) {
+                found.add(new Group(path(definition, "path"), label(definition), children(definition), definition));
+            } else if (type.equals("dynamiclist")) {
+                found.add(new Rows(required(definition, "path"), label(definition), children(definition), definition));
+            } else if (FIELDS.contains(type)) {
+                checkPattern(definition);
+                found.add(new Field(type, required(definition, "key"), label(definition), definition));
+            } else if (!WITHOUT_DATA.contains(type)) {
+                throw new InvalidFormException(id, "component type '" + type + "' is not known");
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private List<Component> children(JsonNode definition) {
+        return read(definition.path("components"));
+    }
+
+    private List<String> required(JsonNode definition, String property) {
+        List<String> path = path(definition, property);
+        if (path.isEmpty()) {
+            throw new InvalidFormException(id, "a " + definition.path("type").asText() + " has no " + property);
+        }
+        return path;
+    }
+
+    private static List<String> path(JsonNode definition, String property) {
+        String path = definition.path(property).asText("").trim();
+        return path.isEmpty() ? List.of() : List.of(path.split("\\."));
+    }
+
+    private static String label(JsonNode definition) {
+        String label = definition.path("label").asText("").trim();
+        return label.isEmpty() || label.startsWith("=")
+                ? definition.path("key").asText(definition.path("path").asText(""))
+                : label;
+    }
+
+    private void checkPattern(JsonNode definition) {
+        JsonNode pattern = definition.path("validate").path("pattern");
+        if (pattern.isTextual()) {
+            try {
+                Pattern.compile(pattern.textValue());
+            } catch (PatternSyntaxException e) {
+                throw new InvalidFormException(
+                        id, "the pattern of '" + definition.path("key").asText() + "' is wrong: " + e.getDescription());
+            }
+        }
+    }
+}

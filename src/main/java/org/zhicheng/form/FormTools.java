@@ -1,0 +1,34 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** What reading a form takes. */
+record FormTools(
+        Expressions expressions, FieldValidators validators, Messages messages, ObjectMapper json, Clock clock) {
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The property as it is, or what it comes to where it is an expression ({@code =…}). */
+    JsonNode evaluate(JsonNode property, Scope scope) {
+        if (!property.isTextual() || !property.textValue().startsWith("=")) {
+            return property;
+        }
+        return compute(property.textValue(), scope);
+    }
+
+    JsonNode compute(String expression, Scope scope) {
+        String feel = expression.startsWith("=") ? expression.substring(1) : expression;
+        return json.valueToTree(expressions.evaluate(feel, scope.values()));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> asMap(JsonNode object) {
+        return object.isObject() ? json.convertValue(object, Map.class) : Map.of();
+    }
+}

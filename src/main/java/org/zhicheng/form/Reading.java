@@ -1,0 +1,237 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One pass over the data in the form's order: what of it the form accepts, and what is wrong with it. */
+final class Reading {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final JsonNode facts;
+    private final Mode mode;
+    private final FormTools tools;
+    private final boolean keepMisfits;
+    private final List<Problem> problems = new ArrayList<>();
+    private final ObjectNode accepted = NODES.objectNode();
+
+    private Reading(JsonNode facts, Mode mode, FormTools tools, boolean keepMisfits) {
+        this.facts = facts;
+        this.mode = mode;
+        this.tools = tools;
+        this.keepMisfits = keepMisfits;
+    }
+
+    static Reading of(FormSchema schema, JsonNode data, JsonNode facts, Mode mode, FormTools tools) {
+        return new Reading(facts, mode, tools, true).read(schema, data);
+    }
+
+    static Reading withoutMisfits(FormSchema schema, JsonNode data, JsonNode facts, FormTools tools) {
+        return new Reading(facts, Mode.DRAFT, tools, false).read(schema, data);
+    }
+
+    ObjectNode accepted() {
+        return accepted;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private Reading read(FormSchema schema, JsonNode data) {
+        readAll(schema.components(), new Place(data, accepted, "", Scope.of(data, facts, tools)));
+        return this;
+    }
+
+    private void readAll(List<Component> components, Place place) {
+        for (Component component : components) {
+            if (hidden(component, place.scope())) {
+                continue;
+            }
+            if (component instanceof Group group) {
+                readGroup(group, place);
+            } else if (component instanceof Rows rows) {
+                readRows(rows, place);
+            } else if (component instanceof Field field) {
+                readField(field, place);
+            }
+        }
+    }
+
+    private boolean hidden(Component component, Scope scope) {
+        return component.hide() != null
+                && tools.compute(component.hide(), scope).asBoolean(false);
+    }
+
+    private void readGroup(Group group, Place place) {
+        if (group.path().isEmpty()) {
+            readAll(group.components(), place);
+            return;
+        }
+        JsonNode source = place.find(group.path());
+        if (!isNothing(source) && !source.isObject()) {
+            misfit(group, place, source, "form.not-a-group");
+            return;
+        }
+        ObjectNode target = NODES.objectNode();
+        readAll(group.components(), place.below(group.path(), source, target));
+        if (source.isObject() || !target.isEmpty()) {
+            place.merge(group.path(), target);
+        }
+    }
+
+    private void readRows(Rows rows, Place place) {
+        JsonNode source = place.find(rows.path());
+        if (!isNothing(source) && !source.isArray()) {
+            misfit(rows, place, source, "form.not-a-list");
+            return;
+        }
+        if (source.size() > rows.most()) {
+            misfit(rows, place, source, "form.too-many-rows", rows.most());
+            return;
+        }
+        if (mode == Mode.SUBMIT && source.size() < rows.fewest()) {
+            problem(place.pointer(rows), "form.too-few-rows", rows.label(), rows.fewest());
+        }
+        ArrayNode target = NODES.arrayNode();
+        for (int row = 0; row < source.size(); row++) {
+            readRow(rows, source.get(row), target, place, row);
+        }
+        if (source.isArray()) {
+            place.put(rows.path(), target);
+        }
+    }
+
+    private void readRow(Rows rows, JsonNode source, ArrayNode target, Place place, int row) {
+        String pointer = place.pointer(rows) + "/" + row;
+        if (!source.isObject()) {
+            problem(pointer, "form.not-a-group", rows.label());
+            if (keepMisfits) {
+                target.add(source);
+            }
+            return;
+        }
+        Scope scope = place.scope().row(source, row, tools);
+        readAll(rows.components(), new Place(source, target.addObject(), pointer, scope));
+    }
+
+    private void readField(Field field, Place place) {
+        if (field.type().equals("expression")) {
+            JsonNode computed =
+                    tools.compute(field.definition().path("expression").asText("null"), place.scope());
+            if (!computed.isNull()) {
+                place.put(field.path(), computed);
+            }
+            return;
+        }
+        FieldValidator.Value kind =
+                tools.validators().of(field).map(FieldValidator::value).orElse(FieldValidator.Value.TEXT);
+        if (kind == FieldValidator.Value.NOTHING || closed(field, place.scope())) {
+            return;
+        }
+        JsonNode value = trimmed(place.find(field.path()));
+        List<Problem> found =
+                kind == FieldValidator.Value.STRUCTURE ? askWidget(field, place, value) : check(field, place, value);
+        problems.addAll(found);
+        if (!value.isMissingNode() && (keepMisfits || found.stream().noneMatch(Problem::blocks))) {
+            place.put(field.path(), value);
+        }
+    }
+
+    private List<Problem> check(Field field, Place place, JsonNode value) {
+        FieldCheck check = new FieldCheck(field, place.pointer(field), value, place.scope(), tools);
+        List<Problem> format = check.format();
+        if (!format.isEmpty()) {
+            return format;
+        }
+        List<Problem> widget = askWidget(field, place, value);
+        if (!widget.isEmpty() || mode == Mode.DRAFT) {
+            return widget;
+        }
+        return check.completeness();
+    }
+
+    private List<Problem> askWidget(Field field, Place place, JsonNode value) {
+        return tools.validators()
+                .of(field)
+                .map(validator -> validator.check(
+                        new FieldContext(field, place.pointer(field), value, place.source(), facts), mode))
+                .orElse(List.of());
+    }
+
+    private boolean closed(Field field, Scope scope) {
+        return field.definition().path("disabled").asBoolean(false)
+                || tools.evaluate(field.definition().path("readonly"), scope).asBoolean(false);
+    }
+
+    private void misfit(Component component, Place place, JsonNode source, String key, Object... arguments) {
+        List<Object> words = new ArrayList<>(List.of(component.label()));
+        words.addAll(List.of(arguments));
+        problem(place.pointer(component), key, words.toArray());
+        if (keepMisfits) {
+            place.put(component.path(), source);
+        }
+    }
+
+    private void problem(String pointer, String key, Object... arguments) {
+        problems.add(Problem.block(null, pointer, tools.messages().say(key, arguments)));
+    }
+
+    private static JsonNode trimmed(JsonNode value) {
+        return value.isTextual() ? TextNode.valueOf(value.textValue().trim()) : value;
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    /** Where in the data the reading is: what was sent there, and what of it was accepted. */
+    private record Place(JsonNode source, ObjectNode target, String pointer, Scope scope) {
+
+        Place below(List<String> path, JsonNode inner, ObjectNode innerTarget) {
+            return new Place(inner, innerTarget, Pointers.join(pointer, path), scope);
+        }
+
+        String pointer(Component component) {
+            return Pointers.join(pointer, component.path());
+        }
+
+        JsonNode find(List<String> path) {
+            JsonNode found = source;
+            for (String key : path) {
+                found = found.isObject() ? found.path(key) : MissingNode.getInstance();
+            }
+            return found;
+        }
+
+        void put(List<String> path, JsonNode value) {
+            if (value == null || value.isMissingNode()) {
+                return;
+            }
+            ObjectNode holder = target;
+            for (String key : path.subList(0, path.size() - 1)) {
+                holder = holder.path(key).isObject() ? (ObjectNode) holder.get(key) : holder.putObject(key);
+            }
+            holder.set(path.get(path.size() - 1), value);
+        }
+
+        /** Two groups may share one path. */
+        void merge(List<String> path, ObjectNode value) {
+            JsonNode there = target;
+            for (String key : path) {
+                there = there.path(key);
+            }
+            if (there.isObject()) {
+                ((ObjectNode) there).setAll(value);
+            } else {
+                put(path, value);
+            }
+        }
+    }
+}

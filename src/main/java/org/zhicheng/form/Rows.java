@@ -1,0 +1,20 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** A list whose rows all have the same fields ({@code dynamiclist}). */
+public record Rows(List<String> path, String label, List<Component> components, JsonNode definition)
+        implements Component {
+
+    /** More rows than this no list may have. */
+    static final int MOST = 100;
+
+    int fewest() {
+        return definition.path("properties").path("minRows").asInt(0);
+    }
+
+    int most() {
+        return Math.min(MOST, definition.path("properties").path("maxRows").asInt(MOST));
+    }
+}

@@ -1,0 +1,80 @@
+package org.zhicheng.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FieldContext;
+import org.zhicheng.form.FieldValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+
+/** What a reviewer ticks to be mended: a list of items, each once, each with a reason (Y03). */
+@Component
+class ReturnMarks implements FieldValidator {
+
+    private static final int MOST = 100;
+    private static final int LONGEST_REASON = 1_000;
+    private static final Pattern ITEM = Pattern.compile("(?:section|material):[A-Za-z0-9-]{1,64}");
+
+    private final Messages messages;
+
+    ReturnMarks(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String widget() {
+        return "declaration-review";
+    }
+
+    @Override
+    public Value value() {
+        return Value.STRUCTURE;
+    }
+
+    @Override
+    public List<Problem> check(FieldContext context, Mode mode) {
+        JsonNode marks = context.value();
+        if (marks.isMissingNode() || marks.isNull()) {
+            return List.of();
+        }
+        if (!marks.isArray() || marks.size() > MOST || !readable(marks)) {
+            return List.of(Problem.block(null, context.pointer(), messages.say("form.marks.unreadable")));
+        }
+        return reasons(marks, context.pointer(), mode);
+    }
+
+    private static boolean readable(JsonNode marks) {
+        Set<String> items = new HashSet<>();
+        for (JsonNode mark : marks) {
+            boolean reads = mark.isObject()
+                    && mark.size() <= 2
+                    && ITEM.matcher(mark.path("item").asText("")).matches()
+                    && (mark.size() == 1 || mark.path("reason").isTextual())
+                    && items.add(mark.path("item").textValue());
+            if (!reads) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Problem> reasons(JsonNode marks, String pointer, Mode mode) {
+        List<Problem> problems = new ArrayList<>();
+        for (int row = 0; row < marks.size(); row++) {
+            String reason = marks.get(row).path("reason").asText("").trim();
+            String there = pointer + "/" + row + "/reason";
+            if (mode == Mode.SUBMIT && reason.isEmpty()) {
+                problems.add(Problem.block("Y03", there, messages.say("form.marks.reason")));
+            } else if (reason.length() > LONGEST_REASON) {
+                problems.add(Problem.block(null, there, messages.say("form.marks.reason-too-long", LONGEST_REASON)));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhicheng.declaration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhicheng.declaration.rule.Fixtures.aDeclaration;
+import static org.zhicheng.declaration.rule.Fixtures.block;
+import static org.zhicheng.declaration.rule.Fixtures.check;
+
+import org.junit.jupiter.api.Test;
+
+class DivisionToLastLevelTest {
+
+    @Test
+    void asksForTheLastLevel() {
+        assertThat(check("D01", aDeclaration().in("320900").facts()))
+                .containsExactly(block("D01", "/basicInfo/division", "请选择到最后一级行政区划。"));
+    }
+
+    @Test
+    void takesACountyOrTheCityItself() {
+        assertThat(check("D01", aDeclaration().in("320902").facts())).isEmpty();
+        assertThat(check("D01", aDeclaration().in("320900self").facts())).isEmpty();
+        assertThat(check("D01", aDeclaration().in(null).facts())).isEmpty();
+    }
+}

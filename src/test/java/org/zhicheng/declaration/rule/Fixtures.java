@@ -1,0 +1,226 @@
+package org.zhicheng.declaration.rule;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.zhicheng.declaration.rule.DeclarationFacts.BasicInfo;
+import org.zhicheng.declaration.rule.DeclarationFacts.Check;
+import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
+import org.zhicheng.declaration.rule.DeclarationFacts.Education;
+import org.zhicheng.declaration.rule.DeclarationFacts.Employer;
+import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
+import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
+import org.zhicheng.declaration.rule.DeclarationFacts.SectionState;
+import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** Declarations that satisfy every rule, but for what a test changes. */
+final class Fixtures {
+
+    static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
+    static final Messages MESSAGES = org.zhicheng.form.Fixtures.messages();
+
+    static final DivisionLeaves DIVISIONS = Set.of("320902", "320903", "320900self")::contains;
+
+    static final SpecialtyOffer SPECIALTIES = new SpecialtyOffer() {
+        @Override
+        public boolean isLeaf(String specialty) {
+            return specialty.equals("05-09-01-01");
+        }
+
+        @Override
+        public boolean offers(String specialty, String level) {
+            return isLeaf(specialty) && Set.of("assistant", "intermediate").contains(level);
+        }
+    };
+
+    static final WorkingDayCount WEEKDAYS = (first, last) -> first.datesUntil(last.plusDays(1))
+            .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
+            .count();
+
+    static final SubmissionRules RULES = new SubmissionRules(DIVISIONS, SPECIALTIES, WEEKDAYS, MESSAGES);
+
+    private Fixtures() {}
+
+    static Declaration aDeclaration() {
+        return new Declaration();
+    }
+
+    static final class Declaration {
+
+        private boolean resubmission;
+        private BasicInfo basicInfo = new BasicInfo("320902", "none", "e1", "05-09-01-01", "assistant");
+        private Employer employer = new Employer("e1", "盐城市XX有限公司", "91320902MA1ABCD03D");
+        private final List<Degree> degrees = new ArrayList<>();
+        private String registrationCode;
+        private LocalDate registrationValidUntil;
+        private final List<Work> works = new ArrayList<>();
+        private String summary = "本人毕业后从事电气工程，遵守职业道德，完成多个项目，今后继续努力。".repeat(30);
+        private Publicity publicity = new Publicity(day("2026-11-02"), day("2026-11-06"), "none");
+        private Check socialSecurity = new Check("MATCH", 12);
+        private Check education = new Check("MATCH", null);
+        private final List<Requirement> requirements = new ArrayList<>();
+        private final Set<String> uploaded = new HashSet<>(Set.of("other"));
+        private final List<SectionState> sections = new ArrayList<>();
+
+        Declaration resubmitted() {
+            resubmission = true;
+            return this;
+        }
+
+        Declaration in(String division) {
+            basicInfo = new BasicInfo(
+                    division, basicInfo.department(), basicInfo.employer(), basicInfo.specialty(), basicInfo.level());
+            return this;
+        }
+
+        Declaration of(String specialty, String level) {
+            basicInfo =
+                    new BasicInfo(basicInfo.division(), basicInfo.department(), basicInfo.employer(), specialty, level);
+            return this;
+        }
+
+        Declaration employedBy(String name, String uscc) {
+            employer = new Employer("e1", name, uscc);
+            return this;
+        }
+
+        Declaration withoutEmployer() {
+            employer = null;
+            return this;
+        }
+
+        Declaration graduated(String date) {
+            return graduated(date, "full-time", true);
+        }
+
+        Declaration graduated(String date, String studyForm, boolean basis) {
+            degrees.add(new Degree("bachelor", studyForm, day(date), basis));
+            return this;
+        }
+
+        Declaration withoutEducation() {
+            degrees.clear();
+            return this;
+        }
+
+        Declaration registration(String code, String validUntil) {
+            registrationCode = code;
+            registrationValidUntil = day(validUntil);
+            return this;
+        }
+
+        Declaration worked(String from, String to) {
+            return worked(from, to, "盐城市XX有限公司");
+        }
+
+        Declaration worked(String from, String to, String employerName) {
+            works.add(new Work(works.size(), day(from), day(to), employerName));
+            return this;
+        }
+
+        Declaration withSummary(String text) {
+            summary = text;
+            return this;
+        }
+
+        Declaration publicised(String from, String to, String result) {
+            publicity = new Publicity(day(from), day(to), result);
+            return this;
+        }
+
+        Declaration socialSecurity(String outcome, Integer months) {
+            socialSecurity = new Check(outcome, months);
+            return this;
+        }
+
+        Declaration educationRecord(String outcome) {
+            education = new Check(outcome, null);
+            return this;
+        }
+
+        Declaration requiring(String slot, String rule, String message) {
+            requirements.add(new Requirement(slot, "材料" + slot, true, rule, message));
+            return this;
+        }
+
+        Declaration offering(String slot) {
+            requirements.add(new Requirement(slot, "材料" + slot, false, null, null));
+            return this;
+        }
+
+        Declaration uploaded(String slot) {
+            uploaded.add(slot);
+            return this;
+        }
+
+        Declaration withoutUploads() {
+            uploaded.clear();
+            return this;
+        }
+
+        Declaration section(String key, String label, boolean required, boolean saved) {
+            sections.add(new SectionState(key, label, required, saved));
+            return this;
+        }
+
+        /** As it is, with what a test says itself and nothing more. */
+        DeclarationFacts asItIs() {
+            return new DeclarationFacts(
+                    "initial",
+                    basicInfo.level(),
+                    TODAY,
+                    resubmission,
+                    basicInfo,
+                    employer,
+                    new Education(degrees, registrationCode, registrationValidUntil),
+                    works,
+                    summary,
+                    publicity,
+                    socialSecurity,
+                    education,
+                    requirements,
+                    uploaded,
+                    sections);
+        }
+
+        /** With a usual degree and work where a test says nothing of them. */
+        DeclarationFacts facts() {
+            if (degrees.isEmpty()) {
+                graduated("2012-06-30");
+            }
+            if (works.isEmpty()) {
+                worked("2012-07-01", null);
+            }
+            return asItIs();
+        }
+
+        private static LocalDate day(String date) {
+            return date == null ? null : LocalDate.parse(date);
+        }
+    }
+
+    static List<Problem> check(String rule, DeclarationFacts facts) {
+        return RULES.all().stream()
+                .filter(one -> one.id().equals(rule))
+                .flatMap(one -> one.check(facts).stream())
+                .toList();
+    }
+
+    static Problem block(String rule, String pointer, String message) {
+        return Problem.block(rule, pointer, message);
+    }
+
+    static Problem warn(String rule, String pointer, String message) {
+        return Problem.warn(rule, pointer, message);
+    }
+
+    static Problem flag(String rule, String pointer, String message) {
+        return Problem.flag(rule, pointer, message);
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhicheng.declaration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhicheng.declaration.rule.Fixtures.DIVISIONS;
+import static org.zhicheng.declaration.rule.Fixtures.MESSAGES;
+import static org.zhicheng.declaration.rule.Fixtures.SPECIALTIES;
+import static org.zhicheng.form.Fixtures.form;
+import static org.zhicheng.form.Fixtures.json;
+import static org.zhicheng.form.Fixtures.validator;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+
+/** The widgets that choose from reference data, as a form uses them. */
+class PickersTest {
+
+    private static final FormSchema FORM = form(
+            picker("division", "division-picker", ""),
+            picker("department", "department-picker", ",'divisionField':'division'"),
+            picker("employer", "employer-search", ""),
+            picker("specialty", "specialty-picker", ""),
+            picker("level", "level-picker", ",'specialtyField':'specialty'"));
+
+    private final FormValidator validator = validator(
+            (expression, context) -> null,
+            new DivisionPicker(DIVISIONS, MESSAGES),
+            new DepartmentPicker(
+                    (department, division) -> department.equals("none") || division.equals("320900self"), MESSAGES),
+            new EmployerSearch("e1"::equals, MESSAGES),
+            new SpecialtyPicker(SPECIALTIES, MESSAGES),
+            new LevelPicker(SPECIALTIES, MESSAGES));
+
+    private static String picker(String key, String widget, String more) {
+        return "{'type':'textfield','key':'" + key + "','label':'" + key + "','validate':{'required':"
+                + !key.equals("department") + "},'properties':{'widget':'" + widget + "'" + more + "}}";
+    }
+
+    private List<Problem> check(String data, Mode mode) {
+        return validator.validate(FORM, json(data), json("{}"), mode);
+    }
+
+    @Test
+    void takeWhatCanBeChosen() {
+        assertThat(check(
+                        "{'division':'320900self','department':'sports','employer':'e1','specialty':'05-09-01-01','level':'assistant'}",
+                        Mode.SUBMIT))
+                .isEmpty();
+    }
+
+    @Test
+    void refuseWhatCannotBeChosenEvenInADraft() {
+        assertThat(check(
+                        "{'division':'320900','department':'sports','employer':'x','specialty':'05-09','level':'senior'}",
+                        Mode.DRAFT))
+                .containsExactly(
+                        Problem.block("D01", "/division", "请选择到最后一级行政区划。"),
+                        Problem.block("M02", "/department", "所选行政主管部门不在可选范围内，请重新选择；企业人员一般选择“无”。"),
+                        Problem.block("U03", "/employer", "请点击“搜索”并在结果中点击“选择”工作单位。"),
+                        Problem.block("P01", "/specialty", "请从系列开始逐级选择到具体专业。"),
+                        Problem.block("P01", "/level", "所选专业没有该申报级别，请重新选择级别。"));
+    }
+
+    @Test
+    void askOnlyOnSubmissionForWhatIsMissing() {
+        assertThat(check("{}", Mode.DRAFT)).isEmpty();
+        assertThat(check("{}", Mode.SUBMIT))
+                .extracting(Problem::message)
+                .containsExactly("请选择“division”。", "请点击“搜索”并在结果中点击“选择”工作单位。", "请选择“specialty”。", "请选择“level”。");
+    }
+
+    @Test
+    void takeNothingFromMaterialSlots() {
+        FormSchema form = form(
+                "{'type':'textfield','key':'slots','label':'材料','validate':{'required':true},'properties':{'widget':'material-slots'}}");
+        FormValidator withSlots = validator((expression, context) -> null, new MaterialSlots());
+
+        assertThat(withSlots.validate(form, json("{'slots':''}"), json("{}"), Mode.SUBMIT))
+                .isEmpty();
+        assertThat(withSlots.clean(form, json("{'slots':'x'}"), json("{}"))).isEmpty();
+    }
+}

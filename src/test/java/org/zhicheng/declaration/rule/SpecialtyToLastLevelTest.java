@@ -1,0 +1,29 @@
+package org.zhicheng.declaration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhicheng.declaration.rule.Fixtures.aDeclaration;
+import static org.zhicheng.declaration.rule.Fixtures.block;
+import static org.zhicheng.declaration.rule.Fixtures.check;
+
+import org.junit.jupiter.api.Test;
+
+class SpecialtyToLastLevelTest {
+
+    @Test
+    void asksForTheLastLevel() {
+        assertThat(check("P01", aDeclaration().of("05-09", "assistant").facts()))
+                .containsExactly(block("P01", "/basicInfo/specialty", "请从系列开始逐级选择到具体专业。"));
+    }
+
+    @Test
+    void asksForALevelThatTheSpecialtyHas() {
+        assertThat(check("P01", aDeclaration().of("05-09-01-01", "senior").facts()))
+                .containsExactly(block("P01", "/basicInfo/level", "所选专业没有该申报级别，请重新选择级别。"));
+    }
+
+    @Test
+    void isContentOtherwise() {
+        assertThat(check("P01", aDeclaration().facts())).isEmpty();
+        assertThat(check("P01", aDeclaration().of(null, null).facts())).isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhicheng.declaration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhicheng.declaration.rule.Fixtures.aDeclaration;
+import static org.zhicheng.declaration.rule.Fixtures.block;
+import static org.zhicheng.declaration.rule.Fixtures.check;
+import static org.zhicheng.declaration.rule.Fixtures.warn;
+
+import org.junit.jupiter.api.Test;
+
+class WorkUntilNowTest {
+
+    @Test
+    void wantsTheLastWorkToGoOn() {
+        assertThat(check(
+                        "H02", aDeclaration().worked("2012-07-01", "2026-10-31").facts()))
+                .containsExactly(warn("H02", "/workExperience/rows/0/endDate", "工作结束日期应填写至申报当前。"));
+        assertThat(check(
+                        "H02", aDeclaration().worked("2012-07-01", "2026-11-01").facts()))
+                .isEmpty();
+        assertThat(check(
+                        "H02",
+                        aDeclaration()
+                                .worked("2015-01-01", null)
+                                .worked("2012-07-01", "2014-12-31")
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAnEndBeforeTheStart() {
+        assertThat(check(
+                        "H02",
+                        aDeclaration()
+                                .worked("2012-07-01", "2012-06-30")
+                                .worked("2012-07-01", null)
+                                .facts()))
+                .containsExactly(block("H02", "/workExperience/rows/0/endDate", "结束日期不能早于起始日期。"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.zhicheng.declaration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhicheng.declaration.rule.Fixtures.aDeclaration;
+import static org.zhicheng.declaration.rule.Fixtures.check;
+import static org.zhicheng.declaration.rule.Fixtures.flag;
+import static org.zhicheng.declaration.rule.Fixtures.warn;
+
+import org.junit.jupiter.api.Test;
+
+class WorkWithoutGapsTest {
+
+    @Test
+    void findsOverlaps() {
+        assertThat(check(
+                        "H03",
+                        aDeclaration()
+                                .worked("2012-07-01", "2015-01-31")
+                                .worked("2015-01-15", null)
+                                .facts()))
+                .containsExactly(warn("H03", "/workExperience/rows/1/startDate", "工作经历存在重叠，请核对。"));
+        assertThat(check(
+                        "H03",
+                        aDeclaration()
+                                .worked("2012-07-01", "2015-01-31")
+                                .worked("2015-01-31", null)
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void findsGapsOfMoreThanAMonth() {
+        assertThat(check(
+                        "H03",
+                        aDeclaration()
+                                .worked("2012-07-01", "2015-01-31")
+                                .worked("2015-03-01", null)
+                                .facts()))
+                .containsExactly(warn("H03", "/workExperience/rows/1/startDate", "工作经历存在间断，请核对。"));
+        assertThat(check(
+                        "H03",
+                        aDeclaration()
+                                .worked("2012-07-01", "2015-01-31")
+                                .worked("2015-02-28", null)
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void readsRowsInAnyOrder() {
+        assertThat(check(
+                        "H03",
+                        aDeclaration()
+                                .worked("2015-02-01", null)
+                                .worked("2012-07-01", "2015-01-31")
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsTheReviewerOfAnotherEmployer() {
+        assertThat(check(
+                        "H03",
+                        aDeclaration().worked("2012-07-01", null, "另一家公司").facts()))
+                .containsExactly(flag("H03", "/workExperience/rows/0/employerName", "工作经历中的现单位与所选工作单位不一致，请核对。"));
+    }
+}
