@@ -123,8 +123,8 @@ create table idempotent_request (
 );
 
 create table case_number_sequence (
-  day    varchar(8) primary key,               -- yyyyMMdd, Asia/Shanghai
-  value  integer    not null
+  issued_on  varchar(8) primary key,           -- yyyyMMdd, Asia/Shanghai
+  last_given integer    not null
 );
 
 -- Outside records (record) --------------------------------------------------------------------------
@@ -137,7 +137,6 @@ create table record_check (
   summary            varchar(500)  not null,   -- Chinese, for applicant and reviewer
   content            text          not null,   -- JSON: what was found, no raw payload
   input_fingerprint  varchar(64)   not null,   -- hash of what was asked: a change asks again
-  attempts           integer       not null,
   checked_at         timestamp with time zone not null,
   primary key (declaration_id, kind)
 );

@@ -119,7 +119,7 @@ class ApplicantForm implements TaskForm {
         whole.set(section, content);
         return validator.validate(open.schema(), whole, views.facts(declaration), Mode.DRAFT).stream()
                 .filter(Problem::blocks)
-                .filter(problem -> problem.pointer().startsWith("/" + section))
+                .filter(problem -> problem.pointer().isEmpty() || (problem.pointer() + "/").startsWith("/" + section + "/"))
                 .toList();
     }
 

@@ -34,19 +34,19 @@ class CaseNumbers {
         if (!begun(day)) {
             begin(day);
         }
-        int value = jdbc.sql("select value from case_number_sequence where day = ? for update")
+        int value = jdbc.sql("select last_given from case_number_sequence where issued_on = ? for update")
                         .param(day)
                         .query(Integer.class)
                         .single()
                 + 1;
-        jdbc.sql("update case_number_sequence set value = ? where day = ?")
+        jdbc.sql("update case_number_sequence set last_given = ? where issued_on = ?")
                 .params(value, day)
                 .update();
         return division.substring(0, 6) + day + String.format("%04d", value);
     }
 
     private boolean begun(String day) {
-        return jdbc.sql("select count(*) from case_number_sequence where day = ?")
+        return jdbc.sql("select count(*) from case_number_sequence where issued_on = ?")
                         .param(day)
                         .query(Integer.class)
                         .single()
@@ -57,7 +57,7 @@ class CaseNumbers {
     private void begin(String day) {
         try {
             ownTransaction.executeWithoutResult(
-                    status -> jdbc.sql("insert into case_number_sequence (day, value) values (?, 0)")
+                    status -> jdbc.sql("insert into case_number_sequence (issued_on, last_given) values (?, 0)")
                             .param(day)
                             .update());
         } catch (DuplicateKeyException e) {

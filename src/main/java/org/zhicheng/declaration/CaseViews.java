@@ -30,9 +30,6 @@ import org.zhicheng.record.RecordChecks;
 @Component
 public class CaseViews {
 
-    private static final String SOCIAL_SECURITY = "social-security";
-    private static final String EDUCATION = "education";
-
     private final DeclarationSections sections;
     private final MaterialRequirements requirements;
     private final Materials materials;
@@ -93,8 +90,8 @@ public class CaseViews {
         facts.put("level", declaration.level());
         facts.put("series", declaration.series());
         facts.put("round", declaration.round());
-        facts.put("socialSecurityOutcome", outcome(declaration, SOCIAL_SECURITY));
-        facts.put("educationOutcome", outcome(declaration, EDUCATION));
+        facts.put("socialSecurityOutcome", outcome(declaration, RecordVerification.SOCIAL_SECURITY));
+        facts.put("educationOutcome", outcome(declaration, RecordVerification.EDUCATION));
         return facts;
     }
 
@@ -122,8 +119,8 @@ public class CaseViews {
                 .toList();
     }
 
-    /** What people call an item of a return: the section's label in the form, or the material's name. */
-    public String itemName(Declaration declaration, FormSchema schema, String item) {
+    /** What people call an item of a return: the section, or the material's name. */
+    public String itemName(Declaration declaration, String item) {
         if (item.startsWith(ReturnedItem.MATERIAL)) {
             String slot = item.substring(ReturnedItem.MATERIAL.length());
             return requirements.list(declaration.id()).stream()

@@ -58,7 +58,7 @@ class PlainTaskForm implements TaskForm {
         Declaration declaration = declaration(open);
         ObjectNode data = json.createObjectNode();
         List<SavedSection> saved = drafts.load(owner(open));
-        saved.forEach(section -> merge(data, open, section));
+        saved.forEach(section -> merge(data, section.section(), section.content()));
         if (declaration != null) {
             data.set("facts", views.facts(declaration));
         }
@@ -78,13 +78,22 @@ class PlainTaskForm implements TaskForm {
 
     @Override
     public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+        ObjectNode whole = json.createObjectNode();
+        drafts.load(owner(open)).forEach(saved -> merge(whole, saved.section(), saved.content()));
+        merge(whole, section, content);
+        List<Problem> malformed = validator.validate(open.schema(), whole, facts(open), Mode.DRAFT).stream()
+                .filter(Problem::blocks)
+                .toList();
+        if (!malformed.isEmpty()) {
+            throw new RefusedException(malformed);
+        }
         return drafts.save(owner(open), section, expectedVersion, content);
     }
 
     @Override
     public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
         Declaration declaration = declaration(open);
-        ObjectNode facts = declaration == null ? json.createObjectNode() : views.facts(declaration);
+        ObjectNode facts = facts(open);
         ObjectNode sent = data.deepCopy();
         sent.remove("facts");
         List<Problem> problems = validator.validate(open.schema(), sent, facts, Mode.SUBMIT);
@@ -135,12 +144,17 @@ class PlainTaskForm implements TaskForm {
                 : declarations.find(open.task().declarationId()).orElse(null);
     }
 
-    private static void merge(ObjectNode data, OpenTask open, SavedSection section) {
-        boolean whole = section.section().equals("form") && section.content().isObject();
-        if (whole) {
-            data.setAll((ObjectNode) section.content());
+    private ObjectNode facts(OpenTask open) {
+        Declaration declaration = declaration(open);
+        return declaration == null ? json.createObjectNode() : views.facts(declaration);
+    }
+
+    /** The section named form is all that stands outside groups. */
+    private static void merge(ObjectNode data, String section, JsonNode content) {
+        if (section.equals("form") && content.isObject()) {
+            data.setAll((ObjectNode) content);
         } else {
-            data.set(section.section(), section.content());
+            data.set(section, content);
         }
     }
 

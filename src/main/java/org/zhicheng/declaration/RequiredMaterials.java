@@ -66,8 +66,8 @@ public class RequiredMaterials {
     private Map<String, Object> inputs(Declaration declaration) {
         Map<String, Object> facts =
                 new HashMap<>(routing.of(declaration.choice(), specialties.seriesOf(declaration.specialty())));
-        facts.put("socialSecurityOutcome", outcome(declaration.id(), "social-security"));
-        facts.put("educationOutcome", outcome(declaration.id(), "education"));
+        facts.put("socialSecurityOutcome", outcome(declaration.id(), RecordVerification.SOCIAL_SECURITY));
+        facts.put("educationOutcome", outcome(declaration.id(), RecordVerification.EDUCATION));
         facts.put("graduatedBefore2001", graduatedBefore2001(declaration.id()).orElse(null));
         return facts;
     }

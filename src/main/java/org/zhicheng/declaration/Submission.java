@@ -91,6 +91,7 @@ class Submission {
                 || (!confirmed && found.stream().anyMatch(Submission::warns));
         if (refused) {
             throw new RefusedException(found.stream()
+                    .distinct()
                     .filter(problem -> problem.severity() != Severity.FLAG)
                     .toList());
         }
@@ -98,7 +99,7 @@ class Submission {
     }
 
     private static boolean concerns(List<Problem> problems, String section) {
-        return problems.stream().anyMatch(problem -> problem.pointer().startsWith("/" + section));
+        return problems.stream().anyMatch(problem -> (problem.pointer() + "/").startsWith("/" + section + "/"));
     }
 
     /** A rule need not repeat what the form already says of the same place, or of a field inside it. */

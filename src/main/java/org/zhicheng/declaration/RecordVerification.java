@@ -1,0 +1,199 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.form.SavedSection;
+import org.zhicheng.record.CheckResult;
+import org.zhicheng.record.EducationCheck;
+import org.zhicheng.record.EducationQuery;
+import org.zhicheng.record.EducationRecords;
+import org.zhicheng.record.Employer;
+import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.RecordChecks;
+import org.zhicheng.record.RecordUnavailableException;
+import org.zhicheng.record.SocialSecurityCheck;
+import org.zhicheng.record.SocialSecurityQuery;
+import org.zhicheng.record.SocialSecurityRecords;
+
+/**
+ * Asks the outside records about a declaration and keeps what they said (C01–C03, X01–X05). Asking again what was
+ * asked before asks nobody: an answer is kept with the fingerprint of its question.
+ */
+@Service
+public class RecordVerification {
+
+    public static final String SOCIAL_SECURITY = "social-security";
+    public static final String EDUCATION = "education";
+
+    /** Enough to see three consecutive months and what came before them. */
+    private static final int MONTHS_ASKED = 24;
+
+    private final Declarations declarations;
+    private final DeclarationSections sections;
+    private final Accounts accounts;
+    private final IdNumbers idNumbers;
+    private final SocialSecurityRecords socialSecurity;
+    private final SocialSecurityCheck socialSecurityCheck;
+    private final EducationRecords education;
+    private final EducationCheck educationCheck;
+    private final EmployerRegister employers;
+    private final RecordChecks checks;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    RecordVerification(
+            Declarations declarations,
+            DeclarationSections sections,
+            Accounts accounts,
+            IdNumbers idNumbers,
+            SocialSecurityRecords socialSecurity,
+            SocialSecurityCheck socialSecurityCheck,
+            EducationRecords education,
+            EducationCheck educationCheck,
+            EmployerRegister employers,
+            RecordChecks checks,
+            Timeline timeline,
+            Clock clock) {
+        this.declarations = declarations;
+        this.sections = sections;
+        this.accounts = accounts;
+        this.idNumbers = idNumbers;
+        this.socialSecurity = socialSecurity;
+        this.socialSecurityCheck = socialSecurityCheck;
+        this.education = education;
+        this.educationCheck = educationCheck;
+        this.employers = employers;
+        this.checks = checks;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * @return MATCH, MISMATCH or NOT_FOUND
+     * @throws RecordUnavailableException where the records cannot be asked now
+     */
+    public String checkSocialSecurity(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        String question = socialSecurityQuestion(declaration);
+        return known(declarationId, SOCIAL_SECURITY, question, () -> {
+            Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+            Employer employer = employers
+                    .find(declaration.employerId())
+                    .orElseThrow(() -> new RecordUnavailableException("The chosen employer cannot be read"));
+            YearMonth now = YearMonth.now(clock);
+            var answer = socialSecurity.lookUp(new SocialSecurityQuery(
+                    declarationId,
+                    idNumber(applicant, "check-social-security"),
+                    applicant.displayName(),
+                    now.minusMonths(MONTHS_ASKED),
+                    now));
+            return socialSecurityCheck.assess(answer, employer, now);
+        });
+    }
+
+    /** As {@link #checkSocialSecurity}. */
+    public String checkEducation(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        String question = educationQuestion(declaration);
+        return known(declarationId, EDUCATION, question, () -> {
+            Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+            var answer = education.lookUp(new EducationQuery(
+                    declarationId, idNumber(applicant, "check-education"), applicant.displayName()));
+            return educationCheck.assess(answer, certificates(declarationId));
+        });
+    }
+
+    /** The last attempt failed: that is no answer against the person (X05). */
+    public void socialSecurityUnavailable(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        keep(declarationId, socialSecurityCheck.unavailable(), socialSecurityQuestion(declaration));
+    }
+
+    public void educationUnavailable(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        keep(declarationId, educationCheck.unavailable(), educationQuestion(declaration));
+    }
+
+    /** Whether what is typed now asks something else than what was answered. */
+    boolean factsChanged(Declaration declaration) {
+        return !asked(declaration.id(), SOCIAL_SECURITY, socialSecurityQuestion(declaration))
+                || !asked(declaration.id(), EDUCATION, educationQuestion(declaration));
+    }
+
+    private String known(String declarationId, String kind, String question, Lookup lookup) {
+        var before = checks.find(declarationId, kind)
+                .filter(check -> check.inputFingerprint().equals(question))
+                .filter(check -> !check.outcome().name().equals("UNAVAILABLE"));
+        if (before.isPresent()) {
+            return before.get().outcome().name();
+        }
+        CheckResult result = lookup.ask();
+        keep(declarationId, result, question);
+        return result.outcome().name();
+    }
+
+    private void keep(String declarationId, CheckResult result, String question) {
+        checks.save(declarationId, result, question);
+        timeline.record(declarationId, "checked-" + result.kind(), null, result.summary());
+    }
+
+    private boolean asked(String declarationId, String kind, String question) {
+        return checks.find(declarationId, kind)
+                .filter(check -> check.inputFingerprint().equals(question))
+                .isPresent();
+    }
+
+    private String idNumber(Account applicant, String purpose) {
+        return idNumbers.reveal(applicant.id(), "system", purpose).orElseThrow();
+    }
+
+    private static String socialSecurityQuestion(Declaration declaration) {
+        return fingerprint(declaration.applicantId(), declaration.employerId());
+    }
+
+    private String educationQuestion(Declaration declaration) {
+        return fingerprint(
+                declaration.applicantId(), String.join(",", certificates(declaration.id())));
+    }
+
+    private List<String> certificates(String declarationId) {
+        List<String> numbers = new ArrayList<>();
+        sections.load(declarationId).stream()
+                .filter(section -> section.section().equals(Sections.EDUCATION))
+                .map(SavedSection::content)
+                .forEach(content -> content.path("degrees").forEach(degree -> basis(degree, numbers)));
+        return numbers;
+    }
+
+    /** Only the degree that the declaration rests on must be in the register. */
+    private static void basis(JsonNode degree, List<String> numbers) {
+        String number = degree.path("certificateNumber").asText("").strip();
+        if (degree.path("highest").asBoolean() && !number.isEmpty()) {
+            numbers.add(number);
+        }
+    }
+
+    private static String fingerprint(String... parts) {
+        try {
+            byte[] text = String.join("|", parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Lookup {
+        CheckResult ask();
+    }
+}

@@ -1,0 +1,59 @@
+package org.zhicheng.declaration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhicheng.declaration.rule.DepartmentOffer;
+import org.zhicheng.declaration.rule.DivisionLeaves;
+import org.zhicheng.declaration.rule.EmployerLookup;
+import org.zhicheng.declaration.rule.SpecialtyOffer;
+import org.zhicheng.declaration.rule.WorkingDayCount;
+import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.reference.DepartmentDirectory;
+import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.Specialty;
+import org.zhicheng.reference.SpecialtyDirectory;
+import org.zhicheng.reference.WorkingDays;
+
+/** Gives the rules the few look-ups that they ask for, from the reference data and the employer register. */
+@Configuration
+class RuleLookups {
+
+    private static final String NONE = "none";
+
+    @Bean
+    DivisionLeaves divisionLeaves(DivisionDirectory divisions) {
+        return divisions::isLeaf;
+    }
+
+    @Bean
+    DepartmentOffer departmentOffer(DepartmentDirectory departments) {
+        return (department, division) -> NONE.equals(department)
+                || departments.find(department, division).isPresent();
+    }
+
+    @Bean
+    EmployerLookup employerLookup(EmployerRegister employers) {
+        return id -> employers.find(id).isPresent();
+    }
+
+    @Bean
+    SpecialtyOffer specialtyOffer(SpecialtyDirectory specialties) {
+        return new SpecialtyOffer() {
+            @Override
+            public boolean isLeaf(String specialty) {
+                return specialties.find(specialty).map(Specialty::leaf).orElse(false);
+            }
+
+            @Override
+            public boolean offers(String specialty, String level) {
+                return specialties.levels(specialty).stream()
+                        .anyMatch(name -> name.level().equals(level));
+            }
+        };
+    }
+
+    @Bean
+    WorkingDayCount workingDayCount(WorkingDays workingDays) {
+        return workingDays::between;
+    }
+}

@@ -1,0 +1,115 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.rule.DeclarationFacts;
+import org.zhicheng.declaration.rule.DeclarationFacts.Check;
+import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
+import org.zhicheng.declaration.rule.DeclarationFacts.SectionState;
+import org.zhicheng.declaration.rule.DeclarationSectionsReader;
+import org.zhicheng.declaration.rule.SubmissionRules;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.SavedSection;
+import org.zhicheng.material.Material;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.material.Materials;
+import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.RecordCheck;
+import org.zhicheng.record.RecordChecks;
+
+/** Holds a saved declaration against the rules of the guide. */
+@Component
+class SubmissionCheck {
+
+    private final DeclarationSections sections;
+    private final SubmissionRules rules;
+    private final MaterialRequirements requirements;
+    private final Materials materials;
+    private final RecordChecks checks;
+    private final EmployerRegister employers;
+    private final Clock clock;
+
+    SubmissionCheck(
+            DeclarationSections sections,
+            SubmissionRules rules,
+            MaterialRequirements requirements,
+            Materials materials,
+            RecordChecks checks,
+            EmployerRegister employers,
+            Clock clock) {
+        this.sections = sections;
+        this.rules = rules;
+        this.requirements = requirements;
+        this.materials = materials;
+        this.checks = checks;
+        this.employers = employers;
+        this.clock = clock;
+    }
+
+    List<Problem> problems(Declaration declaration) {
+        return rules.check(facts(declaration));
+    }
+
+    private DeclarationFacts facts(Declaration declaration) {
+        Map<String, JsonNode> saved = sections.load(declaration.id()).stream()
+                .collect(Collectors.toMap(SavedSection::section, SavedSection::content));
+        DeclarationSectionsReader typed = new DeclarationSectionsReader(saved);
+        Set<String> uploaded =
+                materials.list(declaration.id()).stream().map(Material::slot).collect(Collectors.toSet());
+        return new DeclarationFacts(
+                declaration.business().code(),
+                declaration.level(),
+                LocalDate.now(clock),
+                declaration.round() > 0,
+                typed.basicInfo(),
+                employer(declaration.employerId()),
+                typed.education(),
+                typed.workExperience(),
+                typed.summary(),
+                typed.publicity(),
+                check(declaration, RecordVerification.SOCIAL_SECURITY),
+                check(declaration, RecordVerification.EDUCATION),
+                requirements.list(declaration.id()).stream()
+                        .map(SubmissionCheck::requirement)
+                        .toList(),
+                uploaded,
+                saved.keySet().stream()
+                        .map(section -> new SectionState(section, section, false, true))
+                        .toList());
+    }
+
+    private DeclarationFacts.Employer employer(String id) {
+        return employers
+                .find(id)
+                .map(found -> new DeclarationFacts.Employer(found.id(), found.name(), found.uscc()))
+                .orElse(null);
+    }
+
+    private Check check(Declaration declaration, String kind) {
+        Optional<RecordCheck> check = checks.find(declaration.id(), kind);
+        return check.map(found -> new Check(found.outcome().name(), months(found)))
+                .orElseGet(() -> new Check(null, null));
+    }
+
+    private static Integer months(RecordCheck check) {
+        JsonNode months = check.content().path("consecutiveMonths");
+        return months.isInt() ? months.intValue() : null;
+    }
+
+    private static Requirement requirement(MaterialRequirement requirement) {
+        return new Requirement(
+                requirement.slot(),
+                requirement.name(),
+                requirement.required(),
+                requirement.rule(),
+                requirement.message());
+    }
+}

@@ -1,0 +1,16 @@
+package org.zhicheng.record;
+
+import java.time.YearMonth;
+
+/**
+ * One month of one insurance at one employer.
+ *
+ * @param insurance pension 职工养老 | medical …
+ * @param backPaid paid later for that month (补缴)
+ */
+public record InsuredMonth(
+        YearMonth month, String insurance, String employerName, String uscc, boolean paid, boolean backPaid) {
+
+    /** Which insurance the rule is about (domain-notes 2.3). */
+    public static final String PENSION = "pension";
+}

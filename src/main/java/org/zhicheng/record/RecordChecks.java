@@ -1,0 +1,80 @@
+package org.zhicheng.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The newest result of each check of each declaration. */
+@Repository
+public class RecordChecks {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    RecordChecks(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void save(String declarationId, CheckResult result, String inputFingerprint) {
+        jdbc.sql("delete from record_check where declaration_id = ? and kind = ?")
+                .params(declarationId, result.kind())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into record_check (declaration_id, kind, outcome, rule, summary, content,
+                                                  input_fingerprint, checked_at)
+                        values (:declaration, :kind, :outcome, :rule, :summary, :content, :fingerprint, :now)
+                        """)
+                .param("declaration", declarationId)
+                .param("kind", result.kind())
+                .param("outcome", result.outcome().name())
+                .param("rule", result.rule())
+                .param("summary", result.summary())
+                .param("content", json.valueToTree(result.content()).toString())
+                .param("fingerprint", inputFingerprint)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<RecordCheck> find(String declarationId, String kind) {
+        return list(declarationId).stream()
+                .filter(check -> check.kind().equals(kind))
+                .findFirst();
+    }
+
+    /** Social security first. */
+    public List<RecordCheck> list(String declarationId) {
+        return jdbc.sql("select * from record_check where declaration_id = ? order by kind desc")
+                .param(declarationId)
+                .query(this::check)
+                .list();
+    }
+
+    private RecordCheck check(ResultSet row, int number) throws SQLException {
+        try {
+            return new RecordCheck(
+                    row.getString("declaration_id"),
+                    row.getString("kind"),
+                    Outcome.valueOf(row.getString("outcome")),
+                    row.getString("rule"),
+                    row.getString("summary"),
+                    json.readTree(row.getString("content")),
+                    row.getString("input_fingerprint"),
+                    row.getTimestamp("checked_at").toInstant());
+        } catch (JsonProcessingException e) {
+            throw new SQLException("Not JSON: record_check.content", e);
+        }
+    }
+}

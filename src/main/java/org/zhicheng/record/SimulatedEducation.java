@@ -1,0 +1,41 @@
+package org.zhicheng.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Simulator: answers from {@code simulator/education.csv}. */
+@Adapter
+@Component
+@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
+class SimulatedEducation implements EducationRecords {
+
+    private final SimulatorModes modes;
+    private final List<CSVRecord> rows = SimulatorFiles.rows("education.csv");
+
+    SimulatedEducation(SimulatorModes modes) {
+        this.modes = modes;
+    }
+
+    @Override
+    public EducationAnswer lookUp(EducationQuery query) {
+        boolean knows = modes.pass("education");
+        List<DegreeRecord> degrees = rows.stream()
+                .filter(row -> knows && row.get("id_number").equals(query.idNumber()))
+                .map(SimulatedEducation::degree)
+                .toList();
+        return new EducationAnswer(!degrees.isEmpty(), degrees);
+    }
+
+    private static DegreeRecord degree(CSVRecord row) {
+        return new DegreeRecord(
+                row.get("school"),
+                row.get("major"),
+                row.get("degree_level"),
+                row.get("study_form"),
+                LocalDate.parse(row.get("graduation_date")),
+                row.get("certificate_number"));
+    }
+}

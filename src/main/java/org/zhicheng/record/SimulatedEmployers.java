@@ -1,0 +1,66 @@
+package org.zhicheng.record;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Simulator: a register of made-up employers, from {@code simulator/employers.csv}. */
+@Component
+@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
+class SimulatedEmployers implements EmployerRegister, InitializingBean {
+
+    private final JdbcClient jdbc;
+
+    SimulatedEmployers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        SimulatorFiles.rows("employers.csv").stream()
+                .filter(row -> find(row.get("id")).isEmpty())
+                .forEach(this::add);
+    }
+
+    @Override
+    public List<Employer> search(String keyword) {
+        String text = keyword.strip();
+        return jdbc.sql(
+                        """
+                        select id, name, uscc, division, type, status from simulated_employer
+                        where name like :part escape '\\' or uscc = :code
+                        order by case when name = :text or uscc = :code then 0 else 1 end, length(name), name
+                        fetch first 20 rows only
+                        """)
+                .param("part", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("code", text.toUpperCase(Locale.ROOT))
+                .param("text", text)
+                .query(Employer.class)
+                .list();
+    }
+
+    @Override
+    public Optional<Employer> find(String id) {
+        return jdbc.sql("select id, name, uscc, division, type, status from simulated_employer where id = ?")
+                .param(id)
+                .query(Employer.class)
+                .optional();
+    }
+
+    private void add(CSVRecord row) {
+        jdbc.sql("insert into simulated_employer (id, name, uscc, division, type, status) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.get("id"),
+                        row.get("name"),
+                        row.get("uscc"),
+                        row.get("division"),
+                        row.get("type"),
+                        row.get("status"))
+                .update();
+    }
+}

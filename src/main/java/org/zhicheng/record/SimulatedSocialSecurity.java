@@ -1,0 +1,50 @@
+package org.zhicheng.record;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Simulator: answers from {@code simulator/social-security.csv}, relative to the current month. */
+@Adapter
+@Component
+@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
+class SimulatedSocialSecurity implements SocialSecurityRecords {
+
+    private final SimulatorModes modes;
+    private final Clock clock;
+    private final List<CSVRecord> rows = SimulatorFiles.rows("social-security.csv");
+
+    SimulatedSocialSecurity(SimulatorModes modes, Clock clock) {
+        this.modes = modes;
+        this.clock = clock;
+    }
+
+    @Override
+    public SocialSecurityAnswer lookUp(SocialSecurityQuery query) {
+        boolean knows = modes.pass("social-security");
+        List<InsuredMonth> months = rows.stream()
+                .filter(row -> knows && row.get("id_number").equals(query.idNumber()))
+                .flatMap(this::months)
+                .filter(month -> !month.month().isBefore(query.from()))
+                .toList();
+        return new SocialSecurityAnswer(!months.isEmpty(), months);
+    }
+
+    private Stream<InsuredMonth> months(CSVRecord row) {
+        YearMonth last = YearMonth.now(clock).minusMonths(Integer.parseInt(row.get("ends_ago")));
+        int backPaid = Integer.parseInt(row.get("back_paid"));
+        return IntStream.range(0, Integer.parseInt(row.get("months")))
+                .mapToObj(ago -> new InsuredMonth(
+                        last.minusMonths(ago),
+                        InsuredMonth.PENSION,
+                        row.get("employer_name"),
+                        row.get("uscc"),
+                        true,
+                        ago < backPaid));
+    }
+}

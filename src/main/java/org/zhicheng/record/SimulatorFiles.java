@@ -1,0 +1,32 @@
+package org.zhicheng.record;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.ClassPathResource;
+
+/** Reads the demo records of the simulators. */
+final class SimulatorFiles {
+
+    private SimulatorFiles() {}
+
+    static List<CSVRecord> rows(String file) {
+        try (var reader = new InputStreamReader(
+                        new ClassPathResource("simulator/" + file).getInputStream(), StandardCharsets.UTF_8);
+                var csv = CSVFormat.DEFAULT
+                        .builder()
+                        .setCommentMarker('#')
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(reader)) {
+            return csv.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.zhicheng.record;
+
+import java.time.YearMonth;
+
+/**
+ * @param subjectId the declaration that this is asked for
+ * @param from first month, included
+ * @param to last month, included
+ */
+public record SocialSecurityQuery(String subjectId, String idNumber, String name, YearMonth from, YearMonth to) {
+
+    /** Keeps the person's data out of logs. */
+    @Override
+    public String toString() {
+        return "SocialSecurityQuery[subjectId=" + subjectId + "]";
+    }
+}

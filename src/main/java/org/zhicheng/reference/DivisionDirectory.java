@@ -1,0 +1,64 @@
+package org.zhicheng.reference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The divisions that are valid today. */
+@Repository
+public class DivisionDirectory {
+
+    private static final String VALID = " and valid_from <= :today and (valid_to is null or valid_to >= :today)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DivisionDirectory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param parent code, or null for the provinces; 市本级 comes before the counties, the rest by code */
+    public List<Division> children(String parent) {
+        String where = parent == null ? "parent is null" : "parent = :parent";
+        return jdbc.sql("select code, parent, name, kind from division where " + where + VALID
+                        + " order by case when kind = 'self' then 0 else 1 end, code")
+                .param("parent", parent)
+                .param("today", LocalDate.now(clock))
+                .query(Division.class)
+                .list();
+    }
+
+    public Optional<Division> find(String code) {
+        return jdbc.sql("select code, parent, name, kind from division where code = :code" + VALID)
+                .param("code", code)
+                .param("today", LocalDate.now(clock))
+                .query(Division.class)
+                .optional();
+    }
+
+    /** From the province down to this one; empty for an unknown code. */
+    public List<Division> path(String code) {
+        List<Division> path = new ArrayList<>();
+        Optional<Division> next = find(code);
+        while (next.isPresent()) {
+            path.add(0, next.get());
+            next = Optional.ofNullable(next.get().parent()).flatMap(this::find);
+        }
+        return path;
+    }
+
+    /** 江苏省-盐城市-亭湖区, as the guide writes it (line 40). */
+    public String displayPath(String code) {
+        return path(code).stream().map(Division::name).collect(Collectors.joining("-"));
+    }
+
+    public boolean isLeaf(String code) {
+        return find(code).map(Division::leaf).orElse(false);
+    }
+}

@@ -1,0 +1,34 @@
+package org.zhicheng.reference;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reviewing offices: each is a group, named {@code office-<division>} or {@code office-<city>-<department>}. */
+@Repository
+public class Offices {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    Offices(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    /** What people call the group; the id itself where nobody named it. */
+    public String name(String groupId) {
+        return jdbc.sql("select name from office where group_id = ?")
+                .param(groupId)
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> messages.getMessage("group." + groupId, null, groupId, null));
+    }
+
+    public Set<String> groups() {
+        return jdbc.sql("select group_id from office").query(String.class).list().stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
