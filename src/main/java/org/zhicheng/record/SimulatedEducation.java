@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.zhicheng.simulator.SimulatorModes;
 
 /** Simulator: answers from {@code simulator/education.csv}. */
 @Adapter
@@ -21,7 +22,10 @@ class SimulatedEducation implements EducationRecords {
 
     @Override
     public EducationAnswer lookUp(EducationQuery query) {
-        boolean knows = modes.pass("education");
+        if (!modes.works("education")) {
+            throw new RecordUnavailableException("The simulator of education is switched off");
+        }
+        boolean knows = modes.knowsPeople("education");
         List<DegreeRecord> degrees = rows.stream()
                 .filter(row -> knows && row.get("id_number").equals(query.idNumber()))
                 .map(SimulatedEducation::degree)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.zhicheng.simulator.SimulatorModes;
 
 /** Simulator: answers from {@code simulator/social-security.csv}, relative to the current month. */
 @Adapter
@@ -26,7 +27,10 @@ class SimulatedSocialSecurity implements SocialSecurityRecords {
 
     @Override
     public SocialSecurityAnswer lookUp(SocialSecurityQuery query) {
-        boolean knows = modes.pass("social-security");
+        if (!modes.works("social-security")) {
+            throw new RecordUnavailableException("The simulator of social-security is switched off");
+        }
+        boolean knows = modes.knowsPeople("social-security");
         List<InsuredMonth> months = rows.stream()
                 .filter(row -> knows && row.get("id_number").equals(query.idNumber()))
                 .flatMap(this::months)

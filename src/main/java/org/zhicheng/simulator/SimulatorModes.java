@@ -1,4 +1,4 @@
-package org.zhicheng.record;
+package org.zhicheng.simulator;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,10 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** The switches of the simulators, set on their page; a restart sets them back to normal. */
+/** How each simulated system behaves now, set on its page; a restart sets all back to normal. */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 public class SimulatorModes {
+
+    private static final long SLOW_MILLIS = 3000;
 
     private final Map<String, SimulatorMode> modes = new ConcurrentHashMap<>(Map.of(
             "social-security", SimulatorMode.NORMAL, "education", SimulatorMode.NORMAL, "sms", SimulatorMode.NORMAL));
@@ -23,25 +25,23 @@ public class SimulatorModes {
         return modes.replace(system, mode) != null;
     }
 
-    /**
-     * Waits or fails as the switch says.
-     *
-     * @return whether the system knows anybody
-     * @throws RecordUnavailableException where it is switched off
-     */
-    public boolean pass(String system) {
+    /** Waits where the system is slow. @return false where it is down */
+    public boolean works(String system) {
         SimulatorMode mode = modes.get(system);
-        if (mode == SimulatorMode.DOWN) {
-            throw new RecordUnavailableException("The simulator of " + system + " is switched off");
+        return mode != SimulatorMode.DOWN && (mode != SimulatorMode.SLOW || waited());
+    }
+
+    public boolean knowsPeople(String system) {
+        return modes.get(system) != SimulatorMode.NOT_FOUND;
+    }
+
+    private static boolean waited() {
+        try {
+            Thread.sleep(SLOW_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        if (mode == SimulatorMode.SLOW) {
-            try {
-                Thread.sleep(3000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new RecordUnavailableException("Interrupted");
-            }
-        }
-        return mode != SimulatorMode.NOT_FOUND;
     }
 }

@@ -1,4 +1,4 @@
-package org.zhicheng.record;
+package org.zhicheng.simulator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

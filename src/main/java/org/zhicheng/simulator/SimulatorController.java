@@ -1,4 +1,4 @@
-package org.zhicheng.record;
+package org.zhicheng.simulator;
 
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

@@ -1,0 +1,15 @@
+package org.zhicheng.notification;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Before a gateway is connected: every message fails, visibly, and people read the same news in 我的办件. */
+@Component
+@ConditionalOnProperty(name = "zhicheng.simulators.enabled", havingValue = "false", matchIfMissing = true)
+class NotConnectedSmsGateway implements SmsGateway {
+
+    @Override
+    public void send(String mobile, String content, String dedupeKey) {
+        throw new SmsFailedException("No SMS gateway is connected");
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhicheng.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhicheng.simulator.SimulatorModes;
+
+/** Simulator: keeps messages in a table that its page shows as phones; can be switched to fail. */
+@Component
+@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
+class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
+
+    private final JdbcClient jdbc;
+    private final SimulatorModes modes;
+    private final Clock clock;
+
+    SimulatedSmsGateway(JdbcClient jdbc, SimulatorModes modes, Clock clock) {
+        this.jdbc = jdbc;
+        this.modes = modes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void send(String mobile, String content, String dedupeKey) {
+        if (!modes.works("sms")) {
+            throw new SmsFailedException("The SMS simulator is switched off");
+        }
+        String id = UUID.nameUUIDFromBytes(dedupeKey.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
+        jdbc.sql("insert into simulated_sms (id, mobile, content, received_at) "
+                        + "select ?, ?, ?, cast(? as timestamp with time zone) "
+                        + "where not exists (select 1 from simulated_sms where id = ?)")
+                .params(id, mobile, content, clock.instant().atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    @Override
+    public List<SimulatedSms> messages(String mobile) {
+        String where = mobile == null ? "" : " where mobile = :mobile";
+        return jdbc.sql("select * from simulated_sms" + where + " order by received_at desc fetch first 200 rows only")
+                .param("mobile", mobile)
+                .query((row, number) -> new SimulatedSms(
+                        row.getString("id"),
+                        row.getString("mobile"),
+                        row.getString("content"),
+                        row.getTimestamp("received_at").toInstant()))
+                .list();
+    }
+}

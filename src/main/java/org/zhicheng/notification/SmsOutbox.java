@@ -1,0 +1,59 @@
+package org.zhicheng.notification;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where notices are written in the transaction of what they are about; {@link SmsDispatcher} sends them (N01). */
+@Component
+public class SmsOutbox {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    SmsOutbox(JdbcClient jdbc, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public void enqueue(SmsRequest request) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean reachable = request.mobile() != null;
+        jdbc.sql(
+                        """
+                        insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, template, content,
+                                                 status, attempts, next_attempt_at, failure, created_at)
+                        select :id, :dedupe, :account, :declaration, :mobile, :template, :content,
+                               :status, 0, cast(:now as timestamp with time zone), :failure,
+                               cast(:now as timestamp with time zone)
+                        where not exists (select 1 from sms_message where dedupe_key = :dedupe)
+                        """)
+                .param("id", UUID.randomUUID().toString().replace("-", ""))
+                .param("dedupe", request.dedupeKey())
+                .param("account", request.accountId())
+                .param("declaration", request.declarationId())
+                .param("mobile", request.mobile())
+                .param("template", request.template())
+                .param("content", text(request))
+                .param("status", reachable ? "pending" : "failed")
+                .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
+                .param("now", now)
+                .update();
+    }
+
+    private String text(SmsRequest request) {
+        Map<String, String> values = request.parameters();
+        Object[] arguments = {
+            values.get("name"), values.get("business"), values.get("caseNumberTail"), values.get("date")
+        };
+        return messages.getMessage("sms." + request.template(), arguments, Locale.CHINA);
+    }
+}
