@@ -93,6 +93,13 @@ public class Accounts {
                 .optional();
     }
 
+    Optional<String> idNumberHash(String accountId) {
+        return jdbc.sql("select id_number_hash from account where id = ? and id_number_hash is not null")
+                .param(accountId)
+                .query(String.class)
+                .optional();
+    }
+
     @Transactional
     void add(NewAccount account, Instant now) {
         jdbc.sql(

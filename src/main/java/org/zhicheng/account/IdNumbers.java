@@ -47,6 +47,13 @@ public class IdNumbers {
                 .orElse(null);
     }
 
+    /** Whether both accounts have the same ID number; false where one has none. */
+    public boolean same(String accountId, String otherAccountId) {
+        return accounts.idNumberHash(accountId)
+                .flatMap(hash -> accounts.idNumberHash(otherAccountId).map(hash::equals))
+                .orElse(false);
+    }
+
     /** The keyed hash that stands for the number in look-ups, hex. */
     public String hash(String idNumber) {
         try {

@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
@@ -23,6 +24,7 @@ public class CaseDesk {
     private final CaseViews views;
     private final ApplicantForm form;
     private final Labels labels;
+    private final ItemNames itemNames;
     private final Messages messages;
 
     /** @param bucket todo | doing | done */
@@ -61,6 +63,7 @@ public class CaseDesk {
             CaseViews views,
             ApplicantForm form,
             Labels labels,
+            ItemNames itemNames,
             Messages messages) {
         this.declarations = declarations;
         this.timeline = timeline;
@@ -69,6 +72,7 @@ public class CaseDesk {
         this.views = views;
         this.form = form;
         this.labels = labels;
+        this.itemNames = itemNames;
         this.messages = messages;
     }
 
@@ -112,10 +116,11 @@ public class CaseDesk {
     }
 
     private List<ReturnedItemView> returnedItems(Declaration declaration) {
+        Map<String, String> names = itemNames.of(declaration.id());
         return declaration.status() == DeclarationStatus.RETURNED
                 ? reviews.returnedItems(declaration.id()).stream()
                         .map(item -> new ReturnedItemView(
-                                item.item(), views.itemName(declaration, item.item()), item.reason()))
+                                item.item(), names.getOrDefault(item.item(), item.item()), item.reason()))
                         .toList()
                 : List.of();
     }

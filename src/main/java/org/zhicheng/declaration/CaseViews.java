@@ -112,25 +112,16 @@ public class CaseViews {
                 .toList();
     }
 
+    /** For reviewers. */
+    public List<SlotView> readOnlySlots(Declaration declaration) {
+        return slots(declaration, OpenItems.none());
+    }
+
     public List<CheckView> checks(Declaration declaration) {
         return checks.list(declaration.id()).stream()
                 .map(check -> new CheckView(
                         check.kind(), check.outcome().name(), check.rule(), check.summary(), check.checkedAt()))
                 .toList();
-    }
-
-    /** What people call an item of a return: the section, or the material's name. */
-    public String itemName(Declaration declaration, String item) {
-        if (item.startsWith(ReturnedItem.MATERIAL)) {
-            String slot = item.substring(ReturnedItem.MATERIAL.length());
-            return requirements.list(declaration.id()).stream()
-                    .filter(requirement -> requirement.slot().equals(slot))
-                    .map(MaterialRequirement::name)
-                    .findFirst()
-                    .orElse(slot);
-        }
-        String key = item.substring(ReturnedItem.SECTION.length());
-        return messages.say("section." + key);
     }
 
     private SectionView section(Section section, SavedSection saved, OpenItems open) {

@@ -8,6 +8,8 @@ public enum DeclarationStatus {
     COUNTY_REVIEW(Bucket.DOING),
     CITY_REVIEW(Bucket.DOING),
     PROVINCE_REVIEW(Bucket.DOING),
+    /** A stage that a process admin added to the routing table. */
+    OTHER_REVIEW(Bucket.DOING),
     RETURNED(Bucket.TODO),
     WITHDRAWN(Bucket.TODO),
     LAPSED(Bucket.DONE),

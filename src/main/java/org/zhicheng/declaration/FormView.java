@@ -94,9 +94,18 @@ public record FormView(
 
     public record NoticeView(String title, String text, Instant deadline) {}
 
-    /** @param changedSince items that differ from what the last decision was about */
+    /**
+     * @param changedSince items that differ from what the last decision was about
+     * @param formSchema the form that the applicant filled in
+     * @param formData what the applicant filled in
+     */
     public record ReviewView(
-            String stageName, List<StageView> stages, List<DecisionView> decisions, List<String> changedSince) {}
+            String stageName,
+            List<StageView> stages,
+            List<DecisionView> decisions,
+            List<String> changedSince,
+            JsonNode formSchema,
+            JsonNode formData) {}
 
     /** @param state done | current | waiting */
     public record StageView(String name, String state, String office, Instant since, boolean claimed) {}

@@ -34,7 +34,7 @@ public class Labels {
     }
 
     /** Pointer of each field that holds a code → its label. Codes that mean nothing are left out. */
-    Map<String, String> of(FormSchema schema, JsonNode data) {
+    public Map<String, String> of(FormSchema schema, JsonNode data) {
         Map<String, String> labels = new LinkedHashMap<>();
         schema.fields().forEach((pointer, field) -> {
             String value = data.at(pointer).asText("");

@@ -37,6 +37,11 @@ public final class OpenItems {
         return new OpenItems(declaration.status().editable() && !afterReturn, reasons, faulty);
     }
 
+    /** For whoever only reads. */
+    static OpenItems none() {
+        return new OpenItems(false, Map.of(), Set.of());
+    }
+
     boolean section(String section) {
         return open(ReturnedItem.SECTION + section);
     }

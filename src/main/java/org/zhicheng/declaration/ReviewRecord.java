@@ -25,7 +25,7 @@ public interface ReviewRecord {
      */
     record ReturnedItem(String item, String reason) {
 
-        static final String SECTION = "section:";
-        static final String MATERIAL = "material:";
+        public static final String SECTION = "section:";
+        public static final String MATERIAL = "material:";
     }
 }

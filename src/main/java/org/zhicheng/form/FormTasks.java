@@ -14,6 +14,9 @@ public interface FormTasks {
     /** The JSON of the form that starts this process; empty where it has none. */
     Optional<String> startForm(String processKey);
 
+    /** The newest deployed form with this id; empty where there is none. */
+    Optional<String> deployedForm(String formId);
+
     /**
      * Completes the task as its assignee.
      *

@@ -3,12 +3,9 @@ package org.zhicheng.portal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -42,7 +39,7 @@ class PortalSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http) throws Exception {
+    SecurityFilterChain portal(HttpSecurity http, SecurityProblems problems) throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         var all = PathPatternRequestMatcher.withDefaults().matcher("/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC_PAGES)
@@ -57,7 +54,8 @@ class PortalSecurity {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(signedOut(), api)
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems::signedOut, api)
+                        .defaultAccessDeniedHandlerFor(problems::refused, api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -77,16 +75,5 @@ class PortalSecurity {
         tokens.setCookieName("ZC-CSRF");
         tokens.setHeaderName("X-ZC-CSRF");
         return tokens;
-    }
-
-    private static AuthenticationEntryPoint signedOut() {
-        return (request, response, exception) -> {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"title\":\"登录已失效\",\"status\":401,"
-                            + "\"detail\":\"请重新登录后继续，已填写的内容不会丢失。\",\"problems\":[]}");
-        };
     }
 }

@@ -30,6 +30,16 @@ class DeployedModels {
         return Optional.ofNullable(definition(model)).map(this::inUse);
     }
 
+    /** The newest form with this id. */
+    Optional<String> form(String formId) {
+        return Optional.ofNullable(formDefinition(formId)).map(this::inUse).map(InUse::text);
+    }
+
+    private ResourceDefinition formDefinition(String formId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId));
+    }
+
     private ResourceDefinition definition(BundledModel model) {
         if (model.isProcess()) {
             return repositoryService
@@ -45,9 +55,7 @@ class DeployedModels {
                     .latestVersion()
                     .singleResult();
         }
-        return engine.getCommandExecutorTxRequired()
-                .execute(context ->
-                        context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(model.key()));
+        return formDefinition(model.key());
     }
 
     private InUse inUse(ResourceDefinition definition) {

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -34,16 +33,19 @@ class EngineFormTasks implements FormTasks {
     private final FormService formService;
     private final RepositoryService repositoryService;
     private final ServerAction serverAction;
+    private final DeployedModels models;
 
     EngineFormTasks(
             TaskService taskService,
             FormService formService,
             RepositoryService repositoryService,
-            ServerAction serverAction) {
+            ServerAction serverAction,
+            DeployedModels models) {
         this.taskService = taskService;
         this.formService = formService;
         this.repositoryService = repositoryService;
         this.serverAction = serverAction;
+        this.models = models;
     }
 
     @Override
@@ -57,7 +59,7 @@ class EngineFormTasks implements FormTasks {
     public Optional<String> form(String taskId) {
         try (InputStream form = formService.getDeployedTaskForm(taskId)) {
             return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (NotFoundException | BadUserRequestException e) {
+        } catch (BadUserRequestException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,12 +71,17 @@ class EngineFormTasks implements FormTasks {
         return latest(processKey).flatMap(definition -> {
             try (InputStream form = formService.getDeployedStartForm(definition.getId())) {
                 return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (NotFoundException | BadUserRequestException e) {
+            } catch (BadUserRequestException e) {
                 return Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    @Override
+    public Optional<String> deployedForm(String formId) {
+        return models.form(formId);
     }
 
     @Override

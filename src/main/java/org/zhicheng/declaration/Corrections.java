@@ -1,0 +1,52 @@
+package org.zhicheng.declaration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.zhicheng.reference.WorkingDays;
+
+/** Until when a returned declaration can be mended, and when its applicant is reminded (domain-notes 1.5). */
+@Component
+public class Corrections {
+
+    /** What somebody gets at least, whose resubmission was sent back by the automatic checks. */
+    private static final Duration GRACE = Duration.ofDays(1);
+
+    private final Settings settings;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    /**
+     * @param workingDays until a returned declaration lapses
+     * @param remindBefore how long before that the applicant is reminded
+     */
+    @ConfigurationProperties("zhicheng.correction")
+    public record Settings(@DefaultValue("10") int workingDays, @DefaultValue("2d") Duration remindBefore) {}
+
+    Corrections(Settings settings, WorkingDays workingDays, Clock clock) {
+        this.settings = settings;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The end of the last day, to the second. */
+    public Instant deadline() {
+        LocalDate last = workingDays.plus(LocalDate.now(clock), settings.workingDays());
+        return last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant();
+    }
+
+    public Instant reminder(Instant deadline) {
+        return deadline.minus(settings.remindBefore());
+    }
+
+    /** The same deadline, or a later one where it would come too soon to act. */
+    public Instant extended(Instant deadline) {
+        Instant least = clock.instant().plus(GRACE);
+        return deadline.isAfter(least) ? deadline : least;
+    }
+}

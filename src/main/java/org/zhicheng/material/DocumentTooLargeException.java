@@ -1,0 +1,3 @@
+package org.zhicheng.material;
+
+class DocumentTooLargeException extends RuntimeException {}

@@ -1,0 +1,51 @@
+package org.zhicheng.portal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.Messages;
+
+/** Says on /api, in the shape of every other problem, that a session ended or a request came without its token. */
+@Component
+class SecurityProblems {
+
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    SecurityProblems(Messages messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    void signedOut(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        write(response, HttpStatus.UNAUTHORIZED, "signed-out");
+    }
+
+    void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        write(response, HttpStatus.FORBIDDEN, "forged");
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String kind) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(
+                response.getWriter(),
+                Map.of(
+                        "type", "about:blank",
+                        "title", messages.say("api." + kind),
+                        "status", status.value(),
+                        "detail", messages.say("api." + kind + ".detail"),
+                        "problems", List.of()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.zhicheng.portal.api;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.zhicheng.declaration.ConflictException;
+import org.zhicheng.declaration.NotAllowedException;
+import org.zhicheng.declaration.NotFoundException;
+import org.zhicheng.declaration.RefusedException;
+import org.zhicheng.declaration.RequestInProgressException;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.StaleVersionException;
+import org.zhicheng.form.TaskGoneException;
+import org.zhicheng.material.MaterialRefusedException;
+import org.zhicheng.material.Materials;
+import org.zhicheng.record.RecordUnavailableException;
+
+/** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
+@RestControllerAdvice("org.zhicheng")
+class ApiProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private final Messages messages;
+    private final Materials materials;
+
+    ApiProblems(Messages messages, Materials materials) {
+        this.messages = messages;
+        this.materials = materials;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedException e) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, "refused", null, e.problems());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(MaterialRefusedException e) {
+        return answer(
+                HttpStatus.UNPROCESSABLE_ENTITY, "file-refused", e.problem().message(), List.of(e.problem()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
+        Problem problem = Problem.block("F02", "/materials", materials.tooLarge());
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "file-refused", problem.message(), List.of(problem));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(NotAllowedException e) {
+        return answer(HttpStatus.FORBIDDEN, "not-allowed", e.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFoundException e) {
+        return answer(HttpStatus.NOT_FOUND, "not-found", e.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> conflict(ConflictException e) {
+        return answer(HttpStatus.CONFLICT, "conflict", e.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(StaleVersionException e) {
+        return answer(HttpStatus.CONFLICT, "stale", messages.say("form.stale"), List.of());
+    }
+
+    @ExceptionHandler({TaskGoneException.class, ConcurrencyFailureException.class})
+    ResponseEntity<ProblemDetail> gone(Exception e) {
+        return answer(HttpStatus.CONFLICT, "conflict", messages.say("task.gone"), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> twice(RequestInProgressException e) {
+        return answer(HttpStatus.CONFLICT, "conflict", messages.say("S04"), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(RecordUnavailableException e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> anythingElse(Exception e) {
+        HttpStatusCode status =
+                e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (status.is5xxServerError()) {
+            LOG.error("Unexpected failure", e);
+            return answer(status, "failed", null, List.of());
+        }
+        return answer(status, "malformed", null, List.of());
+    }
+
+    private ResponseEntity<ProblemDetail> answer(
+            HttpStatusCode status, String kind, String detail, List<Problem> problems) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(messages.say("api." + kind));
+        problem.setDetail(detail == null ? messages.say("api." + kind + ".detail") : detail);
+        problem.setProperty("problems", problems);
+        return ResponseEntity.status(status).body(problem);
+    }
+}

@@ -1,0 +1,89 @@
+package org.zhicheng.portal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.declaration.CaseDesk;
+import org.zhicheng.declaration.CaseDiagram;
+import org.zhicheng.declaration.FormView;
+import org.zhicheng.declaration.StartDesk;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "declarations")
+class DeclarationController {
+
+    private final StartDesk start;
+    private final CaseDesk cases;
+    private final CurrentAccount current;
+
+    record Start(@NotNull JsonNode data) {}
+
+    DeclarationController(StartDesk start, CaseDesk cases, CurrentAccount current) {
+        this.start = start;
+        this.cases = cases;
+        this.current = current;
+    }
+
+    @Operation(summary = "The form that starts a process")
+    @GetMapping("/forms/start/{processKey}")
+    FormView startForm(@PathVariable String processKey) {
+        return start.view(processKey, current.get());
+    }
+
+    @Operation(summary = "Keep what was typed into a start form")
+    @PutMapping("/forms/start/{processKey}/draft/{section}")
+    TaskController.Saved saveStartDraft(
+            @PathVariable String processKey,
+            @PathVariable String section,
+            @Valid @RequestBody TaskController.Draft draft) {
+        return TaskController.Saved.of(
+                start.saveDraft(processKey, current.get(), draft.version(), draft.data()));
+    }
+
+    @Operation(summary = "Start 职称申报; a case number is assigned")
+    @PostMapping("/declarations")
+    @ResponseStatus(HttpStatus.CREATED)
+    StartDesk.Started start(@RequestHeader("Idempotency-Key") String key, @Valid @RequestBody Start request) {
+        return start.start(current.get(), request.data(), key);
+    }
+
+    @Operation(summary = "我的办件")
+    @GetMapping("/declarations")
+    List<CaseDesk.CaseSummary> mine() {
+        return cases.mine(current.get());
+    }
+
+    @Operation(summary = "One case with its timeline, stages, checks and materials")
+    @GetMapping("/declarations/{id}")
+    CaseDesk.CaseDetail detail(@PathVariable String id) {
+        return cases.detail(id, current.get());
+    }
+
+    @Operation(summary = "The diagrams of a case with what is done and where it is now")
+    @GetMapping("/declarations/{id}/diagram")
+    Map<String, List<CaseDiagram>> diagram(@PathVariable String id) {
+        return Map.of("processes", cases.diagrams(id, current.get()));
+    }
+
+    @Operation(summary = "撤回: take the case back while no reviewer has claimed it")
+    @PostMapping("/declarations/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String id) {
+        cases.withdraw(id, current.get());
+    }
+}

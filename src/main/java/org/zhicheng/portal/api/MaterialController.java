@@ -1,0 +1,78 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.zhicheng.declaration.MaterialDesk;
+import org.zhicheng.declaration.TemplateDesk;
+import org.zhicheng.material.Material;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "materials")
+class MaterialController {
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final MaterialDesk materials;
+    private final TemplateDesk templates;
+    private final CurrentAccount current;
+
+    MaterialController(MaterialDesk materials, TemplateDesk templates, CurrentAccount current) {
+        this.materials = materials;
+        this.templates = templates;
+        this.current = current;
+    }
+
+    /** Sandboxed and never sniffed: whatever is inside, it is shown as a document and nothing else. */
+    @Operation(summary = "The PDF itself, for its applicant and for the offices that have the case")
+    @GetMapping("/materials/{id}/content")
+    ResponseEntity<Resource> content(@PathVariable String id) {
+        Material material = materials.open(id, current.get());
+        InputStream content = materials.content(material);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .contentLength(material.size())
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("inline", material.fileName()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
+                .body(new InputStreamResource(content));
+    }
+
+    @Operation(summary = "A template to fill in, with what is known already")
+    @GetMapping("/templates/{template}")
+    ResponseEntity<StreamingResponseBody> template(
+            @PathVariable String template, @RequestParam(required = false) String declaration) {
+        String fileName = templates.fileName(template);
+        Map<String, String> values = templates.values(declaration, current.get());
+        return ResponseEntity.ok()
+                .contentType(WORD)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", fileName))
+                .body(out -> templates.write(template, values, out));
+    }
+
+    private static String disposition(String type, String fileName) {
+        return ContentDisposition.builder(type)
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

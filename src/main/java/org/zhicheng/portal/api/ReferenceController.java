@@ -1,0 +1,139 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.declaration.NotFoundException;
+import org.zhicheng.declaration.RefusedException;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.record.Employer;
+import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.reference.DepartmentDirectory;
+import org.zhicheng.reference.Division;
+import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.LevelName;
+import org.zhicheng.reference.Specialty;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "reference")
+class ReferenceController {
+
+    private static final int SHORTEST_KEYWORD = 4;
+
+    private final DivisionDirectory divisions;
+    private final SpecialtyDirectory specialties;
+    private final DepartmentDirectory departments;
+    private final EmployerRegister employers;
+    private final Messages messages;
+
+    record Node(String code, String name, boolean leaf, Boolean sample, List<Step> path) {}
+
+    record Step(String code, String name) {}
+
+    record Choice(String code, String name) {}
+
+    record EmployerView(
+            String id, String name, String uscc, String division, String divisionName, String type, String status) {}
+
+    ReferenceController(
+            DivisionDirectory divisions,
+            SpecialtyDirectory specialties,
+            DepartmentDirectory departments,
+            EmployerRegister employers,
+            Messages messages) {
+        this.divisions = divisions;
+        this.specialties = specialties;
+        this.departments = departments;
+        this.employers = employers;
+        this.messages = messages;
+    }
+
+    @Operation(summary = "The divisions below one; the provinces without a parent")
+    @GetMapping("/divisions")
+    List<Node> divisions(@RequestParam(required = false) String parent) {
+        return divisions.children(parent).stream()
+                .map(division -> new Node(division.code(), division.name(), division.leaf(), null, null))
+                .toList();
+    }
+
+    @GetMapping("/divisions/{code}")
+    Node division(@PathVariable String code) {
+        Division found = divisions.find(code).orElseThrow(this::unknown);
+        List<Step> path = divisions.path(code).stream()
+                .map(step -> new Step(step.code(), step.name()))
+                .toList();
+        return new Node(found.code(), found.name(), found.leaf(), null, path);
+    }
+
+    @Operation(summary = "The specialties below one; the series without a parent")
+    @GetMapping("/specialties")
+    List<Node> specialties(@RequestParam(required = false) String parent) {
+        return specialties.children(parent).stream()
+                .map(specialty ->
+                        new Node(specialty.code(), specialty.name(), specialty.leaf(), specialty.sample(), null))
+                .toList();
+    }
+
+    @GetMapping("/specialties/{code}")
+    Node specialty(@PathVariable String code) {
+        Specialty found = specialties.find(code).orElseThrow(this::unknown);
+        List<Step> path = specialties.path(code).stream()
+                .map(step -> new Step(step.code(), step.name()))
+                .toList();
+        return new Node(found.code(), found.name(), found.leaf(), found.sample(), path);
+    }
+
+    @Operation(summary = "What the levels are called in the specialty's series")
+    @GetMapping("/specialties/{code}/levels")
+    List<Choice> levels(@PathVariable String code) {
+        return specialties.levels(code).stream().map(this::choice).toList();
+    }
+
+    @GetMapping("/departments")
+    List<Choice> departments(@RequestParam String division) {
+        return departments.offered(division).stream()
+                .map(department -> new Choice(department.code(), department.name()))
+                .toList();
+    }
+
+    @Operation(summary = "Employers by full name or unified social credit code (U02)")
+    @GetMapping("/employers")
+    List<EmployerView> employers(@RequestParam String keyword) {
+        if (keyword.strip().length() < SHORTEST_KEYWORD) {
+            throw new RefusedException(List.of(Problem.block("U02", "/employer", messages.say("U02"))));
+        }
+        return employers.search(keyword).stream().map(this::view).toList();
+    }
+
+    @GetMapping("/employers/{id}")
+    EmployerView employer(@PathVariable String id) {
+        return employers.find(id).map(this::view).orElseThrow(this::unknown);
+    }
+
+    private Choice choice(LevelName level) {
+        return new Choice(level.level(), messages.say("level." + level.level()) + "（" + level.name() + "）");
+    }
+
+    private EmployerView view(Employer employer) {
+        return new EmployerView(
+                employer.id(),
+                employer.name(),
+                employer.uscc(),
+                employer.division(),
+                divisions.displayPath(employer.division()),
+                employer.type(),
+                employer.status());
+    }
+
+    private NotFoundException unknown() {
+        return new NotFoundException(messages.say("api.not-found.detail"));
+    }
+}

@@ -1,0 +1,104 @@
+package org.zhicheng.portal.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhicheng.declaration.FormView;
+import org.zhicheng.declaration.FormView.FileView;
+import org.zhicheng.declaration.MaterialDesk;
+import org.zhicheng.declaration.TaskDesk;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.SavedSection;
+
+@RestController
+@RequestMapping("/api/tasks/{taskId}")
+@Tag(name = "tasks")
+class TaskController {
+
+    private final TaskDesk desk;
+    private final MaterialDesk materials;
+    private final CurrentAccount current;
+
+    /** @param version of the section that the browser last saw; 0 where nothing was saved */
+    record Draft(@PositiveOrZero int version, @NotNull JsonNode data) {}
+
+    record Saved(int version, Instant savedAt, List<Problem> problems) {
+
+        static Saved of(SavedSection section) {
+            return new Saved(section.version(), section.savedAt(), List.of());
+        }
+    }
+
+    /** @param confirmed whether the person confirmed the warnings */
+    record Submission(@NotNull JsonNode data, boolean confirmed) {}
+
+    record Submitted(String message) {}
+
+    TaskController(TaskDesk desk, MaterialDesk materials, CurrentAccount current) {
+        this.desk = desk;
+        this.materials = materials;
+        this.current = current;
+    }
+
+    @Operation(summary = "The task's form with its data, problems and materials")
+    @GetMapping("/form")
+    FormView form(@PathVariable String taskId) {
+        return desk.open(taskId, current.get());
+    }
+
+    @Operation(summary = "暂存: save one section, incomplete as it is")
+    @PutMapping("/draft/{section}")
+    Saved saveDraft(@PathVariable String taskId, @PathVariable String section, @Valid @RequestBody Draft draft) {
+        return Saved.of(desk.saveDraft(taskId, current.get(), section, draft.version(), draft.data()));
+    }
+
+    @Operation(summary = "提交: validate everything and complete the task")
+    @PostMapping("/submission")
+    Submitted submit(
+            @PathVariable String taskId,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody Submission submission) {
+        return new Submitted(
+                desk.submit(taskId, current.get(), submission.data(), submission.confirmed(), key));
+    }
+
+    @Operation(summary = "Upload a PDF into a slot; a single slot replaces what it held")
+    @PostMapping(path = "/materials/{slot}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    FileView upload(@PathVariable String taskId, @PathVariable String slot, @RequestPart MultipartFile file) {
+        try (InputStream content = file.getInputStream()) {
+            return materials.upload(taskId, slot, file.getOriginalFilename(), content, current.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Operation(summary = "Remove a material; it stays in the audit")
+    @DeleteMapping("/materials/{materialId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String taskId, @PathVariable String materialId) {
+        materials.remove(taskId, materialId, current.get());
+    }
+}

@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.review.ReviewSteps;
+
+/** {@code close-review-stage} 完成审核环节. */
+@ProcessBean
+class CloseReviewStage implements JavaDelegate {
+
+    private final ReviewSteps steps;
+
+    CloseReviewStage(ReviewSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(ReviewProcess.MORE_STAGES, steps.close(CaseStep.declarationId(execution)));
+    }
+}

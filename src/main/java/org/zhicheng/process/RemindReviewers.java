@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.review.ReviewSteps;
+
+/** {@code remind-reviewers} 提醒审核人员. */
+@ProcessBean
+class RemindReviewers implements JavaDelegate {
+
+    private final ReviewSteps steps;
+
+    RemindReviewers(ReviewSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        steps.remind(CaseStep.declarationId(execution));
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhicheng.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a reviewer decided at a stage.
+ *
+ * @param round of submission that it is about
+ * @param items to mend; empty unless returned
+ */
+public record ReviewDecision(
+        String id,
+        String declarationId,
+        int round,
+        String stage,
+        String stageName,
+        String reviewerId,
+        ReviewOutcome outcome,
+        String reason,
+        Instant decidedAt,
+        List<Item> items) {
+
+    public ReviewDecision {
+        items = List.copyOf(items);
+    }
+
+    /** @param item {@code section:<key>} or {@code material:<slot>} */
+    public record Item(String item, String reason) {}
+}

@@ -1,0 +1,21 @@
+package org.zhicheng.review;
+
+import java.util.Locale;
+
+/** What a reviewer decides. */
+public enum ReviewOutcome {
+    /** 通过: on to the next stage, or done. */
+    APPROVED,
+    /** 退回: the applicant mends the named items. */
+    RETURNED,
+    /** 不通过: the end. */
+    REJECTED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ReviewOutcome of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

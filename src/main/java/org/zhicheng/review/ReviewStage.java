@@ -1,0 +1,11 @@
+package org.zhicheng.review;
+
+/**
+ * One stage that a declaration goes through.
+ *
+ * @param position order; a stage keeps it when the case comes back to it
+ * @param stage department-review | county-review | city-review | province-review, or an admin's own
+ * @param candidateGroup the office that decides
+ * @param dueDays working days
+ */
+public record ReviewStage(int position, String stage, String name, String candidateGroup, int dueDays) {}

@@ -1,0 +1,125 @@
+package org.zhicheng.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.declaration.Declaration;
+import org.zhicheng.declaration.DeclarationStatus;
+import org.zhicheng.declaration.Declarations;
+import org.zhicheng.declaration.Timeline;
+import org.zhicheng.form.Messages;
+import org.zhicheng.reference.Offices;
+import org.zhicheng.reference.WorkingDays;
+
+/** What the review process does between people: open a stage, close it, remind, escalate. */
+@Service
+@Transactional
+public class ReviewSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewSteps.class);
+
+    /** Offices close then. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
+
+    private static final Map<String, DeclarationStatus> STATUS = Map.of(
+            "department-review", DeclarationStatus.DEPT_REVIEW,
+            "county-review", DeclarationStatus.COUNTY_REVIEW,
+            "city-review", DeclarationStatus.CITY_REVIEW,
+            "province-review", DeclarationStatus.PROVINCE_REVIEW);
+
+    private final Declarations declarations;
+    private final ReviewStages stages;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Offices offices;
+    private final WorkingDays workingDays;
+    private final Messages messages;
+    private final Clock clock;
+
+    /**
+     * @param remindAt when its reviewers are reminded: the last working day before it is due
+     */
+    public record OpenStage(String candidateGroup, Instant dueAt, Instant remindAt) {}
+
+    ReviewSteps(
+            Declarations declarations,
+            ReviewStages stages,
+            Timeline timeline,
+            AuditLog audit,
+            Offices offices,
+            WorkingDays workingDays,
+            Messages messages,
+            Clock clock) {
+        this.declarations = declarations;
+        this.stages = stages;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.offices = offices;
+        this.workingDays = workingDays;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Opens the stage that the case is at: the first, the next, or the one that returned it. */
+    public OpenStage open(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        ReviewStage stage = current(declaration);
+        DeclarationStatus status = STATUS.getOrDefault(stage.stage(), DeclarationStatus.OTHER_REVIEW);
+        declarations.setReviewStage(declarationId, status, stage.position());
+        timeline.record(declarationId, "stage-opened", offices.name(stage.candidateGroup()), stage.name());
+        LocalDate today = LocalDate.now(clock);
+        return new OpenStage(
+                stage.candidateGroup(),
+                endOf(workingDays.plus(today, stage.dueDays())),
+                endOf(workingDays.plus(today, Math.max(0, stage.dueDays() - 1))));
+    }
+
+    /** @return whether another stage follows */
+    public boolean close(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        int position = declaration.currentStage();
+        List<ReviewStage> later = stages.of(declarationId).stream()
+                .filter(stage -> stage.position() > position)
+                .toList();
+        if (!later.isEmpty()) {
+            declarations.setReviewStage(declarationId, declaration.status(), later.get(0).position());
+        }
+        return !later.isEmpty();
+    }
+
+    /** The applicant sees that the office was reminded; the office sees the task's due date in its list. */
+    public void remind(String declarationId) {
+        ReviewStage stage = current(declarations.get(declarationId));
+        timeline.record(declarationId, "reviewers-reminded", offices.name(stage.candidateGroup()), stage.name());
+    }
+
+    public void escalate(String declarationId) {
+        ReviewStage stage = current(declarations.get(declarationId));
+        LOG.warn("Stage {} of declaration {} is overdue", stage.stage(), declarationId);
+        audit.record(null, "review-overdue", "declaration", declarationId, stage.stage());
+        timeline.record(declarationId, "review-overdue", offices.name(stage.candidateGroup()), stage.name());
+    }
+
+    private ReviewStage current(Declaration declaration) {
+        List<ReviewStage> planned = stages.of(declaration.id());
+        if (planned.isEmpty()) {
+            throw new IllegalStateException(messages.say("review.no-stages"));
+        }
+        return planned.stream()
+                .filter(stage -> Integer.valueOf(stage.position()).equals(declaration.currentStage()))
+                .findFirst()
+                .orElse(planned.get(0));
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
+    }
+}

@@ -1,0 +1,128 @@
+package org.zhicheng.review;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.CaseViews;
+import org.zhicheng.declaration.Declaration;
+import org.zhicheng.declaration.DeclarationSections;
+import org.zhicheng.declaration.FormView;
+import org.zhicheng.declaration.FormView.ReviewView;
+import org.zhicheng.declaration.FormView.SectionView;
+import org.zhicheng.declaration.FormView.SlotView;
+import org.zhicheng.declaration.Labels;
+import org.zhicheng.declaration.ReviewRecord;
+import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.TaskForm.OpenTask;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.SavedSection;
+
+/** Everything a reviewer needs on one screen. */
+@Component
+class ReviewViews {
+
+    /** The form that the applicant filled in, shown read-only. */
+    private static final String APPLICANT_FORM = "fill-in-declaration";
+
+    private final CaseViews cases;
+    private final ReviewRecord record;
+    private final ReviewDecisions decisions;
+    private final ReviewStages stages;
+    private final DeclarationSections sections;
+    private final FormTasks forms;
+    private final Labels labels;
+
+    ReviewViews(
+            CaseViews cases,
+            ReviewRecord record,
+            ReviewDecisions decisions,
+            ReviewStages stages,
+            DeclarationSections sections,
+            FormTasks forms,
+            Labels labels) {
+        this.cases = cases;
+        this.record = record;
+        this.decisions = decisions;
+        this.stages = stages;
+        this.sections = sections;
+        this.forms = forms;
+        this.labels = labels;
+    }
+
+    FormView of(Declaration declaration, OpenTask open, ObjectNode draft, SavedSection saved) {
+        FormSchema filled = FormSchema.parse(forms.deployedForm(APPLICANT_FORM).orElseThrow());
+        ObjectNode content = cases.data(declaration);
+        List<SlotView> slots = cases.readOnlySlots(declaration);
+        return new FormView(
+                open.taskView(),
+                cases.declaration(declaration),
+                open.schema().json(),
+                draft,
+                List.of(section(open, saved)),
+                slots,
+                cases.checks(declaration),
+                List.of(),
+                null,
+                labels.of(filled, content),
+                new ReviewView(
+                        stageName(declaration),
+                        record.stages(declaration.id()),
+                        record.decisions(declaration.id()),
+                        changed(declaration, slots),
+                        filled.json(),
+                        content));
+    }
+
+    private String stageName(Declaration declaration) {
+        return stages.of(declaration.id()).stream()
+                .filter(stage -> Objects.equals(stage.position(), declaration.currentStage()))
+                .map(ReviewStage::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What differs from what the newest decision was about; nothing before the first decision. */
+    private List<String> changed(Declaration declaration, List<SlotView> slots) {
+        return decisions
+                .newest(declaration.id())
+                .filter(decision -> decision.round() < declaration.round())
+                .map(decision -> changed(declaration, decision, slots))
+                .orElse(List.of());
+    }
+
+    private List<String> changed(Declaration declaration, ReviewDecision since, List<SlotView> slots) {
+        List<String> changed = new ArrayList<>();
+        Map<String, JsonNode> before = sections.submitted(declaration.id(), since.round());
+        sections.submitted(declaration.id(), declaration.round()).forEach((section, content) -> {
+            if (!content.equals(before.get(section))) {
+                changed.add(ReturnedItem.SECTION + section);
+            }
+        });
+        slots.stream()
+                .filter(slot -> uploadedAfter(slot, since.decidedAt()))
+                .forEach(slot -> changed.add(ReturnedItem.MATERIAL + slot.slot()));
+        return changed;
+    }
+
+    private static boolean uploadedAfter(SlotView slot, Instant time) {
+        return slot.files().stream().anyMatch(file -> file.uploadedAt().isAfter(time));
+    }
+
+    private static SectionView section(OpenTask open, SavedSection saved) {
+        var section = open.schema().sections("form").get(0);
+        return new SectionView(
+                "form",
+                section.label(),
+                true,
+                saved == null ? 0 : saved.version(),
+                saved == null ? null : saved.savedAt(),
+                open.mine(),
+                null);
+    }
+}
