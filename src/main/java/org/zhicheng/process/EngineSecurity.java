@@ -3,6 +3,7 @@ package org.zhicheng.process;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.zhicheng.account.Groups.PROCESS_ADMINS;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -20,6 +21,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
@@ -34,7 +37,7 @@ class EngineSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/engine-rest/**", "/engine-rest")
+        return http.securityMatcher(paths("/engine-rest/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(PROCESS_ADMINS))
                 .httpBasic(withDefaults())
                 .csrf(csrf -> csrf.disable())
@@ -46,29 +49,26 @@ class EngineSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain engineWebApplications(HttpSecurity http) throws Exception {
-        var api = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
-        var all = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
-        return http.securityMatcher("/camunda/**", "/camunda")
+        return http.securityMatcher(paths("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                                paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()
-                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
+                        .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/**"))
                         .denyAll()
-                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/*")
+                        .requestMatchers(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
                         .authenticated()
-                        .requestMatchers("/camunda/api/admin/plugin/**", "/camunda/api/cockpit/plugin/**")
-                        .hasAuthority(PROCESS_ADMINS)
-                        .requestMatchers(
+                        .requestMatchers(paths(
                                 "/camunda/app/admin/**",
                                 "/camunda/app/cockpit/**",
                                 "/camunda/api/admin/**",
-                                "/camunda/api/cockpit/**")
+                                "/camunda/api/cockpit/**"))
                         .hasAuthority(PROCESS_ADMINS)
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -98,5 +98,13 @@ class EngineSecurity {
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
         return registration;
+    }
+
+    /** Camunda's servlets stand beside Spring's: these patterns are held against the whole path. */
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(pattern ->
+                        PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
     }
 }
