@@ -1,12 +1,14 @@
 package org.zhicheng.process;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.BadUserRequestException;
+
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.springframework.context.ApplicationContext;
@@ -48,7 +50,7 @@ class GuardedExpressionManager extends SpringExpressionManager {
         @Override
         public Object getValue(VariableScope scope, BaseDelegateExecution execution) {
             if (scope == null && !isLiteralText() && !allowedInQueries(expressionText)) {
-                throw new BadUserRequestException("This expression is not allowed in a query");
+                throw new InvalidRequestException(Status.BAD_REQUEST, "This expression is not allowed in a query");
             }
             return super.getValue(scope, execution);
         }
