@@ -1,0 +1,71 @@
+// Bundles everything that browsers load. Called by Maven: node build.mjs <output directory>
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+const here = import.meta.dirname ?? process.cwd();
+const out = resolve(process.argv[2] ?? join(here, 'dist'));
+const modules = join(here, 'node_modules');
+
+installWhenChanged();
+const { build } = await import('esbuild');
+
+const common = {
+  bundle: true,
+  minify: true,
+  legalComments: 'linked',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  target: 'es2022',
+  logLevel: 'warning',
+  loader: { '.svg': 'text' },
+};
+
+await Promise.all([
+  // plain scripts: Tasklist loads the first by its own loader, pages load the others by a tag
+  build({ ...common, format: 'iife', entryPoints: [join(here, 'src/tasklist.jsx')], outdir: join(out, 'renderer') }),
+  build({ ...common, format: 'iife', entryPoints: scripts('src/portal'), outdir: join(out, 'portal') }),
+  // a module, loaded when somebody first looks at a PDF
+  build({ ...common, format: 'esm', entryPoints: [join(here, 'src/pdf.js')], outdir: join(out, 'renderer') }),
+  build({
+    ...common,
+    entryPoints: styles(),
+    outdir: join(out, 'styles'),
+    loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
+  }),
+]);
+copyPdfFiles();
+
+function installWhenChanged() {
+  const stamp = join(modules, '.installed-from');
+  const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) {
+    return;
+  }
+  // no package here needs an install script; some carry one that reports usage to its maker
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], { cwd: here, stdio: 'inherit' });
+  writeFileSync(stamp, lock);
+}
+
+function scripts(folder) {
+  return readdirSync(join(here, folder))
+    .filter(name => /\.jsx?$/.test(name))
+    .map(name => join(here, folder, name));
+}
+
+function styles() {
+  return readdirSync(join(here, 'src/styles'))
+    .filter(name => name.endsWith('.css') && !basename(name).startsWith('_'))
+    .map(name => join(here, 'src/styles', name));
+}
+
+// what pdf.js fetches while it works: its worker, and the character maps of Chinese fonts that a PDF does not embed
+function copyPdfFiles() {
+  const target = join(out, 'renderer/pdfjs');
+  mkdirSync(target, { recursive: true });
+  for (const name of ['cmaps', 'standard_fonts', 'wasm']) {
+    cpSync(join(modules, 'pdfjs-dist', name), join(target, name), { recursive: true });
+  }
+  cpSync(join(modules, 'pdfjs-dist/build/pdf.worker.min.mjs'), join(target, 'pdf.worker.min.mjs'));
+}
