@@ -1,0 +1,18 @@
+package org.zhicheng.material;
+
+import org.zhicheng.form.Problem;
+
+/** The file was not kept, for one reason that the person can act on. */
+public class MaterialRefusedException extends RuntimeException {
+
+    private final transient Problem problem;
+
+    public MaterialRefusedException(Problem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

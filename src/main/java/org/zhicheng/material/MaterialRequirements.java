@@ -1,0 +1,128 @@
+package org.zhicheng.material;
+
+import java.sql.Types;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** The files that each declaration asks for, as the decision table found them. */
+@Repository
+public class MaterialRequirements {
+
+    private static final String COLUMNS =
+            "slot, position, section, name, required, multiple, template, rule, message, help";
+
+    private final JdbcClient jdbc;
+    private final Messages messages;
+
+    public MaterialRequirements(JdbcClient jdbc, Messages messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    public List<MaterialRequirement> list(String declarationId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from material_requirement where declaration_id = :declaration order by position, slot")
+                .param("declaration", declarationId)
+                .query(MaterialRequirement.class)
+                .list();
+    }
+
+    /** Of two lines for one slot the first in order is kept, and it is required where either is. */
+    @Transactional
+    public void replace(String declarationId, List<MaterialRequirement> found) {
+        List<MaterialRequirement> wanted = oneForEachSlot(found);
+        if (wanted.equals(list(declarationId))) {
+            return;
+        }
+        jdbc.sql("delete from material_requirement where declaration_id = :declaration")
+                .param("declaration", declarationId)
+                .update();
+        wanted.forEach(requirement -> insert(declarationId, requirement));
+    }
+
+    /** What is required and has no current file. */
+    public List<Problem> missing(String declarationId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from material_requirement r where declaration_id = :declaration and required = true"
+                        + " and not exists (select 1 from material m where m.declaration_id = r.declaration_id"
+                        + " and m.slot = r.slot and m.removed_at is null) order by position, slot")
+                .param("declaration", declarationId)
+                .query(MaterialRequirement.class)
+                .stream()
+                .map(this::missing)
+                .toList();
+    }
+
+    /**
+     * Holds one slot until the transaction ends, so that uploads to it come one after the other. The second try is for
+     * a list that was replaced while this one waited.
+     */
+    Optional<MaterialRequirement> lock(String declarationId, String slot) {
+        return forUpdate(declarationId, slot).or(() -> forUpdate(declarationId, slot));
+    }
+
+    private Optional<MaterialRequirement> forUpdate(String declarationId, String slot) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from material_requirement where declaration_id = :declaration and slot = :slot for update")
+                .param("declaration", declarationId)
+                .param("slot", slot)
+                .query(MaterialRequirement.class)
+                .optional();
+    }
+
+    private static List<MaterialRequirement> oneForEachSlot(List<MaterialRequirement> found) {
+        Map<String, MaterialRequirement> slots = new LinkedHashMap<>();
+        found.stream()
+                .sorted(Comparator.comparingInt(MaterialRequirement::position)
+                        .thenComparing(MaterialRequirement::slot))
+                .forEach(requirement -> slots.merge(requirement.slot(), requirement, MaterialRequirements::merge));
+        return List.copyOf(slots.values());
+    }
+
+    private static MaterialRequirement merge(MaterialRequirement first, MaterialRequirement second) {
+        return new MaterialRequirement(
+                first.slot(),
+                first.position(),
+                first.section(),
+                first.name(),
+                first.required() || second.required(),
+                first.multiple(),
+                first.template(),
+                first.rule(),
+                first.message(),
+                first.help());
+    }
+
+    private void insert(String declarationId, MaterialRequirement requirement) {
+        jdbc.sql("insert into material_requirement (declaration_id, " + COLUMNS + ") values (:declaration, :slot,"
+                        + " :position, :section, :name, :required, :multiple, :template, :rule, :message, :help)")
+                .param("declaration", declarationId)
+                .param("slot", requirement.slot())
+                .param("position", requirement.position())
+                .param("section", requirement.section())
+                .param("name", requirement.name())
+                .param("required", requirement.required())
+                .param("multiple", requirement.multiple())
+                .param("template", requirement.template(), Types.VARCHAR)
+                .param("rule", requirement.rule(), Types.VARCHAR)
+                .param("message", requirement.message(), Types.VARCHAR)
+                .param("help", requirement.help(), Types.VARCHAR)
+                .update();
+    }
+
+    private Problem missing(MaterialRequirement requirement) {
+        String table = requirement.message();
+        return Problem.block(
+                requirement.rule(),
+                Material.pointer(requirement.slot()),
+                table == null || table.isBlank() ? messages.say("material.missing", requirement.name()) : table);
+    }
+}

@@ -1,0 +1,163 @@
+package org.zhicheng.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** The uploaded files of declarations. Bytes are kept before their row: a row without bytes would be a lost document. */
+@Service
+public class Materials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Materials.class);
+    private static final int MOST_IN_ONE_SLOT = 20;
+
+    private final MaterialRows rows;
+    private final MaterialRequirements requirements;
+    private final DocumentStore store;
+    private final PdfInspection inspection;
+    private final Messages messages;
+    private final TransactionTemplate transaction;
+    private final DataSize maxSize;
+
+    Materials(
+            MaterialRows rows,
+            MaterialRequirements requirements,
+            DocumentStore store,
+            PdfInspection inspection,
+            Messages messages,
+            PlatformTransactionManager transactions,
+            @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize) {
+        this.rows = rows;
+        this.requirements = requirements;
+        this.store = store;
+        this.inspection = inspection;
+        this.messages = messages;
+        this.transaction = new TransactionTemplate(transactions);
+        this.maxSize = maxSize;
+    }
+
+    /** What is current, by slot and time of upload. */
+    public List<Material> list(String declarationId) {
+        return rows.current(declarationId);
+    }
+
+    /** Also what was replaced or removed. */
+    public List<Material> history(String declarationId) {
+        return rows.all(declarationId);
+    }
+
+    /** Current or not: a reviewer's link to a replaced file still leads to it. */
+    public Optional<Material> find(String id) {
+        return rows.find(id);
+    }
+
+    /** @throws DocumentUnavailableException where its bytes are no longer those that were uploaded */
+    public InputStream open(Material material) {
+        return store.open(material.sha256());
+    }
+
+    /** @throws MaterialRefusedException with the rule's words (F01–F05) */
+    public Material upload(MaterialUpload upload) {
+        String pointer = Material.pointer(upload.slot());
+        try (DocumentStore.Incoming incoming = store.receive(upload.content(), maxSize.toBytes())) {
+            Inspection found = inspection.inspect(incoming.path(), upload.fileName(), pointer);
+            found.refusal().ifPresent(Materials::refuse);
+            incoming.keep();
+            return transaction.execute(status -> add(upload, incoming, found));
+        } catch (DocumentTooLargeException tooLarge) {
+            throw refused(Problem.block("F02", pointer, messages.say("material.F02.size", maxSize.toMegabytes())));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Takes it out of the declaration; its bytes and its row stay for the audit. */
+    public void remove(String declarationId, String materialId, String accountId) {
+        rows.remove(declarationId, materialId);
+        LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
+    }
+
+    /** Looks into the current files again, before the declaration goes to the reviewers. */
+    public List<Problem> reinspect(String declarationId) {
+        return list(declarationId).stream().flatMap(material -> lookAgain(material).stream()).toList();
+    }
+
+    private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
+        String pointer = Material.pointer(upload.slot());
+        MaterialRequirement requirement = requirements
+                .lock(upload.declarationId(), upload.slot())
+                .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
+        List<Material> others = rows.current(upload.declarationId());
+        if (!requirement.multiple()) {
+            rows.clear(upload.declarationId(), upload.slot());
+        } else if (others.stream().filter(other -> other.slot().equals(upload.slot())).count() >= MOST_IN_ONE_SLOT) {
+            refuse(Problem.block("F02", pointer, messages.say("material.F02.many", MOST_IN_ONE_SLOT)));
+        }
+        List<Problem> warnings = new ArrayList<>(found.problems());
+        sameElsewhere(upload, incoming.sha256(), others).ifPresent(warnings::add);
+        Material material = new Material(
+                UUID.randomUUID().toString().replace("-", ""),
+                upload.declarationId(),
+                upload.slot(),
+                FileNames.display(upload.fileName()),
+                incoming.sha256(),
+                incoming.size(),
+                found.pages(),
+                warnings,
+                rows.now().toInstant(),
+                upload.accountId());
+        rows.insert(material);
+        return material;
+    }
+
+    /** F04. */
+    private Optional<Problem> sameElsewhere(MaterialUpload upload, String sha256, List<Material> others) {
+        Map<String, String> names = requirements.list(upload.declarationId()).stream()
+                .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
+        return others.stream()
+                .filter(other -> !other.slot().equals(upload.slot()) && other.sha256().equals(sha256))
+                .map(Material::slot)
+                .distinct()
+                .filter(names::containsKey)
+                .map(names::get)
+                .reduce((some, more) -> some + messages.say("material.and") + more)
+                .map(slots -> Problem.warn(
+                        "F04", Material.pointer(upload.slot()), messages.say("material.F04", slots)));
+    }
+
+    private List<Problem> lookAgain(Material material) {
+        try (InputStream content = store.open(material.sha256());
+                DocumentStore.Incoming copy = store.receive(content, material.size())) {
+            return inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
+                    .filter(Problem::blocks)
+                    .toList();
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.error("Material {} cannot be read", material.id(), unreadable);
+            return List.of(Problem.block(
+                    "F01", material.pointer(), messages.say("material.F01.lost", material.fileName())));
+        }
+    }
+
+    private static void refuse(Problem problem) {
+        throw refused(problem);
+    }
+
+    private static MaterialRefusedException refused(Problem problem) {
+        return new MaterialRefusedException(problem);
+    }
+}
