@@ -1,22 +1,182 @@
 package org.zhicheng.material;
 
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.material.PdfHazards.Hazard;
 
-/** Looks into an uploaded file without trusting it. */
+/**
+ * Looks into an uploaded file without trusting it: F01, F02's pages, F03 and F05. Whatever the file holds, the answer
+ * is problems and never an exception, within a time limit, on few threads, and with big parts on the disk.
+ */
 @Component
 class PdfInspection {
 
-    private final Messages messages;
+    private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+    private static final int THREADS = 4;
+    private static final int WAITING = 32;
+    private static final int MOST_PAGES = 500;
+    private static final int SAID_PAGES = 5;
+    private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String END = "%%EOF";
+    /** Some scanners write more behind the end; what is cut off in transfer has no end at all. */
+    private static final int END_WITHIN = 4096;
 
+    private final Messages messages;
+    private final Duration timeLimit;
+    private final ThreadPoolExecutor pool;
+
+    @Autowired
     PdfInspection(Messages messages) {
-        this.messages = messages;
+        this(messages, TIME_LIMIT);
     }
 
+    PdfInspection(Messages messages, Duration timeLimit) {
+        this.messages = messages;
+        this.timeLimit = timeLimit;
+        this.pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("pdf-inspection-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    @PreDestroy
+    void close() {
+        pool.shutdownNow();
+    }
+
+    /** @param pointer where the problems point */
     Inspection inspect(Path file, String fileName, String pointer) {
-        return new Inspection(0, List.of(Problem.block("F01", pointer, messages.say("material.F01.damaged"))));
+        if (!FileNames.isPdf(fileName)) {
+            return refused("F01", pointer, "material.F01.type");
+        }
+        Future<Inspection> inspection = null;
+        try {
+            inspection = pool.submit(() -> look(file, pointer));
+            return inspection.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException busy) {
+            return refused("F01", pointer, "material.busy");
+        } catch (TimeoutException slow) {
+            inspection.cancel(true);
+            return refused("F01", pointer, "material.F01.slow");
+        } catch (InterruptedException shutDown) {
+            inspection.cancel(true);
+            Thread.currentThread().interrupt();
+            return refused("F01", pointer, "material.busy");
+        } catch (ExecutionException failed) {
+            return failed(failed.getCause(), pointer);
+        }
+    }
+
+    private Inspection failed(Throwable cause, String pointer) {
+        LOG.info("Refused a file at {}: {}", pointer, cause.toString());
+        return switch (cause) {
+            case InvalidPasswordException encrypted -> refused("F01", pointer, "material.F01.encrypted");
+            case TooComplexException complex -> refused("F01", pointer, "material.F01.slow");
+            case OutOfMemoryError complex -> refused("F01", pointer, "material.F01.slow");
+            default -> refused("F01", pointer, "material.F01.damaged");
+        };
+    }
+
+    private Inspection look(Path file, String pointer) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() == 0) {
+                return refused("F01", pointer, "material.F01.empty");
+            }
+            if (!ByteBuffer.wrap(HEADER).equals(read(channel, 0, HEADER.length))) {
+                return refused("F01", pointer, "material.F01.content");
+            }
+            ByteBuffer end = read(channel, Math.max(0, channel.size() - END_WITHIN), END_WITHIN);
+            if (!StandardCharsets.ISO_8859_1.decode(end).toString().contains(END)) {
+                return refused("F01", pointer, "material.F01.damaged");
+            }
+        }
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            return look(document, pointer);
+        }
+    }
+
+    private Inspection look(PDDocument document, String pointer) {
+        if (document.isEncrypted() || document.getDocument().getTrailer().containsKey(COSName.ENCRYPT)) {
+            return refused("F01", pointer, "material.F01.encrypted");
+        }
+        Set<Hazard> hazards = PdfHazards.in(document.getDocument().getTrailer());
+        if (!hazards.isEmpty()) {
+            return refused("F03", pointer, "material.F03", named(hazards));
+        }
+        PdfPages pages = PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES);
+        if (pages.count() == 0) {
+            return refused("F05", pointer, "material.F05.empty");
+        }
+        if (pages.count() > MOST_PAGES) {
+            return refused("F02", pointer, "material.F02.pages", MOST_PAGES);
+        }
+        List<Problem> warnings = new ArrayList<>();
+        if (!pages.unclear().isEmpty()) {
+            warnings.add(Problem.warn(
+                    "F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
+        }
+        return new Inspection(pages.count(), warnings);
+    }
+
+    private String named(Set<Hazard> hazards) {
+        return hazards.stream()
+                .map(hazard -> messages.say("material.F03." + hazard.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(messages.say("material.page.and")));
+    }
+
+    private String numbers(List<Integer> pages) {
+        String first = pages.stream()
+                .limit(SAID_PAGES)
+                .map(String::valueOf)
+                .collect(Collectors.joining(messages.say("material.page.and")));
+        return pages.size() > SAID_PAGES ? messages.say("material.page.more", first, pages.size()) : first;
+    }
+
+    private Inspection refused(String rule, String pointer, String key, Object... arguments) {
+        return new Inspection(0, List.of(Problem.block(rule, pointer, messages.say(key, arguments))));
+    }
+
+    private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        channel.position(from);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            continue;
+        }
+        return bytes.flip();
     }
 }

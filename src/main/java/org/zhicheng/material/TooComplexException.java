@@ -1,0 +1,19 @@
+package org.zhicheng.material;
+
+/** Looking into a file takes more than it is worth. */
+final class TooComplexException extends RuntimeException {
+
+    TooComplexException(String message) {
+        super(message);
+    }
+
+    /** Called all along the way, so that an inspection that is given up also ends. */
+    static void check(int done, int limit) {
+        if (done > limit) {
+            throw new TooComplexException("more than " + limit + " objects");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TooComplexException("given up");
+        }
+    }
+}
