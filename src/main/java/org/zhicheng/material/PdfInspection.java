@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
@@ -69,7 +71,7 @@ class PdfInspection {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("pdf-inspection-", 0).factory());
+                threads());
         pool.allowCoreThreadTimeOut(true);
     }
 
@@ -103,12 +105,11 @@ class PdfInspection {
 
     private Inspection failed(Throwable cause, String pointer) {
         LOG.info("Refused a file at {}: {}", pointer, cause.toString());
-        return switch (cause) {
-            case InvalidPasswordException encrypted -> refused("F01", pointer, "material.F01.encrypted");
-            case TooComplexException complex -> refused("F01", pointer, "material.F01.slow");
-            case OutOfMemoryError complex -> refused("F01", pointer, "material.F01.slow");
-            default -> refused("F01", pointer, "material.F01.damaged");
-        };
+        if (cause instanceof InvalidPasswordException) {
+            return refused("F01", pointer, "material.F01.encrypted");
+        }
+        boolean complex = cause instanceof TooComplexException || cause instanceof OutOfMemoryError;
+        return refused("F01", pointer, complex ? "material.F01.slow" : "material.F01.damaged");
     }
 
     private Inspection look(Path file, String pointer) throws IOException {
@@ -169,6 +170,12 @@ class PdfInspection {
 
     private Inspection refused(String rule, String pointer, String key, Object... arguments) {
         return new Inspection(0, List.of(Problem.block(rule, pointer, messages.say(key, arguments))));
+    }
+
+    private static ThreadFactory threads() {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("pdf-inspection-");
+        threads.setDaemon(true);
+        return threads;
     }
 
     private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {

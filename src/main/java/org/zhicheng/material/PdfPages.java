@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 record PdfPages(int count, List<Integer> unclear) {
 
     private static final int MOST_BRANCHES = 10_000;
+    private static final int MOST_KIDS = 100_000;
     private static final int MOST_PARTS = 1_000;
     private static final int DEEPEST = 5;
     private static final double LOWEST_DPI = 100;
@@ -45,7 +46,7 @@ record PdfPages(int count, List<Integer> unclear) {
                 if (!branches.add(node.dictionary)) {
                     throw new DamagedPdfException("the page tree leads back to itself");
                 }
-                // No more than the limit: a kid counts for nothing only where it is not a page at all
+                TooComplexException.check(open.size() + kids.size(), MOST_KIDS);
                 for (int i = kids.size() - 1; i >= 0; i--) {
                     if (kids.getObject(i) instanceof COSDictionary kid) {
                         open.push(node.child(kid));
