@@ -70,7 +70,7 @@ class PdfInspectionTest {
 
     @Test
     void findsScriptsDeepDown() throws IOException {
-        assertThat(problems(Pdfs.deeplyNested(3000))).extracting(Problem::rule).containsExactly("F03");
+        assertThat(problems(Pdfs.deepDown(20_000))).extracting(Problem::rule).containsExactly("F03");
     }
 
     @Test

@@ -157,20 +157,19 @@ public final class Pdfs {
         });
     }
 
-    /** Dictionaries within each other, deeper than a recursive search can follow. */
-    public static byte[] deeplyNested(int depth) {
-        return made(document -> {
-            text(document, 1, "page");
-            COSDictionary inner = new PDActionJavaScript("1").getCOSObject();
-            for (int i = 0; i < depth; i++) {
-                COSDictionary outer = new COSDictionary();
-                outer.setDirect(false);
-                outer.setItem(COSName.NEXT, document.getDocument().createCOSStream());
-                ((COSStream) outer.getDictionaryObject(COSName.NEXT)).setItem(COSName.NEXT, inner);
-                inner = outer;
-            }
-            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Deep"), inner);
-        });
+    /** A script at the end of a long chain of objects: deeper than a recursive search can follow. */
+    public static byte[] deepDown(int depth) {
+        StringBuilder text = new StringBuilder("%PDF-1.7\n")
+                .append("1 0 obj <</Type /Catalog /Pages 2 0 R /Deep 4 0 R>> endobj\n")
+                .append("2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n")
+                .append("3 0 obj <</Type /Page /Parent 2 0 R>> endobj\n");
+        for (int number = 4; number < 4 + depth; number++) {
+            text.append("%d 0 obj <</Next %d 0 R>> endobj\n".formatted(number, number + 1));
+        }
+        text.append("%d 0 obj <</S /JavaScript /JS (app.alert)>> endobj\n".formatted(4 + depth));
+        return text.append("trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n")
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Each page is one image over the whole of it. */
