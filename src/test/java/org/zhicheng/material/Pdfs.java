@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -159,17 +160,23 @@ public final class Pdfs {
 
     /** A script at the end of a long chain of objects: deeper than a recursive search can follow. */
     public static byte[] deepDown(int depth) {
-        StringBuilder text = new StringBuilder("%PDF-1.7\n")
-                .append("1 0 obj <</Type /Catalog /Pages 2 0 R /Deep 4 0 R>> endobj\n")
-                .append("2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n")
-                .append("3 0 obj <</Type /Page /Parent 2 0 R>> endobj\n");
-        for (int number = 4; number < 4 + depth; number++) {
-            text.append("%d 0 obj <</Next %d 0 R>> endobj\n".formatted(number, number + 1));
+        List<String> objects = new ArrayList<>(List.of(
+                "<</Type /Catalog /Pages 2 0 R /Deep 4 0 R>>",
+                "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+                "<</Type /Page /Parent 2 0 R>>"));
+        while (objects.size() < depth) {
+            objects.add("<</Next " + (objects.size() + 2) + " 0 R>>");
         }
-        text.append("%d 0 obj <</S /JavaScript /JS (app.alert)>> endobj\n".formatted(4 + depth));
-        return text.append("trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n")
-                .toString()
-                .getBytes(StandardCharsets.US_ASCII);
+        objects.add("<</S /JavaScript /JS (app.alert)>>");
+        StringBuilder text = new StringBuilder("%PDF-1.7\n");
+        StringBuilder table = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            table.append("%010d 00000 n \n".formatted(text.length()));
+            text.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int start = text.length();
+        text.append(table).append("trailer\n<</Root 1 0 R /Size ").append(objects.size() + 1);
+        return text.append(">>\nstartxref\n" + start + "\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Each page is one image over the whole of it. */
