@@ -42,6 +42,7 @@ public class MaterialRequirements {
         if (wanted.equals(list(declarationId))) {
             return;
         }
+        lock(declarationId);
         jdbc.sql("delete from material_requirement where declaration_id = :declaration")
                 .param("declaration", declarationId)
                 .update();
@@ -61,21 +62,18 @@ public class MaterialRequirements {
                 .toList();
     }
 
-    /**
-     * Holds one slot until the transaction ends, so that uploads to it come one after the other. The second try is for
-     * a list that was replaced while this one waited.
-     */
-    Optional<MaterialRequirement> lock(String declarationId, String slot) {
-        return forUpdate(declarationId, slot).or(() -> forUpdate(declarationId, slot));
+    /** Holds the declaration's files and lists until the transaction ends: who changes them comes one after the other. */
+    void lock(String declarationId) {
+        jdbc.sql("select id from declaration where id = :declaration for update")
+                .param("declaration", declarationId)
+                .query(String.class)
+                .optional();
     }
 
-    private Optional<MaterialRequirement> forUpdate(String declarationId, String slot) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from material_requirement where declaration_id = :declaration and slot = :slot for update")
-                .param("declaration", declarationId)
-                .param("slot", slot)
-                .query(MaterialRequirement.class)
-                .optional();
+    Optional<MaterialRequirement> find(String declarationId, String slot) {
+        return list(declarationId).stream()
+                .filter(requirement -> requirement.slot().equals(slot))
+                .findFirst();
     }
 
     private static List<MaterialRequirement> oneForEachSlot(List<MaterialRequirement> found) {

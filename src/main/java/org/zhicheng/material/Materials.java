@@ -99,8 +99,9 @@ public class Materials {
 
     private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
         String pointer = Material.pointer(upload.slot());
+        requirements.lock(upload.declarationId());
         MaterialRequirement requirement = requirements
-                .lock(upload.declarationId(), upload.slot())
+                .find(upload.declarationId(), upload.slot())
                 .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
         List<Material> others = rows.current(upload.declarationId());
         if (!requirement.multiple()) {

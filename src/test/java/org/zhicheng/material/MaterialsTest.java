@@ -293,6 +293,29 @@ class MaterialsTest {
         }
 
         @Test
+        void replacesListsAtOnce() throws Exception {
+            List<List<MaterialRequirement>> lists =
+                    List.of(List.of(LETTER), List.of(LETTER, OTHER), List.of(LETTER, LICENCE), List.of(LETTER));
+            ExecutorService people = Executors.newFixedThreadPool(lists.size());
+            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+            List<Callable<Object>> replacing = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                List<MaterialRequirement> wanted = lists.get(i % lists.size());
+                replacing.add(() -> {
+                    transaction.executeWithoutResult(status -> requirements.replace("d1", wanted));
+                    return null;
+                });
+            }
+
+            for (Future<Object> one : people.invokeAll(replacing)) {
+                one.get();
+            }
+            people.shutdown();
+
+            assertThat(lists).contains(requirements.list("d1"));
+        }
+
+        @Test
         void listsRequirementsInOrder() {
             assertThat(requirements.list("d1")).containsExactly(LETTER, LICENCE, OTHER);
             requirements.replace("d1", List.of(LICENCE));
