@@ -38,8 +38,7 @@ public class FileDocumentStore implements DocumentStore {
     private final Path directory;
     private final Path incoming;
 
-    public FileDocumentStore(
-            @Value("${zhicheng.documents.directory:./data/documents}") Path directory, Clock clock)
+    public FileDocumentStore(@Value("${zhicheng.documents.directory:./data/documents}") Path directory, Clock clock)
             throws IOException {
         this.directory = directory.toAbsolutePath().normalize();
         this.incoming = Files.createDirectories(this.directory.resolve("incoming"));
@@ -75,8 +74,7 @@ public class FileDocumentStore implements DocumentStore {
     private Incoming write(InputStream content, long limit, Path file) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;

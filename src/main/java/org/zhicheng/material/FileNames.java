@@ -18,7 +18,11 @@ final class FileNames {
     static String display(String sent) {
         String name = sent == null ? "" : sent;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = INVISIBLE.matcher(name).replaceAll("").replaceAll("[<>:\"|?*]", "_").strip();
+        name = INVISIBLE
+                .matcher(name)
+                .replaceAll("")
+                .replaceAll("[<>:\"|?*]", "_")
+                .strip();
         Matcher number = ID_NUMBER.matcher(name);
         name = shortened(number.replaceAll("$1********$2"));
         return name.isEmpty() || name.matches("\\.+") ? "file.pdf" : name;

@@ -51,7 +51,8 @@ public class MaterialRequirements {
 
     /** What is required and has no current file. */
     public List<Problem> missing(String declarationId) {
-        return jdbc.sql("select " + COLUMNS
+        return jdbc
+                .sql("select " + COLUMNS
                         + " from material_requirement r where declaration_id = :declaration and required = true"
                         + " and not exists (select 1 from material m where m.declaration_id = r.declaration_id"
                         + " and m.slot = r.slot and m.removed_at is null) order by position, slot")
@@ -79,8 +80,7 @@ public class MaterialRequirements {
     private static List<MaterialRequirement> oneForEachSlot(List<MaterialRequirement> found) {
         Map<String, MaterialRequirement> slots = new LinkedHashMap<>();
         found.stream()
-                .sorted(Comparator.comparingInt(MaterialRequirement::position)
-                        .thenComparing(MaterialRequirement::slot))
+                .sorted(Comparator.comparingInt(MaterialRequirement::position).thenComparing(MaterialRequirement::slot))
                 .forEach(requirement -> slots.merge(requirement.slot(), requirement, MaterialRequirements::merge));
         return List.copyOf(slots.values());
     }

@@ -22,8 +22,9 @@ import org.zhicheng.form.Severity;
 @Repository
 class MaterialRows {
 
-    private static final String SELECT = "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
-            + " uploaded_at, uploaded_by from material";
+    private static final String SELECT =
+            "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
+                    + " uploaded_at, uploaded_by from material";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

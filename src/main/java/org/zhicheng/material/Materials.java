@@ -94,7 +94,9 @@ public class Materials {
 
     /** Looks into the current files again, before the declaration goes to the reviewers. */
     public List<Problem> reinspect(String declarationId) {
-        return list(declarationId).stream().flatMap(material -> lookAgain(material).stream()).toList();
+        return list(declarationId).stream()
+                .flatMap(material -> lookAgain(material).stream())
+                .toList();
     }
 
     private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
@@ -106,7 +108,10 @@ public class Materials {
         List<Material> others = rows.current(upload.declarationId());
         if (!requirement.multiple()) {
             rows.clear(upload.declarationId(), upload.slot());
-        } else if (others.stream().filter(other -> other.slot().equals(upload.slot())).count() >= MOST_IN_ONE_SLOT) {
+        } else if (others.stream()
+                        .filter(other -> other.slot().equals(upload.slot()))
+                        .count()
+                >= MOST_IN_ONE_SLOT) {
             refuse(Problem.block("F02", pointer, messages.say("material.F02.many", MOST_IN_ONE_SLOT)));
         }
         List<Problem> warnings = new ArrayList<>(found.problems());
@@ -131,14 +136,15 @@ public class Materials {
         Map<String, String> names = requirements.list(upload.declarationId()).stream()
                 .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
         return others.stream()
-                .filter(other -> !other.slot().equals(upload.slot()) && other.sha256().equals(sha256))
+                .filter(other ->
+                        !other.slot().equals(upload.slot()) && other.sha256().equals(sha256))
                 .map(Material::slot)
                 .distinct()
                 .filter(names::containsKey)
                 .map(names::get)
                 .reduce((some, more) -> some + messages.say("material.and") + more)
-                .map(slots -> Problem.warn(
-                        "F04", Material.pointer(upload.slot()), messages.say("material.F04", slots)));
+                .map(slots ->
+                        Problem.warn("F04", Material.pointer(upload.slot()), messages.say("material.F04", slots)));
     }
 
     private List<Problem> lookAgain(Material material) {
@@ -149,8 +155,8 @@ public class Materials {
                     .toList();
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("Material {} cannot be read", material.id(), unreadable);
-            return List.of(Problem.block(
-                    "F01", material.pointer(), messages.say("material.F01.lost", material.fileName())));
+            return List.of(
+                    Problem.block("F01", material.pointer(), messages.say("material.F01.lost", material.fileName())));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class PdfInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
     private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
-    private static final int THREADS = 4;
+    private static final int THREADS = 2;
     private static final int WAITING = 32;
     private static final int MOST_PAGES = 500;
     private static final int SAID_PAGES = 5;
@@ -66,12 +67,7 @@ class PdfInspection {
         this.messages = messages;
         this.timeLimit = timeLimit;
         this.pool = new ThreadPoolExecutor(
-                THREADS,
-                THREADS,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(WAITING),
-                threads());
+                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), threads());
         pool.allowCoreThreadTimeOut(true);
     }
 
@@ -125,6 +121,7 @@ class PdfInspection {
                 return refused("F01", pointer, "material.F01.damaged");
             }
         }
+        PdfStreams.check(Files.readAllBytes(file));
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             return look(document, pointer);
@@ -148,8 +145,7 @@ class PdfInspection {
         }
         List<Problem> warnings = new ArrayList<>();
         if (!pages.unclear().isEmpty()) {
-            warnings.add(Problem.warn(
-                    "F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
+            warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
         }
         return new Inspection(pages.count(), warnings);
     }

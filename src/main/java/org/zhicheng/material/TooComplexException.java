@@ -8,9 +8,9 @@ final class TooComplexException extends RuntimeException {
     }
 
     /** Called all along the way, so that an inspection that is given up also ends. */
-    static void check(int done, int limit) {
+    static void check(long done, long limit) {
         if (done > limit) {
-            throw new TooComplexException("more than " + limit + " objects");
+            throw new TooComplexException("more than " + limit + " objects or bytes");
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new TooComplexException("given up");

@@ -142,7 +142,10 @@ class FileDocumentStoreTest {
     }
 
     private Path place(String sha256) {
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return directory
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     private List<Path> files() throws IOException {

@@ -34,7 +34,9 @@ class FileNamesTest {
     @Test
     void shortensButKeepsTheExtension() {
         assertThat(FileNames.display("长".repeat(500) + ".pdf")).hasSize(200).endsWith("长.pdf");
-        assertThat(FileNames.display("𠮷".repeat(500) + "a.pdf")).hasSizeLessThanOrEqualTo(200).endsWith("𠮷.pdf");
+        assertThat(FileNames.display("𠮷".repeat(500) + "a.pdf"))
+                .hasSizeLessThanOrEqualTo(200)
+                .endsWith("𠮷.pdf");
         assertThat(FileNames.display("a".repeat(500))).hasSize(200);
     }
 

@@ -53,7 +53,8 @@ class MaterialsTest {
 
         @Override
         DataSource open() {
-            return JdbcConnectionPool.create("jdbc:h2:mem:materials;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY,VALUE", "sa", "");
+            return JdbcConnectionPool.create(
+                    "jdbc:h2:mem:materials;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY,VALUE", "sa", "");
         }
 
         @Override
@@ -83,11 +84,20 @@ class MaterialsTest {
     abstract static class Desk {
 
         private static final MaterialRequirement LETTER = new MaterialRequirement(
-                "commitment-letter", 1, "materials", "个人承诺书", true, false, "commitment-letter", "T02", "请上传“个人承诺书”。", null);
-        private static final MaterialRequirement LICENCE = new MaterialRequirement(
-                "licence", 2, "materials", "执业资格证书", true, false, null, "Q01", null, "有则上传");
-        private static final MaterialRequirement OTHER = new MaterialRequirement(
-                "other", 3, "otherMaterials", "其他材料", false, true, null, null, null, null);
+                "commitment-letter",
+                1,
+                "materials",
+                "个人承诺书",
+                true,
+                false,
+                "commitment-letter",
+                "T02",
+                "请上传“个人承诺书”。",
+                null);
+        private static final MaterialRequirement LICENCE =
+                new MaterialRequirement("licence", 2, "materials", "执业资格证书", true, false, null, "Q01", null, "有则上传");
+        private static final MaterialRequirement OTHER =
+                new MaterialRequirement("other", 3, "otherMaterials", "其他材料", false, true, null, null, null, null);
 
         DataSource dataSource;
         private Path directory;
@@ -203,8 +213,7 @@ class MaterialsTest {
             Material third = upload("licence", "a.pdf", same);
 
             assertThat(third.warnings())
-                    .containsExactly(Problem.warn(
-                            "F04", "/materials/licence", "该文件与“个人承诺书”、“其他材料”中的文件相同，请确认没有传错。"));
+                    .containsExactly(Problem.warn("F04", "/materials/licence", "该文件与“个人承诺书”、“其他材料”中的文件相同，请确认没有传错。"));
             assertThat(materials.find(third.id())).contains(third);
         }
 
@@ -219,7 +228,8 @@ class MaterialsTest {
         void keepsNothingOfWhatItRefuses() throws IOException {
             long before = files();
 
-            assertThat(refused("licence", "a.pdf", new byte[1024 * 1024 + 1]).message()).contains("1MB");
+            assertThat(refused("licence", "a.pdf", new byte[1024 * 1024 + 1]).message())
+                    .contains("1MB");
             assertThat(refused("licence", "a.pdf", Pdfs.scriptOnOpen()).rule()).isEqualTo("F03");
             assertThat(refused("licence", "a.html", Pdfs.html()).rule()).isEqualTo("F01");
             assertThat(refused("none", "a.pdf", Pdfs.html()).pointer()).isEqualTo("/materials/none");
@@ -252,8 +262,9 @@ class MaterialsTest {
 
         @Test
         void keepsTheLastOfUploadsAtOnce() throws Exception {
-            List<byte[]> papers =
-                    IntStream.range(0, 8).mapToObj(i -> Pdfs.saying("paper " + i)).toList();
+            List<byte[]> papers = IntStream.range(0, 8)
+                    .mapToObj(i -> Pdfs.saying("paper " + i))
+                    .toList();
             ExecutorService people = Executors.newFixedThreadPool(papers.size());
             CountDownLatch start = new CountDownLatch(1);
             List<Future<Material>> uploads = new ArrayList<>();
@@ -280,8 +291,7 @@ class MaterialsTest {
             Future<Material> upload = new TransactionTemplate(new JdbcTransactionManager(dataSource))
                     .execute(status -> {
                         requirements.replace("d1", List.of(LETTER, OTHER));
-                        Future<Material> waiting =
-                                other.submit(() -> upload("commitment-letter", "a.pdf", Pdfs.a4(1)));
+                        Future<Material> waiting = other.submit(() -> upload("commitment-letter", "a.pdf", Pdfs.a4(1)));
                         assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
                                 .isInstanceOf(TimeoutException.class);
                         return waiting;
@@ -326,8 +336,8 @@ class MaterialsTest {
 
         @Test
         void takesTheFirstOfTwoLinesForOneSlot() {
-            MaterialRequirement optional = new MaterialRequirement(
-                    "licence", 0, "materials", "证书", false, true, null, null, null, null);
+            MaterialRequirement optional =
+                    new MaterialRequirement("licence", 0, "materials", "证书", false, true, null, null, null, null);
 
             requirements.replace("d1", List.of(LICENCE, optional));
 
@@ -366,7 +376,10 @@ class MaterialsTest {
 
         private Path place(Material material) {
             String sha256 = material.sha256();
-            return directory.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+            return directory
+                    .resolve(sha256.substring(0, 2))
+                    .resolve(sha256.substring(2, 4))
+                    .resolve(sha256);
         }
 
         private long files() throws IOException {

@@ -40,6 +40,7 @@ class PdfInspectionTest {
                 Arguments.of(Pdfs.truncated(), "F01", "material.F01.damaged"),
                 Arguments.of(Pdfs.garbage(), "F01", "material.F01.damaged"),
                 Arguments.of(Pdfs.pageLoop(), "F01", "material.F01.damaged"),
+                Arguments.of(Pdfs.bomb(200), "F01", "material.F01.slow"),
                 Arguments.of(Pdfs.withoutPages(), "F05", "material.F05.empty"));
     }
 
@@ -93,8 +94,8 @@ class PdfInspectionTest {
 
         assertThat(found.refusal()).isEmpty();
         assertThat(found.problems())
-                .containsExactly(Problem.warn(
-                        "F05", "/materials/other", Words.say("material.F05.unclear", "1、2、3、4、5等7")))
+                .containsExactly(
+                        Problem.warn("F05", "/materials/other", Words.say("material.F05.unclear", "1、2、3、4、5等7")))
                 .allSatisfy(problem -> assertThat(problem.message()).contains("1、2、3、4、5等7页"));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -203,6 +204,25 @@ public final class Pdfs {
                 content.drawImage(image(document, 40, 40), 100, 100, 80, 80);
             }
         });
+    }
+
+    /** A small file that unpacks to a large one. */
+    public static byte[] bomb(int megabytes) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            bytes.write("%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n".getBytes(StandardCharsets.US_ASCII));
+            bytes.write("2 0 obj <</Type /ObjStm /N 1 /First 9 /Filter /FlateDecode>>\nstream\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            DeflaterOutputStream packed = new DeflaterOutputStream(bytes);
+            for (int i = 0; i < megabytes; i++) {
+                packed.write(new byte[1024 * 1024]);
+            }
+            packed.finish();
+            bytes.write("\nendstream endobj\ntrailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The first half of a file: its transfer was cut off. */
