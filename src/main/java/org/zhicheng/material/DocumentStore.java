@@ -1,32 +1,40 @@
 package org.zhicheng.material;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Keeps documents by the hash of their content: written once, never changed. */
-interface DocumentStore {
+/** Keeps the bytes of documents; each is known by the SHA-256 of its bytes and never changes. */
+public interface DocumentStore {
 
     /**
-     * Takes a document in: what arrives is written aside, looked at by the inspector, and kept only if that accepts
-     * it. Whatever goes wrong, nothing half written can ever be read.
+     * Takes bytes in without keeping them yet.
      *
-     * @param most bytes; one more is refused
-     * @throws DocumentTooLargeException where there is more
+     * @throws DocumentTooLargeException after {@code limit} bytes; nothing is left behind
      */
-    StoredDocument take(InputStream content, long most, Inspector inspector);
+    Incoming receive(InputStream content, long limit) throws IOException;
 
-    /** @throws DocumentMissingException where it is not there, or not what it was */
+    /**
+     * The bytes as they came in.
+     *
+     * @throws DocumentUnavailableException where they are missing, unreadable or no longer the same
+     */
     InputStream open(String sha256);
 
-    /** Gives the document's file to somebody who reads it as a whole, after its hash was verified. */
-    <T> T read(String sha256, Reader<T> reader);
+    /** Bytes that are here but not kept yet; closing forgets them unless they were kept. */
+    interface Incoming extends AutoCloseable {
 
-    /** Refuses by throwing. */
-    interface Inspector {
-        void inspect(Path file, StoredDocument document);
-    }
+        /** Where they can be read until this is closed. */
+        Path path();
 
-    interface Reader<T> {
-        T read(Path file);
+        String sha256();
+
+        long size();
+
+        /** They are on the disk for good when this returns. */
+        void keep() throws IOException;
+
+        @Override
+        void close();
     }
 }

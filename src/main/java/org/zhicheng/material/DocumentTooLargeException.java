@@ -1,3 +1,9 @@
 package org.zhicheng.material;
 
-class DocumentTooLargeException extends RuntimeException {}
+/** More bytes came than are allowed. */
+public class DocumentTooLargeException extends RuntimeException {
+
+    public DocumentTooLargeException(long limit) {
+        super("more than " + limit + " bytes");
+    }
+}

@@ -5,11 +5,12 @@ import java.util.List;
 import org.zhicheng.form.Problem;
 
 /**
- * An uploaded PDF.
+ * One uploaded PDF.
  *
- * @param fileName as it may be shown, made safe
- * @param size bytes
- * @param warnings what was noticed without refusing it (F04, F05)
+ * @param slot which of the declaration's requirements it answers
+ * @param fileName as shown to people; never used as a path
+ * @param sha256 of its bytes, in lower-case hex: how the document store knows it
+ * @param warnings what the person should look at although the file was taken (F04, F05)
  */
 public record Material(
         String id,
@@ -25,5 +26,14 @@ public record Material(
 
     public Material {
         warnings = List.copyOf(warnings);
+    }
+
+    /** Where its problems point. */
+    String pointer() {
+        return pointer(slot);
+    }
+
+    static String pointer(String slot) {
+        return "/materials/" + slot;
     }
 }

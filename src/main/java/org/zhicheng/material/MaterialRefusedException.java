@@ -2,13 +2,13 @@ package org.zhicheng.material;
 
 import org.zhicheng.form.Problem;
 
-/** A file was refused by one of F01–F05; nothing of it is kept. */
+/** The file was not kept, for one reason that the person can act on. */
 public class MaterialRefusedException extends RuntimeException {
 
     private final transient Problem problem;
 
     public MaterialRefusedException(Problem problem) {
-        super(problem.rule());
+        super(problem.message());
         this.problem = problem;
     }
 

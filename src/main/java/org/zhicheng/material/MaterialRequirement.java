@@ -1,11 +1,13 @@
 package org.zhicheng.material;
 
 /**
- * One row of what the decision table asks for: a slot in the form.
+ * One file that a declaration asks for, or takes.
  *
- * @param section of the form in which it is shown
- * @param template id of the document to download and fill in; null for none
- * @param message what is said when it is missing
+ * @param section where the slot stands: materials, publicity or otherMaterials
+ * @param multiple whether files add up in the slot; otherwise a new one replaces the last
+ * @param template which template is offered for download; null for none
+ * @param rule the rule that speaks when it is missing
+ * @param message what that rule says; null for the usual words
  */
 public record MaterialRequirement(
         String slot,

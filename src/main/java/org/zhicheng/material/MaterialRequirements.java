@@ -1,47 +1,107 @@
 package org.zhicheng.material;
 
+import java.sql.Types;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
 
-/** What each declaration was told to upload. */
+/** The files that each declaration asks for, as the decision table found them. */
 @Repository
 public class MaterialRequirements {
 
-    private final JdbcClient jdbc;
+    private static final String COLUMNS =
+            "slot, position, section, name, required, multiple, template, rule, message, help";
 
-    MaterialRequirements(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Messages messages;
+
+    public MaterialRequirements(JdbcClient jdbc, Messages messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     public List<MaterialRequirement> list(String declarationId) {
-        return jdbc.sql("select slot, position, section, name, required, multiple, template, rule, message, help "
-                        + "from material_requirement where declaration_id = ? order by position, slot")
-                .param(declarationId)
+        return jdbc.sql("select " + COLUMNS
+                        + " from material_requirement where declaration_id = :declaration order by position, slot")
+                .param("declaration", declarationId)
                 .query(MaterialRequirement.class)
                 .list();
     }
 
+    /** Of two lines for one slot the first in order is kept, and it is required where either is. */
     @Transactional
-    public void replace(String declarationId, List<MaterialRequirement> requirements) {
-        if (list(declarationId).equals(requirements)) {
+    public void replace(String declarationId, List<MaterialRequirement> found) {
+        List<MaterialRequirement> wanted = oneForEachSlot(found);
+        if (wanted.equals(list(declarationId))) {
             return;
         }
-        jdbc.sql("delete from material_requirement where declaration_id = ?")
-                .param(declarationId)
+        lock(declarationId);
+        jdbc.sql("delete from material_requirement where declaration_id = :declaration")
+                .param("declaration", declarationId)
                 .update();
-        requirements.forEach(requirement -> add(declarationId, requirement));
+        wanted.forEach(requirement -> insert(declarationId, requirement));
     }
 
-    private void add(String declarationId, MaterialRequirement requirement) {
-        jdbc.sql(
-                        """
-                        insert into material_requirement (declaration_id, slot, position, section, name, required,
-                                                          multiple, template, rule, message, help)
-                        values (:declaration, :slot, :position, :section, :name, :required,
-                                :multiple, :template, :rule, :message, :help)
-                        """)
+    /** What is required and has no current file. */
+    public List<Problem> missing(String declarationId) {
+        return jdbc
+                .sql("select " + COLUMNS
+                        + " from material_requirement r where declaration_id = :declaration and required = true"
+                        + " and not exists (select 1 from material m where m.declaration_id = r.declaration_id"
+                        + " and m.slot = r.slot and m.removed_at is null) order by position, slot")
+                .param("declaration", declarationId)
+                .query(MaterialRequirement.class)
+                .stream()
+                .map(this::missing)
+                .toList();
+    }
+
+    /** Holds the declaration's files and lists until the transaction ends: who changes them comes one after the other. */
+    void lock(String declarationId) {
+        jdbc.sql("select id from declaration where id = :declaration for update")
+                .param("declaration", declarationId)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<MaterialRequirement> find(String declarationId, String slot) {
+        return list(declarationId).stream()
+                .filter(requirement -> requirement.slot().equals(slot))
+                .findFirst();
+    }
+
+    private static List<MaterialRequirement> oneForEachSlot(List<MaterialRequirement> found) {
+        Map<String, MaterialRequirement> slots = new LinkedHashMap<>();
+        found.stream()
+                .sorted(Comparator.comparingInt(MaterialRequirement::position).thenComparing(MaterialRequirement::slot))
+                .forEach(requirement -> slots.merge(requirement.slot(), requirement, MaterialRequirements::merge));
+        return List.copyOf(slots.values());
+    }
+
+    private static MaterialRequirement merge(MaterialRequirement first, MaterialRequirement second) {
+        return new MaterialRequirement(
+                first.slot(),
+                first.position(),
+                first.section(),
+                first.name(),
+                first.required() || second.required(),
+                first.multiple(),
+                first.template(),
+                first.rule(),
+                first.message(),
+                first.help());
+    }
+
+    private void insert(String declarationId, MaterialRequirement requirement) {
+        jdbc.sql("insert into material_requirement (declaration_id, " + COLUMNS + ") values (:declaration, :slot,"
+                        + " :position, :section, :name, :required, :multiple, :template, :rule, :message, :help)")
                 .param("declaration", declarationId)
                 .param("slot", requirement.slot())
                 .param("position", requirement.position())
@@ -49,10 +109,18 @@ public class MaterialRequirements {
                 .param("name", requirement.name())
                 .param("required", requirement.required())
                 .param("multiple", requirement.multiple())
-                .param("template", requirement.template())
-                .param("rule", requirement.rule())
-                .param("message", requirement.message())
-                .param("help", requirement.help())
+                .param("template", requirement.template(), Types.VARCHAR)
+                .param("rule", requirement.rule(), Types.VARCHAR)
+                .param("message", requirement.message(), Types.VARCHAR)
+                .param("help", requirement.help(), Types.VARCHAR)
                 .update();
+    }
+
+    private Problem missing(MaterialRequirement requirement) {
+        String table = requirement.message();
+        return Problem.block(
+                requirement.rule(),
+                Material.pointer(requirement.slot()),
+                table == null || table.isBlank() ? messages.say("material.missing", requirement.name()) : table);
     }
 }

@@ -3,7 +3,6 @@ package org.zhicheng.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -15,54 +14,71 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 import org.zhicheng.form.Messages;
 
-/**
- * The Word documents that a person downloads, has signed or sealed, and uploads as PDF (T01–T03). Names and places
- * like {@code ${employer}} are filled in where they are known.
- */
+/** The documents that people download, with what the declaration already knows filled in. */
 @Component
 public class MaterialTemplates {
 
     private static final Set<String> IDS = Set.of("employer-consent", "commitment-letter", "publicity-report");
-    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z]+)}");
-    private static final String BLANK = "________________";
+    private static final String BODY = "word/document.xml";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-zA-Z]+)}");
+    private static final String BLANK = "________";
 
     private final Messages messages;
 
-    MaterialTemplates(Messages messages) {
+    public MaterialTemplates(Messages messages) {
         this.messages = messages;
     }
 
-    /** The file name under which the template is downloaded; empty for an unknown template. */
-    public Optional<String> fileName(String id) {
-        return IDS.contains(id) ? Optional.of(messages.say("template." + id) + ".docx") : Optional.empty();
+    /** The file's name is the one that people see. */
+    public Optional<MaterialTemplate> find(String id) {
+        return Optional.ofNullable(id)
+                .filter(IDS::contains)
+                .map(known -> new MaterialTemplate(known, messages.say("material.template." + known) + ".docx"));
     }
 
-    /** @param values name, employer, specialty, level, division, today; what is absent becomes a line to write on */
-    public void write(String id, Map<String, String> values, OutputStream out) {
-        try (ZipInputStream template = new ZipInputStream(open(id));
-                ZipOutputStream filled = new ZipOutputStream(out)) {
-            for (ZipEntry entry = template.getNextEntry(); entry != null; entry = template.getNextEntry()) {
+    /**
+     * Writes the template as a Word document.
+     *
+     * @param values name, employer, specialty, level, division, today; a line to write on stands for what is not given
+     */
+    public void write(String id, Map<String, String> values, OutputStream target) throws IOException {
+        find(id).orElseThrow(() -> new IllegalArgumentException("no template " + id));
+        ClassPathResource template = new ClassPathResource("material-templates/" + id + ".docx");
+        try (InputStream stored = template.getInputStream();
+                ZipInputStream source = new ZipInputStream(stored)) {
+            ZipOutputStream filled = new ZipOutputStream(target);
+            for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
                 filled.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] part = template.readAllBytes();
-                filled.write(entry.getName().equals("word/document.xml") ? fill(part, values) : part);
+                if (entry.getName().equals(BODY)) {
+                    String body = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+                    filled.write(fill(body, values).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    source.transferTo(filled);
+                }
                 filled.closeEntry();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            filled.finish();
         }
     }
 
-    private static InputStream open(String id) throws IOException {
-        return new ClassPathResource("material-templates/" + id + ".docx").getInputStream();
+    private static String fill(String body, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(body)
+                .replaceAll(found -> Matcher.quoteReplacement(text(values.get(found.group(1)))));
     }
 
-    private static byte[] fill(byte[] xml, Map<String, String> values) {
-        Matcher places = PLACE.matcher(new String(xml, StandardCharsets.UTF_8));
-        return places.replaceAll(place -> Matcher.quoteReplacement(
-                        HtmlUtils.htmlEscape(values.getOrDefault(place.group(1), BLANK), "UTF-8")))
-                .getBytes(StandardCharsets.UTF_8);
+    private static String text(String value) {
+        return value == null || value.isBlank() ? BLANK : escaped(value.strip());
+    }
+
+    /** Also without the characters that XML 1.0 cannot hold. */
+    private static String escaped(String value) {
+        return value.replaceAll("[^\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

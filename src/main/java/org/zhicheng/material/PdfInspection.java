@@ -1,129 +1,185 @@
 package org.zhicheng.material;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.springframework.beans.factory.DisposableBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.material.PdfHazards.Hazard;
 
 /**
- * Looks into a PDF before it is kept, and again before a reviewer sees it (F01–F03, F05). Bounded in memory (streams
- * go to temporary files), in pages and in time; whatever the bytes are, the answer is a list of problems.
+ * Looks into an uploaded file without trusting it: F01, F02's pages, F03 and F05. Whatever the file holds, the answer
+ * is problems and never an exception, within a time limit, on few threads, and with big parts on the disk.
  */
 @Component
-class PdfInspection implements DisposableBean {
+class PdfInspection {
 
-    static final int MOST_PAGES = 500;
-
-    private static final long MOST_SECONDS = 20;
-    private static final byte[] MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+    private static final int THREADS = 2;
+    private static final int WAITING = 32;
+    private static final int MOST_PAGES = 500;
+    private static final int SAID_PAGES = 5;
+    private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final String END = "%%EOF";
+    /** Some scanners write more behind the end; what is cut off in transfer has no end at all. */
+    private static final int END_WITHIN = 4096;
 
     private final Messages messages;
+    private final Duration timeLimit;
     private final ThreadPoolExecutor pool;
 
-    /** @param pages 0 where it could not be opened */
-    record Inspection(int pages, List<Problem> problems) {
-
-        boolean accepted() {
-            return problems.stream().noneMatch(Problem::blocks);
-        }
-    }
-
+    @Autowired
     PdfInspection(Messages messages) {
+        this(messages, TIME_LIMIT);
+    }
+
+    PdfInspection(Messages messages, Duration timeLimit) {
         this.messages = messages;
-        this.pool = new ThreadPoolExecutor(4, 4, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(200));
-        this.pool.allowCoreThreadTimeOut(true);
+        this.timeLimit = timeLimit;
+        this.pool = new ThreadPoolExecutor(
+                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), threads());
+        pool.allowCoreThreadTimeOut(true);
     }
 
-    /** @param pointer where the problems are: {@code /materials/<slot>} */
-    Inspection inspect(Path file, String fileName, String pointer) {
-        Future<Inspection> inspection = pool.submit(() -> look(file, fileName, pointer));
-        try {
-            return inspection.get(MOST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            inspection.cancel(true);
-            return refused("F01", pointer, "F01.damaged");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            return refused("F01", pointer, "F01.damaged");
-        }
-    }
-
-    @Override
-    public void destroy() {
+    @PreDestroy
+    void close() {
         pool.shutdownNow();
     }
 
-    private Inspection look(Path file, String fileName, String pointer) throws IOException {
-        if (Files.size(file) == 0) {
-            return refused("F02", pointer, "F02.empty");
+    /** @param pointer where the problems point */
+    Inspection inspect(Path file, String fileName, String pointer) {
+        if (!FileNames.isPdf(fileName)) {
+            return refused("F01", pointer, "material.F01.type");
         }
-        if (!fileName.toLowerCase(Locale.ROOT).endsWith(".pdf") || !startsAsPdf(file)) {
-            return refused("F01", pointer, "F01.not-pdf");
-        }
-        try (PDDocument pdf = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(file.toFile()),
-                "",
-                null,
-                null,
-                IOUtils.createTempFileOnlyStreamCache())) {
-            return pdf.isEncrypted() ? refused("F01", pointer, "F01.encrypted") : look(pdf, pointer);
-        } catch (InvalidPasswordException e) {
-            return refused("F01", pointer, "F01.encrypted");
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return refused("F01", pointer, "F01.damaged");
+        Future<Inspection> inspection = null;
+        try {
+            inspection = pool.submit(() -> look(file, pointer));
+            return inspection.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException busy) {
+            return refused("F01", pointer, "material.busy");
+        } catch (TimeoutException slow) {
+            inspection.cancel(true);
+            return refused("F01", pointer, "material.F01.slow");
+        } catch (InterruptedException shutDown) {
+            inspection.cancel(true);
+            Thread.currentThread().interrupt();
+            return refused("F01", pointer, "material.busy");
+        } catch (ExecutionException failed) {
+            return failed(failed.getCause(), pointer);
         }
     }
 
-    private Inspection look(PDDocument pdf, String pointer) {
-        int pages = pdf.getNumberOfPages();
-        if (pages <= 0) {
-            return refused("F05", pointer, "F05.no-pages");
+    private Inspection failed(Throwable cause, String pointer) {
+        LOG.info("Refused a file at {}: {}", pointer, cause.toString());
+        if (cause instanceof InvalidPasswordException) {
+            return refused("F01", pointer, "material.F01.encrypted");
         }
-        if (pages > MOST_PAGES) {
-            return refused("F05", pointer, "F05.too-many-pages", MOST_PAGES);
-        }
-        if (ActiveContent.in(pdf.getDocument())) {
-            return refused("F03", pointer, "F03");
-        }
-        List<Problem> problems = new ArrayList<>();
-        List<Integer> blurred = ScanResolution.blurredPages(pdf);
-        if (!blurred.isEmpty()) {
-            String numbers = blurred.stream().limit(10).map(String::valueOf).collect(Collectors.joining("、"));
-            problems.add(Problem.warn("F05", pointer, messages.say("F05.blurred", numbers)));
-        }
-        return new Inspection(pages, problems);
+        boolean complex = cause instanceof TooComplexException || cause instanceof OutOfMemoryError;
+        return refused("F01", pointer, complex ? "material.F01.slow" : "material.F01.damaged");
     }
 
-    private static boolean startsAsPdf(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    private Inspection look(Path file, String pointer) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() == 0) {
+                return refused("F01", pointer, "material.F01.empty");
+            }
+            if (!ByteBuffer.wrap(HEADER).equals(read(channel, 0, HEADER.length))) {
+                return refused("F01", pointer, "material.F01.content");
+            }
+            ByteBuffer end = read(channel, Math.max(0, channel.size() - END_WITHIN), END_WITHIN);
+            if (!StandardCharsets.ISO_8859_1.decode(end).toString().contains(END)) {
+                return refused("F01", pointer, "material.F01.damaged");
+            }
         }
+        PdfStreams.check(Files.readAllBytes(file));
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            return look(document, pointer);
+        }
+    }
+
+    private Inspection look(PDDocument document, String pointer) {
+        if (document.isEncrypted() || document.getDocument().getTrailer().containsKey(COSName.ENCRYPT)) {
+            return refused("F01", pointer, "material.F01.encrypted");
+        }
+        Set<Hazard> hazards = PdfHazards.in(document.getDocument().getTrailer());
+        if (!hazards.isEmpty()) {
+            return refused("F03", pointer, "material.F03", named(hazards));
+        }
+        PdfPages pages = PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES);
+        if (pages.count() == 0) {
+            return refused("F05", pointer, "material.F05.empty");
+        }
+        if (pages.count() > MOST_PAGES) {
+            return refused("F02", pointer, "material.F02.pages", MOST_PAGES);
+        }
+        List<Problem> warnings = new ArrayList<>();
+        if (!pages.unclear().isEmpty()) {
+            warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
+        }
+        return new Inspection(pages.count(), warnings);
+    }
+
+    private String named(Set<Hazard> hazards) {
+        return hazards.stream()
+                .map(hazard -> messages.say("material.F03." + hazard.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(messages.say("material.page.and")));
+    }
+
+    private String numbers(List<Integer> pages) {
+        String first = pages.stream()
+                .limit(SAID_PAGES)
+                .map(String::valueOf)
+                .collect(Collectors.joining(messages.say("material.page.and")));
+        return pages.size() > SAID_PAGES ? messages.say("material.page.more", first, pages.size()) : first;
     }
 
     private Inspection refused(String rule, String pointer, String key, Object... arguments) {
         return new Inspection(0, List.of(Problem.block(rule, pointer, messages.say(key, arguments))));
+    }
+
+    private static ThreadFactory threads() {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("pdf-inspection-");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        channel.position(from);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            continue;
+        }
+        return bytes.flip();
     }
 }

@@ -1,2 +1,2 @@
-/** Materials: what has to be uploaded, the inspection of PDFs, the document store, and the templates to fill in. */
+/** What people upload with a declaration: which files are asked for, what is safe to keep, and where the bytes are. */
 package org.zhicheng.material;

@@ -1,0 +1,22 @@
+package org.zhicheng.material;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhicheng.form.Problem;
+
+/**
+ * What looking into a file found.
+ *
+ * @param pages 0 where the file could not be read
+ */
+public record Inspection(int pages, List<Problem> problems) {
+
+    public Inspection {
+        problems = List.copyOf(problems);
+    }
+
+    /** Why the file cannot be taken, if it can't. */
+    Optional<Problem> refusal() {
+        return problems.stream().filter(Problem::blocks).findFirst();
+    }
+}

@@ -1,0 +1,141 @@
+package org.zhicheng.material;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.Severity;
+
+/** The table of uploaded files. Rows are never deleted: what was replaced or removed stays for the audit. */
+@Repository
+class MaterialRows {
+
+    private static final String SELECT =
+            "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
+                    + " uploaded_at, uploaded_by from material";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    MaterialRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    List<Material> current(String declarationId) {
+        return jdbc.sql(SELECT + " where declaration_id = :declaration and removed_at is null"
+                        + " order by slot, uploaded_at, id")
+                .param("declaration", declarationId)
+                .query(this::material)
+                .list();
+    }
+
+    List<Material> all(String declarationId) {
+        return jdbc.sql(SELECT + " where declaration_id = :declaration order by slot, uploaded_at, id")
+                .param("declaration", declarationId)
+                .query(this::material)
+                .list();
+    }
+
+    Optional<Material> find(String id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(this::material)
+                .optional();
+    }
+
+    void insert(Material material) {
+        jdbc.sql("insert into material (id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
+                        + " uploaded_at, uploaded_by) values (:id, :declaration, :slot, :fileName, :sha256, :size,"
+                        + " :pages, :warnings, :uploadedAt, :uploadedBy)")
+                .param("id", material.id())
+                .param("declaration", material.declarationId())
+                .param("slot", material.slot())
+                .param("fileName", material.fileName())
+                .param("sha256", material.sha256())
+                .param("size", material.size())
+                .param("pages", material.pages())
+                .param("warnings", written(material.warnings()))
+                .param("uploadedAt", material.uploadedAt().atOffset(ZoneOffset.UTC))
+                .param("uploadedBy", material.uploadedBy())
+                .update();
+    }
+
+    /** Does nothing to what is no longer current. */
+    void remove(String declarationId, String materialId) {
+        jdbc.sql("update material set removed_at = :now where id = :id and declaration_id = :declaration"
+                        + " and removed_at is null")
+                .param("now", now())
+                .param("id", materialId)
+                .param("declaration", declarationId)
+                .update();
+    }
+
+    void clear(String declarationId, String slot) {
+        jdbc.sql("update material set removed_at = :now where declaration_id = :declaration and slot = :slot"
+                        + " and removed_at is null")
+                .param("now", now())
+                .param("declaration", declarationId)
+                .param("slot", slot)
+                .update();
+    }
+
+    /** As exact as both databases keep it. */
+    OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private Material material(ResultSet row, int number) throws SQLException {
+        return new Material(
+                row.getString("id"),
+                row.getString("declaration_id"),
+                row.getString("slot"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                row.getInt("pages"),
+                read(row.getString("warnings")),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                row.getString("uploaded_by"));
+    }
+
+    private String written(List<Problem> warnings) {
+        try {
+            return json.writeValueAsString(warnings);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<Problem> read(String warnings) {
+        try {
+            return StreamSupport.stream(json.readTree(warnings).spliterator(), false)
+                    .map(MaterialRows::problem)
+                    .toList();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Problem problem(JsonNode node) {
+        return new Problem(
+                node.path("rule").asText(null),
+                node.path("pointer").asText(),
+                Severity.valueOf(node.path("severity").asText().toUpperCase(Locale.ROOT)),
+                node.path("message").asText());
+    }
+}

@@ -1,0 +1,141 @@
+package org.zhicheng.material;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * The pages of a document, walked through without trusting the tree: counts may lie, and branches may lead back.
+ *
+ * @param count no more than one above the limit
+ * @param unclear the numbers of scanned pages that are hard to read
+ */
+record PdfPages(int count, List<Integer> unclear) {
+
+    private static final int MOST_BRANCHES = 10_000;
+    private static final int MOST_KIDS = 100_000;
+    private static final int MOST_PARTS = 1_000;
+    private static final int DEEPEST = 5;
+    private static final double LOWEST_DPI = 100;
+    private static final double POINTS = 72;
+    /** A scanned page only says where its image goes; more than this draws something itself. */
+    private static final long SCAN_CONTENT = 4096;
+
+    static PdfPages of(COSDictionary catalog, int limit) {
+        Set<COSBase> branches = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Node> open = new ArrayDeque<>();
+        List<Integer> unclear = new ArrayList<>();
+        int count = 0;
+        if (catalog.getDictionaryObject(COSName.PAGES) instanceof COSDictionary root) {
+            open.push(new Node(root, null, null));
+        }
+        while (!open.isEmpty() && count <= limit) {
+            Node node = open.pop();
+            if (node.dictionary.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
+                TooComplexException.check(branches.size(), MOST_BRANCHES);
+                if (!branches.add(node.dictionary)) {
+                    throw new DamagedPdfException("the page tree leads back to itself");
+                }
+                TooComplexException.check(open.size() + kids.size(), MOST_KIDS);
+                for (int i = kids.size() - 1; i >= 0; i--) {
+                    if (kids.getObject(i) instanceof COSDictionary kid) {
+                        open.push(node.child(kid));
+                    }
+                }
+            } else if (!branches.isEmpty()) {
+                count++;
+                if (node.unclear()) {
+                    unclear.add(count);
+                }
+            }
+        }
+        return new PdfPages(count, List.copyOf(unclear));
+    }
+
+    /** A branch or a page, with what it has from the branches above. */
+    private record Node(COSDictionary dictionary, COSDictionary inherited, COSArray inheritedBox) {
+
+        Node child(COSDictionary kid) {
+            return new Node(kid, resources(), box());
+        }
+
+        private COSDictionary resources() {
+            return dictionary.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own ? own : inherited;
+        }
+
+        private COSArray box() {
+            return dictionary.getDictionaryObject(COSName.MEDIA_BOX) instanceof COSArray own ? own : inheritedBox;
+        }
+
+        /** All images of the page together, spread over the whole of it, have fewer dots than can be read. */
+        boolean unclear() {
+            if (length(dictionary.getDictionaryObject(COSName.CONTENTS)) > SCAN_CONTENT) {
+                return false;
+            }
+            Images images = new Images();
+            images.collect(resources(), 0);
+            return images.pixels > 0 && !images.text && Math.sqrt(images.pixels / squareInches()) < LOWEST_DPI;
+        }
+
+        private double squareInches() {
+            PDRectangle size = box() != null && box().size() >= 4 ? new PDRectangle(box()) : PDRectangle.A4;
+            double unit = dictionary.getFloat(COSName.getPDFName("UserUnit"), 1);
+            return Math.max(1, size.getWidth() * unit / POINTS * (size.getHeight() * unit / POINTS));
+        }
+
+        private static long length(COSBase contents) {
+            long length = 0;
+            if (contents instanceof COSStream stream) {
+                length = stream.getLength();
+            } else if (contents instanceof COSArray parts) {
+                for (int i = 0; i < Math.min(parts.size(), MOST_PARTS); i++) {
+                    length += parts.getObject(i) instanceof COSStream part ? part.getLength() : 0;
+                }
+            }
+            return length;
+        }
+    }
+
+    /** What a page shows, as far as its resources tell. */
+    private static final class Images {
+
+        private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private double pixels;
+        private boolean text;
+
+        private void collect(COSDictionary resources, int depth) {
+            if (resources == null || depth > DEEPEST) {
+                return;
+            }
+            text |= resources.getDictionaryObject(COSName.FONT) instanceof COSDictionary fonts && fonts.size() > 0;
+            if (resources.getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary parts) {
+                for (COSName name : parts.keySet()) {
+                    TooComplexException.check(seen.size(), MOST_PARTS);
+                    if (parts.getDictionaryObject(name) instanceof COSStream part && seen.add(part)) {
+                        add(part, depth);
+                    }
+                }
+            }
+        }
+
+        private void add(COSStream part, int depth) {
+            COSName kind = part.getCOSName(COSName.SUBTYPE);
+            if (COSName.IMAGE.equals(kind)) {
+                pixels += Math.max(0.0, part.getInt(COSName.WIDTH, 0)) * Math.max(0, part.getInt(COSName.HEIGHT, 0));
+            } else if (COSName.FORM.equals(kind)
+                    && part.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own) {
+                collect(own, depth + 1);
+            }
+        }
+    }
+}

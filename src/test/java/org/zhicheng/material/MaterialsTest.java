@@ -1,0 +1,412 @@
+package org.zhicheng.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.Severity;
+
+/** What is uploaded is kept with its history, and of uploads at once to a single slot one stays, on both databases. */
+class MaterialsTest {
+
+    @Nested
+    class OnH2 extends Desk {
+
+        @Override
+        DataSource open() {
+            return JdbcConnectionPool.create(
+                    "jdbc:h2:mem:materials;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY,VALUE", "sa", "");
+        }
+
+        @Override
+        void close() {
+            JdbcClient.create(dataSource).sql("shutdown").update();
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Desk {
+
+        private EmbeddedPostgres server;
+
+        @Override
+        DataSource open() throws IOException {
+            server = EmbeddedPostgres.start();
+            return server.getPostgresDatabase();
+        }
+
+        @Override
+        void close() throws IOException {
+            server.close();
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Desk {
+
+        private static final MaterialRequirement LETTER = new MaterialRequirement(
+                "commitment-letter",
+                1,
+                "materials",
+                "个人承诺书",
+                true,
+                false,
+                "commitment-letter",
+                "T02",
+                "请上传“个人承诺书”。",
+                null);
+        private static final MaterialRequirement LICENCE =
+                new MaterialRequirement("licence", 2, "materials", "执业资格证书", true, false, null, "Q01", null, "有则上传");
+        private static final MaterialRequirement OTHER =
+                new MaterialRequirement("other", 3, "otherMaterials", "其他材料", false, true, null, null, null, null);
+
+        DataSource dataSource;
+        private Path directory;
+        private PdfInspection inspection;
+        private MaterialRequirements requirements;
+        private Materials materials;
+
+        abstract DataSource open() throws IOException;
+
+        abstract void close() throws IOException;
+
+        @BeforeAll
+        void migrate(@TempDir Path folder) throws IOException {
+            directory = folder;
+            dataSource = open();
+            Flyway.configure().dataSource(dataSource).load().migrate();
+            JdbcClient jdbc = JdbcClient.create(dataSource);
+            jdbc.sql("insert into account (id, login_name, display_name, password_hash, created_at) values"
+                            + " ('zhangsan', 'zhangsan', '张三', 'x', timestamp with time zone '2026-01-01 00:00:00Z')")
+                    .update();
+            jdbc.sql("insert into declaration (id, applicant_id, business, status, division, department, employer_id,"
+                            + " specialty, series, level, created_at) values ('d1', 'zhangsan', 'initial', 'DRAFT',"
+                            + " '320902', 'none', 'e1', '05-09-01-01', '05', 'assistant',"
+                            + " timestamp with time zone '2026-01-01 00:00:00Z')")
+                    .update();
+            Clock clock = new Ticking();
+            inspection = new PdfInspection(Words.MESSAGES);
+            requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
+            materials = new Materials(
+                    new MaterialRows(jdbc, new ObjectMapper(), clock),
+                    requirements,
+                    new FileDocumentStore(directory, clock),
+                    inspection,
+                    Words.MESSAGES,
+                    new JdbcTransactionManager(dataSource),
+                    DataSize.ofMegabytes(1));
+        }
+
+        @AfterAll
+        void shutDown() throws IOException {
+            inspection.close();
+            close();
+        }
+
+        @BeforeEach
+        void empty() {
+            JdbcClient jdbc = JdbcClient.create(dataSource);
+            jdbc.sql("delete from material").update();
+            jdbc.sql("delete from material_requirement").update();
+            requirements.replace("d1", List.of(OTHER, LICENCE, LETTER));
+        }
+
+        @Test
+        void keepsWhatWasUploaded() throws IOException {
+            byte[] letter = Pdfs.a4(2);
+
+            Material material = upload("commitment-letter", "C:\\承诺书.pdf", letter);
+
+            assertThat(material.fileName()).isEqualTo("承诺书.pdf");
+            assertThat(material.pages()).isEqualTo(2);
+            assertThat(material.size()).isEqualTo(letter.length);
+            assertThat(material.warnings()).isEmpty();
+            assertThat(materials.list("d1")).containsExactly(material);
+            assertThat(materials.find(material.id())).contains(material);
+            try (InputStream content = materials.open(material)) {
+                assertThat(content.readAllBytes()).isEqualTo(letter);
+            }
+        }
+
+        @Test
+        void replacesInASingleSlotAndKeepsTheHistory() {
+            Material first = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
+            Material second = upload("commitment-letter", "b.pdf", Pdfs.a4(2));
+
+            assertThat(materials.list("d1")).containsExactly(second);
+            assertThat(materials.history("d1")).containsExactly(first, second);
+            assertThat(materials.find(first.id())).contains(first);
+        }
+
+        @Test
+        void addsUpInAMultipleSlot() {
+            byte[] paper = Pdfs.a4(1);
+            List<Material> all = IntStream.rangeClosed(1, 20)
+                    .mapToObj(i -> upload("other", i + ".pdf", paper))
+                    .toList();
+
+            assertThat(materials.list("d1")).isEqualTo(all);
+            assertThat(refused("other", "21.pdf", paper).rule()).isEqualTo("F02");
+            materials.remove("d1", all.get(0).id(), "zhangsan");
+            upload("other", "21.pdf", paper);
+            assertThat(materials.list("d1")).hasSize(20);
+        }
+
+        @Test
+        void removesOnlyFromItsOwnDeclaration() {
+            Material material = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
+
+            materials.remove("d2", material.id(), "zhangsan");
+            assertThat(materials.list("d1")).containsExactly(material);
+
+            materials.remove("d1", material.id(), "zhangsan");
+            materials.remove("d1", material.id(), "zhangsan");
+            assertThat(materials.list("d1")).isEmpty();
+            assertThat(materials.history("d1")).containsExactly(material);
+        }
+
+        @Test
+        void warnsOfTheSameFileInAnotherSlot() {
+            byte[] same = Pdfs.a4(1);
+            upload("commitment-letter", "a.pdf", same);
+            upload("other", "a.pdf", same);
+
+            Material third = upload("licence", "a.pdf", same);
+
+            assertThat(third.warnings())
+                    .containsExactly(Problem.warn("F04", "/materials/licence", "该文件与“个人承诺书”、“其他材料”中的文件相同，请确认没有传错。"));
+            assertThat(materials.find(third.id())).contains(third);
+        }
+
+        @Test
+        void warnsOfUnclearScans() {
+            assertThat(upload("licence", "a.pdf", Pdfs.scan(72, 1)).warnings())
+                    .extracting(Problem::rule, Problem::severity)
+                    .containsExactly(tuple("F05", Severity.WARN));
+        }
+
+        @Test
+        void keepsNothingOfWhatItRefuses() throws IOException {
+            long before = files();
+
+            assertThat(refused("licence", "a.pdf", new byte[1024 * 1024 + 1]).message())
+                    .contains("1MB");
+            assertThat(refused("licence", "a.pdf", Pdfs.scriptOnOpen()).rule()).isEqualTo("F03");
+            assertThat(refused("licence", "a.html", Pdfs.html()).rule()).isEqualTo("F01");
+            assertThat(refused("none", "a.pdf", Pdfs.html()).pointer()).isEqualTo("/materials/none");
+
+            assertThat(materials.history("d1")).isEmpty();
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void refusesWhatIsNotAskedFor() {
+            assertThat(refused("none", "a.pdf", Pdfs.a4(1)).message()).isEqualTo(Words.say("material.not-asked"));
+        }
+
+        @Test
+        void looksAgain() throws IOException {
+            upload("commitment-letter", "a.pdf", Pdfs.saying("whole"));
+            Material changed = upload("licence", "b.pdf", Pdfs.saying("to be changed"));
+            Material lost = upload("other", "c.pdf", Pdfs.saying("to be lost"));
+            assertThat(materials.reinspect("d1")).isEmpty();
+
+            Files.writeString(place(changed), "changed");
+            Files.delete(place(lost));
+
+            assertThat(materials.reinspect("d1"))
+                    .containsExactly(
+                            Problem.block("F01", "/materials/licence", Words.say("material.F01.lost", "b.pdf")),
+                            Problem.block("F01", "/materials/other", Words.say("material.F01.lost", "c.pdf")));
+            assertThatThrownBy(() -> materials.open(lost)).isInstanceOf(DocumentUnavailableException.class);
+        }
+
+        @Test
+        void keepsTheLastOfUploadsAtOnce() throws Exception {
+            List<byte[]> papers = IntStream.range(0, 8)
+                    .mapToObj(i -> Pdfs.saying("paper " + i))
+                    .toList();
+            ExecutorService people = Executors.newFixedThreadPool(papers.size());
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Material>> uploads = new ArrayList<>();
+            for (byte[] paper : papers) {
+                Callable<Material> one = () -> {
+                    start.await();
+                    return upload("commitment-letter", "a.pdf", paper);
+                };
+                uploads.add(people.submit(one));
+            }
+            start.countDown();
+            for (Future<Material> upload : uploads) {
+                upload.get();
+            }
+            people.shutdown();
+
+            assertThat(materials.list("d1")).hasSize(1);
+            assertThat(materials.history("d1")).hasSize(papers.size());
+        }
+
+        @Test
+        void waitsForAListThatIsBeingReplaced() throws Exception {
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            Future<Material> upload = new TransactionTemplate(new JdbcTransactionManager(dataSource))
+                    .execute(status -> {
+                        requirements.replace("d1", List.of(LETTER, OTHER));
+                        Future<Material> waiting = other.submit(() -> upload("commitment-letter", "a.pdf", Pdfs.a4(1)));
+                        assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+                                .isInstanceOf(TimeoutException.class);
+                        return waiting;
+                    });
+
+            Material uploaded = upload.get();
+            assertThat(materials.list("d1")).containsExactly(uploaded);
+            other.shutdown();
+        }
+
+        @Test
+        void replacesListsAtOnce() throws Exception {
+            List<List<MaterialRequirement>> lists =
+                    List.of(List.of(LETTER), List.of(LETTER, OTHER), List.of(LETTER, LICENCE), List.of(LETTER));
+            ExecutorService people = Executors.newFixedThreadPool(lists.size());
+            TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+            List<Callable<Object>> replacing = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                List<MaterialRequirement> wanted = lists.get(i % lists.size());
+                replacing.add(() -> {
+                    transaction.executeWithoutResult(status -> requirements.replace("d1", wanted));
+                    return null;
+                });
+            }
+
+            for (Future<Object> one : people.invokeAll(replacing)) {
+                one.get();
+            }
+            people.shutdown();
+
+            assertThat(lists).contains(requirements.list("d1"));
+        }
+
+        @Test
+        void listsRequirementsInOrder() {
+            assertThat(requirements.list("d1")).containsExactly(LETTER, LICENCE, OTHER);
+            requirements.replace("d1", List.of(LICENCE));
+            assertThat(requirements.list("d1")).containsExactly(LICENCE);
+            requirements.replace("d1", List.of());
+            assertThat(requirements.list("d1")).isEmpty();
+        }
+
+        @Test
+        void takesTheFirstOfTwoLinesForOneSlot() {
+            MaterialRequirement optional =
+                    new MaterialRequirement("licence", 0, "materials", "证书", false, true, null, null, null, null);
+
+            requirements.replace("d1", List.of(LICENCE, optional));
+
+            assertThat(requirements.list("d1"))
+                    .containsExactly(new MaterialRequirement(
+                            "licence", 0, "materials", "证书", true, true, null, null, null, null));
+        }
+
+        @Test
+        void saysWhatIsMissing() {
+            assertThat(requirements.missing("d1"))
+                    .containsExactly(
+                            Problem.block("T02", "/materials/commitment-letter", "请上传“个人承诺书”。"),
+                            Problem.block("Q01", "/materials/licence", "请上传“执业资格证书”。"));
+
+            Material letter = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
+            assertThat(requirements.missing("d1")).extracting(Problem::rule).containsExactly("Q01");
+
+            materials.remove("d1", letter.id(), "zhangsan");
+            assertThat(requirements.missing("d1")).hasSize(2);
+        }
+
+        private Material upload(String slot, String fileName, byte[] content) {
+            return materials.upload(
+                    new MaterialUpload("d1", slot, fileName, new ByteArrayInputStream(content), "zhangsan"));
+        }
+
+        private Problem refused(String slot, String fileName, byte[] content) {
+            try {
+                upload(slot, fileName, content);
+            } catch (MaterialRefusedException refused) {
+                return refused.problem();
+            }
+            throw new AssertionError("taken");
+        }
+
+        private Path place(Material material) {
+            String sha256 = material.sha256();
+            return directory
+                    .resolve(sha256.substring(0, 2))
+                    .resolve(sha256.substring(2, 4))
+                    .resolve(sha256);
+        }
+
+        private long files() throws IOException {
+            try (Stream<Path> all = Files.walk(directory)) {
+                return all.filter(Files::isRegularFile).count();
+            }
+        }
+    }
+
+    /** Each look at it is a millisecond later, so that order by time is certain. */
+    private static final class Ticking extends Clock {
+
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public Instant instant() {
+            return Instant.parse("2026-11-23T04:00:00Z").plus(Duration.ofMillis(looks.incrementAndGet()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

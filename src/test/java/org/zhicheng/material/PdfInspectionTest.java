@@ -1,0 +1,151 @@
+package org.zhicheng.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhicheng.form.Problem;
+
+/** What is refused, for which reason, and that no file of whatever kind ends in an exception. */
+class PdfInspectionTest {
+
+    private static final PdfInspection INSPECTION = new PdfInspection(Words.MESSAGES);
+
+    @TempDir
+    private Path directory;
+
+    @AfterAll
+    static void close() {
+        INSPECTION.close();
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of(new byte[0], "F01", "material.F01.empty"),
+                Arguments.of(Pdfs.html(), "F01", "material.F01.content"),
+                Arguments.of(Pdfs.headerTooLate(), "F01", "material.F01.content"),
+                Arguments.of(Pdfs.encrypted(), "F01", "material.F01.encrypted"),
+                Arguments.of(Pdfs.withPassword(), "F01", "material.F01.encrypted"),
+                Arguments.of(Pdfs.truncated(), "F01", "material.F01.damaged"),
+                Arguments.of(Pdfs.garbage(), "F01", "material.F01.damaged"),
+                Arguments.of(Pdfs.pageLoop(), "F01", "material.F01.damaged"),
+                Arguments.of(Pdfs.bomb(200), "F01", "material.F01.slow"),
+                Arguments.of(Pdfs.withoutPages(), "F05", "material.F05.empty"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void saysWhyItCannotBeRead(byte[] content, String rule, String key) throws IOException {
+        assertThat(problems(content)).containsExactly(Problem.block(rule, "/materials/other", Words.say(key)));
+    }
+
+    static Stream<Arguments> acting() {
+        return Stream.of(
+                Arguments.of(Pdfs.scriptOnOpen(), "javascript"),
+                Arguments.of(Pdfs.scriptBehindLink(), "javascript"),
+                Arguments.of(Pdfs.scriptInNames(), "javascript"),
+                Arguments.of(Pdfs.launchesProgram(), "launch"),
+                Arguments.of(Pdfs.submitsForm(), "submit"),
+                Arguments.of(Pdfs.withAttachment(), "embedded"),
+                Arguments.of(Pdfs.dynamicForm(), "xfa"),
+                Arguments.of(Pdfs.richMedia(), "media"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("acting")
+    void refusesWhatActs(byte[] content, String what) throws IOException {
+        String message = Words.say("material.F03", Words.say("material.F03." + what));
+        assertThat(problems(content)).containsExactly(Problem.block("F03", "/materials/other", message));
+    }
+
+    @Test
+    void findsScriptsDeepDown() throws IOException {
+        assertThat(problems(Pdfs.deepDown(20_000))).extracting(Problem::rule).containsExactly("F03");
+    }
+
+    @Test
+    void takesWhatIsHarmless() throws IOException {
+        assertThat(inspect(Pdfs.a4(3), "a.PDF")).isEqualTo(new Inspection(3, List.of()));
+        assertThat(inspect(Pdfs.textWithSeal(), "a.pdf")).isEqualTo(new Inspection(1, List.of()));
+        assertThat(inspect(Pdfs.scan(150, 2), "a.pdf")).isEqualTo(new Inspection(2, List.of()));
+    }
+
+    @Test
+    void wantsTheExtension() throws IOException {
+        assertThat(inspect(Pdfs.a4(1), "a.docx").problems())
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.type")));
+        assertThat(inspect(Pdfs.a4(1), null).refusal()).isPresent();
+    }
+
+    @Test
+    void warnsOfScansThatAreHardToRead() throws IOException {
+        Inspection found = inspect(Pdfs.scan(72, 7), "a.pdf");
+
+        assertThat(found.refusal()).isEmpty();
+        assertThat(found.problems())
+                .containsExactly(
+                        Problem.warn("F05", "/materials/other", Words.say("material.F05.unclear", "1、2、3、4、5等7")))
+                .allSatisfy(problem -> assertThat(problem.message()).contains("1、2、3、4、5等7页"));
+    }
+
+    @Test
+    void limitsThePages() throws IOException {
+        assertThat(inspect(Pdfs.a4(500), "a.pdf").pages()).isEqualTo(500);
+        assertThat(problems(Pdfs.a4(501))).extracting(Problem::rule).containsExactly("F02");
+    }
+
+    @Test
+    void givesUpAfterTheTimeLimit() throws IOException {
+        PdfInspection impatient = new PdfInspection(Words.MESSAGES, Duration.ZERO);
+        Path file = Files.write(directory.resolve("file"), Pdfs.a4(400));
+
+        assertThat(impatient.inspect(file, "a.pdf", "/materials/other").problems())
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.slow")));
+        impatient.close();
+        assertThat(impatient.inspect(file, "a.pdf", "/materials/other").problems())
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.busy")));
+    }
+
+    @Test
+    void survivesAnyDamage() throws IOException {
+        Random random = new Random(7);
+        byte[] whole = Pdfs.scriptInNames();
+        for (int round = 0; round < 200; round++) {
+            byte[] damaged = whole.clone();
+            for (int i = 0; i < 20; i++) {
+                damaged[5 + random.nextInt(damaged.length - 20)] = (byte) random.nextInt(256);
+            }
+            assertThat(inspect(damaged, "a.pdf")).isNotNull();
+        }
+    }
+
+    @Test
+    void survivesAFileThatIsGone() {
+        assertThat(INSPECTION
+                        .inspect(directory.resolve("none"), "a.pdf", "/materials/other")
+                        .problems())
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.damaged")));
+    }
+
+    private List<Problem> problems(byte[] content) throws IOException {
+        Inspection found = inspect(content, "a.pdf");
+        assertThat(found.pages()).isZero();
+        return found.problems();
+    }
+
+    private Inspection inspect(byte[] content, String fileName) throws IOException {
+        Path file = Files.write(directory.resolve("file"), content);
+        return INSPECTION.inspect(file, fileName, "/materials/other");
+    }
+}
