@@ -1,5 +1,6 @@
 package org.zhicheng.declaration;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.Messages;
+import org.zhicheng.material.MaterialTemplate;
 import org.zhicheng.material.MaterialTemplates;
 
 /** Where an applicant gets the documents to fill in, with what the declaration already says. */
@@ -33,7 +35,10 @@ public class TemplateDesk {
     }
 
     public String fileName(String template) {
-        return templates.fileName(template).orElseThrow(() -> new NotFoundException(messages.say("template.unknown")));
+        return templates
+                .find(template)
+                .map(MaterialTemplate::fileName)
+                .orElseThrow(() -> new NotFoundException(messages.say("template.unknown")));
     }
 
     /** @param declarationId null for an empty template */
@@ -54,7 +59,7 @@ public class TemplateDesk {
         return values;
     }
 
-    public void write(String template, Map<String, String> values, OutputStream out) {
+    public void write(String template, Map<String, String> values, OutputStream out) throws IOException {
         templates.write(template, values, out);
     }
 }

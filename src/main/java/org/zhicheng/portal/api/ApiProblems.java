@@ -21,8 +21,8 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.StaleVersionException;
 import org.zhicheng.form.TaskGoneException;
+import org.zhicheng.material.DocumentUnavailableException;
 import org.zhicheng.material.MaterialRefusedException;
-import org.zhicheng.material.Materials;
 import org.zhicheng.record.RecordUnavailableException;
 
 /** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
@@ -32,11 +32,9 @@ class ApiProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     private final Messages messages;
-    private final Materials materials;
 
-    ApiProblems(Messages messages, Materials materials) {
+    ApiProblems(Messages messages) {
         this.messages = messages;
-        this.materials = materials;
     }
 
     @ExceptionHandler
@@ -52,7 +50,7 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
-        Problem problem = Problem.block("F02", "/materials", materials.tooLarge());
+        Problem problem = Problem.block("F02", "/materials", messages.say("api.file-too-large"));
         return answer(HttpStatus.PAYLOAD_TOO_LARGE, "file-refused", problem.message(), List.of(problem));
     }
 
@@ -84,6 +82,12 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> twice(RequestInProgressException e) {
         return answer(HttpStatus.CONFLICT, "conflict", messages.say("S04"), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> lost(DocumentUnavailableException e) {
+        LOG.error("A stored document cannot be read", e);
+        return answer(HttpStatus.NOT_FOUND, "not-found", messages.say("material.gone"), List.of());
     }
 
     @ExceptionHandler
