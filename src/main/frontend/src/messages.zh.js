@@ -2,6 +2,7 @@
 
 export const say = {
   loading: '正在载入…',
+  contents: '栏目',
   loadFailed: '载入失败，请检查网络后重试。',
   retry: '重试',
   required: '必填',

@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** A modal dialog on the page; resolves with the value of the button that was pressed, or undefined when closed. */
+export function ask({ title, body, buttons }) {
+  return new Promise(resolve => {
+    const host = document.createElement('div');
+    host.className = 'zc zc-dialog-host';
+    document.body.append(host);
+    const close = value => {
+      render(null, host);
+      host.remove();
+      resolve(value);
+    };
+    render(<Dialog title={title} body={body} buttons={buttons} onClose={close} />, host);
+  });
+}
+
+function Dialog({ title, body, buttons, onClose }) {
+  const ref = useRef();
+  useEffect(() => ref.current.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      class="zc-dialog"
+      aria-label={title}
+      onCancel={event => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2>{title}</h2>
+      <div class="zc-dialog-body">{body}</div>
+      <div class="zc-dialog-buttons">
+        {buttons.map(button => (
+          <button type="button" class={button.primary ? 'zc-button zc-primary' : 'zc-button'} onClick={() => onClose(button.value)}>
+            {button.label}
+          </button>
+        ))}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,43 @@
+const zone = 'Asia/Shanghai';
+
+const pad = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+function parts(time) {
+  return Object.fromEntries(pad.formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
+}
+
+/** 2026-11-23 14:05:09, as the guide's platform writes it. */
+export function dateTime(time) {
+  const p = parts(time);
+  return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}:${p.second}`;
+}
+
+export function clock(time) {
+  const p = parts(time);
+  return `${p.hour}:${p.minute}:${p.second}`;
+}
+
+/** 12月7日 */
+export function day(time) {
+  const p = parts(time);
+  return `${Number(p.month)}月${Number(p.day)}日`;
+}
+
+export function size(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** Whole days and hours from now; negative when it is over. */
+export function left(time) {
+  const hours = (new Date(time) - Date.now()) / 3600000;
+  return { days: Math.floor(hours / 24), hours: Math.floor(hours) };
+}

@@ -1,0 +1,319 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
+import { render } from 'preact';
+import { ApiError, currentSession, get, request } from './api.js';
+import { ask } from './dialog.jsx';
+import { lockSections, submissionData } from './form-data.js';
+import { say } from './messages.zh.js';
+import { Panels } from './panels.jsx';
+import { elementOf, goTo } from './problems.js';
+import { SectionStore } from './section-store.js';
+import { translate } from './translate.js';
+import { widgets } from './widgets/index.jsx';
+
+flatpickr.localize(Mandarin);
+
+/**
+ * Shows the form of a task, or the form that starts a process, with its drafts, materials and problems.
+ *
+ * @param container element to fill
+ * @param options {taskId | startProcess, prefill, host: 'portal' | 'tasklist', onDone(result), onState({canSubmit})}
+ * @returns {Promise<TaskForm>}
+ */
+export async function mountTaskForm(container, options) {
+  container.classList.add('zc', 'zc-task');
+  container.innerHTML = `<p class="zc-loading" role="status">${say.loading}</p>`;
+  const taskForm = new TaskForm(container, options);
+  try {
+    await taskForm.load();
+  } catch (error) {
+    taskForm.showFailure(error);
+  }
+  return taskForm;
+}
+
+class TaskForm {
+  constructor(container, options) {
+    this.container = container;
+    this.options = options;
+    this.url = options.taskId ? `/api/tasks/${options.taskId}` : `/api/forms/start/${options.startProcess}`;
+    this.problems = [];
+    this.banner = null;
+    this.busy = false;
+    this.newRequestKey();
+  }
+
+  async load() {
+    this.view = await get(this.options.taskId ? `${this.url}/form` : this.url);
+    this.problems = this.view.problems ?? [];
+    this.canEdit = this.view.task ? this.view.task.canEdit : true;
+    this.layout();
+    await this.showForm();
+    this.watch();
+    this.paint();
+    this.options.onState?.({ canSubmit: this.canEdit });
+  }
+
+  layout() {
+    this.container.innerHTML = '';
+    this.top = this.element('div', 'zc-top');
+    this.formHost = this.element('div', 'zc-form');
+    this.bottom = this.element('div', 'zc-bottom');
+    this.container.append(this.top, this.formHost, this.bottom);
+  }
+
+  async showForm() {
+    const { schema, data, sections } = this.view;
+    const whole = data ?? {};
+    for (const [key, value] of Object.entries(this.options.prefill ?? {})) {
+      whole[key] ??= value;
+    }
+    const closed = this.canEdit ? sections.filter(section => !section.editable).map(section => section.key) : true;
+    this.store = new SectionStore({
+      url: this.url,
+      schema,
+      sections: sections.map(section => ({ ...section, editable: section.editable && this.canEdit })),
+      data: whole,
+      onChange: () => this.paint(),
+    });
+    this.form = new Form({
+      container: this.formHost,
+      additionalModules: [widgets, { translate: ['value', translate], taskForm: ['value', this] }],
+    });
+    await this.form.importSchema(lockSections(schema, closed), whole);
+    this.store.update(this.data());
+    this.form.on('changed', () => {
+      this.newRequestKey();
+      this.store.update(this.data());
+    });
+  }
+
+  data() {
+    return this.form._getState().data;
+  }
+
+  /** The same content sent again is the same request; changed content is a new one (S04). */
+  newRequestKey() {
+    this.requestKey = crypto.randomUUID();
+  }
+
+  watch() {
+    this.leaving = () => {
+      if (document.visibilityState === 'hidden' && this.canEdit) {
+        this.store.saveAll({ keepalive: true }).catch(() => {});
+      }
+    };
+    this.closing = event => {
+      if (this.canEdit && this.store.unsaved().length) {
+        event.preventDefault();
+      }
+    };
+    this.back = () => this.store.saveAll().catch(() => {});
+    document.addEventListener('visibilitychange', this.leaving);
+    window.addEventListener('beforeunload', this.closing);
+    window.addEventListener('online', this.back);
+  }
+
+  destroy() {
+    document.removeEventListener('visibilitychange', this.leaving);
+    window.removeEventListener('beforeunload', this.closing);
+    window.removeEventListener('online', this.back);
+    this.store?.stop();
+    this.form?.destroy();
+    this.container.innerHTML = '';
+  }
+
+  paint() {
+    if (!this.bottom) {
+      return;
+    }
+    render(<Panels.Top taskForm={this} />, this.top);
+    render(<Panels.Bottom taskForm={this} />, this.bottom);
+    this.form?.get('eventBus').fire('zc.paint');
+  }
+
+  /** 暂存, by the person's own hand. */
+  async saveSection(key) {
+    try {
+      await this.store.save(key);
+      this.banner = null;
+    } catch (error) {
+      await this.saveFailed(key, error);
+    }
+    this.paint();
+  }
+
+  async saveFailed(key, error) {
+    if (error.status === 409) {
+      await this.resolveConflict(key);
+    } else if (error.status === 401) {
+      this.banner = 'signed-out';
+    } else if (error.status === 422) {
+      this.problems = error.problems;
+    } else if (error.status === 0) {
+      this.banner = 'offline';
+    } else {
+      this.banner = error.message;
+    }
+  }
+
+  /** Saved elsewhere meanwhile: the person decides which of both stays; neither is dropped unasked (S01). */
+  async resolveConflict(key) {
+    const section = this.store.section(key);
+    const choice = await ask({
+      title: say.staleTitle,
+      body: <p>{say.staleText(section.label)}</p>,
+      buttons: [
+        { label: say.staleReload, value: 'theirs', primary: true },
+        { label: say.staleKeep, value: 'mine' },
+      ],
+    });
+    const latest = await get(`${this.url}/form`);
+    const current = latest.sections.find(one => one.key === key);
+    if (choice === 'mine') {
+      await this.store.overwrite(key, current.version);
+    } else if (choice === 'theirs') {
+      const data = { ...this.data(), [key]: latest.data[key] };
+      await this.form.importSchema(this.form._getState().schema, data);
+      this.store.accept(key, current, this.data());
+    }
+  }
+
+  /** After a sign-in in another window. */
+  async resume() {
+    this.banner = null;
+    await currentSession(true);
+    await this.store.saveAll().catch(error => this.saveFailed('', error));
+    this.paint();
+  }
+
+  /** 提交. Returns what the server said, or undefined where something has to be mended first. */
+  async submit(confirmed = false) {
+    if (this.busy || !this.canEdit) {
+      return undefined;
+    }
+    this.busy = true;
+    this.banner = null;
+    this.paint();
+    try {
+      this.form.validate();
+      await this.saveEverything();
+      const result = await this.send(confirmed);
+      this.store.stop();
+      window.removeEventListener('beforeunload', this.closing);
+      this.options.onDone?.(result);
+      return result;
+    } catch (error) {
+      return await this.submitFailed(error);
+    } finally {
+      this.busy = false;
+      this.paint();
+    }
+  }
+
+  async saveEverything() {
+    for (const section of this.store.unsaved()) {
+      try {
+        await this.store.save(section.key);
+      } catch (error) {
+        // what is malformed is told with everything else that the submission finds
+        if (error.status !== 422) {
+          await this.saveFailed(section.key, error);
+          throw new ApiError(-1);
+        }
+      }
+    }
+  }
+
+  send(confirmed) {
+    const headers = { 'Idempotency-Key': this.requestKey + (confirmed ? '-confirmed' : '') };
+    const data = submissionData(this.data());
+    return this.options.taskId
+      ? request('POST', `${this.url}/submission`, { data, confirmed }, { headers })
+      : request('POST', '/api/declarations', { data }, { headers });
+  }
+
+  async submitFailed(error) {
+    if (error.status === -1) {
+      return undefined;
+    }
+    if (error.status !== 422) {
+      await this.saveFailed('', error.status === 409 ? new ApiError(500, { detail: error.message }) : error);
+      this.showTop();
+      return undefined;
+    }
+    this.problems = error.problems;
+    if (this.problems.every(problem => problem.severity !== 'block')) {
+      return this.confirmWarnings();
+    }
+    this.showTop();
+    return undefined;
+  }
+
+  async confirmWarnings() {
+    const go = await ask({
+      title: say.warningsTitle,
+      body: (
+        <>
+          <p>{say.warningsHint}</p>
+          <ul>
+            {this.problems.map(problem => (
+              <li>{problem.message}</li>
+            ))}
+          </ul>
+        </>
+      ),
+      buttons: [
+        { label: say.backToMend, value: false },
+        { label: say.confirmAndSubmit, value: true, primary: true },
+      ],
+    });
+    if (go) {
+      this.busy = false;
+      return this.submit(true);
+    }
+    this.showTop();
+    return undefined;
+  }
+
+  showTop() {
+    this.paint();
+    this.container.querySelectorAll('.zc-faulty').forEach(element => element.classList.remove('zc-faulty'));
+    this.problems.forEach(problem => this.place(problem)?.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot')?.classList.add('zc-faulty'));
+    this.top.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    this.top.querySelector('.zc-problems')?.focus({ preventScroll: true });
+  }
+
+  place(problem) {
+    return elementOf(this.container, this.form, problem.pointer);
+  }
+
+  goTo(problem) {
+    goTo(this.place(problem));
+  }
+
+  /** A material was uploaded or removed: the view's slots are the truth for every widget that shows them. */
+  async refreshMaterials() {
+    const latest = await get(`${this.url}/form`);
+    this.view.materials = latest.materials;
+    this.problems = this.problems.filter(problem => !this.settled(problem));
+    this.paint();
+  }
+
+  settled(problem) {
+    return this.view.materials.some(slot => problem.pointer === `/materials/${slot.slot}` && slot.files.length > 0);
+  }
+
+  showFailure(error) {
+    this.layout();
+    this.banner = error.status === 401 ? 'signed-out' : error.message && error.status > 0 ? error.message : say.loadFailed;
+    render(<Panels.Failure taskForm={this} />, this.top);
+  }
+
+  element(name, className) {
+    const element = document.createElement(name);
+    element.className = className;
+    return element;
+  }
+}

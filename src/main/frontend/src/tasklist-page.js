@@ -1,0 +1,22 @@
+// What surrounds the renderer in Tasklist: its style sheet, the one sign-in page, and no personal data left behind.
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = '/styles/renderer.css';
+document.head.append(style);
+
+// Camunda's own sign-in form is closed: there is one sign-in page for everything
+function toSignIn() {
+  if (location.hash.startsWith('#/login')) {
+    location.replace('/login');
+  }
+}
+window.addEventListener('hashchange', toSignIn);
+toSignIn();
+
+// the stock renderer kept what was typed in the browser; ours keeps it on the server
+for (const key of Object.keys(localStorage)) {
+  if (key.startsWith('camunda-form:')) {
+    localStorage.removeItem(key);
+  }
+}

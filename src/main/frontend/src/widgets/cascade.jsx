@@ -1,0 +1,80 @@
+import { get } from '../api.js';
+import { say } from '../messages.zh.js';
+import { useLabel, useLoaded } from './context.js';
+import { ReadOnlyValue, WidgetField } from './field.jsx';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * Chooses level by level down to a leaf: one select per level, as far as chosen. Only a leaf becomes the field's
+ * value, so that nobody stops half way (D01, P01).
+ *
+ * @param url of the tree: children by ?parent=, one node with its path by /{code}
+ */
+export function Cascade({ props, url, startAt = '' }) {
+  const label = useLabel(props);
+  if (props.readonly || props.disabled) {
+    return <ReadOnlyValue props={props} text={label ?? (props.value || say.notFilled)} />;
+  }
+  return <Chooser props={props} url={url} startAt={startAt} />;
+}
+
+function Chooser({ props, url, startAt }) {
+  const { value, onChange, domId } = props;
+  const [codes, setCodes] = useState([]);
+  useEffect(() => {
+    if (value && codes.at(-1) !== value) {
+      get(`${url}/${encodeURIComponent(value)}`).then(node => setCodes(node.path.map(step => step.code)), () => {});
+    }
+  }, [value]);
+
+  const choose = (level, node) => {
+    const chosen = [...codes.slice(0, level), ...(node ? [node.code] : [])];
+    setCodes(chosen);
+    onChange({ value: node?.leaf ? node.code : '' });
+  };
+  return (
+    <WidgetField props={props} className="zc-cascade">
+      <div class="zc-cascade-levels">
+        {[startAt, ...codes].map((parent, level) => (
+          <Level
+            key={`${level}-${parent}`}
+            id={level === 0 ? domId : `${domId}-${level}`}
+            label={`${props.field.label} ${level + 1}`}
+            url={url}
+            parent={parent}
+            chosen={codes[level] ?? ''}
+            last={level === codes.length && codes.length > 0 && value === codes.at(-1)}
+            onChoose={node => choose(level, node)}
+          />
+        ))}
+      </div>
+      {codes.length > 0 && !value && <p class="zc-hint">{say.chooseToLast}</p>}
+    </WidgetField>
+  );
+}
+
+function Level({ id, label, url, parent, chosen, last, onChoose }) {
+  const { value: nodes = [], loading } = useLoaded(last ? null : parent, () =>
+    get(parent ? `${url}?parent=${encodeURIComponent(parent)}` : url),
+  );
+  useEffect(() => {
+    // nothing to choose between: the only way down is taken
+    if (nodes.length === 1 && !chosen) {
+      onChoose(nodes[0]);
+    }
+  }, [nodes]);
+  if (last || (!loading && nodes.length === 0)) {
+    return null;
+  }
+  return (
+    <select id={id} aria-label={label} value={chosen} onChange={event => onChoose(nodes.find(node => node.code === event.target.value))}>
+      <option value="">{loading ? say.loading : say.pleaseChoose}</option>
+      {nodes.map(node => (
+        <option value={node.code}>
+          {node.name}
+          {node.sample ? `（${say.sample}）` : ''}
+        </option>
+      ))}
+    </select>
+  );
+}

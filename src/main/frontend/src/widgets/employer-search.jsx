@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import { get } from '../api.js';
+import { say } from '../messages.zh.js';
+import { useLabel } from './context.js';
+import { ReadOnlyValue, WidgetField } from './field.jsx';
+
+const SHORTEST = 4;
+
+/** Searches the register, then chooses from the result; choosing cannot be left out (guide line 42, U02, U03). */
+export function EmployerSearch(props) {
+  const { value, onChange, readonly, disabled } = props;
+  const label = useLabel(props);
+  const [chosen, setChosen] = useState(null);
+  useEffect(() => {
+    if (value && chosen?.id !== value) {
+      get(`/api/employers/${encodeURIComponent(value)}`).then(setChosen, () => setChosen({ id: value, name: label ?? value }));
+    }
+  }, [value]);
+  if (readonly || disabled) {
+    return <ReadOnlyValue props={props} text={label ?? (value || say.notFilled)} />;
+  }
+  const choose = employer => {
+    setChosen(employer);
+    onChange({ value: employer?.id ?? '' });
+  };
+  return (
+    <WidgetField props={props} className="zc-employer">
+      {value && chosen ? <Chosen employer={chosen} onChange={() => choose(null)} /> : <Search domId={props.domId} onChoose={choose} />}
+    </WidgetField>
+  );
+}
+
+function Chosen({ employer, onChange }) {
+  return (
+    <div class="zc-employer-chosen">
+      <div>
+        <strong>{employer.name}</strong>
+        <span>
+          {employer.uscc} {employer.divisionName}
+        </span>
+      </div>
+      <button type="button" class="zc-button" onClick={onChange}>
+        {say.change}
+      </button>
+    </div>
+  );
+}
+
+function Search({ domId, onChoose }) {
+  const [keyword, setKeyword] = useState('');
+  const [state, setState] = useState({});
+  const search = async () => {
+    if (keyword.trim().length < SHORTEST) {
+      setState({ message: say.employerTooShort });
+      return;
+    }
+    setState({ busy: true });
+    try {
+      const found = await get(`/api/employers?keyword=${encodeURIComponent(keyword.trim())}`);
+      setState(found.length ? { found } : { message: say.employerNone });
+    } catch (error) {
+      setState({ message: error.problems?.[0]?.message ?? (error.status > 0 ? error.message : say.loadFailed) });
+    }
+  };
+  return (
+    <>
+      <div class="zc-search">
+        <input
+          id={domId}
+          type="search"
+          class="fjs-input"
+          value={keyword}
+          placeholder={say.employerPlaceholder}
+          autocomplete="organization"
+          onInput={event => setKeyword(event.target.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              search();
+            }
+          }}
+        />
+        <button type="button" class="zc-button zc-primary" disabled={state.busy} onClick={search}>
+          {state.busy ? say.searching : say.search}
+        </button>
+      </div>
+      {state.message && (
+        <p class="zc-problem" role="alert">
+          {state.message}
+        </p>
+      )}
+      {state.found && (
+        <>
+          <p class="zc-hint">{say.employerChoose}</p>
+          <ul class="zc-employer-list">
+            {state.found.map(employer => (
+              <li>
+                <div>
+                  <strong>{employer.name}</strong>
+                  <span>
+                    {employer.uscc} {employer.divisionName} {employer.status}
+                  </span>
+                </div>
+                <button type="button" class="zc-button" aria-label={`${say.choose} ${employer.name}`} onClick={() => onChoose(employer)}>
+                  {say.choose}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { say } from '../messages.zh.js';
+import { Cascade } from './cascade.jsx';
+import { DependentChoice } from './choice.jsx';
+import { DeclarationReview } from './declaration-review.jsx';
+import { EmployerSearch } from './employer-search.jsx';
+import { MaterialSlots } from './material-slots.jsx';
+import { SectionGroup } from './section-group.jsx';
+import { SummaryEditor } from './summary-editor.jsx';
+
+const property = (props, name, standard) => props.field.properties[name] ?? standard;
+
+/** Widgets by the custom property widget of a stock field: an admin can put them into any form (design 2.3). */
+const byName = {
+  'division-picker': props => <Cascade props={props} url="/api/divisions" />,
+  'specialty-picker': props => <Cascade props={props} url="/api/specialties" />,
+  'department-picker': props => (
+    <DependentChoice
+      props={props}
+      on={property(props, 'divisionField', 'division')}
+      url={division => `/api/departments?division=${encodeURIComponent(division)}`}
+      hint={say.chooseDivisionFirst}
+      initial="none"
+    />
+  ),
+  'level-picker': props => (
+    <DependentChoice
+      props={props}
+      on={property(props, 'specialtyField', 'specialty')}
+      url={specialty => `/api/specialties/${encodeURIComponent(specialty)}/levels`}
+      hint={say.chooseSpecialtyFirst}
+    />
+  ),
+  'employer-search': EmployerSearch,
+  'material-slots': MaterialSlots,
+  'declaration-review': DeclarationReview,
+  'summary-editor': SummaryEditor,
+};
+
+function withWidgets(Stock, config = Stock.config) {
+  const Component = props => {
+    const Widget = byName[props.field.properties?.widget];
+    return Widget ? <Widget {...props} /> : <Stock {...props} />;
+  };
+  Component.config = config;
+  return Component;
+}
+
+// a stock text field knows only text; the review marks are a list
+const listsToo = {
+  ...Textfield.config,
+  sanitizeValue: ({ formField, value }) =>
+    formField.properties?.widget === 'declaration-review' && Array.isArray(value)
+      ? value
+      : Textfield.config.sanitizeValue({ formField, value }),
+};
+
+class Widgets {
+  constructor(formFields) {
+    formFields.register('textfield', withWidgets(Textfield, listsToo));
+    formFields.register('textarea', withWidgets(Textarea));
+    formFields.register('group', SectionGroup);
+  }
+}
+Widgets.$inject = ['formFields'];
+
+export const widgets = { __init__: ['zcWidgets'], zcWidgets: ['type', Widgets] };

@@ -1,0 +1,56 @@
+import { say } from '../messages.zh.js';
+
+/** Reads one section of a form as rows of label and text, whatever its fields are. */
+export function rowsOf(group, data, labels = {}) {
+  return fields(group.components, [group.path], data, labels);
+}
+
+function fields(components, path, data, labels) {
+  return components.flatMap(component => {
+    if (component.type === 'dynamiclist') {
+      return list(component, [...path, component.path], data, labels);
+    }
+    if (component.type === 'group') {
+      return fields(component.components, component.path ? [...path, component.path] : path, data, labels);
+    }
+    if (!component.key || component.properties?.widget === 'material-slots') {
+      return [];
+    }
+    return [row(component, [...path, component.key], data, labels)];
+  });
+}
+
+function list(component, path, data, labels) {
+  const items = at(data, path) ?? [];
+  return items.flatMap((item, index) => [
+    { label: `${component.label ?? ''} ${index + 1}`, title: true },
+    ...fields(component.components, [...path, index], data, labels),
+  ]);
+}
+
+function row(component, path, data, labels) {
+  const value = at(data, path);
+  return {
+    label: component.label ?? component.dateLabel ?? component.key,
+    long: component.type === 'textarea',
+    text: text(component, value, labels[`/${path.join('/')}`]),
+  };
+}
+
+function text(component, value, label) {
+  if (label) {
+    return label;
+  }
+  if (component.type === 'checkbox') {
+    return value ? say.yes : say.no;
+  }
+  if (value === undefined || value === null || value === '') {
+    return component.key === 'endDate' && component.subtype === 'date' && !component.validate?.required ? say.untilNow : '';
+  }
+  const option = component.values?.find(one => one.value === value);
+  return option ? option.label : Array.isArray(value) ? value.join('、') : String(value);
+}
+
+function at(data, path) {
+  return path.reduce((value, step) => value?.[step], data);
+}

@@ -1,0 +1,31 @@
+import { Textarea } from '@bpmn-io/form-js-viewer';
+import { say, writingAdvice } from '../messages.zh.js';
+import { wordCount } from '../word-count.js';
+
+/** The stock text area with a live count of 字 and the guide's advice at hand (W01, W02). */
+export function SummaryEditor(props) {
+  const minimum = Number(props.field.properties.minimum ?? 800);
+  const count = wordCount(props.value);
+  return (
+    <div class="zc-summary" data-field={props.field.id}>
+      {!props.readonly && (
+        <details class="zc-advice">
+          <summary>{say.writingAdvice}</summary>
+          <dl>
+            {writingAdvice.map(([title, text]) => (
+              <>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+      <Textarea {...props} />
+      <p class={`zc-count ${count >= minimum ? 'zc-enough' : ''}`} aria-live="polite">
+        {say.written(count, minimum)}
+        <progress max={minimum} value={Math.min(count, minimum)} />
+      </p>
+    </div>
+  );
+}
