@@ -82,7 +82,7 @@ class TaskForm {
       additionalModules: [widgets, { translate: ['value', translate], taskForm: ['value', this] }],
     });
     await this.form.importSchema(lockSections(schema, closed), whole);
-    this.store.update(this.data());
+    this.store.startFrom(this.data());
     this.form.on('changed', () => {
       this.newRequestKey();
       this.store.update(this.data());
