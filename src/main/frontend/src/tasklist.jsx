@@ -69,10 +69,10 @@ function link(scope, element, attributes, controllers) {
   scope.$on('$destroy', () => mounted.then(form => form.destroy()));
 }
 
-/** The nearest scope above that has the property; the directive's own scope is isolated. */
+/** The scope above that has the property itself: writing to one that only inherits it would change nothing there. */
 function owner(scope, name) {
   let current = scope;
-  while (current && !(name in current)) {
+  while (current && !Object.hasOwn(current, name)) {
     current = current.$parent;
   }
   return current ?? {};
