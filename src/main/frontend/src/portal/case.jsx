@@ -1,0 +1,277 @@
+// One case: where it is, who has it, what happened, and what to do now.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { get, request } from '../api.js';
+import { ask } from '../dialog.jsx';
+import { dateTime, day } from '../format.js';
+import { cases as say, say as common } from '../messages.zh.js';
+import { previewPdf } from '../pdf-preview.jsx';
+
+const REFRESH = 1500;
+
+function CasePage({ id }) {
+  const [detail, setDetail] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const [wasChecking, setWasChecking] = useState(false);
+  const load = () =>
+    get(`/api/declarations/${id}`).then(setDetail, error => setProblem(error.status > 0 ? error.message : common.loadFailed));
+  useEffect(() => {
+    load();
+  }, []);
+  useEffect(() => {
+    if (detail?.summary.status === 'CHECKING') {
+      setWasChecking(true);
+      const timer = setTimeout(load, REFRESH);
+      return () => clearTimeout(timer);
+    }
+    return undefined;
+  }, [detail]);
+
+  if (!detail) {
+    return <p role="status">{problem ?? common.loading}</p>;
+  }
+  const { summary } = detail;
+  const withdraw = async () => {
+    const sure = await ask({
+      title: say.withdrawTitle,
+      body: <p>{say.withdrawText}</p>,
+      buttons: [
+        { label: common.cancel, value: false },
+        { label: say.withdraw, value: true, primary: true },
+      ],
+    });
+    if (sure) {
+      await request('POST', `/api/declarations/${id}/withdrawal`).then(
+        () => setProblem(null),
+        error => setProblem(error.message),
+      );
+      await load();
+    }
+  };
+  return (
+    <>
+      <h1>
+        {summary.businessName} <span class={`badge ${summary.status} ${summary.bucket}`}>{summary.statusLabel}</span>
+      </h1>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <Next detail={detail} wasChecking={wasChecking} />
+      <section class="card">
+        <dl class="facts">
+          {[
+            [say.number, summary.caseNumber],
+            [say.appliedAt, dateTime(summary.createdAt)],
+            [say.division, summary.divisionName],
+            [say.employer, summary.employerName],
+            [say.specialty, summary.specialtyName],
+            [say.level, summary.levelName],
+          ].map(([label, value]) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {detail.canWithdraw && (
+          <p class="actions">
+            <button type="button" class="button" onClick={withdraw}>
+              {say.withdraw}
+            </button>
+          </p>
+        )}
+      </section>
+      {detail.stages.length > 0 && <Stages stages={detail.stages} />}
+      {detail.checks.length > 0 && <Checks checks={detail.checks} />}
+      <Materials slots={detail.materials} />
+      <section class="card">
+        <h2>{say.timeline}</h2>
+        <ol class="timeline">
+          {detail.events.map(event => (
+            <li>
+              <strong>{event.title}</strong>
+              <time>{dateTime(event.at)}</time>
+              {(event.actor || event.detail) && <span>{[event.actor, event.detail].filter(Boolean).join('　')}</span>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Diagrams id={id} status={summary.status} />
+    </>
+  );
+}
+
+/** What the applicant is to do, or wait for, now. */
+function Next({ detail, wasChecking }) {
+  const { summary } = detail;
+  if (summary.status === 'CHECKING') {
+    return (
+      <p class="card working" role="status">
+        {summary.submittedAt ? say.workingAfterSubmit : say.working}
+      </p>
+    );
+  }
+  if (summary.status === 'RETURNED') {
+    return (
+      <section class="card returned-box">
+        <h2>{say.returnedTitle}</h2>
+        {summary.deadline && <p class="urgent">{say.deadline(day(summary.deadline))}</p>}
+        <ol>
+          {detail.returnedItems.map(item => (
+            <li>
+              <strong>{item.itemName}</strong>：{item.reason}
+            </li>
+          ))}
+        </ol>
+        <Go taskId={summary.taskId} label={say.mend} />
+      </section>
+    );
+  }
+  return summary.taskId ? (
+    <section class="card working-done">
+      <p>{wasChecking || summary.status === 'DRAFT' ? say.ready : say.withdrawn}</p>
+      <Go taskId={summary.taskId} label={say.goFill} />
+    </section>
+  ) : null;
+}
+
+function Go({ taskId, label }) {
+  return taskId ? (
+    <p class="actions">
+      <a class="button primary large" href={`/tasks/${taskId}`}>
+        {label}
+      </a>
+    </p>
+  ) : null;
+}
+
+function Stages({ stages }) {
+  return (
+    <section class="card">
+      <h2>{say.stages}</h2>
+      <ol class="stages">
+        {stages.map(stage => (
+          <li class={stage.state}>
+            <strong>{stage.name}</strong>
+            <small>{stage.office}</small>
+            <small>
+              {stage.state === 'current' && stage.since
+                ? stage.claimed
+                  ? say.claimed
+                  : say.waitingClaim(Math.floor((Date.now() - new Date(stage.since)) / 86400000))
+                : say.stageState[stage.state]}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Checks({ checks }) {
+  return (
+    <section class="card">
+      <h2>{say.checks}</h2>
+      {checks.map(check => (
+        <p>
+          <span class={`badge ${check.outcome === 'MATCH' ? 'ok' : 'DRAFT'}`}>
+            {common.kind[check.kind]}：{common.outcome[check.outcome]}
+          </span>{' '}
+          {check.summary}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Materials({ slots }) {
+  const files = slots.flatMap(slot => slot.files.map(file => ({ slot, file })));
+  if (files.length === 0) {
+    return null;
+  }
+  return (
+    <section class="card">
+      <h2>{say.materials}</h2>
+      <ul>
+        {files.map(({ slot, file }) => (
+          <li>
+            {slot.name}：
+            <button type="button" class="link" onClick={() => previewPdf(file)}>
+              {file.fileName}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Diagrams({ id, status }) {
+  const [processes, setProcesses] = useState([]);
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    get(`/api/declarations/${id}/diagram`).then(
+      found => setProcesses(found.processes),
+      () => setProcesses([]),
+    );
+  }, [id, status]);
+  if (processes.length === 0) {
+    return null;
+  }
+  return (
+    <section class="card">
+      <h2>{say.diagram}</h2>
+      <div class="tabs" role="tablist">
+        {processes.map((process, index) => (
+          <button type="button" role="tab" aria-selected={shown === index} onClick={() => setShown(index)}>
+            {process.name}
+          </button>
+        ))}
+      </div>
+      <Diagram process={processes[Math.min(shown, processes.length - 1)]} />
+      <p class="legend">
+        <span>
+          <i />
+          {say.legendDone}
+        </span>
+        <span>
+          <i class="now" />
+          {say.legendNow}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function Diagram({ process }) {
+  const host = useRef();
+  useEffect(() => {
+    const viewer = new NavigatedViewer({ container: host.current });
+    viewer.importXML(process.bpmnXml).then(() => {
+      const canvas = viewer.get('canvas');
+      process.done.forEach(element => canvas.addMarker(element, 'zc-done'));
+      process.current.forEach(element => canvas.addMarker(element, 'zc-current'));
+      show(canvas, viewer.get('elementRegistry').get(process.current[0]));
+    });
+    return () => viewer.destroy();
+  }, [process]);
+  return <div class="diagram" ref={host} role="img" aria-label={process.name} />;
+}
+
+/** The whole picture; on a narrow screen, readable and at the current step. */
+function show(canvas, current) {
+  canvas.zoom('fit-viewport');
+  if (current && canvas.zoom() < 0.45) {
+    const box = canvas.viewbox();
+    const scale = 0.6;
+    const width = box.outer.width / scale;
+    const height = box.outer.height / scale;
+    canvas.viewbox({ x: current.x + current.width / 2 - width / 2, y: current.y + current.height / 2 - height / 2, width, height });
+  }
+}
+
+const host = document.getElementById('case');
+render(<CasePage id={host.dataset.id} />, host);

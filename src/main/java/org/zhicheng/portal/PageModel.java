@@ -1,0 +1,42 @@
+package org.zhicheng.portal;
+
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Groups;
+
+/** What the frame of every page shows: who is there, where that person works, and the browser notice (B01). */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+    private static final Pattern CHROMIUM = Pattern.compile("Chrom(e|ium)/|HeadlessChrome/");
+
+    private final boolean simulators;
+
+    PageModel(@Value("${zhicheng.simulators.enabled:false}") boolean simulators) {
+        this.simulators = simulators;
+    }
+
+    @ModelAttribute
+    void frame(
+            Model model,
+            @AuthenticationPrincipal AccountPrincipal person,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
+        boolean staff =
+                person != null && (person.memberOf(Groups.REVIEWERS) || person.memberOf(Groups.PROCESS_ADMINS));
+        model.addAttribute("person", person);
+        model.addAttribute("applicant", person != null && !staff);
+        model.addAttribute("reviewer", staff);
+        model.addAttribute("admin", person != null && person.memberOf(Groups.PROCESS_ADMINS));
+        model.addAttribute("verified", person != null && person.memberOf(Groups.VERIFIED_APPLICANTS));
+        model.addAttribute("simulators", simulators);
+        model.addAttribute("browserNotice", !CHROMIUM.matcher(browser).find());
+    }
+}

@@ -1,0 +1,42 @@
+// Tasklist as this house wants it: our renderer in place of the stock one, Chinese, our name.
+export default {
+  app: {
+    name: '审核工作台',
+    vendor: '职称申报'
+  },
+  dateFormat: {
+    normal: 'YYYY-MM-DD HH:mm',
+    long: 'YYYY-MM-DD HH:mm:ss'
+  },
+  locales: {
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
+  },
+  requireJsConfig: {
+    deps: ['/renderer/tasklist.js'],
+    ngDeps: ['ui.bootstrap', 'zhichengForms']
+  },
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '认领当前任务'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '跳到筛选列表'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '跳到任务列表'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '跳到表单'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: '发起流程'
+    }
+  }
+};
