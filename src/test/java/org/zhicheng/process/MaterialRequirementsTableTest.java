@@ -52,7 +52,9 @@ class MaterialRequirementsTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"NOT_FOUND", "UNAVAILABLE", "MISMATCH", "-"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"NOT_FOUND", "UNAVAILABLE", "MISMATCH", "-"})
     void asksProofOfSocialSecurityThatIsNotConfirmed(String outcome) {
         MaterialRequirement proof =
                 requirement("social-security-proof", requirements("05-09-01-01", outcome, "MATCH", false));
@@ -82,7 +84,8 @@ class MaterialRequirementsTableTest {
 
     @Test
     void namesBothPapersWhileTheGraduationIsUnknown() {
-        MaterialRequirement proof = requirements("05-09-01-01", "MATCH", "NOT_FOUND", null).get(0);
+        MaterialRequirement proof =
+                requirements("05-09-01-01", "MATCH", "NOT_FOUND", null).get(0);
 
         assertThat(proof.help()).contains("2001年以后").contains("2001年以前");
     }
