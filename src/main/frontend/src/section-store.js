@@ -31,6 +31,14 @@ export class SectionStore {
     return this.sections.get(key);
   }
 
+  /** What the form holds after loading counts as saved: it adds nothing that a person typed. */
+  startFrom(data) {
+    this.data = data;
+    for (const section of this.sections.values()) {
+      section.kept = this.text(section);
+    }
+  }
+
   /** Tells the store what the form holds now. */
   update(data) {
     this.data = data;

@@ -82,7 +82,7 @@ class TaskForm {
       additionalModules: [widgets, { translate: ['value', translate], taskForm: ['value', this] }],
     });
     await this.form.importSchema(lockSections(schema, closed), whole);
-    this.store.update(this.data());
+    this.store.startFrom(this.data());
     this.form.on('changed', () => {
       this.newRequestKey();
       this.store.update(this.data());
@@ -281,8 +281,9 @@ class TaskForm {
     this.paint();
     this.container.querySelectorAll('.zc-faulty').forEach(element => element.classList.remove('zc-faulty'));
     this.problems.forEach(problem => this.place(problem)?.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot')?.classList.add('zc-faulty'));
-    this.top.scrollIntoView({ behavior: 'smooth', block: 'start' });
-    this.top.querySelector('.zc-problems')?.focus({ preventScroll: true });
+    const panel = this.top.querySelector('.zc-problems, .zc-banner') ?? this.container;
+    panel.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    panel.focus({ preventScroll: true });
   }
 
   place(problem) {

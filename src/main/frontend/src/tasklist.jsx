@@ -26,33 +26,56 @@ function link(scope, element, attributes, controllers) {
   const container = document.createElement('div');
   element[0].replaceChildren(container);
   let outcome;
+  let mounted;
 
-  const mounted = mountTaskForm(container, {
-    taskId,
-    startProcess: taskId ? undefined : processDefinitionId?.split(':')[0],
-    host: 'tasklist',
-    onState: ({ canSubmit }) => {
-      controller.notifyFormInitialized();
-      // the stock Complete button is open while the form can be sent: what is missing, the form itself tells
-      controller.notifyFormValidated(!canSubmit);
-      apply(scope);
+  const mount = async () => {
+    (await mounted)?.destroy();
+    return mountTaskForm(container, {
+      taskId,
+      startProcess: taskId ? undefined : processDefinitionId?.split(':')[0],
+      host: 'tasklist',
+      onState: ({ canSubmit }) => {
+        controller.notifyFormInitialized();
+        // the stock Complete button is open while the form can be sent: what is missing, the form itself tells
+        controller.notifyFormValidated(!canSubmit);
+        apply(scope);
+      },
+      onDone: result => (outcome = result),
+    });
+  };
+  mounted = mount();
+
+  // claimed or given back: the same form opens or closes
+  scope.$watch(
+    () => owner(scope, 'isAssignee').isAssignee,
+    (now, before) => {
+      if (now !== before) {
+        mounted = mount();
+      }
     },
-    onDone: result => (outcome = result),
-  });
+  );
 
   controller.registerCompletionHandler(async callback => {
     outcome = undefined;
     await (await mounted).submit();
-    // without an outcome the form shows what has to be mended; an error without a text makes no pop-up
-    callback(outcome ? null : new Error(''), outcome ?? {});
-    controller.notifyFormValidated(false);
+    if (outcome) {
+      callback(null, outcome);
+    } else {
+      // the form shows what has to be mended; Tasklist's own pop-up would only cover it
+      owner(scope, 'completeInProgress').completeInProgress = false;
+    }
     apply(scope);
   });
-  controller.registerSaveHandler?.(event => {
-    mounted.then(form => form.store?.saveAll().catch(() => {}));
-    event?.saved?.();
-  });
-  scope.$on('$destroy', () => mounted.then(form => form.destroy?.()));
+  scope.$on('$destroy', () => mounted.then(form => form.destroy()));
+}
+
+/** The scope above that has the property itself: writing to one that only inherits it would change nothing there. */
+function owner(scope, name) {
+  let current = scope;
+  while (current && !Object.hasOwn(current, name)) {
+    current = current.$parent;
+  }
+  return current ?? {};
 }
 
 function apply(scope) {

@@ -30,7 +30,10 @@ function Chooser({ props, url, startAt }) {
   const choose = (level, node) => {
     const chosen = [...codes.slice(0, level), ...(node ? [node.code] : [])];
     setCodes(chosen);
-    onChange({ value: node?.leaf ? node.code : '' });
+    const next = node?.leaf ? node.code : '';
+    if (next !== (value ?? '')) {
+      onChange({ value: next });
+    }
   };
   return (
     <WidgetField props={props} className="zc-cascade">
@@ -43,6 +46,7 @@ function Chooser({ props, url, startAt }) {
             url={url}
             parent={parent}
             chosen={codes[level] ?? ''}
+            only={!value}
             last={level === codes.length && codes.length > 0 && value === codes.at(-1)}
             onChoose={node => choose(level, node)}
           />
@@ -53,13 +57,13 @@ function Chooser({ props, url, startAt }) {
   );
 }
 
-function Level({ id, label, url, parent, chosen, last, onChoose }) {
+function Level({ id, label, url, parent, chosen, only, last, onChoose }) {
   const { value: nodes = [], loading } = useLoaded(last ? null : parent, () =>
     get(parent ? `${url}?parent=${encodeURIComponent(parent)}` : url),
   );
   useEffect(() => {
     // nothing to choose between: the only way down is taken
-    if (nodes.length === 1 && !chosen) {
+    if (only && nodes.length === 1 && !chosen) {
       onChoose(nodes[0]);
     }
   }, [nodes]);

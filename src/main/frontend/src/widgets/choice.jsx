@@ -21,7 +21,7 @@ export function DependentChoice({ props, on, url, hint, initial }) {
   }
   return (
     <WidgetField props={props}>
-      <select id={domId} value={value ?? ''} disabled={!parent} onChange={event => onChange({ value: event.target.value })}>
+      <select id={domId} value={parent ? (value ?? '') : ''} disabled={!parent} onChange={event => onChange({ value: event.target.value })}>
         {!initial && <option value="">{!parent ? hint : loading ? say.loading : say.pleaseChoose}</option>}
         {initial && !parent && <option value="">{hint}</option>}
         {choices.map(choice => (

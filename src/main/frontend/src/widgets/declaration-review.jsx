@@ -59,9 +59,12 @@ export function DeclarationReview(props) {
 }
 
 function chooseReturned(form) {
-  const outcome = form.get('formFieldRegistry').getAll().find(field => field.key === 'outcome');
+  const outcome = form
+    .get('formFieldInstanceRegistry')
+    .getAll()
+    .find(instance => instance.valuePath.join('.') === 'outcome');
   if (outcome) {
-    form._update({ field: outcome, indexes: {}, value: 'returned' });
+    form._update({ fieldInstance: outcome, value: 'returned' });
   }
 }
 

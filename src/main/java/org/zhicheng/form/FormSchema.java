@@ -173,7 +173,10 @@ public final class FormSchema {
     }
 
     private static String label(JsonNode definition) {
-        String label = definition.path("label").asText("").trim();
+        String label = definition
+                .path("label")
+                .asText(definition.path("dateLabel").asText(definition.path("timeLabel").asText("")))
+                .trim();
         return label.isEmpty() || label.startsWith("=")
                 ? definition.path("key").asText(definition.path("path").asText(""))
                 : label;

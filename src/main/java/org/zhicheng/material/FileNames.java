@@ -10,7 +10,14 @@ final class FileNames {
     private static final int LONGEST = 200;
     private static final int LONGEST_EXTENSION = 10;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)(\\d{6})\\d{8}(\\d{3}[\\dXx])(?!\\d)");
+    private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+    /** Eighteen digits by themselves, or with a birthday at its place among others; or fifteen as before 1999. */
+    private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)"
+            + "|[1-8]\\d{5}(?:18|19|20)\\d{2}" + DAY + "\\d{3}[\\dXx]"
+            + "|(?<!\\d)[1-8]\\d{7}" + DAY + "\\d{3}(?!\\d)");
+
+    private static final int REGION = 6;
+    private static final int LAST = 4;
 
     private FileNames() {}
 
@@ -23,13 +30,35 @@ final class FileNames {
                 .replaceAll("")
                 .replaceAll("[<>:\"|?*]", "_")
                 .strip();
-        Matcher number = ID_NUMBER.matcher(name);
-        name = shortened(number.replaceAll("$1********$2"));
+        name = shortened(masked(name));
         return name.isEmpty() || name.matches("\\.+") ? "file.pdf" : name;
     }
 
     static boolean isPdf(String sent) {
         return sent != null && sent.strip().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    /** Also where it was typed with the wide digits of a Chinese keyboard. */
+    private static String masked(String name) {
+        Matcher number = ID_NUMBER.matcher(narrow(name));
+        StringBuilder masked = new StringBuilder(name);
+        while (number.find()) {
+            for (int i = number.start() + REGION; i < number.end() - LAST; i++) {
+                masked.setCharAt(i, '*');
+            }
+        }
+        return masked.toString();
+    }
+
+    private static String narrow(String name) {
+        StringBuilder narrow = new StringBuilder(name);
+        for (int i = 0; i < narrow.length(); i++) {
+            char wide = narrow.charAt(i);
+            if (wide >= '\uFF01' && wide <= '\uFF5E') {
+                narrow.setCharAt(i, (char) (wide - '\uFF01' + '!'));
+            }
+        }
+        return narrow.toString();
     }
 
     private static String shortened(String name) {

@@ -79,6 +79,8 @@ public class Materials {
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
             return transaction.execute(status -> add(upload, incoming, found));
+        } catch (InspectionBusyException busy) {
+            throw refused(Problem.block("F01", pointer, messages.say("material.busy")));
         } catch (DocumentTooLargeException tooLarge) {
             throw refused(Problem.block("F02", pointer, messages.say("material.F02.size", maxSize.toMegabytes())));
         } catch (IOException failed) {
@@ -92,7 +94,11 @@ public class Materials {
         LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
     }
 
-    /** Looks into the current files again, before the declaration goes to the reviewers. */
+    /**
+     * Looks into the current files again, before the declaration goes to the reviewers.
+     *
+     * @throws InspectionBusyException where there was no time for it: to be tried again, and no fault of the files
+     */
     public List<Problem> reinspect(String declarationId) {
         return list(declarationId).stream()
                 .flatMap(material -> lookAgain(material).stream())
@@ -153,6 +159,8 @@ public class Materials {
             return inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
                     .filter(Problem::blocks)
                     .toList();
+        } catch (InspectionBusyException busy) {
+            throw busy;
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("Material {} cannot be read", material.id(), unreadable);
             return List.of(

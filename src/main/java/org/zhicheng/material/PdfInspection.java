@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -14,17 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.slf4j.Logger;
@@ -45,6 +41,7 @@ class PdfInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
     private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int THREADS = 2;
     private static final int WAITING = 32;
     private static final int MOST_PAGES = 500;
@@ -56,19 +53,28 @@ class PdfInspection {
 
     private final Messages messages;
     private final Duration timeLimit;
+    private final Duration patience;
     private final ThreadPoolExecutor pool;
 
     @Autowired
     PdfInspection(Messages messages) {
-        this(messages, TIME_LIMIT);
+        this(messages, TIME_LIMIT, PATIENCE, pool(THREADS));
     }
 
-    PdfInspection(Messages messages, Duration timeLimit) {
+    PdfInspection(Messages messages, Duration timeLimit, Duration patience, ThreadPoolExecutor pool) {
         this.messages = messages;
         this.timeLimit = timeLimit;
-        this.pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), threads());
+        this.patience = patience;
+        this.pool = pool;
+    }
+
+    static ThreadPoolExecutor pool(int threads) {
+        CustomizableThreadFactory named = new CustomizableThreadFactory("pdf-inspection-");
+        named.setDaemon(true);
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), named);
         pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     @PreDestroy
@@ -76,32 +82,60 @@ class PdfInspection {
         pool.shutdownNow();
     }
 
-    /** @param pointer where the problems point */
+    /**
+     * The time limit is for looking into the file; waiting for others is not the file's fault.
+     *
+     * @param pointer where the problems point
+     * @throws InspectionBusyException where others took too long
+     */
     Inspection inspect(Path file, String fileName, String pointer) {
         if (!FileNames.isPdf(fileName)) {
             return refused("F01", pointer, "material.F01.type");
         }
-        Future<Inspection> inspection = null;
+        CountDownLatch started = new CountDownLatch(1);
+        FutureTask<Inspection> inspection = new FutureTask<>(() -> {
+            started.countDown();
+            return look(file, pointer);
+        });
         try {
-            inspection = pool.submit(() -> look(file, pointer));
+            pool.execute(inspection);
+            if (!started.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TimeoutException("still waiting");
+            }
+        } catch (RejectedExecutionException | TimeoutException busy) {
+            giveUp(inspection);
+            throw new InspectionBusyException(busy);
+        } catch (InterruptedException shutDown) {
+            giveUp(inspection);
+            Thread.currentThread().interrupt();
+            throw new InspectionBusyException(shutDown);
+        }
+        return answer(inspection, pointer);
+    }
+
+    private Inspection answer(FutureTask<Inspection> inspection, String pointer) {
+        try {
             return inspection.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException busy) {
-            return refused("F01", pointer, "material.busy");
         } catch (TimeoutException slow) {
-            inspection.cancel(true);
+            giveUp(inspection);
             return refused("F01", pointer, "material.F01.slow");
         } catch (InterruptedException shutDown) {
-            inspection.cancel(true);
+            giveUp(inspection);
             Thread.currentThread().interrupt();
-            return refused("F01", pointer, "material.busy");
+            throw new InspectionBusyException(shutDown);
         } catch (ExecutionException failed) {
             return failed(failed.getCause(), pointer);
         }
     }
 
+    private void giveUp(FutureTask<Inspection> inspection) {
+        inspection.cancel(true);
+        pool.remove(inspection);
+    }
+
     private Inspection failed(Throwable cause, String pointer) {
         LOG.info("Refused a file at {}: {}", pointer, cause.toString());
-        if (cause instanceof InvalidPasswordException) {
+        if (cause instanceof EncryptedPdfException || cause instanceof InvalidPasswordException) {
             return refused("F01", pointer, "material.F01.encrypted");
         }
         boolean complex = cause instanceof TooComplexException || cause instanceof OutOfMemoryError;
@@ -121,17 +155,15 @@ class PdfInspection {
                 return refused("F01", pointer, "material.F01.damaged");
             }
         }
-        PdfStreams.check(Files.readAllBytes(file));
-        try (PDDocument document =
-                Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = BoundedPdfParser.open(file)) {
             return look(document, pointer);
+        } finally {
+            BoundedPdfParser.forgetNames();
         }
     }
 
     private Inspection look(PDDocument document, String pointer) {
-        if (document.isEncrypted() || document.getDocument().getTrailer().containsKey(COSName.ENCRYPT)) {
-            return refused("F01", pointer, "material.F01.encrypted");
-        }
+        EncryptedPdfException.check(document.getDocument().getTrailer());
         Set<Hazard> hazards = PdfHazards.in(document.getDocument().getTrailer());
         if (!hazards.isEmpty()) {
             return refused("F03", pointer, "material.F03", named(hazards));
@@ -166,12 +198,6 @@ class PdfInspection {
 
     private Inspection refused(String rule, String pointer, String key, Object... arguments) {
         return new Inspection(0, List.of(Problem.block(rule, pointer, messages.say(key, arguments))));
-    }
-
-    private static ThreadFactory threads() {
-        CustomizableThreadFactory threads = new CustomizableThreadFactory("pdf-inspection-");
-        threads.setDaemon(true);
-        return threads;
     }
 
     private static ByteBuffer read(FileChannel channel, long from, int length) throws IOException {

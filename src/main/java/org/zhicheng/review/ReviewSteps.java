@@ -82,6 +82,16 @@ public class ReviewSteps {
                 endOf(workingDays.plus(today, Math.max(0, stage.dueDays() - 1))));
     }
 
+    /** What a reviewer's list calls the case at its current stage. */
+    public String taskName(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        return messages.say(
+                "review.task-name",
+                current(declaration).name(),
+                messages.say("business." + declaration.business().code()),
+                declaration.caseNumber());
+    }
+
     /** @return whether another stage follows */
     public boolean close(String declarationId) {
         Declaration declaration = declarations.get(declarationId);

@@ -33,6 +33,8 @@ class MaterialTemplatesTest {
         assertThat(new String(parts.get("word/document.xml"), StandardCharsets.UTF_8))
                 .contains("张&lt;三&gt;&amp;$1", "盐城市亭湖区电力公司", "________")
                 .doesNotContain("${");
+        assertThat(new String(parts.get("docProps/core.xml"), StandardCharsets.UTF_8))
+                .contains("<cp:version>1.0</cp:version>");
     }
 
     @Test

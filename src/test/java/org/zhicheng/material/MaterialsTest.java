@@ -102,6 +102,8 @@ class MaterialsTest {
         DataSource dataSource;
         private Path directory;
         private PdfInspection inspection;
+        private MaterialRows rows;
+        private DocumentStore store;
         private MaterialRequirements requirements;
         private Materials materials;
 
@@ -126,14 +128,9 @@ class MaterialsTest {
             Clock clock = new Ticking();
             inspection = new PdfInspection(Words.MESSAGES);
             requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
-            materials = new Materials(
-                    new MaterialRows(jdbc, new ObjectMapper(), clock),
-                    requirements,
-                    new FileDocumentStore(directory, clock),
-                    inspection,
-                    Words.MESSAGES,
-                    new JdbcTransactionManager(dataSource),
-                    DataSize.ofMegabytes(1));
+            rows = new MaterialRows(jdbc, new ObjectMapper(), clock);
+            store = new FileDocumentStore(directory, clock);
+            materials = materials(inspection);
         }
 
         @AfterAll
@@ -260,6 +257,23 @@ class MaterialsTest {
             assertThatThrownBy(() -> materials.open(lost)).isInstanceOf(DocumentUnavailableException.class);
         }
 
+        /** A declaration must not go back to its applicant because others upload at the same time. */
+        @Test
+        void doesNotSendBackWhatItHadNoTimeFor() {
+            upload("commitment-letter", "a.pdf", Pdfs.a4(1));
+            PdfInspection closed =
+                    new PdfInspection(Words.MESSAGES, Duration.ZERO, Duration.ZERO, PdfInspection.pool(1));
+            closed.close();
+            Materials busy = materials(closed);
+
+            assertThatThrownBy(() -> busy.reinspect("d1")).isInstanceOf(InspectionBusyException.class);
+            assertThatThrownBy(() -> busy.upload(new MaterialUpload(
+                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.a4(2)), "zhangsan")))
+                    .isInstanceOfSatisfying(
+                            MaterialRefusedException.class,
+                            refused -> assertThat(refused.problem().message()).isEqualTo(Words.say("material.busy")));
+        }
+
         @Test
         void keepsTheLastOfUploadsAtOnce() throws Exception {
             List<byte[]> papers = IntStream.range(0, 8)
@@ -358,6 +372,17 @@ class MaterialsTest {
 
             materials.remove("d1", letter.id(), "zhangsan");
             assertThat(requirements.missing("d1")).hasSize(2);
+        }
+
+        private Materials materials(PdfInspection used) {
+            return new Materials(
+                    rows,
+                    requirements,
+                    store,
+                    used,
+                    Words.MESSAGES,
+                    new JdbcTransactionManager(dataSource),
+                    DataSize.ofMegabytes(1));
         }
 
         private Material upload(String slot, String fileName, byte[] content) {

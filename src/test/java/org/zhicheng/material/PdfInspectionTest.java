@@ -1,6 +1,7 @@
 package org.zhicheng.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +54,40 @@ class PdfInspectionTest {
     @MethodSource("refused")
     void saysWhyItCannotBeRead(byte[] content, String rule, String key) throws IOException {
         assertThat(problems(content)).containsExactly(Problem.block(rule, "/materials/other", Words.say(key)));
+    }
+
+    static Stream<Arguments> costly() {
+        return Stream.of(
+                Arguments.of("hidden", Pdfs.bombInDisguise(200), "more than 16777216"),
+                Arguments.of("hexadecimal", Pdfs.bombInHexadecimal(200), "objects packed by"),
+                Arguments.of("row", Pdfs.endlessRow(), "rows of"),
+                Arguments.of("objects", Pdfs.manyObjects(), "more than 1000000"),
+                Arguments.of("streams", Pdfs.openStreams(15_000), "more than 33554432"));
+    }
+
+    /** The reason must be the budget: an OutOfMemoryError that is caught in time would look the same to people. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costly")
+    void spendsNoMoreThanTheBudget(String name, byte[] content, String reason) throws IOException {
+        Path file = Files.write(directory.resolve("file"), content);
+
+        assertThatThrownBy(() -> opened(file))
+                .isInstanceOf(TooComplexException.class)
+                .hasMessageContaining(reason);
+        assertThat(problems(content))
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.slow")));
+    }
+
+    @Test
+    void refusesATableWithoutAnEnd() throws IOException {
+        assertThat(problems(Pdfs.endlessTable()))
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.damaged")));
+    }
+
+    private static void opened(Path file) throws IOException {
+        try (PDDocument document = BoundedPdfParser.open(file)) {
+            PdfHazards.in(document.getDocument().getTrailer());
+        }
     }
 
     static Stream<Arguments> acting() {
@@ -107,14 +147,34 @@ class PdfInspectionTest {
 
     @Test
     void givesUpAfterTheTimeLimit() throws IOException {
-        PdfInspection impatient = new PdfInspection(Words.MESSAGES, Duration.ZERO);
-        Path file = Files.write(directory.resolve("file"), Pdfs.a4(400));
+        PdfInspection impatient = inspection(Duration.ZERO, Duration.ofMinutes(1), PdfInspection.pool(1));
+        Path file = Files.write(directory.resolve("file"), Pdfs.openStreams(20_000));
 
         assertThat(impatient.inspect(file, "a.pdf", "/materials/other").problems())
                 .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.slow")));
         impatient.close();
-        assertThat(impatient.inspect(file, "a.pdf", "/materials/other").problems())
-                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.busy")));
+    }
+
+    /** What waits longer than it may take itself is judged all the same; what waits too long is not judged at all. */
+    @Test
+    void doesNotBlameAFileForTheOthers() throws Exception {
+        ThreadPoolExecutor taken = PdfInspection.pool(1);
+        CountDownLatch others = new CountDownLatch(1);
+        taken.execute(() -> awaited(others));
+        Path file = Files.write(directory.resolve("file"), Pdfs.a4(1));
+        PdfInspection hasty = inspection(Duration.ofSeconds(2), Duration.ofMillis(100), taken);
+        PdfInspection patient = inspection(Duration.ofSeconds(2), Duration.ofMinutes(1), taken);
+
+        assertThatThrownBy(() -> hasty.inspect(file, "a.pdf", "/materials/other"))
+                .isInstanceOf(InspectionBusyException.class);
+        assertThat(taken.getQueue()).isEmpty();
+
+        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(others::countDown);
+        assertThat(patient.inspect(file, "a.pdf", "/materials/other")).isEqualTo(new Inspection(1, List.of()));
+
+        patient.close();
+        assertThatThrownBy(() -> patient.inspect(file, "a.pdf", "/materials/other"))
+                .isInstanceOf(InspectionBusyException.class);
     }
 
     @Test
@@ -147,5 +207,17 @@ class PdfInspectionTest {
     private Inspection inspect(byte[] content, String fileName) throws IOException {
         Path file = Files.write(directory.resolve("file"), content);
         return INSPECTION.inspect(file, fileName, "/materials/other");
+    }
+
+    private static PdfInspection inspection(Duration timeLimit, Duration patience, ThreadPoolExecutor pool) {
+        return new PdfInspection(Words.MESSAGES, timeLimit, patience, pool);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
@@ -223,6 +225,97 @@ public final class Pdfs {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Like {@link #bomb}, with a header of the packed data that does not say so. */
+    public static byte[] bombInDisguise(int megabytes) {
+        byte[] spaces = deflated(megabytes);
+        spaces[0] = 0;
+        spaces[1] = 0;
+        return packing("/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode", spaces);
+    }
+
+    /** Like {@link #bomb}, written in hexadecimal digits. */
+    public static byte[] bombInHexadecimal(int megabytes) {
+        byte[] digits = HexFormat.of().formatHex(deflated(megabytes)).getBytes(StandardCharsets.US_ASCII);
+        return packing("/Type /ObjStm /N 1 /First 5 /Filter [/ASCIIHexDecode /FlateDecode]", digits);
+    }
+
+    /** A few bytes that claim to be a row of two billion. */
+    public static byte[] endlessRow() {
+        return packing(
+                "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode"
+                        + " /DecodeParms <</Predictor 12 /Columns 2000000000>>",
+                deflated(1));
+    }
+
+    /** Millions of empty lists in a few kilobytes. */
+    public static byte[] manyObjects() {
+        return packing(
+                "/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode",
+                deflated("10 0 [" + "[]".repeat(3_000_000) + "]", 1));
+    }
+
+    /** Two billion places in the file, each of no width. */
+    public static byte[] endlessTable() {
+        String text = "%PDF-1.7\n1 0 obj <</Type /XRef /W [0 0 0] /Index [0 2000000000] /Root 2 0 R /Length 4>>\n"
+                + "stream\n0000\nendstream\nendobj\nstartxref\n9\n%%EOF\n";
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Streams without an end, so that the end of the file is looked for again and again. */
+    public static byte[] openStreams(int count) {
+        StringBuilder text = new StringBuilder("%PDF-1.7\n");
+        for (int i = 1; i <= count; i++) {
+            text.append(i)
+                    .append(" 0 obj <</Type /Catalog /Next ")
+                    .append(i + 1)
+                    .append(" 0 R>>\nstream\n");
+        }
+        return text.append("trailer <</Root 1 0 R>>\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] packing(String dictionary, byte[] data) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(bytes, "%PDF-1.7\n1 0 obj <</Type /Catalog /Pages 10 0 R>> endobj\n");
+        int packed = bytes.size();
+        write(bytes, "2 0 obj <<" + dictionary + " /Length " + data.length + ">>\nstream\n");
+        bytes.writeBytes(data);
+        write(bytes, "\nendstream endobj\n");
+        int table = bytes.size();
+        write(bytes, "3 0 obj <</Type /XRef /W [1 4 1] /Index [1 3 10 1] /Size 11 /Root 1 0 R /Length 24>>\nstream\n");
+        place(bytes, 1, 9);
+        place(bytes, 1, packed);
+        place(bytes, 1, table);
+        place(bytes, 2, 2);
+        write(bytes, "\nendstream endobj\nstartxref\n" + table + "\n%%EOF\n");
+        return bytes.toByteArray();
+    }
+
+    private static void place(ByteArrayOutputStream bytes, int kind, int where) {
+        bytes.write(kind);
+        bytes.writeBytes(ByteBuffer.allocate(4).putInt(where).array());
+        bytes.write(0);
+    }
+
+    private static void write(ByteArrayOutputStream bytes, String text) {
+        bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] deflated(int megabytesOfSpaces) {
+        return deflated(" ".repeat(1024 * 1024), megabytesOfSpaces);
+    }
+
+    private static byte[] deflated(String text, int times) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
+            for (int i = 0; i < times; i++) {
+                packed.write(text.getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes.toByteArray();
     }
 
     /** The first half of a file: its transfer was cut off. */

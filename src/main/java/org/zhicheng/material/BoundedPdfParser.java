@@ -1,0 +1,167 @@
+package org.zhicheng.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.cos.ICOSParser;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** PDFBox's parser within a {@link PdfBudget}: also what it reads late or rebuilds from a damaged file counts. */
+final class BoundedPdfParser extends PDFParser {
+
+    private static final int CHUNK = 64 * 1024;
+    /** {@code obj} and {@code endobj}. */
+    private static final int WORDS_OF_AN_OBJECT = 2;
+
+    private final PdfBudget budget;
+
+    private BoundedPdfParser(RandomAccessRead source, PdfBudget budget) throws IOException {
+        super(source);
+        this.budget = budget;
+        IOUtils.closeQuietly(document);
+        document = new BoundedDocument(IOUtils.createTempFileOnlyStreamCache().create(), this, budget);
+    }
+
+    /**
+     * @throws TooComplexException where it costs more than it is worth, now or when its objects are looked at
+     * @throws EncryptedPdfException where it needs a password, or restricts what may be done with it
+     */
+    static PDDocument open(Path file) throws IOException {
+        PdfBudget budget = new PdfBudget(Files.size(file));
+        countObjects(file, budget);
+        RandomAccessRead source = new MeteredFile(file, budget);
+        try {
+            return new BoundedPdfParser(source, budget).parse();
+        } catch (IOException | RuntimeException | Error failed) {
+            IOUtils.closeQuietly(source);
+            throw failed;
+        }
+    }
+
+    private static void countObjects(Path file, PdfBudget budget) throws IOException {
+        long objects = 0;
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] chunk = new byte[CHUNK];
+            int last = 0;
+            int before = 0;
+            for (int read = content.read(chunk); read > 0; read = content.read(chunk)) {
+                for (int i = 0; i < read; i++) {
+                    if (chunk[i] == 'j' && last == 'b' && before == 'o') {
+                        objects++;
+                    }
+                    before = last;
+                    last = chunk[i];
+                }
+                budget.objects(objects / WORDS_OF_AN_OBJECT);
+            }
+        }
+    }
+
+    /** Names are kept by PDFBox until somebody says this; they are compared by what they say, so it is always safe. */
+    @SuppressWarnings("deprecation")
+    static void forgetNames() {
+        COSName.clearResources();
+    }
+
+    @Override
+    protected COSDictionary retrieveTrailer() throws IOException {
+        COSDictionary trailer = super.retrieveTrailer();
+        EncryptedPdfException.check(trailer);
+        return trailer;
+    }
+
+    @Override
+    protected void prepareDecryption() throws IOException {
+        EncryptedPdfException.check(document.getTrailer());
+        super.prepareDecryption();
+    }
+
+    @Override
+    protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+        budget.parts(1);
+        return super.parseCOSDictionary(direct);
+    }
+
+    @Override
+    protected COSArray parseCOSArray() throws IOException {
+        budget.parts(1);
+        return super.parseCOSArray();
+    }
+
+    @Override
+    protected COSName parseCOSName() throws IOException {
+        budget.parts(1);
+        return super.parseCOSName();
+    }
+
+    @Override
+    protected COSString parseCOSString() throws IOException {
+        budget.parts(1);
+        return super.parseCOSString();
+    }
+
+    /** Gives out streams that measure themselves. */
+    private static final class BoundedDocument extends COSDocument {
+
+        private final RandomAccessStreamCache cache;
+        private final ICOSParser parser;
+        private final PdfBudget budget;
+
+        private BoundedDocument(RandomAccessStreamCache cache, ICOSParser parser, PdfBudget budget) {
+            super(parser);
+            this.cache = cache;
+            this.parser = parser;
+            this.budget = budget;
+        }
+
+        @Override
+        public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
+            COSStream stream = new PackedStream(cache, parser.createRandomAccessReadView(start, length), budget);
+            dictionary.forEach(stream::setItem);
+            stream.setKey(dictionary.getKey());
+            return stream;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            cache.close();
+        }
+    }
+
+    /** The parser goes on whatever happens to it, and over and over; but not without its file. */
+    private static final class MeteredFile extends RandomAccessReadBufferedFile {
+
+        private final PdfBudget budget;
+
+        private MeteredFile(Path file, PdfBudget budget) throws IOException {
+            super(file);
+            this.budget = budget;
+        }
+
+        @Override
+        public int read() throws IOException {
+            budget.read(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            budget.read(Math.max(1, read));
+            return read;
+        }
+    }
+}

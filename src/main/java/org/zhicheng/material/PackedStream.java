@@ -1,0 +1,128 @@
+package org.zhicheng.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+
+/**
+ * A stream that measures itself before the parser unpacks it into memory. The parser does so for objects and for the
+ * places of objects, which every writer packs with deflate alone, if at all; images and pages stay packed.
+ */
+final class PackedStream extends COSStream {
+
+    private static final int CHUNK = 64 * 1024;
+    private static final int DEFLATE_HEADER = 2;
+    private static final long LONGEST_ROW_BITS = 1 << 20;
+    private static final int NO_PREDICTOR = 1;
+
+    private final PdfBudget budget;
+
+    PackedStream(RandomAccessStreamCache cache, RandomAccessReadView content, PdfBudget budget) throws IOException {
+        super(cache, content);
+        this.budget = budget;
+    }
+
+    @Override
+    public RandomAccessRead createView() throws IOException {
+        COSBase filter = filter();
+        if (filter == null) {
+            budget.unpacked(getLength());
+        } else if (COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
+            checkRows();
+            unpack();
+        } else {
+            throw new TooComplexException("objects packed by " + filter);
+        }
+        RandomAccessRead view = super.createView();
+        count(view);
+        view.seek(0);
+        return view;
+    }
+
+    private COSBase filter() {
+        COSBase filters = getFilters();
+        if (filters instanceof COSArray list && list.size() <= 1) {
+            return list.size() == 0 ? null : list.getObject(0);
+        }
+        return filters;
+    }
+
+    /** The parser takes memory for a whole row of what it calls a table. */
+    private void checkRows() {
+        COSBase settings = getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
+        if (settings instanceof COSArray list && list.size() > 0) {
+            settings = list.getObject(0);
+        }
+        if (settings instanceof COSDictionary row && row.getInt(COSName.PREDICTOR, NO_PREDICTOR) != NO_PREDICTOR) {
+            double bits = (double) row.getInt(COSName.COLUMNS, 1)
+                    * row.getInt(COSName.COLORS, 1)
+                    * row.getInt(COSName.BITS_PER_COMPONENT, 8);
+            if (bits <= 0 || bits > LONGEST_ROW_BITS) {
+                throw new TooComplexException("rows of " + bits + " bits");
+            }
+        }
+    }
+
+    /** As the parser does it: whatever the header says, and as far as the data go. */
+    private void unpack() throws IOException {
+        Inflater inflater = new Inflater(true);
+        try (InputStream packed = createRawInputStream()) {
+            packed.skipNBytes(Math.min(DEFLATE_HEADER, getLength()));
+            byte[] input = new byte[CHUNK];
+            byte[] output = new byte[CHUNK];
+            while (!inflater.finished()) {
+                if (inflater.needsInput()) {
+                    int read = packed.read(input);
+                    if (read < 0) {
+                        return;
+                    }
+                    inflater.setInput(input, 0, read);
+                }
+                budget.unpacked(inflater.inflate(output));
+            }
+        } catch (DataFormatException damaged) {
+            // The parser stops at the same place, and takes what came before
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private void count(RandomAccessRead content) throws IOException {
+        COSArray widths = getCOSArray(COSName.W);
+        if (widths != null) {
+            countPlaces(content.length(), widths);
+        }
+        byte[] chunk = new byte[CHUNK];
+        for (int read = content.read(chunk); read > 0; read = content.read(chunk)) {
+            long parts = 0;
+            for (int i = 0; i < read; i++) {
+                switch (chunk[i]) {
+                    case '[', '<', '(', '/', 'R', '.' -> parts++;
+                    default -> {}
+                }
+            }
+            budget.parts(widths == null ? parts : 0);
+        }
+    }
+
+    /** Places of no width would never come to an end. */
+    private void countPlaces(long length, COSArray widths) {
+        long width = 0;
+        for (int i = 0; i < widths.size(); i++) {
+            width += Math.max(0, widths.getInt(i, 0));
+        }
+        if (width == 0) {
+            throw new DamagedPdfException("places of no width");
+        }
+        budget.parts(length / width);
+    }
+}

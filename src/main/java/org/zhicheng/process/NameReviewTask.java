@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.zhicheng.review.ReviewSteps;
+
+/** When {@code review-stage} is created: its name tells reviewers which case it is, without any personal data. */
+@ProcessBean
+class NameReviewTask implements TaskListener {
+
+    private final ReviewSteps steps;
+
+    NameReviewTask(ReviewSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        task.setName(steps.taskName((String) task.getVariable(DeclarationProcess.DECLARATION_ID)));
+    }
+}
