@@ -52,15 +52,20 @@ class MaterialRequirementsTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"NOT_FOUND", "UNAVAILABLE", "MISMATCH", "-"})
-    void asksProofOfSocialSecurityThatIsNotConfirmed(String outcome) {
-        MaterialRequirement proof =
-                requirement("social-security-proof", requirements("05-09-01-01", outcome, "MATCH", false));
+    @CsvSource(nullValues = "-", textBlock = """
+            NOT_FOUND,   C02, 未查询到
+            MISMATCH,    C03, 不一致
+            UNAVAILABLE, C02, 暂不可用
+            -,           C02, 未查询到
+            """)
+    void asksProofOfSocialSecurityThatIsNotConfirmed(String outcome, String rule, String said) {
+        List<MaterialRequirement> requirements = requirements("05-09-01-01", outcome, "MATCH", false);
+        MaterialRequirement proof = requirement("social-security-proof", requirements);
 
         assertThat(proof.required()).isTrue();
-        assertThat(proof.rule()).isEqualTo("C02");
+        assertThat(proof.rule()).isEqualTo(rule);
+        assertThat(proof.message()).contains(said);
+        assertThat(requirements).hasSize(OF_EVERYBODY.size() + 1);
     }
 
     @ParameterizedTest
@@ -80,6 +85,17 @@ class MaterialRequirementsTableTest {
 
         assertThat(requirement(slot, requirements).rule()).isEqualTo(rule);
         assertThat(requirements).hasSize(OF_EVERYBODY.size() + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"false", "-"})
+    void saysThatAServiceIsDownRatherThanThatNothingWasFound(Boolean before2001) {
+        assertThat(requirements("05-09-01-01", "MATCH", "UNAVAILABLE", before2001)
+                        .get(0)
+                        .message())
+                .isEqualTo("学历核验服务暂不可用，请上传证明材料，审核人员将人工核验。");
     }
 
     @Test

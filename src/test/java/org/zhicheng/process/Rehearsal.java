@@ -67,6 +67,7 @@ final class Rehearsal {
         when(corrections.extended(any())).then(call -> call.getArgument(0));
         when(reviews.returnedItems(DECLARATION)).thenReturn(List.of());
         when(steps.open(DECLARATION)).thenReturn(new ReviewSteps.OpenStage("office-320902", day(5), day(4)));
+        when(steps.taskName(DECLARATION)).thenReturn("审核申报 32090220260001");
     }
 
     private void enter(Map<Object, Object> beans) {
@@ -88,6 +89,7 @@ final class Rehearsal {
         beans.put("remindApplicant", new RemindApplicant(life));
         beans.put("recordLapse", new RecordLapse(life));
         beans.put("openReviewStage", new OpenReviewStage(steps));
+        beans.put("nameReviewTask", new NameReviewTask(steps));
         beans.put("closeReviewStage", new CloseReviewStage(steps));
         beans.put("remindReviewers", new RemindReviewers(steps));
         beans.put("escalateReview", new EscalateReview(steps));

@@ -46,7 +46,7 @@ class ReviewPathTest {
                 .isNotAssigned()
                 .hasCandidateGroup("office-320902")
                 .hasDueDate(Date.from(day(5)))
-                .hasName("审核申报");
+                .hasName("审核申报 32090220260001");
     }
 
     @Test
