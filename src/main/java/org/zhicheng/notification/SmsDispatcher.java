@@ -43,7 +43,8 @@ class SmsDispatcher {
 
     @Scheduled(fixedDelayString = "${zhicheng.sms.interval:2s}")
     void sendDue() {
-        jdbc.sql("select id, dedupe_key, mobile, content, attempts from sms_message "
+        jdbc
+                .sql("select id, dedupe_key, mobile, content, attempts from sms_message "
                         + "where status = 'pending' and next_attempt_at <= ? order by created_at "
                         + "fetch first " + BATCH + " rows only")
                 .param(utc(clock.instant()))

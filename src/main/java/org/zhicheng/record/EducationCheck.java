@@ -20,14 +20,13 @@ public class EducationCheck {
 
     /** @param typed the certificate numbers that the declaration rests on; empty where nothing is typed yet */
     public CheckResult assess(EducationAnswer answer, List<String> typed) {
-        Map<String, Object> content =
-                Map.of("degrees", answer.degrees().stream().map(EducationCheck::plain).toList());
+        Map<String, Object> content = Map.of(
+                "degrees", answer.degrees().stream().map(EducationCheck::plain).toList());
         if (!answer.found() || answer.degrees().isEmpty()) {
             return new CheckResult(KIND, Outcome.NOT_FOUND, "X02", say("X02.found-nothing"), content);
         }
-        boolean matches = typed.stream()
-                .allMatch(number -> answer.degrees().stream()
-                        .anyMatch(degree -> degree.certificateNumber().equalsIgnoreCase(number)));
+        boolean matches = typed.stream().allMatch(number -> answer.degrees().stream()
+                .anyMatch(degree -> degree.certificateNumber().equalsIgnoreCase(number)));
         return matches
                 ? new CheckResult(KIND, Outcome.MATCH, "X01", say("X01.found"), content)
                 : new CheckResult(KIND, Outcome.MISMATCH, "X02", say("X02.other-certificate"), content);

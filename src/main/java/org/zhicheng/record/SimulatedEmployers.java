@@ -30,14 +30,15 @@ class SimulatedEmployers implements EmployerRegister, InitializingBean {
     @Override
     public List<Employer> search(String keyword) {
         String text = keyword.strip();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, name, uscc, division, type, status from simulated_employer
                         where name like :part escape '\\' or uscc = :code
                         order by case when name = :text or uscc = :code then 0 else 1 end, length(name), name
                         fetch first 20 rows only
                         """)
-                .param("part", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "part",
+                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("code", text.toUpperCase(Locale.ROOT))
                 .param("text", text)
                 .query(Employer.class)

@@ -66,8 +66,7 @@ public class SocialSecurityCheck {
         return count;
     }
 
-    private CheckResult result(
-            Outcome outcome, String rule, String summary, int months, SocialSecurityAnswer answer) {
+    private CheckResult result(Outcome outcome, String rule, String summary, int months, SocialSecurityAnswer answer) {
         Map<String, Object> content = new TreeMap<>();
         content.put("consecutiveMonths", months);
         content.put(

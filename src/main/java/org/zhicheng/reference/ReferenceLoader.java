@@ -34,7 +34,15 @@ class ReferenceLoader implements InitializingBean {
             new Source("series.csv", "series", "code", "name", "confirmed", "valid_from", "valid_to"),
             new Source("series-levels.csv", "series_level", "series", "level", "name", "valid_from", "valid_to"),
             new Source(
-                    "specialties.csv", "specialty", "code", "parent", "series", "name", "sample", "valid_from", "valid_to"),
+                    "specialties.csv",
+                    "specialty",
+                    "code",
+                    "parent",
+                    "series",
+                    "name",
+                    "sample",
+                    "valid_from",
+                    "valid_to"),
             new Source("offices.csv", "office", "group_id", "name"));
 
     private final JdbcClient jdbc;

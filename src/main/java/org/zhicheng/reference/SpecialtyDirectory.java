@@ -18,8 +18,7 @@ public class SpecialtyDirectory {
     private static final String SERIES =
             "select s.code, null as parent, s.code as series, s.name, false as leaf, false as sample from series s where ";
 
-    private static final String SPECIALTY =
-            """
+    private static final String SPECIALTY = """
             select s.code, coalesce(s.parent, s.series) as parent, s.series, s.name,
                    not exists (select 1 from specialty c where c.parent = s.code) as leaf, s.sample
             from specialty s where\s""";
@@ -40,7 +39,8 @@ public class SpecialtyDirectory {
                     "");
         }
         return list(
-                SPECIALTY + "(s.parent = :code or (s.parent is null and s.series = :code))" + VALID + " order by s.code",
+                SPECIALTY + "(s.parent = :code or (s.parent is null and s.series = :code))" + VALID
+                        + " order by s.code",
                 parent);
     }
 

@@ -91,8 +91,8 @@ class Browser {
     }
 
     Answer raw(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = request(path)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -157,7 +157,9 @@ class Browser {
 
     private static JsonNode json(String text) {
         try {
-            return text.isEmpty() || !"{[".contains(text.substring(0, 1)) ? MissingNode.getInstance() : JSON.readTree(text);
+            return text.isEmpty() || !"{[".contains(text.substring(0, 1))
+                    ? MissingNode.getInstance()
+                    : JSON.readTree(text);
         } catch (IOException e) {
             return MissingNode.getInstance();
         }

@@ -110,13 +110,17 @@ class BrowserJourneyTest extends ServerTest {
 
     private void start(Page page) {
         page.navigate(url("/"));
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("职称初定申报")).last().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("职称初定申报"))
+                .last()
+                .click();
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("在线办理")).click();
         choose(page, "所属行政区划 2", "盐城市");
         choose(page, "所属行政区划 3", "亭湖区");
         page.getByPlaceholder("单位全称或统一社会信用代码").fill("盐城市XX有限公司");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("搜索").setExact(true)).click();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("选择 盐城市XX有限公司")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("搜索").setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("选择 盐城市XX有限公司"))
+                .click();
         choose(page, "申报专业 1", "工程");
         choose(page, "申报专业 2", "电力工程（示例）");
         choose(page, "申报专业 3", "电气工程（示例）");
@@ -144,7 +148,7 @@ class BrowserJourneyTest extends ServerTest {
         date(education, "备案表有效期至", LocalDate.now().plusMonths(8));
 
         Locator work = page.locator("#section-workExperience");
-        date(work, "开始日期", LocalDate.of(2018, 7, 1));
+        date(work, "工作起始日期", LocalDate.of(2018, 7, 1));
         work.getByLabel("工作单位").fill("盐城市XX有限公司");
         work.getByLabel("岗位（职务）").fill("技术员");
         work.getByLabel("从事的专业技术工作").fill("变电站设备运行维护");
@@ -153,7 +157,8 @@ class BrowserJourneyTest extends ServerTest {
         summary.locator("textarea").fill("我".repeat(799));
         assertThat(summary.getByText("已写 799 字 / 至少 800 字")).isVisible();
         summary.locator("textarea").fill("我".repeat(800));
-        summary.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("暂存")).click();
+        summary.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("暂存"))
+                .click();
         assertThat(summary.getByText("已暂存")).isVisible(slowly());
 
         Locator publicity = page.locator("#section-publicity");
@@ -171,7 +176,8 @@ class BrowserJourneyTest extends ServerTest {
 
     private void uploadMaterials(Page page) {
         // every problem at once, each leading to its place
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
+                .click();
         assertThat(page.locator(".zc-problems")).isVisible(slowly());
         shot(page, "4-problems");
         Locator slots = page.locator(".zc-slot:has(.zc-chip-missing)");
@@ -183,30 +189,40 @@ class BrowserJourneyTest extends ServerTest {
         for (int left = missing; left > 0; left--) {
             slots.first()
                     .locator("input[type=file]")
-                    .setInputFiles(new FilePayload("材料" + left + ".pdf", "application/pdf", Pdfs.saying("page " + left)));
+                    .setInputFiles(
+                            new FilePayload("材料" + left + ".pdf", "application/pdf", Pdfs.saying("page " + left)));
             assertThat(slots).hasCount(left - 1);
         }
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("预览")).first().click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("预览"))
+                .first()
+                .click();
         assertThat(page.locator("dialog canvas")).isVisible(slowly());
         shot(page, "4-preview");
-        page.locator("dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关闭")).click();
+        page.locator("dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关闭"))
+                .click();
     }
 
     private void submit(Page page) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true)).click();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
+                .click();
         assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
     }
 
     private void mend(Page page) {
         page.navigate(url("/me/cases"));
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去修改")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去修改"))
+                .first()
+                .click();
         assertThat(page.getByText("请补充近三年的主要业绩").first()).isVisible(slowly());
         assertThat(page.locator("#section-basicInfo").getByText("本次无需修改")).isVisible();
         shot(page, "6-returned");
         page.locator("#section-workSummary textarea").fill("好".repeat(900));
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("重新提交")).click();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
+                .click();
         assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
         shot(page, "7-resubmitted");
     }
@@ -214,7 +230,10 @@ class BrowserJourneyTest extends ServerTest {
     private void openTask(Page page, String list) {
         page.navigate(url("/camunda/app/tasklist/default/#/"));
         page.reload();
-        page.locator(".filters-list, .tasks-filters, body").getByText(list, new Locator.GetByTextOptions().setExact(false)).first().click();
+        page.locator(".filters-list, .tasks-filters, body")
+                .getByText(list, new Locator.GetByTextOptions().setExact(false))
+                .first()
+                .click();
         page.locator("ol.tasks-list li").last().click();
         assertThat(page.locator(".zc-review-head")).isVisible(slowly());
     }
@@ -231,7 +250,8 @@ class BrowserJourneyTest extends ServerTest {
     }
 
     private Page open(int width, String loginName) {
-        Page page = chromium.newContext(new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"))
+        Page page = chromium.newContext(
+                        new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"))
                 .newPage();
         page.setDefaultTimeout(30_000);
         page.navigate(url("/login"));
@@ -242,30 +262,43 @@ class BrowserJourneyTest extends ServerTest {
     }
 
     private static void choose(Page page, String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setLabel(option));
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
     }
 
     private static void select(Locator section, String label, String option) {
-        section.locator(".fjs-form-field-select:has(label:has-text('" + label + "'))").first().locator(".fjs-input-group").click();
-        section.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+        Locator field = section.locator(".fjs-form-field-select:has(label:has-text('" + label + "'))")
+                .first();
+        Locator item = section.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true));
+        field.locator(".fjs-select-display, .fjs-input-group").first().click();
+        item.click();
     }
 
     private static void date(Locator section, String label, LocalDate day) {
         Locator input = section.getByLabel(label).first();
         input.fill(day.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
         input.press("Enter");
+        input.press("Escape");
         input.press("Tab");
     }
 
     private static void assertNoBarriers(Page page, String path) {
-        var violations = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations();
-        assertThat(violations.stream().map(violation -> violation.getId() + " " + violation.getNodes().get(0).getHtml()))
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().get(0).getHtml()))
                 .as("barriers on " + path)
                 .isEmpty();
     }
 
     private void shot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private static IsVisibleOptions slowly() {

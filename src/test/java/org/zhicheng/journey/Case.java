@@ -78,7 +78,9 @@ class Case {
     void uploadEverything() {
         form().path("materials").forEach(slot -> {
             if (slot.path("required").asBoolean() && slot.path("files").isEmpty()) {
-                Answer uploaded = upload(slot.path("slot").asText(), Pdfs.saying(slot.path("slot").asText()));
+                Answer uploaded = upload(
+                        slot.path("slot").asText(),
+                        Pdfs.saying(slot.path("slot").asText()));
                 assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
             }
         });

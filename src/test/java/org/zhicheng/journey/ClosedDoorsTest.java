@@ -29,7 +29,9 @@ class ClosedDoorsTest extends ServerTest {
             String body = query.formatted(INJECTION);
             for (String path : List.of("/task?maxResults=10", "/task/count")) {
                 Answer answer = reviewer.engine("POST", path, body);
-                assertThat(answer.status()).as(path + " " + body + " " + answer.text()).isBetween(400, 499);
+                assertThat(answer.status())
+                        .as(path + " " + body + " " + answer.text())
+                        .isBetween(400, 499);
             }
         }
     }
@@ -37,13 +39,17 @@ class ClosedDoorsTest extends ServerTest {
     @Test
     void storedFiltersHoldNoExpressionsButTheirOwn() {
         Browser reviewer = signIn("tinghu");
-        JsonNode filters = reviewer.engine("GET", "/filter?maxResults=100", null).body();
+        JsonNode filters =
+                reviewer.engine("GET", "/filter?maxResults=100", null).body();
         assertThat(filters).isNotEmpty();
         for (JsonNode filter : filters) {
             String id = filter.path("id").asText();
-            assertThat(reviewer.engine("POST", "/filter/" + id + "/count", "{}").status()).isEqualTo(200);
+            assertThat(reviewer.engine("POST", "/filter/" + id + "/count", "{}").status())
+                    .isEqualTo(200);
             Answer extended = reviewer.engine(
-                    "POST", "/filter/" + id + "/count", "{\"orQueries\":[{\"dueAfterExpression\":\"" + INJECTION + "\"}]}");
+                    "POST",
+                    "/filter/" + id + "/count",
+                    "{\"orQueries\":[{\"dueAfterExpression\":\"" + INJECTION + "\"}]}");
             assertThat(extended.status()).as(extended.text()).isBetween(400, 499);
         }
         Answer created = reviewer.engine(
@@ -71,7 +77,11 @@ class ClosedDoorsTest extends ServerTest {
                     .status();
             assertThat(status).isIn(400, 401, 403, 404);
         }
-        assertThat(Browser.signedIn(port, "evil").get("/api/session").body().path("authenticated").asBoolean())
+        assertThat(Browser.signedIn(port, "evil")
+                        .get("/api/session")
+                        .body()
+                        .path("authenticated")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -88,9 +98,17 @@ class ClosedDoorsTest extends ServerTest {
     void engineRestIsForProcessAdmins(String path) {
         Browser nobody = new Browser(port);
         for (String method : List.of("GET", "POST")) {
-            assertThat(nobody.raw(method, path, "{}", "Content-Type", "application/json").status())
+            assertThat(nobody.raw(method, path, "{}", "Content-Type", "application/json")
+                            .status())
                     .isEqualTo(401);
-            assertThat(nobody.raw(method, path, "{}", "Content-Type", "application/json", "Authorization", basic("tinghu"))
+            assertThat(nobody.raw(
+                                    method,
+                                    path,
+                                    "{}",
+                                    "Content-Type",
+                                    "application/json",
+                                    "Authorization",
+                                    basic("tinghu"))
                             .status())
                     .isEqualTo(403);
         }
@@ -115,7 +133,11 @@ class ClosedDoorsTest extends ServerTest {
                 {"POST", "/task/" + task + "/submit-form", approve},
                 {"POST", "/task/" + task + "/resolve", approve},
                 {"POST", "/task/" + task + "/bpmnError", "{\"errorCode\":\"x\"}"},
-                {"POST", "/task/" + task + "/variables", "{\"modifications\":{\"reviewOutcome\":{\"value\":\"approved\"}}}"},
+                {
+                    "POST",
+                    "/task/" + task + "/variables",
+                    "{\"modifications\":{\"reviewOutcome\":{\"value\":\"approved\"}}}"
+                },
                 {"GET", "/task/" + task + "/variables", null},
                 {"GET", "/task/" + task + "/form-variables", null},
                 {"POST", "/task/" + task + "/assignee", "{\"userId\":\"yancheng\"}"},
@@ -142,18 +164,24 @@ class ClosedDoorsTest extends ServerTest {
                 .body()
                 .at("/0/id")
                 .asText();
-        assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}").status())
+        assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(signIn("yancheng").engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}").status())
+        assertThat(signIn("yancheng")
+                        .engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}")
+                        .status())
                 .isIn(403, 404);
-        assertThat(signIn("yancheng").get("/api/tasks/" + task + "/form").status()).isEqualTo(404);
+        assertThat(signIn("yancheng").get("/api/tasks/" + task + "/form").status())
+                .isEqualTo(404);
         assertThat(tinghu.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved")))
                         .status())
                 .as("not claimed yet")
                 .isEqualTo(403);
-        assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}").status())
+        assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}")
+                        .status())
                 .isEqualTo(204);
-        assertThat(tinghu.engine("POST", "/task/" + task + "/unclaim", "{}").status()).isEqualTo(204);
+        assertThat(tinghu.engine("POST", "/task/" + task + "/unclaim", "{}").status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -163,11 +191,15 @@ class ClosedDoorsTest extends ServerTest {
         String file = one.form().path("materials").findValuesAsText("url").get(0);
         Browser other = signIn("zhangsan");
         assertThat(other.get("/api/declarations/" + one.id).status()).isEqualTo(404);
-        assertThat(other.get("/api/declarations/" + one.id + "/diagram").status()).isEqualTo(404);
-        assertThat(other.post("/api/declarations/" + one.id + "/withdrawal", null).status()).isEqualTo(404);
+        assertThat(other.get("/api/declarations/" + one.id + "/diagram").status())
+                .isEqualTo(404);
+        assertThat(other.post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .isEqualTo(404);
         assertThat(other.get("/api/tasks/" + one.taskId() + "/form").status()).isEqualTo(404);
         assertThat(other.get(file).status()).isEqualTo(404);
-        assertThat(other.delete("/api/tasks/" + one.taskId() + "/materials/x").status()).isEqualTo(404);
+        assertThat(other.delete("/api/tasks/" + one.taskId() + "/materials/x").status())
+                .isEqualTo(404);
         assertThat(new Browser(port).get(file).status()).isEqualTo(401);
         assertThat(one.applicant.get(file).response().headers().firstValue("X-Content-Type-Options"))
                 .contains("nosniff");
@@ -196,16 +228,20 @@ class ClosedDoorsTest extends ServerTest {
         String before = browser.session();
         Browser reviewer = signIn("tinghu");
         assertThat(reviewer.session()).isNotEqualTo(before);
-        assertThat(reviewer.engine("GET", "/filter?maxResults=10", null).status()).isEqualTo(200);
+        assertThat(reviewer.engine("GET", "/filter?maxResults=10", null).status())
+                .isEqualTo(200);
         reviewer.raw("POST", "/camunda/api/admin/auth/user/default/logout", null);
-        assertThat(reviewer.get("/api/session").body().path("authenticated").asBoolean()).isFalse();
+        assertThat(reviewer.get("/api/session").body().path("authenticated").asBoolean())
+                .isFalse();
     }
 
     @Test
     void reviewersDoNotReachCockpitOrAdmin() {
         Browser reviewer = signIn("tinghu");
         for (String path : List.of(
-                "/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "/camunda/api/cockpit/plugin/base/default/incident")) {
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/api/cockpit/plugin/base/default/incident")) {
             assertThat(reviewer.get(path).status()).as(path).isEqualTo(403);
         }
     }

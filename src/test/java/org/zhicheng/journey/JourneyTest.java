@@ -26,9 +26,16 @@ abstract class JourneyTest extends ServerTest {
         String task = claim(reviewer);
 
         // returned twice round, each time only what was returned is open
-        review(reviewer, task, Map.of("outcome", "returned", "returns", List.of(
-                Map.of("item", "section:workSummary", "reason", "总结过于简单"),
-                Map.of("item", "material:commitment-letter", "reason", "未签名"))));
+        review(
+                reviewer,
+                task,
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(
+                                Map.of("item", "section:workSummary", "reason", "总结过于简单"),
+                                Map.of("item", "material:commitment-letter", "reason", "未签名"))));
         one.awaitStatus("RETURNED");
         awaitSms("13800000002", "已退回");
         assertThat(editable(one.form(), "sections", "key")).containsExactly("workSummary");
@@ -43,7 +50,8 @@ abstract class JourneyTest extends ServerTest {
 
         ObjectNode mended = one.content();
         ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
-        assertThat(one.upload("commitment-letter", Pdfs.saying("signed")).status()).isEqualTo(201);
+        assertThat(one.upload("commitment-letter", Pdfs.saying("signed")).status())
+                .isEqualTo(201);
         assertThat(one.submit(mended, true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
 
@@ -52,8 +60,14 @@ abstract class JourneyTest extends ServerTest {
         assertThat(form.at("/review/changedSince").toString())
                 .contains("section:workSummary", "material:commitment-letter")
                 .doesNotContain("section:basicInfo");
-        review(reviewer, task, Map.of("outcome", "returned", "returns", List.of(
-                Map.of("item", "section:education", "reason", "毕业日期有误"))));
+        review(
+                reviewer,
+                task,
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:education", "reason", "毕业日期有误"))));
         one.awaitStatus("RETURNED");
         assertThat(editable(one.form(), "sections", "key")).containsExactly("education");
         assertThat(one.submit(mended, true).status()).isEqualTo(200);
@@ -63,7 +77,10 @@ abstract class JourneyTest extends ServerTest {
         one.awaitStatus("APPROVED");
         assertThat(one.detail().at("/summary/statusLabel").asText()).isEqualTo("业务审核:通过");
         awaitSms("13800000002", "审核通过");
-        assertThat(lisi.get("/api/declarations/" + one.id + "/diagram").body().at("/processes/0/done").toString())
+        assertThat(lisi.get("/api/declarations/" + one.id + "/diagram")
+                        .body()
+                        .at("/processes/0/done")
+                        .toString())
                 .contains("notify-returned", "correct-declaration", "approved");
     }
 
@@ -90,7 +107,10 @@ abstract class JourneyTest extends ServerTest {
     @Test
     void withdrawalIsOpenUntilAReviewerClaims() {
         Case one = Case.submitted(signIn("lisi"));
-        assertThat(one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null).status()).isEqualTo(204);
+        assertThat(one.applicant
+                        .post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .isEqualTo(204);
         assertThat(one.status()).isEqualTo("WITHDRAWN");
         assertThat(editable(one.form(), "sections", "key")).hasSize(7);
         assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
@@ -111,7 +131,8 @@ abstract class JourneyTest extends ServerTest {
         ObjectNode content = one.content();
         ((ObjectNode) content.path("workSummary")).put("text", "我".repeat(799));
         int version = version(one.form(), "workSummary");
-        assertThat(one.save("workSummary", version, content.path("workSummary")).status()).isEqualTo(200);
+        assertThat(one.save("workSummary", version, content.path("workSummary")).status())
+                .isEqualTo(200);
         assertThat(one.save("workSummary", version, content.path("workSummary")).status())
                 .as("saved in another window meanwhile")
                 .isEqualTo(409);
@@ -187,7 +208,8 @@ abstract class JourneyTest extends ServerTest {
 
     /** The only unclaimed task of the office, claimed as Tasklist does it. */
     private static String claim(Browser reviewer) {
-        JsonNode tasks = reviewer.engine("GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
+        JsonNode tasks = reviewer.engine(
+                        "GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
                 .body();
         String task = tasks.path(0).path("id").asText();
         Answer claimed = reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
