@@ -57,7 +57,8 @@ class HouseTest {
             .mayOnlyBeAccessedByLayers("portal", "process", "review", "declaration");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("org.zhicheng.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("org.zhicheng.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule MODELS_REACH_THE_PROCESS_ROOM_ONLY =

@@ -46,10 +46,13 @@ public class Corrections {
         return deadline.minus(settings.remindBefore());
     }
 
-    /** As {@link #reminder}, but never one that was due already: who just resubmitted needs no second reminder. */
+    /**
+     * As {@link #reminder}; where that time is over, one after the deadline, which never comes: who just resubmitted
+     * needs no second reminder.
+     */
     public Instant nextReminder(Instant deadline) {
         Instant reminder = reminder(deadline);
-        return reminder.isAfter(clock.instant()) ? reminder : deadline;
+        return reminder.isAfter(clock.instant()) ? reminder : deadline.plus(GRACE);
     }
 
     /** The same deadline, or a later one where it would come too soon to act. */

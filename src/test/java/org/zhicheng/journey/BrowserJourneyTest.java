@@ -31,7 +31,7 @@ import org.zhicheng.material.Pdfs;
  * All eight steps as people take them: the applicant in the portal, the reviewer in Tasklist, each in an own browser.
  * Screenshots lie in target/screenshots afterwards.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class BrowserJourneyTest extends ServerTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");

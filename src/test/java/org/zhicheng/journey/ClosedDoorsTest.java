@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What a browser, a reviewer or a stranger tries, and must not get. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class ClosedDoorsTest extends ServerTest {
 
     /** A bean that answers, were it in reach: the test would see its name in the answer. */

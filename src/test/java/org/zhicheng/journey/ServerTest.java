@@ -2,10 +2,15 @@ package org.zhicheng.journey;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole system on a port of its own, with an empty data folder. */
+/**
+ * The whole system on a port of its own, with an empty data folder. One at a time: Camunda's web applications find
+ * their engine by its name in the whole virtual machine.
+ */
+@DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class ServerTest {
 

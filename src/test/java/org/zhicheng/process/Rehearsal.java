@@ -65,6 +65,8 @@ final class Rehearsal {
         when(corrections.reminder(any()))
                 .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
         when(corrections.extended(any())).then(call -> call.getArgument(0));
+        when(corrections.nextReminder(any()))
+                .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
         when(reviews.returnedItems(DECLARATION)).thenReturn(List.of());
         when(steps.open(DECLARATION)).thenReturn(new ReviewSteps.OpenStage("office-320902", day(5), day(4)));
         when(steps.taskName(DECLARATION)).thenReturn("审核申报 32090220260001");
