@@ -26,7 +26,7 @@ abstract class JourneyTest extends ServerTest {
         String task = Office.claim(reviewer);
 
         // returned twice round, each time only what was returned is open
-        review(
+        Office.review(
                 reviewer,
                 task,
                 Map.of(
@@ -60,7 +60,7 @@ abstract class JourneyTest extends ServerTest {
         assertThat(form.at("/review/changedSince").toString())
                 .contains("section:workSummary", "material:commitment-letter")
                 .doesNotContain("section:basicInfo");
-        review(
+        Office.review(
                 reviewer,
                 task,
                 Map.of(
