@@ -34,14 +34,14 @@ public class DepartmentDirectory {
         offered.add(new Department(NONE, null, messages.getMessage("department.none", null, null)));
         divisions
                 .find(divisionCode)
-                .ifPresent(division -> offered.addAll(jdbc.sql(
-                                "select code, city, name from department where city = :city"
+                .ifPresent(
+                        division -> offered.addAll(jdbc.sql("select code, city, name from department where city = :city"
                                         + " and valid_from <= :today and (valid_to is null or valid_to >= :today)"
-                                        + " order by name")
-                        .param("city", division.city())
-                        .param("today", LocalDate.now(clock))
-                        .query(Department.class)
-                        .list()));
+                                        + " order by code")
+                                .param("city", division.city())
+                                .param("today", LocalDate.now(clock))
+                                .query(Department.class)
+                                .list()));
         return offered;
     }
 
