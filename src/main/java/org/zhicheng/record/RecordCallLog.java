@@ -34,7 +34,12 @@ class RecordCallLog {
 
     /** @param fields names of the fields sent, never their values */
     <T> T logged(
-            String system, String subjectId, String purpose, String fields, Supplier<T> call, Function<T, Boolean> found) {
+            String system,
+            String subjectId,
+            String purpose,
+            String fields,
+            Supplier<T> call,
+            Function<T, Boolean> found) {
         Instant start = clock.instant();
         String outcome = Outcome.UNAVAILABLE.name();
         try {
@@ -46,8 +51,7 @@ class RecordCallLog {
         }
     }
 
-    private void write(
-            String system, String subjectId, String purpose, String fields, String outcome, Instant start) {
+    private void write(String system, String subjectId, String purpose, String fields, String outcome, Instant start) {
         long millis = Duration.between(start, clock.instant()).toMillis();
         ownTransaction.executeWithoutResult(status -> jdbc.sql("insert into record_call (id, called_at, system, "
                         + "subject_id, purpose, fields, outcome, took_millis) values (?, ?, ?, ?, ?, ?, ?, ?)")

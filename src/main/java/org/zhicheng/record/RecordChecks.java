@@ -31,8 +31,7 @@ public class RecordChecks {
         jdbc.sql("delete from record_check where declaration_id = ? and kind = ?")
                 .params(declarationId, result.kind())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into record_check (declaration_id, kind, outcome, rule, summary, content,
                                                   input_fingerprint, checked_at)
                         values (:declaration, :kind, :outcome, :rule, :summary, :content, :fingerprint, :now)
