@@ -70,24 +70,21 @@ public class Accounts {
     }
 
     public Set<String> groupsOf(String accountId) {
-        return new HashSet<>(jdbc
-                .sql("select group_id from account_group where account_id = ?")
+        return new HashSet<>(jdbc.sql("select group_id from account_group where account_id = ?")
                 .param(accountId)
                 .query(String.class)
                 .list());
     }
 
     Optional<String> passwordHash(String accountId) {
-        return jdbc
-                .sql("select password_hash from account where id = ?")
+        return jdbc.sql("select password_hash from account where id = ?")
                 .param(accountId)
                 .query(String.class)
                 .optional();
     }
 
     Optional<String> encryptedIdNumber(String accountId) {
-        return jdbc
-                .sql("select id_number from account where id = ? and id_number is not null")
+        return jdbc.sql("select id_number from account where id = ? and id_number is not null")
                 .param(accountId)
                 .query(String.class)
                 .optional();
@@ -102,8 +99,7 @@ public class Accounts {
 
     @Transactional
     void add(NewAccount account, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account (id, login_name, display_name, password_hash, id_number, id_number_hash,
                                              mobile, email, verified_at, demo, created_at)
                         values (:id, :loginName, :displayName, :passwordHash, :idNumber, :idNumberHash,

@@ -44,7 +44,9 @@ class IdNumberKeys {
      * @param create whether missing keysets are made
      */
     @ConfigurationProperties("zhicheng.keys")
-    record Settings(@DefaultValue("./data/keys") Path directory, @DefaultValue("false") boolean create) {}
+    record Settings(
+            @DefaultValue("./data/keys") Path directory,
+            @DefaultValue("false") boolean create) {}
 
     IdNumberKeys(Settings settings) throws GeneralSecurityException, IOException {
         AeadConfig.register();

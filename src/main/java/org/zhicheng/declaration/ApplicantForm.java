@@ -86,8 +86,12 @@ class ApplicantForm implements TaskForm {
         if (!malformed.isEmpty()) {
             throw new RefusedException(malformed);
         }
-        SavedSection saved =
-                sections.save(declaration.id(), section, expectedVersion, content, open.viewer().id());
+        SavedSection saved = sections.save(
+                declaration.id(),
+                section,
+                expectedVersion,
+                content,
+                open.viewer().id());
         if (section.equals(Sections.EDUCATION)) {
             requiredMaterials.refresh(declaration);
         }
@@ -119,7 +123,8 @@ class ApplicantForm implements TaskForm {
         whole.set(section, content);
         return validator.validate(open.schema(), whole, views.facts(declaration), Mode.DRAFT).stream()
                 .filter(Problem::blocks)
-                .filter(problem -> problem.pointer().isEmpty() || (problem.pointer() + "/").startsWith("/" + section + "/"))
+                .filter(problem ->
+                        problem.pointer().isEmpty() || (problem.pointer() + "/").startsWith("/" + section + "/"))
                 .toList();
     }
 
@@ -131,12 +136,13 @@ class ApplicantForm implements TaskForm {
 
     private NoticeView notice(Declaration declaration) {
         return switch (declaration.status()) {
-            case RETURNED -> new NoticeView(
-                    messages.say("notice.returned"),
-                    messages.say("notice.returned.text"),
-                    declaration.correctionDeadline());
-            case WITHDRAWN -> new NoticeView(
-                    messages.say("notice.withdrawn"), messages.say("notice.withdrawn.text"), null);
+            case RETURNED ->
+                new NoticeView(
+                        messages.say("notice.returned"),
+                        messages.say("notice.returned.text"),
+                        declaration.correctionDeadline());
+            case WITHDRAWN ->
+                new NoticeView(messages.say("notice.withdrawn"), messages.say("notice.withdrawn.text"), null);
             default -> null;
         };
     }

@@ -139,7 +139,8 @@ public class CaseLife {
         String number = declaration.caseNumber();
         Map<String, String> parameters = new HashMap<>();
         parameters.put("name", applicant.displayName());
-        parameters.put("business", messages.say("business." + declaration.business().code()));
+        parameters.put(
+                "business", messages.say("business." + declaration.business().code()));
         parameters.put("caseNumberTail", number.substring(number.length() - 4));
         parameters.put("date", date);
         outbox.enqueue(new SmsRequest(

@@ -104,8 +104,8 @@ public class CaseViews {
     }
 
     public List<SlotView> slots(Declaration declaration, OpenItems open) {
-        Map<String, List<Material>> files = materials.list(declaration.id()).stream()
-                .collect(Collectors.groupingBy(Material::slot));
+        Map<String, List<Material>> files =
+                materials.list(declaration.id()).stream().collect(Collectors.groupingBy(Material::slot));
         return requirements.list(declaration.id()).stream()
                 .sorted(Comparator.comparingInt(MaterialRequirement::position))
                 .map(slot -> slot(slot, files.getOrDefault(slot.slot(), List.of()), open))

@@ -26,7 +26,9 @@ public class Corrections {
      * @param remindBefore how long before that the applicant is reminded
      */
     @ConfigurationProperties("zhicheng.correction")
-    public record Settings(@DefaultValue("10") int workingDays, @DefaultValue("2d") Duration remindBefore) {}
+    public record Settings(
+            @DefaultValue("10") int workingDays,
+            @DefaultValue("2d") Duration remindBefore) {}
 
     Corrections(Settings settings, WorkingDays workingDays, Clock clock) {
         this.settings = settings;
@@ -42,6 +44,15 @@ public class Corrections {
 
     public Instant reminder(Instant deadline) {
         return deadline.minus(settings.remindBefore());
+    }
+
+    /**
+     * As {@link #reminder}; where that time is over, one after the deadline, which never comes: who just resubmitted
+     * needs no second reminder.
+     */
+    public Instant nextReminder(Instant deadline) {
+        Instant reminder = reminder(deadline);
+        return reminder.isAfter(clock.instant()) ? reminder : deadline.plus(GRACE);
     }
 
     /** The same deadline, or a later one where it would come too soon to act. */

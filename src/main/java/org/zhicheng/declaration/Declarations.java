@@ -49,8 +49,7 @@ public class Declarations {
     }
 
     void add(String id, String applicantId, Choice choice, String series, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into declaration (id, applicant_id, business, status, division, department, employer_id,
                                                  specialty, series, level, round, created_at)
                         values (:id, :applicant, :business, :status, :division, :department, :employer,
@@ -71,8 +70,7 @@ public class Declarations {
     }
 
     void choose(String id, Choice choice, String series) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update declaration set division = :division, department = :department, employer_id = :employer,
                                specialty = :specialty, series = :series, level = :level
                         where id = :id

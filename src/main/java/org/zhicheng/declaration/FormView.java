@@ -31,7 +31,14 @@ public record FormView(
 
     /** @param mine whether the viewer is the assignee; only then can anything be changed */
     public record TaskView(
-            String id, String key, String name, String processKey, String assignee, boolean mine, boolean canEdit, Instant dueAt) {}
+            String id,
+            String key,
+            String name,
+            String processKey,
+            String assignee,
+            boolean mine,
+            boolean canEdit,
+            Instant dueAt) {}
 
     public record CaseView(
             String id,
@@ -111,7 +118,12 @@ public record FormView(
     public record StageView(String name, String state, String office, Instant since, boolean claimed) {}
 
     public record DecisionView(
-            String stageName, String outcome, String reviewer, String reason, Instant at, List<ReturnedItemView> items) {}
+            String stageName,
+            String outcome,
+            String reviewer,
+            String reason,
+            Instant at,
+            List<ReturnedItemView> items) {}
 
     public record ReturnedItemView(String item, String itemName, String reason) {}
 }

@@ -32,9 +32,7 @@ public class ItemNames {
     public Map<String, String> of(String declarationId) {
         Map<String, String> names = new LinkedHashMap<>();
         SECTIONS.forEach(section -> names.put(ReturnedItem.SECTION + section, messages.say("section." + section)));
-        requirements
-                .list(declarationId)
-                .forEach(slot -> names.put(ReturnedItem.MATERIAL + slot.slot(), slot.name()));
+        requirements.list(declarationId).forEach(slot -> names.put(ReturnedItem.MATERIAL + slot.slot(), slot.name()));
         return names;
     }
 }

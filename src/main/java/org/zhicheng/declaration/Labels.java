@@ -68,8 +68,7 @@ public class Labels {
     private Optional<String> label(Field field, String pointer, String value, JsonNode data) {
         return switch (field.widget()) {
             case "division-picker" -> Optional.of(division(value));
-            case "department-picker" -> Optional.of(
-                    departments.displayName(value, sibling(pointer, "division", data)));
+            case "department-picker" -> Optional.of(departments.displayName(value, sibling(pointer, "division", data)));
             case "specialty-picker" -> Optional.of(specialty(value));
             case "level-picker" -> Optional.of(level(sibling(pointer, "specialty", data), value));
             case "employer-search" -> employers.find(value).map(found -> found.name() + "（" + found.uscc() + "）");

@@ -19,8 +19,7 @@ class Problems {
     }
 
     List<Problem> of(String declarationId) {
-        return jdbc
-                .sql("select rule, pointer, severity, message from declaration_problem "
+        return jdbc.sql("select rule, pointer, severity, message from declaration_problem "
                         + "where declaration_id = ? order by position")
                 .param(declarationId)
                 .query((row, number) -> new Problem(

@@ -108,8 +108,8 @@ public class RecordVerification {
         String question = educationQuestion(declaration);
         return known(declarationId, EDUCATION, question, () -> {
             Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
-            var answer = education.lookUp(new EducationQuery(
-                    declarationId, idNumber(applicant, "check-education"), applicant.displayName()));
+            var answer = education.lookUp(
+                    new EducationQuery(declarationId, idNumber(applicant, "check-education"), applicant.displayName()));
             return educationCheck.assess(answer, certificates(declarationId));
         });
     }
@@ -163,8 +163,7 @@ public class RecordVerification {
     }
 
     private String educationQuestion(Declaration declaration) {
-        return fingerprint(
-                declaration.applicantId(), String.join(",", certificates(declaration.id())));
+        return fingerprint(declaration.applicantId(), String.join(",", certificates(declaration.id())));
     }
 
     private List<String> certificates(String declarationId) {

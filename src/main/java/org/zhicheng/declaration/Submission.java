@@ -80,8 +80,7 @@ class Submission {
             Declaration declaration, OpenTask open, JsonNode data, OpenItems items, boolean confirmed) {
         ObjectNode facts = views.facts(declaration);
         ObjectNode merged = merged(declaration, data, items);
-        List<Problem> found =
-                new ArrayList<>(blocking(validator.validate(open.schema(), merged, facts, Mode.SUBMIT)));
+        List<Problem> found = new ArrayList<>(blocking(validator.validate(open.schema(), merged, facts, Mode.SUBMIT)));
         ObjectNode clean = validator.clean(open.schema(), merged, facts);
         keep(declaration, clean, items, open.viewer());
         Declaration chosen = concerns(found, Sections.BASIC_INFO) ? declaration : choose(declaration, clean);

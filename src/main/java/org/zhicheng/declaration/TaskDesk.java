@@ -77,15 +77,11 @@ public class TaskDesk {
         FormTask task = tasks.find(taskId)
                 .filter(found -> found.visibleTo(viewer.id(), viewer.groups()))
                 .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
-        String form =
-                tasks.form(taskId).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
+        String form = tasks.form(taskId).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
         return new OpenTask(task, FormSchema.parse(form), viewer);
     }
 
     private TaskForm form(FormTask task) {
-        return forms.stream()
-                .filter(form -> form.serves(task))
-                .findFirst()
-                .orElse(plain);
+        return forms.stream().filter(form -> form.serves(task)).findFirst().orElse(plain);
     }
 }

@@ -34,8 +34,7 @@ public class Timeline {
 
     /** Newest first. */
     public List<TimelineEvent> of(String declarationId) {
-        return jdbc
-                .sql("select * from declaration_event where declaration_id = ? order by occurred_at desc, id")
+        return jdbc.sql("select * from declaration_event where declaration_id = ? order by occurred_at desc, id")
                 .param(declarationId)
                 .query((row, number) -> new TimelineEvent(
                         row.getTimestamp("occurred_at").toInstant(),

@@ -175,7 +175,9 @@ public final class FormSchema {
     private static String label(JsonNode definition) {
         String label = definition
                 .path("label")
-                .asText(definition.path("dateLabel").asText(definition.path("timeLabel").asText("")))
+                .asText(definition
+                        .path("dateLabel")
+                        .asText(definition.path("timeLabel").asText("")))
                 .trim();
         return label.isEmpty() || label.startsWith("=")
                 ? definition.path("key").asText(definition.path("path").asText(""))

@@ -30,8 +30,7 @@ class SecurityProblems {
         write(response, HttpStatus.UNAUTHORIZED, "signed-out");
     }
 
-    void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
+    void refused(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
         write(response, HttpStatus.FORBIDDEN, "forged");
     }
 

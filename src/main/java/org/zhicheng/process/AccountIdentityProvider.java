@@ -131,8 +131,8 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
     private static Optional<Authentication> limitedTo(CommandContext context) {
         return Optional.ofNullable(context.getAuthentication())
                 .filter(person -> person.getUserId() != null)
-                .filter(person -> person.getGroupIds() == null
-                        || !person.getGroupIds().contains(Groups.PROCESS_ADMINS));
+                .filter(person ->
+                        person.getGroupIds() == null || !person.getGroupIds().contains(Groups.PROCESS_ADMINS));
     }
 
     private static <T> List<T> page(Stream<T> all, Page page) {
@@ -157,7 +157,8 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
             int first = page == null ? 0 : page.getFirstResult();
             int most = page == null ? Integer.MAX_VALUE : page.getMaxResults();
             Optional<String> self = limitedTo(context).map(Authentication::getUserId);
-            return accounts.search(search(), self.isPresent() ? 0 : first, self.isPresent() ? Integer.MAX_VALUE : most)
+            return accounts
+                    .search(search(), self.isPresent() ? 0 : first, self.isPresent() ? Integer.MAX_VALUE : most)
                     .stream()
                     .filter(account -> self.isEmpty() || self.get().equals(account.id()))
                     .map(AccountIdentityProvider::user)
@@ -200,8 +201,7 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
             return known.filter(groupId -> id == null || id.equals(groupId))
                     .filter(groupId -> ids == null || Arrays.asList(ids).contains(groupId))
                     .filter(groupId -> name == null || name.equals(offices.name(groupId)))
-                    .filter(groupId ->
-                            nameLike == null || offices.name(groupId).contains(nameLike.replace("%", "")));
+                    .filter(groupId -> nameLike == null || offices.name(groupId).contains(nameLike.replace("%", "")));
         }
     }
 

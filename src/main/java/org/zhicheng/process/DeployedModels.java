@@ -63,8 +63,8 @@ class DeployedModels {
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())
                 .singleResult();
-        try (InputStream resource = repositoryService.getResourceAsStream(
-                definition.getDeploymentId(), definition.getResourceName())) {
+        try (InputStream resource =
+                repositoryService.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
             return new InUse(deployment.getSource(), new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,7 +54,12 @@ class EngineAuthorizations implements SmartInitializingSingleton {
     private void applicants() {
         String group = Groups.VERIFIED_APPLICANTS;
         grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(group, Resources.PROCESS_DEFINITION, DeclarationProcess.KEY, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                DeclarationProcess.KEY,
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE);
         grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(group, Resources.FILTER, mine().getId(), Permissions.READ);
     }
@@ -98,10 +103,14 @@ class EngineAuthorizations implements SmartInitializingSingleton {
         Filter filter = filterService.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "priority", priority,
-                "refresh", true,
-                "color", "#1f5fbf",
-                "description", messages.getMessage(messageKey + ".description", null, null)));
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "color",
+                "#1f5fbf",
+                "description",
+                messages.getMessage(messageKey + ".description", null, null)));
         return filterService.saveFilter(filter);
     }
 

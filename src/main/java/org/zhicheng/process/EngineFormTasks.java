@@ -50,8 +50,7 @@ class EngineFormTasks implements FormTasks {
 
     @Override
     public Optional<FormTask> find(String taskId) {
-        return Optional.ofNullable(
-                        taskService.createTaskQuery().taskId(taskId).singleResult())
+        return Optional.ofNullable(taskService.createTaskQuery().taskId(taskId).singleResult())
                 .map(this::formTask);
     }
 

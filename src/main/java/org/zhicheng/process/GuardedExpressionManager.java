@@ -3,7 +3,6 @@ package org.zhicheng.process;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -21,11 +20,12 @@ import org.springframework.context.ApplicationContext;
  */
 class GuardedExpressionManager extends SpringExpressionManager {
 
-    private static final Set<String> QUERY_EXPRESSIONS = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    private static final Set<String> QUERY_EXPRESSIONS =
+            Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
 
     /** {@code ${dateTime().plusDays(2)}} and the like: calls without arguments or with one number, nothing else. */
-    private static final Pattern DATE_ARITHMETIC =
-            Pattern.compile("\\$\\{dateTime\\(\\)(\\.(plus|minus|with)[A-Za-z]{1,20}\\(\\d{0,9}\\)){0,5}(\\.toDate\\(\\))?}");
+    private static final Pattern DATE_ARITHMETIC = Pattern.compile(
+            "\\$\\{dateTime\\(\\)(\\.(plus|minus|with)[A-Za-z]{1,20}\\(\\d{0,9}\\)){0,5}(\\.toDate\\(\\))?}");
 
     GuardedExpressionManager(ApplicationContext context) {
         super(context, new ProcessBeans(context));

@@ -26,7 +26,8 @@ class NotifyReturned implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String declarationId = CaseStep.declarationId(execution);
         Instant deadline = corrections.deadline();
-        life.returned(declarationId, deadline, reviews.returnedItems(declarationId).size());
+        life.returned(
+                declarationId, deadline, reviews.returnedItems(declarationId).size());
         execution.setVariable(DeclarationProcess.RETURNED, true);
         execution.setVariable(DeclarationProcess.CORRECTION_DEADLINE, Date.from(deadline));
         execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(corrections.reminder(deadline)));

@@ -29,8 +29,7 @@ class RememberRequiredMaterials implements ExecutionListener {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        requiredMaterials.remember(
-                CaseStep.declarationId(execution), decision, DecisionRows.requirements(result));
+        requiredMaterials.remember(CaseStep.declarationId(execution), decision, DecisionRows.requirements(result));
         execution.setVariable(DeclarationProcess.FACTS_CHANGED, false);
     }
 }

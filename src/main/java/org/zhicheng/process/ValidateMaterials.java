@@ -36,6 +36,7 @@ class ValidateMaterials implements JavaDelegate {
         Instant before = ((Date) execution.getVariable(DeclarationProcess.CORRECTION_DEADLINE)).toInstant();
         Instant deadline = corrections.extended(before);
         execution.setVariable(DeclarationProcess.CORRECTION_DEADLINE, Date.from(deadline));
+        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(corrections.nextReminder(deadline)));
         life.extendCorrection(CaseStep.declarationId(execution), deadline);
     }
 }

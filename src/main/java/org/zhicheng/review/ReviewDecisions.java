@@ -18,8 +18,7 @@ public class ReviewDecisions {
 
     /** Newest first. */
     public List<ReviewDecision> of(String declarationId) {
-        return jdbc
-                .sql("select * from review_decision where declaration_id = ? order by decided_at desc, id")
+        return jdbc.sql("select * from review_decision where declaration_id = ? order by decided_at desc, id")
                 .param(declarationId)
                 .query((row, number) -> new ReviewDecision(
                         row.getString("id"),

@@ -98,8 +98,8 @@ class ReviewForm implements TaskForm {
 
     @Override
     public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
-        List<Problem> malformed = blocking(
-                validator.validate(open.schema(), content, json.createObjectNode(), Mode.DRAFT));
+        List<Problem> malformed =
+                blocking(validator.validate(open.schema(), content, json.createObjectNode(), Mode.DRAFT));
         if (!malformed.isEmpty()) {
             throw new RefusedException(malformed);
         }
@@ -113,8 +113,8 @@ class ReviewForm implements TaskForm {
         if (!declaration.status().inReview()) {
             throw new ConflictException(messages.say("task.gone"));
         }
-        List<Problem> problems =
-                new ArrayList<>(blocking(validator.validate(open.schema(), data, json.createObjectNode(), Mode.SUBMIT)));
+        List<Problem> problems = new ArrayList<>(
+                blocking(validator.validate(open.schema(), data, json.createObjectNode(), Mode.SUBMIT)));
         ObjectNode clean = validator.clean(open.schema(), data, json.createObjectNode());
         if (problems.isEmpty()) {
             problems.addAll(reasons(declaration, clean));

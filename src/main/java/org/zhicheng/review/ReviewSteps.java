@@ -100,7 +100,8 @@ public class ReviewSteps {
                 .filter(stage -> stage.position() > position)
                 .toList();
         if (!later.isEmpty()) {
-            declarations.setReviewStage(declarationId, declaration.status(), later.get(0).position());
+            declarations.setReviewStage(
+                    declarationId, declaration.status(), later.get(0).position());
         }
         return !later.isEmpty();
     }

@@ -51,8 +51,7 @@ class DeclarationController {
             @PathVariable String processKey,
             @PathVariable String section,
             @Valid @RequestBody TaskController.Draft draft) {
-        return TaskController.Saved.of(
-                start.saveDraft(processKey, current.get(), draft.version(), draft.data()));
+        return TaskController.Saved.of(start.saveDraft(processKey, current.get(), draft.version(), draft.data()));
     }
 
     @Operation(summary = "Start 职称申报; a case number is assigned")

@@ -80,8 +80,7 @@ class TaskController {
             @PathVariable String taskId,
             @RequestHeader("Idempotency-Key") String key,
             @Valid @RequestBody Submission submission) {
-        return new Submitted(
-                desk.submit(taskId, current.get(), submission.data(), submission.confirmed(), key));
+        return new Submitted(desk.submit(taskId, current.get(), submission.data(), submission.confirmed(), key));
     }
 
     @Operation(summary = "Upload a PDF into a slot; a single slot replaces what it held")

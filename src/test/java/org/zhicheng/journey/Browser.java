@@ -1,0 +1,171 @@
+package org.zhicheng.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** One person's browser as far as HTTP goes: cookies, the tokens, JSON. */
+class Browser {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    record Answer(int status, JsonNode body, String text, HttpResponse<String> response) {}
+
+    Browser(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    static Browser signedIn(int port, String loginName) {
+        Browser browser = new Browser(port);
+        String form = "username=" + loginName + "&password=Zhicheng2026";
+        browser.send(browser.request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-ZC-CSRF", browser.token())
+                .POST(BodyPublishers.ofString(form)));
+        return browser;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return change("POST", path, body, UUID.randomUUID().toString());
+    }
+
+    Answer postOnce(String path, Object body, String key) {
+        return change("POST", path, body, key);
+    }
+
+    Answer put(String path, Object body) {
+        return change("PUT", path, body, null);
+    }
+
+    Answer delete(String path) {
+        return change("DELETE", path, null, null);
+    }
+
+    Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "zhicheng-test-boundary";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-ZC-CSRF", token())
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Camunda's own web API, as Tasklist calls it. */
+    Answer engine(String method, String path, String body) {
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseGet(this::engineToken);
+        return send(request("/camunda/api/engine/engine/default" + path)
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    Answer raw(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String engineToken() {
+        get("/camunda/app/tasklist/default/");
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private Answer change(String method, String path, Object body, String key) {
+        try {
+            HttpRequest.Builder request = request(path)
+                    .header("Content-Type", "application/json")
+                    .header("X-ZC-CSRF", token())
+                    .method(
+                            method,
+                            body == null
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (key != null) {
+                request.header("Idempotency-Key", key);
+            }
+            return send(request);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String token() {
+        return get("/api/session").body().path("csrf").path("token").asText();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(response.statusCode(), json(response.body()), response.body(), response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return text.isEmpty() || !"{[".contains(text.substring(0, 1))
+                    ? MissingNode.getInstance()
+                    : JSON.readTree(text);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

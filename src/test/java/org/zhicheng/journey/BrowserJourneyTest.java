@@ -1,0 +1,316 @@
+package org.zhicheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.material.Pdfs;
+
+/**
+ * All eight steps as people take them: the applicant in the portal, the reviewer in Tasklist, each in an own browser.
+ * Screenshots lie in target/screenshots afterwards.
+ */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class BrowserJourneyTest extends ServerTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser chromium;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Playwright.create();
+        Path executable = Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium here: install it, or name it in CHROMIUM"));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    @Test
+    void eightSteps() {
+        Page applicant = open(1400, "lisi");
+        start(applicant);
+        fillIn(applicant);
+        uploadMaterials(applicant);
+        submit(applicant);
+        shot(applicant, "5-submitted");
+
+        Page reviewer = open(1400, "tinghu");
+        openTask(reviewer, "待认领");
+        reviewer.locator("button:has-text('认领')").first().click();
+        returnItem(reviewer, "退回此项 工作总结", "请补充近三年的主要业绩");
+        shot(reviewer, "6-review");
+        complete(reviewer);
+
+        mend(applicant);
+
+        openTask(reviewer, "待认领");
+        reviewer.locator("button:has-text('认领')").first().click();
+        assertThat(reviewer.getByText("本次有修改").first()).isVisible(slowly());
+        reviewer.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
+        shot(reviewer, "8-approve");
+        complete(reviewer);
+
+        applicant.navigate(url("/me/cases"));
+        assertThat(applicant.getByText("业务审核:通过").first()).isVisible(slowly());
+        shot(applicant, "8-approved");
+        applicant.navigate(url("/simulator/sms"));
+        assertThat(applicant.getByText("已审核通过").first()).isVisible(slowly());
+    }
+
+    /** What a phone shows needs no sideways scrolling, and has no barrier that a checker finds. */
+    @Test
+    void phoneSize() {
+        Page phone = open(390, "zhangsan");
+        for (String path : List.of("/", "/services/initial-declaration", "/declarations/new", "/me", "/me/cases")) {
+            phone.navigate(url(path));
+            phone.waitForTimeout(1000);
+            shot(phone, "phone" + path.replace('/', '-'));
+            int overflow = (int) phone.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(overflow).as("sideways overflow of " + path).isLessThanOrEqualTo(0);
+            assertNoBarriers(phone, path);
+        }
+    }
+
+    private void start(Page page) {
+        page.navigate(url("/"));
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("职称初定申报"))
+                .last()
+                .click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("在线办理")).click();
+        choose(page, "所属行政区划 2", "盐城市");
+        choose(page, "所属行政区划 3", "亭湖区");
+        page.getByPlaceholder("单位全称或统一社会信用代码").fill("盐城市XX有限公司");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("搜索").setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("选择 盐城市XX有限公司"))
+                .click();
+        choose(page, "申报专业 1", "工程");
+        choose(page, "申报专业 2", "电力工程（示例）");
+        choose(page, "申报专业 3", "电气工程（示例）");
+        Locator level = page.locator("[data-field]:has(label:has-text('申报级别')) select");
+        level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));
+        shot(page, "1-start");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发起申报")).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去填写")).click();
+    }
+
+    private void fillIn(Page page) {
+        assertThat(page.locator("#section-basicInfo")).isVisible(slowly());
+        Locator basicInfo = page.locator("#section-basicInfo");
+        select(basicInfo, "政治面貌", "群众");
+        basicInfo.getByLabel("现从事专业").fill("变电运行");
+
+        Locator education = page.locator("#section-education");
+        education.getByLabel("毕业学校").fill("南京XX工程学院");
+        education.getByLabel("所学专业").fill("电气工程及其自动化");
+        select(education, "学历", "本科");
+        select(education, "学习形式", "全日制");
+        date(education, "毕业日期", LocalDate.of(2018, 6, 20));
+        education.getByLabel("学历证书编号").fill("112761201305001234");
+        education.getByLabel("以此学历作为申报依据").check();
+        date(education, "备案表有效期至", LocalDate.now().plusMonths(8));
+
+        Locator work = page.locator("#section-workExperience");
+        date(work, "工作起始日期", LocalDate.of(2018, 7, 1));
+        work.getByLabel("工作单位").fill("盐城市XX有限公司");
+        work.getByLabel("岗位（职务）").fill("技术员");
+        work.getByLabel("从事的专业技术工作").fill("变电站设备运行维护");
+
+        Locator summary = page.locator("#section-workSummary");
+        summary.locator("textarea").fill("我".repeat(799));
+        assertThat(summary.getByText("已写 799 字 / 至少 800 字")).isVisible();
+        summary.locator("textarea").fill("我".repeat(800));
+        summary.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("暂存"))
+                .click();
+        assertThat(summary.getByText("已暂存")).isVisible(slowly());
+
+        Locator publicity = page.locator("#section-publicity");
+        date(publicity, "公示开始日期", LocalDate.now().minusDays(30));
+        date(publicity, "公示结束日期", LocalDate.now().minusDays(15));
+        select(publicity, "公示结果", "公示无异议");
+        shot(page, "3-filled");
+
+        // another device: what was saved is there
+        page.waitForTimeout(4000);
+        page.reload();
+        assertThat(page.locator("#section-workSummary textarea")).hasValue("我".repeat(800));
+        assertThat(page.locator("#section-education").getByLabel("毕业学校")).hasValue("南京XX工程学院");
+    }
+
+    private void uploadMaterials(Page page) {
+        // every problem at once, each leading to its place
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
+                .click();
+        assertThat(page.locator(".zc-problems")).isVisible(slowly());
+        shot(page, "4-problems");
+        Locator slots = page.locator(".zc-slot:has(.zc-chip-missing)");
+        page.locator(".zc-slot input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload("不是PDF.pdf", "application/pdf", "<html>".getBytes()));
+        assertThat(page.locator(".zc-slot .zc-problem").last()).containsText("PDF");
+        int missing = slots.count();
+        for (int left = missing; left > 0; left--) {
+            slots.first()
+                    .locator("input[type=file]")
+                    .setInputFiles(
+                            new FilePayload("材料" + left + ".pdf", "application/pdf", Pdfs.saying("page " + left)));
+            assertThat(slots).hasCount(left - 1);
+        }
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("预览"))
+                .first()
+                .click();
+        assertThat(page.locator("dialog canvas")).isVisible(slowly());
+        shot(page, "4-preview");
+        page.locator("dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关闭"))
+                .click();
+    }
+
+    private void submit(Page page) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
+                .click();
+        assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
+    }
+
+    private void mend(Page page) {
+        page.navigate(url("/me/cases"));
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去修改"))
+                .first()
+                .click();
+        assertThat(page.getByText("请补充近三年的主要业绩").first()).isVisible(slowly());
+        assertThat(page.locator("#section-basicInfo").getByText("本次无需修改")).isVisible();
+        shot(page, "6-returned");
+        page.locator("#section-workSummary textarea").fill("好".repeat(900));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("重新提交")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
+                .click();
+        assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
+        shot(page, "7-resubmitted");
+    }
+
+    private void openTask(Page page, String list) {
+        page.navigate(url("/camunda/app/tasklist/default/#/"));
+        page.reload();
+        page.locator(".filters-list, .tasks-filters, body")
+                .getByText(list, new Locator.GetByTextOptions().setExact(false))
+                .first()
+                .click();
+        page.locator("ol.tasks-list li").last().click();
+        assertThat(page.locator(".zc-review-head")).isVisible(slowly());
+    }
+
+    private void returnItem(Page page, String label, String reason) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        page.locator(".zc-mark-reason textarea").fill(reason);
+        page.waitForTimeout(300);
+    }
+
+    private void complete(Page page) {
+        page.locator("button.btn-primary:has-text('提交')").click();
+        assertThat(page.locator(".zc-review-head")).isHidden();
+    }
+
+    private Page open(int width, String loginName) {
+        Page page = chromium.newContext(
+                        new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"))
+                .newPage();
+        page.setDefaultTimeout(30_000);
+        page.navigate(url("/login"));
+        page.getByLabel("登录名").fill(loginName);
+        page.getByLabel("密码").fill("Zhicheng2026");
+        page.locator("form[action='/login'] button").click();
+        return page;
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
+    }
+
+    private static void select(Locator section, String label, String option) {
+        Locator field = section.locator(".fjs-form-field-select:has(label:has-text('" + label + "'))")
+                .first();
+        Locator item = section.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true));
+        Locator display = field.locator(".fjs-select-display, .fjs-input-group").first();
+        display.click();
+        if (!item.isVisible()) {
+            // the list had opened already when the field before it was left; the click closed it
+            display.click();
+        }
+        item.click();
+    }
+
+    private static void date(Locator section, String label, LocalDate day) {
+        Locator input = section.getByLabel(label).first();
+        input.fill(day.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+        input.press("Enter");
+        input.press("Escape");
+        input.press("Tab");
+    }
+
+    private static void assertNoBarriers(Page page, String path) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().get(0).getHtml()))
+                .as("barriers on " + path)
+                .isEmpty();
+    }
+
+    private void shot(Page page, String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static IsVisibleOptions slowly() {
+        return new IsVisibleOptions().setTimeout(30_000);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,152 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
+
+/** A declaration in the hands of its applicant, for tests that need one at some point of its life. */
+class Case {
+
+    static final Map<String, Object> CHOICE = Map.of(
+            "business", "initial",
+            "division", "320902",
+            "department", "none",
+            "employer", "e0001",
+            "specialty", "05-09-01-01",
+            "level", "assistant");
+
+    final Browser applicant;
+    final String id;
+
+    Case(Browser applicant, String id) {
+        this.applicant = applicant;
+        this.id = id;
+    }
+
+    static Case started(Browser applicant, Map<String, Object> choice) {
+        Answer started = applicant.post("/api/declarations", Map.of("data", choice));
+        assertThat(started.status()).as(started.text()).isEqualTo(201);
+        Case started1 = new Case(applicant, started.body().path("declarationId").asText());
+        started1.await(detail -> detail.at("/summary/taskId").isTextual());
+        return started1;
+    }
+
+    /** Filled in, every required material uploaded, submitted, and waiting for its first reviewer. */
+    static Case submitted(Browser applicant) {
+        Case one = started(applicant, CHOICE);
+        one.uploadEverything();
+        Answer answer = one.submit(one.content(), true);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        return one;
+    }
+
+    String taskId() {
+        return detail().at("/summary/taskId").asText();
+    }
+
+    JsonNode detail() {
+        return applicant.get("/api/declarations/" + id).body();
+    }
+
+    JsonNode form() {
+        return applicant.get("/api/tasks/" + taskId() + "/form").body();
+    }
+
+    String status() {
+        return detail().at("/summary/status").asText();
+    }
+
+    Answer save(String section, int version, JsonNode content) {
+        return applicant.put(
+                "/api/tasks/" + taskId() + "/draft/" + section, Map.of("version", version, "data", content));
+    }
+
+    Answer upload(String slot, byte[] pdf) {
+        return applicant.upload("/api/tasks/" + taskId() + "/materials/" + slot, slot + ".pdf", pdf);
+    }
+
+    void uploadEverything() {
+        form().path("materials").forEach(slot -> {
+            if (slot.path("required").asBoolean() && slot.path("files").isEmpty()) {
+                Answer uploaded = upload(
+                        slot.path("slot").asText(),
+                        Pdfs.saying(slot.path("slot").asText()));
+                assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
+            }
+        });
+    }
+
+    Answer submit(JsonNode data, boolean confirmed) {
+        return applicant.post("/api/tasks/" + taskId() + "/submission", Map.of("data", data, "confirmed", confirmed));
+    }
+
+    /** Everything a complete declaration holds. */
+    ObjectNode content() {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        ObjectNode data = json.objectNode();
+        ObjectNode basicInfo = data.putObject("basicInfo");
+        CHOICE.forEach((key, value) -> basicInfo.put(key, value.toString()));
+        basicInfo.remove("business");
+        basicInfo.put("mobile", "13800000002");
+        basicInfo.put("politicalStatus", "masses");
+        basicInfo.put("currentProfession", "变电运行");
+        ObjectNode education = data.putObject("education");
+        education
+                .putArray("degrees")
+                .addObject()
+                .put("school", "南京XX工程学院")
+                .put("major", "电气工程及其自动化")
+                .put("degreeLevel", "bachelor")
+                .put("studyForm", "full-time")
+                .put("graduationDate", "2018-06-20")
+                .put("certificateNumber", "112761201305001234")
+                .put("highest", true);
+        education.put("registrationCode", "ABCD1234EFGH5678");
+        education.put("registrationValidUntil", LocalDate.now().plusMonths(6).toString());
+        data.putObject("workExperience")
+                .putArray("rows")
+                .addObject()
+                .put("startDate", "2018-07-01")
+                .put("employerName", "盐城市XX有限公司")
+                .put("position", "技术员")
+                .put("duties", "变电站设备运行维护");
+        data.putObject("workSummary").put("text", "我".repeat(800));
+        data.putObject("publicity")
+                .put("startDate", LocalDate.now().minusDays(30).toString())
+                .put("endDate", LocalDate.now().minusDays(15).toString())
+                .put("result", "none");
+        return data;
+    }
+
+    void awaitStatus(String status) {
+        await(detail -> detail.at("/summary/status").asText().equals(status));
+    }
+
+    void await(Predicate<JsonNode> wanted) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(90));
+        JsonNode detail = detail();
+        while (!wanted.test(detail)) {
+            assertThat(Instant.now()).as(() -> "still waiting: " + detail()).isBefore(end);
+            pause();
+            detail = detail();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

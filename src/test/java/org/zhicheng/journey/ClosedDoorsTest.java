@@ -1,0 +1,252 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Browser.Answer;
+
+/** What a browser, a reviewer or a stranger tries, and must not get. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class ClosedDoorsTest extends ServerTest {
+
+    /** A bean that answers, were it in reach: the test would see its name in the answer. */
+    private static final String INJECTION = "${''.getClass().forName('java.lang.System').getProperty('user.name')}";
+
+    @Test
+    void expressionsInTaskQueriesAreNotEvaluated() {
+        Browser reviewer = signIn("tinghu");
+        for (String query : List.of(
+                "{\"dueAfterExpression\":\"%s\"}",
+                "{\"orQueries\":[{\"dueAfterExpression\":\"%s\"}]}",
+                "{\"orQueries\":[{\"assigneeExpression\":\"%s\"}]}")) {
+            String body = query.formatted(INJECTION);
+            for (String path : List.of("/task?maxResults=10", "/task/count")) {
+                Answer answer = reviewer.engine("POST", path, body);
+                assertThat(answer.status())
+                        .as(path + " " + body + " " + answer.text())
+                        .isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
+    void storedFiltersHoldNoExpressionsButTheirOwn() {
+        Browser reviewer = signIn("tinghu");
+        JsonNode filters =
+                reviewer.engine("GET", "/filter?maxResults=100", null).body();
+        assertThat(filters).isNotEmpty();
+        for (JsonNode filter : filters) {
+            String id = filter.path("id").asText();
+            assertThat(reviewer.engine("POST", "/filter/" + id + "/count", "{}").status())
+                    .isEqualTo(200);
+            Answer extended = reviewer.engine(
+                    "POST",
+                    "/filter/" + id + "/count",
+                    "{\"orQueries\":[{\"dueAfterExpression\":\"" + INJECTION + "\"}]}");
+            assertThat(extended.status()).as(extended.text()).isBetween(400, 499);
+        }
+        Answer created = reviewer.engine(
+                "POST",
+                "/filter/create",
+                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"" + INJECTION + "\"}}");
+        assertThat(created.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/api/admin/setup/default/user/create/",
+                "/camunda/api/admin/setup/default;x=1/user/create",
+                "/camunda/api/admin//setup/default/user/create",
+                "/camunda/api/admin/%73etup/default/user/create",
+                "/camunda/api/admin/setup/other/user/create"
+            })
+    void nobodyCreatesAnAdministrator(String path) {
+        String body = "{\"profile\":{\"id\":\"evil\",\"firstName\":\"e\",\"lastName\":\"e\",\"email\":\"e@e\"},"
+                + "\"credentials\":{\"password\":\"Zhicheng2026\"}}";
+        for (Browser browser : List.of(new Browser(port), signIn("admin"))) {
+            int status = browser.raw("POST", path, body, "Content-Type", "application/json")
+                    .status();
+            assertThat(status).isIn(400, 401, 403, 404);
+        }
+        assertThat(Browser.signedIn(port, "evil")
+                        .get("/api/session")
+                        .body()
+                        .path("authenticated")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/process-definition/key/declaration/start",
+                "/engine-rest/deployment/create",
+                "/engine-rest/message",
+                "/engine-rest/history/process-instance"
+            })
+    void engineRestIsForProcessAdmins(String path) {
+        Browser nobody = new Browser(port);
+        for (String method : List.of("GET", "POST")) {
+            assertThat(nobody.raw(method, path, "{}", "Content-Type", "application/json")
+                            .status())
+                    .isEqualTo(401);
+            assertThat(nobody.raw(
+                                    method,
+                                    path,
+                                    "{}",
+                                    "Content-Type",
+                                    "application/json",
+                                    "Authorization",
+                                    basic("tinghu"))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(nobody.raw("GET", "/engine-rest/engine", null, "Authorization", basic("admin"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyCompletesOrWritesFromOutside() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser reviewer = signIn("tinghu");
+        String task = reviewer.engine("GET", "/task?maxResults=50&sortBy=created&sortOrder=desc", null)
+                .body()
+                .at("/0/id")
+                .asText();
+        reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
+        String approve = "{\"variables\":{\"reviewOutcome\":{\"value\":\"approved\",\"type\":\"String\"}}}";
+        for (Browser somebody : List.of(reviewer, one.applicant)) {
+            for (String[] attempt : new String[][] {
+                {"POST", "/task/" + task + "/complete", approve},
+                {"POST", "/task/" + task + "/submit-form", approve},
+                {"POST", "/task/" + task + "/resolve", approve},
+                {"POST", "/task/" + task + "/bpmnError", "{\"errorCode\":\"x\"}"},
+                {
+                    "POST",
+                    "/task/" + task + "/variables",
+                    "{\"modifications\":{\"reviewOutcome\":{\"value\":\"approved\"}}}"
+                },
+                {"GET", "/task/" + task + "/variables", null},
+                {"GET", "/task/" + task + "/form-variables", null},
+                {"POST", "/task/" + task + "/assignee", "{\"userId\":\"yancheng\"}"},
+                {"POST", "/task/" + task + "/delegate", "{\"userId\":\"yancheng\"}"},
+                {"POST", "/process-definition/key/declaration/start", "{}"},
+                {"POST", "/process-definition/key/declaration/submit-form", "{}"},
+                {"POST", "/message", "{\"messageName\":\"withdrawal\",\"businessKey\":\"" + one.id + "\"}"},
+                {"POST", "/task/create", "{\"id\":\"mine\"}"},
+                {"GET", "/variable-instance?maxResults=10", null},
+                {"GET", "/history/task?maxResults=10", null}
+            }) {
+                Answer answer = somebody.engine(attempt[0], attempt[1], attempt[2]);
+                assertThat(answer.status()).as(attempt[1] + " " + answer.text()).isIn(403, 404);
+            }
+        }
+        assertThat(one.status()).isEqualTo("COUNTY_REVIEW");
+    }
+
+    @Test
+    void claimingIsForOneselfAndOnesOffice() {
+        Case.submitted(signIn("lisi"));
+        Browser tinghu = signIn("tinghu");
+        String task = tinghu.engine("GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
+                .body()
+                .at("/0/id")
+                .asText();
+        assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(signIn("yancheng")
+                        .engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}")
+                        .status())
+                .isIn(403, 404);
+        assertThat(signIn("yancheng").get("/api/tasks/" + task + "/form").status())
+                .isEqualTo(404);
+        assertThat(tinghu.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved")))
+                        .status())
+                .as("not claimed yet")
+                .isEqualTo(403);
+        assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(tinghu.engine("POST", "/task/" + task + "/unclaim", "{}").status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aCaseIsItsApplicantsOnly() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        String file = one.form().path("materials").findValuesAsText("url").get(0);
+        Browser other = signIn("zhangsan");
+        assertThat(other.get("/api/declarations/" + one.id).status()).isEqualTo(404);
+        assertThat(other.get("/api/declarations/" + one.id + "/diagram").status())
+                .isEqualTo(404);
+        assertThat(other.post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.get("/api/tasks/" + one.taskId() + "/form").status()).isEqualTo(404);
+        assertThat(other.get(file).status()).isEqualTo(404);
+        assertThat(other.delete("/api/tasks/" + one.taskId() + "/materials/x").status())
+                .isEqualTo(404);
+        assertThat(new Browser(port).get(file).status()).isEqualTo(401);
+        assertThat(one.applicant.get(file).response().headers().firstValue("X-Content-Type-Options"))
+                .contains("nosniff");
+    }
+
+    @Test
+    void onlyVerifiedPeopleStart() {
+        Browser wangwu = signIn("wangwu");
+        Answer refused = wangwu.post("/api/declarations", Map.of("data", Case.CHOICE));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().path("detail").asText()).isEqualTo("请先完成实人认证后再申报。");
+    }
+
+    @Test
+    void changesNeedTheirToken() {
+        Browser lisi = signIn("lisi");
+        Answer forged = lisi.raw("POST", "/api/declarations", "{}", "Content-Type", "application/json");
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.body().path("title").asText()).isEqualTo("页面已过期");
+    }
+
+    @Test
+    void signingInGivesANewSessionAndSigningOutEndsTasklistToo() {
+        Browser browser = new Browser(port);
+        browser.get("/login");
+        String before = browser.session();
+        Browser reviewer = signIn("tinghu");
+        assertThat(reviewer.session()).isNotEqualTo(before);
+        assertThat(reviewer.engine("GET", "/filter?maxResults=10", null).status())
+                .isEqualTo(200);
+        reviewer.raw("POST", "/camunda/api/admin/auth/user/default/logout", null);
+        assertThat(reviewer.get("/api/session").body().path("authenticated").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void reviewersDoNotReachCockpitOrAdmin() {
+        Browser reviewer = signIn("tinghu");
+        for (String path : List.of(
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/api/cockpit/plugin/base/default/incident")) {
+            assertThat(reviewer.get(path).status()).as(path).isEqualTo(403);
+        }
+    }
+
+    private static String basic(String loginName) {
+        return "Basic " + Base64.getEncoder().encodeToString((loginName + ":Zhicheng2026").getBytes());
+    }
+}

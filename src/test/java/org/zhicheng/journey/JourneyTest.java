@@ -1,0 +1,238 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
+import org.zhicheng.notification.SimulatedInbox;
+
+/** The loop of issue and guide over HTTP, the same on both databases. */
+abstract class JourneyTest extends ServerTest {
+
+    @Autowired
+    SimulatedInbox phones;
+
+    @Test
+    void wholeLoop() {
+        Browser lisi = signIn("lisi");
+        Case one = Case.submitted(lisi);
+        Browser reviewer = signIn("tinghu");
+        String task = claim(reviewer);
+
+        // returned twice round, each time only what was returned is open
+        review(
+                reviewer,
+                task,
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(
+                                Map.of("item", "section:workSummary", "reason", "总结过于简单"),
+                                Map.of("item", "material:commitment-letter", "reason", "未签名"))));
+        one.awaitStatus("RETURNED");
+        awaitSms("13800000002", "已退回");
+        assertThat(editable(one.form(), "sections", "key")).containsExactly("workSummary");
+        assertThat(editable(one.form(), "materials", "slot")).containsExactly("commitment-letter");
+        assertThat(one.upload("employer-consent", Pdfs.a4(1)).status()).isEqualTo(409);
+
+        ObjectNode changed = one.content();
+        ((ObjectNode) changed.path("basicInfo")).put("currentProfession", "没有退回的内容");
+        Answer refused = one.submit(changed, true);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/problems/0/pointer").asText()).isEqualTo("/basicInfo");
+
+        ObjectNode mended = one.content();
+        ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
+        assertThat(one.upload("commitment-letter", Pdfs.saying("signed")).status())
+                .isEqualTo(201);
+        assertThat(one.submit(mended, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+
+        task = claim(reviewer);
+        JsonNode form = reviewer.get("/api/tasks/" + task + "/form").body();
+        assertThat(form.at("/review/changedSince").toString())
+                .contains("section:workSummary", "material:commitment-letter")
+                .doesNotContain("section:basicInfo");
+        review(
+                reviewer,
+                task,
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:education", "reason", "毕业日期有误"))));
+        one.awaitStatus("RETURNED");
+        assertThat(editable(one.form(), "sections", "key")).containsExactly("education");
+        assertThat(one.submit(mended, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+
+        review(reviewer, claim(reviewer), Map.of("outcome", "approved"));
+        one.awaitStatus("APPROVED");
+        assertThat(one.detail().at("/summary/statusLabel").asText()).isEqualTo("业务审核:通过");
+        awaitSms("13800000002", "审核通过");
+        assertThat(lisi.get("/api/declarations/" + one.id + "/diagram")
+                        .body()
+                        .at("/processes/0/done")
+                        .toString())
+                .contains("notify-returned", "correct-declaration", "approved");
+    }
+
+    @Test
+    void foundRecordsNeedNoProof() {
+        Case one = Case.started(signIn("zhangsan"), Case.CHOICE);
+        JsonNode form = one.form();
+        assertThat(form.path("checks").findValuesAsText("outcome")).containsOnly("MATCH");
+        assertThat(form.path("materials").findValuesAsText("slot"))
+                .doesNotContain("social-security-proof", "education-registration", "school-record");
+        // another certificate than the register knows is checked again, and its proof asked for then
+        one.uploadEverything();
+        ObjectNode content = one.content();
+        ((ObjectNode) content.at("/education/degrees/0")).put("certificateNumber", "999999999999999999");
+        content.path("education").path("degrees");
+        ((ObjectNode) content.path("education")).remove("registrationCode");
+        ((ObjectNode) content.path("education")).remove("registrationValidUntil");
+        assertThat(one.submit(content, true).status()).isEqualTo(200);
+        one.awaitStatus("DRAFT");
+        assertThat(one.form().path("problems").findValuesAsText("pointer"))
+                .contains("/materials/education-registration");
+    }
+
+    @Test
+    void withdrawalIsOpenUntilAReviewerClaims() {
+        Case one = Case.submitted(signIn("lisi"));
+        assertThat(one.applicant
+                        .post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(one.status()).isEqualTo("WITHDRAWN");
+        assertThat(editable(one.form(), "sections", "key")).hasSize(7);
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+
+        Browser reviewer = signIn("tinghu");
+        String task = claim(reviewer);
+        Answer late = one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("detail").asText()).isEqualTo("审核人员已受理，无法撤回。");
+        review(reviewer, task, Map.of("outcome", "rejected", "reason", "不符合条件"));
+        one.awaitStatus("REJECTED");
+    }
+
+    @Test
+    void everyProblemAtOnceAndNothingLost() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        ObjectNode content = one.content();
+        ((ObjectNode) content.path("workSummary")).put("text", "我".repeat(799));
+        int version = version(one.form(), "workSummary");
+        assertThat(one.save("workSummary", version, content.path("workSummary")).status())
+                .isEqualTo(200);
+        assertThat(one.save("workSummary", version, content.path("workSummary")).status())
+                .as("saved in another window meanwhile")
+                .isEqualTo(409);
+
+        Answer refused = one.submit(content, false);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("problems").findValuesAsText("rule"))
+                .contains("W01", "X02", "C02", "T01", "T02", "T03");
+        assertThat(refused.text()).contains("当前799字");
+
+        one.uploadEverything();
+        ((ObjectNode) content.path("workSummary")).put("text", "我".repeat(800));
+        Answer warned = one.submit(content, false);
+        assertThat(warned.status()).isEqualTo(422);
+        assertThat(warned.body().path("problems").findValuesAsText("severity")).containsOnly("warn");
+
+        String submission = "/api/tasks/" + one.taskId() + "/submission";
+        Map<String, Object> body = Map.of("data", content, "confirmed", true);
+        Answer first = one.applicant.postOnce(submission, body, "same-key");
+        Answer second = one.applicant.postOnce(submission, body, "same-key");
+        assertThat(second.text()).isEqualTo(first.text());
+        one.awaitStatus("COUNTY_REVIEW");
+        long submissions = one.detail().path("events").findValuesAsText("kind").stream()
+                .filter("submitted"::equals)
+                .count();
+        assertThat(submissions).isEqualTo(1);
+    }
+
+    @Test
+    void wrongFilesAreRefusedAtOnce() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        assertRefused(one.upload("commitment-letter", "<html>not a pdf</html>".getBytes()), 422, "F01");
+        assertRefused(one.upload("commitment-letter", Pdfs.encrypted()), 422, "F01");
+        assertRefused(one.upload("commitment-letter", new byte[0]), 422, "F0");
+        assertRefused(one.upload("commitment-letter", new byte[60 * 1024 * 1024]), 422, "F02");
+        assertThat(one.form().at("/materials").findValues("files")).allMatch(JsonNode::isEmpty);
+    }
+
+    @Test
+    void whenTheRecordsAreDownThePersonGoesOn() {
+        Browser admin = signIn("lisi");
+        admin.put("/api/simulator/systems/social-security", Map.of("mode", "down"));
+        try {
+            Case one = Case.started(admin, Case.CHOICE);
+            assertThat(one.form().path("checks").findValuesAsText("outcome")).contains("UNAVAILABLE");
+            assertThat(one.form().path("materials").findValuesAsText("slot")).contains("social-security-proof");
+        } finally {
+            admin.put("/api/simulator/systems/social-security", Map.of("mode", "normal"));
+        }
+    }
+
+    private void assertRefused(Answer answer, int status, String rule) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.body().at("/problems/0/rule").asText()).startsWith(rule);
+        assertThat(answer.body().path("detail").asText()).matches(".*\\p{IsHan}.*");
+    }
+
+    private static List<String> editable(JsonNode form, String list, String key) {
+        return form.path(list).findParents(key).stream()
+                .filter(one -> one.path("editable").asBoolean())
+                .map(one -> one.path(key).asText())
+                .toList();
+    }
+
+    private static int version(JsonNode form, String section) {
+        return form.path("sections").findParents("key").stream()
+                .filter(one -> one.path("key").asText().equals(section))
+                .findFirst()
+                .orElseThrow()
+                .path("version")
+                .asInt();
+    }
+
+    /** The only unclaimed task of the office, claimed as Tasklist does it. */
+    private static String claim(Browser reviewer) {
+        JsonNode tasks = reviewer.engine(
+                        "GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
+                .body();
+        String task = tasks.path(0).path("id").asText();
+        Answer claimed = reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
+        assertThat(claimed.status()).as(claimed.text()).isEqualTo(204);
+        return task;
+    }
+
+    private static void review(Browser reviewer, String task, Map<String, Object> decision) {
+        Answer decided = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", decision));
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+    }
+
+    private void awaitSms(String mobile, String words) {
+        for (int tries = 0; tries < 100; tries++) {
+            if (phones.messages(mobile).stream().anyMatch(sms -> sms.content().contains(words))) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        assertThat(phones.messages(mobile)).extracting("content").asString().contains(words);
+    }
+}

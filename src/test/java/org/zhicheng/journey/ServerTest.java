@@ -1,0 +1,31 @@
+package org.zhicheng.journey;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole system on a port of its own, with an empty data folder. One at a time: Camunda's web applications find
+ * their engine by its name in the whole virtual machine.
+ */
+@DirtiesContext
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class ServerTest {
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void ownFolder(DynamicPropertyRegistry registry) {
+        String folder = "target/journey/" + ProcessHandle.current().pid();
+        registry.add("zhicheng.keys.directory", () -> folder + "/keys");
+        registry.add("zhicheng.documents.directory", () -> folder + "/documents");
+        registry.add("zhicheng.sms.interval", () -> "200ms");
+    }
+
+    Browser signIn(String loginName) {
+        return Browser.signedIn(port, loginName);
+    }
+}

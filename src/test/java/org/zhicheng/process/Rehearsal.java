@@ -1,0 +1,175 @@
+package org.zhicheng.process;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+import org.zhicheng.declaration.CaseLife;
+import org.zhicheng.declaration.Corrections;
+import org.zhicheng.declaration.RecordVerification;
+import org.zhicheng.declaration.RequiredMaterials;
+import org.zhicheng.declaration.ReviewRecord;
+import org.zhicheng.declaration.SubmittedCheck;
+import org.zhicheng.review.ReviewStages;
+import org.zhicheng.review.ReviewSteps;
+
+/** The diagrams with their real delegates and tables; what stands behind the delegates is played. */
+final class Rehearsal {
+
+    static final String DECLARATION = "3f0c1f6e9d8b4a53a7c2d1e0f9b8a7c6";
+    static final String APPLICANT = "zhangsan";
+
+    final CaseLife life = mock(CaseLife.class);
+    final RecordVerification records = mock(RecordVerification.class);
+    final RequiredMaterials requiredMaterials = mock(RequiredMaterials.class);
+    final SubmittedCheck check = mock(SubmittedCheck.class);
+    final Corrections corrections = mock(Corrections.class);
+    final ReviewRecord reviews = mock(ReviewRecord.class);
+    final ReviewStages stages = mock(ReviewStages.class);
+    final ReviewSteps steps = mock(ReviewSteps.class);
+
+    private final ProcessEngine engine;
+
+    /** An engine of its own for each test class: in memory, with the coverage of its diagrams. */
+    static ProcessEngineConfigurationImpl engine(String name) {
+        var engine = new ProcessCoverageInMemProcessEngineConfiguration();
+        engine.setProcessEngineName(name);
+        engine.setJdbcUrl("jdbc:h2:mem:" + name);
+        engine.setJobExecutorActivate(false);
+        engine.setBeans(new HashMap<>());
+        return engine;
+    }
+
+    /** Everything goes well, until a test says otherwise. */
+    Rehearsal(ProcessEngine engine) {
+        this.engine = engine;
+        enter(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getBeans());
+        when(records.checkSocialSecurity(DECLARATION)).thenReturn("MATCH");
+        when(records.checkEducation(DECLARATION)).thenReturn("MATCH");
+        when(check.complete(DECLARATION)).thenReturn(true);
+        when(corrections.deadline()).thenReturn(day(10));
+        when(corrections.reminder(any()))
+                .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
+        when(corrections.extended(any())).then(call -> call.getArgument(0));
+        when(corrections.nextReminder(any()))
+                .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
+        when(reviews.returnedItems(DECLARATION)).thenReturn(List.of());
+        when(steps.open(DECLARATION)).thenReturn(new ReviewSteps.OpenStage("office-320902", day(5), day(4)));
+        when(steps.taskName(DECLARATION)).thenReturn("审核申报 32090220260001");
+    }
+
+    private void enter(Map<Object, Object> beans) {
+        beans.put("registerCase", new RegisterCase(life));
+        beans.put("checkSocialSecurity", new CheckSocialSecurity(records));
+        beans.put("checkEducation", new CheckEducation(records));
+        beans.put("noteSocialSecurityUnavailable", new NoteSocialSecurityUnavailable(records));
+        beans.put("noteEducationUnavailable", new NoteEducationUnavailable(records));
+        beans.put(
+                "rememberRequiredMaterials",
+                new RememberRequiredMaterials(requiredMaterials, engine.getRepositoryService()));
+        beans.put("openForFilling", new OpenForFilling(life));
+        beans.put("validateMaterials", new ValidateMaterials(check, life, corrections));
+        beans.put("rememberReviewStages", new RememberReviewStages(stages));
+        beans.put("recordWithdrawal", new RecordWithdrawal(life));
+        beans.put("notifyApproved", new NotifyApproved(life));
+        beans.put("notifyRejected", new NotifyRejected(life));
+        beans.put("notifyReturned", new NotifyReturned(life, corrections, reviews));
+        beans.put("remindApplicant", new RemindApplicant(life));
+        beans.put("recordLapse", new RecordLapse(life));
+        beans.put("openReviewStage", new OpenReviewStage(steps));
+        beans.put("nameReviewTask", new NameReviewTask(steps));
+        beans.put("closeReviewStage", new CloseReviewStage(steps));
+        beans.put("remindReviewers", new RemindReviewers(steps));
+        beans.put("escalateReview", new EscalateReview(steps));
+    }
+
+    static Instant day(int day) {
+        return Instant.parse("2026-12-01T10:00:00Z").plus(Duration.ofDays(day - 1L));
+    }
+
+    /** 职称初定, 工程 in 亭湖区, 助理级: one stage of review. */
+    ProcessInstance start() {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "declarationId", DECLARATION,
+                "applicantId", APPLICANT,
+                "business", "initial",
+                "level", "assistant",
+                "series", "05",
+                "specialty", "05-09-01-01",
+                "division", "320902",
+                "divisionKind", "county",
+                "city", "320900",
+                "department", "none"));
+        facts.put("submitted", false);
+        facts.put("returned", false);
+        facts.put("factsChanged", false);
+        facts.put("graduatedBefore2001", null);
+        return engine.getRuntimeService().startProcessInstanceByKey(DeclarationProcess.KEY, DECLARATION, facts);
+    }
+
+    void runChecks() {
+        run("check-social-security");
+        run("check-education");
+    }
+
+    /** The applicant's 提交, and the validation that follows it. */
+    void submit(String task) {
+        submit(task, false);
+    }
+
+    void submit(String task, boolean factsChanged) {
+        complete(task, Map.of("submitted", true, "factsChanged", factsChanged, "graduatedBefore2001", false));
+        run("validate-materials");
+    }
+
+    void decide(String outcome) {
+        complete(ReviewProcess.REVIEW_STAGE, Map.of(DeclarationProcess.REVIEW_OUTCOME, outcome));
+    }
+
+    void complete(String task, Map<String, Object> facts) {
+        engine.getTaskService().complete(task(task).getId(), facts);
+    }
+
+    Task task(String key) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .initializeFormKeys()
+                .singleResult();
+    }
+
+    Job job(String activity) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .activityId(activity)
+                .singleResult();
+    }
+
+    Date due(String timer) {
+        return job(timer).getDuedate();
+    }
+
+    /** As the job executor does: it counts the attempts of a job that fails. */
+    void run(String activity) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            engine.getManagementService().executeJob(job(activity).getId());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+    }
+}
