@@ -23,10 +23,10 @@ abstract class JourneyTest extends ServerTest {
         Browser lisi = signIn("lisi");
         Case one = Case.submitted(lisi);
         Browser reviewer = signIn("tinghu");
-        String task = claim(reviewer);
+        String task = Office.claim(reviewer);
 
         // returned twice round, each time only what was returned is open
-        review(
+        Office.review(
                 reviewer,
                 task,
                 Map.of(
@@ -37,7 +37,7 @@ abstract class JourneyTest extends ServerTest {
                                 Map.of("item", "section:workSummary", "reason", "总结过于简单"),
                                 Map.of("item", "material:commitment-letter", "reason", "未签名"))));
         one.awaitStatus("RETURNED");
-        awaitSms("13800000002", "已退回");
+        Office.awaitSms(phones, "13800000002", "已退回");
         assertThat(editable(one.form(), "sections", "key")).containsExactly("workSummary");
         assertThat(editable(one.form(), "materials", "slot")).containsExactly("commitment-letter");
         assertThat(one.upload("employer-consent", Pdfs.a4(1)).status()).isEqualTo(409);
@@ -55,12 +55,12 @@ abstract class JourneyTest extends ServerTest {
         assertThat(one.submit(mended, true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
 
-        task = claim(reviewer);
+        task = Office.claim(reviewer);
         JsonNode form = reviewer.get("/api/tasks/" + task + "/form").body();
         assertThat(form.at("/review/changedSince").toString())
                 .contains("section:workSummary", "material:commitment-letter")
                 .doesNotContain("section:basicInfo");
-        review(
+        Office.review(
                 reviewer,
                 task,
                 Map.of(
@@ -73,10 +73,10 @@ abstract class JourneyTest extends ServerTest {
         assertThat(one.submit(mended, true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
 
-        review(reviewer, claim(reviewer), Map.of("outcome", "approved"));
+        Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");
         assertThat(one.detail().at("/summary/statusLabel").asText()).isEqualTo("业务审核:通过");
-        awaitSms("13800000002", "审核通过");
+        Office.awaitSms(phones, "13800000002", "审核通过");
         assertThat(lisi.get("/api/declarations/" + one.id + "/diagram")
                         .body()
                         .at("/processes/0/done")
@@ -117,11 +117,11 @@ abstract class JourneyTest extends ServerTest {
         one.awaitStatus("COUNTY_REVIEW");
 
         Browser reviewer = signIn("tinghu");
-        String task = claim(reviewer);
+        String task = Office.claim(reviewer);
         Answer late = one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body().path("detail").asText()).isEqualTo("审核人员已受理，无法撤回。");
-        review(reviewer, task, Map.of("outcome", "rejected", "reason", "不符合条件"));
+        Office.review(reviewer, task, Map.of("outcome", "rejected", "reason", "不符合条件"));
         one.awaitStatus("REJECTED");
     }
 
@@ -204,35 +204,5 @@ abstract class JourneyTest extends ServerTest {
                 .orElseThrow()
                 .path("version")
                 .asInt();
-    }
-
-    /** The only unclaimed task of the office, claimed as Tasklist does it. */
-    private static String claim(Browser reviewer) {
-        JsonNode tasks = reviewer.engine(
-                        "GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
-                .body();
-        String task = tasks.path(0).path("id").asText();
-        Answer claimed = reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
-        assertThat(claimed.status()).as(claimed.text()).isEqualTo(204);
-        return task;
-    }
-
-    private static void review(Browser reviewer, String task, Map<String, Object> decision) {
-        Answer decided = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", decision));
-        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
-    }
-
-    private void awaitSms(String mobile, String words) {
-        for (int tries = 0; tries < 100; tries++) {
-            if (phones.messages(mobile).stream().anyMatch(sms -> sms.content().contains(words))) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        assertThat(phones.messages(mobile)).extracting("content").asString().contains(words);
     }
 }

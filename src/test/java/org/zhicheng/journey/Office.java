@@ -1,0 +1,48 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.notification.SimulatedInbox;
+
+/** What the reviewer of 亭湖区人社局 does, and what phones get of it. */
+final class Office {
+
+    private Office() {}
+
+    /** The only unclaimed task of the office, claimed as Tasklist does it. */
+    static String claim(Browser reviewer) {
+        JsonNode tasks = reviewer.engine(
+                        "GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
+                .body();
+        String task = tasks.path(0).path("id").asText();
+        Answer claimed = reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
+        assertThat(claimed.status()).as(claimed.text()).isEqualTo(204);
+        return task;
+    }
+
+    static void review(Browser reviewer, String task, Map<String, Object> decision) {
+        Answer decided = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", decision));
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+    }
+
+    static void awaitSms(SimulatedInbox phones, String mobile, String words) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(end) && !arrived(phones, mobile, words)) {
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        assertThat(arrived(phones, mobile, words)).as(words).isTrue();
+    }
+
+    private static boolean arrived(SimulatedInbox phones, String mobile, String words) {
+        return phones.messages(mobile).stream().anyMatch(sms -> sms.content().contains(words));
+    }
+}
