@@ -5,15 +5,18 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: keeps messages in a table that its page shows as phones; can be switched to fail. */
+/** Simulator: keeps messages in a table that its page shows as phones; can be switched to fail (domain-notes 4.3). */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     private final JdbcClient jdbc;
     private final SimulatorModes modes;
@@ -29,6 +32,9 @@ class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
     public void send(String mobile, String content, String dedupeKey) {
         if (!modes.works("sms")) {
             throw new SmsFailedException("The SMS simulator is switched off");
+        }
+        if (!MOBILE.matcher(mobile).matches()) {
+            throw new SmsRejectedException("There can be no such mobile number");
         }
         String id = UUID.nameUUIDFromBytes(dedupeKey.getBytes(StandardCharsets.UTF_8))
                 .toString()

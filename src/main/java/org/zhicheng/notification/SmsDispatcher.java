@@ -69,14 +69,20 @@ class SmsDispatcher {
             jdbc.sql("update sms_message set status = 'sent', sent_at = ?, failure = null where id = ?")
                     .params(utc(clock.instant()), due.id())
                     .update();
+        } catch (SmsRejectedException e) {
+            LOG.warn("SMS {} was rejected: {}", due.id(), e.getMessage());
+            failed(due, e.getMessage(), false);
         } catch (SmsFailedException e) {
             LOG.warn("SMS {} was not taken at attempt {}: {}", due.id(), due.attempts() + 1, e.getMessage());
-            failed(due, e.getMessage());
+            failed(due, e.getMessage(), true);
+        } catch (RuntimeException e) {
+            LOG.error("SMS {} could not be sent at attempt {}", due.id(), due.attempts() + 1, e);
+            failed(due, e.getClass().getSimpleName(), true);
         }
     }
 
-    private void failed(Due due, String reason) {
-        boolean again = due.attempts() < BACK_OFF.size();
+    private void failed(Due due, String reason, boolean mayWorkLater) {
+        boolean again = mayWorkLater && due.attempts() < BACK_OFF.size();
         Instant next = clock.instant().plus(again ? BACK_OFF.get(due.attempts()) : CLAIM);
         jdbc.sql("update sms_message set status = ?, next_attempt_at = ?, failure = ? where id = ?")
                 .params(again ? "pending" : "failed", utc(next), reason, due.id())

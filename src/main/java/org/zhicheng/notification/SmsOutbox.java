@@ -26,7 +26,7 @@ public class SmsOutbox {
 
     public void enqueue(SmsRequest request) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        boolean reachable = request.mobile() != null;
+        boolean reachable = request.mobile() != null && !request.mobile().isBlank();
         jdbc.sql("""
                         insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, template, content,
                                                  status, attempts, next_attempt_at, failure, created_at)

@@ -3,6 +3,7 @@ package org.zhicheng.record;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +19,24 @@ public class EducationCheck {
         this.messages = messages;
     }
 
-    /** @param typed the certificate numbers that the declaration rests on; empty where nothing is typed yet */
-    public CheckResult assess(EducationAnswer answer, List<String> typed) {
+    /** As {@link #assessClaims}, by certificate number alone. */
+    public CheckResult assess(EducationAnswer answer, List<String> certificateNumbers) {
+        return assessClaims(
+                answer,
+                certificateNumbers.stream()
+                        .map(number -> new DegreeClaim(number, null))
+                        .toList());
+    }
+
+    /** @param claims the degrees that the declaration rests on; empty where nothing is typed yet */
+    public CheckResult assessClaims(EducationAnswer answer, List<DegreeClaim> claims) {
         Map<String, Object> content = Map.of(
                 "degrees", answer.degrees().stream().map(EducationCheck::plain).toList());
         if (!answer.found() || answer.degrees().isEmpty()) {
             return new CheckResult(KIND, Outcome.NOT_FOUND, "X02", say("X02.found-nothing"), content);
         }
-        boolean matches = typed.stream().allMatch(number -> answer.degrees().stream()
-                .anyMatch(degree -> degree.certificateNumber().equalsIgnoreCase(number)));
+        boolean matches =
+                claims.stream().allMatch(claim -> answer.degrees().stream().anyMatch(claim::agreesWith));
         return matches
                 ? new CheckResult(KIND, Outcome.MATCH, "X01", say("X01.found"), content)
                 : new CheckResult(KIND, Outcome.MISMATCH, "X02", say("X02.other-certificate"), content);
@@ -42,7 +52,7 @@ public class EducationCheck {
                 "major", degree.major(),
                 "degreeLevel", degree.degreeLevel(),
                 "studyForm", degree.studyForm(),
-                "graduationDate", degree.graduationDate().toString(),
+                "graduationDate", Objects.toString(degree.graduationDate(), ""),
                 "certificateNumber", degree.certificateNumber());
     }
 

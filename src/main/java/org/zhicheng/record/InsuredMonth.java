@@ -1,11 +1,14 @@
 package org.zhicheng.record;
 
 import java.time.YearMonth;
+import java.util.Objects;
 
 /**
  * One month of one insurance at one employer.
  *
  * @param insurance pension 职工养老 | medical …
+ * @param employerName empty where the record does not say
+ * @param uscc as employerName
  * @param backPaid paid later for that month (补缴)
  */
 public record InsuredMonth(
@@ -13,4 +16,9 @@ public record InsuredMonth(
 
     /** Which insurance the rule is about (domain-notes 2.3). */
     public static final String PENSION = "pension";
+
+    public InsuredMonth {
+        employerName = Objects.requireNonNullElse(employerName, "");
+        uscc = Objects.requireNonNullElse(uscc, "");
+    }
 }

@@ -22,7 +22,7 @@ class SimulatedEducation implements EducationRecords {
 
     @Override
     public EducationAnswer lookUp(EducationQuery query) {
-        if (!modes.works("education")) {
+        if (!modes.works("education", SimulatorFiles.behaviour(rows, query.idNumber()))) {
             throw new RecordUnavailableException("The simulator of education is switched off");
         }
         boolean knows = modes.knowsPeople("education");

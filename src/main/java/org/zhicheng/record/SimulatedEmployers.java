@@ -3,6 +3,7 @@ package org.zhicheng.record;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -22,24 +23,28 @@ class SimulatedEmployers implements EmployerRegister, InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        Set<String> known = Set.copyOf(jdbc.sql("select id from simulated_employer")
+                .query(String.class)
+                .list());
         SimulatorFiles.rows("employers.csv").stream()
-                .filter(row -> find(row.get("id")).isEmpty())
+                .filter(row -> !known.contains(row.get("id")))
                 .forEach(this::add);
     }
 
     @Override
     public List<Employer> search(String keyword) {
-        String text = keyword.strip();
+        String text = keyword.strip().toUpperCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select id, name, uscc, division, type, status from simulated_employer
-                        where name like :part escape '\\' or uscc = :code
-                        order by case when name = :text or uscc = :code then 0 else 1 end, length(name), name
+                        where upper(name) like :part escape '\\' or uscc like :prefix escape '\\'
+                        order by case when upper(name) = :text or uscc = :text then 0 else 1 end, length(name), id
                         fetch first 20 rows only
                         """)
-                .param(
-                        "part",
-                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .param("code", text.toUpperCase(Locale.ROOT))
+                .param("part", "%" + literally(text) + "%")
+                .param("prefix", literally(text) + "%")
                 .param("text", text)
                 .query(Employer.class)
                 .list();
@@ -51,6 +56,10 @@ class SimulatedEmployers implements EmployerRegister, InitializingBean {
                 .param(id)
                 .query(Employer.class)
                 .optional();
+    }
+
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private void add(CSVRecord row) {

@@ -27,14 +27,15 @@ class SimulatedSocialSecurity implements SocialSecurityRecords {
 
     @Override
     public SocialSecurityAnswer lookUp(SocialSecurityQuery query) {
-        if (!modes.works("social-security")) {
+        if (!modes.works("social-security", SimulatorFiles.behaviour(rows, query.idNumber()))) {
             throw new RecordUnavailableException("The simulator of social-security is switched off");
         }
         boolean knows = modes.knowsPeople("social-security");
         List<InsuredMonth> months = rows.stream()
                 .filter(row -> knows && row.get("id_number").equals(query.idNumber()))
                 .flatMap(this::months)
-                .filter(month -> !month.month().isBefore(query.from()))
+                .filter(month ->
+                        !month.month().isBefore(query.from()) && !month.month().isAfter(query.to()))
                 .toList();
         return new SocialSecurityAnswer(!months.isEmpty(), months);
     }

@@ -1,42 +1,56 @@
 package org.zhicheng.record;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * C01–C03: at least three consecutive months of pension insurance with the chosen employer, up to now. The last month
- * may lag two months behind, because payments are posted late (domain-notes 2.3).
+ * may lag behind, because payments are posted late (domain-notes 2.3).
  */
 @Component
 public class SocialSecurityCheck {
 
     static final String KIND = "social-security";
 
-    private static final int MONTHS_NEEDED = 3;
-    private static final int POSTING_DELAY = 2;
-
+    private final Settings settings;
     private final MessageSource messages;
 
-    SocialSecurityCheck(MessageSource messages) {
+    /**
+     * @param months how many consecutive ones are needed
+     * @param postingDelay how many months the last paid one may lie back
+     */
+    @ConfigurationProperties("zhicheng.social-security")
+    public record Settings(
+            @DefaultValue("3") int months,
+            @DefaultValue("2") int postingDelay) {}
+
+    SocialSecurityCheck(Settings settings, MessageSource messages) {
+        this.settings = settings;
         this.messages = messages;
     }
 
     public CheckResult assess(SocialSecurityAnswer answer, Employer employer, YearMonth now) {
         if (!answer.found() || answer.months().isEmpty()) {
-            return result(Outcome.NOT_FOUND, "C02", say("C02.found-nothing"), 0, answer);
+            return result(Outcome.NOT_FOUND, "C02", say("C02.found-nothing"), List.of(), answer);
         }
-        int months = consecutiveMonths(answer.months(), employer.uscc(), now);
-        if (months >= MONTHS_NEEDED) {
-            return result(Outcome.MATCH, "C01", say("C01.found", months), months, answer);
+        List<YearMonth> run = run(answer.months(), employer.uscc(), now);
+        if (run.size() < settings.months()) {
+            return result(Outcome.MISMATCH, "C03", say("C03.found", run.size()), run, answer);
         }
-        return result(Outcome.MISMATCH, "C03", say("C03.found", months), months, answer);
+        long backPaid = backPaid(run, answer, employer.uscc());
+        String summary =
+                backPaid == 0 ? say("C01.found", run.size()) : say("C01.found-back-paid", run.size(), backPaid);
+        return result(Outcome.MATCH, "C01", summary, run, answer);
     }
 
     public CheckResult unavailable() {
@@ -44,31 +58,46 @@ public class SocialSecurityCheck {
     }
 
     /** Counted back from the newest month that is not older than the posting delay; a missing month ends the run. */
-    static int consecutiveMonths(List<InsuredMonth> months, String uscc, YearMonth now) {
+    List<YearMonth> run(List<InsuredMonth> months, String uscc, YearMonth now) {
         Set<YearMonth> paid = months.stream()
-                .filter(month -> month.paid() && month.insurance().equals(InsuredMonth.PENSION))
-                .filter(month -> month.uscc().equals(uscc))
+                .filter(month -> counts(month, uscc) && !month.month().isAfter(now))
                 .map(InsuredMonth::month)
-                .filter(month -> !month.isAfter(now))
                 .collect(Collectors.toSet());
         return paid.stream()
                 .max(YearMonth::compareTo)
-                .filter(last -> !last.isBefore(now.minusMonths(POSTING_DELAY)))
+                .filter(last -> !last.isBefore(now.minusMonths(settings.postingDelay())))
                 .map(last -> runEndingAt(last, paid))
-                .orElse(0);
+                .orElse(List.of());
     }
 
-    private static int runEndingAt(YearMonth last, Set<YearMonth> paid) {
-        int count = 0;
+    private static List<YearMonth> runEndingAt(YearMonth last, Set<YearMonth> paid) {
+        List<YearMonth> run = new ArrayList<>();
         for (YearMonth month = last; paid.contains(month); month = month.minusMonths(1)) {
-            count++;
+            run.add(month);
         }
-        return count;
+        return run;
     }
 
-    private CheckResult result(Outcome outcome, String rule, String summary, int months, SocialSecurityAnswer answer) {
+    private static boolean counts(InsuredMonth month, String uscc) {
+        return month.paid()
+                && InsuredMonth.PENSION.equals(month.insurance())
+                && !month.uscc().isBlank()
+                && month.uscc().equalsIgnoreCase(uscc);
+    }
+
+    /** A month counts as back-paid where nothing was paid for it in time. */
+    private static long backPaid(List<YearMonth> run, SocialSecurityAnswer answer, String uscc) {
+        Set<YearMonth> inTime = answer.months().stream()
+                .filter(month -> counts(month, uscc) && !month.backPaid())
+                .map(InsuredMonth::month)
+                .collect(Collectors.toSet());
+        return run.stream().filter(month -> !inTime.contains(month)).count();
+    }
+
+    private static CheckResult result(
+            Outcome outcome, String rule, String summary, List<YearMonth> run, SocialSecurityAnswer answer) {
         Map<String, Object> content = new TreeMap<>();
-        content.put("consecutiveMonths", months);
+        content.put("consecutiveMonths", run.size());
         content.put(
                 "months",
                 answer.months().stream()
@@ -81,7 +110,9 @@ public class SocialSecurityCheck {
         return new CheckResult(KIND, outcome, rule, summary, content);
     }
 
-    private String say(String key, Object... arguments) {
-        return messages.getMessage("check." + key, arguments, Locale.CHINA);
+    /** Numbers are said as they are, without grouping. */
+    private String say(String key, Object... numbers) {
+        Object[] words = List.of(numbers).stream().map(String::valueOf).toArray();
+        return messages.getMessage("check." + key, words, Locale.CHINA);
     }
 }

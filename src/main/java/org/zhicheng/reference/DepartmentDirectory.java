@@ -37,7 +37,7 @@ public class DepartmentDirectory {
                 .ifPresent(
                         division -> offered.addAll(jdbc.sql("select code, city, name from department where city = :city"
                                         + " and valid_from <= :today and (valid_to is null or valid_to >= :today)"
-                                        + " order by name")
+                                        + " order by code")
                                 .param("city", division.city())
                                 .param("today", LocalDate.now(clock))
                                 .query(Department.class)

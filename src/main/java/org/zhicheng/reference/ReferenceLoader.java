@@ -16,6 +16,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,6 +66,19 @@ class ReferenceLoader implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        load();
+    }
+
+    /** Of servers that start together one loads; the others then find it done. */
+    void load() {
+        try {
+            loadInOneTransaction();
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+            loadInOneTransaction();
+        }
+    }
+
+    private void loadInOneTransaction() {
         transaction.executeWithoutResult(status -> SOURCES.forEach(this::load));
     }
 

@@ -15,13 +15,15 @@ public class SpecialtyDirectory {
 
     private static final String VALID = " and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)";
 
+    private static final String VALID_CHILD =
+            " and c.valid_from <= :today and (c.valid_to is null or c.valid_to >= :today)";
+
     private static final String SERIES =
             "select s.code, null as parent, s.code as series, s.name, false as leaf, false as sample from series s where ";
 
-    private static final String SPECIALTY = """
-            select s.code, coalesce(s.parent, s.series) as parent, s.series, s.name,
-                   not exists (select 1 from specialty c where c.parent = s.code) as leaf, s.sample
-            from specialty s where\s""";
+    private static final String SPECIALTY = "select s.code, coalesce(s.parent, s.series) as parent, s.series, s.name,"
+            + " not exists (select 1 from specialty c where c.parent = s.code" + VALID_CHILD + ") as leaf,"
+            + " s.sample from specialty s where ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,7 +37,8 @@ public class SpecialtyDirectory {
     public List<Specialty> children(String parent) {
         if (parent == null) {
             return list(
-                    SERIES + "exists (select 1 from specialty c where c.series = s.code)" + VALID + " order by s.code",
+                    SERIES + "exists (select 1 from specialty c where c.series = s.code" + VALID_CHILD + ")" + VALID
+                            + " order by s.code",
                     "");
         }
         return list(

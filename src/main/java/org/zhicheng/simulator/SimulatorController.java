@@ -31,6 +31,9 @@ class SimulatorController {
 
     @PutMapping("/{system}")
     ResponseEntity<Void> set(@PathVariable String system, @RequestBody Mode mode) {
+        if (mode.mode() == null) {
+            return ResponseEntity.badRequest().build();
+        }
         return modes.set(system, mode.mode())
                 ? ResponseEntity.noContent().build()
                 : ResponseEntity.notFound().build();

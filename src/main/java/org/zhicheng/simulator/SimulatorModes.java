@@ -27,7 +27,15 @@ public class SimulatorModes {
 
     /** Waits where the system is slow. @return false where it is down */
     public boolean works(String system) {
-        SimulatorMode mode = modes.get(system);
+        return works(modes.get(system));
+    }
+
+    /** As {@link #works(String)}, where one person's record may have a behaviour of its own. */
+    public boolean works(String system, SimulatorMode ownMode) {
+        return ownMode == SimulatorMode.NORMAL ? works(system) : works(system) && works(ownMode);
+    }
+
+    private static boolean works(SimulatorMode mode) {
         return mode != SimulatorMode.DOWN && (mode != SimulatorMode.SLOW || waited());
     }
 

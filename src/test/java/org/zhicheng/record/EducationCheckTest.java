@@ -4,44 +4,108 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.StaticMessageSource;
 
+/** X01, X02, X04, X05. */
 class EducationCheckTest {
 
-    private static final EducationAnswer BACHELOR = new EducationAnswer(
-            true,
-            List.of(new DegreeRecord(
-                    "南京XX工程学院", "电气工程", "bachelor", "full-time", LocalDate.of(2013, 6, 20), "112761201305001234")));
+    private static final DegreeRecord BACHELOR = new DegreeRecord(
+            "江苏XX大学", "机械工程", "bachelor", "full-time", LocalDate.of(2016, 6, 22), "10299120160500234X");
+    private static final DegreeRecord MASTER =
+            new DegreeRecord("江苏XX大学", "机械工程", "master", "full-time", LocalDate.of(2019, 6, 20), "102991201902000678");
 
-    private final EducationCheck check = new EducationCheck(anything());
+    private final EducationCheck check = Records.educationCheck();
 
     @Test
-    void aFoundPersonNeedsNoProof() {
-        assertThat(check.assess(BACHELOR, List.of()).outcome()).isEqualTo(Outcome.MATCH);
-        assertThat(check.assess(BACHELOR, List.of("112761201305001234")).rule()).isEqualTo("X01");
+    void confirmsACertificateThatTheRegisterHolds() {
+        CheckResult result = check.assess(registered(BACHELOR, MASTER), List.of("102991201902000678"));
+
+        assertThat(result.kind()).isEqualTo("education");
+        assertThat(result.outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(result.rule()).isEqualTo("X01");
+        assertThat(result.summary()).isEqualTo("学历信息已通过学信网核验，无需上传证明。");
     }
 
     @Test
-    void aTypedCertificateMustBeTheOneInTheRegister() {
-        assertThat(check.assess(BACHELOR, List.of("999")).outcome()).isEqualTo(Outcome.MISMATCH);
+    void confirmsAPersonWhoHasTypedNothingYet() {
+        assertThat(check.assess(registered(BACHELOR), List.of()).outcome()).isEqualTo(Outcome.MATCH);
     }
 
     @Test
-    void nobodyFoundIsNoMismatch() {
-        assertThat(check.assess(new EducationAnswer(false, List.of()), List.of("999"))
+    void overlooksCaseAndSpaceAround() {
+        assertThat(check.assess(registered(BACHELOR), List.of(" 10299120160500234x "))
                         .outcome())
-                .isEqualTo(Outcome.NOT_FOUND);
+                .isEqualTo(Outcome.MATCH);
     }
 
     @Test
-    void silenceIsNeitherYesNorNo() {
-        assertThat(check.unavailable().outcome()).isEqualTo(Outcome.UNAVAILABLE);
+    void tellsACertificateThatTheRegisterDoesNotHold() {
+        CheckResult result = check.assess(registered(BACHELOR), List.of("102991201902000678"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.MISMATCH);
+        assertThat(result.rule()).isEqualTo("X02");
+        assertThat(result.summary()).contains("不一致", "备案表");
+        assertThat(check.assess(registered(BACHELOR), List.of(BACHELOR.certificateNumber(), "1"))
+                        .outcome())
+                .isEqualTo(Outcome.MISMATCH);
     }
 
-    private static StaticMessageSource anything() {
-        StaticMessageSource messages = new StaticMessageSource();
-        messages.setUseCodeAsDefaultMessage(true);
-        return messages;
+    @Test
+    void tellsALevelThatTheCertificateDoesNotGive() {
+        assertThat(check.assessClaims(
+                                registered(BACHELOR, MASTER),
+                                List.of(new DegreeClaim(BACHELOR.certificateNumber(), "bachelor")))
+                        .outcome())
+                .isEqualTo(Outcome.MATCH);
+        assertThat(check.assessClaims(
+                                registered(BACHELOR, MASTER),
+                                List.of(new DegreeClaim(BACHELOR.certificateNumber(), "master")))
+                        .outcome())
+                .isEqualTo(Outcome.MISMATCH);
+    }
+
+    @Test
+    void findsNobodyAndNobodyToAsk() {
+        CheckResult nobody = check.assess(new EducationAnswer(false, List.of()), List.of());
+
+        assertThat(nobody.outcome()).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(nobody.rule()).isEqualTo("X02");
+        assertThat(nobody.summary()).contains("《教育部学历证书电子注册备案表》", "毕业生登记学籍表");
+        assertThat(check.assess(new EducationAnswer(true, List.of()), List.of()).outcome())
+                .isEqualTo(Outcome.NOT_FOUND);
+        assertThat(check.unavailable().outcome()).isEqualTo(Outcome.UNAVAILABLE);
+        assertThat(check.unavailable().rule()).isEqualTo("X05");
+        assertThat(check.unavailable().summary()).isEqualTo("学历核验服务暂不可用，请上传证明材料，审核人员将人工核验。");
+    }
+
+    @Test
+    void keepsWhatTheRegisterSaysAndBearsWhatItLeavesOut() {
+        DegreeRecord sparse = new DegreeRecord("江苏XX大学", null, "bachelor", null, null, null);
+
+        CheckResult result = check.assess(registered(MASTER, sparse), List.of());
+
+        assertThat(result.content())
+                .containsEntry(
+                        "degrees",
+                        List.of(
+                                Map.of(
+                                        "school", "江苏XX大学",
+                                        "major", "机械工程",
+                                        "degreeLevel", "master",
+                                        "studyForm", "full-time",
+                                        "graduationDate", "2019-06-20",
+                                        "certificateNumber", "102991201902000678"),
+                                Map.of(
+                                        "school", "江苏XX大学",
+                                        "major", "",
+                                        "degreeLevel", "bachelor",
+                                        "studyForm", "",
+                                        "graduationDate", "",
+                                        "certificateNumber", "")));
+    }
+
+    private static EducationAnswer registered(DegreeRecord... degrees) {
+        return new EducationAnswer(true, List.of(degrees));
     }
 }

@@ -1,0 +1,361 @@
+package org.zhicheng.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.reference.TestDatabase;
+import org.zhicheng.simulator.SimulatorMode;
+import org.zhicheng.simulator.SimulatorModes;
+
+/** N01, N02: every notice goes out once, whatever fails and however many servers send, on both databases. */
+class SmsTest {
+
+    @Nested
+    class OnH2 extends Outbox {
+
+        @Override
+        TestDatabase open() {
+            return TestDatabase.h2();
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Outbox {
+
+        @Override
+        TestDatabase open() {
+            return TestDatabase.postgresql();
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Outbox {
+
+        private static final String MOBILE = "13800000001";
+
+        private final TestClock clock = new TestClock();
+        private TestDatabase database;
+        private JdbcClient jdbc;
+        private SmsOutbox outbox;
+        private SimulatorModes modes;
+        private SimulatedSmsGateway phones;
+        private SmsDispatcher dispatcher;
+
+        abstract TestDatabase open();
+
+        @BeforeAll
+        void create() {
+            database = open();
+            jdbc = database.jdbc();
+            outbox = new SmsOutbox(jdbc, TestDatabase.messages(), clock);
+        }
+
+        @AfterAll
+        void close() throws Exception {
+            database.close();
+        }
+
+        @BeforeEach
+        void empty() {
+            jdbc.sql("delete from sms_message").update();
+            jdbc.sql("delete from simulated_sms").update();
+            clock.now = Instant.parse("2026-11-23T04:00:00Z");
+            modes = new SimulatorModes();
+            phones = new SimulatedSmsGateway(jdbc, modes, clock);
+            dispatcher = new SmsDispatcher(jdbc, phones, clock);
+        }
+
+        @Test
+        void tellsWhatWasReturnedAndUntilWhen() {
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+
+            dispatcher.sendDue();
+
+            assertThat(phones.messages(MOBILE))
+                    .extracting(SimulatedSms::content)
+                    .containsExactly("【职称申报】张三，您的职称初定申报（办件编号尾号0053）已退回，请于2026年12月7日前登录“我的办件”修改后重新提交。");
+            assertThat(status("k1")).isEqualTo("sent");
+        }
+
+        @Test
+        void hasWordsForEveryNotice() {
+            List<String> templates = List.of("returned", "reminder", "lapsed", "approved", "rejected");
+            templates.forEach(template -> outbox.enqueue(notice(template, MOBILE, template)));
+
+            dispatcher.sendDue();
+
+            assertThat(phones.messages(null)).hasSize(templates.size()).allSatisfy(sms -> assertThat(sms.content())
+                    .startsWith("【职称申报】张三，您的职称初定申报（办件编号尾号0053）")
+                    .doesNotContain("{", "null", "sms."));
+        }
+
+        @Test
+        void writesNothingWhereWhatItIsAboutIsRolledBack() {
+            TransactionTemplate step = new TransactionTemplate(database.transactions());
+
+            assertThatThrownBy(() -> step.executeWithoutResult(status -> {
+                        outbox.enqueue(notice("k1", MOBILE, "returned"));
+                        throw new IllegalStateException();
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(count()).isZero();
+        }
+
+        @Test
+        void sendsTheSameEventOnce() {
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+            dispatcher.sendDue();
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+            dispatcher.sendDue();
+
+            assertThat(count()).isEqualTo(1);
+            assertThat(phones.messages(MOBILE)).hasSize(1);
+        }
+
+        @Test
+        void notesWhoHasNoMobileNumber() {
+            outbox.enqueue(notice("none", null, "returned"));
+            outbox.enqueue(notice("blank", " ", "returned"));
+
+            dispatcher.sendDue();
+
+            assertThat(row("none")).containsEntry("status", "failed").containsEntry("failure", "该申报人没有手机号码");
+            assertThat(status("blank")).isEqualTo("failed");
+            assertThat(phones.messages(null)).isEmpty();
+        }
+
+        @Test
+        void triesThreeTimesLaterAndLater() {
+            modes.set("sms", SimulatorMode.DOWN);
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+
+            dispatcher.sendDue();
+            assertThat(row("k1")).containsEntry("status", "pending").containsEntry("attempts", 1);
+
+            passes(Duration.ofSeconds(59));
+            assertThat(row("k1")).containsEntry("attempts", 1);
+            passes(Duration.ofSeconds(1));
+            assertThat(row("k1")).containsEntry("status", "pending").containsEntry("attempts", 2);
+
+            passes(Duration.ofMinutes(9));
+            assertThat(row("k1")).containsEntry("attempts", 2);
+            passes(Duration.ofMinutes(1));
+            assertThat(row("k1"))
+                    .containsEntry("status", "failed")
+                    .containsEntry("attempts", 3)
+                    .containsEntry("failure", "The SMS simulator is switched off");
+
+            passes(Duration.ofDays(1));
+            assertThat(row("k1")).containsEntry("attempts", 3);
+        }
+
+        @Test
+        void arrivesOnceTheGatewayWorksAgain() {
+            modes.set("sms", SimulatorMode.DOWN);
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+            dispatcher.sendDue();
+            modes.set("sms", SimulatorMode.NORMAL);
+
+            passes(Duration.ofMinutes(1));
+
+            assertThat(row("k1")).containsEntry("status", "sent").containsEntry("failure", null);
+            assertThat(phones.messages(MOBILE)).hasSize(1);
+        }
+
+        @Test
+        void givesUpAtOnceOnANumberThatCannotBe() {
+            outbox.enqueue(notice("k1", "23800000001", "returned"));
+
+            dispatcher.sendDue();
+
+            assertThat(row("k1")).containsEntry("status", "failed").containsEntry("attempts", 1);
+        }
+
+        @Test
+        void letsNoMessageHoldUpTheOthers() {
+            SmsDispatcher shaky = new SmsDispatcher(
+                    jdbc,
+                    (mobile, content, key) -> {
+                        if (key.equals("bad")) {
+                            throw new IllegalStateException("a defect");
+                        }
+                        phones.send(mobile, content, key);
+                    },
+                    clock);
+            outbox.enqueue(notice("bad", MOBILE, "returned"));
+            clock.now = clock.now.plusSeconds(1);
+            outbox.enqueue(notice("good", MOBILE, "returned"));
+
+            shaky.sendDue();
+
+            assertThat(status("good")).isEqualTo("sent");
+            assertThat(row("bad")).containsEntry("status", "pending").containsEntry("failure", "IllegalStateException");
+        }
+
+        @Test
+        void deliversOnceThoughAServerDiedAfterSending() {
+            SmsDispatcher dying = new SmsDispatcher(
+                    jdbc,
+                    (mobile, content, key) -> {
+                        phones.send(mobile, content, key);
+                        throw new ServerDied();
+                    },
+                    clock);
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+            assertThatThrownBy(dying::sendDue).isInstanceOf(ServerDied.class);
+            assertThat(status("k1")).isEqualTo("pending");
+
+            dispatcher.sendDue();
+            assertThat(status("k1")).as("claimed by the dead server still").isEqualTo("pending");
+            passes(Duration.ofMinutes(2));
+
+            assertThat(status("k1")).isEqualTo("sent");
+            assertThat(phones.messages(MOBILE)).hasSize(1);
+        }
+
+        @Test
+        void isSentByOneOfSeveralServers() throws Exception {
+            List<String> sent = Collections.synchronizedList(new ArrayList<>());
+            for (int i = 0; i < 20; i++) {
+                outbox.enqueue(notice("k" + i, MOBILE, "returned"));
+            }
+
+            allAtOnce(5, () -> {
+                new SmsDispatcher(jdbc, (mobile, content, key) -> sent.add(key), clock).sendDue();
+                return null;
+            });
+
+            assertThat(sent).hasSize(20).doesNotHaveDuplicates();
+            assertThat(jdbc.sql("select count(*) from sms_message where status = 'sent' and attempts = 1")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(20);
+        }
+
+        @Test
+        void staysInTheListWhereNoGatewayIsConnected() {
+            SmsDispatcher unconnected = new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), clock);
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+
+            unconnected.sendDue();
+
+            assertThat(row("k1"))
+                    .containsEntry("status", "pending")
+                    .containsEntry("failure", "No SMS gateway is connected");
+        }
+
+        @Test
+        void showsPhonesNewestFirst() {
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+            dispatcher.sendDue();
+            clock.now = clock.now.plusSeconds(60);
+            outbox.enqueue(notice("k2", MOBILE, "approved"));
+            outbox.enqueue(notice("k3", "13800000002", "approved"));
+            dispatcher.sendDue();
+
+            assertThat(phones.messages(MOBILE))
+                    .extracting(SimulatedSms::receivedAt)
+                    .containsExactly(Instant.parse("2026-11-23T04:01:00Z"), Instant.parse("2026-11-23T04:00:00Z"));
+            assertThat(phones.messages(null)).hasSize(3);
+            assertThat(phones.messages("13800000009")).isEmpty();
+        }
+
+        private void passes(Duration time) {
+            clock.now = clock.now.plus(time);
+            dispatcher.sendDue();
+        }
+
+        private String status(String key) {
+            return (String) row(key).get("status");
+        }
+
+        private Map<String, Object> row(String key) {
+            return jdbc.sql("select status, attempts, failure from sms_message where dedupe_key = ?")
+                    .param(key)
+                    .query()
+                    .singleRow();
+        }
+
+        private int count() {
+            return jdbc.sql("select count(*) from sms_message")
+                    .query(Integer.class)
+                    .single();
+        }
+
+        private static void allAtOnce(int servers, Callable<Void> work) throws Exception {
+            ExecutorService pool = Executors.newFixedThreadPool(servers);
+            CountDownLatch start = new CountDownLatch(1);
+            try {
+                List<Future<Void>> all = new ArrayList<>();
+                for (int server = 0; server < servers; server++) {
+                    all.add(pool.submit(() -> {
+                        start.await();
+                        return work.call();
+                    }));
+                }
+                start.countDown();
+                for (Future<Void> one : all) {
+                    one.get();
+                }
+            } finally {
+                pool.shutdown();
+            }
+        }
+    }
+
+    private static SmsRequest notice(String key, String mobile, String template) {
+        return new SmsRequest(
+                key,
+                "zhangsan",
+                "d1",
+                mobile,
+                template,
+                Map.of("name", "张三", "business", "职称初定申报", "caseNumberTail", "0053", "date", "2026年12月7日"));
+    }
+
+    /** Nobody catches it, as nobody catches a kill. */
+    private static class ServerDied extends Error {}
+
+    private static class TestClock extends Clock {
+
+        private volatile Instant now;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

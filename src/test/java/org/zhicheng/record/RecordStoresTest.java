@@ -1,0 +1,211 @@
+package org.zhicheng.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.zhicheng.record.Records.NOW;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.reference.TestDatabase;
+
+/** Results and calls are kept, and employers found, on both databases. */
+class RecordStoresTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final String ID_NUMBER = "320902199001010014";
+
+    @Nested
+    class OnH2 extends Stores {
+
+        @Override
+        TestDatabase open() {
+            return TestDatabase.h2();
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Stores {
+
+        @Override
+        TestDatabase open() {
+            return TestDatabase.postgresql();
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Stores {
+
+        private TestDatabase database;
+        private JdbcClient jdbc;
+        private RecordChecks checks;
+        private SimulatedEmployers employers;
+
+        abstract TestDatabase open();
+
+        @BeforeAll
+        void create() {
+            database = open();
+            jdbc = database.jdbc();
+            database.addDeclaration("d1");
+            database.addDeclaration("d2");
+            checks = new RecordChecks(jdbc, new ObjectMapper(), NOON);
+            employers = new SimulatedEmployers(jdbc);
+            employers.afterPropertiesSet();
+        }
+
+        @AfterAll
+        void close() throws Exception {
+            database.close();
+        }
+
+        @BeforeEach
+        void empty() {
+            jdbc.sql("delete from record_check").update();
+            jdbc.sql("delete from record_call").update();
+        }
+
+        @Test
+        void givesBackACheckAsItWas() {
+            checks.save(
+                    "d1", result("education", Outcome.MATCH, Map.of("degrees", List.of(Map.of("major", "电气")))), "f1");
+
+            RecordCheck kept = checks.find("d1", "education").orElseThrow();
+
+            assertThat(kept.declarationId()).isEqualTo("d1");
+            assertThat(kept.outcome()).isEqualTo(Outcome.MATCH);
+            assertThat(kept.rule()).isEqualTo("X01");
+            assertThat(kept.summary()).isEqualTo("结论");
+            assertThat(kept.content().at("/degrees/0/major").asText()).isEqualTo("电气");
+            assertThat(kept.inputFingerprint()).isEqualTo("f1");
+            assertThat(kept.checkedAt()).isEqualTo(NOON.instant());
+            assertThat(checks.find("d2", "education")).isEmpty();
+            assertThat(checks.find("d1", "social-security")).isEmpty();
+        }
+
+        @Test
+        void keepsTheNewestOfEachKindSocialSecurityFirst() {
+            checks.save("d1", result("education", Outcome.UNAVAILABLE, Map.of()), "f1");
+            checks.save("d1", result("social-security", Outcome.NOT_FOUND, Map.of()), "f1");
+            checks.save("d1", result("education", Outcome.MATCH, Map.of()), "f2");
+            checks.save("d2", result("education", Outcome.MISMATCH, Map.of()), "f1");
+
+            assertThat(checks.list("d1"))
+                    .extracting(RecordCheck::kind, RecordCheck::outcome, RecordCheck::inputFingerprint)
+                    .containsExactly(
+                            tuple("social-security", Outcome.NOT_FOUND, "f1"), tuple("education", Outcome.MATCH, "f2"));
+        }
+
+        @Test
+        void notesEachCallWithTheNamesOfItsFieldsOnly() {
+            LoggedRecords records = records(
+                    query -> new SocialSecurityAnswer(true, List.of(Records.paid(0))),
+                    query -> new EducationAnswer(false, List.of()));
+
+            records.lookUp(new SocialSecurityQuery("d1", ID_NUMBER, "张三", NOW.minusMonths(24), NOW));
+            records.lookUp(new EducationQuery("d1", ID_NUMBER, "张三"));
+
+            assertThat(calls())
+                    .extracting(
+                            call -> call.get("system"),
+                            call -> call.get("subject_id"),
+                            call -> call.get("fields"),
+                            call -> call.get("outcome"))
+                    .containsExactly(
+                            tuple("education", "d1", "name,idNumber", "NOT_FOUND"),
+                            tuple("social-security", "d1", "name,idNumber,from,to", "FOUND"));
+            assertThat(calls().toString()).doesNotContain(ID_NUMBER, "张三");
+        }
+
+        @Test
+        void notesAFailedCallEvenWhereTheCallerRollsBack() {
+            LoggedRecords records = records(
+                    query -> {
+                        throw new RecordUnavailableException("down");
+                    },
+                    query -> new EducationAnswer(false, List.of()));
+            TransactionTemplate job = new TransactionTemplate(database.transactions());
+            SocialSecurityQuery query = new SocialSecurityQuery("d1", ID_NUMBER, "张三", NOW, NOW);
+
+            assertThatThrownBy(() -> job.executeWithoutResult(status -> records.lookUp(query)))
+                    .isInstanceOf(RecordUnavailableException.class);
+
+            assertThat(calls()).hasSize(1);
+            assertThat(calls().get(0)).containsEntry("outcome", "UNAVAILABLE");
+        }
+
+        @Test
+        void findsEmployersByFullNameAndByPartOfIt() {
+            assertThat(employers.search("盐城市XX有限公司"))
+                    .first()
+                    .extracting(Employer::id)
+                    .isEqualTo("e0001");
+            assertThat(employers.search(" 盐城市xx有限公司 "))
+                    .first()
+                    .extracting(Employer::id)
+                    .isEqualTo("e0001");
+            assertThat(employers.search("亭湖区XX")).hasSizeBetween(5, 20).allMatch(employer -> employer.name()
+                    .contains("亭湖区XX"));
+            assertThat(employers.search("有限公司")).hasSize(20);
+            assertThat(employers.search("没有这个单位")).isEmpty();
+        }
+
+        @Test
+        void findsEmployersByCreditCodeAndItsBeginning() {
+            assertThat(employers.search("91320902ma1abcd03d"))
+                    .extracting(Employer::id)
+                    .containsExactly("e0001");
+            assertThat(employers.search("91320902")).hasSizeGreaterThan(5).allMatch(employer -> employer.uscc()
+                    .startsWith("91320902"));
+        }
+
+        @Test
+        void takesWildcardsLiterally() {
+            assertThat(employers.search("%%%%")).isEmpty();
+            assertThat(employers.search("____")).isEmpty();
+            assertThat(employers.search("\\\\\\\\")).isEmpty();
+            assertThat(employers.search("' or 1=1 --")).isEmpty();
+            assertThat(employers.search("   ")).isEmpty();
+        }
+
+        @Test
+        void knowsAnEmployerByIdAndAddsNoneTwice() {
+            int before = count();
+            new SimulatedEmployers(jdbc).afterPropertiesSet();
+
+            assertThat(count()).isEqualTo(before).isGreaterThan(300);
+            assertThat(employers.find("e0001")).contains(Records.EMPLOYER);
+            assertThat(employers.find("nobody")).isEmpty();
+        }
+
+        private int count() {
+            return jdbc.sql("select count(*) from simulated_employer")
+                    .query(Integer.class)
+                    .single();
+        }
+
+        private LoggedRecords records(SocialSecurityRecords socialSecurity, EducationRecords education) {
+            return new LoggedRecords(socialSecurity, education, new RecordCallLog(jdbc, NOON, database.transactions()));
+        }
+
+        private List<Map<String, Object>> calls() {
+            return jdbc.sql("select * from record_call order by system").query().listOfRows();
+        }
+
+        private static CheckResult result(String kind, Outcome outcome, Map<String, Object> content) {
+            return new CheckResult(kind, outcome, "X01", "结论", content);
+        }
+    }
+}
