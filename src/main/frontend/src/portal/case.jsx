@@ -14,8 +14,18 @@ function CasePage({ id }) {
   const [detail, setDetail] = useState(null);
   const [problem, setProblem] = useState(null);
   const [wasChecking, setWasChecking] = useState(false);
+  // a failed look counts as one: the next one follows
   const load = () =>
-    get(`/api/declarations/${id}`).then(setDetail, error => setProblem(error.status > 0 ? error.message : common.loadFailed));
+    get(`/api/declarations/${id}`).then(
+      found => {
+        setProblem(null);
+        setDetail(found);
+      },
+      error => {
+        setProblem(error.status > 0 ? error.message : common.loadFailed);
+        setDetail(before => before && { ...before });
+      },
+    );
   useEffect(() => {
     load();
   }, []);

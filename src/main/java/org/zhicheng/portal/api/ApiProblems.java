@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -93,6 +94,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(RecordUnavailableException e) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
     }
 
     @ExceptionHandler
