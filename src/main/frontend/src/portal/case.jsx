@@ -14,18 +14,14 @@ function CasePage({ id }) {
   const [detail, setDetail] = useState(null);
   const [problem, setProblem] = useState(null);
   const [wasChecking, setWasChecking] = useState(false);
-  // a failed look counts as one: the next one follows
+  // a failed look counts as one: the next one follows, and only the first has nothing else to show
   const load = () =>
-    get(`/api/declarations/${id}`).then(
-      found => {
-        setProblem(null);
-        setDetail(found);
-      },
-      error => {
+    get(`/api/declarations/${id}`).then(setDetail, error => {
+      setDetail(before => before && { ...before });
+      if (!detail) {
         setProblem(error.status > 0 ? error.message : common.loadFailed);
-        setDetail(before => before && { ...before });
-      },
-    );
+      }
+    });
   useEffect(() => {
     load();
   }, []);
