@@ -41,6 +41,7 @@ class HouseTest {
                     "org.zhicheng.form..",
                     "org.zhicheng.material..",
                     "org.zhicheng.record..",
+                    "org.zhicheng.verification..",
                     "org.zhicheng.account..",
                     "org.zhicheng.notification..")
             .layer("reference")
