@@ -1,5 +1,7 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.NotAllowedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

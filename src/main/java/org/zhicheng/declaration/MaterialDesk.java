@@ -1,5 +1,7 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.NotFoundException;
 import java.io.InputStream;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

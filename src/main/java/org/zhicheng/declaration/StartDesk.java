@@ -1,5 +1,8 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,7 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.NotAllowedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

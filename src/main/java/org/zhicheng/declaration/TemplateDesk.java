@@ -1,5 +1,6 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.form.NotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;

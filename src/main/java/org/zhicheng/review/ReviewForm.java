@@ -1,5 +1,8 @@
 package org.zhicheng.review;
 
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,13 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.AuditLog;
-import org.zhicheng.declaration.ConflictException;
 import org.zhicheng.declaration.Declaration;
 import org.zhicheng.declaration.Declarations;
 import org.zhicheng.declaration.FormView;
 import org.zhicheng.declaration.ItemNames;
-import org.zhicheng.declaration.NotAllowedException;
-import org.zhicheng.declaration.RefusedException;
 import org.zhicheng.declaration.TaskForm;
 import org.zhicheng.declaration.Timeline;
 import org.zhicheng.form.FormDrafts;

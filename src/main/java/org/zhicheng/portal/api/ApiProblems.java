@@ -1,5 +1,9 @@
 package org.zhicheng.portal.api;
 
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.RefusedException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,10 +17,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.zhicheng.declaration.ConflictException;
-import org.zhicheng.declaration.NotAllowedException;
-import org.zhicheng.declaration.NotFoundException;
-import org.zhicheng.declaration.RefusedException;
 import org.zhicheng.declaration.RequestInProgressException;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;

@@ -1,5 +1,7 @@
 package org.zhicheng.portal.api;
 
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -8,8 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.declaration.NotFoundException;
-import org.zhicheng.declaration.RefusedException;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.record.Employer;

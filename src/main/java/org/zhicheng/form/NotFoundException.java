@@ -1,4 +1,4 @@
-package org.zhicheng.declaration;
+package org.zhicheng.form;
 
 /** There is no such thing, or none that this person may know of: both look the same from outside (Q01). */
 public class NotFoundException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.zhicheng.declaration;
+package org.zhicheng.form;
 
 /** What was asked for is no longer possible, because something else happened first. */
 public class ConflictException extends RuntimeException {

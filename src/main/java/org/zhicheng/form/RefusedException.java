@@ -1,7 +1,6 @@
-package org.zhicheng.declaration;
+package org.zhicheng.form;
 
 import java.util.List;
-import org.zhicheng.form.Problem;
 
 /** What was sent has problems; nothing was changed by it. */
 public class RefusedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.zhicheng.declaration;
+package org.zhicheng.form;
 
 /** The person may not do this, for a reason that can be told. */
 public class NotAllowedException extends RuntimeException {
