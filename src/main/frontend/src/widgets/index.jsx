@@ -5,8 +5,12 @@ import { DependentChoice } from './choice.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
 import { MaterialSlots } from './material-slots.jsx';
+import { NewPassword } from './new-password.jsx';
+import { PlainInput } from './plain-input.jsx';
 import { SectionGroup } from './section-group.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
+
+const digits = text => text.replace(/\D/g, '');
 
 const property = (props, name, standard) => props.field.properties[name] ?? standard;
 
@@ -35,6 +39,10 @@ const byName = {
   'material-slots': MaterialSlots,
   'declaration-review': DeclarationReview,
   'summary-editor': SummaryEditor,
+  'id-number': props => <PlainInput props={props} tidy={text => text.replace(/\s/g, '').toUpperCase()} />,
+  'domestic-mobile': props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
+  mobile: props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
+  'new-password': NewPassword,
 };
 
 function withWidgets(Stock, config = Stock.config) {

@@ -103,9 +103,10 @@ create table verification (
   status             varchar(48)  not null,        -- opening | awaiting-scan | at-window, or the end event it reached
   session_hash       varchar(64),                  -- the session that shows the QR code (V02)
   token_hash         varchar(64)  unique,          -- what the QR code carries
-  scanned_by         varchar(64)  ,                -- hash of the phone's cookie: one use (V02)
+  scanned_by         varchar(64),                  -- hash of the phone's cookie: one use (V02)
   provider_order_id  varchar(128),
   phone_page         varchar(4000),
+  fingerprint        varchar(64),                  -- of name and number as the provider was told them
   expires_at         timestamp with time zone,
   next_look_at       timestamp with time zone,     -- when the provider is asked again
   reason             varchar(500),                 -- why it failed, or what the applicant or staff wrote

@@ -1,15 +1,18 @@
 package org.zhicheng.account;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A signed-in person. The user name is the account's id, which is the engine's user id as well; authorities are group ids. */
-public final class AccountPrincipal implements UserDetails {
+public final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -17,13 +20,30 @@ public final class AccountPrincipal implements UserDetails {
     private final String accountId;
     private final String displayName;
     private final Set<String> groups;
-    private final String passwordHash;
+    private String passwordHash;
+    private final Instant credentialsChangedAt;
 
-    public AccountPrincipal(Account account, String passwordHash) {
+    AccountPrincipal(Account account, Credentials credentials) {
         this.accountId = account.id();
         this.displayName = account.displayName();
         this.groups = account.groups();
-        this.passwordHash = passwordHash;
+        this.passwordHash = credentials.passwordHash();
+        this.credentialsChangedAt = credentials.changedAt();
+    }
+
+    /** Whether the account still has the credentials with which this person signed in. */
+    boolean signedInWith(Credentials credentials) {
+        return Objects.equals(credentialsChangedAt, credentials.changedAt());
+    }
+
+    boolean looksLike(Account account) {
+        return groups.equals(account.groups()) && displayName.equals(account.displayName());
+    }
+
+    /** The hash is of no use once the password was compared. */
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
     }
 
     public String accountId() {

@@ -76,11 +76,106 @@ public class Accounts {
                 .list());
     }
 
-    Optional<String> passwordHash(String accountId) {
-        return jdbc.sql("select password_hash from account where id = ?")
+    /** The account whose proven mobile number this is, where it is exactly one: families share numbers. */
+    Optional<Account> findByProvenMobile(String mobile) {
+        List<Account> found = jdbc.sql("select * from account where mobile = ? and mobile_proven_at is not null")
+                .param(mobile)
+                .query(this::account)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    Optional<Account> findByAlipay(String alipayUserId) {
+        return one("select * from account where alipay_user_id = ?", alipayUserId);
+    }
+
+    Optional<Credentials> credentials(String accountId) {
+        return jdbc.sql("select * from account where id = ?")
+                .param(accountId)
+                .query((row, number) -> new Credentials(
+                        row.getString("password_hash"),
+                        instant(row, "credentials_changed_at"),
+                        instant(row, "mobile_proven_at"),
+                        row.getString("alipay_user_id"),
+                        row.getString("second_factor"),
+                        row.getLong("second_factor_step")))
+                .optional();
+    }
+
+    void mobileProven(String accountId, String mobile, Instant now) {
+        jdbc.sql("update account set mobile = ?, mobile_proven_at = ? where id = ?")
+                .params(mobile, utc(now), accountId)
+                .update();
+    }
+
+    /** Two people who link the same Alipay account at the same moment: the second one fails. */
+    void linkAlipay(String accountId, String alipayUserId) {
+        jdbc.sql("update account set alipay_user_id = ? where id = ?")
+                .params(alipayUserId, accountId)
+                .update();
+    }
+
+    void changePassword(String accountId, String passwordHash, Instant now) {
+        jdbc.sql("update account set password_hash = ?, credentials_changed_at = ? where id = ?")
+                .params(passwordHash, utc(now), accountId)
+                .update();
+    }
+
+    void setSecondFactor(String accountId, String encryptedSecret) {
+        jdbc.sql("update account set second_factor = ?, second_factor_step = null where id = ?")
+                .params(encryptedSecret, accountId)
+                .update();
+    }
+
+    /** @return false where this step or a later one was used already */
+    boolean useSecondFactorStep(String accountId, long step) {
+        return jdbc.sql("update account set second_factor_step = ? where id = ? "
+                                + "and (second_factor_step is null or second_factor_step < ?)")
+                        .params(step, accountId, step)
+                        .update()
+                == 1;
+    }
+
+    /** Name and number of a person who is not verified yet; a verified one's stay (A09). */
+    void setIdentity(String accountId, String name, String encryptedIdNumber, String idNumberHash) {
+        jdbc.sql("update account set display_name = ?, id_number = ?, id_number_hash = ? "
+                        + "where id = ? and verified_at is null")
+                .params(name, encryptedIdNumber, idNumberHash, accountId)
+                .update();
+    }
+
+    void rename(String accountId, String name) {
+        jdbc.sql("update account set display_name = ? where id = ? and verified_at is null")
+                .params(name, accountId)
+                .update();
+    }
+
+    Optional<String> verifiedChannel(String accountId) {
+        return jdbc.sql("select verified_channel from account where id = ? and verified_channel is not null")
                 .param(accountId)
                 .query(String.class)
                 .optional();
+    }
+
+    void setContact(String accountId, String mobile, String email) {
+        jdbc.sql("update account set mobile = ?, email = ? where id = ?")
+                .params(mobile, email, accountId)
+                .update();
+    }
+
+    /** The person is who the account says (V04, V05). */
+    void verified(String accountId, String channel, Instant now) {
+        jdbc.sql("update account set verified_at = ?, verified_channel = ? where id = ? and verified_at is null")
+                .params(utc(now), channel, accountId)
+                .update();
+        addToGroup(accountId, Groups.VERIFIED_APPLICANTS);
+    }
+
+    private void addToGroup(String accountId, String group) {
+        jdbc.sql("insert into account_group (account_id, group_id) select ?, ? "
+                        + "where not exists (select 1 from account_group where account_id = ? and group_id = ?)")
+                .params(accountId, group, accountId, group)
+                .update();
     }
 
     Optional<String> encryptedIdNumber(String accountId) {
@@ -127,15 +222,19 @@ public class Accounts {
     }
 
     private Account account(ResultSet row, int number) throws SQLException {
-        Timestamp verifiedAt = row.getTimestamp("verified_at");
         return new Account(
                 row.getString("id"),
                 row.getString("login_name"),
                 row.getString("display_name"),
                 row.getString("mobile"),
                 row.getString("email"),
-                verifiedAt == null ? null : verifiedAt.toInstant(),
+                instant(row, "verified_at"),
                 groupsOf(row.getString("id")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

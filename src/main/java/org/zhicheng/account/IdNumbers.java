@@ -1,10 +1,8 @@
 package org.zhicheng.account;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdNumbers {
 
-    private final Aead aead;
+    private final Seal seal;
     private final Mac mac;
     private final Accounts accounts;
     private final AuditLog audit;
 
-    IdNumbers(IdNumberKeys keys, Accounts accounts, AuditLog audit) {
-        this.aead = keys.aead();
+    IdNumbers(IdNumberKeys keys, Seal seal, Accounts accounts, AuditLog audit) {
+        this.seal = seal;
         this.mac = keys.mac();
         this.accounts = accounts;
         this.audit = audit;
@@ -64,26 +62,11 @@ public class IdNumbers {
     }
 
     String encrypt(String accountId, String idNumber) {
-        try {
-            byte[] plain = canonical(idNumber).getBytes(StandardCharsets.US_ASCII);
-            return Base64.getEncoder().encodeToString(aead.encrypt(plain, associated(accountId)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot encrypt an ID number", e);
-        }
+        return seal.close("account:" + accountId, canonical(idNumber));
     }
 
     private String decrypt(String accountId, String text) {
-        try {
-            byte[] plain = aead.decrypt(Base64.getDecoder().decode(text), associated(accountId));
-            return new String(plain, StandardCharsets.US_ASCII);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot decrypt the ID number of account " + accountId, e);
-        }
-    }
-
-    /** Ties a ciphertext to its account: copied to another row, it no longer opens. */
-    private static byte[] associated(String accountId) {
-        return ("account:" + accountId).getBytes(StandardCharsets.UTF_8);
+        return seal.open("account:" + accountId, text);
     }
 
     private static String canonical(String idNumber) {

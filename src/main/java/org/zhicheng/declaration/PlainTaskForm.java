@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormTask;
@@ -14,6 +15,7 @@ import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.SavedSection;
+import org.zhicheng.form.TaskSubject;
 
 /**
  * Any task that a process admin adds to a diagram with a form of his own: what is typed is held against the form and
@@ -29,6 +31,7 @@ class PlainTaskForm implements TaskForm {
     private final FormValidator validator;
     private final CaseViews views;
     private final Labels labels;
+    private final List<TaskSubject> subjects;
     private final ObjectMapper json;
 
     PlainTaskForm(
@@ -38,6 +41,7 @@ class PlainTaskForm implements TaskForm {
             FormValidator validator,
             CaseViews views,
             Labels labels,
+            List<TaskSubject> subjects,
             ObjectMapper json) {
         this.declarations = declarations;
         this.sections = sections;
@@ -45,6 +49,7 @@ class PlainTaskForm implements TaskForm {
         this.validator = validator;
         this.views = views;
         this.labels = labels;
+        this.subjects = List.copyOf(subjects);
         this.json = json;
     }
 
@@ -60,8 +65,9 @@ class PlainTaskForm implements TaskForm {
         ObjectNode data = json.createObjectNode();
         List<SavedSection> saved = drafts.load(owner(open));
         saved.forEach(section -> merge(data, section.section(), section.content()));
-        if (declaration != null) {
-            data.set("facts", views.facts(declaration));
+        ObjectNode facts = facts(open);
+        if (!facts.isEmpty()) {
+            data.set("facts", facts);
         }
         return new FormView(
                 open.taskView(),
@@ -105,6 +111,7 @@ class PlainTaskForm implements TaskForm {
         if (declaration != null) {
             keep(declaration, open, clean);
         }
+        subject(open).ifPresent(subject -> subject.keep(open.task(), clean, open.viewer().id()));
         drafts.delete(owner(open));
         return variables(open, clean);
     }
@@ -147,7 +154,13 @@ class PlainTaskForm implements TaskForm {
 
     private ObjectNode facts(OpenTask open) {
         Declaration declaration = declaration(open);
-        return declaration == null ? json.createObjectNode() : views.facts(declaration);
+        return declaration != null
+                ? views.facts(declaration)
+                : subject(open).map(subject -> subject.facts(open.task())).orElseGet(json::createObjectNode);
+    }
+
+    private Optional<TaskSubject> subject(OpenTask open) {
+        return subjects.stream().filter(subject -> subject.owns(open.task())).findFirst();
     }
 
     /** The section named form is all that stands outside groups. */

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param key the task's id in the diagram
  * @param processKey the diagram's id
+ * @param businessKey what the process is about: a declaration, a verification
  * @param assignee account id; null where nobody claimed it
  * @param declarationId null where the process is about something else
  */
@@ -18,6 +19,7 @@ public record FormTask(
         String key,
         String name,
         String processKey,
+        String businessKey,
         String assignee,
         Set<String> candidateGroups,
         String declarationId,

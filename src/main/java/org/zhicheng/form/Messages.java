@@ -20,4 +20,8 @@ public class Messages {
         Object[] words = Arrays.stream(arguments).map(String::valueOf).toArray();
         return source.getMessage(key, words, Locale.SIMPLIFIED_CHINESE);
     }
+
+    public boolean knows(String key) {
+        return source.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) != null;
+    }
 }

@@ -66,7 +66,8 @@ class SmsDispatcher {
     private void send(Due due) {
         try {
             gateway.send(due.mobile(), due.content(), due.dedupeKey());
-            jdbc.sql("update sms_message set status = 'sent', sent_at = ?, failure = null where id = ?")
+            jdbc.sql("update sms_message set status = 'sent', sent_at = ?, failure = null, "
+                            + "content = case when template = 'code' then '' else content end where id = ?")
                     .params(utc(clock.instant()), due.id())
                     .update();
         } catch (SmsRejectedException e) {

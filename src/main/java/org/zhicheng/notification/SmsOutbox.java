@@ -51,7 +51,12 @@ public class SmsOutbox {
     private String text(SmsRequest request) {
         Map<String, String> values = request.parameters();
         Object[] arguments = {
-            values.get("name"), values.get("business"), values.get("caseNumberTail"), values.get("date")
+            values.get("name"),
+            values.get("business"),
+            values.get("caseNumberTail"),
+            values.get("date"),
+            values.get("code"),
+            values.get("minutes")
         };
         return messages.getMessage("sms." + request.template(), arguments, Locale.CHINA);
     }

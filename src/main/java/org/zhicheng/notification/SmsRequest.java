@@ -8,7 +8,7 @@ import java.util.Map;
  * @param dedupeKey the same event, however often it is handled, sends once
  * @param mobile null for a person without one (N02)
  * @param template names the text in the messages: {@code sms.<template>}
- * @param parameters name, business, caseNumberTail (last four digits), date; never an ID number
+ * @param parameters name, business, caseNumberTail (last four digits), date, code, minutes; never an ID number
  */
 public record SmsRequest(
         String dedupeKey,

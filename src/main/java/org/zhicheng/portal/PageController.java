@@ -8,7 +8,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.AlipayEntrance;
+import org.zhicheng.account.ProfileDesk;
+import org.zhicheng.account.SecondFactors;
+import jakarta.servlet.http.HttpServletRequest;
 import org.zhicheng.account.DemoAccounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.form.Messages;
@@ -18,22 +24,74 @@ import org.zhicheng.form.Messages;
 class PageController {
 
     private final ObjectProvider<DemoAccounts> demo;
+    private final Accounts accounts;
+    private final ProfileDesk profiles;
+    private final AlipayEntrance alipay;
+    private final SecondFactors secondFactors;
+    private final PortalSignIn signIn;
     private final Messages messages;
 
-    PageController(ObjectProvider<DemoAccounts> demo, Messages messages) {
+    PageController(
+            ObjectProvider<DemoAccounts> demo,
+            Accounts accounts,
+            ProfileDesk profiles,
+            AlipayEntrance alipay,
+            SecondFactors secondFactors,
+            PortalSignIn signIn,
+            Messages messages) {
         this.demo = demo;
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.alipay = alipay;
+        this.secondFactors = secondFactors;
+        this.signIn = signIn;
         this.messages = messages;
     }
 
-    @GetMapping("/")
-    String home() {
+    /** The two entrances the guide names (B02): one system, one session, two names over the door. */
+    @GetMapping({"/", "/rcfwypt", "/rcfwypt/"})
+    String talentPlatform(Model model) {
+        model.addAttribute("entrance", "rcfwypt");
+        return "home";
+    }
+
+    @GetMapping({"/index", "/index/"})
+    String serviceHall(Model model) {
+        model.addAttribute("entrance", "index");
         return "home";
     }
 
     @GetMapping("/login")
     String login(Model model) {
         Optional.ofNullable(demo.getIfAvailable()).ifPresent(accounts -> model.addAttribute("demo", accounts));
+        model.addAttribute("alipayOpen", alipay.open());
         return "login";
+    }
+
+    @GetMapping("/login/second-factor")
+    String secondFactor(HttpServletRequest request, Model model) {
+        Optional<Account> halfWay = signIn.halfWay(request);
+        if (halfWay.isEmpty()) {
+            return "redirect:/login";
+        }
+        model.addAttribute("linked", secondFactors.linked(halfWay.get().id()));
+        return "second-factor";
+    }
+
+    @GetMapping("/login/recovery")
+    String recovery() {
+        return "recovery";
+    }
+
+    @GetMapping("/register")
+    String register(Model model) {
+        model.addAttribute("alipayOpen", alipay.open());
+        return "register";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "privacy";
     }
 
     @GetMapping("/services/{business:initial|review}-declaration")
@@ -51,6 +109,7 @@ class PageController {
             @AuthenticationPrincipal AccountPrincipal person,
             Model model) {
         if (!person.memberOf(Groups.VERIFIED_APPLICANTS)) {
+            model.addAttribute("complete", profiles.complete(account(person)));
             return "verify-first";
         }
         String known = business.equals("review") ? "review" : "initial";
@@ -66,8 +125,30 @@ class PageController {
     }
 
     @GetMapping("/me")
-    String me() {
+    String me(@AuthenticationPrincipal AccountPrincipal person, Model model) {
+        model.addAttribute("profile", profiles.profile(account(person)));
         return "me";
+    }
+
+    @GetMapping("/me/profile")
+    String profile(@AuthenticationPrincipal AccountPrincipal person, Model model) {
+        model.addAttribute("profile", profiles.profile(account(person)));
+        return "profile";
+    }
+
+    /** 账号设置 → 账户信息. */
+    @GetMapping("/me/account")
+    String account(@AuthenticationPrincipal AccountPrincipal person, Model model) {
+        model.addAttribute("profile", profiles.profile(account(person)));
+        model.addAttribute("alipayOpen", alipay.open());
+        return "account";
+    }
+
+    /** 去认证. */
+    @GetMapping("/me/verification")
+    String verification(@AuthenticationPrincipal AccountPrincipal person, Model model) {
+        model.addAttribute("profile", profiles.profile(account(person)));
+        return "verification";
     }
 
     @GetMapping("/me/cases")
@@ -79,5 +160,9 @@ class PageController {
     String detail(@PathVariable String id, Model model) {
         model.addAttribute("id", id);
         return "case";
+    }
+
+    private Account account(AccountPrincipal person) {
+        return accounts.find(person.accountId()).orElseThrow();
     }
 }

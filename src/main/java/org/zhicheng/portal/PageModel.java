@@ -1,5 +1,6 @@
 package org.zhicheng.portal;
 
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -19,9 +20,11 @@ class PageModel {
     private static final Pattern CHROMIUM = Pattern.compile("Chrom(e|ium)/|HeadlessChrome/");
 
     private final boolean simulators;
+    private final Clock clock;
 
-    PageModel(@Value("${zhicheng.simulators.enabled:false}") boolean simulators) {
+    PageModel(@Value("${zhicheng.simulators.enabled:false}") boolean simulators, Clock clock) {
         this.simulators = simulators;
+        this.clock = clock;
     }
 
     @ModelAttribute
@@ -35,6 +38,7 @@ class PageModel {
         model.addAttribute("reviewer", staff);
         model.addAttribute("admin", person != null && person.memberOf(Groups.PROCESS_ADMINS));
         model.addAttribute("verified", person != null && person.memberOf(Groups.VERIFIED_APPLICANTS));
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("simulators", simulators);
         model.addAttribute("browserNotice", !CHROMIUM.matcher(browser).find());
     }

@@ -1,9 +1,22 @@
 package org.zhicheng.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.zhicheng.account.PasswordSignIn;
+import org.zhicheng.account.SessionFreshness;
+import org.zhicheng.account.SignInDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -15,11 +28,31 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 class PortalSecurity {
 
-    private static final String[] PUBLIC_PAGES = {"/", "/login", "/services/**", "/guide", "/error", "/favicon.ico"};
+    private static final String[] PUBLIC_PAGES = {
+        "/",
+        "/rcfwypt/**",
+        "/index/**",
+        "/login/**",
+        "/login",
+        "/register/**",
+        "/register",
+        "/privacy",
+        "/services/**",
+        "/scan/**",
+        "/error",
+        "/favicon.ico"
+    };
 
     private static final String[] PUBLIC_FILES = {"/portal/**", "/styles/**", "/renderer/**", "/images/**"};
 
-    private static final String[] PUBLIC_INTERFACE = {"/api/session", "/v3/api-docs/**", "/actuator/health/**"};
+    private static final String[] PUBLIC_INTERFACE = {
+        "/api/session",
+        "/api/registrations/**",
+        "/api/password-recoveries/**",
+        "/api/second-factor/**",
+        "/v3/api-docs/**",
+        "/actuator/health/**"
+    };
 
     /** What the simulators of outside systems show; in production there are no handlers behind these paths. */
     private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};
@@ -39,7 +72,14 @@ class PortalSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain portal(HttpSecurity http, SecurityProblems problems) throws Exception {
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            SecurityProblems problems,
+            PasswordSignIn passwords,
+            PortalSignIn signIn,
+            SessionFreshness freshness,
+            RequestCache asked)
+            throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         var all = PathPatternRequestMatcher.withDefaults().matcher("/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC_PAGES)
@@ -52,8 +92,14 @@ class PortalSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").failureUrl("/login?error"))
+                .authenticationProvider(passwords)
+                .formLogin(login -> login.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .successHandler(signIn)
+                        .failureHandler(PortalSecurity::signInFailed))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .requestCache(cache -> cache.requestCache(asked))
+                .addFilterBefore(freshness, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems::signedOut, api)
                         .defaultAccessDeniedHandlerFor(problems::refused, api)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
@@ -62,6 +108,21 @@ class PortalSecurity {
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frames -> frames.sameOrigin()))
                 .build();
+    }
+
+    /** Pages are come back to after signing in; what a script asked for is not. */
+    @Bean
+    RequestCache askedPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/"));
+        return cache;
+    }
+
+    private static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        response.sendRedirect(e instanceof LockedException ? "/login?locked" : "/login?error");
     }
 
     @Bean

@@ -14,11 +14,13 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormTask;
@@ -30,6 +32,7 @@ import org.zhicheng.form.TaskGoneException;
 class EngineFormTasks implements FormTasks {
 
     private final TaskService taskService;
+    private final RuntimeService runtimeService;
     private final FormService formService;
     private final RepositoryService repositoryService;
     private final ServerAction serverAction;
@@ -37,11 +40,13 @@ class EngineFormTasks implements FormTasks {
 
     EngineFormTasks(
             TaskService taskService,
+            RuntimeService runtimeService,
             FormService formService,
             RepositoryService repositoryService,
             ServerAction serverAction,
             DeployedModels models) {
         this.taskService = taskService;
+        this.runtimeService = runtimeService;
         this.formService = formService;
         this.repositoryService = repositoryService;
         this.serverAction = serverAction;
@@ -122,6 +127,7 @@ class EngineFormTasks implements FormTasks {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 processKey(task),
+                businessKey(task),
                 task.getAssignee(),
                 groups,
                 declarationId(task),
@@ -135,6 +141,14 @@ class EngineFormTasks implements FormTasks {
                 : repositoryService
                         .getProcessDefinition(task.getProcessDefinitionId())
                         .getKey();
+    }
+
+    private String businessKey(Task task) {
+        ProcessInstance instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return instance == null ? null : instance.getBusinessKey();
     }
 
     private String declarationId(Task task) {

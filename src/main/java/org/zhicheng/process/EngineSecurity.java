@@ -17,12 +17,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.zhicheng.account.DeploymentSignIn;
+import org.zhicheng.account.SessionFreshness;
 
 /**
  * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
@@ -36,8 +39,9 @@ class EngineSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, DeploymentSignIn signIn) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**"))
+                .authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(PROCESS_ADMINS))
                 .httpBasic(withDefaults())
                 .csrf(csrf -> csrf.disable())
@@ -48,8 +52,9 @@ class EngineSecurity {
     /** Camunda's own filter guards these pages against forged requests, and sends their content security policy. */
     @Bean
     @Order(2)
-    SecurityFilterChain engineWebApplications(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineWebApplications(HttpSecurity http, SessionFreshness freshness) throws Exception {
         return http.securityMatcher(paths("/camunda/**"))
+                .addFilterBefore(freshness, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction is rolled back.
  */
 @Component
-class RecordCallLog {
+public class RecordCallLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,7 +33,7 @@ class RecordCallLog {
     }
 
     /** @param fields names of the fields sent, never their values */
-    <T> T logged(
+    public <T> T logged(
             String system,
             String subjectId,
             String purpose,

@@ -1,5 +1,6 @@
 package org.zhicheng.reference;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -25,6 +26,12 @@ public class Offices {
                 .query(String.class)
                 .optional()
                 .orElseGet(() -> messages.getMessage("group." + groupId, null, groupId, null));
+    }
+
+    /** The group of the office whose window serves this division; 市本级 is served by the city's. */
+    public Optional<String> ofDivision(String division) {
+        String group = "office-" + (division.endsWith("self") ? division.substring(0, division.length() - 4) : division);
+        return groups().contains(group) ? Optional.of(group) : Optional.empty();
     }
 
     public Set<String> groups() {

@@ -1,5 +1,6 @@
 package org.zhicheng.portal.api;
 
+import org.zhicheng.account.TooOftenException;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.NotAllowedException;
@@ -58,6 +59,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(NotAllowedException e) {
         return answer(HttpStatus.FORBIDDEN, "not-allowed", e.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooOften(TooOftenException e) {
+        return answer(HttpStatus.TOO_MANY_REQUESTS, "too-often", e.getMessage(), List.of());
     }
 
     @ExceptionHandler

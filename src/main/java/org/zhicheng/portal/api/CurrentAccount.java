@@ -1,5 +1,7 @@
 package org.zhicheng.portal.api;
 
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
@@ -17,8 +19,13 @@ class CurrentAccount {
     }
 
     Account get() {
-        AccountPrincipal principal = (AccountPrincipal)
-                SecurityContextHolder.getContext().getAuthentication().getPrincipal();
-        return accounts.find(principal.accountId()).orElseThrow();
+        return find().orElseThrow();
+    }
+
+    Optional<Account> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
+                ? accounts.find(principal.accountId())
+                : Optional.empty();
     }
 }

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { request } from './api.js';
+import { CodeRow, PasswordRow, Problem, SubmitForm, useAction } from './fields.jsx';
+import { account } from './messages.zh.js';
+
+/**
+ * Links an authenticator app: confirm the password where somebody is signed in, scan, give the first code, write down
+ * the recovery codes.
+ */
+export function LinkFactor({ askPassword = false, onDone }) {
+  const [password, setPassword] = useState('');
+  const [proposal, setProposal] = useState();
+  const [linked, setLinked] = useState();
+  const [code, setCode] = useState('');
+  const propose = useAction(async () => setProposal(await request('POST', '/api/second-factor/proposal', { password })));
+  const link = useAction(async () => setLinked(await request('POST', '/api/second-factor/link', { code })));
+  useEffect(() => {
+    if (!askPassword) {
+      propose.run();
+    }
+  }, []);
+  if (linked) {
+    return <RecoveryCodes codes={linked.recoveryCodes} onDone={() => onDone(linked.next)} />;
+  }
+  if (!proposal) {
+    return askPassword ? (
+      <SubmitForm action={propose.run} label={account.next} busy={propose.busy} error={propose.error}>
+        <PasswordRow id="factor-password" label={account.oldPassword} value={password} onInput={setPassword} />
+      </SubmitForm>
+    ) : (
+      <Problem error={propose.error} />
+    );
+  }
+  return (
+    <>
+      <p>{account.factorScan}</p>
+      <div class="qr" dangerouslySetInnerHTML={{ __html: proposal.qrCode }} />
+      <p>
+        {account.factorSecret}
+        <code>{proposal.secret}</code>
+      </p>
+      <SubmitForm action={link.run} label={account.confirm} busy={link.busy} error={link.error}>
+        <CodeRow label={account.factorCode} value={code} onInput={setCode} />
+      </SubmitForm>
+    </>
+  );
+}
+
+function RecoveryCodes({ codes, onDone }) {
+  return (
+    <>
+      <h3>{account.recoveryTitle}</h3>
+      <p>{account.recoveryText}</p>
+      <ul class="recovery-codes">
+        {codes.map(code => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" class="button primary" onClick={onDone}>
+          {account.recoveryDone}
+        </button>
+      </p>
+    </>
+  );
+}

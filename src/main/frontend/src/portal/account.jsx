@@ -1,0 +1,133 @@
+// 账户信息: password, mobile number, second factor, deployment tokens. Each opens in its place.
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { get, request } from '../api.js';
+import { CodeRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.jsx';
+import { dateTime } from '../format.js';
+import { LinkFactor } from '../link-factor.jsx';
+import { account } from '../messages.zh.js';
+
+function ChangePassword({ hasPassword }) {
+  const [oldPassword, setOld] = useState('');
+  const [password, setNew] = useState('');
+  const [done, setDone] = useState(false);
+  const { busy, error, run } = useAction(async () => {
+    await request('PUT', '/api/me/password', { oldPassword, password });
+    setDone(true);
+  });
+  return done ? (
+    <p class="done" role="status">
+      {account.passwordChanged}
+    </p>
+  ) : (
+    <SubmitForm action={run} label={hasPassword ? account.changePassword : account.setPassword} busy={busy} error={error}>
+      {hasPassword && <PasswordRow id="old-password" label={account.oldPassword} value={oldPassword} onInput={setOld} />}
+      <PasswordRow id="new-password" label={account.newPassword} value={password} onInput={setNew} isNew />
+    </SubmitForm>
+  );
+}
+
+function ChangeMobile() {
+  const [mobile, setMobile] = useState('');
+  const [step, setStep] = useState();
+  const [code, setCode] = useState('');
+  const begin = useAction(async () => setStep(await request('POST', '/api/me/mobile-changes', { mobile })));
+  const enter = useAction(async () => {
+    const next = await request('POST', `/api/me/mobile-changes/${step.id}/code`, { code });
+    setCode('');
+    setStep(next);
+  });
+  if (step && !step.sentTo) {
+    return (
+      <p class="done" role="status">
+        {account.mobileChanged}
+      </p>
+    );
+  }
+  return step ? (
+    <SubmitForm action={enter.run} label={account.confirm} busy={enter.busy} error={enter.error}>
+      <p role="status">{account.codeSent(step.sentTo)}</p>
+      <CodeRow value={code} onInput={setCode} />
+    </SubmitForm>
+  ) : (
+    <SubmitForm action={begin.run} label={account.next} busy={begin.busy} error={begin.error}>
+      <TextRow id="new-mobile" label={account.newMobile} value={mobile} onInput={setMobile} type="tel" maxLength={11} required />
+    </SubmitForm>
+  );
+}
+
+function Factor({ linked, hasPassword }) {
+  const [state, setState] = useState(linked ? 'linked' : 'none');
+  const [code, setCode] = useState('');
+  const { busy, error, run } = useAction(async () => {
+    await request('POST', '/api/second-factor/unlink', { code });
+    setState('unlinked');
+  });
+  if (state === 'none') {
+    return <LinkFactor askPassword={hasPassword} onDone={() => setState('now-linked')} />;
+  }
+  if (state === 'linked') {
+    return (
+      <SubmitForm action={run} label={account.disableFactor} busy={busy} error={error}>
+        <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} length={16} />
+      </SubmitForm>
+    );
+  }
+  return (
+    <p class="done" role="status">
+      {state === 'unlinked' ? account.factorDisabled : account.factorLinked}
+    </p>
+  );
+}
+
+function Tokens() {
+  const [tokens, setTokens] = useState([]);
+  const [label, setLabel] = useState('');
+  const [created, setCreated] = useState();
+  const load = () => get('/api/me/deployment-tokens').then(setTokens);
+  useEffect(() => {
+    load();
+  }, []);
+  const { busy, error, run } = useAction(async () => {
+    setCreated((await request('POST', '/api/me/deployment-tokens', { label })).token);
+    setLabel('');
+    await load();
+  });
+  return (
+    <>
+      {created && (
+        <p class="done" role="status">
+          {account.tokenOnce}
+          <code>{created}</code>
+        </p>
+      )}
+      <ul class="tokens">
+        {tokens.map(token => (
+          <li>
+            <strong>{token.label}</strong>
+            <span>{token.lastUsedAt ? account.lastUsed(dateTime(token.lastUsedAt)) : account.neverUsed}</span>
+            <button type="button" class="link" onClick={() => request('DELETE', `/api/me/deployment-tokens/${token.id}`).then(load)}>
+              {account.deleteToken}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <SubmitForm action={run} label={account.createToken} busy={busy} error={error}>
+        <TextRow id="token-label" label={account.tokenLabel} value={label} onInput={setLabel} maxLength={100} required />
+      </SubmitForm>
+    </>
+  );
+}
+
+const parts = {
+  password: data => <ChangePassword hasPassword={data.hasPassword === 'true'} />,
+  mobile: () => <ChangeMobile />,
+  factor: data => <Factor linked={data.linked === 'true'} hasPassword={data.hasPassword === 'true'} />,
+  tokens: () => <Tokens />,
+};
+
+for (const host of document.querySelectorAll('[data-part]')) {
+  const details = host.closest('details');
+  const show = () => render(parts[host.dataset.part](host.dataset), host);
+  details.addEventListener('toggle', () => (details.open ? show() : render(null, host)));
+}

@@ -1,0 +1,115 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
+import { render } from 'preact';
+import { submissionData } from './form-data.js';
+import { say } from './messages.zh.js';
+import { elementOf, goTo } from './problems.js';
+import { translate } from './translate.js';
+import { widgets } from './widgets/index.jsx';
+
+flatpickr.localize(Mandarin);
+
+/**
+ * Shows a form that is sent in one go: registration, profile, the request for verification. What the server finds
+ * wrong is listed above the form, each line leads to its field, and nothing typed is lost.
+ *
+ * @param container element to fill
+ * @param options {schema, data, submitLabel, send(data) → promise, keepAs: name under which this tab remembers what
+ *   was typed, passwords excepted}
+ */
+export async function mountSmallForm(container, { schema, data = {}, submitLabel, send, keepAs }) {
+  container.classList.add('zc', 'zc-task');
+  container.innerHTML = '<div class="zc-top"></div><div class="zc-form"></div><div class="zc-bottom"></div>';
+  const [top, host, bottom] = container.children;
+  const form = new Form({
+    container: host,
+    additionalModules: [widgets, { translate: ['value', translate], taskForm: ['value', { view: {}, options: {} }] }],
+  });
+  await form.importSchema(schema, { ...data, ...remembered(keepAs) });
+  host.querySelectorAll('a[href]').forEach(link => (link.target = '_blank'));
+  form.on('changed', () => remember(keepAs, schema, form._getState().data));
+
+  let busy = false;
+  const paint = problems => {
+    render(problems?.length ? <ProblemList problems={problems} container={container} form={form} /> : null, top);
+    render(
+      <p class="zc-actions">
+        <button type="button" class="zc-button zc-primary" disabled={busy} onClick={submit}>
+          {busy ? say.sending : submitLabel}
+        </button>
+      </p>,
+      bottom,
+    );
+  };
+
+  async function submit() {
+    const faults = Object.entries(form.validate()).length;
+    busy = true;
+    paint();
+    try {
+      await send(submissionData(form._getState().data));
+      forget(keepAs);
+    } catch (error) {
+      busy = false;
+      paint(error.problems?.length ? error.problems : [{ message: error.message }]);
+      top.scrollIntoView({ behavior: 'smooth', block: 'center' });
+      top.querySelector('[tabindex]')?.focus({ preventScroll: true });
+      return;
+    }
+    busy = false;
+    paint(faults ? undefined : []);
+  }
+
+  host.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.matches('input:not([type=checkbox], [type=radio])')) {
+      event.preventDefault();
+      submit();
+    }
+  });
+  paint();
+  return form;
+}
+
+function ProblemList({ problems, container, form }) {
+  return (
+    <div class="zc-problems" role="alert" tabindex="-1">
+      <ul>
+        {problems.map(problem => (
+          <li>
+            {problem.pointer ? (
+              <button type="button" class="zc-link" onClick={() => goTo(elementOf(container, form, problem.pointer))}>
+                {problem.message}
+              </button>
+            ) : (
+              problem.message
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function remembered(name) {
+  try {
+    return name ? JSON.parse(sessionStorage.getItem(name) ?? '{}') : {};
+  } catch {
+    return {};
+  }
+}
+
+function remember(name, schema, data) {
+  if (!name) {
+    return;
+  }
+  const secret = schema.components.filter(field => field.properties?.widget === 'new-password').map(field => field.key);
+  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !secret.includes(key) && key !== 'facts'));
+  sessionStorage.setItem(name, JSON.stringify(kept));
+}
+
+function forget(name) {
+  if (name) {
+    sessionStorage.removeItem(name);
+  }
+}

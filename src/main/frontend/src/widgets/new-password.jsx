@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { password as words } from '../messages.zh.js';
+import { passwordKinds } from '../password-kinds.js';
+import { WidgetField } from './field.jsx';
+
+/** A new password: what it still lacks is shown while it is typed (A06). */
+export function NewPassword(props) {
+  const { domId, value = '', onChange, onBlur, disabled } = props;
+  const [shown, setShown] = useState(false);
+  return (
+    <WidgetField props={props} className="zc-new-password">
+      <PasswordInput id={domId} value={value ?? ''} shown={shown} disabled={disabled} onInput={text => onChange({ value: text })} onBlur={onBlur} onShow={() => setShown(!shown)} />
+      <PasswordPolicy value={value ?? ''} />
+    </WidgetField>
+  );
+}
+
+export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onShow, autoComplete = 'new-password' }) {
+  return (
+    <div class="zc-password">
+      <input
+        id={id}
+        class="fjs-input"
+        type={shown ? 'text' : 'password'}
+        autoComplete={autoComplete}
+        maxLength={64}
+        spellcheck={false}
+        disabled={disabled}
+        value={value}
+        onInput={event => onInput(event.target.value)}
+        onBlur={() => onBlur?.()}
+      />
+      <button type="button" class="zc-link" aria-pressed={shown} onClick={onShow}>
+        {shown ? words.hide : words.show}
+      </button>
+    </div>
+  );
+}
+
+export function PasswordPolicy({ value }) {
+  const { length, kinds } = passwordKinds(value);
+  return (
+    <ul class="zc-policy" aria-live="polite">
+      <li class={length ? 'ok' : ''}>{words.length}</li>
+      <li class={kinds >= 3 ? 'ok' : ''}>{words.kinds(kinds)}</li>
+    </ul>
+  );
+}

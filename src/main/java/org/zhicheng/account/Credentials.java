@@ -1,0 +1,31 @@
+package org.zhicheng.account;
+
+import java.time.Instant;
+
+/**
+ * What an account signs in with. Stays inside this room.
+ *
+ * @param passwordHash null for somebody who only comes by Alipay
+ * @param changedAt sessions older than this have ended; null where nothing ever changed
+ * @param mobileProvenAt when an SMS code reached the account's number; null where none did
+ * @param alipayUserId null where none is linked
+ * @param secondFactor encrypted TOTP secret; null where there is none
+ * @param secondFactorStep the last time step whose code was used
+ */
+record Credentials(
+        String passwordHash,
+        Instant changedAt,
+        Instant mobileProvenAt,
+        String alipayUserId,
+        String secondFactor,
+        long secondFactorStep) {
+
+    boolean hasSecondFactor() {
+        return secondFactor != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials";
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhicheng.account;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signing in of programs at the engine's REST interface: by a deployment token, or by the password of an account that
+ * has no second factor and needs none.
+ */
+@Component
+public class DeploymentSignIn implements AuthenticationProvider {
+
+    private final AccountLogin logins;
+    private final SignedInPeople people;
+    private final DeploymentTokens tokens;
+    private final SecondFactors secondFactors;
+    private final PasswordSignIn passwords;
+
+    DeploymentSignIn(
+            AccountLogin logins,
+            SignedInPeople people,
+            DeploymentTokens tokens, SecondFactors secondFactors, PasswordSignIn passwords) {
+        this.logins = logins;
+        this.people = people;
+        this.tokens = tokens;
+        this.secondFactors = secondFactors;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String secret = String.valueOf(request.getCredentials());
+        Optional<Account> account = logins.find(request.getName().strip());
+        Optional<Account> byToken = account.filter(
+                found -> tokens.owner(secret).filter(found.id()::equals).isPresent());
+        if (byToken.isPresent()) {
+            return people.authentication(byToken.get());
+        }
+        Authentication signedIn = passwords.authenticate(request);
+        if (account.filter(secondFactors::asksFor).isPresent()) {
+            throw new BadCredentialsException("This account signs in with a deployment token here");
+        }
+        return signedIn;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

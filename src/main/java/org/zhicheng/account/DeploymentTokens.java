@@ -1,0 +1,79 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Modeler signs in with instead of a password: Modeler cannot give a second factor. Shown once, kept as a hash,
+ * taken back at any time.
+ */
+@Component
+public class DeploymentTokens {
+
+    private final JdbcClient jdbc;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /** @param lastUsedAt null where it never was */
+    public record DeploymentToken(String id, String label, Instant createdAt, Instant lastUsedAt) {}
+
+    DeploymentTokens(JdbcClient jdbc, KeyedHash hash, Tokens tokens, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return the token itself, which nobody can read again */
+    public String create(String accountId, String label) {
+        String token = tokens.next();
+        String id = UUID.randomUUID().toString().replace("-", "");
+        jdbc.sql("insert into deployment_token (id, account_id, label, token_hash, created_at) values (?, ?, ?, ?, ?)")
+                .params(id, accountId, label, hash.of("deployment", token), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(accountId, "create-deployment-token", "deployment-token", id, label);
+        return token;
+    }
+
+    public List<DeploymentToken> of(String accountId) {
+        return jdbc.sql("select * from deployment_token where account_id = ? order by created_at")
+                .param(accountId)
+                .query((row, number) -> new DeploymentToken(
+                        row.getString("id"),
+                        row.getString("label"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_used_at") == null
+                                ? null
+                                : row.getTimestamp("last_used_at").toInstant()))
+                .list();
+    }
+
+    public void delete(String accountId, String id) {
+        jdbc.sql("delete from deployment_token where id = ? and account_id = ?")
+                .params(id, accountId)
+                .update();
+        audit.record(accountId, "delete-deployment-token", "deployment-token", id, null);
+    }
+
+    /** Whose token this is. */
+    Optional<String> owner(String token) {
+        String tokenHash = hash.of("deployment", token);
+        Optional<String> owner = jdbc.sql("select account_id from deployment_token where token_hash = ?")
+                .param(tokenHash)
+                .query(String.class)
+                .optional();
+        owner.ifPresent(found -> jdbc.sql("update deployment_token set last_used_at = ? where token_hash = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), tokenHash)
+                .update());
+        return owner;
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhicheng.account;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FieldContext;
+import org.zhicheng.form.FieldValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.Problem;
+
+/** 国内手机号 of the web registration, to which a code is sent; who has none comes by Alipay (A02). */
+@Component
+class DomesticMobileField implements FieldValidator {
+
+    private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
+
+    private final Messages messages;
+
+    DomesticMobileField(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String widget() {
+        return "domestic-mobile";
+    }
+
+    @Override
+    public List<Problem> check(FieldContext context, Mode mode) {
+        if (context.text().isEmpty()) {
+            return mode == Mode.SUBMIT
+                    ? List.of(Problem.block("A02", context.pointer(), messages.say("A02")))
+                    : List.of();
+        }
+        boolean domestic = DOMESTIC.matcher(context.text()).matches();
+        return domestic ? List.of() : List.of(Problem.block("A02", context.pointer(), messages.say("A02.format")));
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Browsers that an account signed in from, known by a cookie. While a stranger's wrong passwords make everybody else
+ * wait, they do not.
+ */
+@Component
+public class KnownDevices {
+
+    private final JdbcClient jdbc;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    KnownDevices(JdbcClient jdbc, KeyedHash hash, Tokens tokens, Clock clock) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** @param token from the cookie, or null */
+    public boolean knows(String accountId, String token) {
+        return token != null
+                && jdbc.sql("select count(*) from known_device where token_hash = ? and account_id = ?")
+                                .params(hash.of("device", token), accountId)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /**
+     * @param token from the cookie, or null
+     * @return the token to keep in the cookie
+     */
+    public String remember(String accountId, String token) {
+        if (knows(accountId, token)) {
+            return token;
+        }
+        String kept = token == null ? tokens.next() : token;
+        jdbc.sql("insert into known_device (token_hash, account_id, created_at) values (?, ?, ?)")
+                .params(hash.of("device", kept), accountId, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return kept;
+    }
+
+    /** A changed password makes every browser a stranger again. */
+    void forget(String accountId) {
+        jdbc.sql("delete from known_device where account_id = ?").param(accountId).update();
+    }
+}

@@ -1,0 +1,14 @@
+package org.zhicheng.account;
+
+/** Personal values as they are shown where others may look on (domain-notes section 5). */
+public final class Masks {
+
+    private Masks() {}
+
+    /** {@code 138****8000}; shorter texts are hidden whole. */
+    public static String mobile(String mobile) {
+        return mobile.length() < 8
+                ? "****"
+                : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+    }
+}

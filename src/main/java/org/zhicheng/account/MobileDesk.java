@@ -1,0 +1,112 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+
+/** 更换手机号: a code to the old number first, where that was proven, and one to the new number then. */
+@Service
+public class MobileDesk {
+
+    private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
+    private static final Duration VALID = Duration.ofMinutes(30);
+
+    private final Accounts accounts;
+    private final SmsCodes codes;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * @param id under which codes are entered
+     * @param sentTo the masked number that got the code to enter next; null where the change is done
+     */
+    public record Step(String id, String sentTo) {}
+
+    private record Change(String id, String newMobile, boolean oldProven) {}
+
+    MobileDesk(
+            Accounts accounts, SmsCodes codes, AuditLog audit, Messages messages, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.audit = audit;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Step begin(Account account, String newMobile, String address) {
+        if (!DOMESTIC.matcher(newMobile).matches()) {
+            throw refused("/mobile", "A02.format");
+        }
+        boolean proven =
+                accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
+        Change change = new Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
+        jdbc.sql("insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        change.id(),
+                        account.id(),
+                        newMobile,
+                        change.oldProven(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return send(account, change, proven ? account.mobile() : newMobile, address);
+    }
+
+    @Transactional
+    public Step enter(Account account, String changeId, String code, String address) {
+        Change change = find(account, changeId);
+        SmsCodes.Outcome outcome = codes.enter(subject(change), code);
+        if (outcome != SmsCodes.Outcome.CORRECT) {
+            throw refused("/code", outcome == SmsCodes.Outcome.WRONG ? "A05.wrong" : "A05");
+        }
+        if (!change.oldProven()) {
+            jdbc.sql("update mobile_change set old_proven = true where id = ?")
+                    .param(change.id())
+                    .update();
+            return send(account, new Change(change.id(), change.newMobile(), true), change.newMobile(), address);
+        }
+        accounts.mobileProven(account.id(), change.newMobile(), clock.instant());
+        jdbc.sql("update mobile_change set finished_at = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), change.id())
+                .update();
+        audit.record(account.id(), "change-mobile", "account", account.id(), null);
+        return new Step(change.id(), null);
+    }
+
+    private Step send(Account account, Change change, String mobile, String address) {
+        codes.admit(mobile, address);
+        codes.send(subject(change), account.id(), mobile);
+        return new Step(change.id(), Masks.mobile(mobile));
+    }
+
+    private Change find(Account account, String id) {
+        return jdbc.sql("select id, new_mobile, old_proven from mobile_change where id = ? and account_id = ? "
+                        + "and finished_at is null and created_at > ?")
+                .params(id, account.id(), clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
+                .query(Change.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException(messages.say("mobile.expired")));
+    }
+
+    private RefusedException refused(String pointer, String message) {
+        return new RefusedException(List.of(Problem.block("A05", pointer, messages.say(message))));
+    }
+
+    /** The two numbers get codes of their own: the first one must not do for the second. */
+    private static String subject(Change change) {
+        return "mobile:" + (change.oldProven() ? "new:" : "old:") + change.id();
+    }
+}

@@ -1,0 +1,189 @@
+package org.zhicheng.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+
+/** 完善个人信息 (A08–A10): who somebody is and how to reach that person. */
+@Service
+public class ProfileDesk {
+
+    private static final String FORM = "complete-profile";
+
+    /** Who tries out other people's ID numbers is stopped. */
+    private static final Throttle.Limit ID_NUMBERS = new Throttle.Limit(10, Duration.ofDays(1));
+
+    private final FormTasks forms;
+    private final FormValidator validator;
+    private final Accounts accounts;
+    private final IdNumbers idNumbers;
+    private final SecondFactors secondFactors;
+    private final RegistrationFlow flow;
+    private final Throttle throttle;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    /** The form with what is known, and what its conditions ask: {@code verified}, {@code mobileProven}. */
+    public record ProfileForm(JsonNode schema, ObjectNode data) {}
+
+    ProfileDesk(
+            FormTasks forms,
+            FormValidator validator,
+            Accounts accounts,
+            IdNumbers idNumbers,
+            SecondFactors secondFactors,
+            RegistrationFlow flow,
+            Throttle throttle,
+            AuditLog audit,
+            Messages messages,
+            ObjectMapper json) {
+        this.forms = forms;
+        this.validator = validator;
+        this.accounts = accounts;
+        this.idNumbers = idNumbers;
+        this.secondFactors = secondFactors;
+        this.flow = flow;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public Profile profile(Account account) {
+        Credentials credentials = accounts.credentials(account.id()).orElseThrow();
+        String idNumber = idNumbers.masked(account.id());
+        return new Profile(
+                account.id(),
+                account.displayName(),
+                idNumber,
+                account.mobile(),
+                credentials.mobileProvenAt() != null,
+                account.email(),
+                complete(account),
+                account.verifiedAt(),
+                accounts.verifiedChannel(account.id()).orElse(null),
+                credentials.passwordHash() != null,
+                credentials.alipayUserId() != null,
+                credentials.hasSecondFactor(),
+                secondFactors.required(account));
+    }
+
+    /** Whether name, number and a way to reach the person are known (A08). */
+    @Transactional(readOnly = true)
+    public boolean complete(Account account) {
+        return accounts.idNumberHash(account.id()).isPresent()
+                && (account.mobile() != null || account.email() != null);
+    }
+
+    @Transactional(readOnly = true)
+    public ProfileForm form(Account account) {
+        return new ProfileForm(schema().json(), known(account));
+    }
+
+    /**
+     * 保存.
+     *
+     * @throws RefusedException with every problem at once; A04 where the ID number belongs to another account
+     */
+    @Transactional
+    public void save(Account account, JsonNode data) {
+        FormSchema schema = schema();
+        ObjectNode facts = facts(account);
+        List<Problem> problems = new ArrayList<>(validator.validate(schema, data, facts, Mode.SUBMIT));
+        ObjectNode clean = validator.clean(schema, data, facts);
+        if (!facts.path("identityKnown").asBoolean() && clean.path("idNumber").asText("").isEmpty()) {
+            problems.add(Problem.block("A03", "/idNumber", messages.say("A03.missing")));
+        }
+        boolean reachable = facts.path("mobileProven").asBoolean()
+                || !clean.path("mobile").asText("").isEmpty()
+                || !clean.path("email").asText("").isEmpty();
+        if (!reachable) {
+            problems.add(Problem.block("A10", "/email", messages.say("A10.email")));
+        }
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        identity(account, clean);
+        contact(account, clean);
+        flow.profileCompleted(account.id());
+        audit.record(account.id(), "change-profile", "account", account.id(), null);
+    }
+
+    private void identity(Account account, ObjectNode clean) {
+        String idNumber = clean.path("idNumber").asText("");
+        String name = clean.path("name").asText("");
+        if (account.verified() || name.isEmpty()) {
+            return;
+        }
+        if (idNumber.isEmpty()) {
+            accounts.rename(account.id(), name);
+            return;
+        }
+        String attempts = "profile-id-number:" + account.id();
+        if (!throttle.allows(attempts, ID_NUMBERS)) {
+            throw new TooOftenException(messages.say("profile.too-often"));
+        }
+        throttle.note(attempts);
+        try {
+            accounts.setIdentity(
+                    account.id(), name, idNumbers.encrypt(account.id(), idNumber), idNumbers.hash(idNumber));
+        } catch (DuplicateKeyException e) {
+            throw new RefusedException(List.of(Problem.block("A04", "/idNumber", messages.say("A04.profile"))));
+        }
+    }
+
+    /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
+    private void contact(Account account, ObjectNode clean) {
+        boolean proven =
+                accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
+        String mobile = proven ? account.mobile() : textOrNull(clean, "mobile");
+        accounts.setContact(account.id(), mobile, textOrNull(clean, "email"));
+    }
+
+    private ObjectNode known(Account account) {
+        ObjectNode data = json.createObjectNode();
+        data.set("facts", facts(account));
+        boolean named = accounts.idNumberHash(account.id()).isPresent();
+        data.put("name", named ? account.displayName() : "");
+        data.put("mobile", account.mobile());
+        data.put("email", account.email());
+        return data;
+    }
+
+    private ObjectNode facts(Account account) {
+        ObjectNode facts = json.createObjectNode();
+        facts.put("identityKnown", accounts.idNumberHash(account.id()).isPresent());
+        facts.put("verified", account.verified());
+        facts.put(
+                "mobileProven",
+                accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null);
+        return facts;
+    }
+
+    private FormSchema schema() {
+        return forms.deployedForm(FORM)
+                .map(FormSchema::parse)
+                .orElseThrow(() -> new NotFoundException(messages.say("profile.no-form")));
+    }
+
+    private static String textOrNull(ObjectNode data, String key) {
+        String text = data.path(key).asText("");
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,162 @@
+package org.zhicheng.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+
+/** Where strangers register by the web form (A01–A06). */
+@Service
+public class RegistrationDesk {
+
+    public static final String PROCESS = "registration";
+
+
+    private final FormTasks forms;
+    private final FormValidator validator;
+    private final Registrations registrations;
+    private final RegistrationFlow flow;
+    private final IdNumbers idNumbers;
+    private final SmsCodes codes;
+    private final PasswordEncoder passwords;
+    private final PrivacyNotice notice;
+    private final Messages messages;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    /** @param mobile masked: where the code went */
+    public record Started(String registrationId, String mobile) {}
+
+    /**
+     * What came of an entered code.
+     *
+     * @param accountId of the new account; null where there is none yet
+     * @param problem in Chinese; null where the account exists
+     * @param mayRetry whether the same code may be entered again
+     */
+    public record Entered(String accountId, String problem, boolean mayRetry) {}
+
+    RegistrationDesk(
+            FormTasks forms,
+            FormValidator validator,
+            Registrations registrations,
+            RegistrationFlow flow,
+            IdNumbers idNumbers,
+            SmsCodes codes,
+            PasswordEncoder passwords,
+            PrivacyNotice notice,
+            Messages messages,
+            ObjectMapper json,
+            Clock clock) {
+        this.forms = forms;
+        this.validator = validator;
+        this.registrations = registrations;
+        this.flow = flow;
+        this.idNumbers = idNumbers;
+        this.codes = codes;
+        this.passwords = passwords;
+        this.notice = notice;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The start form of registration.bpmn, as it is deployed. */
+    public JsonNode form() {
+        return schema().json();
+    }
+
+    /**
+     * Starts a registration and sends the code.
+     *
+     * @param address where the request came from
+     * @throws RefusedException with every problem at once
+     * @throws TooOftenException where the number or the address asked too often
+     */
+    @Transactional
+    public Started begin(JsonNode data, String address) {
+        FormSchema schema = schema();
+        List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
+        String mobile = clean.path("mobile").asText();
+        codes.admit(mobile, address);
+        Registration registration = registration(clean, mobile);
+        registrations.add(registration);
+        flow.submitted(registration.id());
+        return new Started(registration.id(), Masks.mobile(mobile));
+    }
+
+    @Transactional
+    public Entered enter(String registrationId, String code) {
+        Registration registration = registrations.find(registrationId).orElseThrow(this::unknown);
+        if (!registration.open()) {
+            throw new ConflictException(messages.say("registration.ended"));
+        }
+        SmsCodes.Outcome outcome = codes.enter(registration.codeSubject(), code);
+        if (outcome == SmsCodes.Outcome.WRONG) {
+            return new Entered(null, messages.say("A05.wrong"), true);
+        }
+        if (outcome == SmsCodes.Outcome.VOID || !flow.codeConfirmed(registrationId)) {
+            return new Entered(null, messages.say("A05"), false);
+        }
+        boolean created = registrations.get(registrationId).status().equals(Registration.ACCOUNT_CREATED);
+        return created
+                ? new Entered(registration.accountId(), null, false)
+                : new Entered(null, messages.say("A04"), false);
+    }
+
+    /** @throws TooOftenException where the number or the address asked too often */
+    @Transactional
+    public void requestCode(String registrationId, String address) {
+        Registration registration = registrations
+                .find(registrationId)
+                .filter(Registration::open)
+                .orElseThrow(() -> new ConflictException(messages.say("registration.ended")));
+        codes.admit(registration.mobile(), address);
+        if (!flow.codeRequested(registrationId)) {
+            throw new ConflictException(messages.say("registration.ended"));
+        }
+    }
+
+    private Registration registration(ObjectNode data, String mobile) {
+        String accountId = UUID.randomUUID().toString().replace("-", "");
+        String idNumber = data.path("idNumber").asText();
+        return new Registration(
+                UUID.randomUUID().toString().replace("-", ""),
+                accountId,
+                Registration.AWAITING_CODE,
+                data.path("name").asText(),
+                idNumbers.encrypt(accountId, idNumber),
+                idNumbers.hash(idNumber),
+                mobile,
+                passwords.encode(data.path("password").asText()),
+                null,
+                notice.version(),
+                clock.instant());
+    }
+
+    private FormSchema schema() {
+        return forms.startForm(PROCESS).map(FormSchema::parse).orElseThrow(this::unknown);
+    }
+
+    private NotFoundException unknown() {
+        return new NotFoundException(messages.say("registration.unknown"));
+    }
+}

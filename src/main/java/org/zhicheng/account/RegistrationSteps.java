@@ -1,0 +1,87 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What registration.bpmn does, step by step, in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RegistrationSteps {
+
+    private final Registrations registrations;
+    private final Accounts accounts;
+    private final SmsCodes codes;
+    private final Consents consents;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RegistrationSteps(
+            Registrations registrations,
+            Accounts accounts,
+            SmsCodes codes,
+            Consents consents,
+            AuditLog audit,
+            Clock clock) {
+        this.registrations = registrations;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.consents = consents;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** 发送短信验证码 (A05). */
+    public void sendCode(String registrationId) {
+        Registration registration = registrations.get(registrationId);
+        codes.send(registration.codeSubject(), registration.accountId(), registration.mobile());
+    }
+
+    /**
+     * 建立账号: the mobile number is proven now.
+     *
+     * @return false where the ID number has an account already (A04); only who proved a number learns it
+     */
+    public boolean createAccount(String registrationId) {
+        Registration registration = registrations.get(registrationId);
+        if (accounts.findByIdNumberHash(registration.idNumberHash()).isPresent()) {
+            return false;
+        }
+        add(registration);
+        accounts.mobileProven(registration.accountId(), registration.mobile(), clock.instant());
+        return true;
+    }
+
+    /** 建立支付宝账号: who it is, is asked next. */
+    public void createAlipayAccount(String registrationId) {
+        Registration registration = registrations.get(registrationId);
+        add(registration);
+        accounts.linkAlipay(registration.accountId(), registration.alipayUserId());
+    }
+
+    /** @param end the end event of the diagram */
+    public void end(String registrationId, String end) {
+        registrations.end(registrationId, end);
+    }
+
+    private void add(Registration registration) {
+        accounts.add(
+                new NewAccount(
+                        registration.accountId(),
+                        registration.accountId(),
+                        registration.displayName(),
+                        registration.passwordHash(),
+                        registration.encryptedIdNumber(),
+                        registration.idNumberHash(),
+                        registration.mobile(),
+                        null,
+                        false,
+                        false,
+                        Set.of()),
+                clock.instant());
+        consents.accepted(registration.accountId(), Consents.PRIVACY, registration.noticeVersion());
+        audit.record(registration.accountId(), "register", "account", registration.accountId(), null);
+    }
+}

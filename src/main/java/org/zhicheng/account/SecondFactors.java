@@ -1,0 +1,191 @@
+package org.zhicheng.account;
+
+import cn.hutool.core.codec.Base32;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Throttle.Limit;
+import org.zhicheng.form.Messages;
+
+/**
+ * Codes of an authenticator app as a second factor (RFC 6238: SHA-1, 30 seconds, six digits): free for everybody,
+ * demanded of staff in production. A code is taken once; recovery codes stand in for a lost phone, each once.
+ */
+@Service
+public class SecondFactors {
+
+    private static final int SECRET_BYTES = 20;
+    private static final int RECOVERY_CODES = 8;
+    private static final Limit TRIES = new Limit(10, SignInLimits.PAUSE);
+
+    private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
+    private final Accounts accounts;
+    private final Seal seal;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final Throttle throttle;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final boolean requiredForStaff;
+
+    /**
+     * An authenticator app about to be linked.
+     *
+     * @param secret base32, to be typed in
+     * @param uri the same as the QR code says it
+     */
+    public record Enrolment(String secret, String uri) {}
+
+    SecondFactors(
+            Accounts accounts,
+            Seal seal,
+            KeyedHash hash,
+            Tokens tokens,
+            Throttle throttle,
+            AuditLog audit,
+            Messages messages,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${zhicheng.second-factor.required-for-staff:false}") boolean requiredForStaff) {
+        this.accounts = accounts;
+        this.seal = seal;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.requiredForStaff = requiredForStaff;
+    }
+
+    /** Whether signing in is not done with the password alone. */
+    public boolean asksFor(Account account) {
+        return linked(account.id()) || required(account);
+    }
+
+    public boolean linked(String accountId) {
+        return accounts.credentials(accountId)
+                .filter(Credentials::hasSecondFactor)
+                .isPresent();
+    }
+
+    public boolean required(Account account) {
+        boolean staff = account.memberOf(Groups.REVIEWERS) || account.memberOf(Groups.PROCESS_ADMINS);
+        return requiredForStaff && staff;
+    }
+
+    /** A new secret; nothing is kept until {@link #link} proves that the app has it. */
+    public Enrolment propose(Account account) {
+        String secret = Base32.encode(tokens.bytes(SECRET_BYTES));
+        String label = URLEncoder.encode("职称申报:" + account.displayName(), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return new Enrolment(
+                secret,
+                "otpauth://totp/" + label + "?secret=" + secret + "&issuer="
+                        + URLEncoder.encode("职称申报", StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @return recovery codes to write down; empty where the code is wrong
+     */
+    @Transactional
+    public List<String> link(String accountId, String secret, String code) {
+        if (matchingSteps(secret, code).findAny().isEmpty()) {
+            return List.of();
+        }
+        accounts.setSecondFactor(accountId, seal.close(sealedFor(accountId), secret));
+        jdbc.sql("delete from recovery_code where account_id = ?").param(accountId).update();
+        List<String> codes = Stream.generate(() -> Base32.encode(tokens.bytes(10)).toLowerCase(Locale.ROOT))
+                .limit(RECOVERY_CODES)
+                .toList();
+        codes.forEach(one -> jdbc.sql("insert into recovery_code (code_hash, account_id) values (?, ?)")
+                .params(hashOf(accountId, one), accountId)
+                .update());
+        audit.record(accountId, "link-second-factor", "account", accountId, null);
+        return codes;
+    }
+
+    /**
+     * @param code of the app, or a recovery code
+     * @throws TooOftenException after ten wrong ones in a quarter of an hour
+     */
+    public boolean verify(String accountId, String code) {
+        String subject = "second-factor:" + accountId;
+        if (!throttle.allows(subject, TRIES)) {
+            throw new TooOftenException(messages.say("second-factor.too-often"));
+        }
+        String typed = code.replace(" ", "").strip();
+        boolean right = byApp(accountId, typed) || byRecoveryCode(accountId, typed);
+        if (!right) {
+            throttle.note(subject);
+        }
+        return right;
+    }
+
+    @Transactional
+    public void unlink(String accountId) {
+        accounts.setSecondFactor(accountId, null);
+        jdbc.sql("delete from recovery_code where account_id = ?").param(accountId).update();
+        audit.record(accountId, "unlink-second-factor", "account", accountId, null);
+    }
+
+    private boolean byApp(String accountId, String code) {
+        return accounts.credentials(accountId)
+                .filter(Credentials::hasSecondFactor)
+                .map(credentials -> seal.open(sealedFor(accountId), credentials.secondFactor()))
+                .map(secret -> matchingSteps(secret, code)
+                        .anyMatch(step -> accounts.useSecondFactorStep(accountId, step)))
+                .orElse(false);
+    }
+
+    private boolean byRecoveryCode(String accountId, String code) {
+        boolean used = jdbc.sql("delete from recovery_code where code_hash = ? and account_id = ?")
+                        .params(hashOf(accountId, code.toLowerCase(Locale.ROOT)), accountId)
+                        .update()
+                == 1;
+        if (used) {
+            audit.record(accountId, "use-recovery-code", "account", accountId, null);
+        }
+        return used;
+    }
+
+    /** Clocks differ: the step before and the one after count as well. */
+    private LongStream matchingSteps(String secret, String code) {
+        long stepMillis = generator.getTimeStep().toMillis();
+        long now = clock.millis() / stepMillis;
+        return LongStream.rangeClosed(now - 1, now + 1).filter(step -> codeAt(secret, step * stepMillis)
+                .equals(code));
+    }
+
+    private String codeAt(String secret, long millis) {
+        try {
+            SecretKeySpec key = new SecretKeySpec(Base32.decode(secret), generator.getAlgorithm());
+            return generator.generateOneTimePasswordString(key, Instant.ofEpochMilli(millis));
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("No valid secret", e);
+        }
+    }
+
+    private static String sealedFor(String accountId) {
+        return "second-factor:" + accountId;
+    }
+
+    private String hashOf(String accountId, String code) {
+        return hash.of("recovery-code:" + accountId, code);
+    }
+}

@@ -1,0 +1,37 @@
+package org.zhicheng.account;
+
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** What the session knows of the person who signed in. */
+@Component
+public class SignedInPeople {
+
+    private final Accounts accounts;
+
+    SignedInPeople(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Somebody who proved to be the owner of this account, whichever way. */
+    public Authentication authentication(Account account) {
+        Credentials credentials = accounts.credentials(account.id()).orElseThrow();
+        AccountPrincipal principal = new AccountPrincipal(account, credentials);
+        principal.eraseCredentials();
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+
+    /**
+     * The same person as of now: groups may have changed, a verification may have passed.
+     *
+     * @return empty where the password was changed meanwhile, or the account is gone: the session has ended
+     */
+    Optional<Authentication> asOfNow(Authentication before, AccountPrincipal principal) {
+        return accounts.find(principal.accountId())
+                .filter(account -> principal.signedInWith(
+                        accounts.credentials(account.id()).orElseThrow()))
+                .map(account -> principal.looksLike(account) ? before : authentication(account));
+    }
+}

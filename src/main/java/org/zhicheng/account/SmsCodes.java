@@ -1,0 +1,152 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Throttle.Limit;
+import org.zhicheng.form.Messages;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.notification.SmsRequest;
+
+/** Codes by SMS that prove a mobile number (A05): six digits, five minutes, five tries; only their hashes are kept. */
+@Component
+public class SmsCodes {
+
+    private static final Duration VALID = Duration.ofMinutes(5);
+    private static final int TRIES = 5;
+
+    private static final Limit[] PER_NUMBER = {
+        new Limit(1, Duration.ofMinutes(1)), new Limit(5, Duration.ofHours(1)), new Limit(10, Duration.ofDays(1))
+    };
+
+    /** An office or a family may share one address; a machine that asks for codes is stopped. */
+    private static final Limit[] PER_ADDRESS = {
+        new Limit(30, Duration.ofHours(1)), new Limit(100, Duration.ofDays(1))
+    };
+
+    private final JdbcClient jdbc;
+    private final SmsOutbox outbox;
+    private final Throttle throttle;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final Messages messages;
+    private final Clock clock;
+
+    /** What became of a code that somebody entered. */
+    public enum Outcome {
+        CORRECT,
+        WRONG,
+        /** Expired, used, or tried too often: only a new code helps. */
+        VOID
+    }
+
+    SmsCodes(
+            JdbcClient jdbc,
+            SmsOutbox outbox,
+            Throttle throttle,
+            KeyedHash hash,
+            Tokens tokens,
+            Messages messages,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.throttle = throttle;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts one more code for this number and address; asked before anything is done for it.
+     *
+     * @throws TooOftenException where there were too many
+     */
+    public void admit(String mobile, String address) {
+        String number = hash.of("sms-number", mobile);
+        String from = hash.of("sms-address", address);
+        if (!throttle.allows(number, PER_NUMBER) || !throttle.allows(from, PER_ADDRESS)) {
+            throw new TooOftenException(messages.say("A05.too-often"));
+        }
+        throttle.note(number);
+        throttle.note(from);
+    }
+
+    /**
+     * Sends a new code, which replaces an older one for the same subject.
+     *
+     * @param subject what it is for: {@code registration:<id>}
+     */
+    @Transactional
+    public void send(String subject, String accountId, String mobile) {
+        String code = tokens.digits();
+        jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
+        jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
+                .params(subject, hashOf(subject, code), clock.instant().plus(VALID).atOffset(ZoneOffset.UTC), TRIES)
+                .update();
+        outbox.enqueue(new SmsRequest(
+                "code:" + UUID.randomUUID(),
+                accountId,
+                null,
+                mobile,
+                "code",
+                Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))));
+    }
+
+    /** A wrong try counts even where the caller's transaction is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Outcome enter(String subject, String code) {
+        Optional<Sent> sent = find(subject);
+        if (sent.isEmpty() || !sent.get().usable(clock.instant())) {
+            return Outcome.VOID;
+        }
+        if (sent.get().codeHash().equals(hashOf(subject, code.strip()))) {
+            return delete(subject) ? Outcome.CORRECT : Outcome.VOID;
+        }
+        jdbc.sql("update sms_code set tries_left = tries_left - 1 where subject = ?")
+                .param(subject)
+                .update();
+        return sent.get().triesLeft() > 1 ? Outcome.WRONG : Outcome.VOID;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheExpired() {
+        jdbc.sql("delete from sms_code where expires_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private boolean delete(String subject) {
+        return jdbc.sql("delete from sms_code where subject = ?").param(subject).update() == 1;
+    }
+
+    private Optional<Sent> find(String subject) {
+        return jdbc.sql("select * from sms_code where subject = ?")
+                .param(subject)
+                .query((row, number) -> new Sent(
+                        row.getString("code_hash"),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getInt("tries_left")))
+                .optional();
+    }
+
+    private String hashOf(String subject, String code) {
+        return hash.of("sms-code:" + subject, code);
+    }
+
+    private record Sent(String codeHash, Instant expiresAt, int triesLeft) {
+
+        boolean usable(Instant now) {
+            return triesLeft > 0 && now.isBefore(expiresAt);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the tasks of one process are about, where that is no declaration: what their forms show, and where they keep. */
+public interface TaskSubject {
+
+    boolean owns(FormTask task);
+
+    /** What the form may show and ask in its conditions, as {@code facts}. */
+    ObjectNode facts(FormTask task);
+
+    /**
+     * Keeps what was decided, in the transaction that completes the task.
+     *
+     * @param accountId who decided
+     * @throws NotAllowedException where this person may not decide this
+     */
+    void keep(FormTask task, ObjectNode content, String accountId);
+}

@@ -1,0 +1,204 @@
+package org.zhicheng.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.AlipayEntrance;
+import org.zhicheng.account.AlipayIdentity;
+import org.zhicheng.account.AlipayRefusedException;
+import org.zhicheng.account.AlipayUnavailableException;
+import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.TooOftenException;
+import org.zhicheng.account.Tokens;
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.RefusedException;
+
+/**
+ * 支付宝登录 (A07, A08): to Alipay's page and back. The state is bound to the session, works once and for ten minutes;
+ * who comes back without it is sent to the beginning.
+ */
+@Controller
+class AlipayController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlipayController.class);
+
+    private static final String JOURNEY = AlipayController.class.getName() + ".journey";
+    private static final String NEWCOMER = AlipayController.class.getName() + ".newcomer";
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    private final AlipayEntrance alipay;
+    private final Accounts accounts;
+    private final PasswordDesk passwords;
+    private final PortalSignIn signIn;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    /** @param linkTo the account to link, whose password was just given; null for signing in */
+    private record Journey(String state, String linkTo, Instant since) implements Serializable {}
+
+    /** Proven at Alipay, and not yet with an account. */
+    private record Newcomer(String userId, String nickname, Instant since) implements Serializable {}
+
+    AlipayController(
+            AlipayEntrance alipay,
+            Accounts accounts,
+            PasswordDesk passwords,
+            PortalSignIn signIn,
+            Tokens tokens,
+            Clock clock) {
+        this.alipay = alipay;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/login/alipay")
+    String leave(HttpServletRequest request) {
+        return depart(request, null);
+    }
+
+    /** Linking: the own side is proven by the password, the other by Alipay. */
+    @PostMapping("/me/account/alipay")
+    String link(
+            @AuthenticationPrincipal AccountPrincipal person,
+            @RequestParam String password,
+            HttpServletRequest request,
+            RedirectAttributes said) {
+        try {
+            passwords.confirm(accounts.find(person.accountId()).orElseThrow(), password, "/password");
+            return depart(request, person.accountId());
+        } catch (RefusedException e) {
+            said.addFlashAttribute("problem", "password.wrong");
+        } catch (TooOftenException e) {
+            said.addFlashAttribute("problem", "A06");
+        }
+        return "redirect:/me/account";
+    }
+
+    @GetMapping("/login/alipay/callback")
+    String comeBack(
+            @RequestParam(name = "auth_code", required = false) String code,
+            @RequestParam(required = false) String state,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes said) {
+        Optional<Journey> journey = journey(request, state);
+        if (journey.isEmpty() || code == null) {
+            return failed(said, code == null && journey.isPresent() ? "alipay.cancelled" : "A07");
+        }
+        try {
+            AlipayIdentity identity = alipay.identify(code);
+            return journey.get().linkTo() != null
+                    ? linked(journey.get().linkTo(), identity, said)
+                    : entered(identity, request, response);
+        } catch (AlipayRefusedException e) {
+            return failed(said, "A07");
+        } catch (AlipayUnavailableException e) {
+            LOG.warn("Alipay is unavailable: {}", e.getMessage());
+            return failed(said, "alipay.unavailable");
+        }
+    }
+
+    @GetMapping("/register/alipay")
+    String newcomer(HttpServletRequest request) {
+        return newcomerOf(request).isPresent() ? "register-alipay" : "redirect:/login";
+    }
+
+    /** The privacy notice was read: the account is made, and 完善个人信息 comes next. */
+    @PostMapping("/register/alipay")
+    String register(HttpServletRequest request, HttpServletResponse response, RedirectAttributes said) {
+        Optional<Newcomer> newcomer = newcomerOf(request);
+        if (newcomer.isEmpty()) {
+            return failed(said, "A07");
+        }
+        AlipayIdentity identity =
+                new AlipayIdentity(newcomer.get().userId(), newcomer.get().nickname());
+        Account account = alipay.find(identity).orElseGet(() -> alipay.register(identity));
+        request.getSession().removeAttribute(NEWCOMER);
+        signIn.signIn(account, request, response);
+        return "redirect:/me";
+    }
+
+    private String depart(HttpServletRequest request, String linkTo) {
+        String state = tokens.next();
+        request.getSession().setAttribute(JOURNEY, new Journey(state, linkTo, clock.instant()));
+        URI callback = ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/login/alipay/callback")
+                .build()
+                .toUri();
+        return "redirect:" + alipay.authorizationPage(state, callback);
+    }
+
+    private String entered(AlipayIdentity identity, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Account> account = alipay.find(identity);
+        if (account.isPresent()) {
+            return "redirect:" + signIn.signIn(account.get(), request, response);
+        }
+        request.getSession()
+                .setAttribute(NEWCOMER, new Newcomer(identity.userId(), identity.nickname(), clock.instant()));
+        return "redirect:/register/alipay";
+    }
+
+    private String linked(String accountId, AlipayIdentity identity, RedirectAttributes said) {
+        try {
+            alipay.link(accounts.find(accountId).orElseThrow(), identity);
+            said.addFlashAttribute("done", "alipay.linked");
+        } catch (ConflictException e) {
+            said.addFlashAttribute("problem", "alipay.taken");
+        }
+        return "redirect:/me/account";
+    }
+
+    /** The journey of this session, if it is the one that comes back; it ends with that. */
+    private Optional<Journey> journey(HttpServletRequest request, String state) {
+        HttpSession session = request.getSession(false);
+        Journey journey = session == null ? null : (Journey) session.getAttribute(JOURNEY);
+        if (journey != null) {
+            session.removeAttribute(JOURNEY);
+        }
+        return Optional.ofNullable(journey)
+                .filter(one -> one.state().equals(state))
+                .filter(one -> clock.instant().isBefore(one.since().plus(VALID)))
+                .filter(one -> one.linkTo() == null || one.linkTo().equals(signedIn()));
+    }
+
+    private Optional<Newcomer> newcomerOf(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session == null ? null : (Newcomer) session.getAttribute(NEWCOMER))
+                .filter(one -> clock.instant().isBefore(one.since().plus(VALID)));
+    }
+
+    private static String signedIn() {
+        var authentication =
+                SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person
+                ? person.accountId()
+                : null;
+    }
+
+    private static String failed(RedirectAttributes said, String problem) {
+        said.addFlashAttribute("problem", problem);
+        return "redirect:/login";
+    }
+}

@@ -1,0 +1,163 @@
+package org.zhicheng.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.account.Groups;
+import org.zhicheng.account.KnownDevices;
+import org.zhicheng.account.SecondFactors;
+import org.zhicheng.account.SignInDetails;
+import org.zhicheng.account.SignedInPeople;
+
+/**
+ * The end of every way in: by password, by Alipay, by a new registration. Who needs a second factor is not signed in
+ * until it is given; everybody else gets a renewed session.
+ */
+@Component
+public class PortalSignIn implements AuthenticationSuccessHandler {
+
+    private static final String HALF_WAY = PortalSignIn.class.getName() + ".half-way";
+    private static final Duration HALF_WAY_VALID = Duration.ofMinutes(10);
+    private static final Duration DEVICE_KEPT = Duration.ofDays(365);
+
+    private final SignedInPeople people;
+    private final Accounts accounts;
+    private final SecondFactors secondFactors;
+    private final KnownDevices devices;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final ChangeSessionIdAuthenticationStrategy renewal = new ChangeSessionIdAuthenticationStrategy();
+    private final RequestCache asked;
+
+    private record HalfWay(String accountId, Instant since) implements Serializable {}
+
+    PortalSignIn(
+            SignedInPeople people,
+            Accounts accounts,
+            SecondFactors secondFactors,
+            KnownDevices devices,
+            AuditLog audit,
+            RequestCache asked,
+            Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.secondFactors = secondFactors;
+        this.devices = devices;
+        this.audit = audit;
+        this.asked = asked;
+        this.clock = clock;
+    }
+
+    /** After the sign-in form; Spring has renewed the session. */
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        AccountPrincipal principal = (AccountPrincipal) authentication.getPrincipal();
+        Account account = accounts.find(principal.accountId()).orElseThrow();
+        response.sendRedirect(finish(account, request, response));
+    }
+
+    /**
+     * Signs in somebody who proved to be the owner of the account.
+     *
+     * @return the path to go on to
+     */
+    public String signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        renewal.onAuthentication(people.authentication(account), request, response);
+        return finish(account, request, response);
+    }
+
+    /** The second factor was given. */
+    public String complete(Account account, HttpServletRequest request, HttpServletResponse response) {
+        renewal.onAuthentication(people.authentication(account), request, response);
+        request.getSession().removeAttribute(HALF_WAY);
+        return enter(account, request, response);
+    }
+
+    /** Goes on in a new session after the person changed the own password. */
+    public void renew(Account account, HttpServletRequest request, HttpServletResponse response) {
+        renewal.onAuthentication(people.authentication(account), request, response);
+        keep(account, request, response);
+        remember(account, request, response);
+    }
+
+    /** Who gave the first factor in this session and not yet the second. */
+    public Optional<Account> halfWay(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        HalfWay found = session == null ? null : (HalfWay) session.getAttribute(HALF_WAY);
+        return Optional.ofNullable(found)
+                .filter(one -> clock.instant().isBefore(one.since().plus(HALF_WAY_VALID)))
+                .flatMap(one -> accounts.find(one.accountId()));
+    }
+
+    private String finish(Account account, HttpServletRequest request, HttpServletResponse response) {
+        if (secondFactors.asksFor(account)) {
+            SecurityContextHolder.clearContext();
+            contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+            request.getSession().setAttribute(HALF_WAY, new HalfWay(account.id(), clock.instant()));
+            return "/login/second-factor";
+        }
+        return enter(account, request, response);
+    }
+
+    private String enter(Account account, HttpServletRequest request, HttpServletResponse response) {
+        keep(account, request, response);
+        remember(account, request, response);
+        audit.record(account.id(), "sign-in", "account", account.id(), null);
+        return target(account, request, response);
+    }
+
+    private void keep(Account account, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(people.authentication(account));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private void remember(Account account, HttpServletRequest request, HttpServletResponse response) {
+        String token = devices.remember(account.id(), SignInDetails.device(request));
+        ResponseCookie cookie = ResponseCookie.from(SignInDetails.DEVICE_COOKIE, token)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(DEVICE_KEPT)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** The page that was asked for before signing in; else where this person has something to do. */
+    private String target(Account account, HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest saved = asked.getRequest(request, response);
+        asked.removeRequest(request, response);
+        if (saved != null) {
+            return saved.getRedirectUrl();
+        }
+        boolean staff = account.memberOf(Groups.REVIEWERS) || account.memberOf(Groups.PROCESS_ADMINS);
+        return staff ? "/" : "/me";
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhicheng.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zhicheng.account.Tokens;
+import org.zhicheng.verification.ScanDesk;
+
+/** What a phone opens after scanning the QR code (V02); its own cookie tells it from other phones. */
+@Controller
+class ScanController {
+
+    private static final String PHONE_COOKIE = "ZC-PHONE";
+
+    private final ScanDesk desk;
+    private final Tokens tokens;
+
+    ScanController(ScanDesk desk, Tokens tokens) {
+        this.desk = desk;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/scan/{token}")
+    String scan(
+            @PathVariable String token,
+            @CookieValue(name = PHONE_COOKIE, required = false) String known,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        String phone = known == null ? tokens.next() : known;
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(PHONE_COOKIE, phone)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/scan")
+                        .maxAge(Duration.ofHours(1))
+                        .build()
+                        .toString());
+        Optional<URI> next = desk.open(token, phone);
+        if (next.isPresent()) {
+            return "redirect:" + next.get();
+        }
+        model.addAttribute("outcome", "expired");
+        return "scan";
+    }
+
+    /** Where the app sends the phone when it is done; the result is on the other screen. */
+    @GetMapping("/scan/done")
+    String done(Model model) {
+        model.addAttribute("outcome", "done");
+        return "scan";
+    }
+}

@@ -1,0 +1,137 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.SecondFactors;
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.verification.QrCodes;
+
+/** 动态口令: linking an authenticator app, and giving its code while signing in. */
+@RestController
+@RequestMapping("/api/second-factor")
+@Tag(name = "second factor")
+class SecondFactorController {
+
+    private static final String PROPOSED = SecondFactorController.class.getName() + ".proposed";
+
+    private final SecondFactors factors;
+    private final PasswordDesk passwords;
+    private final PortalSignIn signIn;
+    private final CurrentAccount current;
+    private final Messages messages;
+
+    record Code(@NotBlank String code) {}
+
+    record Password(String password) {}
+
+    /** @param qrCode SVG of what the app scans; @param secret the same, to type in */
+    record Proposal(String secret, String qrCode) {}
+
+    /** @param next where to go on after signing in; null for somebody who was signed in already */
+    record Linked(List<String> recoveryCodes, String next) {}
+
+    record Entered(String next) {}
+
+    SecondFactorController(
+            SecondFactors factors,
+            PasswordDesk passwords,
+            PortalSignIn signIn,
+            CurrentAccount current,
+            Messages messages) {
+        this.factors = factors;
+        this.passwords = passwords;
+        this.signIn = signIn;
+        this.current = current;
+        this.messages = messages;
+    }
+
+    @Operation(summary = "Give the code that completes signing in")
+    @PostMapping("/code")
+    Entered enter(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
+        Account account = halfWay(request);
+        if (!factors.linked(account.id()) || !factors.verify(account.id(), code.code())) {
+            throw wrongCode();
+        }
+        return new Entered(signIn.complete(account, request, response));
+    }
+
+    @Operation(summary = "A secret for an authenticator app, not yet in use")
+    @PostMapping("/proposal")
+    Proposal propose(@RequestBody Password confirmation, HttpServletRequest request) {
+        Account account = owner(request);
+        if (factors.linked(account.id())) {
+            throw new ConflictException(messages.say("second-factor.linked"));
+        }
+        if (signIn.halfWay(request).isEmpty()) {
+            passwords.confirm(account, confirmation.password(), "/password");
+        }
+        SecondFactors.Enrolment enrolment = factors.propose(account);
+        request.getSession().setAttribute(PROPOSED, enrolment.secret());
+        return new Proposal(enrolment.secret(), QrCodes.svg(enrolment.uri()));
+    }
+
+    @Operation(summary = "Link the app by its first code; the recovery codes are shown once")
+    @PostMapping("/link")
+    Linked link(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
+        Account account = owner(request);
+        HttpSession session = request.getSession();
+        String secret = Optional.ofNullable((String) session.getAttribute(PROPOSED))
+                .filter(proposed -> !factors.linked(account.id()))
+                .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
+        List<String> codes = factors.link(account.id(), secret, code.code().strip());
+        if (codes.isEmpty()) {
+            throw wrongCode();
+        }
+        session.removeAttribute(PROPOSED);
+        boolean signingIn = signIn.halfWay(request).isPresent();
+        return new Linked(codes, signingIn ? signIn.complete(account, request, response) : null);
+    }
+
+    @Operation(summary = "Unlink the app, by its code")
+    @PostMapping("/unlink")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(@Valid @RequestBody Code code) {
+        Account account = current.get();
+        if (factors.required(account)) {
+            throw new ConflictException(messages.say("second-factor.required"));
+        }
+        if (!factors.verify(account.id(), code.code())) {
+            throw wrongCode();
+        }
+        factors.unlink(account.id());
+    }
+
+    private Account halfWay(HttpServletRequest request) {
+        return signIn.halfWay(request)
+                .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
+    }
+
+    private Account owner(HttpServletRequest request) {
+        return signIn.halfWay(request)
+                .or(current::find)
+                .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
+    }
+
+    private RefusedException wrongCode() {
+        return new RefusedException(List.of(Problem.block(null, "/code", messages.say("second-factor.wrong"))));
+    }
+}

@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.verification.VerificationSteps;
+
+/** {@code count-failures} 检查当日次数 (V04). */
+@ProcessBean
+class CountVerificationFailures implements JavaDelegate {
+
+    private final VerificationSteps steps;
+
+    CountVerificationFailures(VerificationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(VerificationProcess.MAY_TRY, steps.mayTry(execution.getProcessBusinessKey()));
+    }
+}

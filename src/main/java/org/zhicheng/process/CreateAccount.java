@@ -1,0 +1,24 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.account.RegistrationSteps;
+
+/** {@code create-account} 建立账号: an ID number that is taken is the error that the diagram catches (A04). */
+@ProcessBean
+class CreateAccount implements JavaDelegate {
+
+    private final RegistrationSteps steps;
+
+    CreateAccount(RegistrationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (!steps.createAccount(execution.getProcessBusinessKey())) {
+            throw new BpmnError(RegistrationProcess.ID_NUMBER_TAKEN);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhicheng.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.zhicheng.verification.ProviderAnswer;
+import org.zhicheng.verification.VerificationFlow;
+
+/** 实人认证 in the engine. Who is not verified yet has no rights in it: the server itself acts. */
+@Component
+class EngineVerificationFlow implements VerificationFlow {
+
+    private final RuntimeService runtimeService;
+
+    EngineVerificationFlow(RuntimeService runtimeService) {
+        this.runtimeService = runtimeService;
+    }
+
+    @Override
+    public void start(String verificationId, Map<String, Object> facts) {
+        runtimeService.startProcessInstanceByKey(VerificationProcess.KEY, verificationId, facts);
+    }
+
+    @Override
+    public boolean answered(String verificationId, ProviderAnswer.Status answer) {
+        return correlate(
+                verificationId,
+                VerificationProcess.ANSWERED_MESSAGE,
+                Map.of(VerificationProcess.ANSWER, answer.name()));
+    }
+
+    @Override
+    public boolean superseded(String verificationId) {
+        return correlate(verificationId, VerificationProcess.SUPERSEDED_MESSAGE, Map.of());
+    }
+
+    private boolean correlate(String verificationId, String message, Map<String, Object> facts) {
+        try {
+            runtimeService
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(verificationId)
+                    .setVariables(facts)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.zhicheng.account.RegistrationSteps;
+
+/** On every end event of 个人注册: what it came to, by the event's id, and nothing personal remains. */
+@ProcessBean
+class NoteRegistrationEnd implements ExecutionListener {
+
+    private final RegistrationSteps steps;
+
+    NoteRegistrationEnd(RegistrationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        steps.end(execution.getProcessBusinessKey(), execution.getCurrentActivityId());
+    }
+}

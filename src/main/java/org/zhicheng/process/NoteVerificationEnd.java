@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.zhicheng.verification.VerificationSteps;
+
+/** On every end event of 实人认证: what it came to, by the event's id. */
+@ProcessBean
+class NoteVerificationEnd implements ExecutionListener {
+
+    private final VerificationSteps steps;
+
+    NoteVerificationEnd(VerificationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        steps.end(execution.getProcessBusinessKey(), execution.getCurrentActivityId());
+    }
+}

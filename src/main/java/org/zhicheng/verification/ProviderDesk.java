@@ -1,0 +1,72 @@
+package org.zhicheng.verification;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.VerifiedPeople;
+import org.zhicheng.form.Messages;
+import org.zhicheng.record.RecordCallLog;
+import org.zhicheng.verification.ProviderAnswer.Status;
+
+/** The providers as the house asks them: each call is in the log (PIPL 23), each answer is held against the account. */
+@Component
+class ProviderDesk {
+
+    private final RealPersonProviders providers;
+    private final Verifications verifications;
+    private final VerifiedPeople people;
+    private final RecordCallLog log;
+    private final Messages messages;
+
+    ProviderDesk(
+            RealPersonProviders providers,
+            Verifications verifications,
+            VerifiedPeople people,
+            RecordCallLog log,
+            Messages messages) {
+        this.providers = providers;
+        this.verifications = verifications;
+        this.people = people;
+        this.log = log;
+        this.messages = messages;
+    }
+
+    Set<String> channels() {
+        return providers.channels();
+    }
+
+    ProviderOrder open(String channel, String accountId, IdentityClaim claim) {
+        return log.logged(
+                channel,
+                accountId,
+                "real-person-verification",
+                "name,idNumber",
+                () -> answerOf(() -> providers.of(channel).open(claim)),
+                order -> true);
+    }
+
+    /** The answer about this attempt; a face that fits a name which the account no longer has is a mismatch (V04). */
+    ProviderAnswer ask(Verification attempt) {
+        ProviderAnswer answer =
+                answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId()));
+        if (answer.status() == Status.MATCH && !people.fingerprint(attempt.accountId()).equals(attempt.fingerprint())) {
+            answer = new ProviderAnswer(Status.MISMATCH, null);
+        }
+        if (answer.status() != Status.WAITING && answer.status() != Status.MATCH) {
+            verifications.reason(
+                    attempt.id(), answer.reason() == null ? messages.say("V04.mismatch") : answer.reason());
+        }
+        return answer;
+    }
+
+    /** However an adapter fails: it gave no usable answer. */
+    private static <T> T answerOf(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ProviderUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ProviderUnavailableException(e.getClass().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.zhicheng.verification;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The apps that are connected; where a real one and a simulator speak for the same app, the real one does. */
+@Component
+class RealPersonProviders {
+
+    private final List<RealPersonProvider> providers;
+
+    /** @param providers in the order of their precedence */
+    RealPersonProviders(List<RealPersonProvider> providers) {
+        this.providers = List.copyOf(providers);
+    }
+
+    /** @throws ProviderUnavailableException where this app is not connected */
+    RealPersonProvider of(String channel) {
+        return providers.stream()
+                .filter(provider -> provider.channel().code().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new ProviderUnavailableException("Not connected: " + channel));
+    }
+
+    /** In the order of their names. */
+    Set<String> channels() {
+        return providers.stream()
+                .map(provider -> provider.channel().code())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhicheng.verification;
+
+import java.time.Instant;
+
+/**
+ * One attempt to prove who somebody is.
+ *
+ * @param id also the order number at the provider
+ * @param channel alipay, smart-hrss or window
+ * @param status {@code opening}, {@code awaiting-scan}, {@code at-window}, or the end event of
+ *     real-person-verification.bpmn that was reached
+ * @param sessionHash of the session that shows the QR code; null at the window
+ * @param scannedBy hash of the cookie of the phone that opened the code; null before
+ * @param phonePage where that phone goes on
+ * @param fingerprint of name and number as the provider was told them
+ * @param expiresAt of the QR code; null before it exists
+ * @param reason why it failed, or what was written at the window
+ * @param decidedBy the member of staff at the window; null otherwise
+ * @param office group of the office whose window decides; null for apps
+ */
+record Verification(
+        String id,
+        String accountId,
+        String channel,
+        String status,
+        String sessionHash,
+        String scannedBy,
+        String providerOrderId,
+        String phonePage,
+        String fingerprint,
+        Instant expiresAt,
+        String reason,
+        String office,
+        String decidedBy,
+        Instant createdAt,
+        Instant finishedAt) {
+
+    static final String OPENING = "opening";
+    static final String AWAITING_SCAN = "awaiting-scan";
+    static final String AT_WINDOW = "at-window";
+    static final String VERIFIED = "verified";
+    static final String WINDOW = "window";
+
+    boolean finished() {
+        return finishedAt != null;
+    }
+
+    boolean byApp() {
+        return !channel.equals(WINDOW);
+    }
+}

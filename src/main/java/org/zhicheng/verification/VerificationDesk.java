@@ -1,0 +1,265 @@
+package org.zhicheng.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Consents;
+import org.zhicheng.account.KeyedHash;
+import org.zhicheng.account.PrivacyNotice;
+import org.zhicheng.account.ProfileDesk;
+import org.zhicheng.account.Throttle;
+import org.zhicheng.account.TooOftenException;
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Mode;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+import org.zhicheng.reference.Offices;
+
+/** 去认证 (V01–V05): where somebody proves to be who the account says, by an app or at a window. */
+@Service
+public class VerificationDesk {
+
+    public static final String PROCESS = "real-person-verification";
+
+    /** Each order may cost money: whoever asks for more is not about to show a face. */
+    private static final Throttle.Limit ORDERS = new Throttle.Limit(30, Duration.ofDays(1));
+
+    private final FormTasks forms;
+    private final FormValidator validator;
+    private final Verifications verifications;
+    private final VerificationFlow flow;
+    private final ProfileDesk profiles;
+    private final Consents consents;
+    private final PrivacyNotice notices;
+    private final QrCodes codes;
+    private final KeyedHash hash;
+    private final Throttle throttle;
+    private final Offices offices;
+    private final Messages messages;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    /**
+     * An attempt as its owner sees it.
+     *
+     * @param status see {@link Verification}
+     * @param text what that means and what to do next, in Chinese
+     * @param expiresAt of the QR code; null before it exists
+     * @param scanned whether a phone opened the code
+     * @param scanPath what the QR code carries, for somebody who holds that phone already; null where none is shown
+     */
+    public record Attempt(
+            String id,
+            String channel,
+            String status,
+            boolean finished,
+            String text,
+            Instant expiresAt,
+            boolean scanned,
+            String scanPath) {}
+
+    VerificationDesk(
+            FormTasks forms,
+            FormValidator validator,
+            Verifications verifications,
+            VerificationFlow flow,
+            ProfileDesk profiles,
+            Consents consents,
+            PrivacyNotice notices,
+            QrCodes codes,
+            KeyedHash hash,
+            Throttle throttle,
+            Offices offices,
+            Messages messages,
+            ObjectMapper json,
+            Clock clock) {
+        this.forms = forms;
+        this.validator = validator;
+        this.verifications = verifications;
+        this.flow = flow;
+        this.profiles = profiles;
+        this.consents = consents;
+        this.notices = notices;
+        this.codes = codes;
+        this.hash = hash;
+        this.throttle = throttle;
+        this.offices = offices;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The start form of real-person-verification.bpmn, as it is deployed. */
+    public JsonNode form() {
+        return schema().json();
+    }
+
+    /**
+     * Begins an attempt; an older one of the same person ends.
+     *
+     * @param session the browser's session: the QR code is for it alone (V02)
+     * @throws RefusedException with every problem at once
+     * @throws NotAllowedException where the profile is incomplete (A08)
+     */
+    @Transactional
+    public Attempt begin(Account account, JsonNode data, String session) {
+        if (account.verified()) {
+            throw new ConflictException(messages.say("V05"));
+        }
+        if (!profiles.complete(account)) {
+            throw new NotAllowedException("A08", messages.say("A08"));
+        }
+        FormSchema schema = schema();
+        List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        admit(account);
+        ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
+        Verification attempt = attempt(account, clean, session);
+        verifications.open(account.id()).stream()
+                .filter(older -> older.byApp() == attempt.byApp())
+                .forEach(older -> flow.superseded(older.id()));
+        verifications.add(attempt);
+        if (attempt.byApp()) {
+            consents.accepted(account.id(), Consents.REAL_PERSON, notices.realPersonVersion());
+        }
+        flow.start(attempt.id(), facts(attempt));
+        return view(verifications.get(attempt.id()));
+    }
+
+    /** The attempt that still runs: by an app in this session, or else at a window. */
+    @Transactional(readOnly = true)
+    public Optional<Attempt> current(Account account, String session) {
+        return verifications.open(account.id()).stream()
+                .filter(attempt -> !attempt.byApp() || sessionHash(session).equals(attempt.sessionHash()))
+                .max(Comparator.comparing(Verification::byApp).thenComparing(Verification::createdAt))
+                .map(this::view);
+    }
+
+    /** @throws NotFoundException where the attempt is another person's, or another session's (V02) */
+    @Transactional(readOnly = true)
+    public Attempt attempt(Account account, String id, String session) {
+        return view(mine(account, id, session));
+    }
+
+    /** What the QR code of this attempt carries, a path on this server; empty where it shows none any more. */
+    @Transactional(readOnly = true)
+    public Optional<String> scanPath(Account account, String id, String session) {
+        return scanPath(mine(account, id, session));
+    }
+
+    private Optional<String> scanPath(Verification attempt) {
+        boolean shown = attempt.status().equals(Verification.AWAITING_SCAN)
+                && clock.instant().isBefore(attempt.expiresAt());
+        return shown ? Optional.of("/scan/" + codes.token(attempt.id())) : Optional.empty();
+    }
+
+    /** Ends an attempt that the person gives up. */
+    @Transactional
+    public void cancel(Account account, String id, String session) {
+        Verification attempt = mine(account, id, session);
+        if (!attempt.finished()) {
+            flow.superseded(id);
+        }
+    }
+
+    /** A text per attempt that changes whenever something happens to it, for the pages that wait. */
+    @Transactional(readOnly = true)
+    public Map<String, String> progress(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : verifications.progress(ids);
+    }
+
+    private Verification mine(Account account, String id, String session) {
+        return verifications
+                .find(id)
+                .filter(attempt -> attempt.accountId().equals(account.id()))
+                .filter(attempt -> !attempt.byApp() || sessionHash(session).equals(attempt.sessionHash()))
+                .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")));
+    }
+
+    private void admit(Account account) {
+        String orders = "verification-orders:" + account.id();
+        if (!throttle.allows(orders, ORDERS)) {
+            throw new TooOftenException(messages.say("V04.too-many"));
+        }
+        throttle.note(orders);
+    }
+
+    private Verification attempt(Account account, ObjectNode data, String session) {
+        String channel = data.path("channel").asText();
+        boolean window = channel.equals(Verification.WINDOW);
+        return new Verification(
+                UUID.randomUUID().toString().replace("-", ""),
+                account.id(),
+                channel,
+                window ? Verification.AT_WINDOW : Verification.OPENING,
+                sessionHash(session),
+                null,
+                null,
+                null,
+                null,
+                null,
+                window ? data.path("windowReason").asText() : null,
+                window ? office(data) : null,
+                null,
+                clock.instant(),
+                null);
+    }
+
+    private String office(ObjectNode data) {
+        return offices.ofDivision(data.path("division").asText())
+                .orElseThrow(() ->
+                        new RefusedException(List.of(Problem.block("D01", "/division", messages.say("D01")))));
+    }
+
+    private static Map<String, Object> facts(Verification attempt) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("channel", attempt.channel());
+        facts.put("office", attempt.office());
+        return facts;
+    }
+
+    private Attempt view(Verification attempt) {
+        String known = "verification.status." + attempt.status();
+        String reason = attempt.reason() == null ? "" : attempt.reason();
+        return new Attempt(
+                attempt.id(),
+                attempt.channel(),
+                attempt.status(),
+                attempt.finished(),
+                messages.say(messages.knows(known) ? known : "verification.status.ended", reason),
+                attempt.expiresAt(),
+                attempt.scannedBy() != null,
+                scanPath(attempt).orElse(null));
+    }
+
+    private String sessionHash(String session) {
+        return hash.of("session", session);
+    }
+
+    private FormSchema schema() {
+        return forms.startForm(PROCESS)
+                .map(FormSchema::parse)
+                .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")));
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhicheng.verification;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.account.VerifiedPeople;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.notification.SmsRequest;
+
+/** What real-person-verification.bpmn does, step by step, in the engine's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProviderUnavailableException.class)
+public class VerificationSteps {
+
+    /** V04. */
+    private static final int FAILURES_A_DAY = 5;
+
+    /** The end events that count as failures: a dead provider and an expired code do not. */
+    private static final List<String> FAILURES = List.of("identity-mismatch", "face-not-recognised");
+
+    private final Verifications verifications;
+    private final VerificationFlow flow;
+    private final ProviderDesk provider;
+    private final Accounts accounts;
+    private final IdNumbers idNumbers;
+    private final VerifiedPeople people;
+    private final QrCodes codes;
+    private final SmsOutbox sms;
+    private final Clock clock;
+    private final URI publicUrl;
+
+    VerificationSteps(
+            Verifications verifications,
+            VerificationFlow flow,
+            ProviderDesk provider,
+            Accounts accounts,
+            IdNumbers idNumbers,
+            VerifiedPeople people,
+            QrCodes codes,
+            SmsOutbox sms,
+            Clock clock,
+            @Value("${zhicheng.public-url}") URI publicUrl) {
+        this.verifications = verifications;
+        this.flow = flow;
+        this.provider = provider;
+        this.accounts = accounts;
+        this.idNumbers = idNumbers;
+        this.people = people;
+        this.codes = codes;
+        this.sms = sms;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** 检查当日次数: whether the account failed less than five times today (V04). */
+    public boolean mayTry(String verificationId) {
+        Verification attempt = verifications.get(verificationId);
+        var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        return verifications.count(attempt.accountId(), FAILURES, today) < FAILURES_A_DAY;
+    }
+
+    /**
+     * 请求认证订单: from now on the QR code can be scanned.
+     *
+     * @throws ProviderUnavailableException where the provider gave no usable answer
+     */
+    public void openOrder(String verificationId) {
+        Verification attempt = verifications.get(verificationId);
+        Account account = accounts.find(attempt.accountId()).orElseThrow();
+        String idNumber = idNumbers
+                .reveal(account.id(), account.id(), "real-person-verification")
+                .orElseThrow();
+        ProviderOrder order = provider.open(
+                attempt.channel(),
+                account.id(),
+                new IdentityClaim(
+                        verificationId, account.displayName(), idNumber, publicUrl.resolve("/scan/done")));
+        verifications.showCode(
+                verificationId,
+                codes.hash(verificationId),
+                order,
+                people.fingerprint(account.id()),
+                clock.instant().plus(QrCodes.VALID));
+    }
+
+    /**
+     * 最后查询一次结果: the code expired, but the person may have passed in the last second.
+     *
+     * @throws ProviderUnavailableException where the provider gave no usable answer
+     */
+    public ProviderAnswer.Status askOnceMore(String verificationId) {
+        return provider.ask(verifications.get(verificationId)).status();
+    }
+
+    /** 登记实人认证 (V05). Other attempts of the same person have become pointless. */
+    public void recordVerified(String verificationId) {
+        Verification attempt = verifications.get(verificationId);
+        String actor = attempt.decidedBy() == null ? attempt.accountId() : attempt.decidedBy();
+        people.add(attempt.accountId(), attempt.channel(), actor, verificationId);
+        verifications.open(attempt.accountId()).stream()
+                .filter(other -> !other.id().equals(verificationId))
+                .forEach(other -> flow.superseded(other.id()));
+    }
+
+    /** 短信告知: what the window decided. */
+    public void tellDecision(String verificationId, boolean verified) {
+        Verification attempt = verifications.get(verificationId);
+        Account account = accounts.find(attempt.accountId()).orElseThrow();
+        sms.enqueue(new SmsRequest(
+                "window:" + verificationId,
+                account.id(),
+                null,
+                account.mobile(),
+                verified ? "window-verified" : "window-refused",
+                Map.of("name", account.displayName())));
+    }
+
+    /** @param end the end event of the diagram */
+    public void end(String verificationId, String end) {
+        verifications.end(verificationId, end, clock.instant());
+    }
+}

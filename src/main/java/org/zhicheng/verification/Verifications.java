@@ -1,0 +1,178 @@
+package org.zhicheng.verification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of attempts. No picture of a face is in it, nor anywhere else (V05). */
+@Repository
+class Verifications {
+
+    private final JdbcClient jdbc;
+
+    Verifications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Verification verification) {
+        jdbc.sql("""
+                        insert into verification (id, account_id, channel, status, session_hash, reason, office, created_at)
+                        values (:id, :accountId, :channel, :status, :sessionHash, :reason, :office, :createdAt)
+                        """)
+                .param("id", verification.id())
+                .param("accountId", verification.accountId())
+                .param("channel", verification.channel())
+                .param("status", verification.status())
+                .param("sessionHash", verification.sessionHash())
+                .param("reason", verification.reason())
+                .param("office", verification.office())
+                .param("createdAt", utc(verification.createdAt()))
+                .update();
+    }
+
+    Optional<Verification> find(String id) {
+        return jdbc.sql("select * from verification where id = ?")
+                .param(id)
+                .query(Verifications::verification)
+                .optional();
+    }
+
+    Verification get(String id) {
+        return find(id).orElseThrow();
+    }
+
+    Optional<Verification> findByToken(String tokenHash) {
+        return jdbc.sql("select * from verification where token_hash = ?")
+                .param(tokenHash)
+                .query(Verifications::verification)
+                .optional();
+    }
+
+    List<Verification> open(String accountId) {
+        return jdbc.sql("select * from verification where account_id = ? and finished_at is null")
+                .param(accountId)
+                .query(Verifications::verification)
+                .list();
+    }
+
+    /** How many attempts of this account reached one of these ends since then. */
+    int count(String accountId, Collection<String> ends, Instant since) {
+        return jdbc.sql("select count(*) from verification where account_id = :account "
+                        + "and status in (:ends) and finished_at >= :since")
+                .param("account", accountId)
+                .param("ends", ends)
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    Map<String, String> progress(Collection<String> ids) {
+        return jdbc
+                .sql("select id, status, scanned_by from verification where id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(
+                        row.getString("id"),
+                        row.getString("status") + (row.getString("scanned_by") == null ? "" : " scanned")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void showCode(String id, String tokenHash, ProviderOrder order, String fingerprint, Instant expiresAt) {
+        jdbc.sql("update verification set status = ?, token_hash = ?, provider_order_id = ?, phone_page = ?, "
+                        + "fingerprint = ?, expires_at = ? where id = ? and finished_at is null")
+                .params(
+                        Verification.AWAITING_SCAN,
+                        tokenHash,
+                        order.id(),
+                        order.phonePage().toString(),
+                        fingerprint,
+                        utc(expiresAt),
+                        id)
+                .update();
+    }
+
+    /** @return false where another phone was first (V02) */
+    boolean scanned(String id, String phoneHash, Instant now) {
+        return jdbc.sql("update verification set scanned_by = ?, next_look_at = ? "
+                                + "where id = ? and scanned_by is null")
+                        .params(phoneHash, utc(now), id)
+                        .update()
+                == 1;
+    }
+
+    /** Attempts whose provider should be asked now, a page of them. */
+    List<Verification> due(Instant now) {
+        return jdbc.sql("select * from verification where next_look_at <= ? and finished_at is null "
+                        + "order by next_look_at fetch first 100 rows only")
+                .param(utc(now))
+                .query(Verifications::verification)
+                .list();
+    }
+
+    /** @return false where another server looks already */
+    boolean claimLook(String id, Instant now, Instant next) {
+        return jdbc.sql("update verification set next_look_at = ? where id = ? and next_look_at <= ?")
+                        .params(utc(next), id, utc(now))
+                        .update()
+                == 1;
+    }
+
+    void reason(String id, String reason) {
+        jdbc.sql("update verification set reason = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    void decidedBy(String id, String accountId, String reason) {
+        jdbc.sql("update verification set decided_by = ?, reason = ? where id = ?")
+                .params(accountId, reason, id)
+                .update();
+    }
+
+    /** Forgets the links of the provider: nothing can be opened any more. */
+    void end(String id, String status, Instant now) {
+        jdbc.sql("update verification set status = ?, finished_at = ?, phone_page = null, token_hash = null, "
+                        + "next_look_at = null where id = ? and finished_at is null")
+                .params(status, utc(now), id)
+                .update();
+    }
+
+    private static Verification verification(ResultSet row, int number) throws SQLException {
+        return new Verification(
+                row.getString("id"),
+                row.getString("account_id"),
+                row.getString("channel"),
+                row.getString("status"),
+                row.getString("session_hash"),
+                row.getString("scanned_by"),
+                row.getString("provider_order_id"),
+                row.getString("phone_page"),
+                row.getString("fingerprint"),
+                instant(row, "expires_at"),
+                row.getString("reason"),
+                row.getString("office"),
+                row.getString("decided_by"),
+                instant(row, "created_at"),
+                instant(row, "finished_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

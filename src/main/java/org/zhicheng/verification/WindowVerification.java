@@ -1,0 +1,72 @@
+package org.zhicheng.verification;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.TaskSubject;
+
+/** 窗口人工核验: the way for people whom face recognition does not serve. Staff decide with a reason, never their own. */
+@Component
+class WindowVerification implements TaskSubject {
+
+    private final Verifications verifications;
+    private final Accounts accounts;
+    private final IdNumbers idNumbers;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    WindowVerification(
+            Verifications verifications,
+            Accounts accounts,
+            IdNumbers idNumbers,
+            AuditLog audit,
+            Messages messages,
+            ObjectMapper json) {
+        this.verifications = verifications;
+        this.accounts = accounts;
+        this.idNumbers = idNumbers;
+        this.audit = audit;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    @Override
+    public boolean owns(FormTask task) {
+        return VerificationDesk.PROCESS.equals(task.processKey());
+    }
+
+    @Override
+    public ObjectNode facts(FormTask task) {
+        Verification attempt = verifications.get(task.businessKey());
+        Account applicant = accounts.find(attempt.accountId()).orElseThrow();
+        ObjectNode facts = json.createObjectNode();
+        facts.put("name", applicant.displayName());
+        facts.put("idNumber", idNumbers.masked(applicant.id()));
+        facts.put("mobile", applicant.mobileNumber().orElse(messages.say("verification.no-mobile")));
+        facts.put("applicantReason", attempt.reason());
+        return facts;
+    }
+
+    @Override
+    public void keep(FormTask task, ObjectNode content, String accountId) {
+        Verification attempt = verifications.get(task.businessKey());
+        if (accountId.equals(attempt.accountId()) || idNumbers.same(accountId, attempt.accountId())) {
+            throw new NotAllowedException("Y01", messages.say("verification.own"));
+        }
+        verifications.decidedBy(attempt.id(), accountId, content.path("reason").asText());
+        audit.record(
+                accountId,
+                "decide-at-window",
+                "verification",
+                attempt.id(),
+                content.path("outcome").asText());
+    }
+}
