@@ -43,7 +43,13 @@ class ModelTest {
     private static final Pattern BEAN = Pattern.compile("elegateExpression=\"\\$\\{(\\w+)}\"");
 
     @ParameterizedTest
-    @ValueSource(classes = {DeclarationProcess.class, ReviewProcess.class})
+    @ValueSource(
+            classes = {
+                DeclarationProcess.class,
+                ReviewProcess.class,
+                RegistrationProcess.class,
+                VerificationProcess.class
+            })
     void javaNamesOnlyWhatTheDiagramKnows(Class<?> constants) {
         List<String> named = constantsOf(constants);
 
@@ -52,7 +58,13 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {DeclarationProcess.class, ReviewProcess.class})
+    @ValueSource(
+            classes = {
+                DeclarationProcess.class,
+                ReviewProcess.class,
+                RegistrationProcess.class,
+                VerificationProcess.class
+            })
     void everyBeanOfADiagramIsThere(Class<?> constants) {
         Set<String> beans = BEAN.matcher(Bpmn.convertToString(diagram(keyOf(constants))))
                 .results()
@@ -78,7 +90,10 @@ class ModelTest {
                             ProcessDefinition::getHistoryTimeToLive,
                             ProcessDefinition::getVersionTag)
                     .containsExactlyInAnyOrder(
-                            tuple("declaration", true, 3650, "1.0.0"), tuple("review", false, 3650, "1.0.0"));
+                            tuple("declaration", true, 3650, "1.0.0"),
+                            tuple("review", false, 3650, "1.0.0"),
+                            tuple("registration", false, 3650, "1.0.0"),
+                            tuple("real-person-verification", false, 3650, "1.0.0"));
             assertThat(engine.getRepositoryService()
                             .createDecisionDefinitionQuery()
                             .list())

@@ -1,0 +1,73 @@
+package org.zhicheng.process;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.zhicheng.account.RegistrationSteps;
+import org.zhicheng.verification.VerificationSteps;
+
+/** 个人注册 and 实人认证 with their real delegates and flows; what stands behind them is played. */
+final class AccountRehearsal {
+
+    static final String ID = "7d1c2b3a4f5e6d7c8b9a0f1e2d3c4b5a";
+
+    final RegistrationSteps registration = mock(RegistrationSteps.class);
+    final VerificationSteps verification = mock(VerificationSteps.class);
+    final EngineRegistrationFlow registrationFlow;
+    final EngineVerificationFlow verificationFlow;
+
+    private final ProcessEngine engine;
+
+    /** Everything goes well, until a test says otherwise. */
+    AccountRehearsal(ProcessEngine engine) {
+        this.engine = engine;
+        this.registrationFlow = new EngineRegistrationFlow(engine.getRuntimeService(), engine.getTaskService());
+        this.verificationFlow = new EngineVerificationFlow(engine.getRuntimeService());
+        enter(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getBeans());
+        when(registration.createAccount(anyString())).thenReturn(true);
+        when(verification.mayTry(anyString())).thenReturn(true);
+    }
+
+    private void enter(Map<Object, Object> beans) {
+        beans.put("sendRegistrationCode", new SendRegistrationCode(registration));
+        beans.put("createAccount", new CreateAccount(registration));
+        beans.put("createAlipayAccount", new CreateAlipayAccount(registration));
+        beans.put("noteRegistrationEnd", new NoteRegistrationEnd(registration));
+        beans.put("countVerificationFailures", new CountVerificationFailures(verification));
+        beans.put("openVerificationOrder", new OpenVerificationOrder(verification));
+        beans.put("askVerificationOnceMore", new AskVerificationOnceMore(verification));
+        beans.put("recordVerified", new RecordVerified(verification));
+        beans.put("tellWindowVerified", new TellWindowVerified(verification));
+        beans.put("tellWindowRefusal", new TellWindowRefusal(verification));
+        beans.put("noteVerificationEnd", new NoteVerificationEnd(verification));
+    }
+
+    Job job(String activity) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .activityId(activity)
+                .singleResult();
+    }
+
+    Task task() {
+        return engine.getTaskService().createTaskQuery().singleResult();
+    }
+
+    /** As the job executor does: it counts the attempts of a job that fails. */
+    void run(String activity) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            engine.getManagementService().executeJob(job(activity).getId());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
+    }
+}
