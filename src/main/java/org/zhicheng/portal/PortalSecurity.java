@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -92,7 +93,7 @@ class PortalSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .authenticationProvider(passwords)
+                .authenticationManager(new ProviderManager(passwords))
                 .formLogin(login -> login.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(signIn)

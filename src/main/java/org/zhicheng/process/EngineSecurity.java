@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -37,11 +38,12 @@ class EngineSecurity {
 
     private static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
+    /** This one way in and no other: a provider beside it would let a password do where it must not. */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, DeploymentSignIn signIn) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**"))
-                .authenticationProvider(signIn)
+                .authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(PROCESS_ADMINS))
                 .httpBasic(withDefaults())
                 .csrf(csrf -> csrf.disable())

@@ -18,6 +18,9 @@ public class QrCodes {
     /** V02; the timer of real-person-verification.bpmn says the same. */
     static final Duration VALID = Duration.ofMinutes(3);
 
+    /** 128 bits in hex: nobody guesses it, and the code stays coarse enough for an old phone's camera. */
+    private static final int TOKEN_LENGTH = 32;
+
     private static final int QUIET_ZONE = 2;
 
     private final KeyedHash hash;
@@ -28,7 +31,7 @@ public class QrCodes {
 
     /** What the code carries; nothing of the person. */
     String token(String verificationId) {
-        return hash.of("qr-code", verificationId);
+        return hash.of("qr-code", verificationId).substring(0, TOKEN_LENGTH);
     }
 
     /** What the table keeps of it. */

@@ -15,7 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One person's browser as far as HTTP goes: cookies, the tokens, JSON. */
 class Browser {
@@ -35,12 +37,34 @@ class Browser {
 
     static Browser signedIn(int port, String loginName) {
         Browser browser = new Browser(port);
-        String form = "username=" + loginName + "&password=Zhicheng2026";
-        browser.send(browser.request("/login")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-ZC-CSRF", browser.token())
-                .POST(BodyPublishers.ofString(form)));
+        browser.signIn(loginName, "Zhicheng2026");
         return browser;
+    }
+
+    /** @return where it leads */
+    String signIn(String name, String password) {
+        return target(submitForm("/login", Map.of("username", name, "password", password)));
+    }
+
+    /** As a page's form does; the answer is a redirect, or a page. */
+    Answer submitForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-ZC-CSRF", token())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Where a redirect leads, without the host; empty where it is none. */
+    static String target(Answer answer) {
+        return answer.response()
+                .headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(to -> to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()))
+                .orElse("");
     }
 
     Answer get(String path) {

@@ -3,26 +3,15 @@ package org.zhicheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.material.Pdfs;
@@ -32,35 +21,7 @@ import org.zhicheng.material.Pdfs;
  * Screenshots lie in target/screenshots afterwards.
  */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
-class BrowserJourneyTest extends ServerTest {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser chromium;
-
-    @BeforeAll
-    static void launch() {
-        playwright = Playwright.create();
-        Path executable = Stream.of(
-                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium here: install it, or name it in CHROMIUM"));
-        chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
+class BrowserJourneyTest extends ChromiumTest {
 
     @Test
     void eightSteps() {
@@ -250,9 +211,7 @@ class BrowserJourneyTest extends ServerTest {
     }
 
     private Page open(int width, String loginName) {
-        Page page = chromium.newContext(
-                        new NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"))
-                .newPage();
+        Page page = open(width);
         page.setDefaultTimeout(30_000);
         page.navigate(url("/login"));
         page.getByLabel("登录名").fill(loginName);
@@ -286,31 +245,5 @@ class BrowserJourneyTest extends ServerTest {
         input.press("Enter");
         input.press("Escape");
         input.press("Tab");
-    }
-
-    private static void assertNoBarriers(Page page, String path) {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().get(0).getHtml()))
-                .as("barriers on " + path)
-                .isEmpty();
-    }
-
-    private void shot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static IsVisibleOptions slowly() {
-        return new IsVisibleOptions().setTimeout(30_000);
-    }
-
-    private String url(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -16,8 +16,15 @@ final class Office {
 
     /** The only unclaimed task of the office, claimed as Tasklist does it. */
     static String claim(Browser reviewer) {
+        return claimOf(reviewer, "review-stage");
+    }
+
+    /** The newest unclaimed task of this kind. */
+    static String claimOf(Browser reviewer, String key) {
         JsonNode tasks = reviewer.engine(
-                        "GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
+                        "GET",
+                        "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc&taskDefinitionKey=" + key,
+                        null)
                 .body();
         String task = tasks.path(0).path("id").asText();
         Answer claimed = reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");

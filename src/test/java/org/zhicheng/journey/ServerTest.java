@@ -23,6 +23,7 @@ abstract class ServerTest {
         registry.add("zhicheng.keys.directory", () -> folder + "/keys");
         registry.add("zhicheng.documents.directory", () -> folder + "/documents");
         registry.add("zhicheng.sms.interval", () -> "200ms");
+        registry.add("zhicheng.verification.interval", () -> "200ms");
     }
 
     Browser signIn(String loginName) {

@@ -1,0 +1,198 @@
+package org.zhicheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.notification.SimulatedInbox;
+
+/** Guide lines 6–34 as a stranger takes them: a browser on the desk, and a phone that scans. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class AccountBrowserTest extends ChromiumTest {
+
+    @Autowired
+    SimulatedInbox phones;
+
+    @Test
+    void byTheWebFormToTheStartOfADeclaration() {
+        Newcomer person = new Newcomer(port, phones);
+        Page desk = open(1400);
+        desk.navigate(url("/rcfwypt/"));
+        click(desk, AriaRole.LINK, "个人登录");
+        click(desk.locator("#main"), "注册账号");
+        desk.getByLabel("姓名").fill(person.name);
+        desk.getByLabel("身份证号码").fill(person.idNumber);
+        desk.getByLabel("手机号码").fill(person.mobile);
+        desk.getByLabel("设置密码").fill("weak");
+        assertThat(desk.locator(".zc-policy .ok")).hasCount(0);
+        desk.getByLabel("设置密码").fill(Newcomer.PASSWORD);
+        assertThat(desk.locator(".zc-policy .ok")).hasCount(2);
+        click(desk, AriaRole.BUTTON, "获取短信验证码");
+        assertThat(desk.locator(".zc-problems")).containsText("请勾选");
+        desk.reload();
+        assertThat(desk.getByLabel("身份证号码")).hasValue(person.idNumber);
+        assertThat(desk.getByLabel("设置密码")).hasValue("");
+        desk.getByLabel("设置密码").fill(Newcomer.PASSWORD);
+        desk.getByLabel("我已阅读").check();
+        shot(desk, "account-1-register");
+        click(desk, AriaRole.BUTTON, "获取短信验证码");
+        desk.getByLabel("6 位验证码").fill(person.code());
+        click(desk, AriaRole.BUTTON, "确定");
+        assertThat(desk.getByText("还差这几步")).isVisible();
+
+        click(desk, AriaRole.LINK, "账户信息");
+        click(desk, AriaRole.LINK, "去认证");
+        desk.getByLabel("支付宝APP扫码").check();
+        desk.getByLabel("我单独同意").check();
+        click(desk, AriaRole.BUTTON, "下一步");
+        String scanned = scan(desk);
+        shot(desk, "account-2-scan");
+
+        Page phone = open(390);
+        phone.navigate(scanned);
+        assertFitsPhones(phone, "the simulated phone");
+        assertThat(desk.getByText("已扫码")).isVisible();
+        click(phone, AriaRole.BUTTON, "识别未通过");
+        assertThat(desk.getByText("人脸识别未通过：光线不足").first()).isVisible();
+        shot(desk, "account-3-failed");
+        click(desk, AriaRole.BUTTON, "重新认证");
+        phone.navigate(scan(desk));
+        click(phone, AriaRole.BUTTON, "识别通过");
+        assertThat(desk.getByText("认证成功")).isVisible();
+        shot(desk, "account-4-verified");
+        click(desk, AriaRole.LINK, "返回");
+        assertThat(desk.getByText("已实人认证").first()).isVisible();
+
+        desk.navigate(url("/services/initial-declaration"));
+        click(desk, AriaRole.LINK, "在线办理");
+        assertThat(desk.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发起申报")))
+                .isVisible();
+    }
+
+    @Test
+    void byAlipayOnAPhone() {
+        Newcomer person = new Newcomer(port, phones);
+        Page phone = open(390);
+        phone.navigate(url("/login"));
+        assertFitsPhones(phone, "/login");
+        click(phone, AriaRole.LINK, "支付宝登录");
+        phone.getByLabel("支付宝账号").fill("overseas-" + person.mobile);
+        click(phone, AriaRole.BUTTON, "授权登录");
+        assertFitsPhones(phone, "/register/alipay");
+        click(phone, AriaRole.BUTTON, "我已阅读并知悉，创建账号");
+        shot(phone, "account-phone-me");
+        assertFitsPhones(phone, "/me");
+        click(phone.locator("#main .todo"), "完善个人信息");
+        phone.getByLabel("姓名").fill(person.name);
+        phone.getByLabel("身份证号码").fill(person.idNumber);
+        click(phone, AriaRole.BUTTON, "保存");
+        assertThat(phone.locator(".zc-problems")).containsText("电子邮箱");
+        phone.getByLabel("电子邮箱").fill("someone@example.com");
+        shot(phone, "account-phone-profile");
+        assertFitsPhones(phone, "/me/profile");
+        click(phone, AriaRole.BUTTON, "保存");
+        click(phone.locator("#main .todo"), "去认证");
+        phone.getByLabel("江苏智慧人社APP扫码").check();
+        phone.getByLabel("我单独同意").check();
+        assertFitsPhones(phone, "/me/verification");
+        click(phone, AriaRole.BUTTON, "下一步");
+        Locator here = phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("在本机打开"));
+        assertThat(here).isVisible(slowly());
+        shot(phone, "account-phone-scan");
+        Page app = phone.context().waitForPage(here::click);
+        click(app, AriaRole.BUTTON, "识别通过");
+        assertThat(phone.getByText("认证成功")).isVisible(slowly());
+        phone.navigate(url("/me/account"));
+        assertFitsPhones(phone, "/me/account");
+        shot(phone, "account-phone-account");
+        phone.navigate(url("/declarations/new?business=initial"));
+        assertThat(phone.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发起申报")))
+                .isVisible();
+    }
+
+    @Test
+    void aWindowVerifiesInTasklist() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        person.browser.post(
+                "/api/verifications",
+                Map.of(
+                        "data",
+                        Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+        Page staff = open(1400);
+        staff.navigate(url("/login"));
+        staff.locator("#username").fill("tinghu");
+        staff.locator("#password").fill("Zhicheng2026");
+        staff.locator("form[action='/login'] button").click();
+        staff.navigate(url("/camunda/app/tasklist/default/"));
+        staff.getByText("待认领").first().click();
+        staff.getByText("窗口人工核验").first().click();
+        staff.locator("button:has-text('认领')").first().click();
+        assertThat(staff.getByText("没有智能手机").first()).isVisible(slowly());
+        for (String checked : List.of("身份证原件真实、在有效期内", "本人到场，与证件照片一致", "姓名、号码与上面一致")) {
+            staff.getByLabel(checked).check();
+        }
+        staff.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
+        staff.getByLabel("理由").fill("本人携带身份证原件到窗口");
+        shot(staff, "account-5-window");
+        staff.locator("button.btn-primary:has-text('提交')").click();
+        Office.awaitSms(phones, person.mobile, "已通过窗口人工核验");
+        assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
+                .isEqualTo("window");
+    }
+
+    @Test
+    void pagesForStrangersOnAPhone() {
+        Page phone = open(390);
+        for (String path : List.of("/rcfwypt/", "/index/", "/register", "/login/recovery", "/privacy")) {
+            phone.navigate(url(path));
+            phone.waitForTimeout(700);
+            shot(phone, "account-phone" + path.replace('/', '-'));
+            assertFitsPhones(phone, path);
+        }
+    }
+
+    /** Reads the picture, as a phone's camera does. */
+    private String scan(Page page) {
+        Locator code = page.locator("img.qr");
+        assertThat(code).isVisible(slowly());
+        page.waitForFunction("document.querySelector('img.qr').naturalWidth > 0");
+        try {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
+            int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+            String read = new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+            assertThat(read).startsWith(url("/scan/"));
+            return read;
+        } catch (Exception e) {
+            throw new AssertionError("The QR code cannot be read", e);
+        }
+    }
+
+    private static void click(Page page, AriaRole role, String name) {
+        page.getByRole(role, new GetByRoleOptions().setName(name)).first().click();
+    }
+
+    private static void click(Locator part, String link) {
+        part.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+}

@@ -1,0 +1,493 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hutool.core.codec.Base32;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.account.KeyedHash;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.notification.SimulatedInbox;
+
+/** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */
+abstract class AccountJourneyTest extends ServerTest {
+
+    @Autowired
+    SimulatedInbox phones;
+
+    @Autowired
+    KeyedHash hash;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aStrangerBecomesAVerifiedApplicant() {
+        Newcomer person = newcomer().registered();
+        assertThat(person.browser.post("/api/declarations", Map.of("data", Case.CHOICE)).status())
+                .as("V01: not verified yet")
+                .isEqualTo(403);
+
+        Browser phone = new Browser(port);
+        String attempt = person.scannedBy(phone, "alipay");
+        assertThat(person.browser.get("/api/verifications/" + attempt + "/qr-code.svg").text())
+                .contains("<svg");
+        Newcomer.look(phone, attempt, "match");
+
+        assertThat(person.await(attempt, "verified").body().path("finished").asBoolean()).isTrue();
+        JsonNode profile = person.browser.get("/api/me").body();
+        assertThat(profile.path("verifiedChannel").asText()).isEqualTo("alipay");
+        assertThat(person.browser.post("/api/declarations", Map.of("data", Case.CHOICE)).status())
+                .as("without signing in again")
+                .isEqualTo(201);
+        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "别人", "email", "a@example.com")));
+        assertThat(person.browser.get("/api/me").body().path("name").asText())
+                .as("A09: the name stays")
+                .isEqualTo(person.name);
+    }
+
+    @Test
+    void everyProblemOfTheRegistrationIsToldAtOnce() {
+        Newcomer person = newcomer();
+        Map<String, Object> form = person.form();
+        form.put("idNumber", "320902198507071011");
+        form.put("mobile", "+4915112345678".substring(0, 11));
+        form.put("password", "320902198");
+        form.remove("acceptNotice");
+
+        Answer refused = person.browser.post("/api/registrations", Map.of("data", form));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+                .contains("/idNumber", "/mobile", "/password", "/acceptNotice");
+        assertThat(refused.text()).contains("支付宝登录");
+    }
+
+    @Test
+    void oneAccountPerIdNumberToldOnlyToWhoProvedANumber() {
+        Newcomer first = newcomer().registered();
+        Newcomer second = newcomer();
+        Map<String, Object> form = second.form();
+        form.put("idNumber", first.idNumber);
+
+        Answer begun = second.browser.post("/api/registrations", Map.of("data", form));
+
+        assertThat(begun.status()).as("nothing is told yet").isEqualTo(201);
+        Answer entered = second.enterCode(begun.body().path("registrationId").asText(), second.code());
+        assertThat(entered.body().path("problem").asText()).contains("已注册");
+        assertThat(second.browser.get("/api/session").body().path("authenticated").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aCodeIsTriedFiveTimesAndSentOnceAMinute() {
+        Newcomer person = newcomer();
+        String id = person.register().body().path("registrationId").asText();
+        String right = person.code();
+        String wrong = right.equals("111111") ? "222222" : "111111";
+
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            assertThat(person.enterCode(id, wrong).body().path("mayRetry").asBoolean()).isTrue();
+        }
+        assertThat(person.enterCode(id, wrong).body().path("mayRetry").asBoolean()).isFalse();
+        assertThat(person.enterCode(id, right).body().path("next").isMissingNode())
+                .as("too late, even with the right one")
+                .isTrue();
+        Answer again = person.browser.post("/api/registrations/" + id + "/codes", null);
+        assertThat(again.status()).isEqualTo(429);
+        assertThat(again.body().path("detail").asText()).contains("操作过于频繁");
+    }
+
+    @Test
+    void aQrCodeIsOnePhonesAndOneSessions() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        String attempt = person.scannedBy(phone, "smart-hrss");
+        String scan = person.browser.get("/api/verifications/" + attempt).body().path("scanPath").asText();
+
+        assertThat(Browser.target(phone.get(scan))).as("the same phone again").isNotEmpty();
+        Answer photo = new Browser(port).get(scan);
+        assertThat(Browser.target(photo)).isEmpty();
+        assertThat(photo.text()).contains("二维码已失效");
+
+        Browser elsewhere = new Browser(port);
+        elsewhere.signIn(person.idNumber, Newcomer.PASSWORD);
+        assertThat(elsewhere.get("/api/verifications/" + attempt).status()).isEqualTo(404);
+        assertThat(elsewhere.get("/api/verifications/" + attempt + "/qr-code.svg").status())
+                .isEqualTo(404);
+        assertThat(signIn("wangwu").get("/api/verifications/" + attempt).status()).isEqualTo(404);
+        assertThat(new Browser(port).get("/scan/" + "0".repeat(64)).text()).contains("二维码已失效");
+    }
+
+    @Test
+    void aFaceProvesTheNameItWasAskedForAndNoOther() {
+        Newcomer person = newcomer().registered();
+        Newcomer victim = newcomer();
+        Browser phone = new Browser(port);
+        String attempt = person.scannedBy(phone, "alipay");
+
+        person.browser.put(
+                "/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
+        Newcomer.look(phone, attempt, "match");
+
+        person.await(attempt, "identity-mismatch");
+        assertThat(person.browser.get("/api/me").body().path("verifiedAt").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void fiveFailuresADayAndADeadProviderIsNobodysFailure() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        mode("smart-hrss", "down");
+        String unavailable = person.verifyBy("smart-hrss").body().path("id").asText();
+        assertThat(person.await(unavailable, "provider-unavailable")
+                        .body()
+                        .path("text")
+                        .asText())
+                .contains("不计入失败次数");
+        mode("smart-hrss", "normal");
+
+        for (String answer : List.of("failed", "mismatch", "failed", "failed", "mismatch")) {
+            String attempt = person.scannedBy(phone, "smart-hrss");
+            Newcomer.look(phone, attempt, answer);
+            person.await(attempt, answer.equals("failed") ? "face-not-recognised" : "identity-mismatch");
+        }
+
+        assertThat(person.verifyBy("smart-hrss").body().path("status").asText()).isEqualTo("too-many-failures");
+    }
+
+    @Test
+    void aNewCodeReplacesTheOlderOne() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        String first = person.scannedBy(phone, "alipay");
+
+        String second = person.scannedBy(phone, "alipay");
+
+        person.await(first, "superseded");
+        Newcomer.look(phone, first, "match");
+        Newcomer.look(phone, second, "failed");
+        person.await(second, "face-not-recognised");
+        assertThat(person.browser.get("/api/me").body().path("verifiedAt").isMissingNode())
+                .as("an answer to the old one counts no more")
+                .isTrue();
+    }
+
+    @Test
+    void staffVerifyAtTheWindowWithAReason() {
+        Newcomer person = newcomer().registered();
+        Answer asked = person.browser.post(
+                "/api/verifications",
+                Map.of(
+                        "data",
+                        Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+        String attempt = asked.body().path("id").asText();
+        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
+
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+        Answer form = staff.get("/api/tasks/" + task + "/form");
+        assertThat(form.body().at("/data/facts/name").asText()).as(form.text()).isEqualTo(person.name);
+        assertThat(form.text()).doesNotContain(person.idNumber);
+        assertThat(staff.post(
+                                "/api/tasks/" + task + "/submission",
+                                Map.of("data", Map.of("checked", List.of("card"), "outcome", "verified"), "confirmed", false))
+                        .status())
+                .as("a reason is due")
+                .isEqualTo(422);
+        Answer done = staff.post(
+                "/api/tasks/" + task + "/submission",
+                Map.of(
+                        "data",
+                        Map.of(
+                                "checked",
+                                List.of("card", "person", "identity"),
+                                "outcome",
+                                "verified",
+                                "reason",
+                                "本人携带身份证原件到窗口"),
+                        "confirmed",
+                        false));
+
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        person.await(attempt, "verified");
+        assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
+                .isEqualTo("window");
+        Office.awaitSms(phones, person.mobile, "窗口人工核验");
+    }
+
+    @Test
+    void alipayOpensTheSameAccountAgain() {
+        Browser first = byAlipay("chen-" + System.nanoTime());
+        String user = Browser.target(first.get("/login/alipay"));
+        assertThat(user).startsWith("/simulator/alipay");
+        assertThat(first.get("/api/me").body().path("complete").asBoolean()).isFalse();
+        assertThat(first.post("/api/verifications", Map.of("data", Map.of("channel", "alipay", "consent", true)))
+                        .body()
+                        .path("detail")
+                        .asText())
+                .as("A08")
+                .contains("完善个人信息");
+        Newcomer person = newcomer();
+        assertThat(first.put(
+                                "/api/me/profile",
+                                Map.of("data", Map.of("name", person.name, "idNumber", person.idNumber)))
+                        .text())
+                .as("A10: without a mobile number an e-mail address")
+                .contains("电子邮箱");
+
+        Answer saved = first.put(
+                "/api/me/profile",
+                Map.of("data", Map.of("name", person.name, "idNumber", person.idNumber, "mobile", "00000000000")));
+
+        assertThat(saved.status()).as("A10: eleven digits are enough. " + saved.text()).isEqualTo(204);
+        assertThat(first.get("/api/me").body().path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void alipayComesBackOnlyToTheSessionThatLeft() {
+        Browser victim = new Browser(port);
+        Browser attacker = new Browser(port);
+        String page = Browser.target(attacker.get("/login/alipay"));
+        String callback = agreeAt(attacker, page, "attacker");
+
+        Answer forged = victim.get(callback);
+
+        assertThat(Browser.target(forged)).isEqualTo("/login");
+        assertThat(victim.get("/login").text()).contains("支付宝登录已失效");
+        Browser.target(attacker.get(callback));
+        assertThat(Browser.target(attacker.get(callback))).as("once only").isEqualTo("/login");
+    }
+
+    @Test
+    void alipayIsLinkedByThePasswordAndAlipayTogether() {
+        Newcomer person = newcomer().registered();
+        String user = "lin-" + System.nanoTime();
+
+        assertThat(Browser.target(person.browser.submitForm("/me/account/alipay", Map.of("password", "wrong"))))
+                .isEqualTo("/me/account");
+        String page = Browser.target(
+                person.browser.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
+        assertThat(Browser.target(person.browser.get(agreeAt(person.browser, page, user))))
+                .isEqualTo("/me/account");
+
+        Browser later = new Browser(port);
+        String back = agreeAt(later, Browser.target(later.get("/login/alipay")), user);
+        assertThat(Browser.target(later.get(back))).isEqualTo("/me");
+        assertThat(later.get("/api/me").body().path("name").asText()).isEqualTo(person.name);
+    }
+
+    @Test
+    void wrongPasswordsStopTheStrangerAndNotTheOwner() {
+        Newcomer owner = newcomer().registered();
+        Browser stranger = new Browser(port);
+
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            assertThat(stranger.signIn(owner.mobile, "Wrong-2026")).isEqualTo("/login?error");
+        }
+        assertThat(stranger.signIn(owner.mobile, "Wrong-2026")).isEqualTo("/login?locked");
+        assertThat(stranger.signIn(owner.mobile, Newcomer.PASSWORD))
+                .as("even with the right one")
+                .isEqualTo("/login?locked");
+
+        owner.browser.submitForm("/logout", Map.of());
+        assertThat(owner.browser.signIn(owner.mobile, Newcomer.PASSWORD))
+                .as("from the own browser")
+                .isEqualTo("/me");
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            stranger.signIn("13000000000", "Wrong-2026");
+        }
+        assertThat(stranger.signIn("13000000000", "Wrong-2026"))
+                .as("who does not exist looks the same")
+                .isEqualTo("/login?locked");
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedByTheOwnersPhone() {
+        Newcomer owner = newcomer().registered();
+        Newcomer nobody = newcomer();
+        Browser forgetful = new Browser(port);
+        Answer unknown = forgetful.post(
+                "/api/password-recoveries", Map.of("idNumber", nobody.idNumber, "mobile", nobody.mobile));
+        makeSmsPossibleAgain(owner.mobile);
+
+        Answer known = forgetful.post(
+                "/api/password-recoveries", Map.of("idNumber", owner.idNumber, "mobile", owner.mobile));
+
+        assertThat(known.status()).as(known.text()).isEqualTo(unknown.status());
+        String path = "/api/password-recoveries/" + known.body().path("id").asText() + "/password";
+        assertThat(forgetful.post(path, Map.of("code", "000000", "password", "Newpass-2027")).status())
+                .isEqualTo(422);
+        String code = Newcomer.code(owner.mobile, phones);
+        assertThat(forgetful.post(path, Map.of("code", code, "password", "short")).status())
+                .isEqualTo(422);
+        assertThat(forgetful.post(path, Map.of("code", code, "password", "Newpass-2027")).status())
+                .isEqualTo(204);
+
+        assertThat(owner.browser.get("/api/session").body().path("authenticated").asBoolean())
+                .as("older sessions have ended")
+                .isFalse();
+        assertThat(forgetful.signIn(owner.mobile, "Newpass-2027")).isEqualTo("/me");
+        assertThat(new Browser(port).signIn(owner.mobile, Newcomer.PASSWORD)).isEqualTo("/login?error");
+    }
+
+    @Test
+    void aNewMobileNumberIsProvenOnBoth() {
+        Newcomer owner = newcomer().registered();
+        makeSmsPossibleAgain(owner.mobile);
+        String next = "139" + owner.mobile.substring(3);
+
+        JsonNode step = owner.browser
+                .post("/api/me/mobile-changes", Map.of("mobile", next))
+                .body();
+        String path = "/api/me/mobile-changes/" + step.path("id").asText() + "/code";
+        assertThat(step.path("sentTo").asText()).endsWith(owner.mobile.substring(7)).startsWith("137");
+        assertThat(phones.messages(next)).as("the new number is not asked yet").isEmpty();
+        String oldCode = owner.code();
+        step = owner.browser.post(path, Map.of("code", oldCode)).body();
+        assertThat(step.path("sentTo").asText()).startsWith("139");
+        assertThat(owner.browser.post(path, Map.of("code", oldCode)).status())
+                .as("the old number's code does not do for the new one")
+                .isEqualTo(422);
+        step = owner.browser
+                .post(path, Map.of("code", Newcomer.code(next, phones)))
+                .body();
+
+        assertThat(step.path("sentTo").isMissingNode()).isTrue();
+        assertThat(owner.browser.get("/api/me").body().path("mobile").asText()).isEqualTo(next);
+    }
+
+    @Test
+    void aSecondFactorIsAskedForAndModelerHasItsToken() throws Exception {
+        Browser admin = signIn("admin");
+        JsonNode proposal = admin.post("/api/second-factor/proposal", Map.of("password", "Zhicheng2026"))
+                .body();
+        String secret = proposal.path("secret").asText();
+        assertThat(admin.post("/api/second-factor/link", Map.of("code", "000000")).status())
+                .isEqualTo(422);
+        JsonNode linked = admin.post("/api/second-factor/link", Map.of("code", totp(secret)))
+                .body();
+        String recovery = linked.at("/recoveryCodes/0").asText();
+        String token = admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler"))
+                .body()
+                .path("token")
+                .asText();
+
+        Browser again = new Browser(port);
+        assertThat(again.signIn("admin", "Zhicheng2026")).isEqualTo("/login/second-factor");
+        assertThat(again.get("/api/session").body().path("authenticated").asBoolean())
+                .isFalse();
+        assertThat(again.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(401);
+        assertThat(again.post("/api/second-factor/code", Map.of("code", "000000")).status())
+                .isEqualTo(422);
+        assertThat(again.post("/api/second-factor/code", Map.of("code", recovery)).body().path("next").asText())
+                .isEqualTo("/");
+        assertThat(again.get("/api/session").body().path("authenticated").asBoolean())
+                .isTrue();
+        Browser third = new Browser(port);
+        third.signIn("admin", "Zhicheng2026");
+        assertThat(third.post("/api/second-factor/code", Map.of("code", recovery)).status())
+                .as("a recovery code works once")
+                .isEqualTo(422);
+
+        assertThat(engineRest("admin", "Zhicheng2026")).isEqualTo(401);
+        assertThat(engineRest("admin", token)).isEqualTo(200);
+        assertThat(engineRest("tinghu", token)).as("nobody else's").isEqualTo(401);
+
+        assertThat(again.post("/api/second-factor/unlink", Map.of("code", linked.at("/recoveryCodes/1").asText()))
+                        .status())
+                .isEqualTo(204);
+        assertThat(engineRest("admin", "Zhicheng2026")).isEqualTo(200);
+    }
+
+    @Test
+    void signingOutEndsTasklistAsWell() {
+        Browser reviewer = new Browser(port);
+        reviewer.signIn("yancheng", "Zhicheng2026");
+        String before = reviewer.session();
+        assertThat(reviewer.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
+
+        reviewer.submitForm("/logout", Map.of());
+
+        assertThat(reviewer.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(401);
+        reviewer.signIn("yancheng", "Zhicheng2026");
+        assertThat(reviewer.session()).as("a session of its own").isNotEqualTo(before);
+    }
+
+    @Test
+    void bothEntrancesShareOneSession() {
+        Browser person = signIn("zhangsan");
+
+        assertThat(person.get("/rcfwypt/").text()).contains("江苏省人才服务云平台").contains("张三");
+        assertThat(person.get("/index/").text()).contains("江苏人社网办大厅").contains("张三");
+    }
+
+    private Newcomer newcomer() {
+        return new Newcomer(port, phones);
+    }
+
+    /** Somebody new who comes by Alipay, reads the notice and has an account. */
+    private Browser byAlipay(String user) {
+        Browser browser = new Browser(port);
+        String back = agreeAt(browser, Browser.target(browser.get("/login/alipay")), user);
+        assertThat(Browser.target(browser.get(back))).isEqualTo("/register/alipay");
+        assertThat(browser.get("/api/session").body().path("authenticated").asBoolean())
+                .as("nothing is made before the notice was read")
+                .isFalse();
+        assertThat(Browser.target(browser.submitForm("/register/alipay", Map.of())))
+                .isEqualTo("/me");
+        return browser;
+    }
+
+    /** Signs in at Alipay's page. @return where Alipay sends the browser back to */
+    private static String agreeAt(Browser browser, String page, String user) {
+        String state = page.replaceAll(".*[?&]state=([^&]*).*", "$1");
+        String callback = page.replaceAll(".*redirect_uri=([^&]*).*", "$1");
+        return Browser.target(browser.submitForm(
+                "/simulator/alipay",
+                Map.of(
+                        "user",
+                        user,
+                        "state",
+                        state,
+                        "redirect_uri",
+                        URLDecoder.decode(callback, StandardCharsets.UTF_8))));
+    }
+
+    /** As if the minute had passed that lies between two codes. */
+    private void makeSmsPossibleAgain(String mobile) {
+        jdbc.sql("delete from throttle_event where subject = ?")
+                .param(hash.of("sms-number", mobile))
+                .update();
+        jdbc.sql("delete from simulated_sms where mobile = ?").param(mobile).update();
+    }
+
+    private void mode(String system, String mode) {
+        new Browser(port).put("/api/simulator/systems/" + system, Map.of("mode", mode));
+    }
+
+    private int engineRest(String user, String password) {
+        String basic =
+                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new Browser(port)
+                .raw("GET", "/engine-rest/deployment?maxResults=1", null, "Authorization", "Basic " + basic)
+                .status();
+    }
+
+    private static String totp(String secret) throws Exception {
+        return new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(
+                        new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), Instant.now());
+    }
+}

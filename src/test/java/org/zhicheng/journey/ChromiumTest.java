@@ -1,0 +1,93 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** People's journeys in the machine's own Chromium. Screenshots lie in target/screenshots afterwards. */
+abstract class ChromiumTest extends ServerTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static Playwright playwright;
+    private static com.microsoft.playwright.Browser chromium;
+
+    @BeforeAll
+    static void launch() {
+        playwright = Playwright.create();
+        Path executable = Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium here: install it, or name it in CHROMIUM"));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    /** A browser of its own, with nobody signed in. */
+    Page open(int width) {
+        Page page = chromium.newContext(new NewContextOptions()
+                        .setViewportSize(width, width < 500 ? 844 : 900)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"))
+                .newPage();
+        page.setDefaultTimeout(20_000);
+        return page;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    static void shot(Page page, String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** Nothing needs sideways scrolling, and a checker finds no barrier. */
+    static void assertFitsPhones(Page page, String what) {
+        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(overflow).as("sideways overflow of " + what).isLessThanOrEqualTo(0);
+        assertNoBarriers(page, what);
+    }
+
+    static void assertNoBarriers(Page page, String what) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().get(0).getHtml()))
+                .as("barriers of " + what)
+                .isEmpty();
+    }
+
+    static IsVisibleOptions slowly() {
+        return new IsVisibleOptions().setTimeout(30_000);
+    }
+}

@@ -1,0 +1,130 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notification.SimulatedSms;
+
+/** Somebody whom the system does not know yet, with an ID card, a phone and a browser. */
+class Newcomer {
+
+    static final String PASSWORD = "Zhengxin-2026";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(100);
+    private static final Pattern CODE = Pattern.compile("验证码(\\d{6})");
+
+    final Browser browser;
+    final String name = "钱学文";
+    final String idNumber;
+    final String mobile;
+
+    private final SimulatedInbox phones;
+
+    Newcomer(int port, SimulatedInbox phones) {
+        int number = NUMBER.incrementAndGet();
+        this.browser = new Browser(port);
+        this.phones = phones;
+        this.idNumber = withCheckDigit("32090219850707" + number);
+        this.mobile = "13700000" + number;
+    }
+
+    /** GB 11643. */
+    static String withCheckDigit(String first17) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (first17.charAt(i) - '0');
+        }
+        return first17 + "10X98765432".charAt(sum % 11);
+    }
+
+    Map<String, Object> form() {
+        return new HashMap<>(Map.of(
+                "name", name, "idNumber", idNumber, "mobile", mobile, "password", PASSWORD, "acceptNotice", true));
+    }
+
+    Answer register() {
+        return browser.post("/api/registrations", Map.of("data", form()));
+    }
+
+    /** The whole way into an account. */
+    Newcomer registered() {
+        Answer begun = register();
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        Answer entered = enterCode(begun.body().path("registrationId").asText(), code());
+        assertThat(entered.body().path("next").asText()).as(entered.text()).isEqualTo("/me");
+        return this;
+    }
+
+    Answer enterCode(String registrationId, String code) {
+        return browser.post("/api/registrations/" + registrationId + "/code", Map.of("code", code));
+    }
+
+    /** The newest code on this phone, when it has arrived. */
+    String code() {
+        return code(mobile, phones);
+    }
+
+    static String code(String mobile, SimulatedInbox phones) {
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(15));
+        while (Instant.now().isBefore(giveUp)) {
+            for (SimulatedSms sms : phones.messages(mobile)) {
+                Matcher found = CODE.matcher(sms.content());
+                if (found.find()) {
+                    return found.group(1);
+                }
+            }
+            pause();
+        }
+        throw new AssertionError("No code arrived at " + mobile);
+    }
+
+    Answer verifyBy(String channel) {
+        return browser.post("/api/verifications", Map.of("data", Map.of("channel", channel, "consent", true)));
+    }
+
+    /** Waits until the attempt is there. */
+    Answer await(String attempt, String status) {
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
+        Answer seen = null;
+        while (Instant.now().isBefore(giveUp)) {
+            seen = browser.get("/api/verifications/" + attempt);
+            if (seen.body().path("status").asText().equals(status)) {
+                return seen;
+            }
+            pause();
+        }
+        throw new AssertionError("Not " + status + ": " + (seen == null ? "" : seen.text()));
+    }
+
+    /** Begins, and has the phone open the code. @return the attempt's id */
+    String scannedBy(Browser phone, String channel) {
+        Answer begun = verifyBy(channel);
+        assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+        String attempt = begun.body().path("id").asText();
+        String scan = await(attempt, "awaiting-scan").body().path("scanPath").asText();
+        assertThat(Browser.target(phone.get(scan))).isEqualTo("/simulator/phone/" + attempt);
+        return attempt;
+    }
+
+    static void look(Browser phone, String attempt, String answer) {
+        phone.submitForm("/simulator/phone/" + attempt, Map.of("answer", answer));
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
