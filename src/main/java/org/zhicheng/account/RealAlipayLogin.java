@@ -74,8 +74,8 @@ class RealAlipayLogin implements AlipayLogin {
     /** Only a kindness: who somebody is, is known without it. */
     private String nickname(String accessToken) {
         try {
-            String nickname = alipay.call(new AlipayUserInfoShareRequest(), accessToken)
-                    .getNickName();
+            String nickname =
+                    alipay.call(new AlipayUserInfoShareRequest(), accessToken).getNickName();
             return StringUtils.hasText(nickname) ? nickname.strip() : null;
         } catch (AlipayCallException e) {
             LOG.info("No nickname: {}", e.getMessage());

@@ -59,8 +59,7 @@ record AlipayKeys(String privateKey, String alipayPublicKey) {
     private static RSAPrivateKey privateKey(String base64) {
         try {
             RSAPrivateKey key = (RSAPrivateKey) KeyFactory.getInstance("RSA")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
             return longEnough(PRIVATE_KEY, key, key.getModulus().bitLength());
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             // without the cause: it may quote the key

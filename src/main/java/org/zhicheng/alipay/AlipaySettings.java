@@ -23,8 +23,13 @@ public record AlipaySettings(
         String appId,
         String privateKey,
         String alipayPublicKey,
-        @DefaultValue("https://openapi.alipay.com/gateway.do") URI gateway,
-        @DefaultValue("https://openauth.alipay.com/oauth2/publicAppAuthorize.htm") URI authorizationPage,
+
+        @DefaultValue("https://openapi.alipay.com/gateway.do")
+        URI gateway,
+
+        @DefaultValue("https://openauth.alipay.com/oauth2/publicAppAuthorize.htm")
+        URI authorizationPage,
+
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue List<String> mismatchCodes) {

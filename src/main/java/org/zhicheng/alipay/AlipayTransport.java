@@ -93,8 +93,8 @@ class AlipayTransport extends AbstractHttpClient {
     private static String form(Map<String, String> params, Charset charset) {
         return params.entrySet().stream()
                 .filter(param -> param.getValue() != null)
-                .map(param -> URLEncoder.encode(param.getKey(), charset) + "="
-                        + URLEncoder.encode(param.getValue(), charset))
+                .map(param ->
+                        URLEncoder.encode(param.getKey(), charset) + "=" + URLEncoder.encode(param.getValue(), charset))
                 .collect(Collectors.joining("&"));
     }
 }

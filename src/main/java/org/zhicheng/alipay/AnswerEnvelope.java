@@ -32,10 +32,11 @@ final class AnswerEnvelope {
             return root.isObject()
                     && root.hasNonNull(name) != root.hasNonNull(ERROR)
                     && root.properties().stream()
-                            .allMatch(part -> part.getKey().equals(name) || part.getKey().equals(ERROR)
-                                    ? part.getValue().isObject()
-                                    : BESIDE.contains(part.getKey())
-                                            && part.getValue().isTextual());
+                            .allMatch(part ->
+                                    part.getKey().equals(name) || part.getKey().equals(ERROR)
+                                            ? part.getValue().isObject()
+                                            : BESIDE.contains(part.getKey())
+                                                    && part.getValue().isTextual());
         } catch (JsonProcessingException e) {
             return false;
         }

@@ -86,7 +86,8 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
             case "waiting" -> ProviderAnswer.waiting();
             case "match" -> new ProviderAnswer(Status.MATCH, null);
             case "mismatch" -> new ProviderAnswer(Status.MISMATCH, say("V04.mismatch"));
-            case "failed" -> new ProviderAnswer(Status.FAILED, reason.isEmpty() ? say("V04.smart-hrss.failed") : cut(reason));
+            case "failed" ->
+                new ProviderAnswer(Status.FAILED, reason.isEmpty() ? say("V04.smart-hrss.failed") : cut(reason));
             default -> throw new ProviderUnavailableException("The gateway of 智慧人社 answered an unknown status");
         };
     }
@@ -98,7 +99,9 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
             // the wrapper's message holds the address and with it the order
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new ProviderUnavailableException(
-                    "The gateway of 智慧人社 gave no usable answer: " + cause.getClass().getSimpleName(), cause);
+                    "The gateway of 智慧人社 gave no usable answer: "
+                            + cause.getClass().getSimpleName(),
+                    cause);
         }
     }
 

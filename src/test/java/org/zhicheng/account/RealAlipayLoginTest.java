@@ -131,7 +131,8 @@ class RealAlipayLoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"isv.invalid-signature", "isv.invalid-app-id", "isp.unknow-error", "isv.grant-type-invalid"})
+    @ValueSource(
+            strings = {"isv.invalid-signature", "isv.invalid-app-id", "isp.unknow-error", "isv.grant-type-invalid"})
     void doesNotBlameThePersonForWhatIsOurMistakeOrAlipays(String subCode) {
         ALIPAY.refuses(TOKEN, subCode);
 
@@ -187,7 +188,10 @@ class RealAlipayLoginTest {
         try (EverythingLogged log = new EverythingLogged()) {
             login.identify(CODE);
 
-            assertThat(log.text()).doesNotContain(CODE).doesNotContain(ACCESS_TOKEN).doesNotContain("支付宝小二");
+            assertThat(log.text())
+                    .doesNotContain(CODE)
+                    .doesNotContain(ACCESS_TOKEN)
+                    .doesNotContain("支付宝小二");
         }
     }
 

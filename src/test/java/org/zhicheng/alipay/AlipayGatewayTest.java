@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -58,8 +59,8 @@ class AlipayGatewayTest {
     void doesNotStartWithKeysThatCannotWork() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(1024);
-        String shortKey = AlipayStandIn.base64(
-                generator.generateKeyPair().getPrivate().getEncoded());
+        String shortKey =
+                AlipayStandIn.base64(generator.generateKeyPair().getPrivate().getEncoded());
 
         assertRefused(withKeys("", good.alipayPublicKey()), "zhicheng.alipay.private-key is missing");
         assertRefused(withKeys(good.privateKey(), null), "zhicheng.alipay.alipay-public-key is missing");
@@ -136,6 +137,26 @@ class AlipayGatewayTest {
                     assertThat(settings.gateway()).hasToString("https://openapi.alipay.com/gateway.do");
                     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
                     assertThat(settings.mismatchCodes()).isEmpty();
+                });
+    }
+
+    /** What a real installation starts from passes unset variables as empty ones. */
+    @Test
+    void isConnectedByTheVariablesOfAnInstallation() {
+        ApplicationContextRunner system = new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withSystemProperties("spring.profiles.active=postgresql")
+                .withUserConfiguration(Gateway.class);
+
+        system.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(AlipayGateway.class));
+        system.withPropertyValues(
+                        "ZHICHENG_ALIPAY_APP_ID=" + good.appId(),
+                        "ZHICHENG_ALIPAY_PRIVATE_KEY=" + good.privateKey(),
+                        "ZHICHENG_ALIPAY_PUBLIC_KEY=" + good.alipayPublicKey())
+                .run(context -> {
+                    assertThat(context).hasNotFailed().hasSingleBean(AlipayGateway.class);
+                    assertThat(context.getBean(AlipaySettings.class).gateway())
+                            .hasToString("https://openapi.alipay.com/gateway.do");
                 });
     }
 

@@ -60,6 +60,8 @@ public final class UnusableAnswers {
     }
 
     private static ResponseDefinitionBuilder body(String text) {
-        return aResponse().withHeader("Content-Type", "application/json;charset=UTF-8").withBody(text);
+        return aResponse()
+                .withHeader("Content-Type", "application/json;charset=UTF-8")
+                .withBody(text);
     }
 }

@@ -66,10 +66,7 @@ class AlipayRealPersonProviderTest {
         assertThat(order.id()).isEqualTo(CERTIFY_ID);
         Map<String, String> received = ALIPAY.received(INITIALIZE);
         assertThat(received).containsEntry("app_id", AlipayStandIn.APP_ID).containsEntry("sign_type", "RSA2");
-        assertThat(json(received.get("biz_content")))
-                .isEqualTo(
-                        json(
-                                """
+        assertThat(json(received.get("biz_content"))).isEqualTo(json("""
                                 {"outer_order_no": "0123456789abcdef0123456789abcdef",
                                  "biz_code": "FACE",
                                  "identity_param": {"identity_type": "CERT_INFO", "cert_type": "IDENTITY_CARD",
@@ -91,7 +88,9 @@ class AlipayRealPersonProviderTest {
         Map<String, String> parameters = AlipayStandIn.verified(page);
         assertThat(parameters).containsEntry("method", "alipay.user.certify.open.certify");
         assertThat(json(parameters.get("biz_content"))).isEqualTo(Map.of("certify_id", CERTIFY_ID));
-        assertThat(ALIPAY.calls()).as("asking for the page is the phone's business").isEqualTo(1);
+        assertThat(ALIPAY.calls())
+                .as("asking for the page is the phone's business")
+                .isEqualTo(1);
     }
 
     @Test
@@ -165,8 +164,7 @@ class AlipayRealPersonProviderTest {
         ALIPAY.answers(INITIALIZE, "{\"code\":\"10000\",\"msg\":\"Success\"}");
         ALIPAY.answers(QUERY, PASSED.replace("\"T\"", "\"maybe\""));
 
-        assertThatExceptionOfType(ProviderUnavailableException.class)
-                .isThrownBy(() -> provider.open(Claims.ZHANGSAN));
+        assertThatExceptionOfType(ProviderUnavailableException.class).isThrownBy(() -> provider.open(Claims.ZHANGSAN));
         assertThatExceptionOfType(ProviderUnavailableException.class).isThrownBy(() -> provider.result(CERTIFY_ID));
     }
 

@@ -53,7 +53,8 @@ class SmartHrssRealPersonProviderTest {
     private static final String TOKEN = "tok-7d0c5e";
     private static final String ID = "HRSS-20261123-000042";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final WireMockServer GATEWAY = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final WireMockServer GATEWAY =
+            new WireMockServer(wireMockConfig().dynamicPort());
 
     private RealPersonProvider provider;
     private RealPersonProvider impatient;
@@ -145,8 +146,7 @@ class SmartHrssRealPersonProviderTest {
     void opensNoOrderThatLeadsNowhere(String order) {
         answersOrder(ok(order));
 
-        assertThatExceptionOfType(ProviderUnavailableException.class)
-                .isThrownBy(() -> provider.open(Claims.ZHANGSAN));
+        assertThatExceptionOfType(ProviderUnavailableException.class).isThrownBy(() -> provider.open(Claims.ZHANGSAN));
     }
 
     @ParameterizedTest
@@ -298,10 +298,13 @@ class SmartHrssRealPersonProviderTest {
                     opens ? in(page, "paths", "/orders", "post") : in(page, "paths", "/orders/{id}", "get");
             assertThat(operation).containsEntry("operationId", operationId);
             Object example = !opens
-                    ? in(operation, "responses", "200", "content", "application/json", "examples", part).get("value")
+                    ? in(operation, "responses", "200", "content", "application/json", "examples", part)
+                            .get("value")
                     : part.equals("request")
-                            ? in(operation, "requestBody", "content", "application/json").get("example")
-                            : in(operation, "responses", part, "content", "application/json").get("example");
+                            ? in(operation, "requestBody", "content", "application/json")
+                                    .get("example")
+                            : in(operation, "responses", part, "content", "application/json")
+                                    .get("example");
             return JSON.writeValueAsString(example);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
