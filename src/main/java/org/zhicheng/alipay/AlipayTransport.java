@@ -18,10 +18,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-/**
- * Carries the SDK's calls. The SDK's own transport waits for ever for an answer that drips, reads one of any size, and
- * reads an error page like an answer.
- */
+/** Carries the SDK's calls. The SDK's own transport knows no end of an answer, neither in time nor in size. */
 class AlipayTransport extends AbstractHttpClient {
 
     /** Bytes; real answers have a few thousand. */
