@@ -46,6 +46,8 @@ class HouseTest {
                     "org.zhicheng.notification..")
             .layer("reference")
             .definedBy("org.zhicheng.reference..", "org.zhicheng.simulator..")
+            .layer("alipay")
+            .definedBy("org.zhicheng.alipay..")
             .whereLayer("portal")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("process")
@@ -55,7 +57,17 @@ class HouseTest {
             .whereLayer("declaration")
             .mayOnlyBeAccessedByLayers("portal", "process", "review")
             .whereLayer("rooms")
-            .mayOnlyBeAccessedByLayers("portal", "process", "review", "declaration");
+            .mayOnlyBeAccessedByLayers("portal", "process", "review", "declaration")
+            .whereLayer("alipay")
+            .mayOnlyBeAccessedByLayers("rooms");
+
+    @ArchTest
+    static final ArchRule ALIPAY_IS_SPOKEN_IN_THREE_ROOMS = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.zhicheng.alipay..", "org.zhicheng.account..", "org.zhicheng.verification..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.alipay..");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.Secrets;
 import org.zhicheng.account.KeyedHash;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
@@ -373,16 +374,16 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser admin = signIn("admin");
         JsonNode proposal = admin.post("/api/second-factor/proposal", Map.of("password", "Zhicheng2026"))
                 .body();
-        String secret = proposal.path("secret").asText();
+        String secret = Secrets.used(proposal.path("secret").asText());
         assertThat(admin.post("/api/second-factor/link", Map.of("code", "000000")).status())
                 .isEqualTo(422);
         JsonNode linked = admin.post("/api/second-factor/link", Map.of("code", totp(secret)))
                 .body();
-        String recovery = linked.at("/recoveryCodes/0").asText();
-        String token = admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler"))
+        String recovery = Secrets.used(linked.at("/recoveryCodes/0").asText());
+        String token = Secrets.used(admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler"))
                 .body()
                 .path("token")
-                .asText();
+                .asText());
 
         Browser again = new Browser(port);
         assertThat(again.signIn("admin", "Zhicheng2026")).isEqualTo("/login/second-factor");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
 import org.zhicheng.notification.SimulatedSms;
@@ -34,6 +35,8 @@ class Newcomer {
         this.phones = phones;
         this.idNumber = withCheckDigit("32090219850707" + number);
         this.mobile = "13700000" + number;
+        Secrets.used(PASSWORD);
+        Secrets.used(idNumber);
     }
 
     /** GB 11643. */
@@ -79,7 +82,7 @@ class Newcomer {
             for (SimulatedSms sms : phones.messages(mobile)) {
                 Matcher found = CODE.matcher(sms.content());
                 if (found.find()) {
-                    return found.group(1);
+                    return Secrets.used(found.group(1));
                 }
             }
             pause();

@@ -1,0 +1,181 @@
+package org.zhicheng.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Mockito;
+import org.zhicheng.account.SignInLimits.Attempt;
+import org.zhicheng.account.SmsCodes.Outcome;
+import org.zhicheng.form.Messages;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.reference.TestDatabase;
+
+/** How often things may be tried, as time goes by (A05, A06). */
+class CodesAndLimitsTest {
+
+    private static final String MOBILE = "13800000001";
+
+    private final TestDatabase database = TestDatabase.h2();
+    private final SmsOutbox outbox = mock(SmsOutbox.class);
+    private final Messages messages = mock(Messages.class);
+
+    private Instant now = Instant.parse("2026-11-23T02:00:00Z");
+    private final Clock clock = mock(Clock.class);
+    private KeyedHash hash;
+    private Throttle throttle;
+    private SmsCodes codes;
+    private KnownDevices devices;
+    private SignInLimits limits;
+
+    @BeforeEach
+    void build(@TempDir Path keys) throws Exception {
+        when(clock.instant()).then(call -> now);
+        when(clock.getZone()).thenReturn(ZoneId.of("Asia/Shanghai"));
+        when(messages.say(any())).then(call -> call.getArgument(0));
+        hash = new KeyedHash(new IdNumberKeys(new IdNumberKeys.Settings(keys, true)));
+        throttle = new Throttle(database.jdbc(), clock);
+        codes = new SmsCodes(database.jdbc(), outbox, throttle, hash, new Tokens(), messages, clock);
+        devices = new KnownDevices(database.jdbc(), hash, new Tokens(), clock);
+        limits = new SignInLimits(throttle, hash, devices);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void oneCodeAMinuteFiveAnHourTenADay() {
+        codes.admit(MOBILE, "a");
+        assertThatThrownBy(() -> codes.admit(MOBILE, "b")).isInstanceOf(TooOftenException.class);
+        for (int sent = 2; sent <= 5; sent++) {
+            later(Duration.ofSeconds(61));
+            codes.admit(MOBILE, "a");
+        }
+        later(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> codes.admit(MOBILE, "a")).as("the sixth of the hour").isInstanceOf(TooOftenException.class);
+        later(Duration.ofHours(1));
+        for (int sent = 6; sent <= 10; sent++) {
+            codes.admit(MOBILE, "a");
+            later(Duration.ofMinutes(13));
+        }
+        later(Duration.ofHours(2));
+        assertThatThrownBy(() -> codes.admit(MOBILE, "a")).as("the eleventh of the day").isInstanceOf(TooOftenException.class);
+        later(Duration.ofDays(1));
+        assertThatCode(() -> codes.admit(MOBILE, "a")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anAddressThatAsksForManyNumbersIsStopped() {
+        for (int number = 0; number < 30; number++) {
+            codes.admit("139000000" + (10 + number), "machine");
+        }
+
+        assertThatThrownBy(() -> codes.admit("13900000099", "machine")).isInstanceOf(TooOftenException.class);
+        assertThatCode(() -> codes.admit("13900000099", "somebody else")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aCodeLivesFiveMinutesAndWorksOnce() {
+        String code = send("registration:1");
+        assertThat(codes.enter("registration:2", code)).as("for another purpose").isEqualTo(Outcome.VOID);
+        later(Duration.ofMinutes(5).minusSeconds(1));
+        assertThat(codes.enter("registration:1", code)).isEqualTo(Outcome.CORRECT);
+        assertThat(codes.enter("registration:1", code)).isEqualTo(Outcome.VOID);
+
+        String late = send("registration:1");
+        later(Duration.ofMinutes(5));
+        assertThat(codes.enter("registration:1", late)).isEqualTo(Outcome.VOID);
+    }
+
+    @Test
+    void aNewCodeReplacesTheOldOne() {
+        String old = send("registration:1");
+        String fresh = send("registration:1");
+
+        assertThat(codes.enter("registration:1", old)).isEqualTo(old.equals(fresh) ? Outcome.CORRECT : Outcome.WRONG);
+    }
+
+    @Test
+    void onlyHashesAreKept() {
+        String code = send("registration:1");
+        codes.admit(MOBILE, "203.0.113.7");
+
+        assertThat(database.jdbc()
+                        .sql("select code_hash from sms_code")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(code);
+        assertThat(database.jdbc()
+                        .sql("select subject from throttle_event")
+                        .query(String.class)
+                        .list())
+                .noneMatch(subject -> subject.contains(MOBILE) || subject.contains("203.0.113.7"));
+    }
+
+    @Test
+    void aStrangerIsStoppedAndTheOwnersBrowserIsNot() {
+        database.addDeclaration("d1");
+        String owner = "applicant-of-d1";
+        String device = devices.remember(owner, null);
+        for (int place = 0; place < 5; place++) {
+            for (int attempt = 0; attempt < 4; attempt++) {
+                limits.failed(new Attempt("x", owner, "10.0.0." + place, null));
+            }
+        }
+
+        assertThat(limits.allows(new Attempt("x", owner, "10.0.0.99", null)))
+                .as("twenty wrong ones from everywhere")
+                .isFalse();
+        assertThat(limits.allows(new Attempt("x", owner, "10.0.0.99", device))).isTrue();
+        assertThat(limits.allows(new Attempt("x", "somebody-else", "10.0.0.99", device)))
+                .as("another account is not concerned")
+                .isTrue();
+        later(Duration.ofMinutes(15).plusSeconds(1));
+        assertThat(limits.allows(new Attempt("x", owner, "10.0.0.99", null)))
+                .as("never for good")
+                .isTrue();
+    }
+
+    @Test
+    void theOwnersBrowserHasItsOwnFiveTries() {
+        database.addDeclaration("d1");
+        String device = devices.remember("applicant-of-d1", null);
+        Attempt attempt = new Attempt("x", "applicant-of-d1", "10.0.0.1", device);
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertThat(limits.allows(attempt)).isTrue();
+            limits.failed(attempt);
+        }
+
+        assertThat(limits.allows(attempt)).isFalse();
+        devices.forget("applicant-of-d1");
+        assertThat(devices.knows("applicant-of-d1", device)).isFalse();
+    }
+
+    private String send(String subject) {
+        Mockito.clearInvocations(outbox);
+        codes.send(subject, "account", MOBILE);
+        ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
+        Mockito.verify(outbox).enqueue(sent.capture());
+        return sent.getValue().parameters().get("code");
+    }
+
+    private void later(Duration time) {
+        now = now.plus(time);
+    }
+}
