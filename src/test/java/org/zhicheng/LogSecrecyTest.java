@@ -52,9 +52,7 @@ class LogSecrecyTest {
     /** A code of six digits stands alone, so that a piece of a longer number is not taken for it. */
     private static List<Pattern> secrets() throws IOException {
         Stream<String> used = Files.exists(Secrets.USED) ? Files.readAllLines(Secrets.USED).stream() : Stream.empty();
-        return Stream.concat(used, Stream.of("Zhicheng2026"))
-                .collect(Collectors.toSet())
-                .stream()
+        return Stream.concat(used, Stream.of("Zhicheng2026")).collect(Collectors.toSet()).stream()
                 .map(secret -> Pattern.compile("(?<![\\w.-])" + Pattern.quote(secret) + "(?![\\w-])"))
                 .toList();
     }

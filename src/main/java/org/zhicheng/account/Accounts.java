@@ -171,6 +171,11 @@ public class Accounts {
         addToGroup(accountId, Groups.VERIFIED_APPLICANTS);
     }
 
+    void setGroups(String accountId, Set<String> groups) {
+        jdbc.sql("delete from account_group where account_id = ?").param(accountId).update();
+        groups.forEach(group -> addToGroup(accountId, group));
+    }
+
     private void addToGroup(String accountId, String group) {
         jdbc.sql("insert into account_group (account_id, group_id) select ?, ? "
                         + "where not exists (select 1 from account_group where account_id = ? and group_id = ?)")

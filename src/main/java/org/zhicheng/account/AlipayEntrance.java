@@ -110,8 +110,6 @@ public class AlipayEntrance {
     }
 
     private AlipayLogin login() {
-        return alipay.stream()
-                .findFirst()
-                .orElseThrow(() -> new AlipayUnavailableException("Alipay is not connected"));
+        return alipay.stream().findFirst().orElseThrow(() -> new AlipayUnavailableException("Alipay is not connected"));
     }
 }

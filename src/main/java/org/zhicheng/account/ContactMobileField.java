@@ -28,8 +28,8 @@ class ContactMobileField implements FieldValidator {
 
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
-        boolean wrong =
-                !context.text().isEmpty() && !ELEVEN_DIGITS.matcher(context.text()).matches();
+        boolean wrong = !context.text().isEmpty()
+                && !ELEVEN_DIGITS.matcher(context.text()).matches();
         return wrong ? List.of(Problem.block("A10", context.pointer(), messages.say("A10"))) : List.of();
     }
 }

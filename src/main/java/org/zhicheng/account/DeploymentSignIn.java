@@ -23,7 +23,9 @@ public class DeploymentSignIn implements AuthenticationProvider {
     DeploymentSignIn(
             AccountLogin logins,
             SignedInPeople people,
-            DeploymentTokens tokens, SecondFactors secondFactors, PasswordSignIn passwords) {
+            DeploymentTokens tokens,
+            SecondFactors secondFactors,
+            PasswordSignIn passwords) {
         this.logins = logins;
         this.people = people;
         this.tokens = tokens;

@@ -38,7 +38,12 @@ public class DeploymentTokens {
         String token = tokens.next();
         String id = UUID.randomUUID().toString().replace("-", "");
         jdbc.sql("insert into deployment_token (id, account_id, label, token_hash, created_at) values (?, ?, ?, ?, ?)")
-                .params(id, accountId, label, hash.of("deployment", token), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        id,
+                        accountId,
+                        label,
+                        hash.of("deployment", token),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(accountId, "create-deployment-token", "deployment-token", id, label);
         return token;

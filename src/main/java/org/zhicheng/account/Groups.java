@@ -12,6 +12,9 @@ public final class Groups {
     /** The engine's own name for its administrators. */
     public static final String PROCESS_ADMINS = "camunda-admin";
 
+    /** Staff who left: their decisions keep their names, and nothing is open to them. */
+    public static final String FORMER_STAFF = "former-staff";
+
     private static final String OFFICE_PREFIX = "office-";
 
     private Groups() {}

@@ -51,6 +51,8 @@ public class KnownDevices {
 
     /** A changed password makes every browser a stranger again. */
     void forget(String accountId) {
-        jdbc.sql("delete from known_device where account_id = ?").param(accountId).update();
+        jdbc.sql("delete from known_device where account_id = ?")
+                .param(accountId)
+                .update();
     }
 }

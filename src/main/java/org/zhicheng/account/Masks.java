@@ -7,8 +7,6 @@ public final class Masks {
 
     /** {@code 138****8000}; shorter texts are hidden whole. */
     public static String mobile(String mobile) {
-        return mobile.length() < 8
-                ? "****"
-                : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+        return mobile.length() < 8 ? "****" : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
     }
 }

@@ -36,8 +36,7 @@ public class MobileDesk {
 
     private record Change(String id, String newMobile, boolean oldProven) {}
 
-    MobileDesk(
-            Accounts accounts, SmsCodes codes, AuditLog audit, Messages messages, JdbcClient jdbc, Clock clock) {
+    MobileDesk(Accounts accounts, SmsCodes codes, AuditLog audit, Messages messages, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.audit = audit;
@@ -51,10 +50,10 @@ public class MobileDesk {
         if (!DOMESTIC.matcher(newMobile).matches()) {
             throw refused("/mobile", "A02.format");
         }
-        boolean proven =
-                accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
+        boolean proven = accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
         Change change = new Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
-        jdbc.sql("insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
                 .params(
                         change.id(),
                         account.id(),

@@ -73,8 +73,7 @@ public class PasswordDesk {
         codes.admit(mobile.strip(), address);
         Optional<Account> account = logins.find(idNumber.strip())
                 .filter(found -> mobile.strip().equals(found.mobile()))
-                .filter(found ->
-                        accounts.credentials(found.id()).orElseThrow().mobileProvenAt() != null);
+                .filter(found -> accounts.credentials(found.id()).orElseThrow().mobileProvenAt() != null);
         String id = UUID.randomUUID().toString().replace("-", "");
         jdbc.sql("insert into password_recovery (id, account_id, created_at) values (?, ?, ?)")
                 .params(
@@ -144,7 +143,8 @@ public class PasswordDesk {
     private List<Problem> weaknesses(Account account, String password, String pointer) {
         Stream<String> personal = account == null
                 ? Stream.empty()
-                : Stream.of(account.mobile(), account.email(), account.loginName()).filter(Objects::nonNull);
+                : Stream.of(account.mobile(), account.email(), account.loginName())
+                        .filter(Objects::nonNull);
         return policy.faults(password, personal).stream()
                 .map(fault -> Problem.block(null, pointer, messages.say("password." + fault)))
                 .toList();

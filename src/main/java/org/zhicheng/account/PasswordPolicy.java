@@ -26,8 +26,18 @@ public class PasswordPolicy {
     private static final Pattern SAME_FOUR_TIMES = Pattern.compile("(.)\\1{3}");
 
     private static final Set<String> TRIED_FIRST = Set.of(
-            "password", "passw0rd", "qwerty", "1qaz2wsx", "12345", "54321", "abcdef", "abc123", "iloveyou", "woaini",
-            "admin", "5201314");
+            "password",
+            "passw0rd",
+            "qwerty",
+            "1qaz2wsx",
+            "12345",
+            "54321",
+            "abcdef",
+            "abc123",
+            "iloveyou",
+            "woaini",
+            "admin",
+            "5201314");
 
     /** What is wrong, as keys below {@code password.}; nothing for a good one. */
     public List<String> faults(String password, Stream<String> personal) {
@@ -38,7 +48,10 @@ public class PasswordPolicy {
         return Stream.<Fault>of(
                         new Fault(
                                 "kinds",
-                                KINDS.stream().filter(kind -> kind.test(password)).count() < 3),
+                                KINDS.stream()
+                                                .filter(kind -> kind.test(password))
+                                                .count()
+                                        < 3),
                         new Fault(
                                 "common",
                                 TRIED_FIRST.stream().anyMatch(lower::contains)

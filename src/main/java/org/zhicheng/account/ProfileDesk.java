@@ -87,8 +87,7 @@ public class ProfileDesk {
     /** Whether name, number and a way to reach the person are known (A08). */
     @Transactional(readOnly = true)
     public boolean complete(Account account) {
-        return accounts.idNumberHash(account.id()).isPresent()
-                && (account.mobile() != null || account.email() != null);
+        return accounts.idNumberHash(account.id()).isPresent() && (account.mobile() != null || account.email() != null);
     }
 
     @Transactional(readOnly = true)
@@ -107,7 +106,8 @@ public class ProfileDesk {
         ObjectNode facts = facts(account);
         List<Problem> problems = new ArrayList<>(validator.validate(schema, data, facts, Mode.SUBMIT));
         ObjectNode clean = validator.clean(schema, data, facts);
-        if (!facts.path("identityKnown").asBoolean() && clean.path("idNumber").asText("").isEmpty()) {
+        if (!facts.path("identityKnown").asBoolean()
+                && clean.path("idNumber").asText("").isEmpty()) {
             problems.add(Problem.block("A03", "/idNumber", messages.say("A03.missing")));
         }
         boolean reachable = facts.path("mobileProven").asBoolean()
@@ -150,8 +150,7 @@ public class ProfileDesk {
 
     /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
     private void contact(Account account, ObjectNode clean) {
-        boolean proven =
-                accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
+        boolean proven = accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
         String mobile = proven ? account.mobile() : textOrNull(clean, "mobile");
         accounts.setContact(account.id(), mobile, textOrNull(clean, "email"));
     }
@@ -171,8 +170,7 @@ public class ProfileDesk {
         facts.put("identityKnown", accounts.idNumberHash(account.id()).isPresent());
         facts.put("verified", account.verified());
         facts.put(
-                "mobileProven",
-                accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null);
+                "mobileProven", accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null);
         return facts;
     }
 

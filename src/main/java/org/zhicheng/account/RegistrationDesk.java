@@ -25,7 +25,6 @@ public class RegistrationDesk {
 
     public static final String PROCESS = "registration";
 
-
     private final FormTasks forms;
     private final FormValidator validator;
     private final Registrations registrations;

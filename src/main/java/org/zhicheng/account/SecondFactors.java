@@ -109,8 +109,11 @@ public class SecondFactors {
             return List.of();
         }
         accounts.setSecondFactor(accountId, seal.close(sealedFor(accountId), secret));
-        jdbc.sql("delete from recovery_code where account_id = ?").param(accountId).update();
-        List<String> codes = Stream.generate(() -> Base32.encode(tokens.bytes(10)).toLowerCase(Locale.ROOT))
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(accountId)
+                .update();
+        List<String> codes = Stream.generate(
+                        () -> Base32.encode(tokens.bytes(10)).toLowerCase(Locale.ROOT))
                 .limit(RECOVERY_CODES)
                 .toList();
         codes.forEach(one -> jdbc.sql("insert into recovery_code (code_hash, account_id) values (?, ?)")
@@ -140,7 +143,9 @@ public class SecondFactors {
     @Transactional
     public void unlink(String accountId) {
         accounts.setSecondFactor(accountId, null);
-        jdbc.sql("delete from recovery_code where account_id = ?").param(accountId).update();
+        jdbc.sql("delete from recovery_code where account_id = ?")
+                .param(accountId)
+                .update();
         audit.record(accountId, "unlink-second-factor", "account", accountId, null);
     }
 
@@ -148,8 +153,8 @@ public class SecondFactors {
         return accounts.credentials(accountId)
                 .filter(Credentials::hasSecondFactor)
                 .map(credentials -> seal.open(sealedFor(accountId), credentials.secondFactor()))
-                .map(secret -> matchingSteps(secret, code)
-                        .anyMatch(step -> accounts.useSecondFactorStep(accountId, step)))
+                .map(secret ->
+                        matchingSteps(secret, code).anyMatch(step -> accounts.useSecondFactorStep(accountId, step)))
                 .orElse(false);
     }
 
@@ -168,8 +173,8 @@ public class SecondFactors {
     private LongStream matchingSteps(String secret, String code) {
         long stepMillis = generator.getTimeStep().toMillis();
         long now = clock.millis() / stepMillis;
-        return LongStream.rangeClosed(now - 1, now + 1).filter(step -> codeAt(secret, step * stepMillis)
-                .equals(code));
+        return LongStream.rangeClosed(now - 1, now + 1)
+                .filter(step -> codeAt(secret, step * stepMillis).equals(code));
     }
 
     private String codeAt(String secret, long millis) {

@@ -26,7 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class SessionFreshness extends OncePerRequestFilter {
 
-    private static final Pattern FILES = Pattern.compile("/(portal|styles|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*");
+    private static final Pattern FILES =
+            Pattern.compile("/(portal|styles|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*");
 
     private final SignedInPeople people;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();

@@ -53,7 +53,8 @@ class SignInLimits {
     }
 
     private String place(Attempt attempt) {
-        return hash.of("sign-in-place", subject(attempt) + "@" + (known(attempt) ? attempt.device() : attempt.address()));
+        return hash.of(
+                "sign-in-place", subject(attempt) + "@" + (known(attempt) ? attempt.device() : attempt.address()));
     }
 
     private String account(Attempt attempt) {

@@ -46,8 +46,7 @@ class SimulatedAlipayLogin implements AlipayLogin, SimulatedAlipay {
         if (!modes.works("alipay")) {
             throw new AlipayUnavailableException("The simulator of Alipay is switched off");
         }
-        List<AlipayIdentity> found = jdbc.sql(
-                        "select * from simulated_alipay_code where code = ? and expires_at > ?")
+        List<AlipayIdentity> found = jdbc.sql("select * from simulated_alipay_code where code = ? and expires_at > ?")
                 .params(code, clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new AlipayIdentity(row.getString("user_id"), row.getString("nickname")))
                 .list();

@@ -29,9 +29,7 @@ public class SmsCodes {
     };
 
     /** An office or a family may share one address; a machine that asks for codes is stopped. */
-    private static final Limit[] PER_ADDRESS = {
-        new Limit(30, Duration.ofHours(1)), new Limit(100, Duration.ofDays(1))
-    };
+    private static final Limit[] PER_ADDRESS = {new Limit(30, Duration.ofHours(1)), new Limit(100, Duration.ofDays(1))};
 
     private final JdbcClient jdbc;
     private final SmsOutbox outbox;
@@ -91,7 +89,11 @@ public class SmsCodes {
         String code = tokens.digits();
         jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
         jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
-                .params(subject, hashOf(subject, code), clock.instant().plus(VALID).atOffset(ZoneOffset.UTC), TRIES)
+                .params(
+                        subject,
+                        hashOf(subject, code),
+                        clock.instant().plus(VALID).atOffset(ZoneOffset.UTC),
+                        TRIES)
                 .update();
         outbox.enqueue(new SmsRequest(
                 "code:" + UUID.randomUUID(),

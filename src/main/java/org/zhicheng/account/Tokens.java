@@ -2,6 +2,7 @@ package org.zhicheng.account;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What nobody can guess. */
@@ -20,6 +21,15 @@ public class Tokens {
     /** Six digits (A05). */
     String digits() {
         return String.format("%06d", random.nextInt(1_000_000));
+    }
+
+    /** A first password that can be read out: sixteen characters of three kinds, without the ones that look alike. */
+    String readable() {
+        String letters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+        String most = random.ints(13, 0, letters.length())
+                .mapToObj(index -> String.valueOf(letters.charAt(index)))
+                .collect(Collectors.joining());
+        return "Zk" + (2 + random.nextInt(8)) + most;
     }
 
     byte[] bytes(int count) {

@@ -32,6 +32,8 @@ public class VerifiedPeople {
     /** Changes when name or ID number change: what was proven for one is not proven for another (V04). */
     public String fingerprint(String accountId) {
         Account account = accounts.find(accountId).orElseThrow();
-        return hash.of("identity", account.displayName() + "\n" + accounts.idNumberHash(accountId).orElse(""));
+        return hash.of(
+                "identity",
+                account.displayName() + "\n" + accounts.idNumberHash(accountId).orElse(""));
     }
 }

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -9,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.FormView.NoticeView;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 
 /** The form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +11,9 @@ import org.zhicheng.declaration.FormView.CheckView;
 import org.zhicheng.declaration.FormView.ReturnedItemView;
 import org.zhicheng.declaration.FormView.SlotView;
 import org.zhicheng.declaration.FormView.StageView;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
 
 /** 我的办件: a person's cases, how far they are, and taking one back. */
 @Service

@@ -1,9 +1,9 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.NotAllowedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhicheng.form.NotAllowedException;
 
 /** The process behind a declaration, in the declaration's own words. */
 public interface CaseFlow {

@@ -1,15 +1,15 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.NotFoundException;
 import java.io.InputStream;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.declaration.FormView.FileView;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.form.TaskSubject;
 
@@ -111,7 +111,9 @@ class PlainTaskForm implements TaskForm {
         if (declaration != null) {
             keep(declaration, open, clean);
         }
-        subject(open).ifPresent(subject -> subject.keep(open.task(), clean, open.viewer().id()));
+        subject(open)
+                .ifPresent(subject ->
+                        subject.keep(open.task(), clean, open.viewer().id()));
         drafts.delete(owner(open));
         return variables(open, clean);
     }

@@ -1,8 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +17,10 @@ import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.reference.SpecialtyDirectory;
 

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.form.Severity;
 import org.zhicheng.reference.SpecialtyDirectory;

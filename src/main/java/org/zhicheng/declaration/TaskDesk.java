@@ -1,7 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.NotAllowedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.SavedSection;
 
 /** Where people open the form of a task, save what they typed, and submit it. */

@@ -1,11 +1,11 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 
 /** What stands behind the forms of certain user tasks: where their data lives and what completing them means. */

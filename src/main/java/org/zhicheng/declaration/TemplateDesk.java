@@ -1,6 +1,5 @@
 package org.zhicheng.declaration;
 
-import org.zhicheng.form.NotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.material.MaterialTemplate;
 import org.zhicheng.material.MaterialTemplates;
 

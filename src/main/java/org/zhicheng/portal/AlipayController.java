@@ -27,8 +27,8 @@ import org.zhicheng.account.AlipayIdentity;
 import org.zhicheng.account.AlipayRefusedException;
 import org.zhicheng.account.AlipayUnavailableException;
 import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.account.TooOftenException;
 import org.zhicheng.account.Tokens;
+import org.zhicheng.account.TooOftenException;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.RefusedException;
 
@@ -190,8 +190,7 @@ class AlipayController {
     }
 
     private static String signedIn() {
-        var authentication =
-                SecurityContextHolder.getContext().getAuthentication();
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person
                 ? person.accountId()
                 : null;

@@ -1,5 +1,6 @@
 package org.zhicheng.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,11 +13,10 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AlipayEntrance;
-import org.zhicheng.account.ProfileDesk;
-import org.zhicheng.account.SecondFactors;
-import jakarta.servlet.http.HttpServletRequest;
 import org.zhicheng.account.DemoAccounts;
 import org.zhicheng.account.Groups;
+import org.zhicheng.account.ProfileDesk;
+import org.zhicheng.account.SecondFactors;
 import org.zhicheng.form.Messages;
 
 /** The pages of the portal; their content comes from /api. */
@@ -142,6 +142,11 @@ class PageController {
         model.addAttribute("profile", profiles.profile(account(person)));
         model.addAttribute("alipayOpen", alipay.open());
         return "account";
+    }
+
+    @GetMapping("/admin/staff")
+    String staff() {
+        return "staff";
     }
 
     /** 去认证. */

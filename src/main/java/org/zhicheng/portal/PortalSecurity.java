@@ -12,18 +12,19 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.zhicheng.account.PasswordSignIn;
-import org.zhicheng.account.SessionFreshness;
-import org.zhicheng.account.SignInDetails;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.zhicheng.account.Groups;
+import org.zhicheng.account.PasswordSignIn;
+import org.zhicheng.account.SessionFreshness;
+import org.zhicheng.account.SignInDetails;
 
 /** The doors of the portal and its interface: one sign-in page for everybody. */
 @Configuration
@@ -54,6 +55,8 @@ class PortalSecurity {
         "/v3/api-docs/**",
         "/actuator/health/**"
     };
+
+    private static final String[] ADMINISTRATION = {"/admin/**", "/api/admin/**"};
 
     /** What the simulators of outside systems show; in production there are no handlers behind these paths. */
     private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};
@@ -91,6 +94,8 @@ class PortalSecurity {
                         .permitAll()
                         .requestMatchers(SIMULATORS)
                         .permitAll()
+                        .requestMatchers(ADMINISTRATION)
+                        .hasAuthority(Groups.PROCESS_ADMINS)
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(passwords))

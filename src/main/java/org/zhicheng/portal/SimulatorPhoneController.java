@@ -34,8 +34,7 @@ class SimulatorPhoneController {
 
     @GetMapping("/simulator/phone/{id}")
     String phone(@PathVariable String id, Model model) {
-        model.addAttribute(
-                "face", faces.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("face", faces.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "simulator-phone";
     }
 
@@ -49,8 +48,7 @@ class SimulatorPhoneController {
     }
 
     @GetMapping("/simulator/alipay")
-    String alipay(
-            @RequestParam String state, @RequestParam("redirect_uri") String redirectUri, Model model) {
+    String alipay(@RequestParam String state, @RequestParam("redirect_uri") String redirectUri, Model model) {
         model.addAttribute("state", state);
         model.addAttribute("redirectUri", redirectUri);
         return "simulator-alipay";
@@ -58,11 +56,9 @@ class SimulatorPhoneController {
 
     /** @param user who signs in at Alipay; empty for somebody who goes back without */
     @PostMapping("/simulator/alipay")
-    String agree(
-            @RequestParam String user,
-            @RequestParam String state,
-            @RequestParam("redirect_uri") URI redirectUri) {
-        UriComponentsBuilder back = UriComponentsBuilder.fromPath(redirectUri.getPath()).queryParam("state", state);
+    String agree(@RequestParam String user, @RequestParam String state, @RequestParam("redirect_uri") URI redirectUri) {
+        UriComponentsBuilder back =
+                UriComponentsBuilder.fromPath(redirectUri.getPath()).queryParam("state", state);
         if (!user.isBlank()) {
             String name = user.strip();
             back.queryParam("auth_code", alipay.agree("2088-simulated-" + Integer.toHexString(name.hashCode()), name));

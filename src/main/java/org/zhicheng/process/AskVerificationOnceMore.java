@@ -18,8 +18,7 @@ class AskVerificationOnceMore implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ProviderAnswer.Status answer = OutsideCall.orError(
-                VerificationProcess.PROVIDER_UNAVAILABLE,
-                () -> steps.askOnceMore(execution.getProcessBusinessKey()));
+                VerificationProcess.PROVIDER_UNAVAILABLE, () -> steps.askOnceMore(execution.getProcessBusinessKey()));
         execution.setVariable(VerificationProcess.ANSWER, answer.name());
     }
 }

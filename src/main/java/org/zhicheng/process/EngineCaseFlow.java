@@ -1,6 +1,5 @@
 package org.zhicheng.process;
 
-import org.zhicheng.form.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.CaseDiagram;
 import org.zhicheng.declaration.CaseFlow;
+import org.zhicheng.form.NotAllowedException;
 
 /** The two diagrams behind a declaration, {@code declaration.bpmn} and {@code review.bpmn}. Its id is their business key. */
 @Component

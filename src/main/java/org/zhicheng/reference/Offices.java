@@ -30,7 +30,8 @@ public class Offices {
 
     /** The group of the office whose window serves this division; 市本级 is served by the city's. */
     public Optional<String> ofDivision(String division) {
-        String group = "office-" + (division.endsWith("self") ? division.substring(0, division.length() - 4) : division);
+        String group =
+                "office-" + (division.endsWith("self") ? division.substring(0, division.length() - 4) : division);
         return groups().contains(group) ? Optional.of(group) : Optional.empty();
     }
 

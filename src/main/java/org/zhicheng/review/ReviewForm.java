@@ -1,8 +1,5 @@
 package org.zhicheng.review;
 
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,12 +17,15 @@ import org.zhicheng.declaration.FormView;
 import org.zhicheng.declaration.ItemNames;
 import org.zhicheng.declaration.TaskForm;
 import org.zhicheng.declaration.Timeline;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
+import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.reference.Offices;
 

@@ -47,9 +47,9 @@ class ProviderDesk {
 
     /** The answer about this attempt; a face that fits a name which the account no longer has is a mismatch (V04). */
     ProviderAnswer ask(Verification attempt) {
-        ProviderAnswer answer =
-                answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId()));
-        if (answer.status() == Status.MATCH && !people.fingerprint(attempt.accountId()).equals(attempt.fingerprint())) {
+        ProviderAnswer answer = answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId()));
+        if (answer.status() == Status.MATCH
+                && !people.fingerprint(attempt.accountId()).equals(attempt.fingerprint())) {
             answer = new ProviderAnswer(Status.MISMATCH, null);
         }
         if (answer.status() != Status.WAITING && answer.status() != Status.MATCH) {

@@ -228,8 +228,8 @@ public class VerificationDesk {
 
     private String office(ObjectNode data) {
         return offices.ofDivision(data.path("division").asText())
-                .orElseThrow(() ->
-                        new RefusedException(List.of(Problem.block("D01", "/division", messages.say("D01")))));
+                .orElseThrow(
+                        () -> new RefusedException(List.of(Problem.block("D01", "/division", messages.say("D01")))));
     }
 
     private static Map<String, Object> facts(Verification attempt) {

@@ -82,8 +82,7 @@ public class VerificationSteps {
         ProviderOrder order = provider.open(
                 attempt.channel(),
                 account.id(),
-                new IdentityClaim(
-                        verificationId, account.displayName(), idNumber, publicUrl.resolve("/scan/done")));
+                new IdentityClaim(verificationId, account.displayName(), idNumber, publicUrl.resolve("/scan/done")));
         verifications.showCode(
                 verificationId,
                 codes.hash(verificationId),

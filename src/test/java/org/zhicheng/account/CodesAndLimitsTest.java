@@ -68,14 +68,18 @@ class CodesAndLimitsTest {
             codes.admit(MOBILE, "a");
         }
         later(Duration.ofMinutes(2));
-        assertThatThrownBy(() -> codes.admit(MOBILE, "a")).as("the sixth of the hour").isInstanceOf(TooOftenException.class);
+        assertThatThrownBy(() -> codes.admit(MOBILE, "a"))
+                .as("the sixth of the hour")
+                .isInstanceOf(TooOftenException.class);
         later(Duration.ofHours(1));
         for (int sent = 6; sent <= 10; sent++) {
             codes.admit(MOBILE, "a");
             later(Duration.ofMinutes(13));
         }
         later(Duration.ofHours(2));
-        assertThatThrownBy(() -> codes.admit(MOBILE, "a")).as("the eleventh of the day").isInstanceOf(TooOftenException.class);
+        assertThatThrownBy(() -> codes.admit(MOBILE, "a"))
+                .as("the eleventh of the day")
+                .isInstanceOf(TooOftenException.class);
         later(Duration.ofDays(1));
         assertThatCode(() -> codes.admit(MOBILE, "a")).doesNotThrowAnyException();
     }
@@ -93,7 +97,9 @@ class CodesAndLimitsTest {
     @Test
     void aCodeLivesFiveMinutesAndWorksOnce() {
         String code = send("registration:1");
-        assertThat(codes.enter("registration:2", code)).as("for another purpose").isEqualTo(Outcome.VOID);
+        assertThat(codes.enter("registration:2", code))
+                .as("for another purpose")
+                .isEqualTo(Outcome.VOID);
         later(Duration.ofMinutes(5).minusSeconds(1));
         assertThat(codes.enter("registration:1", code)).isEqualTo(Outcome.CORRECT);
         assertThat(codes.enter("registration:1", code)).isEqualTo(Outcome.VOID);

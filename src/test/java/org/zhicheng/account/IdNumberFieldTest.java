@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** GB 11643 and sixteen years (A03). */
 class IdNumberFieldTest {
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private final IdNumberField field = new IdNumberField(null, CLOCK);
 
@@ -37,7 +36,8 @@ class IdNumberFieldTest {
     }
 
     @Property
-    void oneWrongDigitIsAlwaysFound(@ForAll @IntRange(max = 16) int place, @ForAll @CharRange(from = '0', to = '9') char digit) {
+    void oneWrongDigitIsAlwaysFound(
+            @ForAll @IntRange(max = 16) int place, @ForAll @CharRange(from = '0', to = '9') char digit) {
         String right = "320902199001010014";
         String mistyped = right.substring(0, place) + digit + right.substring(place + 1);
 

@@ -33,8 +33,8 @@ class PasswordPolicyTest {
         "Ab-01001x, ''"
     })
     void saysWhatIsWrong(String password, String fault) {
-        assertThat(policy.faults(password, Stream.of("13807654321"))).isEqualTo(
-                fault.isEmpty() ? List.of() : List.of(fault));
+        assertThat(policy.faults(password, Stream.of("13807654321")))
+                .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
     }
 
     @Test

@@ -131,9 +131,7 @@ class AccountBrowserTest extends ChromiumTest {
         Newcomer person = new Newcomer(port, phones).registered();
         person.browser.post(
                 "/api/verifications",
-                Map.of(
-                        "data",
-                        Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
         Page staff = open(1400);
         staff.navigate(url("/login"));
         staff.locator("#username").fill("tinghu");

@@ -35,20 +35,27 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void aStrangerBecomesAVerifiedApplicant() {
         Newcomer person = newcomer().registered();
-        assertThat(person.browser.post("/api/declarations", Map.of("data", Case.CHOICE)).status())
+        assertThat(person.browser
+                        .post("/api/declarations", Map.of("data", Case.CHOICE))
+                        .status())
                 .as("V01: not verified yet")
                 .isEqualTo(403);
 
         Browser phone = new Browser(port);
         String attempt = person.scannedBy(phone, "alipay");
-        assertThat(person.browser.get("/api/verifications/" + attempt + "/qr-code.svg").text())
+        assertThat(person.browser
+                        .get("/api/verifications/" + attempt + "/qr-code.svg")
+                        .text())
                 .contains("<svg");
         Newcomer.look(phone, attempt, "match");
 
-        assertThat(person.await(attempt, "verified").body().path("finished").asBoolean()).isTrue();
+        assertThat(person.await(attempt, "verified").body().path("finished").asBoolean())
+                .isTrue();
         JsonNode profile = person.browser.get("/api/me").body();
         assertThat(profile.path("verifiedChannel").asText()).isEqualTo("alipay");
-        assertThat(person.browser.post("/api/declarations", Map.of("data", Case.CHOICE)).status())
+        assertThat(person.browser
+                        .post("/api/declarations", Map.of("data", Case.CHOICE))
+                        .status())
                 .as("without signing in again")
                 .isEqualTo(201);
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "别人", "email", "a@example.com")));
@@ -86,7 +93,11 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(begun.status()).as("nothing is told yet").isEqualTo(201);
         Answer entered = second.enterCode(begun.body().path("registrationId").asText(), second.code());
         assertThat(entered.body().path("problem").asText()).contains("已注册");
-        assertThat(second.browser.get("/api/session").body().path("authenticated").asBoolean())
+        assertThat(second.browser
+                        .get("/api/session")
+                        .body()
+                        .path("authenticated")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -98,9 +109,11 @@ abstract class AccountJourneyTest extends ServerTest {
         String wrong = right.equals("111111") ? "222222" : "111111";
 
         for (int attempt = 1; attempt <= 4; attempt++) {
-            assertThat(person.enterCode(id, wrong).body().path("mayRetry").asBoolean()).isTrue();
+            assertThat(person.enterCode(id, wrong).body().path("mayRetry").asBoolean())
+                    .isTrue();
         }
-        assertThat(person.enterCode(id, wrong).body().path("mayRetry").asBoolean()).isFalse();
+        assertThat(person.enterCode(id, wrong).body().path("mayRetry").asBoolean())
+                .isFalse();
         assertThat(person.enterCode(id, right).body().path("next").isMissingNode())
                 .as("too late, even with the right one")
                 .isTrue();
@@ -114,7 +127,11 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
         String attempt = person.scannedBy(phone, "smart-hrss");
-        String scan = person.browser.get("/api/verifications/" + attempt).body().path("scanPath").asText();
+        String scan = person.browser
+                .get("/api/verifications/" + attempt)
+                .body()
+                .path("scanPath")
+                .asText();
 
         assertThat(Browser.target(phone.get(scan))).as("the same phone again").isNotEmpty();
         Answer photo = new Browser(port).get(scan);
@@ -124,9 +141,12 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser elsewhere = new Browser(port);
         elsewhere.signIn(person.idNumber, Newcomer.PASSWORD);
         assertThat(elsewhere.get("/api/verifications/" + attempt).status()).isEqualTo(404);
-        assertThat(elsewhere.get("/api/verifications/" + attempt + "/qr-code.svg").status())
+        assertThat(elsewhere
+                        .get("/api/verifications/" + attempt + "/qr-code.svg")
+                        .status())
                 .isEqualTo(404);
-        assertThat(signIn("wangwu").get("/api/verifications/" + attempt).status()).isEqualTo(404);
+        assertThat(signIn("wangwu").get("/api/verifications/" + attempt).status())
+                .isEqualTo(404);
         assertThat(new Browser(port).get("/scan/" + "0".repeat(64)).text()).contains("二维码已失效");
     }
 
@@ -137,8 +157,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser phone = new Browser(port);
         String attempt = person.scannedBy(phone, "alipay");
 
-        person.browser.put(
-                "/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
+        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
         Newcomer.look(phone, attempt, "match");
 
         person.await(attempt, "identity-mismatch");
@@ -190,9 +209,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer person = newcomer().registered();
         Answer asked = person.browser.post(
                 "/api/verifications",
-                Map.of(
-                        "data",
-                        Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
         String attempt = asked.body().path("id").asText();
         assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
 
@@ -203,7 +220,11 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(form.text()).doesNotContain(person.idNumber);
         assertThat(staff.post(
                                 "/api/tasks/" + task + "/submission",
-                                Map.of("data", Map.of("checked", List.of("card"), "outcome", "verified"), "confirmed", false))
+                                Map.of(
+                                        "data",
+                                        Map.of("checked", List.of("card"), "outcome", "verified"),
+                                        "confirmed",
+                                        false))
                         .status())
                 .as("a reason is due")
                 .isEqualTo(422);
@@ -252,7 +273,9 @@ abstract class AccountJourneyTest extends ServerTest {
                 "/api/me/profile",
                 Map.of("data", Map.of("name", person.name, "idNumber", person.idNumber, "mobile", "00000000000")));
 
-        assertThat(saved.status()).as("A10: eleven digits are enough. " + saved.text()).isEqualTo(204);
+        assertThat(saved.status())
+                .as("A10: eleven digits are enough. " + saved.text())
+                .isEqualTo(204);
         assertThat(first.get("/api/me").body().path("complete").asBoolean()).isTrue();
     }
 
@@ -278,8 +301,8 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(Browser.target(person.browser.submitForm("/me/account/alipay", Map.of("password", "wrong"))))
                 .isEqualTo("/me/account");
-        String page = Browser.target(
-                person.browser.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
+        String page =
+                Browser.target(person.browser.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
         assertThat(Browser.target(person.browser.get(agreeAt(person.browser, page, user))))
                 .isEqualTo("/me/account");
 
@@ -323,20 +346,30 @@ abstract class AccountJourneyTest extends ServerTest {
                 "/api/password-recoveries", Map.of("idNumber", nobody.idNumber, "mobile", nobody.mobile));
         makeSmsPossibleAgain(owner.mobile);
 
-        Answer known = forgetful.post(
-                "/api/password-recoveries", Map.of("idNumber", owner.idNumber, "mobile", owner.mobile));
+        Answer known =
+                forgetful.post("/api/password-recoveries", Map.of("idNumber", owner.idNumber, "mobile", owner.mobile));
 
         assertThat(known.status()).as(known.text()).isEqualTo(unknown.status());
         String path = "/api/password-recoveries/" + known.body().path("id").asText() + "/password";
-        assertThat(forgetful.post(path, Map.of("code", "000000", "password", "Newpass-2027")).status())
+        assertThat(forgetful
+                        .post(path, Map.of("code", "000000", "password", "Newpass-2027"))
+                        .status())
                 .isEqualTo(422);
         String code = Newcomer.code(owner.mobile, phones);
-        assertThat(forgetful.post(path, Map.of("code", code, "password", "short")).status())
+        assertThat(forgetful
+                        .post(path, Map.of("code", code, "password", "short"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(forgetful.post(path, Map.of("code", code, "password", "Newpass-2027")).status())
+        assertThat(forgetful
+                        .post(path, Map.of("code", code, "password", "Newpass-2027"))
+                        .status())
                 .isEqualTo(204);
 
-        assertThat(owner.browser.get("/api/session").body().path("authenticated").asBoolean())
+        assertThat(owner.browser
+                        .get("/api/session")
+                        .body()
+                        .path("authenticated")
+                        .asBoolean())
                 .as("older sessions have ended")
                 .isFalse();
         assertThat(forgetful.signIn(owner.mobile, "Newpass-2027")).isEqualTo("/me");
@@ -353,7 +386,9 @@ abstract class AccountJourneyTest extends ServerTest {
                 .post("/api/me/mobile-changes", Map.of("mobile", next))
                 .body();
         String path = "/api/me/mobile-changes/" + step.path("id").asText() + "/code";
-        assertThat(step.path("sentTo").asText()).endsWith(owner.mobile.substring(7)).startsWith("137");
+        assertThat(step.path("sentTo").asText())
+                .endsWith(owner.mobile.substring(7))
+                .startsWith("137");
         assertThat(phones.messages(next)).as("the new number is not asked yet").isEmpty();
         String oldCode = owner.code();
         step = owner.browser.post(path, Map.of("code", oldCode)).body();
@@ -375,7 +410,8 @@ abstract class AccountJourneyTest extends ServerTest {
         JsonNode proposal = admin.post("/api/second-factor/proposal", Map.of("password", "Zhicheng2026"))
                 .body();
         String secret = Secrets.used(proposal.path("secret").asText());
-        assertThat(admin.post("/api/second-factor/link", Map.of("code", "000000")).status())
+        assertThat(admin.post("/api/second-factor/link", Map.of("code", "000000"))
+                        .status())
                 .isEqualTo(422);
         JsonNode linked = admin.post("/api/second-factor/link", Map.of("code", totp(secret)))
                 .body();
@@ -390,15 +426,20 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(again.get("/api/session").body().path("authenticated").asBoolean())
                 .isFalse();
         assertThat(again.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(401);
-        assertThat(again.post("/api/second-factor/code", Map.of("code", "000000")).status())
+        assertThat(again.post("/api/second-factor/code", Map.of("code", "000000"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(again.post("/api/second-factor/code", Map.of("code", recovery)).body().path("next").asText())
+        assertThat(again.post("/api/second-factor/code", Map.of("code", recovery))
+                        .body()
+                        .path("next")
+                        .asText())
                 .isEqualTo("/");
         assertThat(again.get("/api/session").body().path("authenticated").asBoolean())
                 .isTrue();
         Browser third = new Browser(port);
         third.signIn("admin", "Zhicheng2026");
-        assertThat(third.post("/api/second-factor/code", Map.of("code", recovery)).status())
+        assertThat(third.post("/api/second-factor/code", Map.of("code", recovery))
+                        .status())
                 .as("a recovery code works once")
                 .isEqualTo(422);
 
@@ -406,7 +447,9 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(engineRest("admin", token)).isEqualTo(200);
         assertThat(engineRest("tinghu", token)).as("nobody else's").isEqualTo(401);
 
-        assertThat(again.post("/api/second-factor/unlink", Map.of("code", linked.at("/recoveryCodes/1").asText()))
+        assertThat(again.post(
+                                "/api/second-factor/unlink",
+                                Map.of("code", linked.at("/recoveryCodes/1").asText()))
                         .status())
                 .isEqualTo(204);
         assertThat(engineRest("admin", "Zhicheng2026")).isEqualTo(200);
@@ -424,6 +467,40 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(reviewer.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(401);
         reviewer.signIn("yancheng", "Zhicheng2026");
         assertThat(reviewer.session()).as("a session of its own").isNotEqualTo(before);
+    }
+
+    @Test
+    void staffAreMadeByProcessAdminsOnly() {
+        Browser admin = signIn("admin");
+        Map<String, Object> wanted = Map.of("loginName", "liu" + port, "name", "刘审核", "groups", List.of("office-320903"));
+        assertThat(signIn("tinghu").post("/api/admin/staff", wanted).status()).isEqualTo(403);
+        assertThat(signIn("zhangsan").get("/admin/staff").status()).isEqualTo(403);
+
+        JsonNode created = admin.post("/api/admin/staff", wanted).body();
+        assertThat(admin.post("/api/admin/staff", wanted).text()).contains("该登录名已被使用");
+        Browser member = new Browser(port);
+        String password = Secrets.used(created.path("password").asText());
+        assertThat(member.signIn("liu" + port, password)).isEqualTo("/");
+        assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
+        String id = created.at("/member/id").asText();
+        JsonNode again = admin.post("/api/admin/staff/" + id + "/reset", Map.of()).body();
+        assertThat(member.get("/api/session").body().path("authenticated").asBoolean())
+                .as("a reset ends the sessions")
+                .isFalse();
+        assertThat(member.signIn("liu" + port, Secrets.used(again.path("password").asText())))
+                .isEqualTo("/");
+
+        assertThat(admin.put("/api/admin/staff/" + id + "/groups", Map.of("groups", List.of()))
+                        .body()
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
+        assertThat(member.get("/api/session").body().path("roles").toString()).doesNotContain("reviewer");
+        JsonNode me = admin.get("/api/me").body();
+        assertThat(admin.put("/api/admin/staff/" + me.path("accountId").asText() + "/groups", Map.of("groups", List.of()))
+                        .status())
+                .as("nobody locks himself out")
+                .isEqualTo(422);
     }
 
     @Test
@@ -479,8 +556,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     private int engineRest(String user, String password) {
-        String basic =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Browser(port)
                 .raw("GET", "/engine-rest/deployment?maxResults=1", null, "Authorization", "Basic " + basic)
                 .status();
@@ -488,7 +564,6 @@ abstract class AccountJourneyTest extends ServerTest {
 
     private static String totp(String secret) throws Exception {
         return new TimeBasedOneTimePasswordGenerator()
-                .generateOneTimePasswordString(
-                        new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), Instant.now());
+                .generateOneTimePasswordString(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), Instant.now());
     }
 }

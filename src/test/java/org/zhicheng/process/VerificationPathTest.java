@@ -90,7 +90,9 @@ class VerificationPathTest {
 
     @Test
     void aProviderThatIsDownIsAskedThreeTimesAndBlamesNobody() {
-        doThrow(new ProviderUnavailableException("down")).when(rehearsal.verification).openOrder(ID);
+        doThrow(new ProviderUnavailableException("down"))
+                .when(rehearsal.verification)
+                .openOrder(ID);
         ProcessInstance attempt = start("smart-hrss", null);
 
         for (int left = 3; left > 1; left--) {
@@ -209,8 +211,6 @@ class VerificationPathTest {
     }
 
     private void decideAtWindow(String outcome) {
-        ENGINE.getProcessEngine()
-                .getTaskService()
-                .complete(rehearsal.task().getId(), Map.of("windowOutcome", outcome));
+        ENGINE.getProcessEngine().getTaskService().complete(rehearsal.task().getId(), Map.of("windowOutcome", outcome));
     }
 }

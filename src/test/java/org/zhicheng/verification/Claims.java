@@ -39,7 +39,7 @@ final class Claims {
 
     static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/verification", "messages/rules");
+        messages.setBasename("messages/verification");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -27,8 +27,8 @@ import org.zhicheng.account.MobileDesk;
 import org.zhicheng.account.PasswordDesk;
 import org.zhicheng.account.Profile;
 import org.zhicheng.account.ProfileDesk;
-import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.portal.PortalSignIn;
 
 /** 账号设置: what people change about their own account. */

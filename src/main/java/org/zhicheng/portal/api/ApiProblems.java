@@ -1,10 +1,5 @@
 package org.zhicheng.portal.api;
 
-import org.zhicheng.account.TooOftenException;
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.RefusedException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +13,14 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.zhicheng.account.TooOftenException;
 import org.zhicheng.declaration.RequestInProgressException;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.StaleVersionException;
 import org.zhicheng.form.TaskGoneException;
 import org.zhicheng.material.DocumentUnavailableException;

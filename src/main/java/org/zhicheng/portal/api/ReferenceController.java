@@ -1,7 +1,5 @@
 package org.zhicheng.portal.api;
 
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -11,7 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.record.Employer;
 import org.zhicheng.record.EmployerRegister;
 import org.zhicheng.reference.DepartmentDirectory;

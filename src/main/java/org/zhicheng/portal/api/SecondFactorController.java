@@ -121,8 +121,7 @@ class SecondFactorController {
     }
 
     private Account halfWay(HttpServletRequest request) {
-        return signIn.halfWay(request)
-                .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
+        return signIn.halfWay(request).orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
     }
 
     private Account owner(HttpServletRequest request) {

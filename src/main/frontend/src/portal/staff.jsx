@@ -1,0 +1,142 @@
+// 工作人员账号: who works here, for which offices.
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { get, request } from '../api.js';
+import { Problem, SubmitForm, TextRow, useAction } from '../fields.jsx';
+import { staff as words } from '../messages.zh.js';
+
+function Staff() {
+  const [overview, setOverview] = useState();
+  const [handOver, setHandOver] = useState();
+  const load = () => get('/api/admin/staff').then(setOverview);
+  useEffect(() => {
+    load();
+  }, []);
+  if (!overview) {
+    return null;
+  }
+  const names = Object.fromEntries(overview.offices.map(office => [office.group, office.name]));
+  const done = created => {
+    setHandOver(created);
+    load();
+    scrollTo({ top: 0, behavior: 'smooth' });
+  };
+  return (
+    <>
+      {handOver && (
+        <p class="done" role="status">
+          {words.handOver(handOver.member.name, handOver.member.loginName)}
+          <code>{handOver.password}</code>
+        </p>
+      )}
+      <section class="card">
+        {overview.members.map(member => (
+          <Member key={member.id} member={member} offices={overview.offices} names={names} onReset={done} onChange={load} />
+        ))}
+      </section>
+      <section class="card">
+        <h2>{words.create}</h2>
+        <NewMember offices={overview.offices} onCreated={done} />
+      </section>
+    </>
+  );
+}
+
+function Member({ member, offices, names, onReset, onChange }) {
+  const [groups, setGroups] = useState(member.groups);
+  const [open, setOpen] = useState(false);
+  const assign = useAction(async wanted => {
+    await request('PUT', `/api/admin/staff/${member.id}/groups`, { groups: wanted });
+    setOpen(false);
+    onChange();
+  });
+  const reset = useAction(async () => onReset(await request('POST', `/api/admin/staff/${member.id}/reset`)));
+  return (
+    <article class="member">
+      <div>
+        <strong>{member.name}</strong> <span class="muted">{member.loginName}</span>
+        <p>{member.groups.map(group => names[group] ?? group).join('、')}</p>
+      </div>
+      <p class="actions">
+        <button type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.assign}
+        </button>
+        <button type="button" class="button" disabled={reset.busy} onClick={() => confirm(words.resetConfirm(member.name)) && reset.run()}>
+          {words.reset}
+        </button>
+      </p>
+      <Problem error={assign.error ?? reset.error} />
+      {open && (
+        <SubmitForm action={() => assign.run(groups)} label={words.save} busy={assign.busy}>
+          <Offices id={`offices-${member.id}`} offices={offices} groups={groups} onChange={setGroups} />
+          <p>
+            <button type="button" class="link" onClick={() => confirm(words.leaveConfirm(member.name)) && assign.run([])}>
+              {words.leave}
+            </button>
+          </p>
+        </SubmitForm>
+      )}
+    </article>
+  );
+}
+
+function NewMember({ offices, onCreated }) {
+  const [loginName, setLoginName] = useState('');
+  const [name, setName] = useState('');
+  const [mobile, setMobile] = useState('');
+  const [groups, setGroups] = useState([]);
+  const { busy, error, run } = useAction(async () => {
+    onCreated(await request('POST', '/api/admin/staff', { loginName, name, mobile: mobile || undefined, groups }));
+    setLoginName('');
+    setName('');
+    setMobile('');
+    setGroups([]);
+  });
+  return (
+    <SubmitForm action={run} label={words.create} busy={busy} error={error}>
+      <TextRow id="staff-name" label={words.name} value={name} onInput={setName} maxLength={50} required />
+      <TextRow id="staff-login" label={words.loginName} value={loginName} onInput={setLoginName} maxLength={32} autoComplete="off" required />
+      <TextRow id="staff-mobile" label={words.mobile} value={mobile} onInput={setMobile} maxLength={11} type="tel" autoComplete="off" />
+      <Offices id="staff-offices" offices={offices} groups={groups} onChange={setGroups} />
+    </SubmitForm>
+  );
+}
+
+/** Offices are many: typed and picked one by one, taken away by a click. */
+function Offices({ id, offices, groups, onChange }) {
+  const [typed, setTyped] = useState('');
+  const names = Object.fromEntries(offices.map(office => [office.group, office.name]));
+  const pick = text => {
+    setTyped(text);
+    const found = offices.find(office => office.name === text);
+    if (found) {
+      onChange([...new Set([...groups, found.group])]);
+      setTyped('');
+    }
+  };
+  return (
+    <>
+      <p class="row">
+        <label for={id}>{words.offices}</label>
+        <input id={id} list={`${id}-list`} value={typed} placeholder={words.officeHint} onInput={event => pick(event.target.value)} />
+        <datalist id={`${id}-list`}>
+          {offices.map(office => (
+            <option value={office.name} />
+          ))}
+        </datalist>
+      </p>
+      <ul class="chips">
+        {groups.map(group => (
+          <li>
+            {names[group] ?? group}
+            <button type="button" class="link" aria-label={words.takeAway(names[group])} onClick={() => onChange(groups.filter(other => other !== group))}>
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+render(<Staff />, document.getElementById('staff'));

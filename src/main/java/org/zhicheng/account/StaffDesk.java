@@ -1,0 +1,185 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+import org.zhicheng.reference.Offices;
+
+/** Where process admins look after the accounts of staff: nobody becomes a reviewer by himself. */
+@Service
+public class StaffDesk {
+
+    /** The engine takes nothing else as a user id, and the login name is one of these as well. */
+    private static final Pattern LOGIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{2,31}");
+
+    private final Accounts accounts;
+    private final SecondFactors secondFactors;
+    private final KnownDevices devices;
+    private final Offices offices;
+    private final PasswordEncoder passwords;
+    private final Tokens tokens;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final Clock clock;
+
+    /** @param groups offices and, for process admins, their group */
+    public record Member(String id, String loginName, String name, String mobile, List<String> groups, boolean active) {}
+
+    /** @param password shown once, to be handed over and changed */
+    public record Created(Member member, String password) {}
+
+    /** @param groups at least one office, or the group of process admins */
+    public record Wanted(String loginName, String name, String mobile, Set<String> groups) {
+
+        public Wanted {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    StaffDesk(
+            Accounts accounts,
+            SecondFactors secondFactors,
+            KnownDevices devices,
+            Offices offices,
+            PasswordEncoder passwords,
+            Tokens tokens,
+            AuditLog audit,
+            Messages messages,
+            Clock clock) {
+        this.accounts = accounts;
+        this.secondFactors = secondFactors;
+        this.devices = devices;
+        this.offices = offices;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Member> list() {
+        return Stream.concat(
+                        accounts.membersOf(Groups.REVIEWERS).stream(),
+                        accounts.membersOf(Groups.PROCESS_ADMINS).stream())
+                .distinct()
+                .map(this::member)
+                .toList();
+    }
+
+    /** @throws RefusedException with every problem at once */
+    @Transactional
+    public Created create(Wanted wanted, String admin) {
+        List<Problem> problems = problems(wanted);
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+        String id = UUID.randomUUID().toString().replace("-", "");
+        String password = tokens.readable();
+        accounts.add(
+                new NewAccount(
+                        id,
+                        wanted.loginName(),
+                        wanted.name().strip(),
+                        passwords.encode(password),
+                        null,
+                        null,
+                        wanted.mobile(),
+                        null,
+                        false,
+                        false,
+                        withRole(wanted.groups())),
+                clock.instant());
+        audit.record(admin, "create-staff", "account", id, String.join(",", wanted.groups()));
+        return new Created(member(accounts.find(id).orElseThrow()), password);
+    }
+
+    /** Gives other offices; none takes the account out of service. Works from the next request on. */
+    @Transactional
+    public Member assign(String accountId, Set<String> groups, String admin) {
+        Account account = staff(accountId);
+        if (accountId.equals(admin) && !groups.contains(Groups.PROCESS_ADMINS)) {
+            throw new RefusedException(List.of(Problem.block(null, "/groups", messages.say("staff.not-yourself"))));
+        }
+        List<Problem> problems = groups.isEmpty() ? List.of() : unknown(groups);
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+        accounts.setGroups(account.id(), groups.isEmpty() ? Set.of(Groups.FORMER_STAFF) : withRole(groups));
+        audit.record(admin, "assign-staff", "account", accountId, String.join(",", groups));
+        return member(accounts.find(accountId).orElseThrow());
+    }
+
+    /** For somebody who lost the password or the phone. */
+    @Transactional
+    public Created resetAccess(String accountId, String admin) {
+        Account account = staff(accountId);
+        String password = tokens.readable();
+        accounts.changePassword(accountId, passwords.encode(password), clock.instant());
+        devices.forget(accountId);
+        secondFactors.unlink(accountId);
+        audit.record(admin, "reset-staff-access", "account", accountId, null);
+        return new Created(member(account), password);
+    }
+
+    private Account staff(String accountId) {
+        return accounts.find(accountId)
+                .filter(account -> account.memberOf(Groups.REVIEWERS)
+                        || account.memberOf(Groups.PROCESS_ADMINS)
+                        || account.memberOf(Groups.FORMER_STAFF))
+                .orElseThrow(() -> new NotFoundException(messages.say("staff.unknown")));
+    }
+
+    private List<Problem> problems(Wanted wanted) {
+        Stream<Problem> name = wanted.name().isBlank()
+                ? Stream.of(Problem.block(null, "/name", messages.say("staff.name")))
+                : Stream.empty();
+        Stream<Problem> loginName = !LOGIN_NAME.matcher(wanted.loginName()).matches()
+                ? Stream.of(Problem.block(null, "/loginName", messages.say("staff.login-name")))
+                : accounts.findByLoginName(wanted.loginName()).isPresent()
+                        ? Stream.of(Problem.block(null, "/loginName", messages.say("staff.login-name.taken")))
+                        : Stream.empty();
+        Stream<Problem> groups = wanted.groups().isEmpty()
+                ? Stream.of(Problem.block(null, "/groups", messages.say("staff.groups")))
+                : unknown(wanted.groups()).stream();
+        return Stream.of(name, loginName, groups).flatMap(found -> found).toList();
+    }
+
+    private List<Problem> unknown(Set<String> groups) {
+        Set<String> known = offices.groups();
+        return groups.stream()
+                .filter(group -> !known.contains(group) && !group.equals(Groups.PROCESS_ADMINS))
+                .map(group -> Problem.block(null, "/groups", messages.say("staff.groups.unknown", group)))
+                .toList();
+    }
+
+    private static Set<String> withRole(Set<String> groups) {
+        boolean reviews = groups.stream().anyMatch(Groups::isOffice);
+        return Stream.concat(groups.stream(), reviews ? Stream.of(Groups.REVIEWERS) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private Member member(Account account) {
+        return new Member(
+                account.id(),
+                account.loginName(),
+                account.displayName(),
+                account.mobile(),
+                account.groups().stream()
+                        .filter(group -> Groups.isOffice(group) || group.equals(Groups.PROCESS_ADMINS))
+                        .sorted()
+                        .toList(),
+                !account.memberOf(Groups.FORMER_STAFF));
+    }
+}

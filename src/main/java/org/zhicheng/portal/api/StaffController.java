@@ -1,0 +1,82 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.account.Groups;
+import org.zhicheng.account.StaffDesk;
+import org.zhicheng.reference.Offices;
+
+/** 工作人员账号, for process admins. */
+@RestController
+@RequestMapping("/api/admin/staff")
+@Tag(name = "staff")
+class StaffController {
+
+    private final StaffDesk desk;
+    private final Offices offices;
+    private final CurrentAccount current;
+
+    record NewMember(@NotNull String loginName, @NotNull String name, String mobile, @NotNull Set<String> groups) {}
+
+    record Assignment(@NotNull Set<String> groups) {}
+
+    record Office(String group, String name) {}
+
+    record Overview(List<StaffDesk.Member> members, List<Office> offices) {}
+
+    StaffController(StaffDesk desk, Offices offices, CurrentAccount current) {
+        this.desk = desk;
+        this.offices = offices;
+        this.current = current;
+    }
+
+    @Operation(summary = "Staff, and the offices they can belong to")
+    @GetMapping
+    Overview list() {
+        TreeMap<String, String> names = Stream.concat(
+                        offices.groups().stream(), Stream.of(Groups.PROCESS_ADMINS))
+                .collect(Collectors.toMap(group -> group, offices::name, (a, b) -> a, TreeMap::new));
+        return new Overview(
+                desk.list(),
+                names.entrySet().stream()
+                        .map(entry -> new Office(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    @Operation(summary = "A new member of staff; the first password is shown once")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    StaffDesk.Created create(@Valid @RequestBody NewMember wanted) {
+        return desk.create(
+                new StaffDesk.Wanted(wanted.loginName(), wanted.name(), wanted.mobile(), wanted.groups()),
+                current.get().id());
+    }
+
+    @Operation(summary = "Other offices; none takes the account out of service")
+    @PutMapping("/{id}/groups")
+    StaffDesk.Member assign(@PathVariable String id, @Valid @RequestBody Assignment assignment) {
+        return desk.assign(id, assignment.groups(), current.get().id());
+    }
+
+    @Operation(summary = "A new first password, and no second factor, for somebody who lost them")
+    @PostMapping("/{id}/reset")
+    StaffDesk.Created reset(@PathVariable String id) {
+        return desk.resetAccess(id, current.get().id());
+    }
+}
