@@ -74,6 +74,8 @@ export const say = {
   tooBig: '文件太大，请降低扫描分辨率或拆分后重新上传。',
   uploadFailed: '上传没有成功，请检查网络后重新选择文件。',
   pages: count => `${count} 页`,
+  readFromFile: '文件上写的（仅供核对）',
+  readState: { same: '与填写一致', different: '与填写不一致，请核对', read: '' },
   noSlots: '没有需要上传的材料。',
   verified: '系统已核验',
   page: (number, total) => `第 ${number} / ${total} 页`,

@@ -5,6 +5,7 @@ import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
 import { previewPdf } from '../pdf-preview.jsx';
 import { useTaskForm } from './context.js';
+import { Findings } from './findings.jsx';
 import { WidgetField } from './field.jsx';
 
 // above what any installation takes; the exact limit is the server's to tell (F02)
@@ -166,6 +167,7 @@ function File({ file, open, onRemove }) {
         {file.warnings.map(warning => (
           <p class="zc-warning">{warning.message}</p>
         ))}
+        <Findings findings={file.findings} />
       </div>
       <div class="zc-file-actions">
         <button type="button" class="zc-button" onClick={() => previewPdf(file)}>

@@ -33,6 +33,7 @@ public class CaseViews {
     private final DeclarationSections sections;
     private final MaterialRequirements requirements;
     private final Materials materials;
+    private final MaterialReadings readings;
     private final RecordChecks checks;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
@@ -42,6 +43,7 @@ public class CaseViews {
             DeclarationSections sections,
             MaterialRequirements requirements,
             Materials materials,
+            MaterialReadings readings,
             RecordChecks checks,
             Accounts accounts,
             IdNumbers idNumbers,
@@ -49,6 +51,7 @@ public class CaseViews {
         this.sections = sections;
         this.requirements = requirements;
         this.materials = materials;
+        this.readings = readings;
         this.checks = checks;
         this.accounts = accounts;
         this.idNumbers = idNumbers;
@@ -135,7 +138,7 @@ public class CaseViews {
                 open.reason(ReturnedItem.SECTION + section.key()));
     }
 
-    private static SlotView slot(MaterialRequirement slot, List<Material> files, OpenItems open) {
+    private SlotView slot(MaterialRequirement slot, List<Material> files, OpenItems open) {
         return new SlotView(
                 slot.slot(),
                 slot.section(),
@@ -148,7 +151,9 @@ public class CaseViews {
                 slot.help(),
                 open.slot(slot.slot(), slot.section(), slot.required() && files.isEmpty()),
                 open.reason(ReturnedItem.MATERIAL + slot.slot()),
-                files.stream().map(FileView::of).toList());
+                files.stream()
+                        .map(file -> FileView.of(file, readings.of(file)))
+                        .toList());
     }
 
     private String outcome(Declaration declaration, String kind) {

@@ -82,9 +82,10 @@ public record FormView(
             int pages,
             Instant uploadedAt,
             List<Problem> warnings,
+            List<FindingView> findings,
             String url) {
 
-        public static FileView of(Material material) {
+        public static FileView of(Material material, List<FindingView> findings) {
             return new FileView(
                     material.id(),
                     material.slot(),
@@ -93,9 +94,17 @@ public record FormView(
                     material.pages(),
                     material.uploadedAt(),
                     material.warnings(),
+                    findings,
                     "/api/materials/" + material.id() + "/content");
         }
     }
+
+    /**
+     * Something the document says of itself.
+     *
+     * @param state same or different, where the applicant typed it as well; read otherwise
+     */
+    public record FindingView(String label, String value, String state) {}
 
     public record CheckView(String kind, String outcome, String rule, String summary, Instant checkedAt) {}
 

@@ -25,6 +25,7 @@ public class MaterialDesk {
     private final ApplicantForm form;
     private final MaterialRequirements requirements;
     private final Materials materials;
+    private final MaterialReadings readings;
     private final CaseAccess access;
     private final AuditLog audit;
     private final Messages messages;
@@ -35,6 +36,7 @@ public class MaterialDesk {
             ApplicantForm form,
             MaterialRequirements requirements,
             Materials materials,
+            MaterialReadings readings,
             CaseAccess access,
             AuditLog audit,
             Messages messages) {
@@ -43,6 +45,7 @@ public class MaterialDesk {
         this.form = form;
         this.requirements = requirements;
         this.materials = materials;
+        this.readings = readings;
         this.access = access;
         this.audit = audit;
         this.messages = messages;
@@ -52,8 +55,9 @@ public class MaterialDesk {
     public FileView upload(String taskId, String slot, String fileName, InputStream content, Account applicant) {
         Declaration declaration = editable(taskId, applicant);
         requireOpen(declaration, slot);
-        return FileView.of(
-                materials.upload(new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id())));
+        Material material =
+                materials.upload(new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id()));
+        return FileView.of(material, readings.of(material));
     }
 
     public void remove(String taskId, String materialId, Account applicant) {

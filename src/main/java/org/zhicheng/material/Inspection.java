@@ -9,10 +9,18 @@ import org.zhicheng.form.Problem;
  *
  * @param pages 0 where the file could not be read
  */
-public record Inspection(int pages, List<Problem> problems) {
+public record Inspection(int pages, List<Problem> problems, Findings findings) {
 
     public Inspection {
         problems = List.copyOf(problems);
+    }
+
+    Inspection(int pages, List<Problem> problems) {
+        this(pages, problems, Findings.NONE);
+    }
+
+    Inspection with(Findings found) {
+        return new Inspection(pages, problems, found);
     }
 
     /** Why the file cannot be taken, if it can't. */

@@ -27,6 +27,7 @@ public class Materials {
     private static final int MOST_IN_ONE_SLOT = 20;
 
     private final MaterialRows rows;
+    private final MaterialFindings findings;
     private final MaterialRequirements requirements;
     private final DocumentStore store;
     private final PdfInspection inspection;
@@ -36,6 +37,7 @@ public class Materials {
 
     Materials(
             MaterialRows rows,
+            MaterialFindings findings,
             MaterialRequirements requirements,
             DocumentStore store,
             PdfInspection inspection,
@@ -43,6 +45,7 @@ public class Materials {
             PlatformTransactionManager transactions,
             @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize) {
         this.rows = rows;
+        this.findings = findings;
         this.requirements = requirements;
         this.store = store;
         this.inspection = inspection;
@@ -134,6 +137,7 @@ public class Materials {
                 rows.now().toInstant(),
                 upload.accountId());
         rows.insert(material);
+        findings.keep(material.id(), found.findings());
         return material;
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,7 +22,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.slf4j.Logger;
@@ -40,7 +44,7 @@ import org.zhicheng.material.PdfHazards.Hazard;
 class PdfInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(15);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int THREADS = 2;
     private static final int WAITING = 32;
@@ -93,9 +97,10 @@ class PdfInspection {
             return refused("F01", pointer, "material.F01.type");
         }
         CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<Inspection> judged = new AtomicReference<>();
         FutureTask<Inspection> inspection = new FutureTask<>(() -> {
             started.countDown();
-            return look(file, pointer);
+            return look(file, pointer, judged);
         });
         try {
             pool.execute(inspection);
@@ -110,15 +115,16 @@ class PdfInspection {
             Thread.currentThread().interrupt();
             throw new InspectionBusyException(shutDown);
         }
-        return answer(inspection, pointer);
+        return answer(inspection, judged, pointer);
     }
 
-    private Inspection answer(FutureTask<Inspection> inspection, String pointer) {
+    /** A document that was judged in time is not refused because reading it out took too long. */
+    private Inspection answer(FutureTask<Inspection> inspection, AtomicReference<Inspection> judged, String pointer) {
         try {
             return inspection.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             giveUp(inspection);
-            return refused("F01", pointer, "material.F01.slow");
+            return Optional.ofNullable(judged.get()).orElseGet(() -> refused("F01", pointer, "material.F01.slow"));
         } catch (InterruptedException shutDown) {
             giveUp(inspection);
             Thread.currentThread().interrupt();
@@ -142,7 +148,7 @@ class PdfInspection {
         return refused("F01", pointer, complex ? "material.F01.slow" : "material.F01.damaged");
     }
 
-    private Inspection look(Path file, String pointer) throws IOException {
+    private Inspection look(Path file, String pointer, AtomicReference<Inspection> judged) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() == 0) {
                 return refused("F01", pointer, "material.F01.empty");
@@ -156,7 +162,8 @@ class PdfInspection {
             }
         }
         try (PDDocument document = BoundedPdfParser.open(file)) {
-            return look(document, pointer);
+            judged.set(look(document, pointer));
+            return judged.get().refusal().isPresent() ? judged.get() : judged.get().with(read(document));
         } finally {
             BoundedPdfParser.forgetNames();
         }
@@ -176,10 +183,24 @@ class PdfInspection {
             return refused("F02", pointer, "material.F02.pages", MOST_PAGES);
         }
         List<Problem> warnings = new ArrayList<>();
+        if (!pages.blank().isEmpty()) {
+            warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.blank", numbers(pages.blank()))));
+        }
         if (!pages.unclear().isEmpty()) {
             warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
         }
         return new Inspection(pages.count(), warnings);
+    }
+
+    /** Whatever goes wrong here, the document itself was found to be in order. */
+    private static Findings read(PDDocument document) {
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        List<Findings.Signature> signatures = PdfSignatures.in(catalog);
+        try {
+            return new Findings(PdfText.facts(document), signatures);
+        } catch (IOException | RuntimeException unreadable) {
+            return new Findings(Map.of(), signatures);
+        }
     }
 
     private String named(Set<Hazard> hazards) {

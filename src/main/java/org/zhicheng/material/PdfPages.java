@@ -19,8 +19,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  *
  * @param count no more than one above the limit
  * @param unclear the numbers of scanned pages that are hard to read
+ * @param blank the numbers of pages on which nothing is drawn
  */
-record PdfPages(int count, List<Integer> unclear) {
+record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
 
     private static final int MOST_BRANCHES = 10_000;
     private static final int MOST_KIDS = 100_000;
@@ -35,6 +36,7 @@ record PdfPages(int count, List<Integer> unclear) {
         Set<COSBase> branches = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> open = new ArrayDeque<>();
         List<Integer> unclear = new ArrayList<>();
+        List<Integer> blank = new ArrayList<>();
         int count = 0;
         if (catalog.getDictionaryObject(COSName.PAGES) instanceof COSDictionary root) {
             open.push(new Node(root, null, null));
@@ -54,12 +56,14 @@ record PdfPages(int count, List<Integer> unclear) {
                 }
             } else if (!branches.isEmpty()) {
                 count++;
-                if (node.unclear()) {
+                if (node.blank()) {
+                    blank.add(count);
+                } else if (node.unclear()) {
                     unclear.add(count);
                 }
             }
         }
-        return new PdfPages(count, List.copyOf(unclear));
+        return new PdfPages(count, List.copyOf(unclear), List.copyOf(blank));
     }
 
     /** A branch or a page, with what it has from the branches above. */
@@ -85,6 +89,12 @@ record PdfPages(int count, List<Integer> unclear) {
             Images images = new Images();
             images.collect(resources(), 0);
             return images.pixels > 0 && !images.text && Math.sqrt(images.pixels / squareInches()) < LOWEST_DPI;
+        }
+
+        /** Nothing is drawn, and nothing is laid over it, such as a field or a stamp. */
+        boolean blank() {
+            boolean overlaid = dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray notes && notes.size() > 0;
+            return !overlaid && length(dictionary.getDictionaryObject(COSName.CONTENTS)) == 0;
         }
 
         private double squareInches() {

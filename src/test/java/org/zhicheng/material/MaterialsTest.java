@@ -377,6 +377,7 @@ class MaterialsTest {
         private Materials materials(PdfInspection used) {
             return new Materials(
                     rows,
+                    new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
                     requirements,
                     store,
                     used,

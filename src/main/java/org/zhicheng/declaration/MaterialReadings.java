@@ -1,0 +1,111 @@
+package org.zhicheng.declaration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.declaration.FormView.FindingView;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.SavedSection;
+import org.zhicheng.material.Findings;
+import org.zhicheng.material.Material;
+import org.zhicheng.material.MaterialFindings;
+
+/**
+ * Lays what a document says beside what was typed: help for the applicant before submitting and for the reviewer
+ * after, never a reason to refuse anything.
+ */
+@Component
+class MaterialReadings {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /** In the order in which people look. */
+    private static final List<String> FACTS = List.of("name", "certificateNumber", "verificationCode", "validUntil");
+
+    private final MaterialFindings findings;
+    private final DeclarationSections sections;
+    private final Accounts accounts;
+    private final Messages messages;
+    private final Clock clock;
+
+    MaterialReadings(
+            MaterialFindings findings,
+            DeclarationSections sections,
+            Accounts accounts,
+            Messages messages,
+            Clock clock) {
+        this.findings = findings;
+        this.sections = sections;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    List<FindingView> of(Material material) {
+        Findings found = findings.of(material.id());
+        if (found.facts().isEmpty() && found.signatures().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Set<String>> typed = typed(material);
+        List<FindingView> views = new ArrayList<>();
+        FACTS.stream()
+                .filter(found.facts()::containsKey)
+                .map(fact -> fact(fact, found.facts().get(fact), typed.getOrDefault(fact, Set.of())))
+                .forEach(views::add);
+        found.signatures().stream().map(this::signature).forEach(views::add);
+        return views;
+    }
+
+    private FindingView fact(String name, String read, Set<String> typed) {
+        String state = typed.isEmpty() ? "read" : typed.contains(read) ? "same" : "different";
+        return new FindingView(messages.say("material.read." + name), read, state);
+    }
+
+    private FindingView signature(Findings.Signature signature) {
+        String signer = signature.signer() == null ? messages.say("material.signature.nameless") : signature.signer();
+        String text = signature.signedAt() == null
+                ? signer
+                : messages.say(
+                        "material.signature.at",
+                        signer,
+                        TIME.format(signature.signedAt().atZone(clock.getZone())));
+        return new FindingView(messages.say("material.signature"), text, "read");
+    }
+
+    private Map<String, Set<String>> typed(Material material) {
+        JsonNode education = sections.load(material.declarationId()).stream()
+                .filter(section -> section.section().equals("education"))
+                .map(SavedSection::content)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+        Set<String> certificates = StreamSupport.stream(
+                        education.path("degrees").spliterator(), false)
+                .map(degree -> degree.path("certificateNumber").asText(""))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        Set<String> names = accounts.find(material.uploadedBy())
+                .map(Account::displayName)
+                .map(Set::of)
+                .orElse(Set.of());
+        return Map.of(
+                "name", names,
+                "certificateNumber", certificates,
+                "verificationCode", text(education, "registrationCode"),
+                "validUntil", text(education, "registrationValidUntil"));
+    }
+
+    private static Set<String> text(JsonNode section, String key) {
+        String text = section.path(key).asText("");
+        return text.isEmpty() ? Set.of() : Set.of(text);
+    }
+}
