@@ -50,8 +50,15 @@ await Promise.all([
   // plain scripts: Tasklist loads the first by its own loader, pages load the others by a tag
   build({ ...common, format: 'iife', entryPoints: [join(here, 'src/tasklist.jsx')], outdir: join(out, 'renderer') }),
   build({ ...common, format: 'iife', entryPoints: scripts('src/portal'), outdir: join(out, 'portal') }),
-  // a module, loaded when somebody first looks at a PDF
-  build({ ...common, format: 'esm', entryPoints: [join(here, 'src/pdf.js')], outdir: join(out, 'renderer') }),
+  // modules, loaded when somebody first looks at a PDF, or first turns photos into one
+  build({
+    ...common,
+    format: 'esm',
+    entryPoints: [join(here, 'src/pdf.js'), join(here, 'src/photos.js')],
+    // what jsPDF would draw HTML and SVG with
+    external: ['html2canvas', 'dompurify', 'canvg'],
+    outdir: join(out, 'renderer'),
+  }),
   build({
     ...common,
     entryPoints: styles(),

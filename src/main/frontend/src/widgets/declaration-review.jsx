@@ -4,6 +4,7 @@ import { dateTime } from '../format.js';
 import { say } from '../messages.zh.js';
 import { PdfPages } from '../pdf-preview.jsx';
 import { useService, useTaskForm } from './context.js';
+import { Findings } from './findings.jsx';
 import { rowsOf } from './read-only.js';
 
 /**
@@ -15,8 +16,11 @@ export function DeclarationReview(props) {
   const form = useService('form');
   const { view } = taskForm;
   const marks = Array.isArray(props.value) ? props.value : [];
-  const first = view.materials.find(slot => slot.files.length)?.files[0] ?? null;
-  const [file, setFile] = useState(first);
+  const files = view.materials.flatMap(slot => slot.files.map(one => ({ ...one, item: `material:${slot.slot}`, slotName: slot.name })));
+  const [shown, setShown] = useState(0);
+  const file = files[shown] ?? null;
+  const setFile = wanted => setShown(files.findIndex(one => one.id === wanted.id));
+  const step = by => setShown((shown + by + files.length) % files.length);
 
   const set = next => {
     props.onChange({ value: next });
@@ -48,7 +52,14 @@ export function DeclarationReview(props) {
         </div>
         {file && (
           <div class="zc-review-viewer">
-            <PdfPages file={file} />
+            <PdfPages file={file} onStep={files.length > 1 ? step : undefined}>
+              <div class="zc-review-shown">
+                <strong>{file.slotName}</strong>
+                <span>{say.fileOf(shown + 1, files.length)}</span>
+                <Mark item={file.item} name={file.slotName} marking={marking} />
+                <Reason item={file.item} name={file.slotName} marking={marking} />
+              </div>
+            </PdfPages>
           </div>
         )}
       </div>
@@ -159,6 +170,7 @@ function ReviewedSlot({ slot, view, marking, shown, onShow }) {
           {file.warnings.map(warning => (
             <p class="zc-warning">{warning.message}</p>
           ))}
+          <Findings findings={file.findings} />
         </div>
       ))}
     </section>

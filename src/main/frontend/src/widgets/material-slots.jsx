@@ -29,15 +29,50 @@ function Slot({ slot, taskForm }) {
   const [transfer, setTransfer] = useState(null);
   const [problem, setProblem] = useState(null);
   const [over, setOver] = useState(false);
+  const [converting, setConverting] = useState(false);
+  const [unsent, setUnsent] = useState(null);
   const input = useRef();
   const open = slot.editable && taskForm.canEdit;
 
-  const take = async files => {
+  const take = async chosen => {
+    const files = await converted(chosen);
     for (const file of slot.multiple ? files : files.slice(0, 1)) {
       await send(file);
     }
   };
+  /** Photos become one PDF, after the person agreed: what is kept is PDF only, as the guide demands. */
+  const converted = async chosen => {
+    const photos = chosen.filter(isPhoto);
+    const others = chosen.filter(file => !isPhoto(file));
+    if (!photos.length) {
+      return others;
+    }
+    const sure = await ask({
+      title: say.photosTitle,
+      body: <p>{say.photosText(photos.length)}</p>,
+      buttons: [
+        { label: say.cancel, value: false },
+        { label: say.photosConvert, value: true, primary: true },
+      ],
+    });
+    if (!sure) {
+      return others;
+    }
+    setProblem(null);
+    setConverting(true);
+    try {
+      const module = '/renderer/photos.js';
+      const { photosToPdf } = await import(module);
+      return [...others, await photosToPdf(photos)];
+    } catch {
+      setProblem(say.photosFailed);
+      return others;
+    } finally {
+      setConverting(false);
+    }
+  };
   const send = async file => {
+    setUnsent(null);
     setProblem(unfit(file));
     if (unfit(file)) {
       return;
@@ -48,6 +83,9 @@ function Slot({ slot, taskForm }) {
       await running.promise;
       await taskForm.refreshMaterials();
     } catch (error) {
+      if (error.status === 0 || error.status === 401 || error.status >= 500) {
+        setUnsent(file);
+      }
       await refused(error);
     }
     setTransfer(null);
@@ -114,6 +152,16 @@ function Slot({ slot, taskForm }) {
       {problem && (
         <p class="zc-problem" role="alert">
           {problem}
+          {unsent && (
+            <button type="button" class="zc-button" onClick={() => send(unsent)}>
+              {say.uploadAgain(unsent.name)}
+            </button>
+          )}
+        </p>
+      )}
+      {converting && (
+        <p class="zc-hint" role="status">
+          {say.photosConverting}
         </p>
       )}
       {open && !transfer && (
@@ -130,8 +178,8 @@ function Slot({ slot, taskForm }) {
           <input
             ref={input}
             type="file"
-            accept="application/pdf,.pdf"
-            multiple={slot.multiple}
+            accept="application/pdf,.pdf,image/jpeg,image/png"
+            multiple
             hidden
             aria-label={slot.name}
             onChange={event => {
@@ -146,6 +194,8 @@ function Slot({ slot, taskForm }) {
     </section>
   );
 }
+
+const isPhoto = file => /^image\//.test(file.type) || /\.(jpe?g|png|heic|heif)$/i.test(file.name);
 
 function unfit(file) {
   if (!file.name.toLowerCase().endsWith('.pdf')) {

@@ -9,7 +9,14 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import javax.imageio.ImageIO;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,7 +154,19 @@ class BrowserJourneyTest extends ChromiumTest {
                 .setInputFiles(new FilePayload("不是PDF.pdf", "application/pdf", "<html>".getBytes()));
         assertThat(page.locator(".zc-slot .zc-problem").last()).containsText("PDF");
         int missing = slots.count();
-        for (int left = missing; left > 0; left--) {
+        // two photos become one PDF of two pages
+        slots.first()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload[] {
+                    new FilePayload("IMG_0001.jpg", "image/jpeg", photo(1600, 1200)),
+                    new FilePayload("IMG_0002.png", "image/png", photo(1200, 1600))
+                });
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("转换并上传"))
+                .click();
+        assertThat(page.locator(".zc-file").first()).containsText("2 页");
+        assertThat(page.locator(".zc-file").first()).containsText("IMG_0001.pdf");
+        assertThat(slots).hasCount(missing - 1);
+        for (int left = missing - 1; left > 0; left--) {
             slots.first()
                     .locator("input[type=file]")
                     .setInputFiles(
@@ -162,6 +181,21 @@ class BrowserJourneyTest extends ChromiumTest {
         page.locator("dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关闭"))
                 .click();
+    }
+
+    private static byte[] photo(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.fillRect(width / 10, height / 10, width / 2, height / 2);
+        pen.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, width > height ? "jpg" : "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void submit(Page page) {
