@@ -172,7 +172,9 @@ public class Accounts {
     }
 
     void setGroups(String accountId, Set<String> groups) {
-        jdbc.sql("delete from account_group where account_id = ?").param(accountId).update();
+        jdbc.sql("delete from account_group where account_id = ?")
+                .param(accountId)
+                .update();
         groups.forEach(group -> addToGroup(accountId, group));
     }
 

@@ -27,7 +27,8 @@ class FirstAdmin implements SmartInitializingSingleton {
     /** @param password empty: no account is made */
     @ConfigurationProperties("zhicheng.first-admin")
     record Settings(
-            @DefaultValue("admin") String loginName, @DefaultValue("") String password) {
+            @DefaultValue("admin") String loginName,
+            @DefaultValue("") String password) {
 
         @Override
         public String toString() {
@@ -35,8 +36,7 @@ class FirstAdmin implements SmartInitializingSingleton {
         }
     }
 
-    FirstAdmin(
-            Settings settings, Accounts accounts, PasswordPolicy policy, PasswordEncoder passwords, Clock clock) {
+    FirstAdmin(Settings settings, Accounts accounts, PasswordPolicy policy, PasswordEncoder passwords, Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.policy = policy;

@@ -34,7 +34,8 @@ public class StaffDesk {
     private final Clock clock;
 
     /** @param groups offices and, for process admins, their group */
-    public record Member(String id, String loginName, String name, String mobile, List<String> groups, boolean active) {}
+    public record Member(
+            String id, String loginName, String name, String mobile, List<String> groups, boolean active) {}
 
     /** @param password shown once, to be handed over and changed */
     public record Created(Member member, String password) {}

@@ -151,9 +151,7 @@ public class CaseViews {
                 slot.help(),
                 open.slot(slot.slot(), slot.section(), slot.required() && files.isEmpty()),
                 open.reason(ReturnedItem.MATERIAL + slot.slot()),
-                files.stream()
-                        .map(file -> FileView.of(file, readings.of(file)))
-                        .toList());
+                files.stream().map(file -> FileView.of(file, readings.of(file))).toList());
     }
 
     private String outcome(Declaration declaration, String kind) {

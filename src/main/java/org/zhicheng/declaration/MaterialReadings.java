@@ -98,10 +98,14 @@ class MaterialReadings {
                 .map(Set::of)
                 .orElse(Set.of());
         return Map.of(
-                "name", names,
-                "certificateNumber", certificates,
-                "verificationCode", text(education, "registrationCode"),
-                "validUntil", text(education, "registrationValidUntil"));
+                "name",
+                names,
+                "certificateNumber",
+                certificates,
+                "verificationCode",
+                text(education, "registrationCode"),
+                "validUntil",
+                text(education, "registrationValidUntil"));
     }
 
     private static Set<String> text(JsonNode section, String key) {

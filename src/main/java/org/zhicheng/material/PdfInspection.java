@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -163,7 +163,9 @@ class PdfInspection {
         }
         try (PDDocument document = BoundedPdfParser.open(file)) {
             judged.set(look(document, pointer));
-            return judged.get().refusal().isPresent() ? judged.get() : judged.get().with(read(document));
+            return judged.get().refusal().isPresent()
+                    ? judged.get()
+                    : judged.get().with(read(document));
         } finally {
             BoundedPdfParser.forgetNames();
         }

@@ -93,7 +93,8 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
 
         /** Nothing is drawn, and nothing is laid over it, such as a field or a stamp. */
         boolean blank() {
-            boolean overlaid = dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray notes && notes.size() > 0;
+            boolean overlaid =
+                    dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray notes && notes.size() > 0;
             return !overlaid && length(dictionary.getDictionaryObject(COSName.CONTENTS)) == 0;
         }
 

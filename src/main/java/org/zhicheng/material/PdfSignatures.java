@@ -64,7 +64,8 @@ final class PdfSignatures {
         }
         COSDictionary value = (COSDictionary) field.getDictionaryObject(COSName.V);
         String named = value.getString(COSName.NAME);
-        String signer = named == null || named.isBlank() ? certificateName(value).orElse(null) : named;
+        String signer =
+                named == null || named.isBlank() ? certificateName(value).orElse(null) : named;
         return Optional.of(new Findings.Signature(signer, signedAt(value)));
     }
 

@@ -47,10 +47,8 @@ final class PdfText {
 
     static Map<String, String> facts(String text) {
         Map<String, String> found = new LinkedHashMap<>();
-        FACTS.forEach((name, pattern) -> pattern.matcher(text)
-                .results()
-                .findFirst()
-                .ifPresent(match -> found.put(name, match.group(1))));
+        FACTS.forEach((name, pattern) ->
+                pattern.matcher(text).results().findFirst().ifPresent(match -> found.put(name, match.group(1))));
         UNTIL.matcher(text).results().findFirst().map(PdfText::date).ifPresent(date -> found.put(VALID_UNTIL, date));
         return found;
     }

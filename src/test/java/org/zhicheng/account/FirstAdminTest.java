@@ -26,7 +26,8 @@ class FirstAdminTest {
 
         assertThat(accounts.membersOf(Groups.PROCESS_ADMINS)).singleElement().satisfies(admin -> {
             String hash = accounts.credentials(admin.id()).orElseThrow().passwordHash();
-            assertThat(new BCryptPasswordEncoder(4).matches("Erste-Sache-7", hash)).isTrue();
+            assertThat(new BCryptPasswordEncoder(4).matches("Erste-Sache-7", hash))
+                    .isTrue();
         });
     }
 

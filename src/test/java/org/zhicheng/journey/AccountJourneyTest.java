@@ -472,7 +472,8 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void staffAreMadeByProcessAdminsOnly() {
         Browser admin = signIn("admin");
-        Map<String, Object> wanted = Map.of("loginName", "liu" + port, "name", "刘审核", "groups", List.of("office-320903"));
+        Map<String, Object> wanted =
+                Map.of("loginName", "liu" + port, "name", "刘审核", "groups", List.of("office-320903"));
         assertThat(signIn("tinghu").post("/api/admin/staff", wanted).status()).isEqualTo(403);
         assertThat(signIn("zhangsan").get("/admin/staff").status()).isEqualTo(403);
 
@@ -483,11 +484,13 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(member.signIn("liu" + port, password)).isEqualTo("/");
         assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
         String id = created.at("/member/id").asText();
-        JsonNode again = admin.post("/api/admin/staff/" + id + "/reset", Map.of()).body();
+        JsonNode again =
+                admin.post("/api/admin/staff/" + id + "/reset", Map.of()).body();
         assertThat(member.get("/api/session").body().path("authenticated").asBoolean())
                 .as("a reset ends the sessions")
                 .isFalse();
-        assertThat(member.signIn("liu" + port, Secrets.used(again.path("password").asText())))
+        assertThat(member.signIn(
+                        "liu" + port, Secrets.used(again.path("password").asText())))
                 .isEqualTo("/");
 
         assertThat(admin.put("/api/admin/staff/" + id + "/groups", Map.of("groups", List.of()))
@@ -497,7 +500,9 @@ abstract class AccountJourneyTest extends ServerTest {
                 .isFalse();
         assertThat(member.get("/api/session").body().path("roles").toString()).doesNotContain("reviewer");
         JsonNode me = admin.get("/api/me").body();
-        assertThat(admin.put("/api/admin/staff/" + me.path("accountId").asText() + "/groups", Map.of("groups", List.of()))
+        assertThat(admin.put(
+                                "/api/admin/staff/" + me.path("accountId").asText() + "/groups",
+                                Map.of("groups", List.of()))
                         .status())
                 .as("nobody locks himself out")
                 .isEqualTo(422);

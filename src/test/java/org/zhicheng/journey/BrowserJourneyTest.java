@@ -16,9 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import javax.imageio.ImageIO;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.material.Pdfs;
@@ -155,14 +155,11 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(page.locator(".zc-slot .zc-problem").last()).containsText("PDF");
         int missing = slots.count();
         // two photos become one PDF of two pages
-        slots.first()
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload[] {
-                    new FilePayload("IMG_0001.jpg", "image/jpeg", photo(1600, 1200)),
-                    new FilePayload("IMG_0002.png", "image/png", photo(1200, 1600))
-                });
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("转换并上传"))
-                .click();
+        slots.first().locator("input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("IMG_0001.jpg", "image/jpeg", photo(1600, 1200)),
+            new FilePayload("IMG_0002.png", "image/png", photo(1200, 1600))
+        });
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("转换并上传")).click();
         assertThat(page.locator(".zc-file").first()).containsText("2 页");
         assertThat(page.locator(".zc-file").first()).containsText("IMG_0001.pdf");
         assertThat(slots).hasCount(missing - 1);

@@ -29,12 +29,15 @@ class HostileCorpusTest {
     void everyFileGetsItsAnswer() throws Exception {
         Map<String, String[]> answers = inspectElsewhere();
 
-        assertThat(answers).hasSizeGreaterThanOrEqualTo(150).containsOnlyKeys(Corpus.files().keySet());
+        assertThat(answers)
+                .hasSizeGreaterThanOrEqualTo(150)
+                .containsOnlyKeys(Corpus.files().keySet());
         assertThat(answers).allSatisfy((file, answer) -> {
             assertThat(answer[1]).as(file).isIn("taken", "F01", "F02", "F03", "F05");
             assertThat(Long.parseLong(answer[2])).as(file).isLessThanOrEqualTo(LONGEST_MILLIS);
         });
-        Corpus.mustBeTaken().forEach(file -> assertThat(answers.get(file)[1]).as(file).isEqualTo("taken"));
+        Corpus.mustBeTaken()
+                .forEach(file -> assertThat(answers.get(file)[1]).as(file).isEqualTo("taken"));
         try (Stream<Path> left = Files.list(directory.resolve("temporary"))) {
             assertThat(left.filter(file -> !file.getFileName().toString().startsWith("hsperfdata")))
                     .isEmpty();

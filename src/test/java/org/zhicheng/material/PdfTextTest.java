@@ -10,8 +10,7 @@ class PdfTextTest {
 
     @Test
     void readsTheRegistrationForm() {
-        String text =
-                """
+        String text = """
                 教育部学历证书电子注册备案表
                 姓名 张三  性别 男
                 证书编号：112761201305001234
@@ -31,13 +30,14 @@ class PdfTextTest {
     @Test
     void readsSpacedWordsAndOlderCodes() {
         assertThat(PdfText.facts("姓　名：阿依古丽·买买提 验证码:ABC123DEF456 有效期 2026-9-1"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "name", "阿依古丽·买买提", "verificationCode", "ABC123DEF456", "validUntil", "2026-09-01"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("name", "阿依古丽·买买提", "verificationCode", "ABC123DEF456", "validUntil", "2026-09-01"));
     }
 
     @Test
     void takesNothingThatIsNotThere() {
-        assertThat(PdfText.facts("证书编号 12345678901234567890 有效期至 2026年13月40日 验证码 abc")).isEmpty();
+        assertThat(PdfText.facts("证书编号 12345678901234567890 有效期至 2026年13月40日 验证码 abc"))
+                .isEmpty();
         assertThat(PdfText.facts("")).isEmpty();
     }
 }

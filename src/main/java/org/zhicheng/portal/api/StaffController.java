@@ -32,7 +32,11 @@ class StaffController {
     private final Offices offices;
     private final CurrentAccount current;
 
-    record NewMember(@NotNull String loginName, @NotNull String name, String mobile, @NotNull Set<String> groups) {}
+    record NewMember(
+            @NotNull String loginName,
+            @NotNull String name,
+            String mobile,
+            @NotNull Set<String> groups) {}
 
     record Assignment(@NotNull Set<String> groups) {}
 
@@ -49,8 +53,7 @@ class StaffController {
     @Operation(summary = "Staff, and the offices they can belong to")
     @GetMapping
     Overview list() {
-        TreeMap<String, String> names = Stream.concat(
-                        offices.groups().stream(), Stream.of(Groups.PROCESS_ADMINS))
+        TreeMap<String, String> names = Stream.concat(offices.groups().stream(), Stream.of(Groups.PROCESS_ADMINS))
                 .collect(Collectors.toMap(group -> group, offices::name, (a, b) -> a, TreeMap::new));
         return new Overview(
                 desk.list(),
