@@ -67,6 +67,7 @@ await Promise.all([
   }),
 ]);
 copyPdfFiles();
+copyPaperFont();
 
 function installWhenChanged() {
   const stamp = join(modules, '.installed-from');
@@ -99,4 +100,12 @@ function copyPdfFiles() {
     cpSync(join(modules, 'pdfjs-dist', name), join(target, name), { recursive: true });
   }
   cpSync(join(modules, 'pdfjs-dist/build/pdf.worker.min.mjs'), join(target, 'pdf.worker.min.mjs'));
+}
+
+// what the server prints letters and summaries with; beside the static files, where no browser gets it
+function copyPaperFont() {
+  const target = join(out, '../fonts');
+  const source = join(modules, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+  mkdirSync(target, { recursive: true });
+  cpSync(source, join(target, 'NotoSerifSC-Regular.ttf'));
 }

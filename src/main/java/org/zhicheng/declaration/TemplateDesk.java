@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
-import org.zhicheng.material.MaterialTemplate;
-import org.zhicheng.material.MaterialTemplates;
+import org.zhicheng.material.LetterTemplate;
+import org.zhicheng.material.Letters;
+import org.zhicheng.reference.Offices;
 
 /** Where an applicant gets the documents to fill in, with what the declaration already says. */
 @Service
@@ -20,26 +21,47 @@ public class TemplateDesk {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private final MaterialTemplates templates;
+    private final Letters letters;
     private final Declarations declarations;
     private final Labels labels;
+    private final Offices offices;
     private final Messages messages;
     private final Clock clock;
 
     TemplateDesk(
-            MaterialTemplates templates, Declarations declarations, Labels labels, Messages messages, Clock clock) {
-        this.templates = templates;
+            Letters letters,
+            Declarations declarations,
+            Labels labels,
+            Offices offices,
+            Messages messages,
+            Clock clock) {
+        this.letters = letters;
+        this.offices = offices;
         this.declarations = declarations;
         this.labels = labels;
         this.messages = messages;
         this.clock = clock;
     }
 
-    public String fileName(String template) {
-        return templates
-                .find(template)
-                .map(MaterialTemplate::fileName)
-                .orElseThrow(() -> new NotFoundException(messages.say("template.unknown")));
+    /** @throws NotFoundException where there is no such letter */
+    public LetterTemplate letter(String template) {
+        if (!letters.knows(template)) {
+            throw new NotFoundException(messages.say("template.unknown"));
+        }
+        return letters.current(template);
+    }
+
+    public String fileName(LetterTemplate letter) {
+        return messages.say("template.file-name", letters.name(letter.id()));
+    }
+
+    /** Somebody who does not exist, for looking at a letter before it is put in place. */
+    public Map<String, String> sample() {
+        Map<String, String> values = new HashMap<>();
+        values.put("today", LocalDate.now(clock).format(DAY));
+        LetterTemplate.PLACEHOLDERS.forEach(
+                name -> values.computeIfAbsent(name, missing -> messages.say("template.sample." + missing)));
+        return values;
     }
 
     /** @param declarationId null for an empty template */
@@ -56,11 +78,13 @@ public class TemplateDesk {
             values.put("specialty", labels.specialty(declaration.specialty()));
             values.put("level", labels.level(declaration.specialty(), declaration.level()));
             values.put("division", labels.division(declaration.division()));
+            values.put("business", messages.say("business." + declaration.business().code()));
+            offices.ofCity(declaration.division()).map(offices::name).ifPresent(name -> values.put("authority", name));
         }
         return values;
     }
 
-    public void write(String template, Map<String, String> values, OutputStream out) throws IOException {
-        templates.write(template, values, out);
+    public void write(LetterTemplate letter, Map<String, String> values, OutputStream out) throws IOException {
+        letters.write(letter, values, out);
     }
 }

@@ -35,6 +35,11 @@ public class Offices {
         return groups().contains(group) ? Optional.of(group) : Optional.empty();
     }
 
+    /** The group of the city in which a division of Jiangsu lies: its code begins with the city's four digits. */
+    public Optional<String> ofCity(String division) {
+        return division.length() < 4 ? Optional.empty() : ofDivision(division.substring(0, 4) + "00");
+    }
+
     public Set<String> groups() {
         return jdbc.sql("select group_id from office").query(String.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());

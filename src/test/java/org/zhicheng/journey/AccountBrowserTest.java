@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
@@ -14,8 +15,12 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,22 +170,33 @@ class AccountBrowserTest extends ChromiumTest {
         }
     }
 
-    /** Reads the picture, as a phone's camera does. */
+    /** Looks at the picture until it can be read, as a phone's camera does. */
     private String scan(Page page) {
         Locator code = page.locator("img.qr");
         assertThat(code).isVisible(slowly());
         page.waitForFunction("document.querySelector('img.qr').naturalWidth > 0");
+        String read = IntStream.range(0, 40)
+                .mapToObj(look -> read(page, code))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The QR code cannot be read"));
+        assertThat(read).startsWith(url("/scan/"));
+        return read;
+    }
+
+    private static Optional<String> read(Page page, Locator code) {
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
             int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
             var light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-            String read = new QRCodeReader()
+            return Optional.of(new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
-            assertThat(read).startsWith(url("/scan/"));
-            return read;
-        } catch (Exception e) {
-            throw new AssertionError("The QR code cannot be read", e);
+                    .getText());
+        } catch (ReaderException blurred) {
+            page.waitForTimeout(250);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,15 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhicheng.declaration.MaterialDesk;
 import org.zhicheng.declaration.TemplateDesk;
+import org.zhicheng.material.LetterTemplate;
 import org.zhicheng.material.Material;
 
 @RestController
 @RequestMapping("/api")
 @Tag(name = "materials")
 class MaterialController {
-
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final MaterialDesk materials;
     private final TemplateDesk templates;
@@ -56,17 +54,17 @@ class MaterialController {
                 .body(new InputStreamResource(content));
     }
 
-    @Operation(summary = "A template to fill in, with what is known already")
+    @Operation(summary = "A letter as PDF, with what is known already")
     @GetMapping("/templates/{template}")
     ResponseEntity<StreamingResponseBody> template(
             @PathVariable String template, @RequestParam(required = false) String declaration) {
-        String fileName = templates.fileName(template);
+        LetterTemplate letter = templates.letter(template);
         Map<String, String> values = templates.values(declaration, current.get());
         return ResponseEntity.ok()
-                .contentType(WORD)
+                .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", fileName))
-                .body(out -> templates.write(template, values, out));
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", templates.fileName(letter)))
+                .body(out -> templates.write(letter, values, out));
     }
 
     private static String disposition(String type, String fileName) {

@@ -1,0 +1,71 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.declaration.TemplateDesk;
+import org.zhicheng.material.LetterTemplate;
+import org.zhicheng.material.Letters;
+
+/** 模板管理, for process admins: a letter is a text, replaced without a restart. */
+@RestController
+@RequestMapping("/api/admin/letters")
+@Tag(name = "letters")
+class LetterController {
+
+    private final Letters letters;
+    private final TemplateDesk desk;
+    private final AuditLog audit;
+    private final CurrentAccount current;
+
+    record Replaced(String template, String version) {}
+
+    LetterController(Letters letters, TemplateDesk desk, AuditLog audit, CurrentAccount current) {
+        this.letters = letters;
+        this.desk = desk;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    @Operation(summary = "All letters and their versions, the newest of each first")
+    @GetMapping
+    List<Letters.Version> versions() {
+        return letters.versions();
+    }
+
+    @Operation(summary = "The text of the version in use")
+    @GetMapping(path = "/{template}", produces = "text/plain;charset=UTF-8")
+    String text(@PathVariable String template) {
+        return letters.text(desk.letter(template).id());
+    }
+
+    @Operation(summary = "Put a new version in place")
+    @PutMapping(path = "/{template}", consumes = MediaType.TEXT_PLAIN_VALUE)
+    Replaced replace(@PathVariable String template, @RequestBody String text) {
+        String accountId = current.get().id();
+        LetterTemplate replaced = letters.replace(desk.letter(template).id(), text, accountId);
+        audit.record(accountId, "replace-letter", "letter", template, replaced.version());
+        return new Replaced(template, replaced.version());
+    }
+
+    @Operation(summary = "The version in use with a made-up person, as PDF")
+    @GetMapping("/{template}/preview.pdf")
+    ResponseEntity<StreamingResponseBody> preview(@PathVariable String template) {
+        LetterTemplate letter = desk.letter(template);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .body(out -> desk.write(letter, desk.sample(), out));
+    }
+}

@@ -1,0 +1,162 @@
+package org.zhicheng.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.RefusedException;
+import org.zhicheng.reference.TestDatabase;
+
+/** The letters as an office gets them. Pictures lie in target/letters afterwards. */
+class LettersTest {
+
+    private static final PaperFont FONT = new PaperFont();
+    private static final Map<String, String> PERSON = Map.of(
+            "name", "张三",
+            "employer", "盐城市XX有限公司",
+            "specialty", "工程→电力工程→电气工程→电气工程",
+            "level", "助理级（助理工程师）",
+            "business", "职称初定申报",
+            "division", "江苏省-盐城市-亭湖区",
+            "authority", "盐城市人力资源和社会保障局",
+            "today", "2026年11月23日");
+
+    private final TestDatabase database = TestDatabase.h2();
+    private final Messages messages = Words.MESSAGES;
+    private final Letters letters = new Letters(FONT, database.jdbc(), messages, Clock.systemUTC());
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"employer-consent", "commitment-letter", "publicity-report"})
+    void isOneCleanPageWithEverythingFilledIn(String id) throws IOException {
+        byte[] pdf = print(letters.current(id), PERSON);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains("张三", "盐城市XX有限公司", "助理级（助理工程师）", "模板版本2026.1", "第1页，共1页")
+                    .doesNotContain("{{", "________名", "〓");
+            for (var name : document.getPage(0).getResources().getFontNames()) {
+                PDFont font = document.getPage(0).getResources().getFont(name);
+                assertThat(font.isEmbedded()).isTrue();
+                assertThat(font.getName()).as("a subset").contains("+");
+            }
+            Path picture = Path.of("target/letters/" + id + ".png");
+            Files.createDirectories(picture.getParent());
+            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 80), "png", picture.toFile());
+        }
+        assertThat(pdf.length).as("bytes").isLessThan(300_000);
+    }
+
+    @Test
+    void rareCharactersAndHostileNamesArePrintedAsTheyAre() throws IOException {
+        Map<String, String> person = new HashMap<>(PERSON);
+        person.put("name", "𠂇娴㛃{{level}}$1\\<b>");
+        person.put("employer", "阿依古丽·买买提\u202e\u0007公司😀");
+
+        String text = textOf(print(letters.current("commitment-letter"), person));
+
+        assertThat(text).contains("𠂇娴㛃{{level}}$1\\<b>").contains("阿依古丽·买买提公司〓");
+    }
+
+    @Test
+    void whatIsNotKnownIsALineToWriteOn() throws IOException {
+        assertThat(textOf(print(letters.current("employer-consent"), Map.of()))).contains("________同志系我单位");
+    }
+
+    @Test
+    void aLongLetterGoesOnOverThePageWithoutLosingALine() throws IOException {
+        String numbered = IntStream.rangeClosed(1, 200)
+                .mapToObj(line -> "第" + line + "条须遵守。")
+                .reduce("version: 9\n# 长模板", (all, line) -> all + "\n" + line);
+
+        byte[] pdf = print(LetterTemplate.parse("long", numbered), Map.of());
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(5, 12);
+        }
+        String text = textOf(pdf);
+        IntStream.rangeClosed(1, 200).forEach(line -> assertThat(text).contains("第" + line + "条"));
+    }
+
+    @Test
+    void aNewVersionIsInUseAtOnceAndTheOlderStays() {
+        letters.replace("commitment-letter", "version: 2027.1\n# 个人承诺书\n本人{{name}}承诺。", "admin");
+
+        assertThat(letters.current("commitment-letter").version()).isEqualTo("2027.1");
+        assertThat(letters.versions())
+                .filteredOn(version -> version.template().equals("commitment-letter"))
+                .extracting(Letters.Version::version)
+                .containsExactly("2027.1", "2026.1");
+        assertThatThrownBy(() ->
+                        letters.replace("commitment-letter", "version: 2027.1\n# 个人承诺书\n又一次。", "admin"))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# 没有版本\n内容", "version: 3\n没有标题", "version: 3\n# 标题\n{{idNumber}}", ""})
+    void whatCouldNotBePrintedIsRefused(String text) {
+        assertThatThrownBy(() -> letters.replace("commitment-letter", text, "admin"))
+                .isInstanceOf(RefusedException.class);
+        assertThat(letters.current("commitment-letter").version()).isEqualTo("2026.1");
+    }
+
+    @Test
+    void manyAtOnceComeOutRight() {
+        List<Integer> sizes = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(one -> {
+                    Map<String, String> person = new HashMap<>(PERSON);
+                    person.put("name", "申报人" + one);
+                    byte[] pdf = print(letters.current("publicity-report"), person);
+                    assertThat(textOf(pdf)).contains("申报人" + one);
+                    return pdf.length;
+                })
+                .toList();
+
+        assertThat(sizes).hasSize(40);
+    }
+
+    private byte[] print(LetterTemplate letter, Map<String, String> values) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            letters.write(letter, values, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String textOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
