@@ -1,0 +1,21 @@
+package org.zhicheng.declaration;
+
+import java.util.List;
+import org.zhicheng.declaration.FormView.CaseView;
+import org.zhicheng.declaration.FormView.CheckView;
+import org.zhicheng.declaration.FormView.SlotView;
+import org.zhicheng.form.ReadOut;
+
+/**
+ * A whole case, ready to be printed.
+ *
+ * @param parts what the applicant filled in
+ * @param events newest first
+ */
+public record CasePrint(
+        Declaration declaration,
+        CaseView summary,
+        List<ReadOut.Part> parts,
+        List<SlotView> materials,
+        List<CheckView> checks,
+        List<TimelineEvent> events) {}

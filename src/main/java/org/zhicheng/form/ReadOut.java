@@ -1,0 +1,84 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What a form holds, in the words and the order of its form: for paper, where nobody can click. */
+public final class ReadOut {
+
+    private final JsonNode data;
+    private final Map<String, String> labels;
+    private final Messages messages;
+    private final List<Part> parts = new ArrayList<>();
+
+    /** Fields that stand below one title; those that hold nothing are left out. */
+    public record Part(String title, List<Entry> entries) {}
+
+    public record Entry(String label, String value) {}
+
+    private ReadOut(JsonNode data, Map<String, String> labels, Messages messages) {
+        this.data = data;
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    /** @param labels pointer of a field that holds a code → what people call it */
+    public static List<Part> of(FormSchema schema, JsonNode data, Map<String, String> labels, Messages messages) {
+        ReadOut readOut = new ReadOut(data, labels, messages);
+        readOut.part("", schema.components(), "");
+        return List.copyOf(readOut.parts);
+    }
+
+    private void part(String title, List<Component> components, String base) {
+        int place = parts.size();
+        List<Entry> entries = new ArrayList<>();
+        for (Component component : components) {
+            String pointer = Pointers.join(base, component.path());
+            if (component instanceof Field field) {
+                String value = value(field, pointer);
+                if (!value.isBlank()) {
+                    entries.add(new Entry(field.label(), value));
+                }
+            } else if (component instanceof Group group) {
+                part(group.label(), group.components(), pointer);
+            } else if (component instanceof Rows rows) {
+                for (int row = 0; row < data.at(pointer).size(); row++) {
+                    part(messages.say("form.row", rows.label(), row + 1), rows.components(), pointer + "/" + row);
+                }
+            }
+        }
+        if (!entries.isEmpty()) {
+            parts.add(place, new Part(title, entries));
+        }
+    }
+
+    private String value(Field field, String pointer) {
+        JsonNode value = data.at(pointer);
+        if (labels.containsKey(pointer)) {
+            return labels.get(pointer);
+        }
+        if (value.isBoolean()) {
+            return messages.say(value.booleanValue() ? "form.yes" : "form.no");
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(one -> option(field, one))
+                    .collect(Collectors.joining(messages.say("form.and")));
+        }
+        return value.isValueNode() && !value.isNull() ? option(field, value) : "";
+    }
+
+    /** What the form calls one of its choices; the value itself where it is none. */
+    private static String option(Field field, JsonNode value) {
+        for (JsonNode choice : field.definition().path("values")) {
+            if (choice.path("value").asText().equals(value.asText())) {
+                return choice.path("label").asText();
+            }
+        }
+        return value.asText();
+    }
+}
