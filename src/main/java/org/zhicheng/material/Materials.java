@@ -29,6 +29,7 @@ public class Materials {
     private final MaterialRows rows;
     private final MaterialRequirements requirements;
     private final DocumentStore store;
+    private final DocumentClaims claims;
     private final PdfInspection inspection;
     private final Messages messages;
     private final TransactionTemplate transaction;
@@ -38,6 +39,7 @@ public class Materials {
             MaterialRows rows,
             MaterialRequirements requirements,
             DocumentStore store,
+            DocumentClaims claims,
             PdfInspection inspection,
             Messages messages,
             PlatformTransactionManager transactions,
@@ -45,6 +47,7 @@ public class Materials {
         this.rows = rows;
         this.requirements = requirements;
         this.store = store;
+        this.claims = claims;
         this.inspection = inspection;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,7 +82,7 @@ public class Materials {
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
             return transaction.execute(status -> add(upload, incoming, found));
-        } catch (InspectionBusyException busy) {
+        } catch (InspectionBusyException | DocumentUnavailableException busy) {
             throw refused(Problem.block("F01", pointer, messages.say("material.busy")));
         } catch (DocumentTooLargeException tooLarge) {
             throw refused(Problem.block("F02", pointer, messages.say("material.F02.size", maxSize.toMegabytes())));
@@ -98,6 +101,7 @@ public class Materials {
      * Looks into the current files again, before the declaration goes to the reviewers.
      *
      * @throws InspectionBusyException where there was no time for it: to be tried again, and no fault of the files
+     * @throws StoreUnreachableException likewise
      */
     public List<Problem> reinspect(String declarationId) {
         return list(declarationId).stream()
@@ -133,6 +137,7 @@ public class Materials {
                 warnings,
                 rows.now().toInstant(),
                 upload.accountId());
+        claims.claim(incoming.sha256());
         rows.insert(material);
         return material;
     }
@@ -159,8 +164,8 @@ public class Materials {
             return inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
                     .filter(Problem::blocks)
                     .toList();
-        } catch (InspectionBusyException busy) {
-            throw busy;
+        } catch (InspectionBusyException | StoreUnreachableException later) {
+            throw later;
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("Material {} cannot be read", material.id(), unreadable);
             return List.of(

@@ -379,6 +379,11 @@ class MaterialsTest {
                     rows,
                     requirements,
                     store,
+                    new DocumentClaims(
+                            JdbcClient.create(dataSource),
+                            store,
+                            List.of(rows),
+                            new JdbcTransactionManager(dataSource)),
                     used,
                     Words.MESSAGES,
                     new JdbcTransactionManager(dataSource),
