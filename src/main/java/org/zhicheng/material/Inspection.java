@@ -2,6 +2,7 @@ package org.zhicheng.material;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhicheng.form.Problem;
 
 /**
@@ -13,6 +14,11 @@ public record Inspection(int pages, List<Problem> problems) {
 
     public Inspection {
         problems = List.copyOf(problems);
+    }
+
+    Inspection and(Optional<Problem> problem) {
+        return new Inspection(
+                pages, Stream.concat(problems.stream(), problem.stream()).toList());
     }
 
     /** Why the file cannot be taken, if it can't. */

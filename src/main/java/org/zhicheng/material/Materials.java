@@ -31,6 +31,7 @@ public class Materials {
     private final DocumentStore store;
     private final DocumentClaims claims;
     private final PdfInspection inspection;
+    private final VirusCheck viruses;
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final DataSize maxSize;
@@ -41,6 +42,7 @@ public class Materials {
             DocumentStore store,
             DocumentClaims claims,
             PdfInspection inspection,
+            VirusCheck viruses,
             Messages messages,
             PlatformTransactionManager transactions,
             @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize) {
@@ -49,6 +51,7 @@ public class Materials {
         this.store = store;
         this.claims = claims;
         this.inspection = inspection;
+        this.viruses = viruses;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.maxSize = maxSize;
@@ -78,7 +81,9 @@ public class Materials {
     public Material upload(MaterialUpload upload) {
         String pointer = Material.pointer(upload.slot());
         try (DocumentStore.Incoming incoming = store.receive(upload.content(), maxSize.toBytes())) {
-            Inspection found = inspection.inspect(incoming.path(), upload.fileName(), pointer);
+            Inspection inspected = inspection.inspect(incoming.path(), upload.fileName(), pointer);
+            inspected.refusal().ifPresent(Materials::refuse);
+            Inspection found = inspected.and(viruses.check(incoming.path(), pointer));
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
             return transaction.execute(status -> add(upload, incoming, found));
@@ -161,9 +166,13 @@ public class Materials {
     private List<Problem> lookAgain(Material material) {
         try (InputStream content = store.open(material.sha256());
                 DocumentStore.Incoming copy = store.receive(content, material.size())) {
-            return inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
-                    .filter(Problem::blocks)
-                    .toList();
+            List<Problem> blocking =
+                    inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
+                            .filter(Problem::blocks)
+                            .toList();
+            return blocking.isEmpty()
+                    ? viruses.checkAgain(material, copy.path()).stream().toList()
+                    : blocking;
         } catch (InspectionBusyException | StoreUnreachableException later) {
             throw later;
         } catch (IOException | RuntimeException unreadable) {
