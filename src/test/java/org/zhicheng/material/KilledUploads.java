@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -102,11 +103,15 @@ final class KilledUploads implements AutoCloseable {
         pool.dispose();
     }
 
-    /** @param arguments the folder */
+    /** @param arguments the folder and a PDF; behind them, anything: ends by itself after one upload */
     public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         KilledUploads uploads = new KilledUploads(Path.of(arguments[0]));
-        byte[] begin = Pdfs.a4(3);
+        byte[] begin = Files.readAllBytes(Path.of(arguments[1]));
+        if (arguments.length > 2) {
+            uploads.upload(declaration(0), begin);
+            System.exit(0);
+        }
         System.out.println(READY);
         for (int hand = 1; hand < HANDS; hand++) {
             String declaration = declaration(hand);

@@ -3,6 +3,7 @@ package org.zhicheng.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,11 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -38,10 +43,12 @@ class KilledUploadsTest {
 
     @Test
     void leavesNoHalfFileBehind(@TempDir Path folder) throws Exception {
+        prepare(folder);
         ExecutorService lanes = Executors.newFixedThreadPool(LANES);
         List<Callable<Integer>> killing = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
-            Path own = Files.createDirectory(folder.resolve("lane-" + lane));
+            Path own = folder.resolve("lane-" + lane);
+            migrate(own);
             Random random = new Random(lane);
             int kills = KILLS / LANES + (lane < KILLS % LANES ? 1 : 0);
             killing.add(() -> killAgainAndAgain(own, random, kills));
@@ -56,7 +63,6 @@ class KilledUploadsTest {
     }
 
     private static int killAgainAndAgain(Path folder, Random random, int kills) throws Exception {
-        migrate(folder);
         Set<String> taken = new HashSet<>();
         Set<String> whole = new HashSet<>();
         for (int i = 0; i < kills; i++) {
@@ -67,7 +73,44 @@ class KilledUploadsTest {
         return taken.size();
     }
 
-    private static void migrate(Path folder) {
+    /**
+     * Half of a start is the loading of classes: a first server remembers them for the others (class data sharing,
+     * which wants jars and no folders).
+     */
+    private static void prepare(Path folder) throws Exception {
+        Files.write(folder.resolve("upload.pdf"), Pdfs.a4(3));
+        StringJoiner jars = new StringJoiner(File.pathSeparator);
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        for (String entry : classPath.split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            jars.add(Files.isDirectory(path) ? packed(path, folder).toString() : entry);
+        }
+        Files.writeString(folder.resolve("classpath"), jars.toString());
+        Path first = folder.resolve("first");
+        migrate(first);
+        Process server = start(first, "-XX:ArchiveClassesAtExit=" + first.resolveSibling("classes"), "once");
+        server.getInputStream().transferTo(OutputStream.nullOutputStream());
+        assertThat(server.waitFor()).as(Files.readString(first.resolve("errors"))).isZero();
+    }
+
+    private static Path packed(Path classes, Path folder) throws IOException {
+        Path jar = Files.createTempFile(folder, "classes", ".jar");
+        try (Stream<Path> all = Files.walk(classes);
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                if (name.startsWith("org/zhicheng/") || name.startsWith("messages/")) {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(file, out);
+                }
+            }
+        }
+        return jar;
+    }
+
+    private static void migrate(Path folder) throws IOException {
+        Files.createDirectory(folder);
         JdbcConnectionPool pool = JdbcConnectionPool.create(KilledUploads.url(folder), "sa", "");
         Flyway.configure().dataSource(pool).load().migrate();
         JdbcClient jdbc = JdbcClient.create(pool);
@@ -78,7 +121,7 @@ class KilledUploadsTest {
 
     /** @return which uploads were answered */
     private static List<String> uploadAndKill(Path folder, Random random) throws Exception {
-        Process server = start(folder);
+        Process server = start(folder, "-XX:SharedArchiveFile=" + folder.resolveSibling("classes"));
         List<String> taken = new ArrayList<>();
         try (BufferedReader output = new BufferedReader(new InputStreamReader(server.getInputStream()))) {
             String begin = output.readLine();
@@ -102,16 +145,21 @@ class KilledUploadsTest {
         return taken;
     }
 
-    private static Process start(Path folder) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledUploads.class.getName(),
-                        folder.toString())
+    private static Process start(Path folder, String option, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-Xlog:disable",
+                option,
+                "-cp",
+                Files.readString(folder.resolveSibling("classpath")),
+                KilledUploads.class.getName(),
+                folder.toString(),
+                folder.resolveSibling("upload.pdf").toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
     }
