@@ -246,6 +246,21 @@ class ClosedDoorsTest extends ServerTest {
         }
     }
 
+    @Test
+    void numbersOfDocumentsAreForProcessAdmins() {
+        for (Browser somebody : List.of(new Browser(port), signIn("tinghu"))) {
+            Answer health = somebody.get("/actuator/health");
+            assertThat(health.body().path("status").asText()).isEqualTo("UP");
+            assertThat(health.text()).doesNotContain("documents", "components");
+        }
+        assertThat(signIn("admin")
+                        .get("/actuator/health")
+                        .body()
+                        .at("/components/documents/details/checked")
+                        .asText())
+                .isEqualTo("never");
+    }
+
     private static String basic(String loginName) {
         return "Basic " + Base64.getEncoder().encodeToString((loginName + ":Zhicheng2026").getBytes());
     }

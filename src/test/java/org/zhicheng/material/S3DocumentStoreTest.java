@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Import;
 import org.zhicheng.material.DocumentStore.Incoming;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -132,6 +136,43 @@ class S3DocumentStoreTest {
             client.putObject(put -> put.bucket(BUCKET).key(prefix + place), RequestBody.fromBytes(bytes));
         }
     }
+
+    @Test
+    void isChosenByItsProperty() {
+        ApplicationContextRunner application = new ApplicationContextRunner()
+                .withBean(Clock.class, () -> DocumentStoreContract.CLOCK)
+                .withUserConfiguration(Chosen.class)
+                .withPropertyValues("zhicheng.documents.directory=" + folder.resolve("files"));
+
+        application.run(context ->
+                assertThat(context).getBean(DocumentStore.class).isInstanceOf(FileDocumentStore.class));
+        application
+                .withPropertyValues(
+                        "zhicheng.documents.store=s3",
+                        "zhicheng.documents.s3.endpoint=",
+                        "zhicheng.documents.s3.bucket=" + BUCKET,
+                        "zhicheng.documents.s3.access-key=key",
+                        "zhicheng.documents.s3.secret-key=secret",
+                        "zhicheng.documents.s3.prefix=zc",
+                        "zhicheng.documents.s3.spool=" + folder.resolve("spool"))
+                .run(context -> {
+                    assertThat(context).getBean(DocumentStore.class).isInstanceOf(S3DocumentStore.class);
+                    S3Settings settings = context.getBean(S3Settings.class);
+                    assertThat(settings.prefix()).isEqualTo("zc/");
+                    assertThat(settings.endpoint()).isNull();
+                    assertThat(settings.toString()).doesNotContain("secret");
+                });
+        application
+                .withPropertyValues("zhicheng.documents.store=s3")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("zhicheng.documents.s3.bucket"));
+    }
+
+    @EnableConfigurationProperties(S3Settings.class)
+    @Import({FileDocumentStore.class, S3DocumentStore.class})
+    static class Chosen {}
 
     /** What the wire says, and what happens where nothing sensible comes back. */
     @Nested
