@@ -82,15 +82,18 @@ function CasePage({ id }) {
             </div>
           ))}
         </dl>
-        {detail.canWithdraw && (
-          <p class="actions">
+        <p class="actions">
+          <a class="button" href={`/api/declarations/${id}/summary.pdf`} download>
+            {say.print}
+          </a>
+          {detail.canWithdraw && (
             <button type="button" class="button" onClick={withdraw}>
               {say.withdraw}
             </button>
-          </p>
-        )}
+          )}
+        </p>
       </section>
-      {detail.stages.length > 0 && <Stages stages={detail.stages} />}
+      {detail.stages.length > 0 && <Stages stages={detail.stages} returned={summary.status === 'RETURNED'} />}
       {detail.checks.length > 0 && <Checks checks={detail.checks} />}
       <Materials slots={detail.materials} />
       <section class="card">
@@ -154,7 +157,21 @@ function Go({ taskId, label }) {
   ) : null;
 }
 
-function Stages({ stages }) {
+function Stages({ stages, returned }) {
+  const state = stage => {
+    if (stage.state !== 'current') {
+      return say.stageState[stage.state];
+    }
+    if (returned) {
+      return say.stageReturned;
+    }
+    if (!stage.since) {
+      return say.stageState.current;
+    }
+    return stage.claimed
+      ? say.claimed
+      : say.waitingClaim(Math.floor((Date.now() - new Date(stage.since)) / 86400000));
+  };
   return (
     <section class="card">
       <h2>{say.stages}</h2>
@@ -163,13 +180,7 @@ function Stages({ stages }) {
           <li class={stage.state}>
             <strong>{stage.name}</strong>
             <small>{stage.office}</small>
-            <small>
-              {stage.state === 'current' && stage.since
-                ? stage.claimed
-                  ? say.claimed
-                  : say.waitingClaim(Math.floor((Date.now() - new Date(stage.since)) / 86400000))
-                : say.stageState[stage.state]}
-            </small>
+            <small>{state(stage)}</small>
           </li>
         ))}
       </ol>

@@ -100,6 +100,9 @@ function Head({ view }) {
           </div>
         ))}
       </dl>
+      <a href={`/api/declarations/${declaration.id}/summary.pdf`} download>
+        {say.print}
+      </a>
     </div>
   );
 }

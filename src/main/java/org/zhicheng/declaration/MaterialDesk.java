@@ -70,13 +70,13 @@ public class MaterialDesk {
         materials.remove(declaration.id(), materialId, applicant.id());
     }
 
-    /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each look is audited. */
+    /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each download is audited. */
     public Material open(String materialId, Account viewer) {
         Material material = materials
                 .find(materialId)
                 .filter(found -> access.mayRead(declarations.get(found.declarationId()), viewer))
                 .orElseThrow(() -> new NotFoundException(messages.say("material.gone")));
-        audit.record(viewer.id(), "view-material", "material", materialId, null);
+        audit.record(viewer.id(), "download-material", "material", materialId, null);
         return material;
     }
 

@@ -2,6 +2,7 @@ package org.zhicheng.material;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhicheng.form.Problem;
 
 /**
@@ -21,6 +22,11 @@ public record Inspection(int pages, List<Problem> problems, Findings findings) {
 
     Inspection with(Findings found) {
         return new Inspection(pages, problems, found);
+    }
+
+    Inspection and(Optional<Problem> problem) {
+        return new Inspection(
+                pages, Stream.concat(problems.stream(), problem.stream()).toList(), findings);
     }
 
     /** Why the file cannot be taken, if it can't. */

@@ -20,11 +20,13 @@ import org.zhicheng.form.Severity;
 
 /** The table of uploaded files. Rows are never deleted: what was replaced or removed stays for the audit. */
 @Repository
-class MaterialRows {
+class MaterialRows implements DocumentOwner {
 
     private static final String SELECT =
             "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
                     + " uploaded_at, uploaded_by from material";
+
+    private static final String BEHIND_ALL_HASHES = "g";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -56,6 +58,25 @@ class MaterialRows {
                 .param("id", id)
                 .query(this::material)
                 .optional();
+    }
+
+    @Override
+    public boolean names(String sha256) {
+        return jdbc.sql("select count(*) from material where sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public List<String> named(String after, String to, int atMost) {
+        return jdbc.sql("select distinct sha256 from material where sha256 > :after and sha256 <= :to"
+                        + " order by sha256 fetch first " + atMost + " rows only")
+                .param("after", after)
+                .param("to", to == null ? BEHIND_ALL_HASHES : to)
+                .query(String.class)
+                .list();
     }
 
     void insert(Material material) {

@@ -30,7 +30,9 @@ public class Materials {
     private final MaterialFindings findings;
     private final MaterialRequirements requirements;
     private final DocumentStore store;
+    private final DocumentClaims claims;
     private final PdfInspection inspection;
+    private final VirusCheck viruses;
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final DataSize maxSize;
@@ -40,7 +42,9 @@ public class Materials {
             MaterialFindings findings,
             MaterialRequirements requirements,
             DocumentStore store,
+            DocumentClaims claims,
             PdfInspection inspection,
+            VirusCheck viruses,
             Messages messages,
             PlatformTransactionManager transactions,
             @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize) {
@@ -48,7 +52,9 @@ public class Materials {
         this.findings = findings;
         this.requirements = requirements;
         this.store = store;
+        this.claims = claims;
         this.inspection = inspection;
+        this.viruses = viruses;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.maxSize = maxSize;
@@ -78,11 +84,13 @@ public class Materials {
     public Material upload(MaterialUpload upload) {
         String pointer = Material.pointer(upload.slot());
         try (DocumentStore.Incoming incoming = store.receive(upload.content(), maxSize.toBytes())) {
-            Inspection found = inspection.inspect(incoming.path(), upload.fileName(), pointer);
+            Inspection inspected = inspection.inspect(incoming.path(), upload.fileName(), pointer);
+            inspected.refusal().ifPresent(Materials::refuse);
+            Inspection found = inspected.and(viruses.check(incoming.path(), pointer));
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
             return transaction.execute(status -> add(upload, incoming, found));
-        } catch (InspectionBusyException busy) {
+        } catch (InspectionBusyException | DocumentUnavailableException busy) {
             throw refused(Problem.block("F01", pointer, messages.say("material.busy")));
         } catch (DocumentTooLargeException tooLarge) {
             throw refused(Problem.block("F02", pointer, messages.say("material.F02.size", maxSize.toMegabytes())));
@@ -101,6 +109,7 @@ public class Materials {
      * Looks into the current files again, before the declaration goes to the reviewers.
      *
      * @throws InspectionBusyException where there was no time for it: to be tried again, and no fault of the files
+     * @throws StoreUnreachableException likewise
      */
     public List<Problem> reinspect(String declarationId) {
         return list(declarationId).stream()
@@ -136,6 +145,7 @@ public class Materials {
                 warnings,
                 rows.now().toInstant(),
                 upload.accountId());
+        claims.claim(incoming.sha256());
         rows.insert(material);
         findings.keep(material.id(), found.findings());
         return material;
@@ -160,11 +170,15 @@ public class Materials {
     private List<Problem> lookAgain(Material material) {
         try (InputStream content = store.open(material.sha256());
                 DocumentStore.Incoming copy = store.receive(content, material.size())) {
-            return inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
-                    .filter(Problem::blocks)
-                    .toList();
-        } catch (InspectionBusyException busy) {
-            throw busy;
+            List<Problem> blocking =
+                    inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
+                            .filter(Problem::blocks)
+                            .toList();
+            return blocking.isEmpty()
+                    ? viruses.checkAgain(material, copy.path()).stream().toList()
+                    : blocking;
+        } catch (InspectionBusyException | StoreUnreachableException later) {
+            throw later;
         } catch (IOException | RuntimeException unreadable) {
             LOG.error("Material {} cannot be read", material.id(), unreadable);
             return List.of(

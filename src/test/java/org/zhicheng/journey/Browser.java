@@ -83,6 +83,13 @@ class Browser {
         return change("PUT", path, body, null);
     }
 
+    Answer putText(String path, String text) {
+        return send(request(path)
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .header("X-ZC-CSRF", token())
+                .PUT(BodyPublishers.ofString(text)));
+    }
+
     Answer delete(String path) {
         return change("DELETE", path, null, null);
     }
@@ -155,6 +162,22 @@ class Browser {
             }
             return send(request);
         } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is no text. */
+    byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

@@ -191,6 +191,8 @@ class ClosedDoorsTest extends ServerTest {
         String file = one.form().path("materials").findValuesAsText("url").get(0);
         Browser other = signIn("zhangsan");
         assertThat(other.get("/api/declarations/" + one.id).status()).isEqualTo(404);
+        assertThat(other.get("/api/declarations/" + one.id + "/summary.pdf").status())
+                .isEqualTo(404);
         assertThat(other.get("/api/declarations/" + one.id + "/diagram").status())
                 .isEqualTo(404);
         assertThat(other.post("/api/declarations/" + one.id + "/withdrawal", null)
@@ -244,6 +246,21 @@ class ClosedDoorsTest extends ServerTest {
                 "/camunda/api/cockpit/plugin/base/default/incident")) {
             assertThat(reviewer.get(path).status()).as(path).isEqualTo(403);
         }
+    }
+
+    @Test
+    void numbersOfDocumentsAreForProcessAdmins() {
+        for (Browser somebody : List.of(new Browser(port), signIn("tinghu"))) {
+            Answer health = somebody.get("/actuator/health");
+            assertThat(health.body().path("status").asText()).isEqualTo("UP");
+            assertThat(health.text()).doesNotContain("documents", "components");
+        }
+        assertThat(signIn("admin")
+                        .get("/actuator/health")
+                        .body()
+                        .at("/components/documents/details/checked")
+                        .asText())
+                .isEqualTo("never");
     }
 
     private static String basic(String loginName) {

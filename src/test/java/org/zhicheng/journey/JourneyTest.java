@@ -82,6 +82,34 @@ abstract class JourneyTest extends ServerTest {
                         .at("/processes/0/done")
                         .toString())
                 .contains("notify-returned", "correct-declaration", "approved");
+
+        for (Browser reader : List.of(lisi, reviewer)) {
+            assertThat(Pdfs.textOf(reader.download("/api/declarations/" + one.id + "/summary.pdf")))
+                    .contains("职称初定申报表", "李四", "业务审核:通过", "江苏省-盐城市-亭湖区", "好".repeat(20))
+                    .contains("commitment-letter.pdf", "退回", "毕业日期有误")
+                    .doesNotContain("320902199503150025", "________");
+        }
+    }
+
+    @Test
+    void lettersKnowWhatIsKnown() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        assertThat(Pdfs.textOf(one.applicant.download("/api/templates/commitment-letter?declaration=" + one.id)))
+                .contains("本人李四", "助理级", "2026.1");
+
+        Browser admin = signIn("admin");
+        String text = "version: 2027.1\n# 个人承诺书\n我是{{name}}，我承诺。";
+        assertThat(replaceLetter(one.applicant, text).status()).isEqualTo(403);
+        assertThat(replaceLetter(admin, "没有版本").status()).isEqualTo(422);
+        assertThat(replaceLetter(admin, text).status()).isEqualTo(200);
+        assertThat(Pdfs.textOf(admin.download("/api/admin/letters/commitment-letter/preview.pdf")))
+                .contains("我是张三");
+        assertThat(Pdfs.textOf(one.applicant.download("/api/templates/commitment-letter?declaration=" + one.id)))
+                .contains("我是李四，我承诺。");
+    }
+
+    private static Answer replaceLetter(Browser browser, String text) {
+        return browser.putText("/api/admin/letters/commitment-letter", text);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class LettersTest {
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            String text = Pdfs.textOf(pdf);
             assertThat(text)
                     .contains("张三", "盐城市XX有限公司", "助理级（助理工程师）", "模板版本2026.1", "第1页，共1页")
                     .doesNotContain("{{", "________名", "〓");
@@ -79,14 +78,14 @@ class LettersTest {
         person.put("name", "𠂇娴㛃{{level}}$1\\<b>");
         person.put("employer", "阿依古丽·买买提\u202e\u0007公司😀");
 
-        String text = textOf(print(letters.current("commitment-letter"), person));
+        String text = Pdfs.textOf(print(letters.current("commitment-letter"), person));
 
         assertThat(text).contains("𠂇娴㛃{{level}}$1\\<b>").contains("阿依古丽·买买提公司〓");
     }
 
     @Test
     void whatIsNotKnownIsALineToWriteOn() throws IOException {
-        assertThat(textOf(print(letters.current("employer-consent"), Map.of()))).contains("________同志系我单位");
+        assertThat(Pdfs.textOf(print(letters.current("employer-consent"), Map.of()))).contains("________同志系我单位");
     }
 
     @Test
@@ -100,7 +99,7 @@ class LettersTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isBetween(5, 12);
         }
-        String text = textOf(pdf);
+        String text = Pdfs.textOf(pdf);
         IntStream.rangeClosed(1, 200).forEach(line -> assertThat(text).contains("第" + line + "条"));
     }
 
@@ -134,7 +133,7 @@ class LettersTest {
                     Map<String, String> person = new HashMap<>(PERSON);
                     person.put("name", "申报人" + one);
                     byte[] pdf = print(letters.current("publicity-report"), person);
-                    assertThat(textOf(pdf)).contains("申报人" + one);
+                    assertThat(Pdfs.textOf(pdf)).contains("申报人" + one);
                     return pdf.length;
                 })
                 .toList();
@@ -150,13 +149,5 @@ class LettersTest {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static String textOf(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.Severity;
+import org.zhicheng.material.ClamdSettings.WhenUnavailable;
 
 /** What is uploaded is kept with its history, and of uploads at once to a single slot one stays, on both databases. */
 class MaterialsTest {
@@ -257,6 +259,43 @@ class MaterialsTest {
             assertThatThrownBy(() -> materials.open(lost)).isInstanceOf(DocumentUnavailableException.class);
         }
 
+        @Test
+        void looksForVirusesBeforeItKeeps() throws IOException {
+            long before = files();
+            Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
+
+            assertThatThrownBy(() -> infected.upload(new MaterialUpload(
+                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan")))
+                    .isInstanceOfSatisfying(
+                            MaterialRefusedException.class,
+                            refused -> assertThat(refused.problem())
+                                    .isEqualTo(Problem.block(
+                                            "F03", "/materials/licence", Words.say("material.scan.infected"))));
+            assertThat(materials.history("d1")).isEmpty();
+            assertThat(files()).isEqualTo(before);
+        }
+
+        @Test
+        void scansAgainWhatCouldNotBeScanned() {
+            Materials unsure = materials(inspection, file -> {
+                throw new ScannerUnavailableException("down");
+            });
+            Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
+            upload("commitment-letter", "a.pdf", Pdfs.a4(1));
+            Material flagged = unsure.upload(new MaterialUpload(
+                    "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("unsure")), "zhangsan"));
+
+            assertThat(flagged.warnings())
+                    .containsExactly(
+                            Problem.flag("F03", "/materials/licence", Words.say("material.scan.flagged")));
+            assertThat(materials.find(flagged.id())).contains(flagged);
+            assertThat(unsure.reinspect("d1")).isEmpty();
+            assertThat(materials.reinspect("d1")).isEmpty();
+            assertThat(infected.reinspect("d1"))
+                    .containsExactly(
+                            Problem.block("F03", "/materials/licence", Words.say("material.scan.infected")));
+        }
+
         /** A declaration must not go back to its applicant because others upload at the same time. */
         @Test
         void doesNotSendBackWhatItHadNoTimeFor() {
@@ -375,12 +414,22 @@ class MaterialsTest {
         }
 
         private Materials materials(PdfInspection used) {
+            return materials(used, file -> Optional.empty());
+        }
+
+        private Materials materials(PdfInspection used, VirusScanner scanner) {
             return new Materials(
                     rows,
                     new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
                     requirements,
                     store,
+                    new DocumentClaims(
+                            JdbcClient.create(dataSource),
+                            store,
+                            List.of(rows),
+                            new JdbcTransactionManager(dataSource)),
                     used,
+                    new VirusCheck(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES),
                     Words.MESSAGES,
                     new JdbcTransactionManager(dataSource),
                     DataSize.ofMegabytes(1));

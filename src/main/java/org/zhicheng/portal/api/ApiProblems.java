@@ -25,6 +25,7 @@ import org.zhicheng.form.StaleVersionException;
 import org.zhicheng.form.TaskGoneException;
 import org.zhicheng.material.DocumentUnavailableException;
 import org.zhicheng.material.MaterialRefusedException;
+import org.zhicheng.material.StoreUnreachableException;
 import org.zhicheng.record.RecordUnavailableException;
 
 /** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
@@ -99,6 +100,12 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(RecordUnavailableException e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(StoreUnreachableException e) {
+        LOG.error("The document store does not answer", e);
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of());
     }
 

@@ -7,7 +7,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,9 +21,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhicheng.declaration.CaseDesk;
 import org.zhicheng.declaration.CaseDiagram;
+import org.zhicheng.declaration.CasePaper;
+import org.zhicheng.declaration.CasePrint;
 import org.zhicheng.declaration.FormView;
+import org.zhicheng.declaration.PrintDesk;
 import org.zhicheng.declaration.StartDesk;
 
 @RestController
@@ -29,13 +37,18 @@ class DeclarationController {
 
     private final StartDesk start;
     private final CaseDesk cases;
+    private final PrintDesk prints;
+    private final CasePaper paper;
     private final CurrentAccount current;
 
     record Start(@NotNull JsonNode data) {}
 
-    DeclarationController(StartDesk start, CaseDesk cases, CurrentAccount current) {
+    DeclarationController(
+            StartDesk start, CaseDesk cases, PrintDesk prints, CasePaper paper, CurrentAccount current) {
         this.start = start;
         this.cases = cases;
+        this.prints = prints;
+        this.paper = paper;
         this.current = current;
     }
 
@@ -71,6 +84,18 @@ class DeclarationController {
     @GetMapping("/declarations/{id}")
     CaseDesk.CaseDetail detail(@PathVariable String id) {
         return cases.detail(id, current.get());
+    }
+
+    @Operation(summary = "申报表: the whole case as a PDF, for its applicant and for the offices that have it")
+    @GetMapping("/declarations/{id}/summary.pdf")
+    ResponseEntity<StreamingResponseBody> print(@PathVariable String id) {
+        CasePrint print = prints.print(id, current.get());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(paper.fileName(print)))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(out -> paper.write(print, out));
     }
 
     @Operation(summary = "The diagrams of a case with what is done and where it is now")

@@ -65,7 +65,7 @@ class LetterController {
         LetterTemplate letter = desk.letter(template);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(out -> desk.write(letter, desk.sample(), out));
     }
 }

@@ -3,12 +3,10 @@ package org.zhicheng.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,8 +45,8 @@ class MaterialController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .contentLength(material.size())
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("inline", material.fileName()))
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.inline(material.fileName()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
                 .body(new InputStreamResource(content));
@@ -62,15 +60,9 @@ class MaterialController {
         Map<String, String> values = templates.values(declaration, current.get());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", templates.fileName(letter)))
+                .cacheControl(CacheControl.noStore().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(templates.fileName(letter)))
+                .header("X-Content-Type-Options", "nosniff")
                 .body(out -> templates.write(letter, values, out));
-    }
-
-    private static String disposition(String type, String fileName) {
-        return ContentDisposition.builder(type)
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

@@ -1,0 +1,140 @@
+package org.zhicheng.material;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
+import org.zhicheng.material.ClamdSettings.WhenUnavailable;
+
+/**
+ * The rooms of a server that uploads need, on a folder: a database and documents. As a program, uploads one file after
+ * the other by several hands and says of each when it was taken, until it is killed.
+ */
+final class KilledUploads implements AutoCloseable {
+
+    static final String SLOT = "commitment-letter";
+    static final String READY = "ready";
+    static final String TAKEN = "taken ";
+
+    private static final MaterialRequirement LETTER =
+            new MaterialRequirement(SLOT, 1, "materials", "个人承诺书", true, false, null, null, null, null);
+    private static final int HANDS = 3;
+
+    private final JdbcConnectionPool pool;
+    private final PdfInspection inspection;
+    private final JdbcClient jdbc;
+    private final DocumentStore store;
+    private final Materials materials;
+
+    KilledUploads(Path folder) throws Exception {
+        Clock clock = Clock.systemUTC();
+        pool = JdbcConnectionPool.create(url(folder), "sa", "");
+        jdbc = JdbcClient.create(pool);
+        store = new FileDocumentStore(folder.resolve("documents"), clock);
+        inspection = new PdfInspection(Words.MESSAGES);
+        MaterialRows rows = new MaterialRows(jdbc, new ObjectMapper(), clock);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
+        materials = new Materials(
+                rows,
+                new MaterialFindings(jdbc, new ObjectMapper()),
+                new MaterialRequirements(jdbc, Words.MESSAGES),
+                store,
+                new DocumentClaims(jdbc, store, List.of(rows), transactions),
+                inspection,
+                new VirusCheck(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
+                Words.MESSAGES,
+                transactions,
+                DataSize.ofMegabytes(10));
+    }
+
+    /** As the application's own: what was answered is on the disk. */
+    static String url(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("database") + ";WRITE_DELAY=0";
+    }
+
+    static String declaration(int hand) {
+        return "d" + hand;
+    }
+
+    static int hands() {
+        return HANDS;
+    }
+
+    /** Declarations to upload to, one for each hand. */
+    static void addDeclarations(JdbcClient jdbc) {
+        jdbc.sql("insert into account (id, login_name, display_name, password_hash, created_at) values"
+                        + " ('zhangsan', 'zhangsan', '张三', 'x', timestamp with time zone '2026-01-01 00:00:00Z')")
+                .update();
+        for (int hand = 0; hand < HANDS; hand++) {
+            jdbc.sql("insert into declaration (id, applicant_id, business, status, division, department, employer_id,"
+                            + " specialty, series, level, created_at) values (?, 'zhangsan', 'initial', 'DRAFT',"
+                            + " '320902', 'none', 'e1', '05-09-01-01', '05', 'assistant',"
+                            + " timestamp with time zone '2026-01-01 00:00:00Z')")
+                    .param(declaration(hand))
+                    .update();
+            new MaterialRequirements(jdbc, Words.MESSAGES).replace(declaration(hand), List.of(LETTER));
+        }
+    }
+
+    Materials materials() {
+        return materials;
+    }
+
+    DocumentStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        inspection.close();
+        jdbc.sql("shutdown").update();
+        pool.dispose();
+    }
+
+    /** @param arguments the folder and a PDF; behind them, anything: ends by itself after one upload */
+    public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        KilledUploads uploads = new KilledUploads(Path.of(arguments[0]));
+        byte[] begin = Files.readAllBytes(Path.of(arguments[1]));
+        if (arguments.length > 2) {
+            uploads.upload(declaration(0), begin);
+            System.exit(0);
+        }
+        System.out.println(READY);
+        for (int hand = 1; hand < HANDS; hand++) {
+            String declaration = declaration(hand);
+            new Thread(() -> uploads.uploadForEver(declaration, begin)).start();
+        }
+        uploads.uploadForEver(declaration(0), begin);
+    }
+
+    /** Each file is another one, and large enough to be killed in the middle of. */
+    private Material upload(String declaration, byte[] begin) {
+        byte[] end = ("\n%" + UUID.randomUUID() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] file = new byte[300_000];
+        Arrays.fill(file, (byte) '\n');
+        System.arraycopy(begin, 0, file, 0, begin.length);
+        System.arraycopy(end, 0, file, file.length - end.length, end.length);
+        return materials.upload(
+                new MaterialUpload(declaration, SLOT, "a.pdf", new ByteArrayInputStream(file), "zhangsan"));
+    }
+
+    private void uploadForEver(String declaration, byte[] begin) {
+        while (true) {
+            System.out.println(TAKEN + upload(declaration, begin).id());
+        }
+    }
+}
