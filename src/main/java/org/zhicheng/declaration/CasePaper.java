@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.FormView.CaseView;
+import org.zhicheng.declaration.FormView.DecisionView;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.ReadOut;
@@ -52,6 +53,7 @@ public class CasePaper {
             }
             materials(paper, print);
             checks(paper, print);
+            decisions(paper, print);
             history(paper, print);
             paper.gap();
             for (String line : messages.say("paper.signatures").split("\n")) {
@@ -111,6 +113,22 @@ public class CasePaper {
             paper.heading(messages.say("paper.checks"));
             for (var check : print.checks()) {
                 paper.row(messages.say("paper.check." + check.kind()), check.summary());
+            }
+        }
+    }
+
+    private void decisions(Paper paper, CasePrint print) throws IOException {
+        if (!print.decisions().isEmpty()) {
+            paper.heading(messages.say("paper.decisions"));
+            for (DecisionView decision : print.decisions()) {
+                String what = messages.say("paper.decision." + decision.outcome());
+                Stream<String> why = Stream.concat(
+                        Stream.ofNullable(decision.reason()),
+                        decision.items().stream()
+                                .map(item -> messages.say("paper.item", item.itemName(), item.reason())));
+                paper.row(
+                        time(decision.at()),
+                        decision.stageName() + "　" + what + why.map("\n"::concat).collect(Collectors.joining()));
             }
         }
     }

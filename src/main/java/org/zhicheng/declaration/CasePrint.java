@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import java.util.List;
 import org.zhicheng.declaration.FormView.CaseView;
 import org.zhicheng.declaration.FormView.CheckView;
+import org.zhicheng.declaration.FormView.DecisionView;
 import org.zhicheng.declaration.FormView.SlotView;
 import org.zhicheng.form.ReadOut;
 
@@ -18,4 +19,5 @@ public record CasePrint(
         List<ReadOut.Part> parts,
         List<SlotView> materials,
         List<CheckView> checks,
+        List<DecisionView> decisions,
         List<TimelineEvent> events) {}

@@ -95,7 +95,7 @@ abstract class JourneyTest extends ServerTest {
     void lettersKnowWhatIsKnown() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         assertThat(Pdfs.textOf(one.applicant.download("/api/templates/commitment-letter?declaration=" + one.id)))
-                .contains("本人李四", "助理级", "2026.1");
+                .contains("本人李四", "助理工程师", "2026.1");
 
         Browser admin = signIn("admin");
         String text = "version: 2027.1\n# 个人承诺书\n我是{{name}}，我承诺。";
