@@ -122,6 +122,6 @@ class SimulatedRecordsTest {
     }
 
     private CheckResult educationOf(String idNumber) {
-        return Records.educationCheck().assess(education.lookUp(new EducationQuery("d1", idNumber, "某人")), List.of());
+        return Records.educationCheck().assessClaims(education.lookUp(new EducationQuery("d1", idNumber, "某人")), List.of());
     }
 }
