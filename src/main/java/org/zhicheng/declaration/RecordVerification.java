@@ -100,13 +100,13 @@ public class RecordVerification {
                     .find(declaration.employerId())
                     .orElseThrow(() -> new RecordUnavailableException("The chosen employer cannot be read"));
             YearMonth now = YearMonth.now(clock);
-            var answer = socialSecurity.lookUp(new SocialSecurityQuery(
+            var query = new SocialSecurityQuery(
                     declarationId,
                     idNumber(applicant, "check-social-security"),
                     applicant.displayName(),
                     now.minusMonths(MONTHS_ASKED),
-                    now));
-            return socialSecurityCheck.assess(answer, employer, now);
+                    now);
+            return socialSecurityCheck.assess(socialSecurity.lookUp(query), employer, query);
         });
     }
 

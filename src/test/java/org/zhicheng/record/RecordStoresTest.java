@@ -109,6 +109,33 @@ class RecordStoresTest {
         }
 
         @Test
+        void givesBackTheInsuredMonthsOfADeclaration() {
+            InsuredMonths months = new InsuredMonths(checks);
+            InsuredMonth backPaid = new InsuredMonth(
+                    NOW.minusMonths(1), InsuredMonth.PENSION, "盐城市XX有限公司", Records.EMPLOYER.uscc(), true, true);
+            SocialSecurityAnswer answer = Records.insured(backPaid, Records.paid(0));
+
+            checks.save("d1", Records.socialSecurityCheck().assess(answer, Records.EMPLOYER, Records.ASKED), "f1");
+            checks.save("d2", Records.socialSecurityCheck().unavailable(), "f1");
+
+            assertThat(months.of("d1"))
+                    .contains(new InsuredMonths.Period(
+                            NOW.minusMonths(24), NOW, List.of(Records.paid(0), backPaid)));
+            assertThat(months.of("d2")).isEmpty();
+            assertThat(months.of("d3")).isEmpty();
+        }
+
+        @Test
+        void knowsThatARecordHoldsNoMonths() {
+            SocialSecurityAnswer nobody = new SocialSecurityAnswer(false, List.of());
+
+            checks.save("d1", Records.socialSecurityCheck().assess(nobody, Records.EMPLOYER, Records.ASKED), "f1");
+
+            assertThat(new InsuredMonths(checks).of("d1"))
+                    .hasValueSatisfying(period -> assertThat(period.months()).isEmpty());
+        }
+
+        @Test
         void notesEachCallWithTheNamesOfItsFieldsOnly() {
             LoggedRecords records = records(
                     query -> new SocialSecurityAnswer(true, List.of(Records.paid(0))),

@@ -116,9 +116,8 @@ class SimulatedRecordsTest {
     }
 
     private CheckResult socialSecurityOf(String idNumber) {
-        SocialSecurityAnswer answer =
-                socialSecurity.lookUp(new SocialSecurityQuery("d1", idNumber, "某人", NOW.minusMonths(24), NOW));
-        return Records.socialSecurityCheck().assess(answer, EMPLOYER, NOW);
+        SocialSecurityQuery query = new SocialSecurityQuery("d1", idNumber, "某人", NOW.minusMonths(24), NOW);
+        return Records.socialSecurityCheck().assess(socialSecurity.lookUp(query), EMPLOYER, query);
     }
 
     private CheckResult educationOf(String idNumber) {
