@@ -204,8 +204,7 @@ public class RecordVerification {
     /** Each part with its length, so that no text typed into one part can look like two. */
     private static String fingerprint(List<String> parts) {
         try {
-            String text =
-                    parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining("|"));
+            String text = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining("|"));
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {

@@ -76,8 +76,8 @@ final class PensionHistory {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byEmployer.values().stream()
-                .map(other -> OtherEmployer.of(
-                        other.get(0), run(paid(other.stream())).size(), chosen))
+                .map(other ->
+                        OtherEmployer.of(other.get(0), run(paid(other.stream())).size(), chosen))
                 .filter(other -> other.months() > 0)
                 .sorted(Comparator.comparingInt(OtherEmployer::months).reversed())
                 .toList();

@@ -14,7 +14,10 @@ public class SimulatorModes {
     private static final long SLOW_MILLIS = 3000;
 
     private final Map<String, SimulatorMode> modes = new ConcurrentHashMap<>(Map.of(
-            "social-security", SimulatorMode.NORMAL, "education", SimulatorMode.NORMAL, "sms", SimulatorMode.NORMAL));
+            "social-security", SimulatorMode.NORMAL,
+            "education", SimulatorMode.NORMAL,
+            "continuing-education", SimulatorMode.NORMAL,
+            "sms", SimulatorMode.NORMAL));
 
     public Map<String, SimulatorMode> all() {
         return new TreeMap<>(modes);

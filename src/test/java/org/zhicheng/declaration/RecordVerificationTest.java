@@ -213,10 +213,10 @@ class RecordVerificationTest {
         void leavesTheCallersTransactionSoundWhereTheLookUpFails() {
             when(socialSecurity.lookUp(any())).then(call -> {
                 throw database.jdbc()
-                        .sql("select 1 from no_such_table")
-                        .query()
-                        .listOfRows()
-                        .isEmpty()
+                                .sql("select 1 from no_such_table")
+                                .query()
+                                .listOfRows()
+                                .isEmpty()
                         ? null
                         : new IllegalStateException();
             });

@@ -35,8 +35,7 @@ class EducationCheckTest {
 
     @Test
     void overlooksCaseAndSpaceAround() {
-        assertThat(assess(registered(BACHELOR), " 10299120160500234x ")
-                        .outcome())
+        assertThat(assess(registered(BACHELOR), " 10299120160500234x ").outcome())
                 .isEqualTo(Outcome.MATCH);
     }
 
@@ -73,8 +72,7 @@ class EducationCheckTest {
         assertThat(nobody.outcome()).isEqualTo(Outcome.NOT_FOUND);
         assertThat(nobody.rule()).isEqualTo("X02");
         assertThat(nobody.summary()).contains("《教育部学历证书电子注册备案表》", "毕业生登记学籍表");
-        assertThat(assess(new EducationAnswer(true, List.of())).outcome())
-                .isEqualTo(Outcome.NOT_FOUND);
+        assertThat(assess(new EducationAnswer(true, List.of())).outcome()).isEqualTo(Outcome.NOT_FOUND);
         assertThat(check.unavailable().outcome()).isEqualTo(Outcome.UNAVAILABLE);
         assertThat(check.unavailable().rule()).isEqualTo("X05");
         assertThat(check.unavailable().summary()).isEqualTo("学历核验服务暂不可用，请上传证明材料，审核人员将人工核验。");

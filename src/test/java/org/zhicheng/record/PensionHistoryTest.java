@@ -108,8 +108,9 @@ class PensionHistoryTest {
         List<YearMonth> gaps = history(history).gaps(USCC);
 
         assertThat(gaps).isSorted().doesNotHaveDuplicates().noneMatch(paid::contains);
-        assertThat(gaps).allMatch(gap -> paid.stream().anyMatch(gap::isAfter)
-                && paid.stream().anyMatch(gap::isBefore));
+        assertThat(gaps)
+                .allMatch(gap ->
+                        paid.stream().anyMatch(gap::isAfter) && paid.stream().anyMatch(gap::isBefore));
         if (!paid.isEmpty()) {
             YearMonth first = Collections.min(paid);
             assertThat(first.until(Collections.max(paid), ChronoUnit.MONTHS) + 1)
@@ -119,8 +120,9 @@ class PensionHistoryTest {
 
     @Property
     void namesElsewhereWhoeverElsePaysNowAndNobodyElse(@ForAll("histories") List<InsuredMonth> history) {
-        List<InsuredMonth> others =
-                history.stream().filter(month -> month.uscc().equals(OTHER_USCC)).toList();
+        List<InsuredMonth> others = history.stream()
+                .filter(month -> month.uscc().equals(OTHER_USCC))
+                .toList();
 
         assertThat(history(history).elsewhere(EMPLOYER))
                 .extracting(OtherEmployer::months)

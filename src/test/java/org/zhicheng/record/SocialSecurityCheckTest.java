@@ -176,8 +176,7 @@ class SocialSecurityCheckTest {
 
     @Test
     void keepsThePensionMonthsToBeShownNewestFirst() {
-        CheckResult result =
-                assess(paid(2), backPaid(1), month(0, "medical", EMPLOYER.uscc(), true, false));
+        CheckResult result = assess(paid(2), backPaid(1), month(0, "medical", EMPLOYER.uscc(), true, false));
 
         assertThat(result.content()).containsEntry("from", "2024-11").containsEntry("to", "2026-11");
         assertThat(result.content())
@@ -185,19 +184,31 @@ class SocialSecurityCheckTest {
                         "months",
                         List.of(
                                 Map.of(
-                                        "month", "2026-10",
-                                        "insurance", "pension",
-                                        "employerName", "某单位",
-                                        "uscc", EMPLOYER.uscc(),
-                                        "paid", true,
-                                        "backPaid", true),
+                                        "month",
+                                        "2026-10",
+                                        "insurance",
+                                        "pension",
+                                        "employerName",
+                                        "某单位",
+                                        "uscc",
+                                        EMPLOYER.uscc(),
+                                        "paid",
+                                        true,
+                                        "backPaid",
+                                        true),
                                 Map.of(
-                                        "month", "2026-09",
-                                        "insurance", "pension",
-                                        "employerName", "某单位",
-                                        "uscc", EMPLOYER.uscc(),
-                                        "paid", true,
-                                        "backPaid", false)));
+                                        "month",
+                                        "2026-09",
+                                        "insurance",
+                                        "pension",
+                                        "employerName",
+                                        "某单位",
+                                        "uscc",
+                                        EMPLOYER.uscc(),
+                                        "paid",
+                                        true,
+                                        "backPaid",
+                                        false)));
     }
 
     private static InsuredMonth with(String employerName, String uscc, int monthsAgo) {
