@@ -308,7 +308,7 @@ class GatewayContractTest {
         @BeforeEach
         void connect() {
             today(NOON);
-            gateway = gateway(Duration.ofSeconds(5));
+            gateway = gateway(Duration.ofSeconds(10));
             log.start();
             ((Logger) LoggerFactory.getLogger(Gateway.class)).addAppender(log);
         }
@@ -316,11 +316,12 @@ class GatewayContractTest {
         @AfterEach
         void nothingPersonalIsLogged() {
             ((Logger) LoggerFactory.getLogger(Gateway.class)).detachAppender(log);
+            // a request id is random and may contain any four digits
             assertThat(log.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .extracting(event -> event.getFormattedMessage().replaceAll("request [0-9a-z]+:", "request:"))
+                    .allMatch(line -> line.contains("request:"))
                     .noneMatch(line -> Stream.of(ID_NUMBER, "张三", "李四", "0014", "0025", "secret")
-                            .anyMatch(line::contains))
-                    .allMatch(line -> line.contains("request "));
+                            .anyMatch(line::contains));
             assertThat(log.list).allMatch(event -> event.getThrowableProxy() == null);
         }
 
@@ -349,24 +350,24 @@ class GatewayContractTest {
         @Test
         void doesNotWaitForASlowAnswer() {
             gateway = gateway(Duration.ofMillis(300));
-            answer(okJson(found().toString()).withFixedDelay(3000));
+            answer(okJson(found().toString()).withFixedDelay(6000));
 
-            assertUnavailableWithin(Duration.ofSeconds(2), Reason.NO_ANSWER);
+            assertUnavailableWithin(Duration.ofSeconds(4), Reason.NO_ANSWER);
         }
 
         @Test
         void doesNotWaitForAnAnswerThatDrips() {
             gateway = gateway(Duration.ofMillis(300));
-            answer(okJson(found().toString()).withChunkedDribbleDelay(20, 4000));
+            answer(okJson(found().toString()).withChunkedDribbleDelay(20, 6000));
 
-            assertUnavailableWithin(Duration.ofSeconds(2), Reason.NO_ANSWER);
+            assertUnavailableWithin(Duration.ofSeconds(4), Reason.NO_ANSWER);
         }
 
         @Test
         void takesNoErrorForANo() {
             for (int status : List.of(204, 302, 400, 401, 404, 429)) {
                 answer(aResponse().withStatus(status).withHeader("Location", "/gateway" + path));
-                gateway = gateway(Duration.ofSeconds(5));
+                gateway = gateway(Duration.ofSeconds(10));
                 assertUnavailable(Reason.REFUSED);
             }
         }
@@ -391,7 +392,7 @@ class GatewayContractTest {
                     "{\"requestId\":\"x\"}{}",
                     "\"张三 320902199001010014\"")) {
                 answer(okJson(body));
-                gateway = gateway(Duration.ofSeconds(5));
+                gateway = gateway(Duration.ofSeconds(10));
                 assertUnavailable(Reason.MALFORMED);
             }
             assertMalformed(body -> body.put("status", "张三"), "status");
@@ -499,7 +500,7 @@ class GatewayContractTest {
 
         void assertMalformed(Consumer<ObjectNode> change) {
             answer(found(change));
-            gateway = gateway(Duration.ofSeconds(5));
+            gateway = gateway(Duration.ofSeconds(10));
             assertUnavailable(Reason.MALFORMED);
         }
 
@@ -541,7 +542,7 @@ class GatewayContractTest {
                     new RecordSystem(
                             SERVER.baseUrl() + "/gateway/",
                             "secret",
-                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(5),
                             readTimeout,
                             DataSize.ofMegabytes(1),
                             PAUSE),
