@@ -9,6 +9,7 @@ import org.zhicheng.form.Field;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.record.Employer;
 import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.RecordUnavailableException;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.SpecialtyDirectory;
@@ -46,7 +47,7 @@ public class Labels {
     }
 
     public String employer(String employerId) {
-        return employers.find(employerId).map(Employer::name).orElse(employerId);
+        return found(employerId).map(Employer::name).orElse(employerId);
     }
 
     public String specialty(String code) {
@@ -71,9 +72,18 @@ public class Labels {
             case "department-picker" -> Optional.of(departments.displayName(value, sibling(pointer, "division", data)));
             case "specialty-picker" -> Optional.of(specialty(value));
             case "level-picker" -> Optional.of(level(sibling(pointer, "specialty", data), value));
-            case "employer-search" -> employers.find(value).map(found -> found.name() + "（" + found.uscc() + "）");
+            case "employer-search" -> found(value).map(found -> found.name() + "（" + found.uscc() + "）");
             default -> Optional.empty();
         };
+    }
+
+    /** A page is shown whether or not the register can be asked. */
+    private Optional<Employer> found(String employerId) {
+        try {
+            return employers.find(employerId);
+        } catch (RecordUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private static String sibling(String pointer, String key, JsonNode data) {

@@ -9,12 +9,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.record.CheckResult;
+import org.zhicheng.record.DegreeClaim;
 import org.zhicheng.record.EducationCheck;
 import org.zhicheng.record.EducationQuery;
 import org.zhicheng.record.EducationRecords;
@@ -29,6 +33,9 @@ import org.zhicheng.record.SocialSecurityRecords;
 /**
  * Asks the outside records about a declaration and keeps what they said (C01–C03, X01–X05). Asking again what was
  * asked before asks nobody: an answer is kept with the fingerprint of its question.
+ *
+ * <p>A look-up is a nested transaction: one that fails undoes its own statements only, so that the process can still
+ * note the failure in its own transaction and go on.
  */
 @Service
 public class RecordVerification {
@@ -83,6 +90,7 @@ public class RecordVerification {
      * @return MATCH, MISMATCH or NOT_FOUND
      * @throws RecordUnavailableException where the records cannot be asked now
      */
+    @Transactional(propagation = Propagation.NESTED)
     public String checkSocialSecurity(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         String question = socialSecurityQuestion(declaration);
@@ -92,17 +100,18 @@ public class RecordVerification {
                     .find(declaration.employerId())
                     .orElseThrow(() -> new RecordUnavailableException("The chosen employer cannot be read"));
             YearMonth now = YearMonth.now(clock);
-            var answer = socialSecurity.lookUp(new SocialSecurityQuery(
+            var query = new SocialSecurityQuery(
                     declarationId,
                     idNumber(applicant, "check-social-security"),
                     applicant.displayName(),
                     now.minusMonths(MONTHS_ASKED),
-                    now));
-            return socialSecurityCheck.assess(answer, employer, now);
+                    now);
+            return socialSecurityCheck.assess(socialSecurity.lookUp(query), employer, query);
         });
     }
 
     /** As {@link #checkSocialSecurity}. */
+    @Transactional(propagation = Propagation.NESTED)
     public String checkEducation(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         String question = educationQuestion(declaration);
@@ -110,7 +119,7 @@ public class RecordVerification {
             Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
             var answer = education.lookUp(
                     new EducationQuery(declarationId, idNumber(applicant, "check-education"), applicant.displayName()));
-            return educationCheck.assess(answer, certificates(declarationId));
+            return educationCheck.assessClaims(answer, claims(declarationId));
         });
     }
 
@@ -158,35 +167,46 @@ public class RecordVerification {
         return idNumbers.reveal(applicant.id(), "system", purpose).orElseThrow();
     }
 
-    private static String socialSecurityQuestion(Declaration declaration) {
-        return fingerprint(declaration.applicantId(), declaration.employerId());
+    /** The months that count move on: another month is another question. */
+    private String socialSecurityQuestion(Declaration declaration) {
+        return fingerprint(List.of(
+                declaration.applicantId(),
+                declaration.employerId(),
+                YearMonth.now(clock).toString()));
     }
 
     private String educationQuestion(Declaration declaration) {
-        return fingerprint(declaration.applicantId(), String.join(",", certificates(declaration.id())));
-    }
-
-    private List<String> certificates(String declarationId) {
-        List<String> numbers = new ArrayList<>();
-        sections.load(declarationId).stream()
-                .filter(section -> section.section().equals(Sections.EDUCATION))
-                .map(SavedSection::content)
-                .forEach(content -> content.path("degrees").forEach(degree -> basis(degree, numbers)));
-        return numbers;
+        List<String> parts = new ArrayList<>(List.of(declaration.applicantId()));
+        claims(declaration.id())
+                .forEach(claim -> parts.addAll(List.of(claim.certificateNumber(), claim.degreeLevel())));
+        return fingerprint(parts);
     }
 
     /** Only the degree that the declaration rests on must be in the register. */
-    private static void basis(JsonNode degree, List<String> numbers) {
-        String number = degree.path("certificateNumber").asText("").strip();
-        if (degree.path("highest").asBoolean() && !number.isEmpty()) {
-            numbers.add(number);
+    private List<DegreeClaim> claims(String declarationId) {
+        List<DegreeClaim> claims = new ArrayList<>();
+        sections.load(declarationId).stream()
+                .filter(section -> section.section().equals(Sections.EDUCATION))
+                .map(SavedSection::content)
+                .forEach(content -> content.path("degrees").forEach(degree -> basis(degree, claims)));
+        return claims;
+    }
+
+    private static void basis(JsonNode degree, List<DegreeClaim> claims) {
+        DegreeClaim claim = new DegreeClaim(
+                degree.path("certificateNumber").asText("").strip(),
+                degree.path("degreeLevel").asText(""));
+        if (degree.path("highest").asBoolean() && !claim.empty()) {
+            claims.add(claim);
         }
     }
 
-    private static String fingerprint(String... parts) {
+    /** Each part with its length, so that no text typed into one part can look like two. */
+    private static String fingerprint(List<String> parts) {
         try {
-            byte[] text = String.join("|", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            String text = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining("|"));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

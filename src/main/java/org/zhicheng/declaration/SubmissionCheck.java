@@ -24,6 +24,7 @@ import org.zhicheng.material.Materials;
 import org.zhicheng.record.EmployerRegister;
 import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.RecordChecks;
+import org.zhicheng.record.RecordUnavailableException;
 
 /** Holds a saved declaration against the rules of the guide. */
 @Component
@@ -86,11 +87,16 @@ class SubmissionCheck {
                         .toList());
     }
 
+    /** A register that cannot be asked holds nothing against who chose an employer while it could. */
     private DeclarationFacts.Employer employer(String id) {
-        return employers
-                .find(id)
-                .map(found -> new DeclarationFacts.Employer(found.id(), found.name(), found.uscc()))
-                .orElse(null);
+        try {
+            return employers
+                    .find(id)
+                    .map(found -> new DeclarationFacts.Employer(found.id(), found.name(), found.uscc()))
+                    .orElse(null);
+        } catch (RecordUnavailableException e) {
+            return new DeclarationFacts.Employer(id, "", null);
+        }
     }
 
     private Check check(Declaration declaration, String kind) {

@@ -17,8 +17,7 @@ class AskVerificationOnceMore implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProviderAnswer.Status answer = OutsideCall.orError(
-                VerificationProcess.PROVIDER_UNAVAILABLE, () -> steps.askOnceMore(execution.getProcessBusinessKey()));
+        ProviderAnswer.Status answer = OutsideCall.orError(execution, VerificationProcess.PROVIDER_UNAVAILABLE, () -> steps.askOnceMore(execution.getProcessBusinessKey()));
         execution.setVariable(VerificationProcess.ANSWER, answer.name());
     }
 }

@@ -16,7 +16,7 @@ class OpenVerificationOrder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        OutsideCall.orError(VerificationProcess.PROVIDER_UNAVAILABLE, () -> {
+        OutsideCall.orError(execution, VerificationProcess.PROVIDER_UNAVAILABLE, () -> {
             steps.openOrder(execution.getProcessBusinessKey());
             return null;
         });

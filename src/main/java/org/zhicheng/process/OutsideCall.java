@@ -2,27 +2,39 @@ package org.zhicheng.process;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A call to an outside system from a job. A failure is retried by the engine, later and later; at the last attempt it
- * becomes the error that the diagram catches, so that a dead service never leaves a person stuck with an incident.
+ * becomes the error that the diagram catches, whatever failed, so that neither a dead service nor a defect of ours
+ * leaves a person stuck with an incident.
  */
 final class OutsideCall {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideCall.class);
+
     private OutsideCall() {}
 
-    static <T> T orError(String errorCode, Supplier<T> call) {
+    static <T> T orError(DelegateExecution execution, String errorCode, Supplier<T> call) {
         try {
             return call.get();
         } catch (BpmnError e) {
             throw e;
         } catch (RuntimeException e) {
-            if (lastAttempt()) {
-                throw new BpmnError(errorCode, e);
+            if (!lastAttempt()) {
+                throw e;
             }
-            throw e;
+            // the engine logged the earlier attempts in full; a message could name a person
+            LOG.warn(
+                    "{} of {} given up: {}",
+                    execution.getCurrentActivityId(),
+                    execution.getProcessBusinessKey(),
+                    e.getClass().getName());
+            throw new BpmnError(errorCode, e);
         }
     }
 

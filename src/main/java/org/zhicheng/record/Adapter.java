@@ -8,6 +8,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Marks what really talks to an outside system, apart from what is wrapped around it. */
 @Qualifier
-@Target({ElementType.TYPE, ElementType.PARAMETER})
+@Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @interface Adapter {}

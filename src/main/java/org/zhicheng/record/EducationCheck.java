@@ -19,15 +19,6 @@ public class EducationCheck {
         this.messages = messages;
     }
 
-    /** As {@link #assessClaims}, by certificate number alone. */
-    public CheckResult assess(EducationAnswer answer, List<String> certificateNumbers) {
-        return assessClaims(
-                answer,
-                certificateNumbers.stream()
-                        .map(number -> new DegreeClaim(number, null))
-                        .toList());
-    }
-
     /** @param claims the degrees that the declaration rests on; empty where nothing is typed yet */
     public CheckResult assessClaims(EducationAnswer answer, List<DegreeClaim> claims) {
         Map<String, Object> content = Map.of(

@@ -1,7 +1,14 @@
 package org.zhicheng.record;
 
-/** @param subjectId the declaration that this is asked for */
-public record EducationQuery(String subjectId, String idNumber, String name) {
+/**
+ * @param requestId of this one question
+ * @param subjectId the declaration that this is asked for
+ */
+public record EducationQuery(String requestId, String subjectId, String idNumber, String name) {
+
+    public EducationQuery(String subjectId, String idNumber, String name) {
+        this(RequestIds.next(), subjectId, idNumber, name);
+    }
 
     /** Keeps the person's data out of logs. */
     @Override

@@ -13,5 +13,9 @@ public interface EmployerRegister {
      */
     List<Employer> search(String keyword);
 
+    /**
+     * @return empty where the register does not know the id
+     * @throws RecordUnavailableException where nobody can tell now
+     */
     Optional<Employer> find(String id);
 }

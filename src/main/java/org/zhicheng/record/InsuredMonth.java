@@ -18,7 +18,12 @@ public record InsuredMonth(
     public static final String PENSION = "pension";
 
     public InsuredMonth {
-        employerName = Objects.requireNonNullElse(employerName, "");
-        uscc = Objects.requireNonNullElse(uscc, "");
+        employerName = Objects.requireNonNullElse(employerName, "").strip();
+        uscc = Objects.requireNonNullElse(uscc, "").strip();
+    }
+
+    /** False where either has no code: a name alone is no proof. */
+    boolean isWith(String otherUscc) {
+        return !uscc.isEmpty() && uscc.equalsIgnoreCase(otherUscc);
     }
 }

@@ -6,26 +6,33 @@ import org.springframework.stereotype.Component;
 /** The records as the house asks them: whichever adapter answers, each call is in the {@link RecordCallLog}. */
 @Primary
 @Component
-class LoggedRecords implements SocialSecurityRecords, EducationRecords {
+class LoggedRecords implements SocialSecurityRecords, EducationRecords, ContinuingEducationRecords {
 
     private final SocialSecurityRecords socialSecurity;
     private final EducationRecords education;
+    private final ContinuingEducationRecords continuingEducation;
     private final RecordCallLog log;
 
     LoggedRecords(
-            @Adapter SocialSecurityRecords socialSecurity, @Adapter EducationRecords education, RecordCallLog log) {
+            @Adapter SocialSecurityRecords socialSecurity,
+            @Adapter EducationRecords education,
+            @Adapter ContinuingEducationRecords continuingEducation,
+            RecordCallLog log) {
         this.socialSecurity = socialSecurity;
         this.education = education;
+        this.continuingEducation = continuingEducation;
         this.log = log;
     }
 
     @Override
     public SocialSecurityAnswer lookUp(SocialSecurityQuery query) {
         return log.logged(
-                "social-security",
-                query.subjectId(),
-                "verify-social-security",
-                "name,idNumber,from,to",
+                new RecordCall(
+                        query.requestId(),
+                        "social-security",
+                        query.subjectId(),
+                        "verify-social-security",
+                        "name,idNumber,from,to"),
                 () -> socialSecurity.lookUp(query),
                 SocialSecurityAnswer::found);
     }
@@ -33,11 +40,21 @@ class LoggedRecords implements SocialSecurityRecords, EducationRecords {
     @Override
     public EducationAnswer lookUp(EducationQuery query) {
         return log.logged(
-                "education",
-                query.subjectId(),
-                "verify-education",
-                "name,idNumber",
+                new RecordCall(query.requestId(), "education", query.subjectId(), "verify-education", "name,idNumber"),
                 () -> education.lookUp(query),
                 EducationAnswer::found);
+    }
+
+    @Override
+    public ContinuingEducationAnswer lookUp(ContinuingEducationQuery query) {
+        return log.logged(
+                new RecordCall(
+                        query.requestId(),
+                        "continuing-education",
+                        query.subjectId(),
+                        "verify-continuing-education",
+                        "idNumber,year"),
+                () -> continuingEducation.lookUp(query),
+                ContinuingEducationAnswer::found);
     }
 }

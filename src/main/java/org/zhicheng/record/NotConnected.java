@@ -2,35 +2,49 @@ package org.zhicheng.record;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
+import org.zhicheng.record.RecordUnavailableException.Reason;
 
 /**
- * What an installation has before the outside records are connected: nobody to ask. Declarations go on, with proofs
+ * What an installation has before an outside record is connected: nobody to ask. Declarations go on, with proofs
  * uploaded in place of look-ups.
  */
-@Adapter
-@Component
-@ConditionalOnProperty(name = "zhicheng.simulators.enabled", havingValue = "false", matchIfMissing = true)
-class NotConnected implements SocialSecurityRecords, EducationRecords, EmployerRegister {
+final class NotConnected {
 
-    @Override
-    public SocialSecurityAnswer lookUp(SocialSecurityQuery query) {
-        throw new RecordUnavailableException("Social security records are not connected");
+    private NotConnected() {}
+
+    static SocialSecurityRecords socialSecurity() {
+        return query -> {
+            throw notConnected("Social security records are");
+        };
     }
 
-    @Override
-    public EducationAnswer lookUp(EducationQuery query) {
-        throw new RecordUnavailableException("Education records are not connected");
+    static EducationRecords education() {
+        return query -> {
+            throw notConnected("Education records are");
+        };
     }
 
-    @Override
-    public List<Employer> search(String keyword) {
-        throw new RecordUnavailableException("The employer register is not connected");
+    static ContinuingEducationRecords continuingEducation() {
+        return query -> {
+            throw notConnected("Continuing education records are");
+        };
     }
 
-    @Override
-    public Optional<Employer> find(String id) {
-        return Optional.empty();
+    static EmployerRegister employers() {
+        return new EmployerRegister() {
+            @Override
+            public List<Employer> search(String keyword) {
+                throw notConnected("The employer register is");
+            }
+
+            @Override
+            public Optional<Employer> find(String id) {
+                throw notConnected("The employer register is");
+            }
+        };
+    }
+
+    private static RecordUnavailableException notConnected(String what) {
+        return new RecordUnavailableException(Reason.NOT_CONNECTED, what + " not connected");
     }
 }

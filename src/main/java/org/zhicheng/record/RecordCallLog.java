@@ -1,11 +1,12 @@
 package org.zhicheng.record;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,38 +33,39 @@ public class RecordCallLog {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @param fields names of the fields sent, never their values */
-    public <T> T logged(
-            String system,
-            String subjectId,
-            String purpose,
-            String fields,
-            Supplier<T> call,
-            Function<T, Boolean> found) {
+    public <T> T logged(RecordCall call, Supplier<T> question, Predicate<T> found) {
         Instant start = clock.instant();
         String outcome = Outcome.UNAVAILABLE.name();
+        String reason = "failed";
         try {
-            T answer = call.get();
-            outcome = found.apply(answer) ? "FOUND" : Outcome.NOT_FOUND.name();
+            T answer = question.get();
+            outcome = found.test(answer) ? "FOUND" : Outcome.NOT_FOUND.name();
+            reason = null;
             return answer;
+        } catch (RecordUnavailableException e) {
+            reason = e.reason().code();
+            throw e;
         } finally {
-            write(system, subjectId, purpose, fields, outcome, start);
+            write(call, outcome, reason, start);
         }
     }
 
-    private void write(String system, String subjectId, String purpose, String fields, String outcome, Instant start) {
-        long millis = Duration.between(start, clock.instant()).toMillis();
-        ownTransaction.executeWithoutResult(status -> jdbc.sql("insert into record_call (id, called_at, system, "
-                        + "subject_id, purpose, fields, outcome, took_millis) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID().toString().replace("-", ""),
-                        start.atOffset(ZoneOffset.UTC),
-                        system,
-                        subjectId,
-                        purpose,
-                        fields,
-                        outcome,
-                        millis)
+    private void write(RecordCall call, String outcome, String reason, Instant start) {
+        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into record_call (id, called_at, system, subject_id, purpose, fields, outcome,
+                                                 took_millis, request_id, reason)
+                        values (:id, :start, :system, :subject, :purpose, :fields, :outcome, :millis, :request, :reason)
+                        """)
+                .param("id", UUID.randomUUID().toString().replace("-", ""))
+                .param("start", start.atOffset(ZoneOffset.UTC))
+                .param("system", call.system())
+                .param("subject", call.subjectId())
+                .param("purpose", call.purpose())
+                .param("fields", call.fields())
+                .param("outcome", outcome)
+                .param("millis", Duration.between(start, clock.instant()).toMillis())
+                .param("request", call.requestId())
+                .param("reason", reason, Types.VARCHAR)
                 .update());
     }
 }

@@ -3,14 +3,9 @@ package org.zhicheng.record;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.zhicheng.simulator.SimulatorModes;
 
 /** Simulator: answers from {@code simulator/education.csv}. */
-@Adapter
-@Component
-@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedEducation implements EducationRecords {
 
     private final SimulatorModes modes;

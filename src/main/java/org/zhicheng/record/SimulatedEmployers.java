@@ -6,13 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Simulator: a register of made-up employers, from {@code simulator/employers.csv}. */
-@Component
-@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedEmployers implements EmployerRegister, InitializingBean {
 
     private final JdbcClient jdbc;

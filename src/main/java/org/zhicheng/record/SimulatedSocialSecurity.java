@@ -6,14 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.stereotype.Component;
 import org.zhicheng.simulator.SimulatorModes;
 
 /** Simulator: answers from {@code simulator/social-security.csv}, relative to the current month. */
-@Adapter
-@Component
-@ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedSocialSecurity implements SocialSecurityRecords {
 
     private final SimulatorModes modes;

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
@@ -15,7 +14,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * C01–C03: at least three consecutive months of pension insurance with the chosen employer, up to now. The last month
- * may lag behind, because payments are posted late (domain-notes 2.3).
+ * may be the one before, because payments are posted late (domain-notes 2.3).
+ *
+ * <p>The kept content tells a reviewer more than the outcome: {@code consecutiveMonths}, {@code backPaidMonths},
+ * {@code gaps} (yyyy-MM), {@code elsewhere} (who else pays now), {@code flags} (back-paid | gap | other-employer),
+ * {@code from} and {@code to} (what was asked) and the {@code months} of {@link InsuredMonths}.
  */
 @Component
 public class SocialSecurityCheck {
@@ -32,87 +35,76 @@ public class SocialSecurityCheck {
     @ConfigurationProperties("zhicheng.social-security")
     public record Settings(
             @DefaultValue("3") int months,
-            @DefaultValue("2") int postingDelay) {}
+            @DefaultValue("1") int postingDelay) {}
 
     SocialSecurityCheck(Settings settings, MessageSource messages) {
         this.settings = settings;
         this.messages = messages;
     }
 
-    public CheckResult assess(SocialSecurityAnswer answer, Employer employer, YearMonth now) {
-        if (!answer.found() || answer.months().isEmpty()) {
-            return result(Outcome.NOT_FOUND, "C02", say("C02.found-nothing"), List.of(), answer);
+    /** @param asked the first and the last month that were asked for; the last is now */
+    public CheckResult assess(SocialSecurityAnswer answer, Employer employer, SocialSecurityQuery asked) {
+        PensionHistory history = new PensionHistory(answer.months(), asked.to(), settings.postingDelay());
+        Map<String, Object> content = content(history, employer, asked);
+        if (!answer.found() || history.months().isEmpty()) {
+            return new CheckResult(KIND, Outcome.NOT_FOUND, "C02", say("C02.found-nothing"), content);
         }
-        List<YearMonth> run = run(answer.months(), employer.uscc(), now);
-        if (run.size() < settings.months()) {
-            return result(Outcome.MISMATCH, "C03", say("C03.found", run.size()), run, answer);
-        }
-        long backPaid = backPaid(run, answer, employer.uscc());
-        String summary =
-                backPaid == 0 ? say("C01.found", run.size()) : say("C01.found-back-paid", run.size(), backPaid);
-        return result(Outcome.MATCH, "C01", summary, run, answer);
+        int run = history.run(employer.uscc()).size();
+        return run < settings.months()
+                ? new CheckResult(KIND, Outcome.MISMATCH, "C03", tooFew(run, history.elsewhere(employer)), content)
+                : new CheckResult(
+                        KIND,
+                        Outcome.MATCH,
+                        "C01",
+                        enough(run, history.backPaid(employer.uscc()).size()),
+                        content);
     }
 
     public CheckResult unavailable() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "C02", say("C02.unavailable"), Map.of());
     }
 
-    /** Counted back from the newest month that is not older than the posting delay; a missing month ends the run. */
-    List<YearMonth> run(List<InsuredMonth> months, String uscc, YearMonth now) {
-        Set<YearMonth> paid = months.stream()
-                .filter(month -> counts(month, uscc) && !month.month().isAfter(now))
-                .map(InsuredMonth::month)
-                .collect(Collectors.toSet());
-        return paid.stream()
-                .max(YearMonth::compareTo)
-                .filter(last -> !last.isBefore(now.minusMonths(settings.postingDelay())))
-                .map(last -> runEndingAt(last, paid))
-                .orElse(List.of());
+    private String enough(int run, int backPaid) {
+        return backPaid == 0 ? say("C01.found", run) : say("C01.found-back-paid", run, backPaid);
     }
 
-    private static List<YearMonth> runEndingAt(YearMonth last, Set<YearMonth> paid) {
-        List<YearMonth> run = new ArrayList<>();
-        for (YearMonth month = last; paid.contains(month); month = month.minusMonths(1)) {
-            run.add(month);
+    private String tooFew(int run, List<OtherEmployer> elsewhere) {
+        if (elsewhere.isEmpty()) {
+            return say("C03.found", settings.months(), run);
         }
-        return run;
+        String payer = elsewhere.get(0).name();
+        return say("C03.found-elsewhere", settings.months(), run, payer.isEmpty() ? say("C03.nameless") : payer);
     }
 
-    private static boolean counts(InsuredMonth month, String uscc) {
-        return month.paid()
-                && InsuredMonth.PENSION.equals(month.insurance())
-                && !month.uscc().isBlank()
-                && month.uscc().equalsIgnoreCase(uscc);
-    }
-
-    /** A month counts as back-paid where nothing was paid for it in time. */
-    private static long backPaid(List<YearMonth> run, SocialSecurityAnswer answer, String uscc) {
-        Set<YearMonth> inTime = answer.months().stream()
-                .filter(month -> counts(month, uscc) && !month.backPaid())
-                .map(InsuredMonth::month)
-                .collect(Collectors.toSet());
-        return run.stream().filter(month -> !inTime.contains(month)).count();
-    }
-
-    private static CheckResult result(
-            Outcome outcome, String rule, String summary, List<YearMonth> run, SocialSecurityAnswer answer) {
+    private static Map<String, Object> content(PensionHistory history, Employer employer, SocialSecurityQuery asked) {
+        List<YearMonth> backPaid = history.backPaid(employer.uscc());
+        List<YearMonth> gaps = history.gaps(employer.uscc());
+        List<OtherEmployer> elsewhere = history.elsewhere(employer);
+        List<String> flags = new ArrayList<>();
+        if (!backPaid.isEmpty()) {
+            flags.add("back-paid");
+        }
+        if (!gaps.isEmpty()) {
+            flags.add("gap");
+        }
+        if (!elsewhere.isEmpty()) {
+            flags.add("other-employer");
+        }
         Map<String, Object> content = new TreeMap<>();
-        content.put("consecutiveMonths", run.size());
-        content.put(
-                "months",
-                answer.months().stream()
-                        .map(month -> Map.of(
-                                "month", month.month().toString(),
-                                "employerName", month.employerName(),
-                                "paid", month.paid(),
-                                "backPaid", month.backPaid()))
-                        .toList());
-        return new CheckResult(KIND, outcome, rule, summary, content);
+        content.put("from", asked.from().toString());
+        content.put("to", asked.to().toString());
+        content.put("consecutiveMonths", history.run(employer.uscc()).size());
+        content.put("backPaidMonths", backPaid.size());
+        content.put("gaps", gaps.stream().map(YearMonth::toString).toList());
+        content.put("elsewhere", elsewhere.stream().map(OtherEmployer::plain).toList());
+        content.put("flags", flags);
+        content.put("months", InsuredMonths.plain(history.months()));
+        return content;
     }
 
     /** Numbers are said as they are, without grouping. */
-    private String say(String key, Object... numbers) {
-        Object[] words = List.of(numbers).stream().map(String::valueOf).toArray();
+    private String say(String key, Object... values) {
+        Object[] words = Stream.of(values).map(String::valueOf).toArray();
         return messages.getMessage("check." + key, words, Locale.CHINA);
     }
 }

@@ -16,6 +16,7 @@ public class SimulatorModes {
     private final Map<String, SimulatorMode> modes = new ConcurrentHashMap<>(Map.of(
             "social-security", SimulatorMode.NORMAL,
             "education", SimulatorMode.NORMAL,
+            "continuing-education", SimulatorMode.NORMAL,
             "sms", SimulatorMode.NORMAL,
             "alipay", SimulatorMode.NORMAL,
             "smart-hrss", SimulatorMode.NORMAL));

@@ -1,10 +1,12 @@
 package org.zhicheng.verification;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.form.Messages;
+import org.zhicheng.record.RecordCall;
 import org.zhicheng.record.RecordCallLog;
 import org.zhicheng.verification.ProviderAnswer.Status;
 
@@ -36,11 +38,9 @@ class ProviderDesk {
     }
 
     ProviderOrder open(String channel, String accountId, IdentityClaim claim) {
+        String request = UUID.randomUUID().toString().replace("-", "");
         return log.logged(
-                channel,
-                accountId,
-                "real-person-verification",
-                "name,idNumber",
+                new RecordCall(request, channel, accountId, "real-person-verification", "name,idNumber"),
                 () -> answerOf(() -> providers.of(channel).open(claim)),
                 order -> true);
     }

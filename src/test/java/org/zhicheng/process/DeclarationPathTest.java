@@ -142,6 +142,20 @@ class DeclarationPathTest {
     }
 
     @Test
+    void countsAnyTechnicalFailureAsUnavailableAtTheLastAttempt() {
+        when(rehearsal.records.checkEducation(DECLARATION)).thenThrow(new IllegalStateException("a defect"));
+        ProcessInstance declaration = rehearsal.start();
+        rehearsal.run("check-social-security");
+
+        Stream.of(1, 2, 3).forEach(attempt -> assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> rehearsal.run("check-education")));
+        rehearsal.run("check-education");
+
+        assertThat(declaration).isWaitingAt(FILL_IN).hasPassed("education-unavailable");
+        verify(rehearsal.records).educationUnavailable(DECLARATION);
+    }
+
+    @Test
     void takesAnAnswerThatComesAtTheSecondAttempt() {
         when(rehearsal.records.checkEducation(DECLARATION))
                 .thenThrow(new RecordUnavailableException("busy"))

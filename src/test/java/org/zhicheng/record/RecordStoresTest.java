@@ -3,14 +3,23 @@ package org.zhicheng.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.zhicheng.record.Records.NOW;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +118,32 @@ class RecordStoresTest {
         }
 
         @Test
+        void givesBackTheInsuredMonthsOfADeclaration() {
+            InsuredMonths months = new InsuredMonths(checks);
+            InsuredMonth backPaid = new InsuredMonth(
+                    NOW.minusMonths(1), InsuredMonth.PENSION, "盐城市XX有限公司", Records.EMPLOYER.uscc(), true, true);
+            SocialSecurityAnswer answer = Records.insured(backPaid, Records.paid(0));
+
+            checks.save("d1", Records.socialSecurityCheck().assess(answer, Records.EMPLOYER, Records.ASKED), "f1");
+            checks.save("d2", Records.socialSecurityCheck().unavailable(), "f1");
+
+            assertThat(months.of("d1"))
+                    .contains(new InsuredMonths.Period(NOW.minusMonths(24), NOW, List.of(Records.paid(0), backPaid)));
+            assertThat(months.of("d2")).isEmpty();
+            assertThat(months.of("d3")).isEmpty();
+        }
+
+        @Test
+        void knowsThatARecordHoldsNoMonths() {
+            SocialSecurityAnswer nobody = new SocialSecurityAnswer(false, List.of());
+
+            checks.save("d1", Records.socialSecurityCheck().assess(nobody, Records.EMPLOYER, Records.ASKED), "f1");
+
+            assertThat(new InsuredMonths(checks).of("d1"))
+                    .hasValueSatisfying(period -> assertThat(period.months()).isEmpty());
+        }
+
+        @Test
         void notesEachCallWithTheNamesOfItsFieldsOnly() {
             LoggedRecords records = records(
                     query -> new SocialSecurityAnswer(true, List.of(Records.paid(0))),
@@ -143,7 +178,52 @@ class RecordStoresTest {
                     .isInstanceOf(RecordUnavailableException.class);
 
             assertThat(calls()).hasSize(1);
-            assertThat(calls().get(0)).containsEntry("outcome", "UNAVAILABLE");
+            assertThat(calls().get(0))
+                    .containsEntry("outcome", "UNAVAILABLE")
+                    .containsEntry("reason", "no-answer")
+                    .containsEntry("request_id", query.requestId());
+        }
+
+        @Test
+        void notesThatNobodyCouldBeAskedForContinuingEducation() {
+            LoggedRecords records = records(query -> Records.insured(), query -> new EducationAnswer(false, List.of()));
+            ContinuingEducationQuery query = new ContinuingEducationQuery("d1", ID_NUMBER, Year.of(2026));
+
+            assertThatThrownBy(() -> records.lookUp(query)).isInstanceOf(RecordUnavailableException.class);
+
+            assertThat(calls()).hasSize(1);
+            assertThat(calls().get(0))
+                    .containsEntry("system", "continuing-education")
+                    .containsEntry("fields", "idNumber,year")
+                    .containsEntry("outcome", "UNAVAILABLE")
+                    .containsEntry("reason", "not-connected");
+        }
+
+        @Test
+        void keepsAChosenEmployerThroughAnOutage() {
+            EmployerRegister register = mock(EmployerRegister.class);
+            Clock clock = mock(Clock.class);
+            when(clock.instant()).thenReturn(NOON.instant());
+            EmployerRegister remembered =
+                    new RememberedEmployers(register, new EmployerCopies(jdbc, clock, database.transactions()), clock);
+            when(register.search("盐城")).thenReturn(List.of(Records.EMPLOYER));
+            when(register.find("e0002")).thenThrow(new RecordUnavailableException("down"));
+
+            assertThat(remembered.search("盐城")).containsExactly(Records.EMPLOYER);
+            assertThat(remembered.find("e0001")).contains(Records.EMPLOYER);
+            verify(register, never()).find("e0001");
+            assertThatThrownBy(() -> remembered.find("e0002")).isInstanceOf(RecordUnavailableException.class);
+
+            when(clock.instant()).thenReturn(NOON.instant().plus(Duration.ofDays(2)));
+            when(register.find("e0001")).thenThrow(new RecordUnavailableException("down"));
+            assertThat(remembered.find("e0001")).contains(Records.EMPLOYER);
+
+            Employer closed = new Employer("e0001", "盐城市XX有限公司", "91320902MA1ABCD03D", "320902", "有限责任公司", "注销");
+            reset(register);
+            when(register.find("e0001")).thenReturn(Optional.of(closed));
+            assertThat(remembered.find("e0001")).contains(closed);
+            assertThat(remembered.find("e0001")).contains(closed);
+            verify(register, times(1)).find("e0001");
         }
 
         @Test
@@ -197,7 +277,11 @@ class RecordStoresTest {
         }
 
         private LoggedRecords records(SocialSecurityRecords socialSecurity, EducationRecords education) {
-            return new LoggedRecords(socialSecurity, education, new RecordCallLog(jdbc, NOON, database.transactions()));
+            return new LoggedRecords(
+                    socialSecurity,
+                    education,
+                    NotConnected.continuingEducation(),
+                    new RecordCallLog(jdbc, NOON, database.transactions()));
         }
 
         private List<Map<String, Object>> calls() {

@@ -14,10 +14,14 @@ final class Records {
 
     static final String OTHER_USCC = "12320903454FKP3H4E";
 
+    /** Of the two years up to now. */
+    static final SocialSecurityQuery ASKED =
+            new SocialSecurityQuery("d1", "320902199001010014", "张三", NOW.minusMonths(24), NOW);
+
     private Records() {}
 
     static SocialSecurityCheck socialSecurityCheck() {
-        return new SocialSecurityCheck(new SocialSecurityCheck.Settings(3, 2), TestDatabase.messages());
+        return new SocialSecurityCheck(new SocialSecurityCheck.Settings(3, 1), TestDatabase.messages());
     }
 
     static EducationCheck educationCheck() {

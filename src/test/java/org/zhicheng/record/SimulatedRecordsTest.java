@@ -7,8 +7,10 @@ import static org.zhicheng.record.Records.NOW;
 
 import cn.hutool.core.util.CreditCodeUtil;
 import cn.hutool.core.util.IdcardUtil;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -79,17 +81,40 @@ class SimulatedRecordsTest {
     }
 
     @Test
+    void knowsTheHoursOfContinuingEducationByYear() {
+        var continuingEducation = new SimulatedContinuingEducation(modes, NOON);
+
+        ContinuingEducationAnswer thisYear =
+                continuingEducation.lookUp(new ContinuingEducationQuery("d1", WANGWU, Year.of(2026)));
+        ContinuingEducationAnswer lastYear =
+                continuingEducation.lookUp(new ContinuingEducationQuery("d1", WANGWU, Year.of(2025)));
+
+        assertThat(thisYear)
+                .isEqualTo(new ContinuingEducationAnswer(
+                        true, new BigDecimal("30"), new BigDecimal("42.5"), new BigDecimal("72.5")));
+        assertThat(lastYear.found()).isFalse();
+        assertThatThrownBy(() -> continuingEducation.lookUp(new ContinuingEducationQuery("d1", DOWN, Year.of(2026))))
+                .isInstanceOf(RecordUnavailableException.class);
+        modes.set("continuing-education", SimulatorMode.NOT_FOUND);
+        assertThat(continuingEducation
+                        .lookUp(new ContinuingEducationQuery("d1", ZHANGSAN, Year.of(2026)))
+                        .found())
+                .isFalse();
+    }
+
+    @Test
     void keepsPeopleOutOfLogs() {
         assertThat(new SocialSecurityQuery("d1", ZHANGSAN, "张三", NOW, NOW).toString())
                 .doesNotContain(ZHANGSAN, "张三");
         assertThat(new EducationQuery("d1", ZHANGSAN, "张三").toString()).doesNotContain(ZHANGSAN, "张三");
+        assertThat(new ContinuingEducationQuery("d1", ZHANGSAN, Year.of(2026)).toString())
+                .doesNotContain(ZHANGSAN);
     }
 
     @Test
     void listsPeopleWithValidIdNumbers() {
-        assertThat(Stream.concat(
-                                SimulatorFiles.rows("social-security.csv").stream(),
-                                SimulatorFiles.rows("education.csv").stream())
+        assertThat(Stream.of("social-security.csv", "education.csv", "continuing-education.csv")
+                        .flatMap(file -> SimulatorFiles.rows(file).stream())
                         .map(row -> row.get("id_number")))
                 .allMatch(IdcardUtil::isValidCard18);
     }
@@ -116,12 +141,12 @@ class SimulatedRecordsTest {
     }
 
     private CheckResult socialSecurityOf(String idNumber) {
-        SocialSecurityAnswer answer =
-                socialSecurity.lookUp(new SocialSecurityQuery("d1", idNumber, "某人", NOW.minusMonths(24), NOW));
-        return Records.socialSecurityCheck().assess(answer, EMPLOYER, NOW);
+        SocialSecurityQuery query = new SocialSecurityQuery("d1", idNumber, "某人", NOW.minusMonths(24), NOW);
+        return Records.socialSecurityCheck().assess(socialSecurity.lookUp(query), EMPLOYER, query);
     }
 
     private CheckResult educationOf(String idNumber) {
-        return Records.educationCheck().assess(education.lookUp(new EducationQuery("d1", idNumber, "某人")), List.of());
+        return Records.educationCheck()
+                .assessClaims(education.lookUp(new EducationQuery("d1", idNumber, "某人")), List.of());
     }
 }

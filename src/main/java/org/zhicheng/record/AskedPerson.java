@@ -1,0 +1,30 @@
+package org.zhicheng.record;
+
+import java.util.Objects;
+import org.zhicheng.record.RecordUnavailableException.Reason;
+
+/**
+ * The person that an answer is about, said by the gateway again, so that nobody gets the record of another.
+ *
+ * @param name as it was asked; null where no name was sent
+ * @param idNumberEnding the last four characters
+ */
+record AskedPerson(String name, String idNumberEnding) {
+
+    AskedPerson {
+        Objects.requireNonNull(idNumberEnding);
+    }
+
+    /** @param askedName null where no name was sent */
+    void mustBe(String askedName, String askedIdNumber) {
+        boolean same = idNumberEnding.length() == 4
+                && askedIdNumber.regionMatches(true, askedIdNumber.length() - 4, idNumberEnding, 0, 4)
+                && (askedName == null
+                        || askedName
+                                .strip()
+                                .equals(Objects.requireNonNullElse(name, "").strip()));
+        if (!same) {
+            throw new RecordUnavailableException(Reason.ANOTHER_SUBJECT, "the answer is about another person");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.zhicheng.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+
+/**
+ * The insured months that the last social security check of a declaration kept, to be laid beside the chosen employer
+ * and the work experience.
+ */
+@Component
+public class InsuredMonths {
+
+    private final RecordChecks checks;
+
+    /**
+     * @param from first month that was asked for: before it nothing is known
+     * @param to last month that was asked for
+     * @param months of pension insurance, newest first; of one month there may be several
+     */
+    public record Period(YearMonth from, YearMonth to, List<InsuredMonth> months) {
+
+        public Period {
+            months = List.copyOf(months);
+        }
+    }
+
+    InsuredMonths(RecordChecks checks) {
+        this.checks = checks;
+    }
+
+    /**
+     * @return empty where nobody was asked yet, or nobody could be asked: nothing is known then. A period without
+     *     months says that the record holds none.
+     */
+    public Optional<Period> of(String declarationId) {
+        return checks.find(declarationId, SocialSecurityCheck.KIND)
+                .map(RecordCheck::content)
+                .filter(content -> content.hasNonNull("from"))
+                .map(content -> new Period(
+                        YearMonth.parse(content.path("from").asText()),
+                        YearMonth.parse(content.path("to").asText()),
+                        StreamSupport.stream(content.path("months").spliterator(), false)
+                                .map(InsuredMonths::month)
+                                .toList()));
+    }
+
+    static List<Map<String, Object>> plain(List<InsuredMonth> months) {
+        return months.stream()
+                .map(month -> Map.<String, Object>of(
+                        "month", month.month().toString(),
+                        "insurance", month.insurance(),
+                        "employerName", month.employerName(),
+                        "uscc", month.uscc(),
+                        "paid", month.paid(),
+                        "backPaid", month.backPaid()))
+                .toList();
+    }
+
+    private static InsuredMonth month(JsonNode kept) {
+        return new InsuredMonth(
+                YearMonth.parse(kept.path("month").asText()),
+                kept.path("insurance").asText(),
+                kept.path("employerName").asText(),
+                kept.path("uscc").asText(),
+                kept.path("paid").asBoolean(),
+                kept.path("backPaid").asBoolean());
+    }
+}

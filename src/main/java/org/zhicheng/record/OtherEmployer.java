@@ -1,0 +1,36 @@
+package org.zhicheng.record;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Who pays a person's insurance though another employer was chosen: a person decides whether that is in order
+ * (domain-notes 2.3: 派遣/分公司).
+ *
+ * @param kind branch 分支机构 or its head office | dispatch 劳务派遣 or agent | unnumbered: the chosen name without its
+ *     code | other
+ * @param months how many in a row, up to now
+ */
+record OtherEmployer(String name, String uscc, String kind, int months) {
+
+    private static final Pattern AGENT = Pattern.compile("劳务|派遣|人力资源|人才服务|外服|企业服务");
+
+    static OtherEmployer of(InsuredMonth month, int months, Employer chosen) {
+        return new OtherEmployer(month.employerName(), month.uscc(), kind(month, chosen.name()), months);
+    }
+
+    Map<String, Object> plain() {
+        return Map.of("employerName", name, "uscc", uscc, "kind", kind, "months", months);
+    }
+
+    private static String kind(InsuredMonth month, String chosen) {
+        String name = month.employerName();
+        if (name.equals(chosen) && month.uscc().isBlank()) {
+            return "unnumbered";
+        }
+        if (!name.isBlank() && (name.startsWith(chosen) || chosen.startsWith(name))) {
+            return "branch";
+        }
+        return AGENT.matcher(name).find() ? "dispatch" : "other";
+    }
+}

@@ -1,0 +1,273 @@
+package org.zhicheng.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.zhicheng.form.Fixtures.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.form.SectionJson;
+import org.zhicheng.record.DegreeRecord;
+import org.zhicheng.record.EducationAnswer;
+import org.zhicheng.record.EducationCheck;
+import org.zhicheng.record.EducationRecords;
+import org.zhicheng.record.Employer;
+import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.InsuredMonth;
+import org.zhicheng.record.RecordChecks;
+import org.zhicheng.record.SocialSecurityAnswer;
+import org.zhicheng.record.SocialSecurityCheck;
+import org.zhicheng.record.SocialSecurityRecords;
+import org.zhicheng.reference.TestDatabase;
+
+/** What is asked outside for a declaration, when it is asked again, and what a failure leaves behind. */
+class RecordVerificationTest {
+
+    private static final String DECLARATION = "d1";
+    private static final String CERTIFICATE = "102991201605002345";
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+    @Nested
+    class OnH2 extends Verification {
+
+        @Override
+        TestDatabase open() {
+            return TestDatabase.h2();
+        }
+    }
+
+    @Nested
+    class OnPostgresql extends Verification {
+
+        @Override
+        TestDatabase open() {
+            return TestDatabase.postgresql();
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Verification {
+
+        private final SocialSecurityRecords socialSecurity = mock(SocialSecurityRecords.class);
+        private final EducationRecords education = mock(EducationRecords.class);
+        private final EmployerRegister employers = mock(EmployerRegister.class);
+        private final Clock clock = mock(Clock.class);
+
+        private TestDatabase database;
+        private AnnotationConfigApplicationContext house;
+        private RecordVerification verification;
+
+        abstract TestDatabase open();
+
+        @BeforeAll
+        void create() {
+            database = open();
+            database.addDeclaration(DECLARATION);
+            Accounts accounts = mock(Accounts.class);
+            when(accounts.find(any()))
+                    .thenReturn(Optional.of(new Account("a1", "zhangsan", "张三", null, null, null, Set.of())));
+            IdNumbers idNumbers = mock(IdNumbers.class);
+            when(idNumbers.reveal(any(), any(), any())).thenReturn(Optional.of("320902199001010014"));
+            house = new AnnotationConfigApplicationContext();
+            house.registerBean(JdbcClient.class, database::jdbc);
+            house.registerBean(PlatformTransactionManager.class, database::transactions);
+            house.registerBean(MessageSource.class, TestDatabase::messages);
+            house.registerBean(ObjectMapper.class, () -> new ObjectMapper());
+            house.registerBean(Clock.class, () -> clock);
+            house.registerBean(Accounts.class, () -> accounts);
+            house.registerBean(IdNumbers.class, () -> idNumbers);
+            house.registerBean(SocialSecurityRecords.class, () -> socialSecurity);
+            house.registerBean(EducationRecords.class, () -> education);
+            house.registerBean(EmployerRegister.class, () -> employers);
+            house.registerBean(SocialSecurityCheck.Settings.class, () -> new SocialSecurityCheck.Settings(3, 1));
+            house.register(
+                    Transactions.class,
+                    Declarations.class,
+                    SectionJson.class,
+                    DeclarationSections.class,
+                    Timeline.class,
+                    RecordChecks.class,
+                    SocialSecurityCheck.class,
+                    EducationCheck.class,
+                    RecordVerification.class);
+            house.refresh();
+            verification = house.getBean(RecordVerification.class);
+        }
+
+        @AfterAll
+        void close() throws Exception {
+            house.close();
+            database.close();
+        }
+
+        @BeforeEach
+        void enter() {
+            database.jdbc().sql("delete from record_check").update();
+            database.jdbc().sql("delete from declaration_section").update();
+            reset(socialSecurity, education, employers, clock);
+            today("2026-11-23");
+            when(employers.find("e0001"))
+                    .thenReturn(Optional.of(
+                            new Employer("e0001", "盐城市XX有限公司", "91320902MA1ABCD03D", "320902", "有限责任公司", "存续")));
+            when(education.lookUp(any()))
+                    .thenReturn(new EducationAnswer(
+                            true,
+                            List.of(new DegreeRecord(
+                                    "江苏XX大学",
+                                    "机械工程",
+                                    "bachelor",
+                                    "full-time",
+                                    LocalDate.of(2016, 6, 22),
+                                    CERTIFICATE))));
+            when(socialSecurity.lookUp(any())).thenReturn(insuredUntil(NOVEMBER));
+        }
+
+        @Test
+        void doesNotConfirmALevelThatTheRegisterDoesNotHold() {
+            typeDegree(0, CERTIFICATE, "doctor");
+
+            assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MISMATCH");
+        }
+
+        @Test
+        void confirmsTheLevelThatTheRegisterHolds() {
+            typeDegree(0, CERTIFICATE, "bachelor");
+
+            assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MATCH");
+        }
+
+        @Test
+        void asksAgainWhereOnlyTheLevelWasChanged() {
+            typeDegree(0, CERTIFICATE, "bachelor");
+            verification.checkSocialSecurity(DECLARATION);
+            verification.checkEducation(DECLARATION);
+            assertThat(factsChanged()).isFalse();
+
+            typeDegree(1, CERTIFICATE, "master");
+
+            assertThat(factsChanged()).isTrue();
+            assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MISMATCH");
+        }
+
+        @Test
+        void doesNotConfirmALevelTypedWithoutACertificateNumber() {
+            typeDegree(0, "", "doctor");
+
+            assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MISMATCH");
+        }
+
+        @Test
+        void asksNobodyTwiceTheSame() {
+            verification.checkEducation(DECLARATION);
+            verification.checkEducation(DECLARATION);
+            verification.checkSocialSecurity(DECLARATION);
+            verification.checkSocialSecurity(DECLARATION);
+
+            verify(education, times(1)).lookUp(any());
+            verify(socialSecurity, times(1)).lookUp(any());
+        }
+
+        @Test
+        void asksForSocialSecurityAgainInAnotherMonth() {
+            verification.checkEducation(DECLARATION);
+            assertThat(verification.checkSocialSecurity(DECLARATION)).isEqualTo("MATCH");
+
+            today("2027-02-01");
+
+            assertThat(factsChanged()).isTrue();
+            assertThat(verification.checkSocialSecurity(DECLARATION)).isEqualTo("MISMATCH");
+        }
+
+        @Test
+        void leavesTheCallersTransactionSoundWhereTheLookUpFails() {
+            when(socialSecurity.lookUp(any())).then(call -> {
+                throw database.jdbc()
+                                .sql("select 1 from no_such_table")
+                                .query()
+                                .listOfRows()
+                                .isEmpty()
+                        ? null
+                        : new IllegalStateException();
+            });
+
+            new TransactionTemplate(database.transactions()).executeWithoutResult(status -> {
+                assertThatThrownBy(() -> verification.checkSocialSecurity(DECLARATION))
+                        .isInstanceOf(DataAccessException.class);
+                verification.socialSecurityUnavailable(DECLARATION);
+            });
+
+            assertThat(house.getBean(RecordChecks.class).find(DECLARATION, "social-security"))
+                    .hasValueSatisfying(
+                            check -> assertThat(check.outcome().name()).isEqualTo("UNAVAILABLE"));
+        }
+
+        private boolean factsChanged() {
+            return verification.factsChanged(house.getBean(Declarations.class).get(DECLARATION));
+        }
+
+        private void typeDegree(int version, String certificateNumber, String level) {
+            house.getBean(DeclarationSections.class)
+                    .save(
+                            DECLARATION,
+                            Sections.EDUCATION,
+                            version,
+                            json("{'degrees':[{'certificateNumber':'%s','degreeLevel':'%s','highest':true}]}"
+                                    .formatted(certificateNumber, level)),
+                            "applicant-of-d1");
+        }
+
+        private void today(String date) {
+            when(clock.instant()).thenReturn(Instant.parse(date + "T04:00:00Z"));
+            when(clock.getZone()).thenReturn(ZoneId.of("Asia/Shanghai"));
+        }
+
+        private static SocialSecurityAnswer insuredUntil(YearMonth last) {
+            return new SocialSecurityAnswer(
+                    true,
+                    IntStream.range(0, 5)
+                            .mapToObj(ago -> new InsuredMonth(
+                                    last.minusMonths(ago),
+                                    InsuredMonth.PENSION,
+                                    "盐城市XX有限公司",
+                                    "91320902MA1ABCD03D",
+                                    true,
+                                    false))
+                            .toList());
+        }
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    static class Transactions {}
+}

@@ -1,0 +1,52 @@
+package org.zhicheng.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.yaml.snakeyaml.Yaml;
+
+/** The examples of the published contract, so that page, stub and adapter cannot drift apart. */
+final class Contract {
+
+    private static final JsonNode PAGE = read();
+
+    private Contract() {}
+
+    /** Without its request id. */
+    static ObjectNode question(String path) {
+        return content(PAGE.path("paths").path(path).path("post").path("requestBody"))
+                .path("example")
+                .<ObjectNode>deepCopy()
+                .without("requestId");
+    }
+
+    /** @param example found | not-found */
+    static ObjectNode answer(String path, String example) {
+        return content(PAGE.path("paths")
+                        .path(path)
+                        .path("post")
+                        .path("responses")
+                        .path("200"))
+                .path("examples")
+                .path(example)
+                .path("value")
+                .deepCopy();
+    }
+
+    private static JsonNode content(JsonNode body) {
+        return body.path("content").path("application/json");
+    }
+
+    private static JsonNode read() {
+        try (Reader page = Files.newBufferedReader(Path.of("docs/openapi/outside-records.yaml"))) {
+            return new ObjectMapper().valueToTree(new Yaml().load(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
