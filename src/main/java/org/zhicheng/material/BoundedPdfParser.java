@@ -39,11 +39,24 @@ final class BoundedPdfParser extends PDFParser {
      * @throws EncryptedPdfException where it needs a password, or restricts what may be done with it
      */
     static PDDocument open(Path file) throws IOException {
+        return open(file, true);
+    }
+
+    /**
+     * As {@link #open(Path)}, with nothing repaired.
+     *
+     * @throws IOException where something would have to be, now or when its objects are looked at
+     */
+    static PDDocument openUnrepaired(Path file) throws IOException {
+        return open(file, false);
+    }
+
+    private static PDDocument open(Path file, boolean repairing) throws IOException {
         PdfBudget budget = new PdfBudget(Files.size(file));
         countObjects(file, budget);
         RandomAccessRead source = new MeteredFile(file, budget);
         try {
-            return new BoundedPdfParser(source, budget).parse();
+            return new BoundedPdfParser(source, budget).parse(repairing);
         } catch (IOException | RuntimeException | Error failed) {
             IOUtils.closeQuietly(source);
             throw failed;

@@ -162,7 +162,11 @@ class PdfInspection {
             }
         }
         try (PDDocument document = BoundedPdfParser.open(file)) {
-            judged.set(look(document, pointer));
+            Inspection looked = look(document, pointer);
+            judged.set(
+                    looked.refusal().isPresent() || isWhole(file, looked.pages())
+                            ? looked
+                            : looked.and(Optional.of(repaired(looked, pointer))));
             return judged.get().refusal().isPresent()
                     ? judged.get()
                     : judged.get().with(read(document));
@@ -192,6 +196,21 @@ class PdfInspection {
             warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
         }
         return new Inspection(pages.count(), warnings);
+    }
+
+    /** Whether the file can be read as it is; one that was cut off or glued together may have lost pages. */
+    private static boolean isWhole(Path file, int pages) {
+        try (PDDocument document = BoundedPdfParser.openUnrepaired(file)) {
+            return PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES)
+                            .count()
+                    == pages;
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    private Problem repaired(Inspection looked, String pointer) {
+        return Problem.warn("F01", pointer, messages.say("material.F01.repaired", looked.pages()));
     }
 
     /** Whatever goes wrong here, the document itself was found to be in order. */

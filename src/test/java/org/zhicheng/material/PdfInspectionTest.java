@@ -122,6 +122,15 @@ class PdfInspectionTest {
     }
 
     @Test
+    void tellsWhatItHadToRepair() throws IOException {
+        Inspection found = inspect(Pdfs.displaced(), "a.pdf");
+
+        assertThat(found.pages()).isEqualTo(3);
+        assertThat(found.problems())
+                .containsExactly(Problem.warn("F01", "/materials/other", Words.say("material.F01.repaired", 3)));
+    }
+
+    @Test
     void wantsTheExtension() throws IOException {
         assertThat(inspect(Pdfs.a4(1), "a.docx").problems())
                 .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.type")));

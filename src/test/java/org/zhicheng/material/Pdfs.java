@@ -335,6 +335,15 @@ public final class Pdfs {
         return Arrays.copyOf(whole, whole.length / 2);
     }
 
+    /** Nothing lies where its table says: a program that adds line ends to text made this of it. */
+    public static byte[] displaced() {
+        byte[] whole = a4(3);
+        byte[] header = "%PDF-1.7\n\n\n\n\n\n\n\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] moved = Arrays.copyOf(header, header.length + whole.length - 9);
+        System.arraycopy(whole, 9, moved, header.length, whole.length - 9);
+        return moved;
+    }
+
     /** Begins and ends like a PDF, with nothing in between. */
     public static byte[] garbage() {
         return "%PDF-1.7\nnothing that means anything\nstartxref\n99999\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
