@@ -1,14 +1,23 @@
 // Talks to /api: adds the token that every change must carry, and turns problem details into errors.
+import { say } from './messages.zh.js';
 
 let session;
 
 export class ApiError extends Error {
   constructor(status, problem) {
-    super(problem?.detail ?? String(status));
+    super(problem?.detail ?? failure(status));
     this.status = status;
     this.title = problem?.title;
     this.problems = problem?.problems ?? [];
   }
+}
+
+/** What to say where the server did not: a proxy in front of it answered, or nobody. */
+function failure(status) {
+  if (status <= 0) {
+    return say.loadFailed;
+  }
+  return status === 401 ? say.signInAgain : say.serverFailed;
 }
 
 export async function currentSession(refresh = false) {
@@ -51,6 +60,15 @@ async function send(method, url, body, { headers = {}, keepalive = false }) {
   } catch {
     throw new ApiError(0);
   }
+}
+
+/** The bytes of an answer that is no JSON. */
+export async function requestBytes(method, url, body) {
+  const response = await send(method, url, body, {});
+  if (!response.ok) {
+    await answer(response);
+  }
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function answer(response) {

@@ -4,6 +4,8 @@ export const say = {
   loading: '正在载入…',
   contents: '栏目',
   loadFailed: '载入失败，请检查网络后重试。',
+  signInAgain: '登录已失效，请重新登录后再试。',
+  serverFailed: '系统暂时没有响应，请稍后重试。',
   retry: '重试',
   required: '必填',
   save: '暂存',
@@ -264,4 +266,17 @@ export const staff = {
   leave: '离岗：收回全部权限',
   leaveConfirm: name => `${name}将不能再查看和办理任何任务，办理过的记录保留。确定吗？`,
   handOver: (name, loginName) => `请把初始密码当面交给${name}（登录名 ${loginName}），登录后立即修改。密码只显示这一次：`,
+};
+
+export const letters = {
+  current: '正在使用',
+  bundled: '系统自带',
+  replaced: (by, at) => `${at} 由 ${by} 更新`,
+  older: '以前的版本',
+  edit: '修改',
+  text: '模板文字',
+  hint: '第一行写明新的版本号。# 标题，@ 抬头，> 落款（签名、盖章），| 名称 | 内容（表格），~ 小字说明，空行留空；其余每行是一个自然段。可以自动填写：{{name}} 姓名、{{employer}} 工作单位、{{specialty}} 专业、{{level}} 级别、{{business}} 业务、{{division}} 行政区划、{{authority}} 受理单位、{{today}} 日期。',
+  preview: '预览',
+  save: '启用为新版本',
+  saved: version => `版本 ${version} 已启用。申报人从现在起下载的是新版本。`,
 };

@@ -21,7 +21,7 @@ export function PdfPages({ file, onClose, onStep, children }) {
     setPage(1);
     setRotation(0);
     setFailed(false);
-    load(file.url).then(
+    load(file.bytes ?? file.url).then(
       found => current && setPdf(found),
       () => current && setFailed(true),
     );
@@ -111,10 +111,10 @@ export function PdfPages({ file, onClose, onStep, children }) {
   );
 }
 
-async function load(url) {
+async function load(source) {
   const module = '/renderer/pdf.js';
   const { open } = await import(module);
-  return open(url);
+  return open(source);
 }
 
 async function draw(pdf, number, zoom, turned, canvas, frame) {

@@ -4,9 +4,10 @@ import * as pdfjs from 'pdfjs-dist';
 const files = new URL('./pdfjs/', import.meta.url).href;
 pdfjs.GlobalWorkerOptions.workerSrc = `${files}pdf.worker.min.mjs`;
 
-export function open(url) {
+/** @param source an address, or the bytes themselves */
+export function open(source) {
   return pdfjs.getDocument({
-    url,
+    ...(typeof source === 'string' ? { url: source } : { data: source.slice() }),
     cMapUrl: `${files}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${files}standard_fonts/`,

@@ -33,12 +33,11 @@ public class Letters {
     private final Messages messages;
     private final Clock clock;
 
-    /**
-     * A version in the history of a letter.
-     *
-     * @param uploadedBy account id; null for the bundled one
-     */
-    public record Version(String template, String name, String version, String uploadedBy, Instant uploadedAt) {}
+    /** @param versions the newest first: it is in use, and {@code text} is what it says */
+    public record Letter(String template, String name, String text, List<Version> versions) {}
+
+    /** @param uploadedBy account id; null for the bundled one */
+    public record Version(String version, String uploadedBy, Instant uploadedAt) {}
 
     Letters(PaperFont font, JdbcClient jdbc, Messages messages, Clock clock) {
         this.font = font;
@@ -61,26 +60,28 @@ public class Letters {
         return LetterTemplate.parse(id, text(id));
     }
 
-    public String text(String id) {
+    private String text(String id) {
         return newest(id).orElseGet(() -> bundled(id));
     }
 
     @Transactional(readOnly = true)
-    public List<Version> versions() {
-        List<Version> versions = new ArrayList<>();
-        for (String id : IDS) {
-            jdbc.sql("select * from letter_template where template = ? order by uploaded_at desc")
-                    .param(id)
-                    .query((row, number) -> new Version(
-                            id,
-                            name(id),
-                            row.getString("version"),
-                            row.getString("uploaded_by"),
-                            row.getTimestamp("uploaded_at").toInstant()))
-                    .list()
-                    .forEach(versions::add);
-            versions.add(new Version(id, name(id), LetterTemplate.parse(id, bundled(id)).version(), null, null));
-        }
+    public List<Letter> all() {
+        return IDS.stream()
+                .map(id -> new Letter(id, name(id), text(id), versions(id)))
+                .toList();
+    }
+
+    private List<Version> versions(String id) {
+        List<Version> versions = new ArrayList<>(
+                jdbc.sql("select version, uploaded_by, uploaded_at from letter_template where template = ? "
+                                + "order by uploaded_at desc")
+                        .param(id)
+                        .query((row, number) -> new Version(
+                                row.getString("version"),
+                                row.getString("uploaded_by"),
+                                row.getTimestamp("uploaded_at").toInstant()))
+                        .list());
+        versions.add(new Version(LetterTemplate.parse(id, bundled(id)).version(), null, null));
         return versions;
     }
 
@@ -92,6 +93,9 @@ public class Letters {
     @Transactional
     public LetterTemplate replace(String id, String text, String accountId) {
         LetterTemplate template = checked(id, text);
+        if (versions(id).stream().anyMatch(older -> older.version().equals(template.version()))) {
+            throw refused("material.letter.version-taken", template.version());
+        }
         try {
             jdbc.sql("insert into letter_template (template, version, content, uploaded_by, uploaded_at) "
                             + "values (?, ?, ?, ?, ?)")
@@ -136,7 +140,8 @@ public class Letters {
         }
     }
 
-    private LetterTemplate checked(String id, String text) {
+    /** @throws RefusedException where it could not be printed */
+    public LetterTemplate checked(String id, String text) {
         if (text.length() > LONGEST) {
             throw refused("material.letter.too-long", LONGEST);
         }

@@ -149,6 +149,11 @@ class PageController {
         return "staff";
     }
 
+    @GetMapping("/admin/letters")
+    String letters() {
+        return "letters";
+    }
+
     /** 去认证. */
     @GetMapping("/me/verification")
     String verification(@AuthenticationPrincipal AccountPrincipal person, Model model) {

@@ -138,10 +138,7 @@ class AccountBrowserTest extends ChromiumTest {
                 "/api/verifications",
                 Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
         Page staff = open(1400);
-        staff.navigate(url("/login"));
-        staff.locator("#username").fill("tinghu");
-        staff.locator("#password").fill("Zhicheng2026");
-        staff.locator("form[action='/login'] button").click();
+        signIn(staff, "tinghu");
         staff.navigate(url("/camunda/app/tasklist/default/"));
         staff.getByText("待认领").first().click();
         staff.getByText("窗口人工核验").first().click();
@@ -157,6 +154,45 @@ class AccountBrowserTest extends ChromiumTest {
         Office.awaitSms(phones, person.mobile, "已通过窗口人工核验");
         assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
                 .isEqualTo("window");
+    }
+
+    @Test
+    void anAdminLooksAfterStaffAndLetters() {
+        Page admin = open(1400);
+        signIn(admin, "admin");
+        admin.navigate(url("/admin/staff"));
+        admin.getByLabel("姓名").fill("新审核员");
+        admin.getByLabel("登录名").fill("newreviewer");
+        admin.getByLabel("审核单位").last().fill("亭湖区人力资源和社会保障局");
+        shot(admin, "admin-staff");
+        click(admin, AriaRole.BUTTON, "新建工作人员账号");
+        assertThat(admin.getByText("请把初始密码当面交给新审核员")).isVisible();
+        assertNoBarriers(admin, "/admin/staff");
+
+        click(admin, AriaRole.LINK, "证明模板");
+        Locator letter = admin.locator("section", new Page.LocatorOptions().setHasText("个人承诺书"));
+        letter.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("修改"))
+                .click();
+        letter.locator("textarea").fill("没有版本");
+        letter.getByText("启用为新版本").click();
+        assertThat(letter.getByText("第一行须写明版本")).isVisible();
+        letter.locator("textarea").fill("version: 2030.1\n# 个人承诺书\n本人{{name}}承诺。");
+        letter.getByText("预览").click();
+        assertThat(admin.locator(".zc-pdf canvas")).isVisible(slowly());
+        shot(admin, "admin-letters");
+        admin.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("关闭")).click();
+        letter.getByText("启用为新版本").click();
+        assertThat(letter.getByText("版本 2030.1 已启用")).isVisible();
+        assertNoBarriers(admin, "/admin/letters");
+        Page phone = open(390);
+        signIn(phone, "admin");
+        for (String path : List.of("/admin/staff", "/admin/letters", "/me/account")) {
+            phone.navigate(url(path));
+            assertThat(phone.locator("#main h1")).isVisible();
+            phone.waitForTimeout(700);
+            shot(phone, "admin-phone" + path.replace('/', '-'));
+            assertFitsPhones(phone, path);
+        }
     }
 
     @Test
@@ -198,6 +234,13 @@ class AccountBrowserTest extends ChromiumTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void signIn(Page page, String loginName) {
+        page.navigate(url("/login"));
+        page.locator("#username").fill(loginName);
+        page.locator("#password").fill("Zhicheng2026");
+        page.locator("form[action='/login'] button").click();
     }
 
     private static void click(Page page, AriaRole role, String name) {

@@ -83,13 +83,6 @@ class Browser {
         return change("PUT", path, body, null);
     }
 
-    Answer putText(String path, String text) {
-        return send(request(path)
-                .header("Content-Type", "text/plain;charset=UTF-8")
-                .header("X-ZC-CSRF", token())
-                .PUT(BodyPublishers.ofString(text)));
-    }
-
     Answer delete(String path) {
         return change("DELETE", path, null, null);
     }

@@ -108,8 +108,9 @@ class LettersTest {
         letters.replace("commitment-letter", "version: 2027.1\n# 个人承诺书\n本人{{name}}承诺。", "admin");
 
         assertThat(letters.current("commitment-letter").version()).isEqualTo("2027.1");
-        assertThat(letters.versions())
-                .filteredOn(version -> version.template().equals("commitment-letter"))
+        assertThat(letters.all())
+                .filteredOn(letter -> letter.template().equals("commitment-letter"))
+                .flatExtracting(Letters.Letter::versions)
                 .extracting(Letters.Version::version)
                 .containsExactly("2027.1", "2026.1");
         assertThatThrownBy(() ->
@@ -118,7 +119,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# 没有版本\n内容", "version: 3\n没有标题", "version: 3\n# 标题\n{{idNumber}}", ""})
+    @ValueSource(strings = {"version: 2026.1\n# 旧版本号", "# 没有版本\n内容", "version: 3\n没有标题", "version: 3\n# 标题\n{{idNumber}}", ""})
     void whatCouldNotBePrintedIsRefused(String text) {
         assertThatThrownBy(() -> letters.replace("commitment-letter", text, "admin"))
                 .isInstanceOf(RefusedException.class);

@@ -2,12 +2,15 @@ package org.zhicheng.portal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,6 +32,8 @@ class LetterController {
     private final AuditLog audit;
     private final CurrentAccount current;
 
+    record Text(@NotNull String text) {}
+
     record Replaced(String template, String version) {}
 
     LetterController(Letters letters, TemplateDesk desk, AuditLog audit, CurrentAccount current) {
@@ -38,31 +43,25 @@ class LetterController {
         this.current = current;
     }
 
-    @Operation(summary = "All letters and their versions, the newest of each first")
+    @Operation(summary = "All letters with the text in use and their versions, the newest first")
     @GetMapping
-    List<Letters.Version> versions() {
-        return letters.versions();
-    }
-
-    @Operation(summary = "The text of the version in use")
-    @GetMapping(path = "/{template}", produces = "text/plain;charset=UTF-8")
-    String text(@PathVariable String template) {
-        return letters.text(desk.letter(template).id());
+    List<Letters.Letter> all() {
+        return letters.all();
     }
 
     @Operation(summary = "Put a new version in place")
-    @PutMapping(path = "/{template}", consumes = MediaType.TEXT_PLAIN_VALUE)
-    Replaced replace(@PathVariable String template, @RequestBody String text) {
+    @PutMapping("/{template}")
+    Replaced replace(@PathVariable String template, @Valid @RequestBody Text wanted) {
         String accountId = current.get().id();
-        LetterTemplate replaced = letters.replace(desk.letter(template).id(), text, accountId);
+        LetterTemplate replaced = letters.replace(desk.letter(template).id(), wanted.text(), accountId);
         audit.record(accountId, "replace-letter", "letter", template, replaced.version());
         return new Replaced(template, replaced.version());
     }
 
-    @Operation(summary = "The version in use with a made-up person, as PDF")
-    @GetMapping("/{template}/preview.pdf")
-    ResponseEntity<StreamingResponseBody> preview(@PathVariable String template) {
-        LetterTemplate letter = desk.letter(template);
+    @Operation(summary = "A text with a made-up person, as PDF")
+    @PostMapping("/{template}/preview.pdf")
+    ResponseEntity<StreamingResponseBody> preview(@PathVariable String template, @Valid @RequestBody Text wanted) {
+        LetterTemplate letter = letters.checked(desk.letter(template).id(), wanted.text());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore().cachePrivate())

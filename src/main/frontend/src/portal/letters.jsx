@@ -1,0 +1,93 @@
+// 模板管理: what the letters that applicants download say, and which version is in use.
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { get, request, requestBytes } from '../api.js';
+import { Problem, SubmitForm, useAction } from '../fields.jsx';
+import { dateTime } from '../format.js';
+import { letters as words } from '../messages.zh.js';
+import { previewPdf } from '../pdf-preview.jsx';
+
+function Letters() {
+  const [letters, setLetters] = useState();
+  const load = () => get('/api/admin/letters').then(setLetters);
+  useEffect(() => {
+    load();
+  }, []);
+  return letters?.map(letter => <Letter key={letter.template} letter={letter} onChange={load} />);
+}
+
+function Letter({ letter, onChange }) {
+  const [text, setText] = useState(letter.text);
+  const [open, setOpen] = useState(false);
+  const [saved, setSaved] = useState();
+  const [current, ...older] = letter.versions;
+  const save = useAction(async () => {
+    const replaced = await request('PUT', `/api/admin/letters/${letter.template}`, { text });
+    setSaved(replaced.version);
+    setOpen(false);
+    onChange();
+  });
+  const preview = useAction(async shown => {
+    const bytes = await requestBytes('POST', `/api/admin/letters/${letter.template}/preview.pdf`, { text: shown });
+    const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+    previewPdf({ fileName: `${letter.name}.pdf`, url, bytes, pages: 1 });
+  });
+  const id = `letter-${letter.template}`;
+  return (
+    <section class="card">
+      <h2>{letter.name}</h2>
+      <p>
+        {words.current}：<strong>{current.version}</strong> <span class="muted">{origin(current)}</span>
+      </p>
+      {saved && (
+        <p class="done" role="status">
+          {words.saved(saved)}
+        </p>
+      )}
+      <Problem error={preview.error} />
+      {open ? (
+        <SubmitForm action={save.run} label={words.save} busy={save.busy} error={save.error}>
+          <p class="row">
+            <label for={id}>{words.text}</label>
+            <textarea id={id} class="letter-text" rows={18} aria-describedby={`${id}-hint`} value={text} onInput={event => setText(event.target.value)} />
+          </p>
+          <p id={`${id}-hint`} class="muted">
+            {words.hint}
+          </p>
+          <p>
+            <button type="button" class="button" disabled={preview.busy} onClick={() => preview.run(text)}>
+              {words.preview}
+            </button>
+          </p>
+        </SubmitForm>
+      ) : (
+        <p class="actions">
+          <button type="button" class="button" disabled={preview.busy} onClick={() => preview.run(letter.text)}>
+            {words.preview}
+          </button>
+          <button type="button" class="button" onClick={() => setOpen(true)}>
+            {words.edit}
+          </button>
+        </p>
+      )}
+      {older.length > 0 && (
+        <details>
+          <summary>{words.older}</summary>
+          <ul>
+            {older.map(version => (
+              <li>
+                {version.version} <span class="muted">{origin(version)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function origin(version) {
+  return version.uploadedAt ? words.replaced(version.uploadedBy, dateTime(version.uploadedAt)) : words.bundled;
+}
+
+render(<Letters />, document.getElementById('letters'));
