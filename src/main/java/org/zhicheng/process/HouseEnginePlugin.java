@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts our identity, our guard, our expression manager and our rule for tasks ({@link OrdinaryUser}) into the engine
- * before it is built.
- */
+/** Puts our identity, our guard and our expression manager into the engine before it is built. */
 @Component
 class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -26,9 +23,6 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityProviderSessionFactory(identity);
-        engine.setResourceAuthorizationProvider(new NoAuthorizationRows());
-        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTaskChecker()));
-        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new OwnTaskManagerFactory()));
         engine.setExpressionManager(new GuardedExpressionManager(context));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
@@ -36,9 +30,9 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new EngineGuard(engine)));
     }
 
-    private static <T> List<T> with(List<T> existing, T ours) {
-        List<T> all = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
-        all.add(0, ours);
-        return all;
+    private static List<CommandInterceptor> with(List<CommandInterceptor> existing, CommandInterceptor guard) {
+        List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
+        interceptors.add(0, guard);
+        return interceptors;
     }
 }

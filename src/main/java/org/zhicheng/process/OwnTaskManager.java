@@ -1,6 +1,7 @@
 package org.zhicheng.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -10,11 +11,9 @@ import org.camunda.bpm.engine.task.Task;
 /**
  * Lets every task query of an ordinary user find {@linkplain OrdinaryUser his} tasks only. A query that asks for no
  * others by itself is left as it is, which keeps it on one index; any other runs with a condition more, a block that
- * is joined to its own with AND. What an office's task list asks goes to {@link OfficeQueue}.
+ * is joined to its own with AND. What an office's task list asks goes to {@link OfficeList}.
  */
 class OwnTaskManager extends TaskManager {
-
-    private final OfficeQueue queue = new OfficeQueue();
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
@@ -22,8 +21,9 @@ class OwnTaskManager extends TaskManager {
         if (user == null) {
             return super.findTasksByQueryCriteria(query);
         }
-        if (asksForOffices(query, user) && queue.lists(query)) {
-            return queue.list(getDbSqlSession(), query, super::findTasksByQueryCriteria);
+        Optional<OfficeList> list = officeList(query, user).filter(OfficeList::isPageByAge);
+        if (list.isPresent()) {
+            return list.get().page(UnclaimedTasks.in(getDbSqlSession()), super::findTasksByQueryCriteria);
         }
         return narrowed(query, user, super::findTasksByQueryCriteria);
     }
@@ -34,8 +34,9 @@ class OwnTaskManager extends TaskManager {
         if (user == null) {
             return super.findTaskCountByQueryCriteria(query);
         }
-        if (asksForOffices(query, user) && queue.counts(query)) {
-            return queue.count(getDbSqlSession(), query);
+        Optional<OfficeList> list = officeList(query, user);
+        if (list.isPresent()) {
+            return list.get().count(UnclaimedTasks.in(getDbSqlSession()));
         }
         return narrowed(query, user, super::findTaskCountByQueryCriteria);
     }
@@ -47,6 +48,10 @@ class OwnTaskManager extends TaskManager {
         if (OrdinaryUser.asking(getCommandContext()).isPresent()) {
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
         }
+    }
+
+    private static Optional<OfficeList> officeList(TaskQueryImpl query, OrdinaryUser user) {
+        return asksForOffices(query, user) ? OfficeList.of(query) : Optional.empty();
     }
 
     private static <T> T narrowed(TaskQueryImpl query, OrdinaryUser user, Function<TaskQueryImpl, T> run) {
