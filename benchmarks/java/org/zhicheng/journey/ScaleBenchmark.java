@@ -1,5 +1,6 @@
 package org.zhicheng.journey;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.zhicheng.journey.Stopwatch.Pair;
 public final class ScaleBenchmark {
 
     private static final double MAX_RATIO = 1.5;
+    private static final double MIN_SPEED_UP = 20;
     private static final String OFFICE = "office-320902";
     private static final String APPLICANT = "lisi";
 
@@ -22,11 +24,14 @@ public final class ScaleBenchmark {
         this.cluster = cluster;
     }
 
-    public static void main(String[] args) throws Exception {
-        boolean kept;
+    public static void main(String[] args) {
+        boolean kept = false;
         try (Cluster cluster = new Cluster()) {
             kept = new ScaleBenchmark(cluster).run();
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
         }
+        // a thread that somebody left behind must not keep the machine
         System.exit(kept ? 0 : 1);
     }
 
@@ -39,6 +44,12 @@ public final class ScaleBenchmark {
         try (Server few = new Server(cluster, "few");
                 Server many = new Server(cluster, "many")) {
             compare(few.port(), many.port());
+        }
+        List<String> ten = offices.subList(0, 10);
+        fill("stock", caseId, 1_000, Math.min(5_000, manyTasks), ten);
+        try (TwoEngines engines = new TwoEngines(cluster, "stock")) {
+            compareEngines("1 office", engines, ten.subList(0, 1), 1);
+            compareEngines("10 offices", engines, ten, MIN_SPEED_UP);
         }
         return report.print();
     }
@@ -92,6 +103,15 @@ public final class ScaleBenchmark {
         report.note("reviewer in %s: %d and %d unclaimed tasks", where, few.count(), many.count());
         bound("task list and count, " + where, Stopwatch.compare(300, 300, n -> few.page(), n -> many.page()));
         bound("count alone, " + where, Stopwatch.compare(100, 300, n -> few.count(), n -> many.count()));
+    }
+
+    private void compareEngines(String where, TwoEngines engines, List<String> offices, double atLeast) {
+        OfficeQuestion ours = new OfficeQuestion(engines.ours(), "reviewer", offices);
+        OfficeQuestion stock = new OfficeQuestion(engines.stock(), "reviewer", offices);
+        IntStream.range(0, 200).forEach(n -> ours.ask());
+        report.note("reviewer in %s: %d unclaimed tasks, %d by the stock engine", where, ours.ask(), stock.ask());
+        Pair pair = Stopwatch.compare(2, 9, n -> ours.ask(), n -> stock.ask());
+        report.add("task list and count, " + where, "ours", pair.one(), "stock", pair.other(), pair.ratio(), pair.ratio() >= atLeast);
     }
 
     private void bound(String what, Pair fewAndMany) {
