@@ -149,26 +149,30 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
 
         @Override
         public long executeCount(CommandContext context) {
-            return limitedTo(context).isPresent() ? executeList(context, null).size() : accounts.count(search());
+            return search(context).map(accounts::count).orElse(0L);
         }
 
+        /** A page is named in the query itself; only a single result is asked for by the parameter. */
         @Override
         public List<User> executeList(CommandContext context, Page page) {
-            int first = page == null ? 0 : page.getFirstResult();
-            int most = page == null ? Integer.MAX_VALUE : page.getMaxResults();
-            Optional<String> self = limitedTo(context).map(Authentication::getUserId);
-            return accounts
-                    .search(search(), self.isPresent() ? 0 : first, self.isPresent() ? Integer.MAX_VALUE : most)
-                    .stream()
-                    .filter(account -> self.isEmpty() || self.get().equals(account.id()))
+            int first = page == null ? getFirstResult() : page.getFirstResult();
+            int most = page == null ? getMaxResults() : page.getMaxResults();
+            return search(context).stream()
+                    .flatMap(search -> accounts.search(search, first, most).stream())
                     .map(AccountIdentityProvider::user)
                     .toList();
         }
 
-        private AccountSearch search() {
+        /** Empty where the person who asks may see nobody of those wanted. */
+        private Optional<AccountSearch> search(CommandContext context) {
             List<String> wanted = id != null ? List.of(id) : ids == null ? null : Arrays.asList(ids);
+            Optional<String> self = limitedTo(context).map(Authentication::getUserId);
+            if (self.isPresent() && wanted != null && !wanted.contains(self.get())) {
+                return Optional.empty();
+            }
             String name = lastName != null ? lastName : lastNameLike != null ? lastNameLike : firstNameLike;
-            return new AccountSearch(wanted, name, email != null ? email : emailLike, groupId);
+            return Optional.of(new AccountSearch(
+                    self.map(List::of).orElse(wanted), name, email != null ? email : emailLike, groupId));
         }
     }
 

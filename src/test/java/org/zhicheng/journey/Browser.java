@@ -102,16 +102,20 @@ class Browser {
     }
 
     /** Camunda's own web API, as Tasklist calls it. */
-    Answer engine(String method, String path, String body) {
+    Answer engine(String method, String path, String body, String... headers) {
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseGet(this::engineToken);
-        return send(request("/camunda/api/engine/engine/default" + path)
+        HttpRequest.Builder request = request("/camunda/api/engine/engine/default" + path)
                 .header("X-XSRF-TOKEN", token)
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     Answer raw(String method, String path, String body, String... headers) {

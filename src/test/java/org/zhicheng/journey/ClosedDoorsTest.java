@@ -185,6 +185,74 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    void anOfficeSeesItsOwnTasksHoweverItAsks() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser tinghu = signIn("tinghu");
+        String task = tinghu.engine("GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
+                .body()
+                .at("/0/id")
+                .asText();
+        List<String> questions = List.of(
+                "{}",
+                "{\"taskId\":\"" + task + "\"}",
+                "{\"nameLike\":\"%\"}",
+                "{\"unassigned\":true}",
+                "{\"processDefinitionKey\":\"review\"}",
+                "{\"processInstanceBusinessKey\":\"" + one.id + "\"}",
+                "{\"candidateGroups\":[\"office-320902\"]}",
+                "{\"candidateGroups\":[\"office-320902\",\"reviewers\"],\"includeAssignedTasks\":true}",
+                "{\"orQueries\":[{\"taskId\":\"" + task + "\",\"nameLike\":\"%\"}]}",
+                "{\"orQueries\":[{\"candidateGroups\":[\"office-320902\"],\"includeAssignedTasks\":true}]}");
+        Browser yancheng = signIn("yancheng");
+        for (String question : questions) {
+            assertThat(found(tinghu, "/task?maxResults=100", question)).as(question).contains(task);
+            for (Browser stranger : List.of(yancheng, one.applicant)) {
+                assertThat(found(stranger, "/task?maxResults=100", question))
+                        .as(question)
+                        .doesNotContain(task);
+            }
+        }
+        for (JsonNode filter : yancheng.engine("GET", "/filter?maxResults=100", null).body()) {
+            String path = "/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=100";
+            for (String question : questions) {
+                assertThat(found(yancheng, path, question)).as(path + question).doesNotContain(task);
+            }
+        }
+        for (String part : List.of("", "/form", "/deployed-form", "/identity-links")) {
+            assertThat(tinghu.engine("GET", "/task/" + task + part, null).status())
+                    .as(part)
+                    .isEqualTo(200);
+            assertThat(yancheng.engine("GET", "/task/" + task + part, null).status())
+                    .as(part)
+                    .isIn(403, 404);
+        }
+    }
+
+    @Test
+    void casesLeaveNoAuthorizationRows() {
+        int before = authorizationRows();
+        Case one = Case.submitted(signIn("lisi"));
+        Browser tinghu = signIn("tinghu");
+        Office.review(tinghu, Office.claim(tinghu), Map.of("outcome", "approved"));
+        one.awaitStatus("APPROVED");
+        assertThat(authorizationRows()).isEqualTo(before);
+    }
+
+    private int authorizationRows() {
+        return signIn("admin")
+                .engine("GET", "/authorization/count", null)
+                .body()
+                .path("count")
+                .asInt();
+    }
+
+    private static List<String> found(Browser browser, String path, String question) {
+        Answer answer = browser.engine("POST", path, question);
+        assertThat(answer.status()).as(question + answer.text()).isEqualTo(200);
+        return answer.body().findValuesAsText("id");
+    }
+
+    @Test
     void aCaseIsItsApplicantsOnly() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();

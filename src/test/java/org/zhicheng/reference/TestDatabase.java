@@ -49,6 +49,10 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(dataSource);
     }
 
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
     public PlatformTransactionManager transactions() {
         return new JdbcTransactionManager(dataSource);
     }

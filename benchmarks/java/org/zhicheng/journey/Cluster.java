@@ -1,0 +1,62 @@
+package org.zhicheng.journey;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** A PostgreSQL of the benchmark's own, in a temporary folder that is gone afterwards. */
+final class Cluster implements AutoCloseable {
+
+    private final Path folder;
+    private final EmbeddedPostgres server;
+
+    Cluster() {
+        try {
+            folder = Files.createTempDirectory("zhicheng-benchmark");
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setOverrideWorkingDirectory(folder.resolve("postgres").toFile())
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("fsync", "off")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String url(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
+    JdbcTemplate jdbc(String database) {
+        return new JdbcTemplate(server.getDatabase("postgres", database));
+    }
+
+    void create(String database) {
+        jdbc("postgres").execute("create database " + database);
+    }
+
+    /** Nobody may be connected to the original. */
+    void copy(String original, String database) {
+        jdbc("postgres").execute("create database " + database + " template " + original);
+    }
+
+    /** What a server that has been running for a while has done. */
+    void settle(String database) {
+        jdbc(database).execute("vacuum analyze");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}

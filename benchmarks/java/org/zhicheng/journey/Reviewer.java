@@ -1,0 +1,67 @@
+package org.zhicheng.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.zhicheng.journey.Browser.Answer;
+
+/** A reviewer at work as Tasklist and our form page do it, over HTTP. */
+final class Reviewer {
+
+    private static final String UNCLAIMED = "待认领";
+    private static final String SORTING = "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}";
+
+    private final String id;
+    private final Browser browser;
+    private final String filter;
+
+    Reviewer(int port, String id) {
+        this.id = id;
+        this.browser = Browser.signedIn(port, id);
+        this.filter = find(done(browser.engine("GET", "/filter?maxResults=100", null)));
+    }
+
+    /** One page of the list of unclaimed tasks, with their number. */
+    JsonNode page() {
+        return done(browser.engine(
+                        "POST",
+                        "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                        SORTING,
+                        "Accept",
+                        "application/hal+json"))
+                .body();
+    }
+
+    int count() {
+        return done(browser.engine("POST", "/filter/" + filter + "/count", "{}"))
+                .body()
+                .path("count")
+                .asInt();
+    }
+
+    /** The oldest unclaimed task, claimed. */
+    String claim() {
+        String task = page().at("/_embedded/task/0/id").asText();
+        done(browser.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + id + "\"}"));
+        return task;
+    }
+
+    void approve(String task) {
+        done(browser.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved"))));
+    }
+
+    private static String find(Answer filters) {
+        for (JsonNode filter : filters.body()) {
+            if (UNCLAIMED.equals(filter.path("name").asText())) {
+                return filter.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("No filter: " + filters.text());
+    }
+
+    private static Answer done(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(answer.status() + " " + answer.text());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Indexes of ours on the engine's tables. The engine makes these tables itself when it starts, which is why this
+ * follows right after and is not Flyway's.
+ */
+@Component
+class EngineIndexes extends AbstractProcessEnginePlugin {
+
+    private final JdbcClient jdbc;
+
+    EngineIndexes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every case under review waits for two timers: every few seconds the engine looks which of them are due. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        jdbc.sql("create index if not exists zc_idx_job_due on act_ru_job (duedate_)")
+                .update();
+    }
+}
