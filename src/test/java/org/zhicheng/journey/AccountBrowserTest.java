@@ -210,7 +210,6 @@ class AccountBrowserTest extends ChromiumTest {
     private String scan(Page page) {
         Locator code = page.locator("img.qr");
         assertThat(code).isVisible(slowly());
-        page.waitForFunction("document.querySelector('img.qr').naturalWidth > 0");
         String read = IntStream.range(0, 40)
                 .mapToObj(look -> read(page, code))
                 .flatMap(Optional::stream)
