@@ -3,6 +3,7 @@ package org.zhicheng.journey;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +35,8 @@ final class TwoEngines implements AutoCloseable {
         // tables that the house does without
         plain.setDatabaseSchemaUpdate("true");
         plain.setAuthorizationEnabled(true);
+        // as the house writes it: the engine refuses a database that was written otherwise
+        plain.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         plain.setJobExecutorActivate(false);
         try {
             stock = plain.buildProcessEngine();

@@ -7,6 +7,9 @@ import org.zhicheng.material.MaterialRequirement;
 /** The decision table that says what to upload. */
 public interface MaterialDecision {
 
+    /** The decision definition that is in use now: what an admin deployed last. */
+    String newest();
+
     /**
      * @param decisionDefinitionId the version by which the person was told
      * @param facts the table's inputs

@@ -49,10 +49,24 @@ public class RequiredMaterials {
         this.specialties = specialties;
     }
 
-    /** Keeps what the process's own decision task found, and by which version of the table. */
-    public void remember(String declarationId, String decisionDefinitionId, List<MaterialRequirement> found) {
-        declarations.setMaterialsDecision(declarationId, decisionDefinitionId);
-        requirements.replace(declarationId, found);
+    /**
+     * Keeps what the process's own decision task found, and by which version of the table. Who was told before keeps
+     * his version.
+     */
+    public void remember(String declarationId, List<MaterialRequirement> found) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.materialsDecision() == null) {
+            declarations.setMaterialsDecision(declarationId, decision.newest());
+            requirements.replace(declarationId, found);
+        } else {
+            refresh(declaration);
+        }
+    }
+
+    /** A returned case is told anew, by the version in use now. */
+    public void tellAnew(String declarationId) {
+        declarations.setMaterialsDecision(declarationId, decision.newest());
+        refresh(declarations.get(declarationId));
     }
 
     /** Asks the same version again, after something typed may have changed its inputs. */

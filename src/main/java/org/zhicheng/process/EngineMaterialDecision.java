@@ -3,6 +3,7 @@ package org.zhicheng.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.MaterialDecision;
 import org.zhicheng.material.MaterialRequirement;
@@ -11,10 +12,24 @@ import org.zhicheng.material.MaterialRequirement;
 @Component
 class EngineMaterialDecision implements MaterialDecision {
 
-    private final DecisionService decisionService;
+    private static final String KEY = "material-requirements";
 
-    EngineMaterialDecision(DecisionService decisionService) {
+    private final DecisionService decisionService;
+    private final RepositoryService repositoryService;
+
+    EngineMaterialDecision(DecisionService decisionService, RepositoryService repositoryService) {
         this.decisionService = decisionService;
+        this.repositoryService = repositoryService;
+    }
+
+    @Override
+    public String newest() {
+        return repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,6 +100,23 @@ class Browser {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("X-ZC-CSRF", token())
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** As Camunda Modeler does it. */
+    Answer deploy(String loginName, String password, String fileName, String content) {
+        String boundary = "zhicheng-test-boundary";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        String body = part + "deployment-name\"\r\n\r\n" + fileName + "\r\n"
+                + part + "deployment-source\"\r\n\r\nCamunda Modeler\r\n"
+                + part + "deploy-changed-only\"\r\n\r\ntrue\r\n"
+                + part + fileName + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        String credentials = Base64.getEncoder()
+                .encodeToString((loginName + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return send(request("/engine-rest/deployment/create")
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** Camunda's own web API, as Tasklist calls it. */

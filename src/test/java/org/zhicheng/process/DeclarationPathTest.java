@@ -366,7 +366,7 @@ class DeclarationPathTest {
     }
 
     private void verifyRequired(String... slots) {
-        verify(rehearsal.requiredMaterials).remember(eq(DECLARATION), any(), argThat(rows -> rows.stream()
+        verify(rehearsal.requiredMaterials).remember(eq(DECLARATION), argThat(rows -> rows.stream()
                 .map(MaterialRequirement::slot)
                 .toList()
                 .equals(Arrays.asList(slots))));

@@ -80,14 +80,14 @@ final class Rehearsal {
         beans.put("noteEducationUnavailable", new NoteEducationUnavailable(records));
         beans.put(
                 "rememberRequiredMaterials",
-                new RememberRequiredMaterials(requiredMaterials, engine.getRepositoryService()));
+                new RememberRequiredMaterials(requiredMaterials));
         beans.put("openForFilling", new OpenForFilling(life));
         beans.put("validateMaterials", new ValidateMaterials(check, life, corrections));
         beans.put("rememberReviewStages", new RememberReviewStages(stages));
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("notifyRejected", new NotifyRejected(life));
-        beans.put("notifyReturned", new NotifyReturned(life, corrections, reviews));
+        beans.put("notifyReturned", new NotifyReturned(life, corrections, reviews, requiredMaterials));
         beans.put("remindApplicant", new RemindApplicant(life));
         beans.put("recordLapse", new RecordLapse(life));
         beans.put("openReviewStage", new OpenReviewStage(steps));

@@ -1,0 +1,131 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
+
+/** A process admin wants one more document for 评审: a row in the table, deployed to the running system. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class TableChangeTest extends ServerTest {
+
+    private static final Path TABLE = Path.of("processes/material-requirements.dmn");
+
+    /** Inputs business … graduatedBefore2001, outputs slot … help, as the columns stand in Modeler. */
+    private static final List<String> ROW = List.of(
+            "\"review\"",
+            "-",
+            "-",
+            "-",
+            "-",
+            "\"achievement-proof\"",
+            "55",
+            "\"materials\"",
+            "\"业绩证明\"",
+            "true",
+            "true",
+            "null",
+            "null",
+            "\"请上传业绩证明。\"",
+            "\"获奖证书、专利证书、项目验收材料等。\"");
+
+    @Test
+    void theNextDeclarationAsksForItAndARunningOneAfterItsReturn() throws IOException {
+        Case running = Case.started(signIn("zhangsan"), review());
+        deploy();
+
+        assertThat(slots(running)).doesNotContain("achievement-proof");
+        running.uploadEverything();
+        assertThat(running.submit(content(running), true).status()).isEqualTo(200);
+        running.awaitStatus("COUNTY_REVIEW");
+
+        Browser reviewer = signIn("tinghu");
+        Office.review(
+                reviewer,
+                Office.claim(reviewer),
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:workSummary", "reason", "过于简单"))));
+        running.awaitStatus("RETURNED");
+        assertThat(slots(running)).contains("achievement-proof");
+
+        Case next = Case.started(signIn("lisi"), review());
+        assertThat(slots(next)).contains("achievement-proof");
+        next.uploadEverything();
+        String proof = file(next, "achievement-proof");
+        assertThat(next.applicant
+                        .delete("/api/tasks/" + next.taskId() + "/materials/" + proof)
+                        .status())
+                .isLessThan(300);
+        Answer refused = next.submit(content(next), true);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("请上传业绩证明。", "/materials/achievement-proof");
+
+        assertThat(next.upload("achievement-proof", Pdfs.saying("award")).status())
+                .isEqualTo(201);
+        assertThat(next.submit(content(next), true).status()).isEqualTo(200);
+        next.awaitStatus("COUNTY_REVIEW");
+        String task = Office.claim(reviewer);
+        assertThat(reviewer.get("/api/tasks/" + task + "/form").text()).contains("achievement-proof", "业绩证明");
+        Office.review(reviewer, task, Map.of("outcome", "approved"));
+        next.awaitStatus("CITY_REVIEW");
+    }
+
+    private void deploy() throws IOException {
+        Answer deployed = new Browser(port)
+                .deploy("admin", "Zhicheng2026", "material-requirements.dmn", Files.readString(TABLE)
+                        .replace("</decisionTable>", rule() + "</decisionTable>"));
+        assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
+    }
+
+    private static String rule() {
+        StringBuilder rule = new StringBuilder("<rule id=\"achievement-proof-for-review\">");
+        for (int column = 0; column < ROW.size(); column++) {
+            String kind = column < 5 ? "inputEntry" : "outputEntry";
+            rule.append("<%s id=\"achievement-proof-%d\"><text>%s</text></%s>"
+                    .formatted(kind, column, ROW.get(column), kind));
+        }
+        return rule.append("</rule>").toString();
+    }
+
+    private static Map<String, Object> review() {
+        Map<String, Object> choice = new HashMap<>(Case.CHOICE);
+        choice.put("business", "review");
+        return choice;
+    }
+
+    /** What the running system knows already needs no proof and no code. */
+    private static ObjectNode content(Case one) {
+        ObjectNode content = one.content();
+        if (!slots(one).contains("education-registration")) {
+            ((ObjectNode) content.path("education")).remove(List.of("registrationCode", "registrationValidUntil"));
+        }
+        return content;
+    }
+
+    private static List<String> slots(Case one) {
+        return one.form().path("materials").findValuesAsText("slot").stream()
+                .distinct()
+                .toList();
+    }
+
+    private static String file(Case one, String slot) {
+        return one.form().path("materials").findParents("slot").stream()
+                .filter(found -> found.path("slot").asText().equals(slot))
+                .findFirst()
+                .orElseThrow()
+                .at("/files/0/id")
+                .asText();
+    }
+}
