@@ -123,7 +123,10 @@ final class CaseCloner {
             return "'person' || n";
         }
         Matcher matcher = ids.matcher(value);
-        return matcher.find() ? literal(matcher.replaceAll("$0\u0000")).replace("\u0000", "' || n || '") : literal(value);
+        // some of the engine's ids leave room for four characters more
+        return matcher.find()
+                ? literal(matcher.replaceAll("$0\u0000")).replace("\u0000", "' || to_hex(n) || '")
+                : literal(value);
     }
 
     private Set<String> ids() {

@@ -48,6 +48,14 @@ public class Declarations {
                 .single();
     }
 
+    /** One after the other: a person's starts from two windows see each other. */
+    void lockApplicant(String applicantId) {
+        jdbc.sql("select id from account where id = ? for update")
+                .param(applicantId)
+                .query(String.class)
+                .single();
+    }
+
     void add(String id, String applicantId, Choice choice, String series, Instant now) {
         jdbc.sql("""
                         insert into declaration (id, applicant_id, business, status, division, department, employer_id,

@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhicheng.declaration.rule.DepartmentOffer;
+import org.zhicheng.declaration.rule.DepartmentSuggestion;
 import org.zhicheng.declaration.rule.DivisionLeaves;
 import org.zhicheng.declaration.rule.EmployerLookup;
 import org.zhicheng.declaration.rule.SpecialtyOffer;
@@ -50,6 +51,14 @@ class RuleLookups {
                         .anyMatch(name -> name.level().equals(level));
             }
         };
+    }
+
+    @Bean
+    DepartmentSuggestion departmentSuggestion(DepartmentDirectory departments) {
+        return (specialty, division) -> departments
+                .suggested(specialty.substring(0, 2), division)
+                .map(found -> new DepartmentSuggestion.Suggested(
+                        found.department().code(), found.department().name(), found.series()));
     }
 
     @Bean

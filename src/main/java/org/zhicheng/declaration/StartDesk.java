@@ -40,6 +40,7 @@ public class StartDesk {
     private final Declarations declarations;
     private final DeclarationSections sections;
     private final SpecialtyDirectory specialties;
+    private final Admission admission;
     private final RoutingFacts routing;
     private final CaseFlow flow;
     private final IdempotentRequests requests;
@@ -58,6 +59,7 @@ public class StartDesk {
             Declarations declarations,
             DeclarationSections sections,
             SpecialtyDirectory specialties,
+            Admission admission,
             RoutingFacts routing,
             CaseFlow flow,
             IdempotentRequests requests,
@@ -71,6 +73,7 @@ public class StartDesk {
         this.declarations = declarations;
         this.sections = sections;
         this.specialties = specialties;
+        this.admission = admission;
         this.routing = routing;
         this.flow = flow;
         this.requests = requests;
@@ -138,6 +141,10 @@ public class StartDesk {
         }
         ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
         Choice choice = choice(clean);
+        List<Problem> objections = admission.toStart(applicant.id(), choice);
+        if (objections.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(objections);
+        }
         String series = specialties.seriesOf(choice.specialty());
         String id = UUID.randomUUID().toString().replace("-", "");
         declarations.add(id, applicant.id(), choice, series, clock.instant());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.rule.DeclarationFacts;
 import org.zhicheng.declaration.rule.DeclarationFacts.Check;
@@ -32,6 +33,8 @@ class SubmissionCheck {
 
     private final DeclarationSections sections;
     private final SubmissionRules rules;
+    private final Admission admission;
+    private final Eligibility eligibility;
     private final MaterialRequirements requirements;
     private final Materials materials;
     private final RecordChecks checks;
@@ -41,6 +44,8 @@ class SubmissionCheck {
     SubmissionCheck(
             DeclarationSections sections,
             SubmissionRules rules,
+            Admission admission,
+            Eligibility eligibility,
             MaterialRequirements requirements,
             Materials materials,
             RecordChecks checks,
@@ -48,6 +53,8 @@ class SubmissionCheck {
             Clock clock) {
         this.sections = sections;
         this.rules = rules;
+        this.admission = admission;
+        this.eligibility = eligibility;
         this.requirements = requirements;
         this.materials = materials;
         this.checks = checks;
@@ -56,7 +63,13 @@ class SubmissionCheck {
     }
 
     List<Problem> problems(Declaration declaration) {
-        return rules.check(facts(declaration));
+        DeclarationFacts facts = facts(declaration);
+        return Stream.of(
+                        admission.toSubmit(declaration),
+                        rules.check(facts),
+                        eligibility.problems(declaration, facts))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private DeclarationFacts facts(Declaration declaration) {

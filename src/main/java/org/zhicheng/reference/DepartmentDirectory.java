@@ -45,6 +45,25 @@ public class DepartmentDirectory {
         return offered;
     }
 
+    /** @param series what people call it */
+    public record Suggestion(String series, Department department) {}
+
+    private record Usual(String name, String department) {}
+
+    /** M01: the department of the division's city that usually reviews this series. */
+    public Optional<Suggestion> suggested(String series, String divisionCode) {
+        return jdbc.sql("select s.name, d.department from series_department d join series s on s.code = d.series"
+                        + " where d.series = :series and d.valid_from <= :today"
+                        + " and (d.valid_to is null or d.valid_to >= :today) and s.valid_from <= :today"
+                        + " and (s.valid_to is null or s.valid_to >= :today)")
+                .param("series", series)
+                .param("today", LocalDate.now(clock))
+                .query(Usual.class)
+                .optional()
+                .flatMap(usual -> find(usual.department(), divisionCode)
+                        .map(department -> new Suggestion(usual.name(), department)));
+    }
+
     public Optional<Department> find(String code, String divisionCode) {
         return offered(divisionCode).stream()
                 .filter(department -> department.code().equals(code))

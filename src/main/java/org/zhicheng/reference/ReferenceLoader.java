@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,7 +46,17 @@ class ReferenceLoader implements InitializingBean {
                     "sample",
                     "valid_from",
                     "valid_to"),
-            new Source("offices.csv", "office", "group_id", "name"));
+            new Source("offices.csv", "office", "group_id", "name"),
+            new Source("series-departments.csv", "series_department", "series", "department", "valid_from", "valid_to"),
+            new Source(
+                    "windows.csv",
+                    "declaration_window",
+                    "division",
+                    "business",
+                    "level",
+                    "opens_at",
+                    "closes_at",
+                    "corrections_until"));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -119,6 +130,7 @@ class ReferenceLoader implements InitializingBean {
         }
         return switch (column) {
             case "valid_from", "valid_to" -> LocalDate.parse(text);
+            case "opens_at", "closes_at", "corrections_until" -> LocalDateTime.parse(text);
             case "confirmed", "sample" -> Boolean.valueOf(text);
             default -> text;
         };

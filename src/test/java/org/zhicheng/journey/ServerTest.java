@@ -1,6 +1,9 @@
 package org.zhicheng.journey;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -17,6 +20,9 @@ abstract class ServerTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    private JdbcClient tables;
+
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
         String folder = "target/journey/" + ProcessHandle.current().pid();
@@ -24,6 +30,12 @@ abstract class ServerTest {
         registry.add("zhicheng.documents.directory", () -> folder + "/documents");
         registry.add("zhicheng.sms.interval", () -> "200ms");
         registry.add("zhicheng.verification.interval", () -> "200ms");
+    }
+
+    /** What an earlier test left open must not count as a second case of the same person (E02). */
+    @BeforeEach
+    void nobodyHasACase() {
+        tables.sql("update declaration set status = 'LAPSED'").update();
     }
 
     Browser signIn(String loginName) {

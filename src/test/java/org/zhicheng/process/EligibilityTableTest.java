@@ -41,9 +41,35 @@ class EligibilityTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"320900, 3, true", "320900, 2.9, false", "320100, 3, false"})
-    void knowsTheRuleOfYanchengForMasters(String city, double years, boolean eligible) {
-        assertThat(answer(city, "master", years, "intermediate")).isEqualTo(eligible);
+    @CsvSource(textBlock = """
+            320900, 2024, 3,   full-time, true
+            320900, 2024, 2.9, full-time, false
+            320100, 2021, 3,   full-time, true
+            320100, 2022, 3,   full-time, false
+            320200, 2021, 2.9, full-time, false
+            321000, 2020, 5,   adult,     true
+            320600, 2019, 3,   full-time, true
+            320600, 2020, 3,   full-time, false
+            320500, 2019, 3,   full-time, false
+            320300, 2015, 9,   full-time, false
+            """)
+    void knowsWhatCitiesGrantMasters(String city, int graduation, double years, String form, boolean eligible) {
+        assertThat(decide(city, "master", form, graduation, years, 2026, "intermediate").<Boolean>getEntry("eligible"))
+                .isEqualTo(eligible);
+    }
+
+    @Test
+    void keepsWhatWasTrueInItsYear() {
+        assertThat(decide("320500", "master", "full-time", 2018, 3, 2022, "intermediate").<Boolean>getEntry("eligible"))
+                .isTrue();
+    }
+
+    @Test
+    void leavesToTheReviewerWhatOnlyHeCanJudge() {
+        assertThat(decide("320300", "master", "adult", 2015, 9, 2026, "intermediate").<String>getEntry("outcome"))
+                .isEqualTo("flag");
+        assertThat(decide("320300", "master", "full-time", 2015, 9, 2026, "intermediate").<String>getEntry("outcome"))
+                .isEqualTo("block");
     }
 
     @Test
@@ -65,7 +91,19 @@ class EligibilityTableTest {
     }
 
     private static DmnDecisionResultEntries decide(String city, String degree, double years, String level) {
-        return TABLE.decide(Map.of("city", city, "degreeLevel", degree, "workYears", years, "level", level))
+        return decide(city, degree, "full-time", 2023, years, 2026, level);
+    }
+
+    private static DmnDecisionResultEntries decide(
+            String city, String degree, String form, int graduation, double years, int submission, String level) {
+        return TABLE.decide(Map.of(
+                        "city", city,
+                        "degreeLevel", degree,
+                        "studyForm", form,
+                        "graduationYear", graduation,
+                        "workYears", years,
+                        "submissionYear", submission,
+                        "level", level))
                 .getSingleResult();
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** J01: proof of continuing education belongs into 其他材料. */
+/** J01: proof of continuing education belongs into 其他材料; whether it must be there is the table's to say. */
 final class ContinuingEducation implements SubmissionRule {
+
+    private static final String SLOT = "other";
 
     private final Messages messages;
 
@@ -20,8 +22,14 @@ final class ContinuingEducation implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        return facts.uploadedSlots().contains("other")
-                ? List.of()
-                : List.of(Problem.warn(id(), "/materials/other", messages.say("J01")));
+        if (facts.uploadedSlots().contains(SLOT)) {
+            return List.of();
+        }
+        boolean required = facts.requirement(SLOT).filter(facts::lacks).isPresent();
+        String pointer = "/materials/" + SLOT;
+        return List.of(
+                required
+                        ? Problem.block(id(), pointer, messages.say("J01"))
+                        : Problem.warn(id(), pointer, messages.say("J01")));
     }
 }

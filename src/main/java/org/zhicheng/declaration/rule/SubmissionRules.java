@@ -15,7 +15,11 @@ public class SubmissionRules {
     private final List<SubmissionRule> rules;
 
     public SubmissionRules(
-            DivisionLeaves divisions, SpecialtyOffer specialties, WorkingDayCount workingDays, Messages messages) {
+            DivisionLeaves divisions,
+            SpecialtyOffer specialties,
+            DepartmentSuggestion departments,
+            WorkingDayCount workingDays,
+            Messages messages) {
         List<RequiredMaterial> materials = List.of(
                 new EducationRegistration(messages),
                 new SchoolRecord(messages),
@@ -31,6 +35,8 @@ public class SubmissionRules {
                                 new DivisionToLastLevel(divisions, messages),
                                 new DivisionOfEmployer(messages),
                                 new EmployerChosen(messages),
+                                new EmployerCode(messages),
+                                new DepartmentSuggested(departments, messages),
                                 new SpecialtyToLastLevel(specialties, messages),
                                 new EducationComplete(messages),
                                 new RegistrationValidity(messages),
@@ -62,7 +68,9 @@ public class SubmissionRules {
                 .toList();
     }
 
+    /** J01 speaks for its own slot as well. */
     private static Set<String> ids(List<RequiredMaterial> materials) {
-        return materials.stream().map(SubmissionRule::id).collect(Collectors.toSet());
+        return Stream.concat(materials.stream().map(SubmissionRule::id), Stream.of("J01"))
+                .collect(Collectors.toSet());
     }
 }

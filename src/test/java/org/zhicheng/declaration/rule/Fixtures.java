@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.zhicheng.declaration.rule.DeclarationFacts.BasicInfo;
 import org.zhicheng.declaration.rule.DeclarationFacts.Check;
@@ -39,11 +40,15 @@ final class Fixtures {
         }
     };
 
+    static final DepartmentSuggestion SPORTS = (specialty, division) -> specialty.startsWith("14-")
+            ? Optional.of(new DepartmentSuggestion.Suggested("sports", "市体育局", "体育"))
+            : Optional.empty();
+
     static final WorkingDayCount WEEKDAYS = (first, last) -> first.datesUntil(last.plusDays(1))
             .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
             .count();
 
-    static final SubmissionRules RULES = new SubmissionRules(DIVISIONS, SPECIALTIES, WEEKDAYS, MESSAGES);
+    static final SubmissionRules RULES = new SubmissionRules(DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
 
     private Fixtures() {}
 

@@ -1,0 +1,146 @@
+package org.zhicheng.declaration;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Bans;
+import org.zhicheng.declaration.AdmissionTables.Objection;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.reference.Division;
+import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.SpecialtyDirectory;
+import org.zhicheng.reference.Window;
+import org.zhicheng.reference.Windows;
+
+/** Whether this person may declare this at all, and now: asked at the start and again at each submission. */
+@Component
+class Admission {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H:mm");
+    private static final Set<DeclarationStatus> OVER =
+            Set.of(DeclarationStatus.LAPSED, DeclarationStatus.REJECTED);
+
+    private final Windows windows;
+    private final DivisionDirectory divisions;
+    private final SpecialtyDirectory specialties;
+    private final Declarations declarations;
+    private final Bans bans;
+    private final AdmissionTables tables;
+    private final RoutingFacts routing;
+    private final Messages messages;
+    private final Clock clock;
+
+    Admission(
+            Windows windows,
+            DivisionDirectory divisions,
+            SpecialtyDirectory specialties,
+            Declarations declarations,
+            Bans bans,
+            AdmissionTables tables,
+            RoutingFacts routing,
+            Messages messages,
+            Clock clock) {
+        this.windows = windows;
+        this.divisions = divisions;
+        this.specialties = specialties;
+        this.declarations = declarations;
+        this.bans = bans;
+        this.tables = tables;
+        this.routing = routing;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Before there is a declaration. */
+    List<Problem> toStart(String applicantId, Choice choice) {
+        declarations.lockApplicant(applicantId);
+        return Stream.of(
+                        closed(choice, "/division"),
+                        banned(applicantId),
+                        another(applicantId, choice, null, "/level"),
+                        examOnly(choice, "/level"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What was returned comes back by its own deadline, not by the window's. */
+    List<Problem> toSubmit(Declaration declaration) {
+        Choice choice = declaration.choice();
+        return Stream.of(
+                        declaration.round() > 0
+                                ? Optional.<Problem>empty()
+                                : closed(choice, "/basicInfo/division"),
+                        banned(declaration.applicantId()),
+                        another(declaration.applicantId(), choice, declaration.id(), "/basicInfo/level"),
+                        examOnly(choice, "/basicInfo/level"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** E01. */
+    private Optional<Problem> closed(Choice choice, String pointer) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        Division division = divisions.find(choice.division()).orElseThrow();
+        List<Window> all = windows.of(division, choice.business().code(), choice.level());
+        if (all.stream().anyMatch(window -> window.contains(now))) {
+            return Optional.empty();
+        }
+        // the next one, or the last one where none is to come
+        String message = all.stream()
+                .filter(window -> window.opensAt().isAfter(now))
+                .findFirst()
+                .or(() -> all.stream().max(Comparator.comparing(Window::opensAt)))
+                .map(window -> messages.say(
+                        "E01", MINUTE.format(window.opensAt()), MINUTE.format(window.closesAt())))
+                .orElseGet(() -> messages.say("E01.never"));
+        return Optional.of(Problem.block("E01", pointer, message));
+    }
+
+    /** E03. */
+    private Optional<Problem> banned(String applicantId) {
+        return bans.until(applicantId).map(until -> Problem.block("E03", "", messages.say("E03", until)));
+    }
+
+    /** E02: one case per business and level; of 评审, one a year. */
+    private Optional<Problem> another(String applicantId, Choice choice, String own, String pointer) {
+        return declarations.of(applicantId).stream()
+                .filter(other -> !other.id().equals(own))
+                .filter(other -> other.business() == choice.business() && other.level().equals(choice.level()))
+                .filter(other -> !OVER.contains(other.status()) && (concerns(other) || !approved(other)))
+                .findFirst()
+                .map(other -> Problem.block(
+                        "E02",
+                        pointer,
+                        messages.say(
+                                "E02", other.caseNumber(), messages.say("status." + other.status().name()))));
+    }
+
+    private boolean concerns(Declaration approved) {
+        return approved.business() == Business.INITIAL
+                || LocalDateTime.ofInstant(approved.createdAt(), clock.getZone()).getYear()
+                        == LocalDateTime.now(clock).getYear();
+    }
+
+    private static boolean approved(Declaration declaration) {
+        return declaration.status() == DeclarationStatus.APPROVED;
+    }
+
+    /** Z02. */
+    private Optional<Problem> examOnly(Choice choice, String pointer) {
+        return tables.examOnly(routing.of(choice, specialties.seriesOf(choice.specialty())))
+                .map(objection -> problem(objection, pointer));
+    }
+
+    static Problem problem(Objection objection, String pointer) {
+        return objection.blocks()
+                ? Problem.block(objection.rule(), pointer, objection.message())
+                : Problem.flag(objection.rule(), pointer, objection.message());
+    }
+}

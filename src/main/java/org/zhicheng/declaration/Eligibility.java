@@ -1,0 +1,67 @@
+package org.zhicheng.declaration;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.rule.DeclarationFacts;
+import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
+import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.form.Problem;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+/** H04: whether education and years of work open the declared level by 初定. */
+@Component
+class Eligibility {
+
+    private static final double DAYS_OF_A_YEAR = 365.2425;
+
+    private final AdmissionTables tables;
+    private final RoutingFacts routing;
+    private final SpecialtyDirectory specialties;
+
+    Eligibility(AdmissionTables tables, RoutingFacts routing, SpecialtyDirectory specialties) {
+        this.tables = tables;
+        this.routing = routing;
+        this.specialties = specialties;
+    }
+
+    /** Nothing while the education is not complete: other rules say that. */
+    List<Problem> problems(Declaration declaration, DeclarationFacts typed) {
+        Optional<Degree> basis = typed.education().degrees().stream()
+                .filter(Degree::basis)
+                .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
+                .findFirst();
+        if (declaration.business() != Business.INITIAL || basis.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> facts =
+                new HashMap<>(routing.of(declaration.choice(), specialties.seriesOf(declaration.specialty())));
+        facts.put("degreeLevel", basis.get().degreeLevel());
+        facts.put("studyForm", basis.get().studyForm());
+        facts.put("graduationYear", basis.get().graduationDate().getYear());
+        facts.put("workYears", workYears(typed));
+        facts.put("submissionYear", typed.submittedOn().getYear());
+        return tables.notEligible(facts)
+                .map(objection -> Admission.problem(objection, "/basicInfo/level"))
+                .stream()
+                .toList();
+    }
+
+    /** From the beginning of the first work, with whole years on their days. */
+    private static double workYears(DeclarationFacts typed) {
+        LocalDate first = typed.workExperience().stream()
+                .map(Work::startDate)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(typed.submittedOn());
+        long whole = Math.max(0, ChronoUnit.YEARS.between(first, typed.submittedOn()));
+        long rest = ChronoUnit.DAYS.between(first.plusYears(whole), typed.submittedOn());
+        return whole + Math.max(0, Math.min(0.99, rest / DAYS_OF_A_YEAR));
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.List;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** M01: a series that a trade department reviews, such as 体育 by 市体育局. */
+final class DepartmentSuggested implements SubmissionRule {
+
+    private final DepartmentSuggestion suggestion;
+    private final Messages messages;
+
+    DepartmentSuggested(DepartmentSuggestion suggestion, Messages messages) {
+        this.suggestion = suggestion;
+        this.messages = messages;
+    }
+
+    @Override
+    public String id() {
+        return "M01";
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        String specialty = facts.basicInfo().specialty();
+        String division = facts.basicInfo().division();
+        if (specialty == null || division == null) {
+            return List.of();
+        }
+        return suggestion
+                .of(specialty, division)
+                .filter(suggested -> !suggested.code().equals(facts.basicInfo().department()))
+                .map(suggested -> Problem.warn(
+                        id(), "/basicInfo/department", messages.say("M01", suggested.series(), suggested.name())))
+                .stream()
+                .toList();
+    }
+}

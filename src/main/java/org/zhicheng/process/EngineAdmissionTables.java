@@ -1,0 +1,42 @@
+package org.zhicheng.process;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.AdmissionTables;
+
+/** Asks {@code exam-only.dmn} and {@code eligibility.dmn} as they were deployed last. */
+@Component
+class EngineAdmissionTables implements AdmissionTables {
+
+    private final DecisionService decisionService;
+
+    EngineAdmissionTables(DecisionService decisionService) {
+        this.decisionService = decisionService;
+    }
+
+    @Override
+    public Optional<Objection> examOnly(Map<String, Object> facts) {
+        return first("exam-only", facts).map(EngineAdmissionTables::objection);
+    }
+
+    @Override
+    public Optional<Objection> notEligible(Map<String, Object> facts) {
+        return first("eligibility", facts)
+                .filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")))
+                .map(EngineAdmissionTables::objection);
+    }
+
+    private Optional<DmnDecisionResultEntries> first(String table, Map<String, Object> facts) {
+        DmnDecisionResult result =
+                decisionService.evaluateDecisionByKey(table).variables(facts).evaluate();
+        return result.stream().findFirst();
+    }
+
+    private static Objection objection(DmnDecisionResultEntries row) {
+        return new Objection(row.getEntry("rule"), !"flag".equals(row.getEntry("outcome")), row.getEntry("message"));
+    }
+}

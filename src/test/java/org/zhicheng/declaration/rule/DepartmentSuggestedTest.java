@@ -1,0 +1,22 @@
+package org.zhicheng.declaration.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhicheng.declaration.rule.Fixtures.aDeclaration;
+import static org.zhicheng.declaration.rule.Fixtures.check;
+import static org.zhicheng.declaration.rule.Fixtures.warn;
+
+import org.junit.jupiter.api.Test;
+
+class DepartmentSuggestedTest {
+
+    @Test
+    void namesTheDepartmentThatUsuallyReviews() {
+        assertThat(check("M01", aDeclaration().of("14-01-01-01", "assistant").asItIs()))
+                .containsExactly(warn("M01", "/basicInfo/department", "申报体育系列一般选择“市体育局”，请核对行政主管部门。"));
+    }
+
+    @Test
+    void hasNothingToSayOfTheOthers() {
+        assertThat(check("M01", aDeclaration().facts())).isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.account.Bans;
+import org.zhicheng.journey.Browser.Answer;
+
+/** Who may declare what, and when: E01, E02, E03, Z02 and H04 as an applicant meets them. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class AdmissionTest extends ServerTest {
+
+    @Autowired
+    Bans bans;
+
+    @Test
+    void onlyWhileTheWindowIsOpen() {
+        Answer refused = start(signIn("lisi"), Map.of("division", "320981", "business", "review"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E01");
+        assertThat(refused.text()).contains("当前不在申报时间内（2026年3月2日9:00至2026年6月30日17:30）");
+        assertThat(start(signIn("lisi"), Map.of("division", "320981")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void onlyOneCasePerBusinessAndLevel() {
+        Browser lisi = signIn("lisi");
+        Case first = Case.started(lisi, Case.CHOICE);
+        Answer refused = start(lisi, Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E02");
+        assertThat(refused.text()).contains(first.detail().at("/summary/caseNumber").asText(), "不可重复申报");
+        assertThat(start(lisi, Map.of("business", "review")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void twoWindowsAtOnceStartOneCase() {
+        Browser lisi = signIn("lisi");
+        Browser other = signIn("lisi");
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(n -> start(n % 2 == 0 ? lisi : other, Map.of()).status())
+                .toList();
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
+    }
+
+    @Test
+    void notWhileBanned() {
+        LocalDate until = LocalDate.now().plusYears(1);
+        bans.impose("zhangsan", until, "提交虚假材料", "admin");
+        Answer refused = start(signIn("zhangsan"), Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("E03", "您因失信行为在" + until + "前不得申报职称。");
+        bans.impose("zhangsan", LocalDate.now(), "期满", "admin");
+        assertThat(start(signIn("zhangsan"), Map.of()).status()).isEqualTo(201);
+    }
+
+    @Test
+    void notWhereAnExaminationDecides() {
+        Answer refused = start(signIn("lisi"), Map.of("specialty", "17-01-01-01", "level", "intermediate"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Z02", "会计专业技术资格考试");
+    }
+
+    @Test
+    void notBeforeTheYearsOfWork() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        ObjectNode content = one.content();
+        LocalDate lately = LocalDate.now().minusMonths(4);
+        ((ObjectNode) content.at("/education/degrees/0")).put("graduationDate", lately.toString());
+        ((ObjectNode) content.at("/workExperience/rows/0")).put("startDate", lately.toString());
+        Answer refused = one.submit(content, true);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("H04", "暂不符合助理级初定条件（需本科且满1年）");
+    }
+
+    private static Answer start(Browser browser, Map<String, Object> other) {
+        Map<String, Object> choice = new HashMap<>(Case.CHOICE);
+        choice.putAll(other);
+        return browser.post("/api/declarations", Map.of("data", choice));
+    }
+}
