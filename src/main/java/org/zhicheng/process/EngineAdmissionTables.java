@@ -20,7 +20,9 @@ class EngineAdmissionTables implements AdmissionTables {
 
     @Override
     public Optional<Objection> examOnly(Map<String, Object> facts) {
-        return first("exam-only", facts).map(EngineAdmissionTables::objection);
+        return first("exam-only", facts)
+                .filter(row -> row.getEntry("rule") != null)
+                .map(EngineAdmissionTables::objection);
     }
 
     @Override
