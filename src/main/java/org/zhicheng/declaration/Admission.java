@@ -24,8 +24,7 @@ import org.zhicheng.reference.Windows;
 class Admission {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H:mm");
-    private static final Set<DeclarationStatus> OVER =
-            Set.of(DeclarationStatus.LAPSED, DeclarationStatus.REJECTED);
+    private static final Set<DeclarationStatus> OVER = Set.of(DeclarationStatus.LAPSED, DeclarationStatus.REJECTED);
 
     private final Windows windows;
     private final DivisionDirectory divisions;
@@ -74,9 +73,7 @@ class Admission {
     List<Problem> toSubmit(Declaration declaration) {
         Choice choice = declaration.choice();
         return Stream.of(
-                        declaration.round() > 0
-                                ? Optional.<Problem>empty()
-                                : closed(choice, "/basicInfo/division"),
+                        declaration.round() > 0 ? Optional.<Problem>empty() : closed(choice, "/basicInfo/division"),
                         banned(declaration.applicantId()),
                         another(declaration.applicantId(), choice, declaration.id(), "/basicInfo/level"),
                         examOnly(choice, "/basicInfo/level"))
@@ -97,8 +94,7 @@ class Admission {
                 .filter(window -> window.opensAt().isAfter(now))
                 .findFirst()
                 .or(() -> all.stream().max(Comparator.comparing(Window::opensAt)))
-                .map(window -> messages.say(
-                        "E01", MINUTE.format(window.opensAt()), MINUTE.format(window.closesAt())))
+                .map(window -> messages.say("E01", MINUTE.format(window.opensAt()), MINUTE.format(window.closesAt())))
                 .orElseGet(() -> messages.say("E01.never"));
         return Optional.of(Problem.block("E01", pointer, message));
     }
@@ -112,19 +108,23 @@ class Admission {
     private Optional<Problem> another(String applicantId, Choice choice, String own, String pointer) {
         return declarations.of(applicantId).stream()
                 .filter(other -> !other.id().equals(own))
-                .filter(other -> other.business() == choice.business() && other.level().equals(choice.level()))
+                .filter(other ->
+                        other.business() == choice.business() && other.level().equals(choice.level()))
                 .filter(other -> !OVER.contains(other.status()) && (concerns(other) || !approved(other)))
                 .findFirst()
                 .map(other -> Problem.block(
                         "E02",
                         pointer,
                         messages.say(
-                                "E02", other.caseNumber(), messages.say("status." + other.status().name()))));
+                                "E02",
+                                other.caseNumber(),
+                                messages.say("status." + other.status().name()))));
     }
 
     private boolean concerns(Declaration approved) {
         return approved.business() == Business.INITIAL
-                || LocalDateTime.ofInstant(approved.createdAt(), clock.getZone()).getYear()
+                || LocalDateTime.ofInstant(approved.createdAt(), clock.getZone())
+                                .getYear()
                         == LocalDateTime.now(clock).getYear();
     }
 

@@ -128,7 +128,8 @@ public class CasePaper {
                                 .map(item -> messages.say("paper.item", item.itemName(), item.reason())));
                 paper.row(
                         time(decision.at()),
-                        decision.stageName() + "　" + what + why.map("\n"::concat).collect(Collectors.joining()));
+                        decision.stageName() + "　" + what
+                                + why.map("\n"::concat).collect(Collectors.joining()));
             }
         }
     }

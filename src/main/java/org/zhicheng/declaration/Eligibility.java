@@ -47,9 +47,7 @@ class Eligibility {
         facts.put("graduationYear", basis.get().graduationDate().getYear());
         facts.put("workYears", workYears(typed));
         facts.put("submissionYear", typed.submittedOn().getYear());
-        return tables.notEligible(facts)
-                .map(objection -> Admission.problem(objection, "/basicInfo/level"))
-                .stream()
+        return tables.notEligible(facts).map(objection -> Admission.problem(objection, "/basicInfo/level")).stream()
                 .toList();
     }
 

@@ -64,10 +64,7 @@ class SubmissionCheck {
 
     List<Problem> problems(Declaration declaration) {
         DeclarationFacts facts = facts(declaration);
-        return Stream.of(
-                        admission.toSubmit(declaration),
-                        rules.check(facts),
-                        eligibility.problems(declaration, facts))
+        return Stream.of(admission.toSubmit(declaration), rules.check(facts), eligibility.problems(declaration, facts))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -78,7 +78,9 @@ public class TemplateDesk {
             values.put("specialty", labels.specialty(declaration.specialty()));
             values.put("level", labels.level(declaration.specialty(), declaration.level()));
             values.put("division", labels.division(declaration.division()));
-            values.put("business", messages.say("business." + declaration.business().code()));
+            values.put(
+                    "business",
+                    messages.say("business." + declaration.business().code()));
             offices.ofCity(declaration.division()).map(offices::name).ifPresent(name -> values.put("authority", name));
         }
         return values;

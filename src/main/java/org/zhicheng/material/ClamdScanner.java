@@ -38,9 +38,8 @@ final class ClamdScanner implements VirusScanner {
             if (Files.size(file) > settings.maxStream().toBytes()) {
                 throw new ScannerUnavailableException("it is larger than zhicheng.clamd.max-stream");
             }
-            socket.connect(
-                    new InetSocketAddress(settings.host(), settings.port()),
-                    (int) settings.connectTimeout().toMillis());
+            socket.connect(new InetSocketAddress(settings.host(), settings.port()), (int)
+                    settings.connectTimeout().toMillis());
             CompletableFuture<Void> deadline = closeLater(socket);
             try {
                 return verdict(talk(socket, file));

@@ -91,7 +91,9 @@ class DocumentCheck {
             DocumentPage page = store.list(next);
             List<StoredDocument> stored = page.documents();
             next = page.next();
-            String to = next == null ? null : stored.isEmpty() ? from : stored.get(stored.size() - 1).sha256();
+            String to = next == null
+                    ? null
+                    : stored.isEmpty() ? from : stored.get(stored.size() - 1).sha256();
             compare(stored, from, to, orphanBefore);
             documents += stored.size();
             from = to;
@@ -170,8 +172,11 @@ class DocumentCheck {
         boolean nothingIsNamed =
                 owners.stream().allMatch(owner -> owner.named("", null, 1).isEmpty());
         if (orphans > 0 && (nothingIsNamed || orphans > ORPHANS_BY_CRASHES && orphans > documents / ONE_IN)) {
-            LOG.warn("No row names {} of {} documents: none is deleted, because this may be the wrong database"
-                    + " or one restored from a backup", orphans, documents);
+            LOG.warn(
+                    "No row names {} of {} documents: none is deleted, because this may be the wrong database"
+                            + " or one restored from a backup",
+                    orphans,
+                    documents);
             return 0;
         }
         long deleted = 0;

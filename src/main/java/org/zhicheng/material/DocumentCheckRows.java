@@ -37,7 +37,8 @@ class DocumentCheckRows {
 
     /** As if it had not started. */
     void giveUp() {
-        jdbc.sql("update document_check set started_at = null where id = 'documents'").update();
+        jdbc.sql("update document_check set started_at = null where id = 'documents'")
+                .update();
     }
 
     void finish(DocumentReport report, String verifiedTo) {

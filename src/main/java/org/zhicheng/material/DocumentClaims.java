@@ -48,7 +48,9 @@ public class DocumentClaims {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             lock(sha256);
             boolean orphan = owners.stream().noneMatch(owner -> owner.names(sha256))
-                    && store.keptAt(sha256).filter(kept -> kept.isBefore(keptBefore)).isPresent();
+                    && store.keptAt(sha256)
+                            .filter(kept -> kept.isBefore(keptBefore))
+                            .isPresent();
             if (orphan) {
                 store.delete(sha256);
             }

@@ -14,13 +14,7 @@ import java.time.Instant;
  * @param verified read again by this check
  */
 record DocumentReport(
-        Instant finishedAt,
-        long documents,
-        long orphans,
-        long deleted,
-        long missing,
-        long changed,
-        long verified) {
+        Instant finishedAt, long documents, long orphans, long deleted, long missing, long changed, long verified) {
 
     /** Whether a person should look. */
     boolean worrying() {

@@ -145,8 +145,8 @@ public class FileDocumentStore implements DocumentStore {
     private List<StoredDocument> documents(Path folder, String after) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> isDocument(file)
-                            && file.getFileName().toString().compareTo(after) > 0)
+            files = all.filter(file ->
+                            isDocument(file) && file.getFileName().toString().compareTo(after) > 0)
                     .sorted()
                     .toList();
         }

@@ -99,7 +99,12 @@ public class Letters {
         try {
             jdbc.sql("insert into letter_template (template, version, content, uploaded_by, uploaded_at) "
                             + "values (?, ?, ?, ?, ?)")
-                    .params(id, template.version(), text, accountId, clock.instant().atOffset(ZoneOffset.UTC))
+                    .params(
+                            id,
+                            template.version(),
+                            text,
+                            accountId,
+                            clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DuplicateKeyException e) {
             throw refused("material.letter.version-taken", template.version());

@@ -90,7 +90,10 @@ public final class Paper implements AutoCloseable {
             room(2 * TEXT * LEADING);
             int fit = Math.max(1, (int) ((y - MARGIN - CELL) / (TEXT * LEADING)));
             int count = Math.min(fit, Math.max(values.size() - next, first ? names.size() : 1));
-            cells(first ? names : List.of(), values.subList(Math.min(next, values.size()), Math.min(values.size(), next + count)), count);
+            cells(
+                    first ? names : List.of(),
+                    values.subList(Math.min(next, values.size()), Math.min(values.size(), next + count)),
+                    count);
             next += count;
             first = false;
         }
@@ -212,7 +215,10 @@ public final class Paper implements AutoCloseable {
         int start = 0;
         while (start < characters.length) {
             int end = start + 1;
-            while (end < characters.length && end - start < 30 && joins(characters[end - 1]) && joins(characters[end])) {
+            while (end < characters.length
+                    && end - start < 30
+                    && joins(characters[end - 1])
+                    && joins(characters[end])) {
                 end++;
             }
             pieces.add(Arrays.copyOfRange(characters, start, end));

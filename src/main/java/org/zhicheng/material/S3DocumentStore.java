@@ -57,7 +57,8 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
     /** Through a file of its own: nothing is given before all was held against the hash. */
     @Override
     public InputStream open(String sha256) {
-        try (InputStream object = client.getObject(get -> get.bucket(settings.bucket()).key(key(sha256)))) {
+        try (InputStream object =
+                client.getObject(get -> get.bucket(settings.bucket()).key(key(sha256)))) {
             return opened(spool.receive(object, Long.MAX_VALUE, kept -> {}), sha256);
         } catch (IllegalArgumentException noName) {
             throw new DocumentUnavailableException(sha256, noName);
@@ -74,9 +75,9 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
     @Override
     public Optional<Instant> keptAt(String sha256) {
         try {
-            return Optional.of(client.headObject(
-                            head -> head.bucket(settings.bucket()).key(key(sha256)))
-                    .lastModified());
+            return Optional.of(
+                    client.headObject(head -> head.bucket(settings.bucket()).key(key(sha256)))
+                            .lastModified());
         } catch (S3Exception refused) {
             if (refused.statusCode() == NOT_FOUND) {
                 return Optional.empty();
@@ -135,8 +136,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
                 .key(key(spooled.sha256()))
                 .contentType("application/pdf");
         if (settings.checksum()) {
-            put.checksumSHA256(
-                    Base64.getEncoder().encodeToString(HexFormat.of().parseHex(spooled.sha256())));
+            put.checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(spooled.sha256())));
         }
         try {
             client.putObject(put.build(), RequestBody.fromFile(spooled.path()));

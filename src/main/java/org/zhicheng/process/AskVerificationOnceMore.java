@@ -17,7 +17,10 @@ class AskVerificationOnceMore implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ProviderAnswer.Status answer = OutsideCall.orError(execution, VerificationProcess.PROVIDER_UNAVAILABLE, () -> steps.askOnceMore(execution.getProcessBusinessKey()));
+        ProviderAnswer.Status answer = OutsideCall.orError(
+                execution,
+                VerificationProcess.PROVIDER_UNAVAILABLE,
+                () -> steps.askOnceMore(execution.getProcessBusinessKey()));
         execution.setVariable(VerificationProcess.ANSWER, answer.name());
     }
 }

@@ -114,7 +114,8 @@ class NoAuthorizationRows implements ResourceAuthorizationProvider {
     }
 
     @Override
-    public AuthorizationEntity[] newDecisionRequirementsDefinition(DecisionRequirementsDefinition decisionRequirementsDefinition) {
+    public AuthorizationEntity[] newDecisionRequirementsDefinition(
+            DecisionRequirementsDefinition decisionRequirementsDefinition) {
         return NONE;
     }
 }

@@ -18,8 +18,7 @@ class NotifyReturned implements JavaDelegate {
     private final ReviewRecord reviews;
     private final RequiredMaterials requiredMaterials;
 
-    NotifyReturned(
-            CaseLife life, Corrections corrections, ReviewRecord reviews, RequiredMaterials requiredMaterials) {
+    NotifyReturned(CaseLife life, Corrections corrections, ReviewRecord reviews, RequiredMaterials requiredMaterials) {
         this.life = life;
         this.corrections = corrections;
         this.reviews = reviews;

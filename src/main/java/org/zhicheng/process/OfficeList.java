@@ -67,8 +67,8 @@ class OfficeList {
     /** @param load runs the engine's own query, which looks at assignee and identity links again */
     List<Task> page(UnclaimedTasks unclaimed, Function<TaskQueryImpl, List<Task>> load) {
         boolean oldestFirst = query.getOrderingProperties().get(0).getDirection() == Direction.ASCENDING;
-        List<String> ids = unclaimed.page(
-                query.getCandidateGroups(), oldestFirst, query.getFirstResult(), query.getMaxResults());
+        List<String> ids =
+                unclaimed.page(query.getCandidateGroups(), oldestFirst, query.getFirstResult(), query.getMaxResults());
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -49,9 +49,8 @@ class OwnTasksPlugin extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         CommandExecutor commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired();
-        List<String> outdated =
-                commands.execute(context -> UnclaimedTasks.in(context.getSession(DbSqlSession.class))
-                        .outdated());
+        List<String> outdated = commands.execute(context ->
+                UnclaimedTasks.in(context.getSession(DbSqlSession.class)).outdated());
         for (int first = 0; first < outdated.size(); first += AT_ONCE) {
             List<String> some = outdated.subList(first, Math.min(first + AT_ONCE, outdated.size()));
             commands.execute(context -> {

@@ -10,7 +10,6 @@ final class RecordLookup {
 
     static String ask(DelegateExecution execution, UnaryOperator<String> lookup) {
         String declarationId = CaseStep.declarationId(execution);
-        return OutsideCall.orError(
-                execution, DeclarationProcess.RECORD_UNAVAILABLE, () -> lookup.apply(declarationId));
+        return OutsideCall.orError(execution, DeclarationProcess.RECORD_UNAVAILABLE, () -> lookup.apply(declarationId));
     }
 }

@@ -18,8 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class UnclaimedTasks {
 
     /** Nobody in this house belongs to a tenant, and so the engine shows nobody the task of one. */
-    private static final String SHOULD_BE =
-            """
+    private static final String SHOULD_BE = """
             from act_ru_task t join act_ru_identitylink i on i.task_id_ = t.id_
             where t.assignee_ is null and t.tenant_id_ is null and i.type_ = 'candidate' and i.group_id_ is not null
             """;

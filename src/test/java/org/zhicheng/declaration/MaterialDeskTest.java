@@ -29,8 +29,8 @@ class MaterialDeskTest {
     private final AuditLog audit = mock(AuditLog.class);
     private final Account viewer = mock(Account.class);
     private final Declaration declaration = mock(Declaration.class);
-    private final Material material = new Material(
-            "m1", "d1", "letter", "张三.pdf", "0".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
+    private final Material material =
+            new Material("m1", "d1", "letter", "张三.pdf", "0".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
     private final MaterialDesk desk =
             new MaterialDesk(null, declarations, null, null, materials, null, access, audit, mock(Messages.class));
 

@@ -37,7 +37,8 @@ class AdmissionTest extends ServerTest {
         Answer refused = start(lisi, Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E02");
-        assertThat(refused.text()).contains(first.detail().at("/summary/caseNumber").asText(), "不可重复申报");
+        assertThat(refused.text())
+                .contains(first.detail().at("/summary/caseNumber").asText(), "不可重复申报");
         assertThat(start(lisi, Map.of("business", "review")).status()).isEqualTo(201);
     }
 

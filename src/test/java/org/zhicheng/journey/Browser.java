@@ -111,8 +111,8 @@ class Browser {
                 + part + "deploy-changed-only\"\r\n\r\ntrue\r\n"
                 + part + fileName + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
-        String credentials = Base64.getEncoder()
-                .encodeToString((loginName + ":" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((loginName + ":" + password).getBytes(StandardCharsets.UTF_8));
         return send(request("/engine-rest/deployment/create")
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

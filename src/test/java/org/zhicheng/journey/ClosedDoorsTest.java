@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
@@ -205,14 +206,17 @@ class ClosedDoorsTest extends ServerTest {
                 "{\"orQueries\":[{\"candidateGroups\":[\"office-320902\"],\"includeAssignedTasks\":true}]}");
         Browser yancheng = signIn("yancheng");
         for (String question : questions) {
-            assertThat(found(tinghu, "/task?maxResults=100", question)).as(question).contains(task);
+            assertThat(found(tinghu, "/task?maxResults=100", question))
+                    .as(question)
+                    .contains(task);
             for (Browser stranger : List.of(yancheng, one.applicant)) {
                 assertThat(found(stranger, "/task?maxResults=100", question))
                         .as(question)
                         .doesNotContain(task);
             }
         }
-        for (JsonNode filter : yancheng.engine("GET", "/filter?maxResults=100", null).body()) {
+        for (JsonNode filter :
+                yancheng.engine("GET", "/filter?maxResults=100", null).body()) {
             String path = "/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=100";
             for (String question : questions) {
                 assertThat(found(yancheng, path, question)).as(path + question).doesNotContain(task);
@@ -226,6 +230,47 @@ class ClosedDoorsTest extends ServerTest {
                     .as(part)
                     .isIn(403, 404);
         }
+    }
+
+    @Test
+    void nobodyReviewsTheOwnCase() {
+        Case one = Case.submitted(signIn("lisi"));
+        for (String group : List.of("reviewers", "office-320902")) {
+            tables.sql("insert into account_group (account_id, group_id) values ('lisi', ?)")
+                    .param(group)
+                    .update();
+        }
+        try {
+            Browser both = signIn("lisi");
+            String task = both.engine("GET", "/task?unassigned=true&maxResults=10&sortBy=created&sortOrder=desc", null)
+                    .body()
+                    .at("/0/id")
+                    .asText();
+            both.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"lisi\"}");
+            var decided =
+                    both.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved")));
+            assertThat(decided.status()).as(decided.text()).isEqualTo(403);
+            assertThat(decided.text()).contains("不得审核本人的申报");
+            assertThat(one.status()).isEqualTo("COUNTY_REVIEW");
+        } finally {
+            tables.sql("delete from account_group where account_id = 'lisi' and group_id <> 'verified-applicants'")
+                    .update();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chrome/140.0, false",
+        "Edg/140.0 Chrome/140.0, false",
+        "Firefox/145.0, true",
+        "Version/26.0 Safari/605, true"
+    })
+    void otherBrowsersSeeANotice(String agent, boolean noticed) {
+        String page = new Browser(port)
+                .raw("GET", "/", null, "User-Agent", "Mozilla/5.0 " + agent)
+                .text();
+        assertThat(page.contains("建议使用谷歌浏览器")).isEqualTo(noticed);
+        assertThat(page).contains("职称");
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.zhicheng.journey;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -21,7 +21,7 @@ abstract class ServerTest {
     int port;
 
     @Autowired
-    private JdbcClient tables;
+    JdbcClient tables;
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {

@@ -84,8 +84,11 @@ class TableChangeTest extends ServerTest {
 
     private void deploy() throws IOException {
         Answer deployed = new Browser(port)
-                .deploy("admin", "Zhicheng2026", "material-requirements.dmn", Files.readString(TABLE)
-                        .replace("</decisionTable>", rule() + "</decisionTable>"));
+                .deploy(
+                        "admin",
+                        "Zhicheng2026",
+                        "material-requirements.dmn",
+                        Files.readString(TABLE).replace("</decisionTable>", rule() + "</decisionTable>"));
         assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
     }
 

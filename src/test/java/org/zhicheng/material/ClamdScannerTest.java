@@ -99,7 +99,8 @@ class ClamdScannerTest {
             }
         });
         assertUnavailable(file(new byte[10]));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(3).plusSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(TIMEOUT.multipliedBy(3).plusSeconds(5));
     }
 
     @ParameterizedTest

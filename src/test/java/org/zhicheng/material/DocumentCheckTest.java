@@ -296,7 +296,8 @@ class DocumentCheckTest {
             Future<Boolean> deleted = new TransactionTemplate(database.transactions()).execute(status -> {
                 claims.claim(sha256);
                 Future<Boolean> waiting = check.submit(() -> claims.deleteOrphan(sha256, before));
-                assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
                 materials.insert(material(sha256));
                 return waiting;
             });
@@ -336,7 +337,8 @@ class DocumentCheckTest {
                     store.receive(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), 100)) {
                 incoming.keep();
                 Files.setLastModifiedTime(
-                        directory.resolve(Sha256.path(incoming.sha256())), FileTime.from(clock.instant().plus(DAY)));
+                        directory.resolve(Sha256.path(incoming.sha256())),
+                        FileTime.from(clock.instant().plus(DAY)));
                 return incoming.sha256();
             }
         }

@@ -203,9 +203,8 @@ abstract class DocumentStoreContract {
         } while (next != null);
 
         assertThat(listed).extracting(StoredDocument::sha256).isEqualTo(expected);
-        assertThat(listed)
-                .allSatisfy(document ->
-                        assertThat(document.keptAt()).isAfter(Instant.now().minusSeconds(600)));
+        assertThat(listed).allSatisfy(document -> assertThat(document.keptAt())
+                .isAfter(Instant.now().minusSeconds(600)));
         assertThat(pages).isEqualTo(3);
     }
 

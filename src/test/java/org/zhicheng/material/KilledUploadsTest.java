@@ -90,7 +90,9 @@ class KilledUploadsTest {
         migrate(first);
         Process server = start(first, "-XX:ArchiveClassesAtExit=" + first.resolveSibling("classes"), "once");
         server.getInputStream().transferTo(OutputStream.nullOutputStream());
-        assertThat(server.waitFor()).as(Files.readString(first.resolve("errors"))).isZero();
+        assertThat(server.waitFor())
+                .as(Files.readString(first.resolve("errors")))
+                .isZero();
     }
 
     private static Path packed(Path classes, Path folder) throws IOException {

@@ -85,7 +85,8 @@ class LettersTest {
 
     @Test
     void whatIsNotKnownIsALineToWriteOn() throws IOException {
-        assertThat(Pdfs.textOf(print(letters.current("employer-consent"), Map.of()))).contains("________同志系我单位");
+        assertThat(Pdfs.textOf(print(letters.current("employer-consent"), Map.of())))
+                .contains("________同志系我单位");
     }
 
     @Test
@@ -113,13 +114,14 @@ class LettersTest {
                 .flatExtracting(Letters.Letter::versions)
                 .extracting(Letters.Version::version)
                 .containsExactly("2027.1", "2026.1");
-        assertThatThrownBy(() ->
-                        letters.replace("commitment-letter", "version: 2027.1\n# 个人承诺书\n又一次。", "admin"))
+        assertThatThrownBy(() -> letters.replace("commitment-letter", "version: 2027.1\n# 个人承诺书\n又一次。", "admin"))
                 .isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version: 2026.1\n# 旧版本号", "# 没有版本\n内容", "version: 3\n没有标题", "version: 3\n# 标题\n{{idNumber}}", ""})
+    @ValueSource(
+            strings = {"version: 2026.1\n# 旧版本号", "# 没有版本\n内容", "version: 3\n没有标题", "version: 3\n# 标题\n{{idNumber}}", ""
+            })
     void whatCouldNotBePrintedIsRefused(String text) {
         assertThatThrownBy(() -> letters.replace("commitment-letter", text, "admin"))
                 .isInstanceOf(RefusedException.class);

@@ -266,11 +266,9 @@ class MaterialsTest {
 
             assertThatThrownBy(() -> infected.upload(new MaterialUpload(
                             "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan")))
-                    .isInstanceOfSatisfying(
-                            MaterialRefusedException.class,
-                            refused -> assertThat(refused.problem())
-                                    .isEqualTo(Problem.block(
-                                            "F03", "/materials/licence", Words.say("material.scan.infected"))));
+                    .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
+                            .isEqualTo(
+                                    Problem.block("F03", "/materials/licence", Words.say("material.scan.infected"))));
             assertThat(materials.history("d1")).isEmpty();
             assertThat(files()).isEqualTo(before);
         }
@@ -286,14 +284,12 @@ class MaterialsTest {
                     "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("unsure")), "zhangsan"));
 
             assertThat(flagged.warnings())
-                    .containsExactly(
-                            Problem.flag("F03", "/materials/licence", Words.say("material.scan.flagged")));
+                    .containsExactly(Problem.flag("F03", "/materials/licence", Words.say("material.scan.flagged")));
             assertThat(materials.find(flagged.id())).contains(flagged);
             assertThat(unsure.reinspect("d1")).isEmpty();
             assertThat(materials.reinspect("d1")).isEmpty();
             assertThat(infected.reinspect("d1"))
-                    .containsExactly(
-                            Problem.block("F03", "/materials/licence", Words.say("material.scan.infected")));
+                    .containsExactly(Problem.block("F03", "/materials/licence", Words.say("material.scan.infected")));
         }
 
         /** A declaration must not go back to its applicant because others upload at the same time. */

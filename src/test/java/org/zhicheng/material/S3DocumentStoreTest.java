@@ -144,8 +144,8 @@ class S3DocumentStoreTest {
                 .withUserConfiguration(Chosen.class)
                 .withPropertyValues("zhicheng.documents.directory=" + folder.resolve("files"));
 
-        application.run(context ->
-                assertThat(context).getBean(DocumentStore.class).isInstanceOf(FileDocumentStore.class));
+        application.run(
+                context -> assertThat(context).getBean(DocumentStore.class).isInstanceOf(FileDocumentStore.class));
         application
                 .withPropertyValues(
                         "zhicheng.documents.store=s3",
@@ -162,12 +162,10 @@ class S3DocumentStoreTest {
                     assertThat(settings.endpoint()).isNull();
                     assertThat(settings.toString()).doesNotContain("secret");
                 });
-        application
-                .withPropertyValues("zhicheng.documents.store=s3")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining("zhicheng.documents.s3.bucket"));
+        application.withPropertyValues("zhicheng.documents.store=s3").run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining("zhicheng.documents.s3.bucket"));
     }
 
     @EnableConfigurationProperties(S3Settings.class)
@@ -198,8 +196,8 @@ class S3DocumentStoreTest {
 
             server.verify(
                     1,
-                    WireMock.putRequestedFor(WireMock.urlEqualTo("/" + BUCKET + "/zc/"
-                                    + DocumentStoreContract.place(kept)))
+                    WireMock.putRequestedFor(
+                                    WireMock.urlEqualTo("/" + BUCKET + "/zc/" + DocumentStoreContract.place(kept)))
                             .withHeader(
                                     "x-amz-checksum-sha256",
                                     WireMock.equalTo(Base64.getEncoder()

@@ -54,21 +54,25 @@ class EligibilityTableTest {
             320300, 2015, 9,   full-time, false
             """)
     void knowsWhatCitiesGrantMasters(String city, int graduation, double years, String form, boolean eligible) {
-        assertThat(decide(city, "master", form, graduation, years, 2026, "intermediate").<Boolean>getEntry("eligible"))
+        assertThat(decide(city, "master", form, graduation, years, 2026, "intermediate")
+                        .<Boolean>getEntry("eligible"))
                 .isEqualTo(eligible);
     }
 
     @Test
     void keepsWhatWasTrueInItsYear() {
-        assertThat(decide("320500", "master", "full-time", 2018, 3, 2022, "intermediate").<Boolean>getEntry("eligible"))
+        assertThat(decide("320500", "master", "full-time", 2018, 3, 2022, "intermediate")
+                        .<Boolean>getEntry("eligible"))
                 .isTrue();
     }
 
     @Test
     void leavesToTheReviewerWhatOnlyHeCanJudge() {
-        assertThat(decide("320300", "master", "adult", 2015, 9, 2026, "intermediate").<String>getEntry("outcome"))
+        assertThat(decide("320300", "master", "adult", 2015, 9, 2026, "intermediate")
+                        .<String>getEntry("outcome"))
                 .isEqualTo("flag");
-        assertThat(decide("320300", "master", "full-time", 2015, 9, 2026, "intermediate").<String>getEntry("outcome"))
+        assertThat(decide("320300", "master", "full-time", 2015, 9, 2026, "intermediate")
+                        .<String>getEntry("outcome"))
                 .isEqualTo("block");
     }
 

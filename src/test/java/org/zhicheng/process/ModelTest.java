@@ -98,7 +98,8 @@ class ModelTest {
                             .createDecisionDefinitionQuery()
                             .list())
                     .extracting(decision -> decision.getKey() + " " + decision.getHistoryTimeToLive())
-                    .containsExactlyInAnyOrder("material-requirements 3650", "review-routing 3650", "eligibility 3650", "exam-only 3650");
+                    .containsExactlyInAnyOrder(
+                            "material-requirements 3650", "review-routing 3650", "eligibility 3650", "exam-only 3650");
         } finally {
             engine.close();
         }

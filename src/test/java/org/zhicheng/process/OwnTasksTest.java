@@ -102,14 +102,10 @@ abstract class OwnTasksTest {
     @AfterEach
     void sweep() {
         server();
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .list()
-                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "swept"));
-        engine.getFilterService()
-                .createFilterQuery()
-                .list()
-                .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
+        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(instance -> engine.getRuntimeService()
+                .deleteProcessInstance(instance.getId(), "swept"));
+        engine.getFilterService().createFilterQuery().list().forEach(filter -> engine.getFilterService()
+                .deleteFilter(filter.getId()));
         assertThat(rows("unclaimed_task")).isZero();
     }
 
@@ -126,9 +122,12 @@ abstract class OwnTasksTest {
         finding.put("own of own and other", query -> query.taskCandidateGroup("office-a")
                 .taskCandidateGroupIn(List.of("office-a", "office-b")));
         finding.put("groups like", query -> query.taskCandidateGroupLike("office-%"));
-        finding.put("assigned too", query -> query.taskCandidateGroupLike("office-%").includeAssignedTasks());
+        finding.put("assigned too", query -> query.taskCandidateGroupLike("office-%")
+                .includeAssignedTasks());
         finding.put("with groups", TaskQuery::withCandidateGroups);
-        finding.put("or name", query -> query.or().taskNameLike("%office-%").taskId(ofB).endOr());
+        finding.put(
+                "or name",
+                query -> query.or().taskNameLike("%office-%").taskId(ofB).endOr());
         finding.put("or groups", query -> query.or()
                 .taskCandidateGroupIn(List.of("office-a", "office-b"))
                 .endOr());
@@ -140,19 +139,25 @@ abstract class OwnTasksTest {
                 .taskId(ofB)
                 .taskUnassigned()
                 .endOr());
-        finding.put("process", query -> query.processDefinitionKey("review").orderByTaskName().asc());
+        finding.put(
+                "process",
+                query -> query.processDefinitionKey("review").orderByTaskName().asc());
 
         Map<String, UnaryOperator<TaskQuery>> nothing = new LinkedHashMap<>();
         nothing.put("other id", query -> query.taskId(ofB));
         nothing.put("other group", query -> query.taskCandidateGroup("office-b"));
-        nothing.put("other groups", query -> query.taskCandidateGroupIn(List.of("office-b")).includeAssignedTasks());
+        nothing.put("other groups", query -> query.taskCandidateGroupIn(List.of("office-b"))
+                .includeAssignedTasks());
         nothing.put("other name", query -> query.taskNameLike("%office-b"));
         nothing.put("or other id", query -> query.or().taskId(ofB).endOr());
         nothing.put("or other group", query -> query.or()
                 .taskCandidateGroup("office-b")
                 .includeAssignedTasks()
                 .endOr());
-        nothing.put("assigned to others", query -> query.or().taskAssigneeLike("%").taskInvolvedUser("bert").endOr());
+        nothing.put("assigned to others", query -> query.or()
+                .taskAssigneeLike("%")
+                .taskInvolvedUser("bert")
+                .endOr());
 
         as("anna", OF_ANNA);
         finding.forEach((what, asked) -> assertFinds(what, asked, List.of(ofA)));
@@ -176,7 +181,13 @@ abstract class OwnTasksTest {
         Map<String, TaskQuery> extensions = new LinkedHashMap<>();
         extensions.put("sorted", tasks.createTaskQuery().orderByTaskCreateTime().desc());
         extensions.put("by name", tasks.createTaskQuery().taskNameLike("%office%"));
-        extensions.put("by or", tasks.createTaskQuery().or().taskId(ofB).taskNameLike("%office%").endOr());
+        extensions.put(
+                "by or",
+                tasks.createTaskQuery()
+                        .or()
+                        .taskId(ofB)
+                        .taskNameLike("%office%")
+                        .endOr());
         for (Filter filter : List.of(every, offices)) {
             assertThat(ids(engine.getFilterService().list(filter.getId()))).containsExactly(ofA);
             assertThat(engine.getFilterService().count(filter.getId())).isEqualTo(1);
@@ -204,9 +215,8 @@ abstract class OwnTasksTest {
         attempts.put("take", task -> tasks.setAssignee(task, "anna"));
         attempts.put("let the own office in", task -> tasks.addCandidateGroup(task, "office-a"));
         attempts.put("complete", tasks::complete);
-        attempts.forEach((what, attempt) -> assertThatThrownBy(() -> attempt.accept(ofB))
-                .as(what)
-                .isInstanceOf(AuthorizationException.class));
+        attempts.forEach((what, attempt) ->
+                assertThatThrownBy(() -> attempt.accept(ofB)).as(what).isInstanceOf(AuthorizationException.class));
 
         assertThat(tasks.getIdentityLinksForTask(ofA)).hasSize(1);
         tasks.claim(ofA, "anna");
@@ -314,9 +324,7 @@ abstract class OwnTasksTest {
     }
 
     private void assertFinds(String what, UnaryOperator<TaskQuery> asked, List<String> expected) {
-        assertThat(ids(asked.apply(tasks.createTaskQuery()).list()))
-                .as(what)
-                .containsExactlyElementsOf(expected);
+        assertThat(ids(asked.apply(tasks.createTaskQuery()).list())).as(what).containsExactlyElementsOf(expected);
         assertThat(asked.apply(tasks.createTaskQuery()).count()).as(what).isEqualTo(expected.size());
         TaskQuery again = asked.apply(tasks.createTaskQuery());
         assertThat(ids(again.listPage(0, 10))).as(what).hasSize(expected.size());
@@ -342,8 +350,7 @@ abstract class OwnTasksTest {
     }
 
     private void grant(String group, Resources resource, String id) {
-        Authorization grant =
-                engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        Authorization grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setGroupId(group);
         grant.setResource(resource);
         grant.setResourceId(id);
@@ -361,7 +368,10 @@ abstract class OwnTasksTest {
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(process, variables)
                 .getId();
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     /** Lists are in the order of creation, which the engine notes by the millisecond. */
@@ -382,7 +392,10 @@ abstract class OwnTasksTest {
     }
 
     private int rows(String table) {
-        return database.jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+        return database.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     private static List<String> ids(List<Task> found) {

@@ -78,9 +78,7 @@ final class Rehearsal {
         beans.put("checkEducation", new CheckEducation(records));
         beans.put("noteSocialSecurityUnavailable", new NoteSocialSecurityUnavailable(records));
         beans.put("noteEducationUnavailable", new NoteEducationUnavailable(records));
-        beans.put(
-                "rememberRequiredMaterials",
-                new RememberRequiredMaterials(requiredMaterials));
+        beans.put("rememberRequiredMaterials", new RememberRequiredMaterials(requiredMaterials));
         beans.put("openForFilling", new OpenForFilling(life));
         beans.put("validateMaterials", new ValidateMaterials(check, life, corrections));
         beans.put("rememberReviewStages", new RememberReviewStages(stages));

@@ -43,8 +43,7 @@ class DeclarationController {
 
     record Start(@NotNull JsonNode data) {}
 
-    DeclarationController(
-            StartDesk start, CaseDesk cases, PrintDesk prints, CasePaper paper, CurrentAccount current) {
+    DeclarationController(StartDesk start, CaseDesk cases, PrintDesk prints, CasePaper paper, CurrentAccount current) {
         this.start = start;
         this.cases = cases;
         this.prints = prints;

@@ -18,7 +18,12 @@ class ContinuingEducationTest {
 
     @Test
     void blocksWhereTheTableDemandsIt() {
-        assertThat(check("J01", aDeclaration().requiring("other", "J01", null).withoutUploads().facts()))
+        assertThat(check(
+                        "J01",
+                        aDeclaration()
+                                .requiring("other", "J01", null)
+                                .withoutUploads()
+                                .facts()))
                 .containsExactly(block("J01", "/materials/other", "请将继续教育学时完成情况证明上传到“其他材料”栏。"));
     }
 

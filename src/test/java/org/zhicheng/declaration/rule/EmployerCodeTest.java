@@ -11,7 +11,11 @@ class EmployerCodeTest {
 
     @Test
     void showsTheReviewerACodeWhoseChecksumIsWrong() {
-        assertThat(check("U04", aDeclaration().employedBy("盐城市XX有限公司", "91320902MA1ABCD03X").asItIs()))
+        assertThat(check(
+                        "U04",
+                        aDeclaration()
+                                .employedBy("盐城市XX有限公司", "91320902MA1ABCD03X")
+                                .asItIs()))
                 .containsExactly(flag("U04", "/basicInfo/employer", "统一社会信用代码校验未通过，请核对。"));
     }
 

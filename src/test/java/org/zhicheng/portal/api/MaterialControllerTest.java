@@ -61,7 +61,9 @@ class MaterialControllerTest {
         assertThat(answer.getContentAsByteArray()).isEqualTo(BYTES);
         assertThat(answer.getContentType()).isEqualTo("application/pdf");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.getHeader("Content-Security-Policy")).startsWith("sandbox;").contains("default-src 'none'");
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("sandbox;")
+                .contains("default-src 'none'");
         assertThat(answer.getHeader("Cache-Control")).contains("no-store", "private");
         assertThat(answer.getHeader("Content-Length")).isEqualTo(String.valueOf(BYTES.length));
     }
@@ -96,7 +98,8 @@ class MaterialControllerTest {
         assertThat(answer.getHeaders("Content-Disposition")).singleElement().satisfies(header -> assertThat(header)
                 .matches("inline; filename=\"[A-Za-z0-9 ._~()\\[\\]-]+\"; filename\\*=UTF-8''[A-Za-z0-9%._~-]+"));
         assertThat(answer.getHeader("X")).isNull();
-        String read = ContentDisposition.parse(answer.getHeader("Content-Disposition")).getFilename();
+        String read = ContentDisposition.parse(answer.getHeader("Content-Disposition"))
+                .getFilename();
         assertThat(read).isNotBlank().doesNotContain("/", "\\", "\r", "\n", "\u0000", "\u202E");
     }
 
