@@ -280,3 +280,25 @@ export const letters = {
   save: '启用为新版本',
   saved: version => `版本 ${version} 已启用。申报人从现在起下载的是新版本。`,
 };
+
+const chineseMonth = month => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+export const comparison = {
+  title: '三方对照：工作经历、社保与所选工作单位',
+  works: '工作经历',
+  insured: '养老保险',
+  chosen: '所选工作单位',
+  other: '其他单位',
+  mark: '需要核对',
+  unknown: '未查询',
+  agrees: '工作经历与社保记录没有发现不一致。',
+  notAsked: '尚无社保记录可供对照，请自行核对工作经历的起止时间。',
+  month: month => chineseMonth(month),
+  months: (from, to) => `${chineseMonth(from)}至${chineseMonth(to)}`,
+  marks: {
+    gap: when => `${when}：工作经历间断，请核对或者在“其他材料”中说明。`,
+    overlap: when => `${when}：工作经历有重叠，请核对起止时间。`,
+    uninsured: when => `${when}：填写了工作，但没有养老保险缴费记录。`,
+    elsewhere: when => `${when}：养老保险由其他单位缴纳，与填写的工作单位不同（劳务派遣、分公司请附说明）。`,
+  },
+};

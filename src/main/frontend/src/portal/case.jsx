@@ -3,6 +3,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
+import { Comparison } from '../comparison.jsx';
 import { ask } from '../dialog.jsx';
 import { dateTime, day } from '../format.js';
 import { cases as say, say as common } from '../messages.zh.js';
@@ -95,6 +96,7 @@ function CasePage({ id }) {
       </section>
       {detail.stages.length > 0 && <Stages stages={detail.stages} returned={summary.status === 'RETURNED'} />}
       {detail.checks.length > 0 && <Checks checks={detail.checks} />}
+      <Comparison id={id} version={summary.status} />
       <Materials slots={detail.materials} />
       <section class="card">
         <h2>{say.timeline}</h2>

@@ -1,6 +1,7 @@
 import { Errors } from '@bpmn-io/form-js-viewer';
 import { useState } from 'preact/hooks';
 import { dateTime } from '../format.js';
+import { Comparison } from '../comparison.jsx';
 import { say } from '../messages.zh.js';
 import { PdfPages } from '../pdf-preview.jsx';
 import { useService, useTaskForm } from './context.js';
@@ -41,6 +42,7 @@ export function DeclarationReview(props) {
       <div class="zc-review-columns">
         <div class="zc-review-content">
           <Checks checks={view.checks} />
+          <Comparison id={view.declaration.id} />
           {groups.map(group => (
             <ReviewedSection group={group} view={view} marking={marking} />
           ))}

@@ -1,4 +1,5 @@
 import { Group } from '@bpmn-io/form-js-viewer';
+import { Comparison } from '../comparison.jsx';
 import { say } from '../messages.zh.js';
 import { sectionState } from '../panels.jsx';
 import { useTaskForm } from './context.js';
@@ -34,6 +35,9 @@ export function SectionGroup(props) {
         </p>
       )}
       <Group {...props} field={{ ...field, label: '', showOutline: false }} />
+      {section.key === 'workExperience' && taskForm.view.declaration && (
+        <Comparison id={taskForm.view.declaration.id} version={taskForm.store?.section(section.key)?.version} />
+      )}
       {problems.map(problem => (
         <p class="zc-problem" role="alert">
           {problem.message}

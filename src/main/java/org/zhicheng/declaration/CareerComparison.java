@@ -1,0 +1,168 @@
+package org.zhicheng.declaration;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.record.InsuredMonth;
+import org.zhicheng.record.InsuredMonths.Period;
+
+/**
+ * Social security, chosen employer and work experience laid side by side, month by month (guide lines 47, 62–66): the
+ * place where most declarations stumble. Months are {@code yyyy-MM}, both ends counted.
+ *
+ * @param employer the chosen employer
+ * @param knownFrom before it social security was not asked for; null where nothing is known
+ * @param knownTo as knownFrom
+ */
+public record CareerComparison(
+        String employer,
+        String from,
+        String to,
+        String knownFrom,
+        String knownTo,
+        List<Bar> works,
+        List<Bar> insured,
+        List<Mark> marks) {
+
+    /** @param chosen whether it is the chosen employer */
+    public record Bar(String from, String to, String employer, boolean chosen) {}
+
+    /** @param kind gap | overlap | uninsured | elsewhere */
+    public record Mark(String kind, String from, String to) {}
+
+    /** Longer lives are shown from here on: social security asks for less anyway. */
+    private static final int MOST_MONTHS = 480;
+
+    /** @param known null where the record was not or could not be asked */
+    static CareerComparison of(String employer, List<Work> typed, Period known, LocalDate today) {
+        YearMonth now = YearMonth.from(today);
+        List<Work> works = typed.stream()
+                .filter(work -> work.startDate() != null && !work.startDate().isAfter(today))
+                .toList();
+        YearMonth first = Stream.concat(
+                        works.stream().map(work -> YearMonth.from(work.startDate())),
+                        known == null ? Stream.of() : known.months().stream().map(InsuredMonth::month))
+                .filter(month -> month.isAfter(now.minusMonths(MOST_MONTHS)) && !month.isAfter(now))
+                .min(YearMonth::compareTo)
+                .orElse(now);
+        List<YearMonth> months = Stream.iterate(first, month -> !month.isAfter(now), month -> month.plusMonths(1))
+                .toList();
+        Function<YearMonth, Set<String>> working = month -> working(works, month, now);
+        Function<YearMonth, Set<String>> paying = month -> paying(known, month);
+        return new CareerComparison(
+                employer,
+                first.toString(),
+                now.toString(),
+                known == null ? null : known.from().toString(),
+                known == null ? null : known.to().toString(),
+                bars(months, working, employer),
+                bars(months, paying, employer),
+                marks(months, working, paying, known));
+    }
+
+    private static Set<String> working(List<Work> works, YearMonth month, YearMonth now) {
+        Set<String> employers = new LinkedHashSet<>();
+        for (Work work : works) {
+            YearMonth end = work.endDate() == null ? now : YearMonth.from(work.endDate());
+            if (!month.isBefore(YearMonth.from(work.startDate())) && !month.isAfter(end)) {
+                employers.add(Objects.requireNonNullElse(work.employerName(), ""));
+            }
+        }
+        return employers;
+    }
+
+    private static Set<String> paying(Period known, YearMonth month) {
+        Set<String> employers = new LinkedHashSet<>();
+        if (known != null) {
+            known.months().stream()
+                    .filter(paid -> paid.paid() && paid.month().equals(month))
+                    .forEach(paid -> employers.add(paid.employerName()));
+        }
+        return employers;
+    }
+
+    /** One bar for as long as an employer goes on. */
+    private static List<Bar> bars(
+            List<YearMonth> months, Function<YearMonth, Set<String>> employers, String chosen) {
+        Set<String> all = new LinkedHashSet<>();
+        months.forEach(month -> all.addAll(employers.apply(month)));
+        List<Bar> bars = new ArrayList<>();
+        for (String employer : all) {
+            for (List<YearMonth> run : runs(months, month -> employers.apply(month).contains(employer))) {
+                bars.add(new Bar(first(run), last(run), employer, employer.equals(chosen)));
+            }
+        }
+        bars.sort((one, other) -> one.from().compareTo(other.from()));
+        return List.copyOf(bars);
+    }
+
+    private static List<Mark> marks(
+            List<YearMonth> months,
+            Function<YearMonth, Set<String>> working,
+            Function<YearMonth, Set<String>> paying,
+            Period known) {
+        List<Mark> marks = new ArrayList<>();
+        List<YearMonth> career = months.stream()
+                .dropWhile(month -> working.apply(month).isEmpty())
+                .toList();
+        // one month between two works is a change, not a gap (H03)
+        runs(career, month -> working.apply(month).isEmpty()).stream()
+                .filter(run -> run.size() > 1)
+                .forEach(run -> marks.add(new Mark("gap", first(run), last(run))));
+        // the month of a change belongs to both
+        runs(career, month -> working.apply(month).size() > 1).stream()
+                .filter(run -> run.size() > 1)
+                .forEach(run -> marks.add(new Mark("overlap", first(run), last(run))));
+        if (known != null) {
+            // the newest month may not be posted yet
+            List<YearMonth> asked = career.stream()
+                    .filter(month -> !month.isBefore(known.from()) && month.isBefore(known.to()))
+                    .filter(month -> !working.apply(month).isEmpty())
+                    .toList();
+            runs(asked, month -> paying.apply(month).isEmpty())
+                    .forEach(run -> marks.add(new Mark("uninsured", first(run), last(run))));
+            runs(asked, month -> elsewhere(working.apply(month), paying.apply(month)))
+                    .forEach(run -> marks.add(new Mark("elsewhere", first(run), last(run))));
+        }
+        return List.copyOf(marks);
+    }
+
+    private static boolean elsewhere(Set<String> working, Set<String> paying) {
+        return !paying.isEmpty() && paying.stream().noneMatch(working::contains);
+    }
+
+    /** The longest stretches of months that follow one another and fit. */
+    private static List<List<YearMonth>> runs(List<YearMonth> months, Function<YearMonth, Boolean> fits) {
+        List<List<YearMonth>> runs = new ArrayList<>();
+        List<YearMonth> run = new ArrayList<>();
+        for (YearMonth month : months) {
+            boolean follows = run.isEmpty() || run.get(run.size() - 1).plusMonths(1).equals(month);
+            if (!run.isEmpty() && (!follows || !fits.apply(month))) {
+                runs.add(List.copyOf(run));
+                run.clear();
+            }
+            if (fits.apply(month)) {
+                run.add(month);
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(List.copyOf(run));
+        }
+        return runs;
+    }
+
+    private static String first(List<YearMonth> run) {
+        return run.get(0).toString();
+    }
+
+    private static String last(List<YearMonth> run) {
+        return run.get(run.size() - 1).toString();
+    }
+}

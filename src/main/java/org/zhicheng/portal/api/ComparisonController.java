@@ -1,0 +1,30 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.declaration.CareerComparison;
+import org.zhicheng.declaration.ComparisonDesk;
+
+@RestController
+@RequestMapping("/api/declarations/{id}/comparison")
+@Tag(name = "declarations")
+class ComparisonController {
+
+    private final ComparisonDesk comparisons;
+    private final CurrentAccount current;
+
+    ComparisonController(ComparisonDesk comparisons, CurrentAccount current) {
+        this.comparisons = comparisons;
+        this.current = current;
+    }
+
+    @Operation(summary = "Social security, chosen employer and work experience, month by month")
+    @GetMapping
+    CareerComparison comparison(@PathVariable String id) {
+        return comparisons.compare(id, current.get());
+    }
+}
