@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A modal dialog on the page; resolves with the value of the button that was pressed, or undefined when closed. */
+/** A modal dialog on the page, its body an element or a function of what closes it; resolves with the value of the button that was pressed, or undefined when closed. */
 export function ask({ title, body, buttons }) {
   return new Promise(resolve => {
     const host = document.createElement('div');
@@ -30,7 +30,7 @@ function Dialog({ title, body, buttons, onClose }) {
       }}
     >
       <h2>{title}</h2>
-      <div class="zc-dialog-body">{body}</div>
+      <div class="zc-dialog-body">{typeof body === 'function' ? body(onClose) : body}</div>
       <div class="zc-dialog-buttons">
         {buttons.map(button => (
           <button type="button" class={button.primary ? 'zc-button zc-primary' : 'zc-button'} onClick={() => onClose(button.value)}>

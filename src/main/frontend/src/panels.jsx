@@ -152,6 +152,11 @@ function Bottom({ taskForm }) {
   const label = !view.task ? say.start : view.notice?.deadline ? say.resubmit : say.submit;
   return (
     <div class="zc-submit-bar">
+      {view.declaration && (
+        <button type="button" class="zc-button zc-large" disabled={busy} onClick={() => taskForm.checkReadiness()}>
+          {say.check}
+        </button>
+      )}
       <button type="button" class="zc-button zc-primary zc-large" disabled={busy} onClick={() => taskForm.submit()}>
         {busy ? say.submitting : label}
       </button>

@@ -8,6 +8,7 @@ import { lockSections, submissionData } from './form-data.js';
 import { say } from './messages.zh.js';
 import { Panels } from './panels.jsx';
 import { elementOf, goTo } from './problems.js';
+import { askReadiness } from './readiness.jsx';
 import { SectionStore } from './section-store.js';
 import { translate } from './translate.js';
 import { widgets } from './widgets/index.jsx';
@@ -186,6 +187,22 @@ class TaskForm {
     await currentSession(true);
     await this.store.saveAll().catch(error => this.saveFailed('', error));
     this.paint();
+  }
+
+  /** 提交前检查: saves what is typed, then lists what is ready and what is not. */
+  async checkReadiness() {
+    try {
+      await this.saveEverything();
+      const readiness = await get(`${this.url}/readiness`);
+      const go = await askReadiness(readiness);
+      if (go === 'submit') {
+        await this.submit();
+      } else if (go) {
+        this.goTo(go);
+      }
+    } catch (error) {
+      await this.submitFailed(error);
+    }
   }
 
   /** 提交. Returns what the server said, or undefined where something has to be mended first. */

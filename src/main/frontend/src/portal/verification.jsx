@@ -81,7 +81,7 @@ function Code({ attempt }) {
   }
   return (
     <>
-      <img class="qr" src={`/api/verifications/${attempt.id}/qr-code.svg`} alt={words.codeAlt} width="240" height="240" />
+      <img class="qr" src={`/api/verifications/${attempt.id}/qr-code.svg`} alt={words.codeAlt} />
       <p>{words.left(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</p>
       {attempt.scanPath && (
         <p class="on-phone">

@@ -1,6 +1,7 @@
 package org.zhicheng.declaration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -81,11 +82,27 @@ class Admission {
                 .toList();
     }
 
+    /** The end of the window that is open now, or of the time for corrections; empty where none is open. */
+    Optional<Instant> deadline(Declaration declaration) {
+        if (declaration.status() == DeclarationStatus.RETURNED) {
+            return Optional.ofNullable(declaration.correctionDeadline());
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
+        return windows(declaration.choice()).stream()
+                .filter(window -> window.contains(now))
+                .map(window -> window.closesAt().atZone(clock.getZone()).toInstant())
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<Window> windows(Choice choice) {
+        Division division = divisions.find(choice.division()).orElseThrow();
+        return windows.of(division, choice.business().code(), choice.level());
+    }
+
     /** E01. */
     private Optional<Problem> closed(Choice choice, String pointer) {
         LocalDateTime now = LocalDateTime.now(clock);
-        Division division = divisions.find(choice.division()).orElseThrow();
-        List<Window> all = windows.of(division, choice.business().code(), choice.level());
+        List<Window> all = windows(choice);
         if (all.stream().anyMatch(window -> window.contains(now))) {
             return Optional.empty();
         }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.FormView.NoticeView;
 import org.zhicheng.form.ConflictException;
@@ -28,6 +30,7 @@ class ApplicantForm implements TaskForm {
     private final ReviewRecord reviews;
     private final RequiredMaterials requiredMaterials;
     private final Submission submission;
+    private final Admission admission;
     private final CaseViews views;
     private final Labels labels;
     private final FormValidator validator;
@@ -40,6 +43,7 @@ class ApplicantForm implements TaskForm {
             ReviewRecord reviews,
             RequiredMaterials requiredMaterials,
             Submission submission,
+            Admission admission,
             CaseViews views,
             Labels labels,
             FormValidator validator,
@@ -50,6 +54,7 @@ class ApplicantForm implements TaskForm {
         this.reviews = reviews;
         this.requiredMaterials = requiredMaterials;
         this.submission = submission;
+        this.admission = admission;
         this.views = views;
         this.labels = labels;
         this.validator = validator;
@@ -107,6 +112,22 @@ class ApplicantForm implements TaskForm {
             throw new ConflictException(messages.say("S03"));
         }
         return submission.take(declaration, open, data, openItems(declaration), confirmed);
+    }
+
+    @Override
+    public Optional<Readiness> readiness(OpenTask open) {
+        Declaration declaration = declarations.get(open.task().declarationId());
+        List<Problem> found = submission.preview(declaration, open.schema());
+        Stream<Readiness.Item> typed = open.schema().sections("form").stream()
+                .map(section -> Readiness.Item.of("/" + section.key(), section.label(), found));
+        Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration)).stream()
+                .filter(slot -> slot.required() || !slot.files().isEmpty())
+                .map(slot -> Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found));
+        return Optional.of(new Readiness(
+                // 申报材料 is its slots
+                Stream.concat(typed.filter(item -> !item.pointer().equals("/" + Sections.MATERIALS)), uploaded)
+                        .toList(),
+                admission.deadline(declaration).orElse(null)));
     }
 
     @Override

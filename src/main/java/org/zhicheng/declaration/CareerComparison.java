@@ -89,13 +89,13 @@ public record CareerComparison(
     }
 
     /** One bar for as long as an employer goes on. */
-    private static List<Bar> bars(
-            List<YearMonth> months, Function<YearMonth, Set<String>> employers, String chosen) {
+    private static List<Bar> bars(List<YearMonth> months, Function<YearMonth, Set<String>> employers, String chosen) {
         Set<String> all = new LinkedHashSet<>();
         months.forEach(month -> all.addAll(employers.apply(month)));
         List<Bar> bars = new ArrayList<>();
         for (String employer : all) {
-            for (List<YearMonth> run : runs(months, month -> employers.apply(month).contains(employer))) {
+            for (List<YearMonth> run :
+                    runs(months, month -> employers.apply(month).contains(employer))) {
                 bars.add(new Bar(first(run), last(run), employer, employer.equals(chosen)));
             }
         }
@@ -143,7 +143,8 @@ public record CareerComparison(
         List<List<YearMonth>> runs = new ArrayList<>();
         List<YearMonth> run = new ArrayList<>();
         for (YearMonth month : months) {
-            boolean follows = run.isEmpty() || run.get(run.size() - 1).plusMonths(1).equals(month);
+            boolean follows =
+                    run.isEmpty() || run.get(run.size() - 1).plusMonths(1).equals(month);
             if (!run.isEmpty() && (!follows || !fits.apply(month))) {
                 runs.add(List.copyOf(run));
                 run.clear();

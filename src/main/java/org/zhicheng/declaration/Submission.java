@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.TaskForm.OpenTask;
+import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
@@ -96,6 +97,18 @@ class Submission {
                     .toList());
         }
         return send(chosen, open.viewer());
+    }
+
+    /** What would be said of what is saved now; nothing is changed. */
+    List<Problem> preview(Declaration declaration, FormSchema schema) {
+        ObjectNode saved = views.data(declaration);
+        saved.remove("facts");
+        List<Problem> found =
+                new ArrayList<>(blocking(validator.validate(schema, saved, views.facts(declaration), Mode.SUBMIT)));
+        check.problems(declaration).stream()
+                .filter(problem -> problem.severity() != Severity.FLAG && !said(found, problem))
+                .forEach(found::add);
+        return List.copyOf(found);
     }
 
     private static boolean concerns(List<Problem> problems, String section) {

@@ -67,6 +67,15 @@ public class TaskDesk {
         });
     }
 
+    /** @throws NotFoundException where the form has no such list */
+    @Transactional(readOnly = true)
+    public Readiness readiness(String taskId, Account viewer) {
+        OpenTask open = findMine(taskId, viewer);
+        return form(open.task())
+                .readiness(open)
+                .orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
+    }
+
     private OpenTask findMine(String taskId, Account viewer) {
         OpenTask open = find(taskId, viewer);
         if (!open.mine()) {

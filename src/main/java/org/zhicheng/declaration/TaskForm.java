@@ -2,6 +2,7 @@ package org.zhicheng.declaration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
@@ -26,6 +27,11 @@ public interface TaskForm {
      * @throws RefusedException with every problem at once
      */
     Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed);
+
+    /** What is ready and what is missing of what was saved; empty where the form has no such list. */
+    default Optional<Readiness> readiness(OpenTask open) {
+        return Optional.empty();
+    }
 
     /** What the person reads after submitting, a key of the messages. */
     String thanks();

@@ -21,7 +21,11 @@ public class QrCodes {
     /** 128 bits in hex: nobody guesses it, and the code stays coarse enough for an old phone's camera. */
     private static final int TOKEN_LENGTH = 32;
 
-    private static final int QUIET_ZONE = 2;
+    /** Modules, as ISO/IEC 18004 wants it. */
+    private static final int QUIET_ZONE = 4;
+
+    /** Pixels of a module: whole ones, or some modules would be wider than others. */
+    private static final int MODULE = 6;
 
     private final KeyedHash hash;
 
@@ -43,7 +47,7 @@ public class QrCodes {
         return hash.of("qr-token", token);
     }
 
-    /** @return a picture as SVG, black on white, one unit per module */
+    /** @return a picture as SVG, black on white */
     public static String svg(String content) {
         try {
             BitMatrix modules = new QRCodeWriter()
@@ -73,7 +77,12 @@ public class QrCodes {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-                <rect width="100%%" height="100%%" fill="#fff"/><path d="%s"/></svg>""".formatted(modules.getWidth(), modules.getHeight(), path);
+                <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
+                <rect width="100%%" height="100%%" fill="#fff"/><path d="%s"/></svg>""".formatted(
+                        MODULE * modules.getWidth(),
+                        MODULE * modules.getHeight(),
+                        modules.getWidth(),
+                        modules.getHeight(),
+                        path);
     }
 }

@@ -131,7 +131,9 @@ class CareerComparisonTest {
     }
 
     private void insured(String from, String to, String employer) {
-        for (YearMonth month = YearMonth.parse(from); !month.isAfter(YearMonth.parse(to)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.parse(from);
+                !month.isAfter(YearMonth.parse(to));
+                month = month.plusMonths(1)) {
             months.add(new InsuredMonth(month, "pension", employer, "91320902MA1ABCD03D", true, false));
         }
     }

@@ -143,6 +143,16 @@ class BrowserJourneyTest extends ChromiumTest {
     }
 
     private void uploadMaterials(Page page) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交前检查")).click();
+        Locator check = page.locator("dialog");
+        assertThat(check.getByText("单位同意申报证明").first()).isVisible(slowly());
+        assertThat(check.getByText("待完成").first()).isVisible();
+        assertNoBarriers(page, "提交前检查");
+        shot(page, "3-readiness");
+        check.getByText("返回填写").click();
+        assertThat(check).hasCount(0);
+        assertThat(page.locator(".zc-comparison")).isVisible();
+
         // every problem at once, each leading to its place
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
                 .click();

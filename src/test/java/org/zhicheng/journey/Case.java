@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
@@ -84,6 +85,18 @@ class Case {
                 assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
             }
         });
+    }
+
+    /** Section or material → its state in 提交前检查. */
+    Map<String, String> readiness() {
+        Map<String, String> states = new TreeMap<>();
+        applicant
+                .get("/api/tasks/" + taskId() + "/readiness")
+                .body()
+                .path("items")
+                .forEach(item -> states.put(
+                        item.path("pointer").asText(), item.path("state").asText()));
+        return states;
     }
 
     Answer submit(JsonNode data, boolean confirmed) {

@@ -163,6 +163,9 @@ abstract class JourneyTest extends ServerTest {
                 .as("saved in another window meanwhile")
                 .isEqualTo(409);
 
+        assertThat(one.readiness())
+                .containsEntry("/workSummary", "missing")
+                .containsEntry("/materials/employer-consent", "missing");
         Answer refused = one.submit(content, false);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("problems").findValuesAsText("rule"))
@@ -174,6 +177,18 @@ abstract class JourneyTest extends ServerTest {
         Answer warned = one.submit(content, false);
         assertThat(warned.status()).isEqualTo(422);
         assertThat(warned.body().path("problems").findValuesAsText("severity")).containsOnly("warn");
+        content.properties().forEach(section -> assertThat(
+                        one.save(section.getKey(), version(one.form(), section.getKey()), section.getValue())
+                                .status())
+                .isEqualTo(200));
+        assertThat(one.readiness())
+                .containsEntry("/workSummary", "doubtful")
+                .containsEntry("/materials/employer-consent", "ready")
+                .doesNotContainValue("missing");
+        assertThat(signIn("zhangsan")
+                        .get("/api/tasks/" + one.taskId() + "/readiness")
+                        .status())
+                .isEqualTo(404);
 
         String submission = "/api/tasks/" + one.taskId() + "/submission";
         Map<String, Object> body = Map.of("data", content, "confirmed", true);

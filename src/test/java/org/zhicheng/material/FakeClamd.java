@@ -25,11 +25,12 @@ final class FakeClamd implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<byte[]> scanned = new CopyOnWriteArrayList<>();
     private final int limit;
+    private final Thread accepting;
     private volatile Behaviour behaviour = this::scan;
 
     FakeClamd(int limit) throws IOException {
         this.limit = limit;
-        Thread accepting = new Thread(this::accept, "fake-clamd");
+        accepting = new Thread(this::accept, "fake-clamd");
         accepting.setDaemon(true);
         accepting.start();
     }
@@ -47,9 +48,15 @@ final class FakeClamd implements AutoCloseable {
         return scanned;
     }
 
+    /** Afterwards nobody is let in any more. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {

@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhicheng.declaration.FormView;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.declaration.MaterialDesk;
+import org.zhicheng.declaration.Readiness;
 import org.zhicheng.declaration.TaskDesk;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.SavedSection;
@@ -72,6 +73,12 @@ class TaskController {
     @PutMapping("/draft/{section}")
     Saved saveDraft(@PathVariable String taskId, @PathVariable String section, @Valid @RequestBody Draft draft) {
         return Saved.of(desk.saveDraft(taskId, current.get(), section, draft.version(), draft.data()));
+    }
+
+    @Operation(summary = "What is ready and what is missing of what was saved")
+    @GetMapping("/readiness")
+    Readiness readiness(@PathVariable String taskId) {
+        return desk.readiness(taskId, current.get());
     }
 
     @Operation(summary = "提交: validate everything and complete the task")
