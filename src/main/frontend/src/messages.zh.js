@@ -118,6 +118,8 @@ export const say = {
   mobile: '移动电话',
   caseNumber: '办件编号',
   print: '下载申报表（PDF）',
+  remarks: '系统提示（供审核参考）',
+  confirmedByApplicant: '申报人已确认',
   changed: '本次有修改',
   returnThis: '退回此项',
   reasonFor: name => `“${name}”的退回原因（必填，申报人会看到）`,

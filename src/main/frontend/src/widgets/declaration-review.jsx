@@ -42,6 +42,7 @@ export function DeclarationReview(props) {
       <div class="zc-review-columns">
         <div class="zc-review-content">
           <Checks checks={view.checks} />
+          {view.review.remarks.length > 0 && <Remarks remarks={view.review.remarks} />}
           <Comparison id={view.declaration.id} />
           {groups.map(group => (
             <ReviewedSection group={group} view={view} marking={marking} />
@@ -106,6 +107,25 @@ function Head({ view }) {
         {say.print}
       </a>
     </div>
+  );
+}
+
+/** What the rules found and a person has to judge. */
+function Remarks({ remarks }) {
+  return (
+    <section class="zc-review-section">
+      <header>
+        <h3>{say.remarks}</h3>
+      </header>
+      <ul class="zc-remarks">
+        {remarks.map(remark => (
+          <li>
+            {remark.message}
+            {remark.confirmed && <span class="zc-chip zc-chip-missing">{say.confirmedByApplicant}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -121,8 +121,11 @@ class ApplicantForm implements TaskForm {
         Stream<Readiness.Item> typed = open.schema().sections("form").stream()
                 .map(section -> Readiness.Item.of("/" + section.key(), section.label(), found));
         Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration)).stream()
-                .filter(slot -> slot.required() || !slot.files().isEmpty())
-                .map(slot -> Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found));
+                .flatMap(slot -> {
+                    var item = Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found);
+                    boolean idle = !slot.required() && slot.files().isEmpty() && item.problems().isEmpty();
+                    return idle ? Stream.empty() : Stream.of(item);
+                });
         return Optional.of(new Readiness(
                 // 申报材料 is its slots
                 Stream.concat(typed.filter(item -> !item.pointer().equals("/" + Sections.MATERIALS)), uploaded)

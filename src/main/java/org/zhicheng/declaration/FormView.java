@@ -121,7 +121,15 @@ public record FormView(
             List<DecisionView> decisions,
             List<String> changedSince,
             JsonNode formSchema,
-            JsonNode formData) {}
+            JsonNode formData,
+            List<RemarkView> remarks) {}
+
+    /**
+     * Something that the rules found and nobody but a person can judge.
+     *
+     * @param confirmed whether the applicant was told and sent it nevertheless
+     */
+    public record RemarkView(String rule, String message, boolean confirmed) {}
 
     /** @param state done | current | waiting */
     public record StageView(String name, String state, String office, Instant since, boolean claimed) {}

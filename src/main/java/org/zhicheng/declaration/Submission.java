@@ -33,6 +33,7 @@ class Submission {
     private final Declarations declarations;
     private final DeclarationSections sections;
     private final Problems problems;
+    private final ConfirmedWarnings warnings;
     private final RequiredMaterials requiredMaterials;
     private final SubmissionCheck check;
     private final RecordVerification records;
@@ -48,6 +49,7 @@ class Submission {
             Declarations declarations,
             DeclarationSections sections,
             Problems problems,
+            ConfirmedWarnings warnings,
             RequiredMaterials requiredMaterials,
             SubmissionCheck check,
             RecordVerification records,
@@ -61,6 +63,7 @@ class Submission {
         this.declarations = declarations;
         this.sections = sections;
         this.problems = problems;
+        this.warnings = warnings;
         this.requiredMaterials = requiredMaterials;
         this.check = check;
         this.records = records;
@@ -96,6 +99,10 @@ class Submission {
                     .filter(problem -> problem.severity() != Severity.FLAG)
                     .toList());
         }
+        warnings.keep(
+                declaration.id(),
+                declaration.round() + 1,
+                found.stream().filter(Submission::warns).distinct().toList());
         return send(chosen, open.viewer());
     }
 

@@ -52,6 +52,7 @@ public final class Paper implements AutoCloseable {
         room(3 * HEADING * LEADING);
         y -= 6;
         line(face.printable(text), HEADING, MARGIN, true);
+        y -= 7;
     }
 
     /** Flush left: to whom the letter goes. */

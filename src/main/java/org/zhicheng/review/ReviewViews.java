@@ -16,6 +16,7 @@ import org.zhicheng.declaration.FormView.ReviewView;
 import org.zhicheng.declaration.FormView.SectionView;
 import org.zhicheng.declaration.FormView.SlotView;
 import org.zhicheng.declaration.Labels;
+import org.zhicheng.declaration.Remarks;
 import org.zhicheng.declaration.ReviewRecord;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.TaskForm.OpenTask;
@@ -37,6 +38,7 @@ class ReviewViews {
     private final DeclarationSections sections;
     private final FormTasks forms;
     private final Labels labels;
+    private final Remarks remarks;
 
     ReviewViews(
             CaseViews cases,
@@ -45,7 +47,8 @@ class ReviewViews {
             ReviewStages stages,
             DeclarationSections sections,
             FormTasks forms,
-            Labels labels) {
+            Labels labels,
+            Remarks remarks) {
         this.cases = cases;
         this.record = record;
         this.decisions = decisions;
@@ -53,6 +56,7 @@ class ReviewViews {
         this.sections = sections;
         this.forms = forms;
         this.labels = labels;
+        this.remarks = remarks;
     }
 
     FormView of(Declaration declaration, OpenTask open, ObjectNode draft, SavedSection saved) {
@@ -76,7 +80,8 @@ class ReviewViews {
                         record.decisions(declaration.id()),
                         changed(declaration, slots),
                         filled.json(),
-                        content));
+                        content,
+                        remarks.of(declaration)));
     }
 
     private String stageName(Declaration declaration) {

@@ -24,6 +24,11 @@ abstract class JourneyTest extends ServerTest {
         Case one = Case.submitted(lisi);
         Browser reviewer = signIn("tinghu");
         String task = Office.claim(reviewer);
+        JsonNode remarks = reviewer.get("/api/tasks/" + task + "/form").body().at("/review/remarks");
+        assertThat(remarks.findValuesAsText("message"))
+                .as("what the applicant was warned of and confirmed")
+                .anyMatch(message -> message.contains("继续教育学时"));
+        assertThat(remarks.findValuesAsText("confirmed")).contains("true");
 
         // returned twice round, each time only what was returned is open
         Office.review(
@@ -184,6 +189,7 @@ abstract class JourneyTest extends ServerTest {
         assertThat(one.readiness())
                 .containsEntry("/workSummary", "doubtful")
                 .containsEntry("/materials/employer-consent", "ready")
+                .containsEntry("/materials/other", "doubtful")
                 .doesNotContainValue("missing");
         assertThat(signIn("zhangsan")
                         .get("/api/tasks/" + one.taskId() + "/readiness")
