@@ -312,3 +312,21 @@ export const comparison = {
     elsewhere: when => `${when}：养老保险由其他单位缴纳，与填写的工作单位不同（劳务派遣、分公司请附说明）。`,
   },
 };
+
+export const reference = {
+  inUse: (version, rows) => `第 ${version} 版，${rows} 行`,
+  bundled: '系统自带',
+  loaded: (at, by) => `${at} 由 ${by} 启用`,
+  download: '下载现用文件',
+  choose: '选择新文件',
+  done: '新版本已启用。',
+  same: '与现用的版本没有区别。',
+  summary: (added, changed, removed) => `核对变化：新增 ${added} 行，修改 ${changed} 行，删除 ${removed} 行。`,
+  change: '变化',
+  added: '新增',
+  changed: '修改',
+  removed: '删除',
+  nothing: '（空）',
+  load: '启用新版本',
+  cancel: '放弃',
+};

@@ -123,7 +123,9 @@ class ApplicantForm implements TaskForm {
         Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration)).stream()
                 .flatMap(slot -> {
                     var item = Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found);
-                    boolean idle = !slot.required() && slot.files().isEmpty() && item.problems().isEmpty();
+                    boolean idle = !slot.required()
+                            && slot.files().isEmpty()
+                            && item.problems().isEmpty();
                     return idle ? Stream.empty() : Stream.of(item);
                 });
         return Optional.of(new Readiness(

@@ -67,8 +67,12 @@ public class TaskDesk {
         });
     }
 
-    /** @throws NotFoundException where the form has no such list */
-    @Transactional(readOnly = true)
+    /**
+     * Writes nothing but the engine's history of the tables that it asks.
+     *
+     * @throws NotFoundException where the form has no such list
+     */
+    @Transactional
     public Readiness readiness(String taskId, Account viewer) {
         OpenTask open = findMine(taskId, viewer);
         return form(open.task())

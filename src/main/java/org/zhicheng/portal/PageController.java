@@ -154,6 +154,11 @@ class PageController {
         return "letters";
     }
 
+    @GetMapping("/admin/reference")
+    String reference() {
+        return "reference";
+    }
+
     /** 去认证. */
     @GetMapping("/me/verification")
     String verification(@AuthenticationPrincipal AccountPrincipal person, Model model) {

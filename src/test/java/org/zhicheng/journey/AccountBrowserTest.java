@@ -13,10 +13,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,9 +190,24 @@ class AccountBrowserTest extends ChromiumTest {
         letter.getByText("启用为新版本").click();
         assertThat(letter.getByText("版本 2030.1 已启用")).isVisible();
         assertNoBarriers(admin, "/admin/letters");
+
+        click(admin, AriaRole.LINK, "基础数据");
+        Locator windows = admin.locator("section", new Page.LocatorOptions().setHasText("申报时间"));
+        String closed = "division,business,level,opens_at,closes_at,corrections_until\n"
+                + "320000,initial,-,2020-01-01T00:00,2099-12-31T23:59,\n"
+                + "320000,review,-,2020-01-01T00:00,2030-12-31T23:59,\n";
+        windows.locator("input[type=file]")
+                .setInputFiles(new FilePayload("windows.csv", "text/csv", closed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(windows.getByText("新增 0 行，修改 1 行，删除 1 行")).isVisible();
+        shot(admin, "admin-reference");
+        assertNoBarriers(admin, "/admin/reference");
+        windows.getByText("启用新版本").click();
+        assertThat(windows.getByText("新版本已启用")).isVisible();
+        assertThat(windows.getByText("第 2 版，2 行")).isVisible();
+
         Page phone = open(390);
         signIn(phone, "admin");
-        for (String path : List.of("/admin/staff", "/admin/letters", "/me/account")) {
+        for (String path : List.of("/admin/staff", "/admin/letters", "/admin/reference", "/me/account")) {
             phone.navigate(url(path));
             assertThat(phone.locator("#main h1")).isVisible();
             phone.waitForTimeout(700);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -91,24 +92,104 @@ class ReferenceDataTest {
         }
 
         private ReferenceLoader loader(Clock clock) {
-            return new ReferenceLoader(jdbc, database.transactions(), clock);
+            return new ReferenceLoader(
+                    new ReferenceVersions(jdbc, clock), TestDatabase.messages(), database.transactions());
         }
 
         @Test
         void loadsOnlyWhatChanged() {
             Clock later = Clock.fixed(Instant.parse("2026-12-01T04:00:00Z"), SHANGHAI);
-            jdbc.sql("update reference_load set sha256 = 'of the release before' where name = 'series.csv'")
+            jdbc.sql("update reference_version set sha256 = 'of the release before' where name = 'series.csv'")
                     .update();
             jdbc.sql("delete from series where code = '27'").update();
 
             loader(later).load();
 
-            assertThat(jdbc.sql("select name from reference_load where loaded_at = ?")
+            assertThat(jdbc.sql("select name from reference_version where loaded_at = ?")
                             .param(later.instant().atOffset(ZoneOffset.UTC))
                             .query(String.class)
                             .list())
                     .containsExactly("series.csv");
             assertThat(count("series")).isEqualTo(27);
+        }
+
+        @Test
+        void tellsWhatAnAdminsVersionWouldChangeAndLoadsIt() {
+            ReferenceVersions versions = new ReferenceVersions(jdbc, TODAY);
+            ReferenceData data = new ReferenceData(versions, TestDatabase.messages());
+            String before = data.text("offices.csv");
+            String after = before.replace("office-320902,亭湖区人力资源和社会保障局", "office-320902,亭湖区人社局")
+                            .replace("office-320903,盐都区人力资源和社会保障局\n", "")
+                    + "office-320999,新设区人社局\n";
+
+            ReferenceData.Difference difference = data.difference("offices.csv", "\uFEFF" + after);
+
+            assertThat(difference.problems()).isEmpty();
+            assertThat(difference.added()).extracting(row -> row.get("name")).containsExactly("新设区人社局");
+            assertThat(difference.removed())
+                    .extracting(row -> row.get("group_id"))
+                    .containsExactly("office-320903");
+            assertThat(difference.changed())
+                    .extracting(change -> change.after().get("name"))
+                    .containsExactly("亭湖区人社局");
+            assertThat(offices.name("office-320902")).as("a dry run").isEqualTo("亭湖区人力资源和社会保障局");
+
+            assertThat(data.load("offices.csv", after, "admin")).isEmpty();
+            assertThat(offices.name("office-320902")).isEqualTo("亭湖区人社局");
+            loader(TODAY).load();
+            assertThat(offices.name("office-320902")).as("after a restart").isEqualTo("亭湖区人社局");
+            assertThat(data.load("offices.csv", before, "admin")).isEmpty();
+            assertThat(offices.name("office-320902")).isEqualTo("亭湖区人力资源和社会保障局");
+        }
+
+        @Test
+        void loadsNothingWithAMistakeInIt() {
+            ReferenceData data = new ReferenceData(new ReferenceVersions(jdbc, TODAY), TestDatabase.messages());
+            String before = data.text("windows.csv");
+
+            assertThat(data.load("windows.csv", "division,business\n320902,review\n", "admin"))
+                    .singleElement()
+                    .asString()
+                    .contains("列名应为");
+            assertThat(data.load("windows.csv", before + "320902,review,-,31.3.2026,2026-06-30T17:30,\n", "admin"))
+                    .singleElement()
+                    .asString()
+                    .contains("opens_at", "31.3.2026");
+            assertThat(data.load(
+                            "windows.csv",
+                            before + before.lines().skip(1).findFirst().orElseThrow() + "\n",
+                            "admin"))
+                    .singleElement()
+                    .asString()
+                    .contains("重复");
+            assertThat(data.load("windows.csv", before + ",review,-,2026-01-01T00:00,2026-06-30T17:30,\n", "admin"))
+                    .singleElement()
+                    .asString()
+                    .contains("不能为空");
+            assertThat(data.load("windows.csv", before.lines().findFirst().orElseThrow(), "admin"))
+                    .containsExactly("文件里没有数据。");
+            assertThat(data.text("windows.csv")).isEqualTo(before);
+        }
+
+        @Test
+        void knowsTheNearestWindow() {
+            Windows windows = new Windows(jdbc);
+            Division dongtai = divisions.find("320981").orElseThrow();
+            Division tinghu = divisions.find("320902").orElseThrow();
+
+            assertThat(windows.of(dongtai, "review", "senior")).singleElement().satisfies(window -> {
+                assertThat(window.contains(LocalDateTime.parse("2026-03-02T09:00")))
+                        .isTrue();
+                assertThat(window.contains(LocalDateTime.parse("2026-03-02T08:59:59")))
+                        .isFalse();
+                assertThat(window.contains(LocalDateTime.parse("2026-06-30T17:30:59")))
+                        .isTrue();
+                assertThat(window.contains(LocalDateTime.parse("2026-06-30T17:31")))
+                        .isFalse();
+            });
+            assertThat(windows.of(tinghu, "review", "senior").get(0).closesAt().getYear())
+                    .isEqualTo(2099);
+            assertThat(windows.of(tinghu, "something", "senior")).isEmpty();
         }
 
         @Test

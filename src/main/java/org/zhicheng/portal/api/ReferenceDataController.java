@@ -1,0 +1,91 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+import org.zhicheng.reference.ReferenceData;
+
+/** 基础数据, for process admins: look at what a new version would change, then load it. */
+@RestController
+@RequestMapping("/api/admin/reference")
+@Tag(name = "reference data")
+class ReferenceDataController {
+
+    /** Characters; all of China's divisions need less. */
+    private static final int LONGEST = 5_000_000;
+
+    private final ReferenceData data;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final CurrentAccount current;
+
+    /** @param text CSV with a header */
+    record Csv(@NotNull @Size(max = LONGEST) String text) {}
+
+    ReferenceDataController(ReferenceData data, AuditLog audit, Messages messages, CurrentAccount current) {
+        this.data = data;
+        this.audit = audit;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    @Operation(summary = "All files and the version in use")
+    @GetMapping
+    List<ReferenceData.FileView> files() {
+        return data.files();
+    }
+
+    /** Begins with a byte order mark: without it Excel takes Chinese for something else. */
+    @Operation(summary = "The CSV in use")
+    @GetMapping(path = "/{file}", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> text(@PathVariable String file) {
+        String text = data.text(known(file));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file))
+                .body(text.startsWith("\uFEFF") ? text : "\uFEFF" + text);
+    }
+
+    @Operation(summary = "What a new version would change; changes nothing")
+    @PostMapping("/{file}/difference")
+    ReferenceData.Difference difference(@PathVariable String file, @Valid @RequestBody Csv csv) {
+        return data.difference(known(file), csv.text());
+    }
+
+    @Operation(summary = "Put a new version in use")
+    @PutMapping("/{file}")
+    List<ReferenceData.FileView> load(@PathVariable String file, @Valid @RequestBody Csv csv) {
+        String accountId = current.get().id();
+        List<String> problems = data.load(known(file), csv.text(), accountId);
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems.stream()
+                    .map(message -> Problem.block(null, "", message))
+                    .toList());
+        }
+        audit.record(accountId, "load-reference-data", "reference", file, null);
+        return data.files();
+    }
+
+    private String known(String file) {
+        if (!data.knows(file)) {
+            throw new NotFoundException(messages.say("api.not-found.detail"));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhicheng.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every version of each file that was ever loaded; the newest fills its table. */
+@Repository
+class ReferenceVersions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** @param loadedBy account id; null where it came with a release */
+    record Version(int version, String sha256, String content, String loadedBy, Instant loadedAt) {}
+
+    ReferenceVersions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Version> newest(ReferenceFile file) {
+        return jdbc.sql("select version, sha256, content, loaded_by, loaded_at from reference_version"
+                        + " where name = ? order by version desc fetch first 1 rows only")
+                .param(file.file())
+                .query((row, number) -> new Version(
+                        row.getInt("version"),
+                        row.getString("sha256"),
+                        row.getString("content"),
+                        row.getString("loaded_by"),
+                        row.getTimestamp("loaded_at").toInstant()))
+                .optional();
+    }
+
+    /** Keeps the text as the newest version and fills the table with its rows, in the caller's transaction. */
+    void put(ReferenceFile file, String text, Map<List<String>, Map<String, String>> rows, String loadedBy) {
+        int version = newest(file).map(Version::version).orElse(0) + 1;
+        jdbc.sql("insert into reference_version (name, version, sha256, content, loaded_by, loaded_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        file.file(),
+                        version,
+                        sha256(text),
+                        text,
+                        loadedBy,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from " + file.table()).update();
+        String columns = String.join(", ", file.columns());
+        String places = file.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+        String insert = "insert into " + file.table() + " (" + columns + ") values (" + places + ")";
+        rows.values().forEach(row -> jdbc.sql(insert)
+                .params(file.columns().stream()
+                        .map(column -> ReferenceRows.value(column, row.get(column)))
+                        .toArray())
+                .update());
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
