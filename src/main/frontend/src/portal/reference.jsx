@@ -90,7 +90,10 @@ function File({ file, onChange }) {
                     <tr>
                       <th>{words.change}</th>
                       {file.columns.map(column => (
-                        <th>{column}</th>
+                        <th>
+                          {words.columns[column] ?? column}
+                          <small class="muted"> {column}</small>
+                        </th>
                       ))}
                     </tr>
                   </thead>

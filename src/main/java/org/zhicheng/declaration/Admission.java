@@ -94,6 +94,16 @@ class Admission {
                 .max(Comparator.naturalOrder());
     }
 
+    /** When the window in which this was declared ends for corrections as well; empty where it does not say. */
+    Optional<Instant> correctionsUntil(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        LocalDateTime declared = LocalDateTime.ofInstant(declaration.createdAt(), clock.getZone());
+        return windows(declaration.choice()).stream()
+                .filter(window -> window.contains(declared) && window.correctionsUntil() != null)
+                .map(window -> window.correctionsUntil().atZone(clock.getZone()).toInstant())
+                .max(Comparator.naturalOrder());
+    }
+
     private List<Window> windows(Choice choice) {
         Division division = divisions.find(choice.division()).orElseThrow();
         return windows.of(division, choice.business().code(), choice.level());

@@ -18,6 +18,7 @@ public class Corrections {
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final Settings settings;
+    private final Admission admission;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -30,16 +31,25 @@ public class Corrections {
             @DefaultValue("10") int workingDays,
             @DefaultValue("2d") Duration remindBefore) {}
 
-    Corrections(Settings settings, WorkingDays workingDays, Clock clock) {
+    Corrections(Settings settings, Admission admission, WorkingDays workingDays, Clock clock) {
         this.settings = settings;
+        this.admission = admission;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
-    /** The end of the last day, to the second. */
-    public Instant deadline() {
+    /**
+     * The end of the last working day, to the second; earlier where the city's window sets an end to corrections, but
+     * never too soon to act.
+     */
+    public Instant deadline(String declarationId) {
         LocalDate last = workingDays.plus(LocalDate.now(clock), settings.workingDays());
-        return last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant();
+        Instant usual =
+                last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant();
+        return admission.correctionsUntil(declarationId)
+                .map(this::extended)
+                .filter(end -> end.isBefore(usual))
+                .orElse(usual);
     }
 
     public Instant reminder(Instant deadline) {

@@ -28,7 +28,7 @@ class NotifyReturned implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String declarationId = CaseStep.declarationId(execution);
-        Instant deadline = corrections.deadline();
+        Instant deadline = corrections.deadline(declarationId);
         requiredMaterials.tellAnew(declarationId);
         life.returned(
                 declarationId, deadline, reviews.returnedItems(declarationId).size());

@@ -3,7 +3,11 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,32 @@ class AdmissionTest extends ServerTest {
         assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E01");
         assertThat(refused.text()).contains("当前不在申报时间内（2026年3月2日9:00至2026年6月30日17:30）");
         assertThat(start(signIn("lisi"), Map.of("division", "320981")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void correctionsEndWithTheirWindow() {
+        LocalDateTime end = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusDays(3).withHour(17).truncatedTo(ChronoUnit.HOURS);
+        tables.sql("update declaration_window set corrections_until = ? where business = 'initial'")
+                .param(end)
+                .update();
+        try {
+            Case one = Case.submitted(signIn("lisi"));
+            Browser reviewer = signIn("tinghu");
+            Office.review(
+                    reviewer,
+                    Office.claim(reviewer),
+                    Map.of(
+                            "outcome",
+                            "returned",
+                            "returns",
+                            List.of(Map.of("item", "section:workSummary", "reason", "过于简单"))));
+            one.awaitStatus("RETURNED");
+            assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
+                    .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        } finally {
+            tables.sql("update declaration_window set corrections_until = null where business = 'initial'")
+                    .update();
+        }
     }
 
     @Test

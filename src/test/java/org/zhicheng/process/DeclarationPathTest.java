@@ -229,7 +229,7 @@ class DeclarationPathTest {
         verify(rehearsal.life).remindedToCorrect(DECLARATION);
 
         rehearsal.submit(CORRECT);
-        when(rehearsal.corrections.deadline()).thenReturn(day(30));
+        when(rehearsal.corrections.deadline(any())).thenReturn(day(30));
         rehearsal.decide("returned");
 
         assertThatTimersAreDue(28, 30);

@@ -61,7 +61,7 @@ final class Rehearsal {
         when(records.checkSocialSecurity(DECLARATION)).thenReturn("MATCH");
         when(records.checkEducation(DECLARATION)).thenReturn("MATCH");
         when(check.complete(DECLARATION)).thenReturn(true);
-        when(corrections.deadline()).thenReturn(day(10));
+        when(corrections.deadline(any())).thenReturn(day(10));
         when(corrections.reminder(any()))
                 .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
         when(corrections.extended(any())).then(call -> call.getArgument(0));
