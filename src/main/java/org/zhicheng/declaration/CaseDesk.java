@@ -137,7 +137,7 @@ public class CaseDesk {
                 declaration.status().bucket().name().toLowerCase(Locale.ROOT),
                 declaration.createdAt(),
                 declaration.submittedAt(),
-                labels.specialty(declaration.specialty()),
+                labels.specialty(declaration),
                 labels.level(declaration.specialty(), declaration.level()),
                 labels.employer(declaration.employerId()),
                 labels.division(declaration.division()),

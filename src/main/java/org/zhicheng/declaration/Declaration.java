@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param caseNumber 办件编号; null until register-case gave it
  * @param specialty code of a leaf
+ * @param specialtyPath what it was called, from the series down, when it was submitted last (P02); null before
  * @param series code of its series
  * @param materialsDecision the decision definition by which the person was told what to upload; null before
  * @param currentStage position of the review stage that has it, or that it goes back to; null before the first
@@ -24,6 +25,7 @@ public record Declaration(
         String department,
         String employerId,
         String specialty,
+        String specialtyPath,
         String series,
         String level,
         String materialsDecision,

@@ -101,12 +101,13 @@ public class Declarations {
         set(id, "status = ?", status.name());
     }
 
-    void setSubmitted(String id, Instant now) {
+    void setSubmitted(String id, Instant now, String specialtyPath) {
         set(
                 id,
-                "status = ?, round = round + 1, submitted_at = ?, correction_deadline = null",
+                "status = ?, round = round + 1, submitted_at = ?, correction_deadline = null, specialty_path = ?",
                 DeclarationStatus.CHECKING.name(),
-                utc(now));
+                utc(now),
+                specialtyPath);
     }
 
     public void setReviewStage(String id, DeclarationStatus status, int position) {
@@ -148,6 +149,7 @@ public class Declarations {
                 row.getString("department"),
                 row.getString("employer_id"),
                 row.getString("specialty"),
+                row.getString("specialty_path"),
                 row.getString("series"),
                 row.getString("level"),
                 row.getString("materials_decision"),

@@ -54,6 +54,13 @@ public class Labels {
         return specialties.displayPath(code);
     }
 
+    /** As it was called when it was submitted (P02); while it can be changed, as it is called now. */
+    String specialty(Declaration declaration) {
+        return declaration.specialtyPath() == null || declaration.status().editable()
+                ? specialty(declaration.specialty())
+                : declaration.specialtyPath();
+    }
+
     public String division(String code) {
         return divisions.displayPath(code);
     }

@@ -61,6 +61,18 @@ class AdmissionTest extends ServerTest {
     }
 
     @Test
+    void keepsWhatTheSpecialtyWasCalled() {
+        Case one = Case.submitted(signIn("lisi"));
+        tables.sql("update specialty set name = '改了名' where code = '05-09-01-01'").update();
+        try {
+            assertThat(one.detail().at("/summary/specialtyName").asText()).isEqualTo("工程→电力工程→电气工程→电气工程");
+        } finally {
+            tables.sql("update specialty set name = '电气工程' where code = '05-09-01-01'")
+                    .update();
+        }
+    }
+
+    @Test
     void onlyOneCasePerBusinessAndLevel() {
         Browser lisi = signIn("lisi");
         Case first = Case.started(lisi, Case.CHOICE);
