@@ -14,4 +14,7 @@ public interface AdmissionTables {
 
     /** H04: {@code eligibility.dmn}, for 初定. */
     Optional<Objection> notEligible(Map<String, Object> facts);
+
+    /** H04: {@code review-eligibility.dmn}, for 评审. */
+    Optional<Objection> notEligibleForReview(Map<String, Object> facts);
 }

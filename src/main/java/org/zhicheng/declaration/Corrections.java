@@ -46,7 +46,8 @@ public class Corrections {
         LocalDate last = workingDays.plus(LocalDate.now(clock), settings.workingDays());
         Instant usual =
                 last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant();
-        return admission.correctionsUntil(declarationId)
+        return admission
+                .correctionsUntil(declarationId)
                 .map(this::extended)
                 .filter(end -> end.isBefore(usual))
                 .orElse(usual);

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.AdmissionTables.Objection;
 import org.zhicheng.declaration.rule.DeclarationFacts;
 import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Problem;
 import org.zhicheng.reference.SpecialtyDirectory;
 
-/** H04: whether education and years of work open the declared level by 初定. */
+/** H04: whether education, years of work and the title that a person has open the declared level. */
 @Component
 class Eligibility {
 
@@ -37,7 +38,7 @@ class Eligibility {
                 .filter(Degree::basis)
                 .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
                 .findFirst();
-        if (declaration.business() != Business.INITIAL || basis.isEmpty()) {
+        if (basis.isEmpty()) {
             return List.of();
         }
         Map<String, Object> facts =
@@ -47,19 +48,31 @@ class Eligibility {
         facts.put("graduationYear", basis.get().graduationDate().getYear());
         facts.put("workYears", workYears(typed));
         facts.put("submissionYear", typed.submittedOn().getYear());
-        return tables.notEligible(facts).map(objection -> Admission.problem(objection, "/basicInfo/level")).stream()
+        facts.put("titleLevel", typed.currentTitle().level());
+        facts.put("titleYears", years(typed.currentTitle().since(), typed.submittedOn()));
+        boolean initial = declaration.business() == Business.INITIAL;
+        Optional<Objection> found = initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
+        return found.map(objection -> Admission.problem(objection, "/basicInfo/level")).stream()
                 .toList();
     }
 
-    /** From the beginning of the first work, with whole years on their days. */
+    /** From the beginning of the first work. */
     private static double workYears(DeclarationFacts typed) {
         LocalDate first = typed.workExperience().stream()
                 .map(Work::startDate)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(typed.submittedOn());
-        long whole = Math.max(0, ChronoUnit.YEARS.between(first, typed.submittedOn()));
-        long rest = ChronoUnit.DAYS.between(first.plusYears(whole), typed.submittedOn());
-        return whole + Math.max(0, Math.min(0.99, rest / DAYS_OF_A_YEAR));
+        return years(first, typed.submittedOn());
+    }
+
+    /** With whole years on their days; 0 where there is no beginning. */
+    private static double years(LocalDate from, LocalDate until) {
+        if (from == null || from.isAfter(until)) {
+            return 0;
+        }
+        long whole = ChronoUnit.YEARS.between(from, until);
+        long rest = ChronoUnit.DAYS.between(from.plusYears(whole), until);
+        return whole + Math.min(0.99, rest / DAYS_OF_A_YEAR);
     }
 }

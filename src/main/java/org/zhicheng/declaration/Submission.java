@@ -129,8 +129,7 @@ class Submission {
     }
 
     private Map<String, Object> send(Declaration declaration, Account applicant) {
-        declarations.setSubmitted(
-                declaration.id(), clock.instant(), specialties.displayPath(declaration.specialty()));
+        declarations.setSubmitted(declaration.id(), clock.instant(), specialties.displayPath(declaration.specialty()));
         sections.snapshot(declaration.id(), declaration.round() + 1);
         problems.replace(declaration.id(), List.of());
         timeline.record(

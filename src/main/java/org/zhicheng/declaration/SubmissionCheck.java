@@ -81,6 +81,7 @@ class SubmissionCheck {
                 LocalDate.now(clock),
                 declaration.round() > 0,
                 typed.basicInfo(),
+                typed.currentTitle(),
                 employer(declaration.employerId()),
                 typed.education(),
                 typed.workExperience(),

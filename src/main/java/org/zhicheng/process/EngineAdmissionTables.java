@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.AdmissionTables;
 
-/** Asks {@code exam-only.dmn} and {@code eligibility.dmn} as they were deployed last. */
+/** Asks {@code exam-only.dmn} and the two tables of eligibility as they were deployed last. */
 @Component
 class EngineAdmissionTables implements AdmissionTables {
 
@@ -27,7 +27,16 @@ class EngineAdmissionTables implements AdmissionTables {
 
     @Override
     public Optional<Objection> notEligible(Map<String, Object> facts) {
-        return first("eligibility", facts)
+        return notEligible("eligibility", facts);
+    }
+
+    @Override
+    public Optional<Objection> notEligibleForReview(Map<String, Object> facts) {
+        return notEligible("review-eligibility", facts);
+    }
+
+    private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
+        return first(table, facts)
                 .filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")))
                 .map(EngineAdmissionTables::objection);
     }

@@ -36,7 +36,10 @@ class AdmissionTest extends ServerTest {
 
     @Test
     void correctionsEndWithTheirWindow() {
-        LocalDateTime end = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusDays(3).withHour(17).truncatedTo(ChronoUnit.HOURS);
+        LocalDateTime end = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(3)
+                .withHour(17)
+                .truncatedTo(ChronoUnit.HOURS);
         tables.sql("update declaration_window set corrections_until = ? where business = 'initial'")
                 .param(end)
                 .update();
@@ -63,7 +66,8 @@ class AdmissionTest extends ServerTest {
     @Test
     void keepsWhatTheSpecialtyWasCalled() {
         Case one = Case.submitted(signIn("lisi"));
-        tables.sql("update specialty set name = '改了名' where code = '05-09-01-01'").update();
+        tables.sql("update specialty set name = '改了名' where code = '05-09-01-01'")
+                .update();
         try {
             assertThat(one.detail().at("/summary/specialtyName").asText()).isEqualTo("工程→电力工程→电气工程→电气工程");
         } finally {

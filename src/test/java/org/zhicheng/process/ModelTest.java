@@ -99,7 +99,11 @@ class ModelTest {
                             .list())
                     .extracting(decision -> decision.getKey() + " " + decision.getHistoryTimeToLive())
                     .containsExactlyInAnyOrder(
-                            "material-requirements 3650", "review-routing 3650", "eligibility 3650", "exam-only 3650");
+                            "material-requirements 3650",
+                            "review-routing 3650",
+                            "eligibility 3650",
+                            "exam-only 3650",
+                            "review-eligibility 3650");
         } finally {
             engine.close();
         }

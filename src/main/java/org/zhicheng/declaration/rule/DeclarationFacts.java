@@ -23,6 +23,7 @@ public record DeclarationFacts(
         LocalDate submittedOn,
         boolean resubmission,
         BasicInfo basicInfo,
+        CurrentTitle currentTitle,
         Employer employer,
         Education education,
         List<Work> workExperience,
@@ -43,6 +44,9 @@ public record DeclarationFacts(
 
     /** Codes and ids; null where nothing was chosen. */
     public record BasicInfo(String division, String department, String employer, String specialty, String level) {}
+
+    /** What a person has already, asked for 评审 only; null where not given. */
+    public record CurrentTitle(String level, LocalDate since) {}
 
     public record Employer(String id, String name, String uscc) {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.zhicheng.declaration.rule.DeclarationFacts.BasicInfo;
+import org.zhicheng.declaration.rule.DeclarationFacts.CurrentTitle;
 import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
 import org.zhicheng.declaration.rule.DeclarationFacts.Education;
 import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
@@ -31,6 +32,11 @@ public final class DeclarationSectionsReader {
                 text(info, "employer"),
                 text(info, "specialty"),
                 text(info, "level"));
+    }
+
+    public CurrentTitle currentTitle() {
+        JsonNode info = section("basicInfo");
+        return new CurrentTitle(text(info, "currentTitleLevel"), date(info, "currentTitleDate"));
     }
 
     public Education education() {

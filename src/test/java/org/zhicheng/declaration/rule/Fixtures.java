@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhicheng.declaration.rule.DeclarationFacts.BasicInfo;
 import org.zhicheng.declaration.rule.DeclarationFacts.Check;
+import org.zhicheng.declaration.rule.DeclarationFacts.CurrentTitle;
 import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
 import org.zhicheng.declaration.rule.DeclarationFacts.Education;
 import org.zhicheng.declaration.rule.DeclarationFacts.Employer;
@@ -182,6 +183,7 @@ final class Fixtures {
                     TODAY,
                     resubmission,
                     basicInfo,
+                    new CurrentTitle(null, null),
                     employer,
                     new Education(degrees, registrationCode, registrationValidUntil),
                     works,
