@@ -34,6 +34,9 @@ export async function mountTaskForm(container, options) {
   return taskForm;
 }
 
+/** 128 random bits; crypto.randomUUID is missing where a page came without TLS, as on a phone that tries out a demo. */
+const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+
 class TaskForm {
   constructor(container, options) {
     this.container = container;
@@ -96,15 +99,11 @@ class TaskForm {
 
   /** The same content sent again is the same request; changed content is a new one (S04). */
   newRequestKey() {
-    this.requestKey = crypto.randomUUID();
+    this.requestKey = randomKey();
   }
 
   watch() {
-    this.leaving = () => {
-      if (document.visibilityState === 'hidden' && this.canEdit) {
-        this.store.saveAll({ keepalive: true }).catch(() => {});
-      }
-    };
+    this.leaving = () => document.visibilityState === 'hidden' && this.leave();
     this.closing = event => {
       if (this.canEdit && this.store.unsaved().length) {
         event.preventDefault();
@@ -116,7 +115,15 @@ class TaskForm {
     window.addEventListener('online', this.back);
   }
 
+  leave() {
+    if (this.canEdit && !this.sent) {
+      this.store?.saveAll({ keepalive: true }).catch(() => {});
+    }
+  }
+
+  /** Left behind, as by a click on another task in Tasklist: what was typed last is still saved. */
   destroy() {
+    this.leave();
     document.removeEventListener('visibilitychange', this.leaving);
     window.removeEventListener('beforeunload', this.closing);
     window.removeEventListener('online', this.back);
@@ -217,6 +224,7 @@ class TaskForm {
       this.form.validate();
       await this.saveEverything();
       const result = await this.send(confirmed);
+      this.sent = true;
       this.store.stop();
       window.removeEventListener('beforeunload', this.closing);
       this.options.onDone?.(result);

@@ -26,10 +26,9 @@ function link(scope, element, attributes, controllers) {
   const container = document.createElement('div');
   element[0].replaceChildren(container);
   let outcome;
-  let mounted;
 
-  const mount = async () => {
-    (await mounted)?.destroy();
+  const mount = before => {
+    before?.destroy();
     return mountTaskForm(container, {
       taskId,
       startProcess: taskId ? undefined : processDefinitionId?.split(':')[0],
@@ -43,17 +42,20 @@ function link(scope, element, attributes, controllers) {
       onDone: result => (outcome = result),
     });
   };
-  mounted = mount();
+  let mounted = mount();
 
-  // claimed or given back: the same form opens or closes
-  scope.$watch(
-    () => owner(scope, 'isAssignee').isAssignee,
-    (now, before) => {
-      if (now !== before) {
-        mounted = mount();
-      }
-    },
-  );
+  // claimed or given back: the same form opens or closes. Tasklist may learn of a claim later than the form did: what
+  // is open already stays as it is, with all that was typed meanwhile.
+  if (taskId) {
+    scope.$watch(
+      () => Boolean(owner(scope, 'isAssignee').isAssignee),
+      (now, before) => {
+        if (now !== before) {
+          mounted = mounted.then(form => (form.canEdit === now ? form : mount(form)));
+        }
+      },
+    );
+  }
 
   controller.registerCompletionHandler(async callback => {
     outcome = undefined;

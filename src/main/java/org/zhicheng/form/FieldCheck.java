@@ -294,11 +294,16 @@ final class FieldCheck {
 
     private String verb() {
         return switch (field.type()) {
-            case "textfield", "textarea", "number" ->
-                field.widget() == null || field.type().equals("textarea") ? "fill" : "choose";
+            case "textfield" -> picks() ? "choose" : "fill";
+            case "textarea", "number" -> "fill";
             case "checkbox" -> "tick";
             default -> "choose";
         };
+    }
+
+    /** Widgets that a person types into are as good as text fields. */
+    private boolean picks() {
+        return field.widget() != null && (field.widget().endsWith("-picker") || field.widget().endsWith("-search"));
     }
 
     private Optional<Problem> unless(boolean right, String key) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,12 @@ public class VerificationUpdates {
                 send(page, seen);
             }
         });
+    }
+
+    /** A server that stops does not wait for pages that wait: they connect again, to another one. */
+    @EventListener(ContextClosedEvent.class)
+    void release() {
+        pages.keySet().forEach(SseEmitter::complete);
     }
 
     private void send(SseEmitter page, String seen) {

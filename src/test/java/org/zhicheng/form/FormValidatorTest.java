@@ -45,6 +45,8 @@ class FormValidatorTest {
                     textarea                                                 | 'a\\nb'      |
                     textfield','validate':{'required':true},'x':'            | '  '         | 请填写“甲”。
                     textfield','validate':{'required':true},'x':'            | null         | 请填写“甲”。
+                    textfield','validate':{'required':true},'properties':{'widget':'id-number'},'x':'  | '' | 请填写“甲”。
+                    textfield','validate':{'required':true},'properties':{'widget':'level-picker'},'x':' | '' | 请选择“甲”。
                     textfield','validate':{'minLength':3},'x':'              | ' ab '       | “甲”至少需要3个字符，当前2个。
                     textfield','validate':{'minLength':3},'x':'              | ''           |
                     textfield','validate':{'maxLength':3},'x':'              | ' abcd '     | “甲”最多3个字符，当前4个。
