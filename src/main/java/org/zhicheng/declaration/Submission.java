@@ -86,6 +86,7 @@ class Submission {
      */
     Map<String, Object> take(
             Declaration declaration, OpenTask open, JsonNode data, OpenItems items, boolean confirmed) {
+        declarations.lockApplicant(declaration.applicantId());
         ObjectNode facts = views.facts(declaration);
         ObjectNode merged = merged(declaration, data, items);
         List<Problem> found = new ArrayList<>(blocking(validator.validate(open.schema(), merged, facts, Mode.SUBMIT)));
