@@ -10,10 +10,11 @@ const PAUSE = 3000;
  * States of a section: clean | dirty | saving | saved | failed | stale | signed-out
  */
 export class SectionStore {
-  constructor({ url, schema, sections, data, onChange }) {
+  constructor({ url, schema, sections, data, onChange, onSaved }) {
     this.url = url;
     this.schema = schema;
     this.onChange = onChange;
+    this.onSaved = onSaved;
     this.data = data;
     this.sections = new Map(
       sections.map(section => [
@@ -95,6 +96,7 @@ export class SectionStore {
       section.kept = text;
       section.problems = [];
       this.set(section, this.text(section) === text ? 'saved' : 'dirty');
+      this.onSaved(section.key);
     } catch (error) {
       section.problems = error.problems ?? [];
       this.set(section, error.status === 409 ? 'stale' : error.status === 401 ? 'signed-out' : 'failed');

@@ -15,6 +15,9 @@ import { widgets } from './widgets/index.jsx';
 
 flatpickr.localize(Mandarin);
 
+/** What is asked for depends on what stands in these sections. */
+const DECISIVE = ['basicInfo', 'education'];
+
 /**
  * Shows the form of a task, or the form that starts a process, with its drafts, materials and problems.
  *
@@ -80,6 +83,7 @@ class TaskForm {
       sections: sections.map(section => ({ ...section, editable: section.editable && this.canEdit })),
       data: whole,
       onChange: () => this.paint(),
+      onSaved: key => this.saved(key),
     });
     this.form = new Form({
       container: this.formHost,
@@ -150,6 +154,13 @@ class TaskForm {
       await this.saveFailed(key, error);
     }
     this.paint();
+  }
+
+  /** Another specialty, employer or degree may ask for other materials: they are shown without a reload. */
+  saved(key) {
+    if (this.view.declaration && DECISIVE.includes(key)) {
+      this.refreshMaterials().catch(() => {});
+    }
   }
 
   async saveFailed(key, error) {
@@ -319,10 +330,11 @@ class TaskForm {
     goTo(this.place(problem));
   }
 
-  /** A material was uploaded or removed: the view's slots are the truth for every widget that shows them. */
+  /** What is asked for or uploaded changed: the view's slots are the truth for every widget that shows them. */
   async refreshMaterials() {
     const latest = await get(`${this.url}/form`);
     this.view.materials = latest.materials;
+    this.form._setState({ data: { ...this.data(), facts: latest.data.facts } });
     this.problems = this.problems.filter(problem => !this.settled(problem));
     this.paint();
   }

@@ -36,7 +36,7 @@ export function SectionGroup(props) {
       )}
       <Group {...props} field={{ ...field, label: '', showOutline: false }} />
       {section.key === 'workExperience' && taskForm.view.declaration && (
-        <Comparison id={taskForm.view.declaration.id} version={taskForm.store?.section(section.key)?.version} />
+        <Comparison id={taskForm.view.declaration.id} version={compared(taskForm)} />
       )}
       {problems.map(problem => (
         <p class="zc-problem" role="alert">
@@ -53,4 +53,10 @@ export function SectionGroup(props) {
     </section>
   );
 }
+
+/** Changes with what is compared: the work experience, and the employer in 职称申报基本信息. */
+function compared(taskForm) {
+  return ['basicInfo', 'workExperience'].map(key => taskForm.store?.section(key)?.version).join();
+}
+
 SectionGroup.config = Group.config;

@@ -1,6 +1,7 @@
 package org.zhicheng.declaration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -62,7 +63,7 @@ class Admission {
     List<Problem> toStart(String applicantId, Choice choice) {
         declarations.lockApplicant(applicantId);
         return Stream.of(
-                        closed(choice, "/division"),
+                        closed(choice, Duration.ZERO, "/division"),
                         banned(applicantId),
                         another(applicantId, choice, null, "/level"),
                         examOnly(choice, "/level"))
@@ -70,11 +71,10 @@ class Admission {
                 .toList();
     }
 
-    /** What was returned comes back by its own deadline, not by the window's. */
     List<Problem> toSubmit(Declaration declaration) {
         Choice choice = declaration.choice();
         return Stream.of(
-                        declaration.round() > 0 ? Optional.<Problem>empty() : closed(choice, "/basicInfo/division"),
+                        late(declaration),
                         banned(declaration.applicantId()),
                         another(declaration.applicantId(), choice, declaration.id(), "/basicInfo/level"),
                         examOnly(choice, "/basicInfo/level"))
@@ -87,10 +87,11 @@ class Admission {
         if (declaration.status() == DeclarationStatus.RETURNED) {
             return Optional.ofNullable(declaration.correctionDeadline());
         }
-        LocalDateTime now = LocalDateTime.now(clock);
+        Duration grace = grace(declaration);
         return windows(declaration.choice()).stream()
-                .filter(window -> window.contains(now))
-                .map(window -> window.closesAt().atZone(clock.getZone()).toInstant())
+                .filter(window -> open(window, grace))
+                .map(window ->
+                        window.closesAt().plus(grace).atZone(clock.getZone()).toInstant())
                 .max(Comparator.naturalOrder());
     }
 
@@ -109,11 +110,30 @@ class Admission {
         return windows.of(division, choice.business().code(), choice.level());
     }
 
+    /** What was returned comes back by its own deadline, and what is being checked was in time when it was taken. */
+    private Optional<Problem> late(Declaration declaration) {
+        return switch (declaration.status()) {
+            case DRAFT, WITHDRAWN -> closed(declaration.choice(), grace(declaration), "/basicInfo/division");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the automatic checks sent back was in time, and may come again though its window has just closed. */
+    private static Duration grace(Declaration declaration) {
+        boolean sentBack = declaration.status() == DeclarationStatus.DRAFT && declaration.round() > 0;
+        return sentBack ? Corrections.GRACE : Duration.ZERO;
+    }
+
+    private boolean open(Window window, Duration grace) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return window.contains(now) || window.contains(now.minus(grace));
+    }
+
     /** E01. */
-    private Optional<Problem> closed(Choice choice, String pointer) {
+    private Optional<Problem> closed(Choice choice, Duration grace, String pointer) {
         LocalDateTime now = LocalDateTime.now(clock);
         List<Window> all = windows(choice);
-        if (all.stream().anyMatch(window -> window.contains(now))) {
+        if (all.stream().anyMatch(window -> open(window, grace))) {
             return Optional.empty();
         }
         // the next one, or the last one where none is to come

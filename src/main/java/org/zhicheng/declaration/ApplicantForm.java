@@ -28,6 +28,7 @@ class ApplicantForm implements TaskForm {
     private final DeclarationSections sections;
     private final Problems problems;
     private final ReviewRecord reviews;
+    private final Choices choices;
     private final RequiredMaterials requiredMaterials;
     private final Submission submission;
     private final Admission admission;
@@ -41,6 +42,7 @@ class ApplicantForm implements TaskForm {
             DeclarationSections sections,
             Problems problems,
             ReviewRecord reviews,
+            Choices choices,
             RequiredMaterials requiredMaterials,
             Submission submission,
             Admission admission,
@@ -52,6 +54,7 @@ class ApplicantForm implements TaskForm {
         this.sections = sections;
         this.problems = problems;
         this.reviews = reviews;
+        this.choices = choices;
         this.requiredMaterials = requiredMaterials;
         this.submission = submission;
         this.admission = admission;
@@ -99,7 +102,9 @@ class ApplicantForm implements TaskForm {
                 expectedVersion,
                 content,
                 open.viewer().id());
-        if (section.equals(Sections.EDUCATION)) {
+        if (section.equals(Sections.BASIC_INFO)) {
+            requiredMaterials.refresh(choices.choose(declaration, content));
+        } else if (section.equals(Sections.EDUCATION)) {
             requiredMaterials.refresh(declaration);
         }
         return saved;

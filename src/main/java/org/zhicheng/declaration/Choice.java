@@ -3,8 +3,15 @@ package org.zhicheng.declaration;
 /**
  * What a start form chooses, in codes.
  *
- * @param department {@code none} for 无
+ * @param department {@link #NO_DEPARTMENT} for 无, and where none was chosen (M02)
  * @param specialty code of a leaf
  */
 public record Choice(
-        Business business, String division, String department, String employerId, String specialty, String level) {}
+        Business business, String division, String department, String employerId, String specialty, String level) {
+
+    public static final String NO_DEPARTMENT = "none";
+
+    public Choice {
+        department = department == null || department.isBlank() ? NO_DEPARTMENT : department;
+    }
+}

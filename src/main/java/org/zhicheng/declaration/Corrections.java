@@ -14,8 +14,8 @@ import org.zhicheng.reference.WorkingDays;
 @Component
 public class Corrections {
 
-    /** What somebody gets at least, whose resubmission was sent back by the automatic checks. */
-    private static final Duration GRACE = Duration.ofDays(1);
+    /** What somebody gets at least, whose submission was sent back by the automatic checks. */
+    static final Duration GRACE = Duration.ofDays(1);
 
     private final Settings settings;
     private final Admission admission;

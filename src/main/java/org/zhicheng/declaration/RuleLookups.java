@@ -19,8 +19,6 @@ import org.zhicheng.reference.WorkingDays;
 @Configuration
 class RuleLookups {
 
-    private static final String NONE = "none";
-
     @Bean
     DivisionLeaves divisionLeaves(DivisionDirectory divisions) {
         return divisions::isLeaf;
@@ -28,7 +26,7 @@ class RuleLookups {
 
     @Bean
     DepartmentOffer departmentOffer(DepartmentDirectory departments) {
-        return (department, division) -> NONE.equals(department)
+        return (department, division) -> Choice.NO_DEPARTMENT.equals(department)
                 || departments.find(department, division).isPresent();
     }
 

@@ -173,7 +173,7 @@ public class StartDesk {
         return new Choice(
                 Business.of(data.path("business").asText()),
                 data.path("division").asText(),
-                data.path("department").asText("none"),
+                data.path("department").asText(),
                 data.path("employer").asText(),
                 data.path("specialty").asText(),
                 data.path("level").asText());

@@ -37,6 +37,7 @@ class Submission {
     private final RequiredMaterials requiredMaterials;
     private final SubmissionCheck check;
     private final RecordVerification records;
+    private final Choices choices;
     private final RoutingFacts routing;
     private final SpecialtyDirectory specialties;
     private final CaseViews views;
@@ -53,6 +54,7 @@ class Submission {
             RequiredMaterials requiredMaterials,
             SubmissionCheck check,
             RecordVerification records,
+            Choices choices,
             RoutingFacts routing,
             SpecialtyDirectory specialties,
             CaseViews views,
@@ -67,6 +69,7 @@ class Submission {
         this.requiredMaterials = requiredMaterials;
         this.check = check;
         this.records = records;
+        this.choices = choices;
         this.routing = routing;
         this.specialties = specialties;
         this.views = views;
@@ -83,12 +86,15 @@ class Submission {
      */
     Map<String, Object> take(
             Declaration declaration, OpenTask open, JsonNode data, OpenItems items, boolean confirmed) {
+        declarations.lockApplicant(declaration.applicantId());
         ObjectNode facts = views.facts(declaration);
         ObjectNode merged = merged(declaration, data, items);
         List<Problem> found = new ArrayList<>(blocking(validator.validate(open.schema(), merged, facts, Mode.SUBMIT)));
         ObjectNode clean = validator.clean(open.schema(), merged, facts);
         keep(declaration, clean, items, open.viewer());
-        Declaration chosen = concerns(found, Sections.BASIC_INFO) ? declaration : choose(declaration, clean);
+        Declaration chosen = concerns(found, Sections.BASIC_INFO)
+                ? declaration
+                : choices.choose(declaration, clean.path(Sections.BASIC_INFO));
         requiredMaterials.refresh(chosen);
         check.problems(chosen).stream().filter(problem -> !said(found, problem)).forEach(found::add);
         boolean refused = found.stream().anyMatch(Problem::blocks)
@@ -190,21 +196,6 @@ class Submission {
                         applicant.id());
             }
         });
-    }
-
-    /** 职称申报基本信息 may have changed the division, the employer or the specialty since the start form. */
-    private Declaration choose(Declaration declaration, ObjectNode clean) {
-        JsonNode basicInfo = clean.path(Sections.BASIC_INFO);
-        Choice before = declaration.choice();
-        Choice choice = new Choice(
-                before.business(),
-                basicInfo.path("division").asText(before.division()),
-                basicInfo.path("department").asText(before.department()),
-                basicInfo.path("employer").asText(before.employerId()),
-                basicInfo.path("specialty").asText(before.specialty()),
-                basicInfo.path("level").asText(before.level()));
-        declarations.choose(declaration.id(), choice, specialties.seriesOf(choice.specialty()));
-        return declarations.get(declaration.id());
     }
 
     private static boolean warns(Problem problem) {

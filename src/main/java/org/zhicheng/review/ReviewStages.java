@@ -1,18 +1,25 @@
 package org.zhicheng.review;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.Messages;
+import org.zhicheng.reference.Offices;
 
 /** The stages that the routing table named for each declaration. */
 @Repository
 public class ReviewStages {
 
     private final JdbcClient jdbc;
+    private final Offices offices;
+    private final Messages messages;
 
-    ReviewStages(JdbcClient jdbc) {
+    ReviewStages(JdbcClient jdbc, Offices offices, Messages messages) {
         this.jdbc = jdbc;
+        this.offices = offices;
+        this.messages = messages;
     }
 
     /** By position. */
@@ -24,8 +31,10 @@ public class ReviewStages {
                 .list();
     }
 
+    /** @throws IllegalStateException where an office does not exist: its task would be in nobody's list */
     @Transactional
     public void plan(String declarationId, List<ReviewStage> stages) {
+        requireOffices(stages);
         jdbc.sql("delete from review_stage where declaration_id = ?")
                 .param(declarationId)
                 .update();
@@ -39,5 +48,16 @@ public class ReviewStages {
                         stage.candidateGroup(),
                         stage.dueDays())
                 .update());
+    }
+
+    private void requireOffices(List<ReviewStage> stages) {
+        Set<String> known = offices.groups();
+        stages.stream()
+                .map(ReviewStage::candidateGroup)
+                .filter(group -> !known.contains(group))
+                .findFirst()
+                .ifPresent(group -> {
+                    throw new IllegalStateException(messages.say("review.no-office", group));
+                });
     }
 }

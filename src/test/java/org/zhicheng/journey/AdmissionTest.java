@@ -35,6 +35,25 @@ class AdmissionTest extends ServerTest {
     }
 
     @Test
+    void whatWasTakenBackComesAgainOnlyWhileTheWindowIsOpen() {
+        Case one = Case.submitted(signIn("lisi"));
+        assertThat(one.applicant
+                        .post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .isEqualTo(204);
+        closeWindows(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+        try {
+            Answer refused = one.submit(one.content(), true);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().path("problems").findValuesAsText("rule")).contains("E01");
+        } finally {
+            closeWindows(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusYears(1));
+        }
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+    }
+
+    @Test
     void correctionsEndWithTheirWindow() {
         LocalDateTime end = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
                 .plusDays(3)
@@ -128,6 +147,12 @@ class AdmissionTest extends ServerTest {
         Answer refused = one.submit(content, true);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("H04", "暂不符合助理级初定条件（需本科且满1年）");
+    }
+
+    private void closeWindows(LocalDateTime at) {
+        tables.sql("update declaration_window set closes_at = ? where business = 'initial'")
+                .param(at)
+                .update();
     }
 
     private static Answer start(Browser browser, Map<String, Object> other) {

@@ -76,6 +76,21 @@ class BrowserJourneyTest extends ChromiumTest {
         }
     }
 
+    /** A lawyer needs a licence: its slot is there as soon as the specialty is saved, without a reload. */
+    @Test
+    void whatIsAskedForFollowsWhatIsChosen() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        Page phone = open(390, "lisi");
+        phone.navigate(url("/tasks/" + one.taskId()));
+        assertThat(phone.locator("[data-slot=employer-consent]")).isVisible(slowly());
+        assertThat(phone.locator("[data-slot=licence]")).hasCount(0);
+        choose(phone, "申报专业 1", "公共法律服务");
+        choose(phone, "申报专业 2", "律师（示例）");
+        assertThat(phone.locator("[data-slot=licence]")).containsText("律师执业证书");
+        shot(phone, "phone-licence");
+        assertFitsPhones(phone, "填写申报");
+    }
+
     private void start(Page page) {
         page.navigate(url("/"));
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("职称初定申报"))

@@ -1,0 +1,76 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Browser.Answer;
+
+/** Changing one's mind while filling in: what was saved decides what is asked for, at once. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class FillingInTest extends ServerTest {
+
+    @Test
+    void anotherSpecialtyAsksForItsLicence() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        ObjectNode content = one.content();
+        ((ObjectNode) content.path("basicInfo")).put("specialty", "24-01-01-01");
+        assertThat(slots(one)).doesNotContain("licence");
+        assertThat(save(one, "basicInfo", content).status()).isEqualTo(200);
+        assertThat(slots(one)).contains("licence");
+        assertThat(one.readiness()).containsEntry("/materials/licence", "missing");
+        assertThat(one.detail().at("/summary/specialtyName").asText()).contains("律师");
+
+        one.uploadEverything();
+        Answer sent = one.submit(content, true);
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+    }
+
+    @Test
+    void halfAChoiceKeepsWhatWasChosen() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        ObjectNode content = one.content();
+        ((ObjectNode) content.path("basicInfo")).remove(List.of("division", "employer", "specialty", "level"));
+        ((ObjectNode) content.path("basicInfo")).put("department", "");
+        assertThat(save(one, "basicInfo", content).status()).isEqualTo(200);
+        assertThat(one.detail().at("/summary/divisionName").asText()).isEqualTo("江苏省-盐城市-亭湖区");
+        assertThat(department(one)).isEqualTo("none");
+
+        ((ObjectNode) content.path("basicInfo")).put("specialty", "24-01");
+        assertThat(save(one, "basicInfo", content).status())
+                .as("not to the last level")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void noDepartmentAtTheStartIsNone() {
+        Map<String, Object> choice = new HashMap<>(Case.CHOICE);
+        choice.put("department", "");
+        assertThat(department(Case.started(signIn("lisi"), choice))).isEqualTo("none");
+    }
+
+    private String department(Case one) {
+        return tables.sql("select department from declaration where id = ?")
+                .param(one.id)
+                .query(String.class)
+                .single();
+    }
+
+    private static Answer save(Case one, String section, ObjectNode content) {
+        JsonNode saved = one.form().path("sections").findParents("key").stream()
+                .filter(found -> found.path("key").asText().equals(section))
+                .findFirst()
+                .orElseThrow();
+        return one.save(section, saved.path("version").asInt(), content.path(section));
+    }
+
+    private static List<String> slots(Case one) {
+        return one.form().path("materials").findValuesAsText("slot");
+    }
+}
