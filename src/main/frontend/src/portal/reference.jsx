@@ -1,7 +1,7 @@
 // 基础数据: the file in use, what a new one would change, and putting it in use.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
+import { get, request, requestBytes } from '../api.js';
 import { Problem, useAction } from '../fields.jsx';
 import { dateTime } from '../format.js';
 import { reference as words } from '../messages.zh.js';
@@ -21,10 +21,10 @@ function File({ file, onChange }) {
   const [text, setText] = useState();
   const [difference, setDifference] = useState();
   const [done, setDone] = useState(false);
-  const compare = useAction(async chosen => {
+  const compare = useAction(async bytes => {
     setDone(false);
     setDifference(undefined);
-    const read = decoded(await chosen.arrayBuffer());
+    const read = decoded(await bytes);
     setText(read);
     setDifference(await request('POST', `/api/admin/reference/${file.file}/difference`, { text: read }));
   });
@@ -39,9 +39,13 @@ function File({ file, onChange }) {
     <section class="card reference">
       <h2>{file.name}</h2>
       <p>
-        {words.inUse(file.version, file.rows)}{' '}
-        <span class="muted">{file.loadedBy ? words.loaded(dateTime(file.loadedAt), file.loadedBy) : words.bundled}</span>
+        {words.inUse(file.inUse.version, file.rows)} <span class="muted">{origin(file.inUse)}</span>
       </p>
+      {file.warning && (
+        <p class="problem" role="status">
+          {file.warning}
+        </p>
+      )}
       <p class="actions">
         <a class="button" href={`/api/admin/reference/${file.file}`} download={file.file}>
           {words.download}
@@ -58,11 +62,19 @@ function File({ file, onChange }) {
             const [chosen] = event.target.files;
             event.target.value = '';
             if (chosen) {
-              compare.run(chosen);
+              compare.run(chosen.arrayBuffer());
             }
           }}
         />
       </p>
+      {file.inUse.version > 1 && (
+        <Versions
+          key={file.inUse.version}
+          file={file}
+          busy={compare.busy}
+          onPutBack={version => compare.run(requestBytes('GET', `/api/admin/reference/${file.file}/versions/${version}`))}
+        />
+      )}
       <Problem error={compare.error ?? load.error} />
       {done && (
         <p class="done" role="status">
@@ -125,6 +137,39 @@ function File({ file, onChange }) {
       )}
     </section>
   );
+}
+
+/** Versions are loaded when somebody first looks; one that is put back becomes a new version, after the same comparison. */
+function Versions({ file, busy, onPutBack }) {
+  const [versions, setVersions] = useState();
+  const open = useAction(async () => setVersions(await get(`/api/admin/reference/${file.file}/versions`)));
+  return (
+    <details onToggle={event => event.currentTarget.open && !versions && open.run()}>
+      <summary>{words.older}</summary>
+      <Problem error={open.error} />
+      <ul class="versions">
+        {versions?.slice(1).map(version => (
+          <li>
+            <span>
+              {words.version(version.version)} <span class="muted">{origin(version)}</span>
+            </span>
+            <span class="actions">
+              <a class="button" href={`/api/admin/reference/${file.file}/versions/${version.version}`} download aria-label={words.downloadOf(version.version)}>
+                {words.downloadOld}
+              </a>
+              <button type="button" class="button" disabled={busy} aria-label={words.putBackOf(version.version)} onClick={() => onPutBack(version.version)}>
+                {words.putBack}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function origin({ loadedAt, loadedBy }) {
+  return loadedBy ? words.loaded(dateTime(loadedAt), loadedBy) : words.bundled(dateTime(loadedAt));
 }
 
 function rows({ added, changed, removed }) {

@@ -76,7 +76,7 @@ function Level({ id, label, url, parent, chosen, only, last, onChoose }) {
       {nodes.map(node => (
         <option value={node.code}>
           {node.name}
-          {node.sample ? `（${say.sample}）` : ''}
+          {node.note ? `（${node.note}）` : ''}
         </option>
       ))}
     </select>

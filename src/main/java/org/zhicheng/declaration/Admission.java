@@ -15,11 +15,8 @@ import org.zhicheng.account.Bans;
 import org.zhicheng.declaration.AdmissionTables.Objection;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
-import org.zhicheng.reference.Division;
-import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.reference.Window;
-import org.zhicheng.reference.Windows;
 
 /** Whether this person may declare this at all, and now: asked at the start and again at each submission. */
 @Component
@@ -28,8 +25,7 @@ class Admission {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H:mm");
     private static final Set<DeclarationStatus> OVER = Set.of(DeclarationStatus.LAPSED, DeclarationStatus.REJECTED);
 
-    private final Windows windows;
-    private final DivisionDirectory divisions;
+    private final DeclaredWindow windows;
     private final SpecialtyDirectory specialties;
     private final Declarations declarations;
     private final Bans bans;
@@ -39,8 +35,7 @@ class Admission {
     private final Clock clock;
 
     Admission(
-            Windows windows,
-            DivisionDirectory divisions,
+            DeclaredWindow windows,
             SpecialtyDirectory specialties,
             Declarations declarations,
             Bans bans,
@@ -49,7 +44,6 @@ class Admission {
             Messages messages,
             Clock clock) {
         this.windows = windows;
-        this.divisions = divisions;
         this.specialties = specialties;
         this.declarations = declarations;
         this.bans = bans;
@@ -66,7 +60,7 @@ class Admission {
                         closed(choice, Duration.ZERO, "/division"),
                         banned(applicantId),
                         another(applicantId, choice, null, "/level"),
-                        examOnly(choice, "/level"))
+                        examOnly(choice, specialties.seriesOf(choice.specialty()), "/level"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -77,37 +71,26 @@ class Admission {
                         late(declaration),
                         banned(declaration.applicantId()),
                         another(declaration.applicantId(), choice, declaration.id(), "/basicInfo/level"),
-                        examOnly(choice, "/basicInfo/level"))
+                        examOnly(choice, declaration.series(), "/basicInfo/level"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The end of the window that is open now, or of the time for corrections; empty where none is open. */
+    /** The end of the window that is open now, or of the time for corrections; empty where nothing ends. */
     Optional<Instant> deadline(Declaration declaration) {
         if (declaration.status() == DeclarationStatus.RETURNED) {
             return Optional.ofNullable(declaration.correctionDeadline());
         }
         Duration grace = grace(declaration);
-        return windows(declaration.choice()).stream()
+        List<LocalDateTime> ends = windows.all(declaration.choice()).stream()
                 .filter(window -> open(window, grace))
-                .map(window ->
-                        window.closesAt().plus(grace).atZone(clock.getZone()).toInstant())
-                .max(Comparator.naturalOrder());
-    }
-
-    /** When the window in which this was declared ends for corrections as well; empty where it does not say. */
-    Optional<Instant> correctionsUntil(String declarationId) {
-        Declaration declaration = declarations.get(declarationId);
-        LocalDateTime declared = LocalDateTime.ofInstant(declaration.createdAt(), clock.getZone());
-        return windows(declaration.choice()).stream()
-                .filter(window -> window.contains(declared) && window.correctionsUntil() != null)
-                .map(window -> window.correctionsUntil().atZone(clock.getZone()).toInstant())
-                .max(Comparator.naturalOrder());
-    }
-
-    private List<Window> windows(Choice choice) {
-        Division division = divisions.find(choice.division()).orElseThrow();
-        return windows.of(division, choice.business().code(), choice.level());
+                .map(Window::closesAt)
+                .toList();
+        return ends.contains(null)
+                ? Optional.empty()
+                : ends.stream()
+                        .max(Comparator.naturalOrder())
+                        .map(end -> end.plus(grace).atZone(clock.getZone()).toInstant());
     }
 
     /** What was returned comes back by its own deadline, and what is being checked was in time when it was taken. */
@@ -132,7 +115,7 @@ class Admission {
     /** E01. */
     private Optional<Problem> closed(Choice choice, Duration grace, String pointer) {
         LocalDateTime now = LocalDateTime.now(clock);
-        List<Window> all = windows(choice);
+        List<Window> all = windows.all(choice);
         if (all.stream().anyMatch(window -> open(window, grace))) {
             return Optional.empty();
         }
@@ -141,9 +124,16 @@ class Admission {
                 .filter(window -> window.opensAt().isAfter(now))
                 .findFirst()
                 .or(() -> all.stream().max(Comparator.comparing(Window::opensAt)))
-                .map(window -> messages.say("E01", MINUTE.format(window.opensAt()), MINUTE.format(window.closesAt())))
+                .map(this::closed)
                 .orElseGet(() -> messages.say("E01.never"));
         return Optional.of(Problem.block("E01", pointer, message));
+    }
+
+    private String closed(Window window) {
+        String opens = MINUTE.format(window.opensAt());
+        return window.closesAt() == null
+                ? messages.say("E01.from", opens)
+                : messages.say("E01", opens, MINUTE.format(window.closesAt()));
     }
 
     /** E03. */
@@ -180,9 +170,8 @@ class Admission {
     }
 
     /** Z02. */
-    private Optional<Problem> examOnly(Choice choice, String pointer) {
-        return tables.examOnly(routing.of(choice, specialties.seriesOf(choice.specialty())))
-                .map(objection -> problem(objection, pointer));
+    private Optional<Problem> examOnly(Choice choice, String series, String pointer) {
+        return tables.examOnly(routing.of(choice, series)).map(objection -> problem(objection, pointer));
     }
 
     static Problem problem(Objection objection, String pointer) {

@@ -18,7 +18,7 @@ public class Corrections {
     static final Duration GRACE = Duration.ofDays(1);
 
     private final Settings settings;
-    private final Admission admission;
+    private final DeclaredWindow window;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -31,26 +31,28 @@ public class Corrections {
             @DefaultValue("10") int workingDays,
             @DefaultValue("2d") Duration remindBefore) {}
 
-    Corrections(Settings settings, Admission admission, WorkingDays workingDays, Clock clock) {
+    Corrections(Settings settings, DeclaredWindow window, WorkingDays workingDays, Clock clock) {
         this.settings = settings;
-        this.admission = admission;
+        this.window = window;
         this.workingDays = workingDays;
         this.clock = clock;
     }
 
     /**
-     * The end of the last working day, to the second; earlier where the city's window sets an end to corrections, but
-     * never too soon to act.
+     * The end of the last working day, to the second, and not before the window closes in which it was declared;
+     * earlier where that window sets an end to corrections, but never too soon to act.
      */
     public Instant deadline(String declarationId) {
         LocalDate last = workingDays.plus(LocalDate.now(clock), settings.workingDays());
         Instant usual =
                 last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant();
-        return admission
-                .correctionsUntil(declarationId)
-                .map(this::extended)
-                .filter(end -> end.isBefore(usual))
+        Instant atLeast = window.closesAt(declarationId)
+                .filter(closes -> closes.isAfter(usual))
                 .orElse(usual);
+        return window.correctionsUntil(declarationId)
+                .map(this::extended)
+                .filter(end -> end.isBefore(atLeast))
+                .orElse(atLeast);
     }
 
     public Instant reminder(Instant deadline) {

@@ -14,7 +14,6 @@ import org.zhicheng.declaration.rule.DeclarationFacts;
 import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Problem;
-import org.zhicheng.reference.SpecialtyDirectory;
 
 /** H04: whether education, years of work and the title that a person has open the declared level. */
 @Component
@@ -24,12 +23,10 @@ class Eligibility {
 
     private final AdmissionTables tables;
     private final RoutingFacts routing;
-    private final SpecialtyDirectory specialties;
 
-    Eligibility(AdmissionTables tables, RoutingFacts routing, SpecialtyDirectory specialties) {
+    Eligibility(AdmissionTables tables, RoutingFacts routing) {
         this.tables = tables;
         this.routing = routing;
-        this.specialties = specialties;
     }
 
     /** Nothing while the education is not complete: other rules say that. */
@@ -41,8 +38,7 @@ class Eligibility {
         if (basis.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> facts =
-                new HashMap<>(routing.of(declaration.choice(), specialties.seriesOf(declaration.specialty())));
+        Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
         facts.put("degreeLevel", basis.get().degreeLevel());
         facts.put("studyForm", basis.get().studyForm());
         facts.put("graduationYear", basis.get().graduationDate().getYear());

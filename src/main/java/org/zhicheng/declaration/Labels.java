@@ -12,6 +12,7 @@ import org.zhicheng.record.EmployerRegister;
 import org.zhicheng.record.RecordUnavailableException;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 
 /** What people call the codes that a form holds, so that who only reads needs no look-ups. */
@@ -21,16 +22,19 @@ public class Labels {
     private final DivisionDirectory divisions;
     private final DepartmentDirectory departments;
     private final SpecialtyDirectory specialties;
+    private final LevelNames levels;
     private final EmployerRegister employers;
 
     Labels(
             DivisionDirectory divisions,
             DepartmentDirectory departments,
             SpecialtyDirectory specialties,
+            LevelNames levels,
             EmployerRegister employers) {
         this.divisions = divisions;
         this.departments = departments;
         this.specialties = specialties;
+        this.levels = levels;
         this.employers = employers;
     }
 
@@ -66,11 +70,7 @@ public class Labels {
     }
 
     public String level(String specialty, String level) {
-        return specialties.levels(specialty).stream()
-                .filter(name -> name.level().equals(level))
-                .map(name -> name.name())
-                .findFirst()
-                .orElse(level);
+        return levels.name(specialty, level).orElse(level);
     }
 
     private Optional<String> label(Field field, String pointer, String value, JsonNode data) {

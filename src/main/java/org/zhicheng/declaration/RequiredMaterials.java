@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.record.RecordChecks;
-import org.zhicheng.reference.SpecialtyDirectory;
 
 /**
  * What a person has to upload. The table is asked when the checks are done, and again, in the same version, whenever
@@ -30,7 +29,6 @@ public class RequiredMaterials {
     private final MaterialDecision decision;
     private final RecordChecks checks;
     private final RoutingFacts routing;
-    private final SpecialtyDirectory specialties;
 
     RequiredMaterials(
             Declarations declarations,
@@ -38,15 +36,13 @@ public class RequiredMaterials {
             MaterialRequirements requirements,
             MaterialDecision decision,
             RecordChecks checks,
-            RoutingFacts routing,
-            SpecialtyDirectory specialties) {
+            RoutingFacts routing) {
         this.declarations = declarations;
         this.sections = sections;
         this.requirements = requirements;
         this.decision = decision;
         this.checks = checks;
         this.routing = routing;
-        this.specialties = specialties;
     }
 
     /**
@@ -78,8 +74,7 @@ public class RequiredMaterials {
     }
 
     private Map<String, Object> inputs(Declaration declaration) {
-        Map<String, Object> facts =
-                new HashMap<>(routing.of(declaration.choice(), specialties.seriesOf(declaration.specialty())));
+        Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
         facts.put("socialSecurityOutcome", outcome(declaration.id(), RecordVerification.SOCIAL_SECURITY));
         facts.put("educationOutcome", outcome(declaration.id(), RecordVerification.EDUCATION));
         facts.put("graduatedBefore2001", graduatedBefore2001(declaration.id()).orElse(null));

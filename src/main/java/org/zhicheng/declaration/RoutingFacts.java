@@ -3,6 +3,8 @@ package org.zhicheng.declaration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.reference.Department;
+import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 
@@ -11,9 +13,11 @@ import org.zhicheng.reference.DivisionDirectory;
 class RoutingFacts {
 
     private final DivisionDirectory divisions;
+    private final DepartmentDirectory departments;
 
-    RoutingFacts(DivisionDirectory divisions) {
+    RoutingFacts(DivisionDirectory divisions, DepartmentDirectory departments) {
         this.divisions = divisions;
+        this.departments = departments;
     }
 
     Map<String, Object> of(Choice choice, String series) {
@@ -27,6 +31,15 @@ class RoutingFacts {
         facts.put("divisionKind", division.kind());
         facts.put("city", division.city());
         facts.put("department", choice.department());
+        facts.put("departmentDivision", departmentDivision(choice, division));
         return facts;
+    }
+
+    /** Whose department it is: the county's own, or its city's. */
+    private String departmentDivision(Choice choice, Division division) {
+        return departments
+                .known(choice.department(), choice.division())
+                .map(Department::division)
+                .orElse(division.city());
     }
 }

@@ -11,7 +11,7 @@ import org.zhicheng.declaration.rule.WorkingDayCount;
 import org.zhicheng.record.EmployerRegister;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.DivisionDirectory;
-import org.zhicheng.reference.Specialty;
+import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.reference.WorkingDays;
 
@@ -36,25 +36,26 @@ class RuleLookups {
     }
 
     @Bean
-    SpecialtyOffer specialtyOffer(SpecialtyDirectory specialties) {
+    SpecialtyOffer specialtyOffer(SpecialtyDirectory specialties, LevelNames levels) {
         return new SpecialtyOffer() {
             @Override
             public boolean isLeaf(String specialty) {
-                return specialties.find(specialty).map(Specialty::leaf).orElse(false);
+                return specialties.isLeaf(specialty);
             }
 
             @Override
             public boolean offers(String specialty, String level) {
-                return specialties.levels(specialty).stream()
+                return levels.offered(specialty).stream()
                         .anyMatch(name -> name.level().equals(level));
             }
         };
     }
 
     @Bean
-    DepartmentSuggestion departmentSuggestion(DepartmentDirectory departments) {
-        return (specialty, division) -> departments
-                .suggested(specialty.substring(0, 2), division)
+    DepartmentSuggestion departmentSuggestion(DepartmentDirectory departments, SpecialtyDirectory specialties) {
+        return (specialty, division) -> specialties
+                .find(specialty)
+                .flatMap(found -> departments.suggested(found.series(), division))
                 .map(found -> new DepartmentSuggestion.Suggested(
                         found.department().code(), found.department().name(), found.series()));
     }

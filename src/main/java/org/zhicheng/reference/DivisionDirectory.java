@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The divisions that are valid today. */
+/**
+ * The divisions. What is offered is what holds today; what a case already rests on is known by its code for good, as it
+ * was called last.
+ */
 @Repository
 public class DivisionDirectory {
 
-    private static final String VALID = " and valid_from <= :today and (valid_to is null or valid_to >= :today)";
+    /** A row holds until its last day, or until a later row of its code begins. */
+    private static final String HOLDS = " and valid_from = (select max(l.valid_from) from division l"
+            + " where l.code = division.code and l.valid_from <= :today)"
+            + " and (valid_to is null or valid_to >= :today)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,7 +32,7 @@ public class DivisionDirectory {
     /** @param parent code, or null for the provinces; 市本级 comes before the counties, the rest by code */
     public List<Division> children(String parent) {
         String where = parent == null ? "parent is null" : "parent = :parent";
-        return jdbc.sql("select code, parent, name, kind from division where " + where + VALID
+        return jdbc.sql("select code, parent, name, kind from division where " + where + HOLDS
                         + " order by case when kind = 'self' then 0 else 1 end, code")
                 .param("parent", parent)
                 .param("today", LocalDate.now(clock))
@@ -34,8 +40,11 @@ public class DivisionDirectory {
                 .list();
     }
 
+    /** As it is called now, or was called last. */
     public Optional<Division> find(String code) {
-        return jdbc.sql("select code, parent, name, kind from division where code = :code" + VALID)
+        return jdbc.sql("select code, parent, name, kind from division where code = :code"
+                        + " order by case when valid_from <= :today then 0 else 1 end, valid_from desc"
+                        + " fetch first 1 rows only")
                 .param("code", code)
                 .param("today", LocalDate.now(clock))
                 .query(Division.class)
@@ -58,7 +67,20 @@ public class DivisionDirectory {
         return path(code).stream().map(Division::name).collect(Collectors.joining("-"));
     }
 
+    /** Whether it can be declared in today: the last level, and all the way to it is offered (D01). */
     public boolean isLeaf(String code) {
-        return find(code).map(Division::leaf).orElse(false);
+        List<Division> path = path(code);
+        return !path.isEmpty()
+                && path.get(path.size() - 1).leaf()
+                && path.stream().allMatch(division -> holdsToday(division.code()));
+    }
+
+    private boolean holdsToday(String code) {
+        return jdbc.sql("select count(*) from division where code = :code" + HOLDS)
+                        .param("code", code)
+                        .param("today", LocalDate.now(clock))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

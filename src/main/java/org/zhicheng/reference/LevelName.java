@@ -1,9 +1,10 @@
 package org.zhicheng.reference;
 
 /**
- * What a level is called in a series.
+ * What a level is called in a series, or in the part of it that has names of its own.
  *
  * @param level technician | assistant | intermediate | associate-senior | senior
  * @param name 工程师 …
+ * @param confirmed false where the names of the series are 待核
  */
-public record LevelName(String level, String name) {}
+public record LevelName(String level, String name, boolean confirmed) {}

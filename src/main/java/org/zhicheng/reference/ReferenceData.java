@@ -3,9 +3,9 @@ package org.zhicheng.reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReferenceData {
 
     private final ReferenceVersions versions;
+    private final ReferenceLinks links;
+    private final HolidayNotice holidays;
     private final MessageSource messages;
 
     /**
      * @param name what people call it
-     * @param loadedBy account id; null where it came with a release
+     * @param warning what a person has to see to, in Chinese; null for nothing
      */
     public record FileView(
-            String file, String name, List<String> columns, int version, String loadedBy, Instant loadedAt, int rows) {}
+            String file, String name, List<String> columns, int rows, VersionView inUse, String warning) {}
+
+    /** @param loadedBy account id; null where it came with a release */
+    public record VersionView(int version, String loadedBy, Instant loadedAt) {}
 
     /**
      * What loading would do. A row is its cells by column.
@@ -38,8 +43,10 @@ public class ReferenceData {
 
     public record Change(Map<String, String> before, Map<String, String> after) {}
 
-    ReferenceData(ReferenceVersions versions, MessageSource messages) {
+    ReferenceData(ReferenceVersions versions, ReferenceLinks links, HolidayNotice holidays, MessageSource messages) {
         this.versions = versions;
+        this.links = links;
+        this.holidays = holidays;
         this.messages = messages;
     }
 
@@ -57,16 +64,26 @@ public class ReferenceData {
         return versions.newest(file(file)).orElseThrow().content();
     }
 
+    /** The CSV of an earlier version; empty where there is none with this number. */
+    public Optional<String> text(String file, int version) {
+        return versions.find(file(file), version).map(ReferenceVersions.Version::content);
+    }
+
+    /** Newest first: the one in use, and all before it. */
+    public List<VersionView> versions(String file) {
+        return versions.all(file(file)).stream().map(ReferenceData::view).toList();
+    }
+
     /** Changes nothing. */
     @Transactional(readOnly = true)
     public Difference difference(String file, String text) {
         ReferenceFile wanted = file(file);
-        ReferenceRows read = ReferenceRows.read(wanted, text, messages);
-        Map<List<String>, Map<String, String>> before = new LinkedHashMap<>(
-                ReferenceRows.read(wanted, text(file), messages).rows());
+        ReferenceRows read = checked(wanted, text);
+        Map<List<String>, Map<String, String>> before =
+                ReferenceRows.read(wanted, text(file), messages).cells();
         List<Map<String, String>> added = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
-        read.rows().forEach((key, row) -> {
+        read.cells().forEach((key, row) -> {
             Map<String, String> old = before.remove(key);
             if (old == null) {
                 added.add(row);
@@ -75,7 +92,7 @@ public class ReferenceData {
             }
         });
         return new Difference(
-                read.problems(), read.rows().size(), added, List.copyOf(before.values()), List.copyOf(changed));
+                read.problems().list(), read.all().size(), added, List.copyOf(before.values()), List.copyOf(changed));
     }
 
     /**
@@ -86,11 +103,17 @@ public class ReferenceData {
     @Transactional
     public List<String> load(String file, String text, String accountId) {
         ReferenceFile wanted = file(file);
-        ReferenceRows read = ReferenceRows.read(wanted, text, messages);
-        if (read.problems().isEmpty()) {
-            versions.put(wanted, text, read.rows(), accountId);
+        ReferenceRows read = checked(wanted, text);
+        if (read.problems().none()) {
+            versions.put(wanted, text, read, accountId);
         }
-        return read.problems();
+        return read.problems().list();
+    }
+
+    private ReferenceRows checked(ReferenceFile file, String text) {
+        ReferenceRows read = ReferenceRows.read(file, text, messages);
+        links.check(file, read);
+        return read;
     }
 
     private FileView view(ReferenceFile file) {
@@ -98,11 +121,20 @@ public class ReferenceData {
         return new FileView(
                 file.file(),
                 messages.getMessage("reference.file." + file.file().replace(".csv", ""), null, null),
-                file.columns(),
-                inUse.version(),
-                inUse.loadedBy(),
-                inUse.loadedAt(),
-                ReferenceRows.read(file, inUse.content(), messages).rows().size());
+                file.columnNames(),
+                ReferenceRows.read(file, inUse.content(), messages).all().size(),
+                view(inUse),
+                file == ReferenceFile.HOLIDAYS
+                        ? holidays.missingYear().map(this::holidaysMissing).orElse(null)
+                        : null);
+    }
+
+    private String holidaysMissing(int year) {
+        return messages.getMessage("reference.holidays-missing", new Object[] {String.valueOf(year)}, null);
+    }
+
+    private static VersionView view(ReferenceVersions.Version version) {
+        return new VersionView(version.version(), version.loadedBy(), version.loadedAt());
     }
 
     private static ReferenceFile file(String name) {

@@ -1,48 +1,107 @@
 package org.zhicheng.reference;
 
+import static org.zhicheng.reference.ReferenceColumn.day;
+import static org.zhicheng.reference.ReferenceColumn.level;
+import static org.zhicheng.reference.ReferenceColumn.levelOrAll;
+import static org.zhicheng.reference.ReferenceColumn.levels;
+import static org.zhicheng.reference.ReferenceColumn.text;
+import static org.zhicheng.reference.ReferenceColumn.time;
+import static org.zhicheng.reference.ReferenceColumn.word;
+import static org.zhicheng.reference.ReferenceColumn.yesOrNo;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * A CSV file of reference data and the table that it fills.
- *
- * @param keys the columns that name a row
- */
+/** A CSV file of reference data and the table that it fills; each after those that its codes come from. */
 enum ReferenceFile {
-    DIVISIONS("divisions.csv", "division", 2, "code", "valid_from", "parent", "name", "kind", "valid_to"),
-    DEPARTMENTS("departments.csv", "department", 3, "code", "city", "valid_from", "name", "valid_to"),
-    SERIES("series.csv", "series", 2, "code", "valid_from", "name", "confirmed", "valid_to"),
-    SERIES_LEVELS("series-levels.csv", "series_level", 3, "series", "level", "valid_from", "name", "valid_to"),
+    DIVISIONS(
+            "divisions.csv",
+            "division",
+            2,
+            text("code", 16),
+            day("valid_from"),
+            text("parent", 16).optional(),
+            text("name", 100),
+            word("kind", "province", "city", "county", "self"),
+            day("valid_to").optional()),
+    DEPARTMENTS(
+            "departments.csv",
+            "department",
+            3,
+            text("code", 64),
+            text("city", 16),
+            day("valid_from"),
+            text("name", 100),
+            yesOrNo("sample").or("false"),
+            day("valid_to").optional()),
+    SERIES(
+            "series.csv",
+            "series",
+            2,
+            text("code", 16),
+            day("valid_from"),
+            text("name", 100),
+            yesOrNo("confirmed"),
+            day("valid_to").optional()),
     SPECIALTIES(
-            "specialties.csv", "specialty", 2, "code", "valid_from", "parent", "series", "name", "sample", "valid_to"),
-    OFFICES("offices.csv", "office", 1, "group_id", "name"),
+            "specialties.csv",
+            "specialty",
+            2,
+            text("code", 64),
+            day("valid_from"),
+            text("parent", 64).optional(),
+            text("series", 16),
+            text("name", 100),
+            levels().optional(),
+            yesOrNo("sample"),
+            day("valid_to").optional()),
+    SERIES_LEVELS(
+            "series-levels.csv",
+            "series_level",
+            4,
+            text("series", 16),
+            text("specialty", 64).or("-"),
+            level(),
+            day("valid_from"),
+            text("name", 100),
+            day("valid_to").optional()),
+    OFFICES("offices.csv", "office", 1, text("group_id", 64), text("name", 100)),
     SERIES_DEPARTMENTS(
-            "series-departments.csv", "series_department", 2, "series", "valid_from", "department", "valid_to"),
+            "series-departments.csv",
+            "series_department",
+            2,
+            text("series", 16),
+            day("valid_from"),
+            text("department", 64),
+            day("valid_to").optional()),
     WINDOWS(
             "windows.csv",
             "declaration_window",
             4,
-            "division",
-            "business",
-            "level",
-            "opens_at",
-            "closes_at",
-            "corrections_until");
+            text("division", 16),
+            word("business", "initial", "review"),
+            levelOrAll(),
+            time("opens_at"),
+            time("closes_at").optional(),
+            time("corrections_until").optional(),
+            time("department_until").optional(),
+            time("county_until").optional(),
+            time("city_until").optional(),
+            time("province_until").optional()),
+    HOLIDAYS("holidays.csv", "holiday", 1, day("date"), word("kind", "holiday", "workday"));
 
-    /** A cell of these may be empty. */
-    static final Set<String> OPTIONAL = Set.of("parent", "valid_to", "corrections_until");
+    private static final String VALID_FROM = "valid_from";
 
     private final String file;
     private final String table;
-    private final List<String> columns;
+    private final List<ReferenceColumn> columns;
     private final List<String> keys;
 
-    ReferenceFile(String file, String table, int keys, String... columns) {
+    ReferenceFile(String file, String table, int keys, ReferenceColumn... columns) {
         this.file = file;
         this.table = table;
         this.columns = List.of(columns);
-        this.keys = this.columns.subList(0, keys);
+        this.keys = this.columns.stream().limit(keys).map(ReferenceColumn::name).toList();
     }
 
     static Optional<ReferenceFile> named(String file) {
@@ -57,11 +116,30 @@ enum ReferenceFile {
         return table;
     }
 
-    List<String> columns() {
+    List<ReferenceColumn> columns() {
         return columns;
     }
 
+    List<String> columnNames() {
+        return columns.stream().map(ReferenceColumn::name).toList();
+    }
+
+    boolean has(String column) {
+        return columnNames().contains(column);
+    }
+
+    /** The columns that name a row. */
     List<String> keys() {
         return keys;
+    }
+
+    /** Whether its rows hold from one day to another. */
+    boolean hasHistory() {
+        return keys.contains(VALID_FROM);
+    }
+
+    /** The columns that name what a row is about, whenever it holds. */
+    List<String> subject() {
+        return keys.stream().filter(key -> !key.equals(VALID_FROM)).toList();
     }
 }

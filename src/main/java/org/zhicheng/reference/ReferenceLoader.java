@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -25,11 +26,17 @@ class ReferenceLoader implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceLoader.class);
 
     private final ReferenceVersions versions;
+    private final ReferenceLinks links;
     private final MessageSource messages;
     private final TransactionTemplate transaction;
 
-    ReferenceLoader(ReferenceVersions versions, MessageSource messages, PlatformTransactionManager transactions) {
+    ReferenceLoader(
+            ReferenceVersions versions,
+            ReferenceLinks links,
+            MessageSource messages,
+            PlatformTransactionManager transactions) {
         this.versions = versions;
+        this.links = links;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -63,10 +70,21 @@ class ReferenceLoader implements InitializingBean {
             LOG.info("{} stays as it was loaded by a process admin", file.file());
         } else if (inUse.isEmpty() || !inUse.get().sha256().equals(ReferenceVersions.sha256(text))) {
             ReferenceRows read = ReferenceRows.read(file, text, messages);
-            if (!read.problems().isEmpty()) {
-                throw new IllegalStateException(file.file() + ": " + read.problems());
+            if (!read.problems().none()) {
+                throw new IllegalStateException(
+                        file.file() + ": " + read.problems().list());
             }
-            versions.put(file, text, read.rows(), null);
+            put(file, text, read);
+        }
+    }
+
+    /** Cases under way go on after an upgrade: a release does not take from them what they rest on. */
+    private void put(ReferenceFile file, String text, ReferenceRows read) {
+        Set<String> removed = links.removed(file, read);
+        if (removed.isEmpty()) {
+            versions.put(file, text, read, null);
+        } else {
+            LOG.error("{} stays as it was: cases under way use {}, which this release removed", file.file(), removed);
         }
     }
 

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,16 +15,28 @@ import org.springframework.context.MessageSource;
 /** A CSV file of reference data, read: its rows by their keys, and whatever is wrong with it. */
 final class ReferenceRows {
 
-    private static final int MOST_PROBLEMS = 20;
-
     private final ReferenceFile file;
-    private final MessageSource messages;
-    private final Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final ReferenceProblems problems;
+    private final Map<List<String>, Row> rows = new LinkedHashMap<>();
+
+    /**
+     * @param line of the file, the header being the first
+     * @param cells by column
+     */
+    record Row(long line, Map<String, String> cells) {
+
+        String cell(String column) {
+            return cells.get(column);
+        }
+
+        List<String> cells(List<String> columns) {
+            return columns.stream().map(cells::get).toList();
+        }
+    }
 
     private ReferenceRows(ReferenceFile file, MessageSource messages) {
         this.file = file;
-        this.messages = messages;
+        this.problems = new ReferenceProblems(messages);
     }
 
     static ReferenceRows read(ReferenceFile file, String text, MessageSource messages) {
@@ -40,76 +48,83 @@ final class ReferenceRows {
                 .setIgnoreEmptyLines(true)
                 .get()
                 .parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-            if (new TreeSet<>(csv.getHeaderNames()).equals(new TreeSet<>(file.columns()))) {
-                csv.forEach(read::row);
+            if (read.hasItsColumns(csv.getHeaderNames())) {
+                csv.forEach(record -> read.row(csv.getCurrentLineNumber(), record));
+                new ReferenceConsistency(file, read.all(), read.problems).check();
             } else {
-                read.problem("reference.columns", String.join(",", file.columns()));
+                read.problems.say("columns", String.join(",", file.columnNames()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException | UncheckedIOException broken) {
-            read.problem("reference.broken");
+            read.problems.say("broken");
         }
-        if (read.rows.isEmpty() && read.problems.isEmpty()) {
-            read.problem("reference.empty");
+        if (read.rows.isEmpty() && read.problems.none()) {
+            read.problems.say("empty");
         }
         return read;
     }
 
-    Map<List<String>, Map<String, String>> rows() {
-        return rows;
+    List<Row> all() {
+        return List.copyOf(rows.values());
     }
 
-    List<String> problems() {
-        return List.copyOf(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
+    /** Cells by column, by the cells that name the row. */
+    Map<List<String>, Map<String, String>> cells() {
+        Map<List<String>, Map<String, String>> cells = new LinkedHashMap<>();
+        rows.forEach((key, row) -> cells.put(key, row.cells()));
+        return cells;
     }
 
-    /** As the database wants it; null where the cell is empty. */
-    static Object value(String column, String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        return switch (column) {
-            case "valid_from", "valid_to" -> LocalDate.parse(text);
-            case "opens_at", "closes_at", "corrections_until" -> LocalDateTime.parse(text);
-            case "confirmed", "sample" -> Boolean.valueOf(text);
-            default -> text;
-        };
+    ReferenceProblems problems() {
+        return problems;
     }
 
-    private void row(CSVRecord record) {
-        long line = record.getRecordNumber() + 1;
+    /** A file from before there was a column that may be empty is still good. */
+    private boolean hasItsColumns(List<String> header) {
+        return file.columnNames().containsAll(header)
+                && header.stream().distinct().count() == header.size()
+                && file.columns().stream().allMatch(column -> column.mayBeEmpty() || header.contains(column.name()));
+    }
+
+    private void row(long line, CSVRecord record) {
         if (!record.isConsistent()) {
-            problem("reference.cells", line);
+            problems.say("cells", line);
             return;
         }
-        Map<String, String> row = new LinkedHashMap<>();
-        for (String column : file.columns()) {
-            String text = record.get(column).strip();
-            row.put(column, text);
-            if (text.isEmpty() && !ReferenceFile.OPTIONAL.contains(column)) {
-                problem("reference.missing", line, column);
-            } else if (!fits(column, text)) {
-                problem("reference.misfit", line, column, text);
-            }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (ReferenceColumn column : file.columns()) {
+            String text =
+                    record.isMapped(column.name()) ? record.get(column.name()).strip() : "";
+            cells.put(column.name(), text.isEmpty() && column.mayBeEmpty() ? column.absent() : text);
+            check(line, column, text);
         }
-        if (rows.put(file.keys().stream().map(row::get).toList(), row) != null) {
-            problem("reference.twice", line, String.join(",", file.keys()));
+        List<String> key = file.keys().stream().map(cells::get).toList();
+        if (rows.put(key, new Row(line, cells)) != null) {
+            problems.say("twice", line, String.join(",", file.keys()));
         }
     }
 
-    private static boolean fits(String column, String text) {
+    private void check(long line, ReferenceColumn column, String text) {
+        if (text.isEmpty()) {
+            if (!column.mayBeEmpty()) {
+                problems.say("missing", line, column.name());
+            }
+        } else if (!column.knows(text)) {
+            problems.say("unknown", line, column.name(), text, String.join("、", column.words()));
+        } else if (!readable(column, text)) {
+            problems.say("misfit", line, column.name(), text);
+        } else if (text.length() > column.longest()) {
+            problems.say("too-long", line, column.name(), column.longest());
+        }
+    }
+
+    private static boolean readable(ReferenceColumn column, String text) {
         try {
-            value(column, text);
-            boolean logical = column.equals("confirmed") || column.equals("sample");
-            return text.length() <= 100 && (!logical || text.equals("true") || text.equals("false"));
+            column.value(text);
+            return true;
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    private void problem(String key, Object... arguments) {
-        Object[] words = List.of(arguments).stream().map(String::valueOf).toArray();
-        problems.add(messages.getMessage(key, words, null));
     }
 }

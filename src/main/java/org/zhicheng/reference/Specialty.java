@@ -6,5 +6,7 @@ package org.zhicheng.reference;
  * @param code path of numbers, {@code 05-09-01-01}; a series has its two digits
  * @param leaf only a leaf can be declared (P01)
  * @param sample 示例: no official list was found for this part
+ * @param confirmed false for a series whose name and levels are 待核
  */
-public record Specialty(String code, String parent, String series, String name, boolean leaf, boolean sample) {}
+public record Specialty(
+        String code, String parent, String series, String name, boolean leaf, boolean sample, boolean confirmed) {}

@@ -9,21 +9,22 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tree from series to specialty that is valid today. */
+/**
+ * The tree from series to specialty. What is offered is what holds today; what a case already rests on is known by its
+ * code for good, as it was called last.
+ */
 @Repository
 public class SpecialtyDirectory {
 
-    private static final String VALID = " and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)";
-
-    private static final String VALID_CHILD =
-            " and c.valid_from <= :today and (c.valid_to is null or c.valid_to >= :today)";
-
-    private static final String SERIES =
-            "select s.code, null as parent, s.code as series, s.name, false as leaf, false as sample from series s where ";
+    private static final String SERIES = "select s.code, null as parent, s.code as series, s.name, false as leaf,"
+            + " false as sample, s.confirmed from series s where ";
 
     private static final String SPECIALTY = "select s.code, coalesce(s.parent, s.series) as parent, s.series, s.name,"
-            + " not exists (select 1 from specialty c where c.parent = s.code" + VALID_CHILD + ") as leaf,"
-            + " s.sample from specialty s where ";
+            + " not exists (select 1 from specialty c where c.parent = s.code" + holds("c", "specialty")
+            + ") as leaf, s.sample, true as confirmed from specialty s where ";
+
+    private static final String LATEST = " order by case when s.valid_from <= :today then 0 else 1 end,"
+            + " s.valid_from desc fetch first 1 rows only";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,24 +34,32 @@ public class SpecialtyDirectory {
         this.clock = clock;
     }
 
+    /** A row holds until its last day, or until a later row of its code begins. */
+    private static String holds(String row, String table) {
+        return " and %1$s.valid_from = (select max(l.valid_from) from %2$s l where l.code = %1$s.code and l.valid_from <= :today) and (%1$s.valid_to is null or %1$s.valid_to >= :today)"
+                .formatted(row, table);
+    }
+
     /** @param parent code of a series or a specialty; null for the series that have specialties */
     public List<Specialty> children(String parent) {
         if (parent == null) {
             return list(
-                    SERIES + "exists (select 1 from specialty c where c.series = s.code" + VALID_CHILD + ")" + VALID
-                            + " order by s.code",
+                    SERIES + "exists (select 1 from specialty c where c.series = s.code" + holds("c", "specialty") + ")"
+                            + holds("s", "series") + " order by s.code",
                     "");
         }
         return list(
-                SPECIALTY + "(s.parent = :code or (s.parent is null and s.series = :code))" + VALID
+                SPECIALTY + "(s.parent = :code or (s.parent is null and s.series = :code))" + holds("s", "specialty")
                         + " order by s.code",
                 parent);
     }
 
+    /** As it is called now, or was called last. */
     public Optional<Specialty> find(String code) {
-        return list(SPECIALTY + "s.code = :code" + VALID, code).stream()
+        return list(SPECIALTY + "s.code = :code" + LATEST, code).stream()
                 .findFirst()
-                .or(() -> list(SERIES + "s.code = :code" + VALID, code).stream().findFirst());
+                .or(() ->
+                        list(SERIES + "s.code = :code" + LATEST, code).stream().findFirst());
     }
 
     /** From the series down to this one; empty for an unknown code. */
@@ -76,19 +85,22 @@ public class SpecialtyDirectory {
                 .orElseThrow(() -> new IllegalArgumentException("No specialty " + code));
     }
 
-    /** The levels of the specialty's series, lowest first; empty for an unknown code. */
-    public List<LevelName> levels(String code) {
-        return find(code).map(Specialty::series).map(this::levelsOfSeries).orElse(List.of());
+    /** Whether it can be declared today: the last level, and all the way to it is offered (P01). */
+    public boolean isLeaf(String code) {
+        List<Specialty> path = path(code);
+        return !path.isEmpty()
+                && path.get(path.size() - 1).leaf()
+                && path.stream().allMatch(this::holdsToday);
     }
 
-    private List<LevelName> levelsOfSeries(String series) {
-        return jdbc.sql("select s.level, s.name from series_level s where s.series = :series" + VALID
-                        + " order by case s.level when 'technician' then 1 when 'assistant' then 2"
-                        + " when 'intermediate' then 3 when 'associate-senior' then 4 else 5 end")
-                .param("series", series)
-                .param("today", LocalDate.now(clock))
-                .query(LevelName.class)
-                .list();
+    private boolean holdsToday(Specialty specialty) {
+        boolean series = specialty.parent() == null;
+        return !list(
+                        series
+                                ? SERIES + "s.code = :code" + holds("s", "series")
+                                : SPECIALTY + "s.code = :code" + holds("s", "specialty"),
+                        specialty.code())
+                .isEmpty();
     }
 
     private List<Specialty> list(String sql, String code) {

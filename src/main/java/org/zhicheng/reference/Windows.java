@@ -31,7 +31,8 @@ public class Windows {
     }
 
     private List<Window> own(String division, String business, String level) {
-        return jdbc.sql("select opens_at, closes_at, corrections_until from declaration_window"
+        return jdbc.sql("select opens_at, closes_at, corrections_until, department_until, county_until, city_until,"
+                        + " province_until from declaration_window"
                         + " where division = ? and business = ? and level in ('-', ?) order by opens_at")
                 .params(division, business, level)
                 .query(Window.class)

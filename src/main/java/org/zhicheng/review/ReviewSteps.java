@@ -14,6 +14,7 @@ import org.zhicheng.account.AuditLog;
 import org.zhicheng.declaration.Declaration;
 import org.zhicheng.declaration.DeclarationStatus;
 import org.zhicheng.declaration.Declarations;
+import org.zhicheng.declaration.DeclaredWindow;
 import org.zhicheng.declaration.Timeline;
 import org.zhicheng.form.Messages;
 import org.zhicheng.reference.Offices;
@@ -37,6 +38,7 @@ public class ReviewSteps {
 
     private final Declarations declarations;
     private final ReviewStages stages;
+    private final DeclaredWindow window;
     private final Timeline timeline;
     private final AuditLog audit;
     private final Offices offices;
@@ -52,6 +54,7 @@ public class ReviewSteps {
     ReviewSteps(
             Declarations declarations,
             ReviewStages stages,
+            DeclaredWindow window,
             Timeline timeline,
             AuditLog audit,
             Offices offices,
@@ -60,6 +63,7 @@ public class ReviewSteps {
             Clock clock) {
         this.declarations = declarations;
         this.stages = stages;
+        this.window = window;
         this.timeline = timeline;
         this.audit = audit;
         this.offices = offices;
@@ -68,7 +72,10 @@ public class ReviewSteps {
         this.clock = clock;
     }
 
-    /** Opens the stage that the case is at: the first, the next, or the one that returned it. */
+    /**
+     * Opens the stage that the case is at: the first, the next, or the one that returned it. It is due after its working
+     * days; earlier where the window in which the case was declared says so, unless that time is over already.
+     */
     public OpenStage open(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         ReviewStage stage = current(declaration);
@@ -76,10 +83,14 @@ public class ReviewSteps {
         declarations.setReviewStage(declarationId, status, stage.position());
         timeline.record(declarationId, "stage-opened", offices.name(stage.candidateGroup()), stage.name());
         LocalDate today = LocalDate.now(clock);
-        return new OpenStage(
+        OpenStage usual = new OpenStage(
                 stage.candidateGroup(),
                 endOf(workingDays.plus(today, stage.dueDays())),
                 endOf(workingDays.plus(today, Math.max(0, stage.dueDays() - 1))));
+        return window.reviewUntil(declarationId, stage.stage())
+                .filter(until -> until.isBefore(usual.dueAt()) && until.isAfter(clock.instant()))
+                .map(until -> new OpenStage(stage.candidateGroup(), until, endOf(dayBefore(until))))
+                .orElse(usual);
     }
 
     /** What a reviewer's list calls the case at its current stage. */
@@ -128,6 +139,10 @@ public class ReviewSteps {
                 .filter(stage -> Integer.valueOf(stage.position()).equals(declaration.currentStage()))
                 .findFirst()
                 .orElse(planned.get(0));
+    }
+
+    private LocalDate dayBefore(Instant until) {
+        return workingDays.minus(LocalDate.ofInstant(until, clock.getZone()), 1);
     }
 
     private Instant endOf(LocalDate day) {

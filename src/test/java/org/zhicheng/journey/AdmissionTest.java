@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -64,15 +66,7 @@ class AdmissionTest extends ServerTest {
                 .update();
         try {
             Case one = Case.submitted(signIn("lisi"));
-            Browser reviewer = signIn("tinghu");
-            Office.review(
-                    reviewer,
-                    Office.claim(reviewer),
-                    Map.of(
-                            "outcome",
-                            "returned",
-                            "returns",
-                            List.of(Map.of("item", "section:workSummary", "reason", "过于简单"))));
+            returnSummary();
             one.awaitStatus("RETURNED");
             assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
@@ -80,6 +74,97 @@ class AdmissionTest extends ServerTest {
             tables.sql("update declaration_window set corrections_until = null where business = 'initial'")
                     .update();
         }
+    }
+
+    @Test
+    void correctionsLastAsLongAsTheirWindow() {
+        LocalDateTime end = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(60)
+                .withHour(17)
+                .truncatedTo(ChronoUnit.HOURS);
+        tables.sql("update declaration_window set closes_at = ? where division = '320000' and business = 'initial'")
+                .param(end)
+                .update();
+        try {
+            Case one = Case.submitted(signIn("lisi"));
+            returnSummary();
+            one.awaitStatus("RETURNED");
+            assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
+                    .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        } finally {
+            tables.sql("update declaration_window set closes_at = null where division = '320000'")
+                    .update();
+        }
+    }
+
+    @Test
+    void aReviewIsDueWhenItsWindowSaysSo() {
+        LocalDateTime due = LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                .plusDays(1)
+                .withHour(12)
+                .truncatedTo(ChronoUnit.HOURS);
+        tables.sql("update declaration_window set county_until = ? where division = '320000' and business = 'initial'")
+                .param(due)
+                .update();
+        try {
+            Case.submitted(signIn("lisi"));
+            Browser reviewer = signIn("tinghu");
+            String task = Office.claim(reviewer);
+            String told = reviewer.engine("GET", "/task/" + task, null)
+                    .body()
+                    .path("due")
+                    .asText();
+            assertThat(OffsetDateTime.parse(told, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ"))
+                            .toInstant())
+                    .isEqualTo(due.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        } finally {
+            tables.sql("update declaration_window set county_until = null where division = '320000'")
+                    .update();
+        }
+    }
+
+    /** What expired while cases were open is a problem that is said, not a system that fails. */
+    @Test
+    void saysWhatExpiredAndGoesOn() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        Case other = Case.submitted(signIn("zhangsan"));
+        expire("division", "320902");
+        expire("specialty", "05-09-01-01");
+        try {
+            assertThat(one.detail().at("/summary/divisionName").asText()).endsWith("亭湖区");
+            assertThat(one.applicant
+                            .get("/api/tasks/" + one.taskId() + "/readiness")
+                            .status())
+                    .isEqualTo(200);
+            Answer refused = one.submit(one.content(), true);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("请选择到最后一级行政区划。", "请从系列开始逐级选择到具体专业。");
+            returnSummary();
+            other.awaitStatus("RETURNED");
+        } finally {
+            tables.sql("update division set valid_to = null where code = '320902'")
+                    .update();
+            tables.sql("update specialty set valid_to = null where code = '05-09-01-01'")
+                    .update();
+        }
+    }
+
+    private void expire(String table, String code) {
+        tables.sql("update " + table + " set valid_to = ? where code = ?")
+                .params(LocalDate.now().minusDays(2), code)
+                .update();
+    }
+
+    private void returnSummary() {
+        Browser reviewer = signIn("tinghu");
+        Office.review(
+                reviewer,
+                Office.claim(reviewer),
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:workSummary", "reason", "过于简单"))));
     }
 
     @Test

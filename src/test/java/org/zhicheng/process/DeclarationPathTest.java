@@ -320,6 +320,7 @@ class DeclarationPathTest {
                         "divisionKind",
                         "city",
                         "department",
+                        "departmentDivision",
                         "graduatedBefore2001",
                         "socialSecurityOutcome",
                         "educationOutcome",

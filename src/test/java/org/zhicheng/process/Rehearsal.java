@@ -112,6 +112,7 @@ final class Rehearsal {
                 "divisionKind", "county",
                 "city", "320900",
                 "department", "none"));
+        facts.put("departmentDivision", "320900");
         facts.put("submitted", false);
         facts.put("returned", false);
         facts.put("factsChanged", false);

@@ -2,8 +2,16 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +35,7 @@ class ReviewRoutingTableTest {
             initial, assistant,        county, sports, office-320900-sports office-320902
             initial, technician,       self,   none,   office-320900
             initial, assistant,        self,   none,   office-320900
+            initial, assistant,        county, education, office-320902-education office-320902
             initial, intermediate,     county, none,   office-320902 office-320900
             initial, intermediate,     county, sports, office-320900-sports office-320902 office-320900
             initial, intermediate,     self,   sports, office-320900-sports office-320900
@@ -69,12 +78,52 @@ class ReviewRoutingTableTest {
                         .isNotEmpty());
     }
 
+    /** By the reference data that come with a release: nobody's declaration lands where nobody works. */
+    @Test
+    void leadsOnlyToOfficesThatExist() {
+        Set<String> offices =
+                cells("offices.csv").stream().map(row -> row.get("group_id")).collect(Collectors.toSet());
+        List<CSVRecord> departments = cells("departments.csv");
+        List<CSVRecord> leaves = cells("divisions.csv").stream()
+                .filter(row -> Set.of("county", "self").contains(row.get("kind")))
+                .toList();
+
+        assertThat(leaves).hasSizeGreaterThan(100).allSatisfy(leaf -> departments.stream()
+                .filter(row -> Set.of(leaf.get("code"), leaf.get("parent")).contains(row.get("city")))
+                .forEach(department -> assertThat(DecisionRows.stages(TABLE.decide(Map.of(
+                                "business", "review",
+                                "level", "senior",
+                                "divisionKind", leaf.get("kind"),
+                                "department", department.get("code"),
+                                "departmentDivision", department.get("city"),
+                                "city", leaf.get("parent"),
+                                "division", leaf.get("code")))))
+                        .extracting(ReviewStage::candidateGroup)
+                        .isSubsetOf(offices)));
+    }
+
+    private static List<CSVRecord> cells(String file) {
+        try (var text = new InputStreamReader(
+                ReviewRoutingTableTest.class.getResourceAsStream("/reference/" + file), StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(text)
+                    .getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<ReviewStage> stages(String business, String level, String divisionKind, String department) {
         return DecisionRows.stages(TABLE.decide(Map.of(
                 "business", business,
                 "level", level,
                 "divisionKind", divisionKind,
                 "department", department,
+                "departmentDivision", department.equals("education") ? "320902" : "320900",
                 "city", "320900",
                 "division", divisionKind.equals("self") ? "320900self" : "320902")));
     }

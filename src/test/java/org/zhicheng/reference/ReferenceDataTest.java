@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the files hold is loaded once, whole and consistent, and found as people look for it, on both databases. */
@@ -57,6 +61,10 @@ class ReferenceDataTest {
         private SpecialtyDirectory specialties;
         private DepartmentDirectory departments;
         private Offices offices;
+        private LevelNames levels;
+
+        /** What the cases under way rest on, by file. */
+        private final Map<String, Set<List<String>>> inUse = new HashMap<>();
 
         abstract TestDatabase open();
 
@@ -69,6 +77,7 @@ class ReferenceDataTest {
             specialties = new SpecialtyDirectory(jdbc, TODAY);
             departments = new DepartmentDirectory(jdbc, divisions, TestDatabase.messages(), TODAY);
             offices = new Offices(jdbc, TestDatabase.messages());
+            levels = new LevelNames(jdbc, specialties, TODAY);
         }
 
         @AfterAll
@@ -92,8 +101,18 @@ class ReferenceDataTest {
         }
 
         private ReferenceLoader loader(Clock clock) {
-            return new ReferenceLoader(
-                    new ReferenceVersions(jdbc, clock), TestDatabase.messages(), database.transactions());
+            ReferenceVersions versions = new ReferenceVersions(jdbc, clock);
+            return new ReferenceLoader(versions, links(versions), TestDatabase.messages(), database.transactions());
+        }
+
+        private ReferenceData data() {
+            ReferenceVersions versions = new ReferenceVersions(jdbc, TODAY);
+            return new ReferenceData(
+                    versions, links(versions), new HolidayNotice(new Holidays(jdbc), TODAY), TestDatabase.messages());
+        }
+
+        private ReferenceLinks links(ReferenceVersions versions) {
+            return new ReferenceLinks(versions, file -> inUse.getOrDefault(file, Set.of()), TestDatabase.messages());
         }
 
         @Test
@@ -115,8 +134,7 @@ class ReferenceDataTest {
 
         @Test
         void tellsWhatAnAdminsVersionWouldChangeAndLoadsIt() {
-            ReferenceVersions versions = new ReferenceVersions(jdbc, TODAY);
-            ReferenceData data = new ReferenceData(versions, TestDatabase.messages());
+            ReferenceData data = data();
             String before = data.text("offices.csv");
             String after = before.replace("office-320902,亭湖区人力资源和社会保障局", "office-320902,亭湖区人社局")
                             .replace("office-320903,盐都区人力资源和社会保障局\n", "")
@@ -144,14 +162,14 @@ class ReferenceDataTest {
 
         @Test
         void loadsNothingWithAMistakeInIt() {
-            ReferenceData data = new ReferenceData(new ReferenceVersions(jdbc, TODAY), TestDatabase.messages());
+            ReferenceData data = data();
             String before = data.text("windows.csv");
 
             assertThat(data.load("windows.csv", "division,business\n320902,review\n", "admin"))
                     .singleElement()
                     .asString()
                     .contains("列名应为");
-            assertThat(data.load("windows.csv", before + "320902,review,-,31.3.2026,2026-06-30T17:30,\n", "admin"))
+            assertThat(data.load("windows.csv", before + "320902,review,-,31.3.2026,2026-06-30T17:30,,,,,\n", "admin"))
                     .singleElement()
                     .asString()
                     .contains("opens_at", "31.3.2026");
@@ -162,7 +180,7 @@ class ReferenceDataTest {
                     .singleElement()
                     .asString()
                     .contains("重复");
-            assertThat(data.load("windows.csv", before + ",review,-,2026-01-01T00:00,2026-06-30T17:30,\n", "admin"))
+            assertThat(data.load("windows.csv", before + ",review,-,2026-01-01T00:00,2026-06-30T17:30,,,,,\n", "admin"))
                     .singleElement()
                     .asString()
                     .contains("不能为空");
@@ -187,8 +205,11 @@ class ReferenceDataTest {
                 assertThat(window.contains(LocalDateTime.parse("2026-06-30T17:31")))
                         .isFalse();
             });
-            assertThat(windows.of(tinghu, "review", "senior").get(0).closesAt().getYear())
-                    .isEqualTo(2099);
+            assertThat(windows.of(tinghu, "review", "senior")).singleElement().satisfies(window -> {
+                assertThat(window.closesAt()).as("stays open").isNull();
+                assertThat(window.contains(LocalDateTime.parse("2150-01-01T00:00")))
+                        .isTrue();
+            });
             assertThat(windows.of(tinghu, "something", "senior")).isEmpty();
         }
 
@@ -224,10 +245,11 @@ class ReferenceDataTest {
                 divisions.children(city.code()).stream()
                         .filter(leaf -> leaf.kind().equals("county"))
                         .forEach(county -> assertThat(offices.groups()).contains("office-" + county.code()));
-                departments.offered(city.code()).stream()
+                divisions.children(city.code()).stream()
+                        .flatMap(leaf -> departments.offered(leaf.code()).stream())
                         .filter(department -> !department.code().equals(DepartmentDirectory.NONE))
                         .forEach(department -> assertThat(offices.groups())
-                                .contains("office-" + city.code() + "-" + department.code()));
+                                .contains("office-" + department.division() + "-" + department.code()));
             }
         }
 
@@ -236,13 +258,20 @@ class ReferenceDataTest {
             assertThat(departments.offered("320902"))
                     .extracting(Department::name)
                     .startsWith("无")
+                    .contains("市体育局", "区教育局", "区卫生健康委", "市司法局")
+                    .doesNotContain("市教育局");
+            assertThat(departments.offered("320900self"))
+                    .extracting(Department::name)
                     .contains("市体育局", "市教育局", "市卫生健康委", "市司法局");
-            assertThat(departments.offered("320900self")).isEqualTo(departments.offered("320902"));
             assertThat(departments.offered("unknown"))
                     .extracting(Department::code)
                     .containsExactly(DepartmentDirectory.NONE);
-            assertThat(departments.find("sports", "320902")).contains(new Department("sports", "320900", "市体育局"));
-            assertThat(departments.find("justice", "320102")).isEmpty();
+            assertThat(departments.find("sports", "320902"))
+                    .contains(new Department("sports", "320900", "市体育局", false));
+            assertThat(departments.find("education", "320981"))
+                    .contains(new Department("education", "320981", "东台市教育局", true));
+            assertThat(departments.find("forestry", "320102")).isEmpty();
+            assertThat(departments.displayName("forestry", "320102")).isEqualTo("forestry");
             assertThat(departments.displayName("none", "320902")).isEqualTo("无");
         }
 
@@ -282,7 +311,7 @@ class ReferenceDataTest {
             List<Specialty> roots = specialties.children(null);
             for (Specialty root : roots) {
                 descend(root);
-                assertThat(specialties.levels(root.code())).as(root.name()).isNotEmpty();
+                assertThat(levels.offered(root.code())).as(root.name()).isNotEmpty();
             }
             long reachable = roots.stream().mapToLong(this::size).sum();
             assertThat(reachable).isEqualTo(count("specialty") + roots.size());
@@ -304,24 +333,65 @@ class ReferenceDataTest {
 
         @Test
         void namesLevelsLowestFirstAndLeavesOutWhatASeriesLacks() {
-            assertThat(specialties.levels("05-09-01-01"))
+            assertThat(levels.offered("05-09-01-01"))
                     .containsExactly(
-                            new LevelName("technician", "技术员"),
-                            new LevelName("assistant", "助理工程师"),
-                            new LevelName("intermediate", "工程师"),
-                            new LevelName("associate-senior", "高级工程师"),
-                            new LevelName("senior", "正高级工程师"));
-            assertThat(specialties.levels("14-01-03-02"))
+                            new LevelName("technician", "技术员", true),
+                            new LevelName("assistant", "助理工程师", true),
+                            new LevelName("intermediate", "工程师", true),
+                            new LevelName("associate-senior", "高级工程师", true),
+                            new LevelName("senior", "正高级工程师", true));
+            assertThat(levels.offered("14-01-03-02"))
                     .extracting(LevelName::name)
                     .containsExactly("初级教练", "中级教练", "高级教练", "国家级教练");
-            assertThat(specialties.levels("01")).extracting(LevelName::level).doesNotContain("technician");
-            assertThat(specialties.levels("nothing")).isEmpty();
+            assertThat(levels.offered("01")).extracting(LevelName::level).doesNotContain("technician");
+            assertThat(levels.offered("nothing")).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource(textBlock = """
+                24-01-01-01, intermediate, 三级律师
+                24-02-01-01, intermediate, 三级公证员
+                24-03-01-01, senior,       主任法医师
+                07-01-01-01, senior,       高级记者
+                07-02-01-01, senior,       高级编辑
+                06-01-01-01, assistant,    助理农艺师
+                06-02-01-01, assistant,    助理畜牧师
+                06-03-01-01, assistant,    助理兽医师
+                14-02-01-01, senior,       国家级运动防护师
+                23-01-01-01, senior,       一级演员
+                23-01-02-01, senior,       一级演奏员
+                23-02-01-01, senior,       一级编剧
+                23-03-01-01, senior,       一级美术师
+                04-03-01-01, intermediate, 主管护师
+                """)
+        void namesALevelAsTheSpecialtyDoes(String specialty, String level, String name) {
+            assertThat(levels.name(specialty, level)).contains(name);
+            assertThat(levels.offered(specialty))
+                    .filteredOn(offered -> offered.level().equals(level))
+                    .extracting(LevelName::name)
+                    .containsExactly(name);
+        }
+
+        @Test
+        void offersOnlyTheLevelsThatASpecialtyHas() {
+            assertThat(levels.offered("06-05-01-01")).containsExactly(new LevelName("senior", "农业技术推广研究员", true));
+            assertThat(levels.offered("06-03-01-01"))
+                    .as("兽医 has no 员级, other than 农艺")
+                    .extracting(LevelName::level)
+                    .doesNotContain("technician");
+        }
+
+        @Test
+        void saysWhatNobodyConfirmed() {
+            assertThat(specialties.find("24")).get().matches(series -> !series.confirmed());
+            assertThat(specialties.find("05")).get().matches(Specialty::confirmed);
+            assertThat(levels.offered("24-02-01-01")).noneMatch(LevelName::confirmed);
         }
 
         @Test
         void givesAllTwentySevenSeriesFourLevelsAtLeast() {
             Map<String, Long> levels = jdbc
-                    .sql("select s.code from series s join series_level l on l.series = s.code")
+                    .sql("select s.code from series s join series_level l on l.series = s.code and l.specialty = '-'")
                     .query(String.class)
                     .list()
                     .stream()
@@ -347,12 +417,179 @@ class ReferenceDataTest {
                 assertThat(divisions.children("990000"))
                         .extracting(Division::code)
                         .containsExactly("990001");
+                assertThat(divisions.isLeaf("990001")).isTrue();
+                assertThat(divisions.isLeaf("990002")).isFalse();
+                assertThat(divisions.isLeaf("990003")).isFalse();
                 assertThat(specialties.find("98-01")).get().matches(Specialty::leaf);
-                assertThat(specialties.find("98-01-01")).isEmpty();
+                assertThat(specialties.isLeaf("98-01-01")).isFalse();
             } finally {
-                jdbc.sql("delete from division where code like '99%'").update();
-                jdbc.sql("delete from specialty where code like '98%'").update();
+                forgetTheMadeUp();
             }
+        }
+
+        /** A case under way goes on by what it was called. */
+        @Test
+        void knowsForGoodWhatWasOnceValid() {
+            LocalDate yesterday = LocalDate.now(TODAY).minusDays(1);
+            addDivision("990000", null, "province", yesterday, null);
+            addDivision("990100", "990000", "city", yesterday, yesterday);
+            addDivision("990101", "990100", "county", yesterday, yesterday);
+            addSpecialty("98-01", null, yesterday, yesterday);
+            jdbc.sql(
+                            "insert into department (code, city, name, valid_from, valid_to) values ('forestry', '990100', '林业局', ?, ?)")
+                    .params(yesterday, yesterday)
+                    .update();
+            try {
+                assertThat(divisions.displayPath("990101")).isEqualTo("990000-990100-990101");
+                assertThat(divisions.find("990101"))
+                        .get()
+                        .extracting(Division::city)
+                        .isEqualTo("990100");
+                assertThat(specialties.seriesOf("98-01")).isEqualTo("98");
+                assertThat(departments.find("forestry", "990101")).isEmpty();
+                assertThat(departments.displayName("forestry", "990101")).isEqualTo("林业局");
+            } finally {
+                forgetTheMadeUp();
+            }
+        }
+
+        /** A new row was added and the end of the old one forgotten: the new one holds, and nothing breaks. */
+        @Test
+        void takesTheLaterOfTwoThatHoldAtOnce() {
+            LocalDate today = LocalDate.now(TODAY);
+            addDivision("990000", null, "province", today.minusYears(1), null);
+            addDivision("990000", "old", "county", today.minusYears(2), null);
+            addSpecialty("98-01", null, today.minusYears(1), null);
+            addSpecialty("98-01", "98-00", today.minusYears(2), null);
+            jdbc.sql("insert into series_department (series, department, valid_from) values ('14', 'culture', ?)")
+                    .param(today.minusDays(1))
+                    .update();
+            try {
+                assertThat(divisions.find("990000"))
+                        .get()
+                        .extracting(Division::kind)
+                        .isEqualTo("province");
+                assertThat(divisions.children(null)).extracting(Division::code).containsExactly("320000", "990000");
+                assertThat(specialties.find("98-01"))
+                        .get()
+                        .extracting(Specialty::parent)
+                        .isEqualTo("98");
+                assertThat(departments.suggested("14", "320902"))
+                        .get()
+                        .extracting(suggestion -> suggestion.department().code())
+                        .isEqualTo("culture");
+            } finally {
+                forgetTheMadeUp();
+                jdbc.sql("delete from series_department where series = '14' and department = 'culture'")
+                        .update();
+            }
+        }
+
+        private void forgetTheMadeUp() {
+            jdbc.sql("delete from division where code like '99%'").update();
+            jdbc.sql("delete from department where city like '99%'").update();
+            jdbc.sql("delete from specialty where code like '98%'").update();
+        }
+
+        @Test
+        void leavesTheCasesUnderWayWhatTheyRestOn() {
+            ReferenceData data = data();
+            String before = data.text("offices.csv");
+            String without = before.replace("office-320903,盐都区人力资源和社会保障局\n", "");
+            inUse.put("offices.csv", Set.of(List.of("office-320903"), List.of("office-of-long-ago")));
+            try {
+                assertThat(data.difference("offices.csv", without).problems())
+                        .containsExactly("“office-320903”正被办理中的申报使用，不能删除：不再使用的，请保留该行，在“valid_to”填写停用日期。");
+                assertThat(data.load("offices.csv", without, "admin")).hasSize(1);
+                assertThat(offices.groups()).contains("office-320903");
+                assertThat(data.load("offices.csv", before, "admin")).isEmpty();
+            } finally {
+                inUse.clear();
+            }
+        }
+
+        @Test
+        void leavesThemAReleaseBeforeThatRemovesIt() {
+            jdbc.sql(
+                            "update reference_version set sha256 = 'older', loaded_by = null, content = content || '28,新设,true,2020-01-01,' where name = 'series.csv'")
+                    .update();
+            inUse.put("series.csv", Set.of(List.of("28")));
+            try {
+                loader(TODAY).load();
+                assertThat(data().text("series.csv")).contains("28,新设");
+            } finally {
+                inUse.clear();
+                loader(TODAY).load();
+                assertThat(data().text("series.csv")).doesNotContain("28,新设");
+            }
+        }
+
+        @Test
+        void keepsEveryVersionAndPutsAnOlderOneBack() {
+            ReferenceData data = data();
+            String before = data.text("series-departments.csv");
+            int first = data.versions("series-departments.csv").get(0).version();
+            assertThat(data.load("series-departments.csv", before + "09,culture,2020-01-01,\n", "admin"))
+                    .isEmpty();
+
+            assertThat(data.versions("series-departments.csv"))
+                    .extracting(ReferenceData.VersionView::version)
+                    .startsWith(first + 1, first);
+            assertThat(data.versions("series-departments.csv").get(0).loadedBy())
+                    .isEqualTo("admin");
+            assertThat(data.text("series-departments.csv", first)).contains(before);
+            assertThat(data.text("series-departments.csv", 99)).isEmpty();
+
+            assertThat(data.load("series-departments.csv", before, "admin")).isEmpty();
+            assertThat(data.versions("series-departments.csv").get(0).version()).isEqualTo(first + 2);
+            assertThat(departments.suggested("09", "320902")).isEmpty();
+        }
+
+        /** The longest cells that a dry run takes, the database takes as well. */
+        @Test
+        void takesCellsAsLongAsItSays() {
+            for (ReferenceFile file : ReferenceFile.values()) {
+                String columns = String.join(", ", file.columnNames());
+                String places = file.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+                Object[] longest = file.columns().stream()
+                        .map(column -> switch (column.kind()) {
+                            case TEXT, WORDS -> "长".repeat(column.longest());
+                            case DAY -> LocalDate.of(1900, 1, 1);
+                            case TIME -> LocalDateTime.of(1900, 1, 1, 0, 0);
+                            case YES_OR_NO -> true;
+                        })
+                        .toArray();
+                assertThat(jdbc.sql("insert into " + file.table() + " (" + columns + ") values (" + places + ")")
+                                .params(longest)
+                                .update())
+                        .as(file.file())
+                        .isEqualTo(1);
+                String key = file.keys().get(0);
+                jdbc.sql("delete from " + file.table() + " where " + key + " = ?")
+                        .param(longest[0])
+                        .update();
+            }
+        }
+
+        @Test
+        void warnsInTimeOfAYearWithoutHolidays() {
+            assertThat(new HolidayNotice(new Holidays(jdbc), TODAY).missingYear())
+                    .contains(2027);
+            Clock october = Clock.fixed(Instant.parse("2026-10-20T04:00:00Z"), SHANGHAI);
+            assertThat(new HolidayNotice(new Holidays(jdbc), october).missingYear())
+                    .isEmpty();
+            Clock later = Clock.fixed(Instant.parse("2027-03-01T04:00:00Z"), SHANGHAI);
+            assertThat(new HolidayNotice(new Holidays(jdbc), later).missingYear())
+                    .contains(2027);
+            assertThat(new HolidaysHealthIndicator(new HolidayNotice(new Holidays(jdbc), later))
+                            .health()
+                            .getStatus()
+                            .getCode())
+                    .isEqualTo("WARNING");
+            assertThat(data().files())
+                    .filteredOn(file -> file.warning() != null)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.warning()).contains("2027 年"));
         }
 
         private void addDivision(String code, String parent, String kind, LocalDate from, LocalDate to) {

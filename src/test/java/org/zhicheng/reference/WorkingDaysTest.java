@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-    private final WorkingDays workingDays = new WorkingDays();
+    private final WorkingDays workingDays = new WorkingDays(new BundledHolidays());
 
     @ParameterizedTest(name = "{0}: {1} ({2})")
     @CsvSource({

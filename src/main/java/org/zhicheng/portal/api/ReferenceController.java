@@ -18,6 +18,7 @@ import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelName;
+import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.Specialty;
 import org.zhicheng.reference.SpecialtyDirectory;
 
@@ -30,11 +31,16 @@ class ReferenceController {
 
     private final DivisionDirectory divisions;
     private final SpecialtyDirectory specialties;
+    private final LevelNames levels;
     private final DepartmentDirectory departments;
     private final EmployerRegister employers;
     private final Messages messages;
 
-    record Node(String code, String name, boolean leaf, Boolean sample, List<Step> path) {}
+    /**
+     * @param note 示例 or 待核, where nobody confirmed it; null where it is as it is
+     * @param path from the top down to it, where one was asked for
+     */
+    record Node(String code, String name, boolean leaf, String note, List<Step> path) {}
 
     record Step(String code, String name) {}
 
@@ -46,11 +52,13 @@ class ReferenceController {
     ReferenceController(
             DivisionDirectory divisions,
             SpecialtyDirectory specialties,
+            LevelNames levels,
             DepartmentDirectory departments,
             EmployerRegister employers,
             Messages messages) {
         this.divisions = divisions;
         this.specialties = specialties;
+        this.levels = levels;
         this.departments = departments;
         this.employers = employers;
         this.messages = messages;
@@ -77,8 +85,7 @@ class ReferenceController {
     @GetMapping("/specialties")
     List<Node> specialties(@RequestParam(required = false) String parent) {
         return specialties.children(parent).stream()
-                .map(specialty ->
-                        new Node(specialty.code(), specialty.name(), specialty.leaf(), specialty.sample(), null))
+                .map(specialty -> node(specialty, null))
                 .toList();
     }
 
@@ -88,19 +95,23 @@ class ReferenceController {
         List<Step> path = specialties.path(code).stream()
                 .map(step -> new Step(step.code(), step.name()))
                 .toList();
-        return new Node(found.code(), found.name(), found.leaf(), found.sample(), path);
+        return node(found, path);
     }
 
-    @Operation(summary = "What the levels are called in the specialty's series")
+    @Operation(summary = "The levels of a specialty, by the names that they have in it")
     @GetMapping("/specialties/{code}/levels")
     List<Choice> levels(@PathVariable String code) {
-        return specialties.levels(code).stream().map(this::choice).toList();
+        return levels.offered(code).stream().map(this::choice).toList();
     }
 
     @GetMapping("/departments")
     List<Choice> departments(@RequestParam String division) {
         return departments.offered(division).stream()
-                .map(department -> new Choice(department.code(), department.name()))
+                .map(department -> new Choice(
+                        department.code(),
+                        department.sample()
+                                ? department.name() + "（" + messages.say("reference.sample") + "）"
+                                : department.name()))
                 .toList();
     }
 
@@ -118,8 +129,18 @@ class ReferenceController {
         return employers.find(id).map(this::view).orElseThrow(this::unknown);
     }
 
+    private Node node(Specialty specialty, List<Step> path) {
+        String note = specialty.sample()
+                ? messages.say("reference.sample")
+                : specialty.confirmed() ? null : messages.say("reference.unconfirmed");
+        return new Node(specialty.code(), specialty.name(), specialty.leaf(), note, path);
+    }
+
     private Choice choice(LevelName level) {
-        return new Choice(level.level(), messages.say("level." + level.level()) + "（" + level.name() + "）");
+        String name = level.confirmed()
+                ? level.name()
+                : messages.say("reference.level.unconfirmed", level.name(), messages.say("reference.unconfirmed"));
+        return new Choice(level.level(), messages.say("level." + level.level()) + "（" + name + "）");
     }
 
     private EmployerView view(Employer employer) {

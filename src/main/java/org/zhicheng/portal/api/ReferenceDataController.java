@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
@@ -32,15 +35,25 @@ class ReferenceDataController {
     private static final int LONGEST = 5_000_000;
 
     private final ReferenceData data;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final Messages messages;
     private final CurrentAccount current;
 
+    /**
+     * @param loadedBy who loaded it; null where it came with a release
+     */
+    record Version(int version, String loadedBy, Instant loadedAt) {}
+
+    record File(String file, String name, List<String> columns, int rows, Version inUse, String warning) {}
+
     /** @param text CSV with a header */
     record Csv(@NotNull @Size(max = LONGEST) String text) {}
 
-    ReferenceDataController(ReferenceData data, AuditLog audit, Messages messages, CurrentAccount current) {
+    ReferenceDataController(
+            ReferenceData data, Accounts accounts, AuditLog audit, Messages messages, CurrentAccount current) {
         this.data = data;
+        this.accounts = accounts;
         this.audit = audit;
         this.messages = messages;
         this.current = current;
@@ -48,18 +61,28 @@ class ReferenceDataController {
 
     @Operation(summary = "All files and the version in use")
     @GetMapping
-    List<ReferenceData.FileView> files() {
-        return data.files();
+    List<File> files() {
+        return data.files().stream().map(this::view).toList();
     }
 
-    /** Begins with a byte order mark: without it Excel takes Chinese for something else. */
     @Operation(summary = "The CSV in use")
     @GetMapping(path = "/{file}", produces = "text/csv;charset=UTF-8")
     ResponseEntity<String> text(@PathVariable String file) {
-        String text = data.text(known(file));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file))
-                .body(text.startsWith("\uFEFF") ? text : "\uFEFF" + text);
+        return csv(file, data.text(known(file)));
+    }
+
+    @Operation(summary = "All versions of a file that were ever in use, the newest first")
+    @GetMapping("/{file}/versions")
+    List<Version> versions(@PathVariable String file) {
+        return data.versions(known(file)).stream().map(this::view).toList();
+    }
+
+    @Operation(summary = "The CSV of an earlier version")
+    @GetMapping(path = "/{file}/versions/{version}", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<String> text(@PathVariable String file, @PathVariable int version) {
+        return csv(
+                file.replace(".csv", "-" + version + ".csv"),
+                data.text(known(file), version).orElseThrow(this::unknown));
     }
 
     @Operation(summary = "What a new version would change; changes nothing")
@@ -70,7 +93,7 @@ class ReferenceDataController {
 
     @Operation(summary = "Put a new version in use")
     @PutMapping("/{file}")
-    List<ReferenceData.FileView> load(@PathVariable String file, @Valid @RequestBody Csv csv) {
+    List<File> load(@PathVariable String file, @Valid @RequestBody Csv csv) {
         String accountId = current.get().id();
         List<String> problems = data.load(known(file), csv.text(), accountId);
         if (!problems.isEmpty()) {
@@ -79,13 +102,38 @@ class ReferenceDataController {
                     .toList());
         }
         audit.record(accountId, "load-reference-data", "reference", file, null);
-        return data.files();
+        return files();
+    }
+
+    /** Begins with a byte order mark: without it Excel takes Chinese for something else. */
+    private static ResponseEntity<String> csv(String name, String text) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
+                .body(text.startsWith("\uFEFF") ? text : "\uFEFF" + text);
+    }
+
+    private File view(ReferenceData.FileView file) {
+        return new File(file.file(), file.name(), file.columns(), file.rows(), view(file.inUse()), file.warning());
+    }
+
+    private Version view(ReferenceData.VersionView version) {
+        return new Version(version.version(), nameOf(version.loadedBy()), version.loadedAt());
+    }
+
+    private String nameOf(String accountId) {
+        return accountId == null
+                ? null
+                : accounts.find(accountId).map(Account::displayName).orElse(accountId);
     }
 
     private String known(String file) {
         if (!data.knows(file)) {
-            throw new NotFoundException(messages.say("api.not-found.detail"));
+            throw unknown();
         }
         return file;
+    }
+
+    private NotFoundException unknown() {
+        return new NotFoundException(messages.say("api.not-found.detail"));
     }
 }

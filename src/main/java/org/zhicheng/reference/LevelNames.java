@@ -1,0 +1,110 @@
+package org.zhicheng.reference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which levels a specialty has, and what they are called: 三级公证员 is not 三级律师. The nearest node that names any
+ * levels holds: the specialty itself, one above it, or at last its series.
+ */
+@Repository
+public class LevelNames {
+
+    private static final List<String> LOWEST_FIRST =
+            List.of("technician", "assistant", "intermediate", "associate-senior", "senior");
+
+    private final JdbcClient jdbc;
+    private final SpecialtyDirectory specialties;
+    private final Clock clock;
+
+    /**
+     * @param specialty the node that this name is for; a hyphen for the series
+     * @param holds whether it holds today
+     */
+    private record Row(String specialty, String level, String name, boolean confirmed, boolean holds) {
+
+        boolean covers(String code) {
+            return specialty.equals("-") || (code + "-").startsWith(specialty + "-");
+        }
+    }
+
+    LevelNames(JdbcClient jdbc, SpecialtyDirectory specialties, Clock clock) {
+        this.jdbc = jdbc;
+        this.specialties = specialties;
+        this.clock = clock;
+    }
+
+    /** What can be declared in this specialty today, lowest first; empty for an unknown code. */
+    public List<LevelName> offered(String code) {
+        Set<String> allowed = allowed(code);
+        return nearest(rows(code).stream().filter(Row::holds).toList()).stream()
+                .filter(row -> allowed.isEmpty() || allowed.contains(row.level()))
+                .sorted(Comparator.comparing(row -> LOWEST_FIRST.indexOf(row.level())))
+                .map(row -> new LevelName(row.level(), row.name(), row.confirmed()))
+                .toList();
+    }
+
+    /** What a level is called in this specialty now, or was called last. */
+    public Optional<String> name(String code, String level) {
+        return nearest(rows(code).stream()
+                        .filter(row -> row.level().equals(level))
+                        .toList())
+                .stream()
+                .map(Row::name)
+                .findFirst();
+    }
+
+    private static List<Row> nearest(List<Row> rows) {
+        int depth = rows.stream().mapToInt(row -> depth(row.specialty())).max().orElse(0);
+        return rows.stream().filter(row -> depth(row.specialty()) == depth).toList();
+    }
+
+    private static int depth(String specialty) {
+        return specialty.equals("-") ? 0 : specialty.length();
+    }
+
+    /** The latest row of each level and node at or above this code. */
+    private List<Row> rows(String code) {
+        return specialties
+                .find(code)
+                .map(Specialty::series)
+                .map(series -> jdbc.sql("""
+                                select n.specialty, n.level, n.name, s.confirmed,
+                                       (n.valid_to is null or n.valid_to >= :today) as holds
+                                from series_level n join series s on s.code = n.series
+                                where n.series = :series
+                                  and n.valid_from = (select max(l.valid_from) from series_level l
+                                                      where l.series = n.series and l.specialty = n.specialty
+                                                        and l.level = n.level and l.valid_from <= :today)
+                                  and s.valid_from = (select max(l.valid_from) from series l
+                                                      where l.code = s.code and l.valid_from <= :today)
+                                """)
+                        .param("series", series)
+                        .param("today", LocalDate.now(clock))
+                        .query(Row.class)
+                        .list())
+                .orElse(List.of())
+                .stream()
+                .filter(row -> row.covers(code))
+                .toList();
+    }
+
+    /** The only levels that a specialty is declared at; empty for all of them. */
+    private Set<String> allowed(String code) {
+        return jdbc.sql("select s.levels from specialty s where s.code = :code and s.levels is not null"
+                        + " and s.valid_from = (select max(l.valid_from) from specialty l"
+                        + " where l.code = s.code and l.valid_from <= :today)")
+                .param("code", code)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .optional()
+                .map(levels -> Set.copyOf(List.of(levels.split(" +"))))
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhicheng.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/** What is wrong with a file, in Chinese, as it is found. */
+final class ReferenceProblems {
+
+    /** More than these nobody mends in one go. */
+    private static final int MOST = 20;
+
+    private final MessageSource messages;
+    private final List<String> found = new ArrayList<>();
+
+    ReferenceProblems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    void say(String key, Object... arguments) {
+        Object[] words = Stream.of(arguments).map(String::valueOf).toArray();
+        found.add(messages.getMessage("reference." + key, words, null));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    List<String> list() {
+        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    }
+}

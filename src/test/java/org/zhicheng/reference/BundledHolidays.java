@@ -1,0 +1,32 @@
+package org.zhicheng.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+
+/** The holidays that come with the release, without a database. */
+final class BundledHolidays extends Holidays {
+
+    private final Map<LocalDate, Boolean> exceptions;
+
+    BundledHolidays() {
+        super(null);
+        try {
+            String text = new ClassPathResource("reference/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
+            exceptions = ReferenceRows.read(ReferenceFile.HOLIDAYS, text, TestDatabase.messages()).all().stream()
+                    .collect(Collectors.toMap(row -> LocalDate.parse(row.cell("date")), row -> row.cell("kind")
+                            .equals("workday")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    Map<LocalDate, Boolean> exceptions() {
+        return exceptions;
+    }
+}
