@@ -72,7 +72,7 @@ class PlainTaskForm implements TaskForm {
         return new FormView(
                 open.taskView(),
                 declaration == null ? null : views.declaration(declaration),
-                open.schema().json(),
+                validator.shown(open.schema(), facts),
                 data,
                 sections(open, saved),
                 List.of(),
