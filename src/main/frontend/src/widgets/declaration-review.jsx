@@ -87,7 +87,7 @@ function Head({ view }) {
   const facts = [
     [say.applicant, declaration.applicantName],
     [say.idNumber, declaration.applicantIdNumber],
-    [say.mobile, declaration.applicantMobile],
+    declaration.applicantMobile ? [say.mobile, declaration.applicantMobile] : [say.email, declaration.applicantEmail ?? say.notFilled],
     [say.caseNumber, declaration.caseNumber],
   ];
   return (

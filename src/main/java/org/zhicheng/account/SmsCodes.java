@@ -100,6 +100,7 @@ public class SmsCodes {
                 accountId,
                 null,
                 mobile,
+                null,
                 "code",
                 Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))));
     }

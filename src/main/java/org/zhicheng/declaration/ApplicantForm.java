@@ -77,7 +77,7 @@ class ApplicantForm implements TaskForm {
         return new FormView(
                 open.taskView(),
                 views.declaration(declaration),
-                open.schema().json(),
+                validator.shown(open.schema(), data.path("facts")),
                 data,
                 views.sections(declaration, open.schema(), items),
                 views.slots(declaration, items),

@@ -1,5 +1,7 @@
 package org.zhicheng.declaration;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ public class CaseLife {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Declarations declarations;
+    private final DeclarationSections sections;
     private final CaseNumbers caseNumbers;
     private final Timeline timeline;
     private final Problems problems;
@@ -36,6 +39,7 @@ public class CaseLife {
 
     CaseLife(
             Declarations declarations,
+            DeclarationSections sections,
             CaseNumbers caseNumbers,
             Timeline timeline,
             Problems problems,
@@ -44,6 +48,7 @@ public class CaseLife {
             Messages messages,
             Clock clock) {
         this.declarations = declarations;
+        this.sections = sections;
         this.caseNumbers = caseNumbers;
         this.timeline = timeline;
         this.problems = problems;
@@ -95,7 +100,7 @@ public class CaseLife {
             problems.replace(declarationId, List.of());
             timeline.record(
                     declarationId, "returned", null, messages.say("event.returned.detail", items, day(deadline)));
-            sms(declaration, "returned", day(deadline));
+            notice(declaration, "returned", day(deadline));
         }
     }
 
@@ -109,7 +114,7 @@ public class CaseLife {
         if (declaration.correctionDeadline() != null) {
             String until = day(declaration.correctionDeadline());
             timeline.record(declarationId, "reminded", null, messages.say("event.reminded.detail", until));
-            sms(declaration, "reminder", until);
+            notice(declaration, "reminder", until);
         }
     }
 
@@ -130,12 +135,15 @@ public class CaseLife {
         if (declaration.finishedAt() == null) {
             declarations.setFinished(declarationId, status, clock.instant());
             timeline.record(declarationId, kind, null, null);
-            sms(declaration, kind, day(clock.instant()));
+            notice(declaration, kind, day(clock.instant()));
         }
     }
 
-    private void sms(Declaration declaration, String template, String date) {
+    /** To the number, or else the address, that the declaration itself names; the account's where it names none. */
+    private void notice(Declaration declaration, String template, String date) {
         Account applicant = applicant(declaration);
+        JsonNode contact = sections.submitted(declaration.id(), declaration.round())
+                .getOrDefault(Sections.BASIC_INFO, MissingNode.getInstance());
         String number = declaration.caseNumber();
         Map<String, String> parameters = new HashMap<>();
         parameters.put("name", applicant.displayName());
@@ -147,7 +155,8 @@ public class CaseLife {
                 declaration.id() + ":" + template + ":" + declaration.round(),
                 applicant.id(),
                 declaration.id(),
-                applicant.mobile(),
+                contact.path("mobile").asText(applicant.mobile()),
+                contact.path("email").asText(applicant.email()),
                 template,
                 parameters));
     }

@@ -59,7 +59,7 @@ public class CaseViews {
     }
 
     public CaseView declaration(Declaration declaration) {
-        Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+        Account applicant = applicant(declaration);
         return new CaseView(
                 declaration.id(),
                 declaration.caseNumber(),
@@ -68,7 +68,8 @@ public class CaseViews {
                 statusLabel(declaration.status()),
                 applicant.displayName(),
                 idNumbers.masked(applicant.id()),
-                applicant.mobile());
+                applicant.mobile(),
+                applicant.email());
     }
 
     public String businessName(Declaration declaration) {
@@ -93,6 +94,7 @@ public class CaseViews {
         facts.put("level", declaration.level());
         facts.put("series", declaration.series());
         facts.put("round", declaration.round());
+        facts.put("mobileKnown", applicant(declaration).mobile() != null);
         facts.put("socialSecurityOutcome", outcome(declaration, RecordVerification.SOCIAL_SECURITY));
         facts.put("educationOutcome", outcome(declaration, RecordVerification.EDUCATION));
         return facts;
@@ -125,6 +127,10 @@ public class CaseViews {
                 .map(check -> new CheckView(
                         check.kind(), check.outcome().name(), check.rule(), check.summary(), check.checkedAt()))
                 .toList();
+    }
+
+    private Account applicant(Declaration declaration) {
+        return accounts.find(declaration.applicantId()).orElseThrow();
     }
 
     private SectionView section(Section section, SavedSection saved, OpenItems open) {

@@ -40,6 +40,7 @@ public record FormView(
             boolean canEdit,
             Instant dueAt) {}
 
+    /** @param applicantEmail where a person without a mobile number is told what happens (N02) */
     public record CaseView(
             String id,
             String caseNumber,
@@ -48,7 +49,8 @@ public record FormView(
             String statusLabel,
             String applicantName,
             String applicantIdNumber,
-            String applicantMobile) {}
+            String applicantMobile,
+            String applicantEmail) {}
 
     /** @param version of the saved draft, 0 where nothing was saved */
     public record SectionView(

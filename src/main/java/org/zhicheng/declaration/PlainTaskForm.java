@@ -61,6 +61,7 @@ class PlainTaskForm implements TaskForm {
 
     @Override
     public FormView view(OpenTask open) {
+        admit(open);
         Declaration declaration = declaration(open);
         ObjectNode data = json.createObjectNode();
         List<SavedSection> saved = drafts.load(owner(open));
@@ -72,7 +73,7 @@ class PlainTaskForm implements TaskForm {
         return new FormView(
                 open.taskView(),
                 declaration == null ? null : views.declaration(declaration),
-                open.schema().json(),
+                validator.shown(open.schema(), facts),
                 data,
                 sections(open, saved),
                 List.of(),
@@ -85,6 +86,7 @@ class PlainTaskForm implements TaskForm {
 
     @Override
     public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+        admit(open);
         ObjectNode whole = json.createObjectNode();
         drafts.load(owner(open)).forEach(saved -> merge(whole, saved.section(), saved.content()));
         merge(whole, section, content);
@@ -99,6 +101,7 @@ class PlainTaskForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+        admit(open);
         Declaration declaration = declaration(open);
         ObjectNode facts = facts(open);
         ObjectNode sent = data.deepCopy();
@@ -121,6 +124,11 @@ class PlainTaskForm implements TaskForm {
     @Override
     public String thanks() {
         return "task.done";
+    }
+
+    private void admit(OpenTask open) {
+        subject(open)
+                .ifPresent(subject -> subject.admit(open.task(), open.viewer().id()));
     }
 
     private void keep(Declaration declaration, OpenTask open, ObjectNode clean) {

@@ -166,6 +166,9 @@ public class StartDesk {
         ObjectNode basicInfo = start.deepCopy();
         basicInfo.remove("business");
         applicant.mobileNumber().ifPresent(mobile -> basicInfo.put("mobile", mobile));
+        if (applicant.email() != null) {
+            basicInfo.put("email", applicant.email());
+        }
         return basicInfo;
     }
 

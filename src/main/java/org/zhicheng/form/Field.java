@@ -22,6 +22,11 @@ public record Field(String type, List<String> path, String label, JsonNode defin
         return property("processVariable");
     }
 
+    /** The FEEL condition under which it is required though its author did not tick it; null for none. */
+    String requiredWhen() {
+        return property("requiredWhen");
+    }
+
     boolean required() {
         return definition.path("validate").path("required").asBoolean(false);
     }

@@ -138,7 +138,13 @@ final class FieldCheck {
 
     private Optional<Problem> required() {
         boolean unchecked = field.type().equals("checkbox") && !value.asBoolean(false);
-        return unless(!field.required() || !isEmpty() && !unchecked, "form.required." + verb());
+        return unless(!demanded() || !isEmpty() && !unchecked, "form.required." + verb());
+    }
+
+    private boolean demanded() {
+        return field.required()
+                || field.requiredWhen() != null
+                        && tools.compute(field.requiredWhen(), scope).asBoolean(false);
     }
 
     private Optional<Problem> minLength() {

@@ -44,6 +44,23 @@ public class FormValidator {
         return Reading.withoutMisfits(schema, settled.accepted(), facts, tools).accepted();
     }
 
+    /**
+     * The form as the browser gets it: what is {@code requiredWhen} the facts say so has its star where they do, for
+     * form-js knows no condition there.
+     */
+    public JsonNode shown(FormSchema schema, JsonNode facts) {
+        JsonNode shown = schema.json().deepCopy();
+        Scope scope = Scope.of(tools.json().createObjectNode(), facts, tools);
+        shown.findParents("properties").forEach(component -> {
+            JsonNode condition = component.path("properties").path("requiredWhen");
+            if (condition.isTextual()
+                    && tools.compute(condition.textValue(), scope).asBoolean(false)) {
+                ((ObjectNode) component).withObject("validate").put("required", true);
+            }
+        });
+        return shown;
+    }
+
     /** Reads until nothing hides or shows any more: a hidden field's value must not decide on another's. */
     private Reading settle(FormSchema schema, JsonNode data, JsonNode facts, Mode mode) {
         JsonNode current = data;

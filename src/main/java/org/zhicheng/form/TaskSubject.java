@@ -7,6 +7,13 @@ public interface TaskSubject {
 
     boolean owns(FormTask task);
 
+    /**
+     * Asked before anything of the task is shown, saved or kept.
+     *
+     * @throws NotAllowedException where this person may not handle it, being the one whom it is about
+     */
+    void admit(FormTask task, String accountId);
+
     /** What the form may show and ask in its conditions, as {@code facts}. */
     ObjectNode facts(FormTask task);
 
@@ -14,7 +21,6 @@ public interface TaskSubject {
      * Keeps what was decided, in the transaction that completes the task.
      *
      * @param accountId who decided
-     * @throws NotAllowedException where this person may not decide this
      */
     void keep(FormTask task, ObjectNode content, String accountId);
 }

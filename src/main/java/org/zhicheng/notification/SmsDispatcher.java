@@ -30,21 +30,24 @@ class SmsDispatcher {
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
-    private final SmsGateway gateway;
+    private final SmsGateway phones;
+    private final MailGateway mail;
     private final Clock clock;
 
-    private record Due(String id, String dedupeKey, String mobile, String content, int attempts) {}
+    /** @param email set where it goes by mail */
+    private record Due(String id, String dedupeKey, String mobile, String email, String content, int attempts) {}
 
-    SmsDispatcher(JdbcClient jdbc, SmsGateway gateway, Clock clock) {
+    SmsDispatcher(JdbcClient jdbc, SmsGateway phones, MailGateway mail, Clock clock) {
         this.jdbc = jdbc;
-        this.gateway = gateway;
+        this.phones = phones;
+        this.mail = mail;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${zhicheng.sms.interval:2s}")
     void sendDue() {
         jdbc
-                .sql("select id, dedupe_key, mobile, content, attempts from sms_message "
+                .sql("select id, dedupe_key, mobile, email, content, attempts from sms_message "
                         + "where status = 'pending' and next_attempt_at <= ? order by created_at "
                         + "fetch first " + BATCH + " rows only")
                 .param(utc(clock.instant()))
@@ -65,19 +68,23 @@ class SmsDispatcher {
 
     private void send(Due due) {
         try {
-            gateway.send(due.mobile(), due.content(), due.dedupeKey());
+            if (due.email() == null) {
+                phones.send(due.mobile(), due.content(), due.dedupeKey());
+            } else {
+                mail.send(due.email(), due.content(), due.dedupeKey());
+            }
             jdbc.sql("update sms_message set status = 'sent', sent_at = ?, failure = null, "
                             + "content = case when template = 'code' then '' else content end where id = ?")
                     .params(utc(clock.instant()), due.id())
                     .update();
         } catch (SmsRejectedException e) {
-            LOG.warn("SMS {} was rejected: {}", due.id(), e.getMessage());
+            LOG.warn("Notice {} was rejected: {}", due.id(), e.getMessage());
             failed(due, e.getMessage(), false);
         } catch (SmsFailedException e) {
-            LOG.warn("SMS {} was not taken at attempt {}: {}", due.id(), due.attempts() + 1, e.getMessage());
+            LOG.warn("Notice {} was not taken at attempt {}: {}", due.id(), due.attempts() + 1, e.getMessage());
             failed(due, e.getMessage(), true);
         } catch (RuntimeException e) {
-            LOG.error("SMS {} could not be sent at attempt {}", due.id(), due.attempts() + 1, e);
+            LOG.error("Notice {} could not be sent at attempt {}", due.id(), due.attempts() + 1, e);
             failed(due, e.getClass().getSimpleName(), true);
         }
     }

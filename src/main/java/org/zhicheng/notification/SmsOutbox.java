@@ -26,12 +26,13 @@ public class SmsOutbox {
 
     public void enqueue(SmsRequest request) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        boolean reachable = request.mobile() != null && !request.mobile().isBlank();
+        boolean reachable = request.byPhone() || request.byMail();
         jdbc.sql("""
-                        insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, template, content,
+                        insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, email, template,
+                                                 content,
                                                  status, attempts, next_attempt_at, failure, created_at)
-                        select :id, :dedupe, :account, :declaration, :mobile, :template, :content,
-                               :status, 0, cast(:now as timestamp with time zone), :failure,
+                        select :id, :dedupe, :account, :declaration, :mobile, :email, :template,
+                               :content, :status, 0, cast(:now as timestamp with time zone), :failure,
                                cast(:now as timestamp with time zone)
                         where not exists (select 1 from sms_message where dedupe_key = :dedupe)
                         """)
@@ -40,6 +41,7 @@ public class SmsOutbox {
                 .param("account", request.accountId())
                 .param("declaration", request.declarationId())
                 .param("mobile", request.mobile())
+                .param("email", request.byMail() ? request.email() : null)
                 .param("template", request.template())
                 .param("content", text(request))
                 .param("status", reachable ? "pending" : "failed")

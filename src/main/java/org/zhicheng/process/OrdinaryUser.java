@@ -1,6 +1,7 @@
 package org.zhicheng.process;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -11,8 +12,8 @@ import org.zhicheng.account.Groups;
 
 /**
  * An applicant or a reviewer: anybody who is not a process admin. Of the engine's tasks there are for this person only
- * those assigned to him and those with a candidate group of his. The identity links that the engine keeps anyway say
- * which these are; no authorization row does.
+ * those assigned to him and those with a candidate group of his, except what an office has to decide about himself. The
+ * identity links that the engine keeps anyway say which these are; no authorization row does.
  */
 record OrdinaryUser(String id, List<String> groups) {
 
@@ -37,12 +38,14 @@ record OrdinaryUser(String id, List<String> groups) {
         return group != null && groups.contains(group);
     }
 
-    /** One read by the index of identity links by task. */
-    boolean has(TaskEntity task) {
-        return id.equals(task.getAssignee()) || task.getIdentityLinks().stream().anyMatch(this::candidate);
-    }
-
-    private boolean candidate(IdentityLinkEntity link) {
-        return IdentityLinkType.CANDIDATE.equals(link.getType()) && in(link.getGroupId());
+    /** One read by the index of identity links by task, and one more for what an office has to decide (Y01). */
+    boolean has(TaskEntity task, OwnCases ownCases) {
+        List<String> offices = task.getIdentityLinks().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLinkEntity::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean his = id.equals(task.getAssignee()) || offices.stream().anyMatch(this::in);
+        return his && (offices.isEmpty() || !ownCases.tasksAbout(id).contains(task.getId()));
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
@@ -44,11 +45,12 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
 
     /** Whether an ordinary user asks, who then has the task: otherwise this does not return. */
     private static boolean decided(TaskEntity task, Permission permission) {
-        OrdinaryUser user = OrdinaryUser.asking(Context.getCommandContext()).orElse(null);
+        CommandContext context = Context.getCommandContext();
+        OrdinaryUser user = OrdinaryUser.asking(context).orElse(null);
         if (user == null) {
             return false;
         }
-        if (task == null || !user.has(task)) {
+        if (task == null || !user.has(task, OwnCases.in(context.getDbSqlSession()))) {
             throw new AuthorizationException(
                     user.id(), permission.getName(), Resources.TASK.resourceName(), task == null ? null : task.getId());
         }

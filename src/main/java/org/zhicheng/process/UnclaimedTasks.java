@@ -24,15 +24,24 @@ class UnclaimedTasks {
             """;
 
     private final JdbcClient jdbc;
+    private final List<String> hidden;
 
-    private UnclaimedTasks(JdbcClient jdbc) {
+    private UnclaimedTasks(JdbcClient jdbc, List<String> hidden) {
         this.jdbc = jdbc;
+        this.hidden = hidden;
     }
 
     /** Within the engine's transaction. */
     static UnclaimedTasks in(DbSqlSession session) {
-        return new UnclaimedTasks(JdbcClient.create(
-                new SingleConnectionDataSource(session.getSqlSession().getConnection(), true)));
+        return new UnclaimedTasks(
+                JdbcClient.create(
+                        new SingleConnectionDataSource(session.getSqlSession().getConnection(), true)),
+                List.of());
+    }
+
+    /** The same lists as somebody sees them to whom these tasks do not exist. */
+    UnclaimedTasks without(List<String> taskIds) {
+        return new UnclaimedTasks(jdbc, List.copyOf(taskIds));
     }
 
     /** Ids of tasks in the order of their creation, those of one moment in the order of their ids. */
@@ -40,14 +49,15 @@ class UnclaimedTasks {
         String order = oldestFirst ? " order by created_at, task_id" : " order by created_at desc, task_id desc";
         // each office's share is read in order by the index, and no more of it than the page can need
         String shares = IntStream.range(0, groups.size())
-                .mapToObj(n -> "(select task_id, created_at from unclaimed_task where group_id = :group" + n + order
-                        + " fetch next :last rows only)")
+                .mapToObj(n -> "(select task_id, created_at from unclaimed_task where group_id = :group" + n + seen()
+                        + order + " fetch next :last rows only)")
                 .collect(Collectors.joining(" union all "));
         Map<String, Object> parameters = new HashMap<>();
         IntStream.range(0, groups.size()).forEach(n -> parameters.put("group" + n, groups.get(n)));
         return jdbc.sql("select task_id from (" + shares + ") shares group by created_at, task_id" + order
                         + " offset :first rows fetch next :most rows only")
                 .params(parameters)
+                .param("hidden", hidden)
                 .param("last", (long) first + most)
                 .param("first", first)
                 .param("most", most)
@@ -57,10 +67,15 @@ class UnclaimedTasks {
 
     long count(List<String> groups) {
         return jdbc.sql("select count(*) from (select distinct task_id from unclaimed_task"
-                        + " where group_id in (:groups)) found")
+                        + " where group_id in (:groups)" + seen() + ") found")
                 .param("groups", groups)
+                .param("hidden", hidden)
                 .query(Long.class)
                 .single();
+    }
+
+    private String seen() {
+        return hidden.isEmpty() ? "" : " and task_id not in (:hidden)";
     }
 
     /** Brings the rows of these tasks up to date. The tasks are locked, so that two changes follow one another. */

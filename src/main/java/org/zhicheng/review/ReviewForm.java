@@ -98,6 +98,7 @@ class ReviewForm implements TaskForm {
 
     @Override
     public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+        requireOther(declarations.get(open.task().declarationId()), open);
         List<Problem> malformed =
                 blocking(validator.validate(open.schema(), content, json.createObjectNode(), Mode.DRAFT));
         if (!malformed.isEmpty()) {

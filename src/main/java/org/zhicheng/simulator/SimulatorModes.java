@@ -18,6 +18,7 @@ public class SimulatorModes {
             "education", SimulatorMode.NORMAL,
             "continuing-education", SimulatorMode.NORMAL,
             "sms", SimulatorMode.NORMAL,
+            "mail", SimulatorMode.NORMAL,
             "alipay", SimulatorMode.NORMAL,
             "smart-hrss", SimulatorMode.NORMAL));
 

@@ -119,6 +119,7 @@ public class VerificationSteps {
                 account.id(),
                 null,
                 account.mobile(),
+                account.email(),
                 verified ? "window-verified" : "window-refused",
                 Map.of("name", account.displayName())));
     }

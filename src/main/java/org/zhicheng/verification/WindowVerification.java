@@ -44,6 +44,14 @@ class WindowVerification implements TaskSubject {
     }
 
     @Override
+    public void admit(FormTask task, String accountId) {
+        Verification attempt = verifications.get(task.businessKey());
+        if (accountId.equals(attempt.accountId()) || idNumbers.same(accountId, attempt.accountId())) {
+            throw new NotAllowedException("Y01", messages.say("verification.own"));
+        }
+    }
+
+    @Override
     public ObjectNode facts(FormTask task) {
         Verification attempt = verifications.get(task.businessKey());
         Account applicant = accounts.find(attempt.accountId()).orElseThrow();
@@ -58,9 +66,6 @@ class WindowVerification implements TaskSubject {
     @Override
     public void keep(FormTask task, ObjectNode content, String accountId) {
         Verification attempt = verifications.get(task.businessKey());
-        if (accountId.equals(attempt.accountId()) || idNumbers.same(accountId, attempt.accountId())) {
-            throw new NotAllowedException("Y01", messages.say("verification.own"));
-        }
         verifications.decidedBy(attempt.id(), accountId, content.path("reason").asText());
         audit.record(
                 accountId,

@@ -274,4 +274,19 @@ class FormValidatorTest {
             return List.of(Problem.block("U03", context.pointer(), "picky about " + context.text() + " in " + mode));
         }
     }
+
+    @Test
+    void requiresWhereTheFactsSaySo() {
+        FormSchema form = form("{'type':'textfield','key':'a','label':'甲','properties':{'requiredWhen':'=due'}}");
+        JsonNode due = json("{}");
+        FormValidator always = validator((expression, context) -> true);
+
+        assertThat(always.validate(form, json("{}"), due, Mode.SUBMIT)).containsExactly(says("/a", "请填写“甲”。"));
+        assertThat(always.validate(form, json("{}"), due, Mode.DRAFT)).isEmpty();
+        assertThat(submit(form, "{}")).isEmpty();
+        assertThat(always.shown(form, due).at("/components/0/validate/required").asBoolean())
+                .as("the star in the browser")
+                .isTrue();
+        assertThat(validator.shown(form, due)).isEqualTo(form.json());
+    }
 }

@@ -250,6 +250,39 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    void nobodyVerifiesThemselvesAtTheWindow() {
+        Newcomer person = newcomer().registered();
+        person.browser.post(
+                "/api/verifications",
+                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+        String task = newestAtWindow(signIn("tinghu"));
+        String account = person.browser.get("/api/me").body().path("accountId").asText();
+        for (String group : List.of("reviewers", "office-320902")) {
+            jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
+                    .params(account, group)
+                    .update();
+        }
+        Browser both = new Browser(port);
+        both.signIn(person.mobile, Newcomer.PASSWORD);
+
+        assertThat(newestAtWindow(both)).isNotEqualTo(task);
+        assertThat(both.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
+                        .status())
+                .isIn(403, 404);
+        assertThat(both.get("/api/tasks/" + task + "/form").status()).isEqualTo(403);
+    }
+
+    private static String newestAtWindow(Browser staff) {
+        return staff.engine(
+                        "GET",
+                        "/task?unassigned=true&maxResults=10&sortBy=created&sortOrder=desc&taskDefinitionKey=verify-at-window",
+                        null)
+                .body()
+                .at("/0/id")
+                .asText();
+    }
+
+    @Test
     void alipayOpensTheSameAccountAgain() {
         Browser first = byAlipay("chen-" + System.nanoTime());
         String user = Browser.target(first.get("/login/alipay"));

@@ -241,16 +241,45 @@ class ClosedDoorsTest extends ServerTest {
                     .update();
         }
         try {
+            Browser colleague = signIn("tinghu");
+            String task = newest(colleague);
             Browser both = signIn("lisi");
-            String task = both.engine("GET", "/task?unassigned=true&maxResults=10&sortBy=created&sortOrder=desc", null)
-                    .body()
-                    .at("/0/id")
-                    .asText();
-            both.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"lisi\"}");
-            var decided =
-                    both.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved")));
-            assertThat(decided.status()).as(decided.text()).isEqualTo(403);
-            assertThat(decided.text()).contains("不得审核本人的申报");
+            assertThat(newest(both)).isNotEqualTo(task);
+            for (String question : List.of(
+                    "{\"candidateGroups\":[\"office-320902\"]}",
+                    "{\"taskId\":\"" + task + "\"}",
+                    "{\"unassigned\":true}")) {
+                assertThat(found(both, "/task?maxResults=100", question))
+                        .as(question)
+                        .doesNotContain(task);
+                assertThat(count(both, question))
+                        .as(question)
+                        .isLessThan(count(colleague, question))
+                        .isEqualTo(found(both, "/task?maxResults=100", question).size());
+            }
+            assertThat(both.engine("GET", "/task/" + task, null).status()).isIn(403, 404);
+            assertThat(both.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"lisi\"}")
+                            .status())
+                    .isIn(403, 404);
+            assertThat(one.applicant
+                            .get("/api/declarations/" + one.id)
+                            .body()
+                            .path("canWithdraw")
+                            .asBoolean())
+                    .as("nobody has claimed it")
+                    .isTrue();
+            signIn("admin").engine("POST", "/task/" + task + "/assignee", "{\"userId\":\"lisi\"}");
+            assertThat(found(both, "/task?maxResults=100", "{\"assignee\":\"lisi\"}"))
+                    .as("given to him by mistake")
+                    .doesNotContain(task);
+            Map<String, Object> approval = Map.of("outcome", "approved");
+            for (Answer answer : List.of(
+                    both.get("/api/tasks/" + task + "/form"),
+                    both.put("/api/tasks/" + task + "/draft/form", Map.of("version", 0, "data", approval)),
+                    both.post("/api/tasks/" + task + "/submission", Map.of("data", approval)))) {
+                assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+                assertThat(answer.text()).contains("不得审核本人的申报");
+            }
             assertThat(one.status()).isEqualTo("COUNTY_REVIEW");
         } finally {
             tables.sql("delete from account_group where account_id = 'lisi' and group_id <> 'verified-applicants'")
@@ -286,6 +315,20 @@ class ClosedDoorsTest extends ServerTest {
     private int authorizationRows() {
         return signIn("admin")
                 .engine("GET", "/authorization/count", null)
+                .body()
+                .path("count")
+                .asInt();
+    }
+
+    private static String newest(Browser reviewer) {
+        return reviewer.engine("GET", "/task?unassigned=true&maxResults=10&sortBy=created&sortOrder=desc", null)
+                .body()
+                .at("/0/id")
+                .asText();
+    }
+
+    private static int count(Browser browser, String question) {
+        return browser.engine("POST", "/task/count", question)
                 .body()
                 .path("count")
                 .asInt();

@@ -11,12 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notification.SimulatedMailbox;
 
 /** The loop of issue and guide over HTTP, the same on both databases. */
 abstract class JourneyTest extends ServerTest {
 
     @Autowired
     SimulatedInbox phones;
+
+    @Autowired
+    SimulatedMailbox mailboxes;
 
     @Test
     void wholeLoop() {
@@ -94,6 +98,48 @@ abstract class JourneyTest extends ServerTest {
                     .contains("commitment-letter.pdf", "退回", "毕业日期有误")
                     .doesNotContain("320902199503150025", "________");
         }
+    }
+
+    @Test
+    void whoHasNoDomesticMobileDeclaresByEmail() {
+        tables.sql("update account set mobile = null where id = 'lisi'").update();
+        try {
+            Case one = Case.started(signIn("lisi"), Case.CHOICE);
+            one.uploadEverything();
+            ObjectNode content = one.content();
+            ((ObjectNode) content.path("basicInfo")).remove("mobile");
+            Answer refused = one.submit(content, true);
+            assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+                    .contains("/basicInfo/email")
+                    .doesNotContain("/basicInfo/mobile");
+
+            ((ObjectNode) content.path("basicInfo")).put("email", "lisi@example.com");
+            assertThat(one.submit(content, true).status()).isEqualTo(200);
+            one.awaitStatus("COUNTY_REVIEW");
+            Browser reviewer = signIn("tinghu");
+            Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "rejected", "reason", "不符合条件"));
+            one.awaitStatus("REJECTED");
+            Office.await("审核不通过", () -> mailboxes.mails().stream()
+                    .anyMatch(mail -> mail.address().equals("lisi@example.com")
+                            && mail.content().contains("审核不通过")));
+        } finally {
+            tables.sql("update account set mobile = '13800000002' where id = 'lisi'")
+                    .update();
+        }
+    }
+
+    @Test
+    void noticesGoToTheNumberThatTheDeclarationNames() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        ObjectNode content = one.content();
+        ((ObjectNode) content.path("basicInfo")).put("mobile", "13900000077");
+        assertThat(one.submit(content, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        Browser reviewer = signIn("tinghu");
+        Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "rejected", "reason", "不符合条件"));
+        one.awaitStatus("REJECTED");
+        Office.awaitSms(phones, "13900000077", "审核不通过");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
 
@@ -38,18 +39,19 @@ final class Office {
     }
 
     static void awaitSms(SimulatedInbox phones, String mobile, String words) {
+        await(words, () -> phones.messages(mobile).stream()
+                .anyMatch(sms -> sms.content().contains(words)));
+    }
+
+    static void await(String words, BooleanSupplier arrived) {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end) && !arrived(phones, mobile, words)) {
+        while (Instant.now().isBefore(end) && !arrived.getAsBoolean()) {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
-        assertThat(arrived(phones, mobile, words)).as(words).isTrue();
-    }
-
-    private static boolean arrived(SimulatedInbox phones, String mobile, String words) {
-        return phones.messages(mobile).stream().anyMatch(sms -> sms.content().contains(words));
+        assertThat(arrived.getAsBoolean()).as(words).isTrue();
     }
 }

@@ -60,6 +60,7 @@ class SmsTest {
         private SmsOutbox outbox;
         private SimulatorModes modes;
         private SimulatedSmsGateway phones;
+        private SimulatedMailGateway mailboxes;
         private SmsDispatcher dispatcher;
 
         abstract TestDatabase open();
@@ -80,10 +81,12 @@ class SmsTest {
         void empty() {
             jdbc.sql("delete from sms_message").update();
             jdbc.sql("delete from simulated_sms").update();
+            jdbc.sql("delete from simulated_mail").update();
             clock.now = Instant.parse("2026-11-23T04:00:00Z");
             modes = new SimulatorModes();
             phones = new SimulatedSmsGateway(jdbc, modes, clock);
-            dispatcher = new SmsDispatcher(jdbc, phones, clock);
+            mailboxes = new SimulatedMailGateway(jdbc, modes, clock);
+            dispatcher = new SmsDispatcher(jdbc, phones, mailboxes, clock);
         }
 
         @Test
@@ -142,9 +145,38 @@ class SmsTest {
 
             dispatcher.sendDue();
 
-            assertThat(row("none")).containsEntry("status", "failed").containsEntry("failure", "该申报人没有手机号码");
+            assertThat(row("none")).containsEntry("status", "failed").containsEntry("failure", "该申报人没有手机号码，也没有电子邮箱");
             assertThat(status("blank")).isEqualTo("failed");
             assertThat(phones.messages(null)).isEmpty();
+        }
+
+        @Test
+        void writesToWhoHasNoMobileNumber() {
+            outbox.enqueue(notice("abroad", null, "wang@example.com", "returned"));
+            outbox.enqueue(notice("home", MOBILE, "li@example.com", "returned"));
+
+            dispatcher.sendDue();
+
+            assertThat(mailboxes.mails()).singleElement().satisfies(mail -> {
+                assertThat(mail.address()).isEqualTo("wang@example.com");
+                assertThat(mail.content()).contains("已退回，请于2026年12月7日前登录");
+            });
+            assertThat(phones.messages(null)).extracting(SimulatedSms::mobile).containsExactly(MOBILE);
+            assertThat(status("abroad")).isEqualTo("sent");
+        }
+
+        @Test
+        void triesMailAgainAsItTriesPhones() {
+            modes.set("mail", SimulatorMode.DOWN);
+            outbox.enqueue(notice("abroad", null, "wang@example.com", "returned"));
+            dispatcher.sendDue();
+            assertThat(row("abroad")).containsEntry("status", "pending").containsEntry("attempts", 1);
+            modes.set("mail", SimulatorMode.NORMAL);
+
+            passes(Duration.ofMinutes(1));
+
+            assertThat(status("abroad")).isEqualTo("sent");
+            assertThat(mailboxes.mails()).hasSize(1);
         }
 
         @Test
@@ -204,6 +236,7 @@ class SmsTest {
                         }
                         phones.send(mobile, content, key);
                     },
+                    mailboxes,
                     clock);
             outbox.enqueue(notice("bad", MOBILE, "returned"));
             clock.now = clock.now.plusSeconds(1);
@@ -223,6 +256,7 @@ class SmsTest {
                         phones.send(mobile, content, key);
                         throw new ServerDied();
                     },
+                    mailboxes,
                     clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
             assertThatThrownBy(dying::sendDue).isInstanceOf(ServerDied.class);
@@ -244,7 +278,7 @@ class SmsTest {
             }
 
             allAtOnce(5, () -> {
-                new SmsDispatcher(jdbc, (mobile, content, key) -> sent.add(key), clock).sendDue();
+                new SmsDispatcher(jdbc, (mobile, content, key) -> sent.add(key), mailboxes, clock).sendDue();
                 return null;
             });
 
@@ -257,7 +291,8 @@ class SmsTest {
 
         @Test
         void staysInTheListWhereNoGatewayIsConnected() {
-            SmsDispatcher unconnected = new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), clock);
+            SmsDispatcher unconnected =
+                    new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             unconnected.sendDue();
@@ -327,11 +362,16 @@ class SmsTest {
     }
 
     private static SmsRequest notice(String key, String mobile, String template) {
+        return notice(key, mobile, null, template);
+    }
+
+    private static SmsRequest notice(String key, String mobile, String email, String template) {
         return new SmsRequest(
                 key,
                 "zhangsan",
                 "d1",
                 mobile,
+                email,
                 template,
                 Map.of("name", "张三", "business", "职称初定申报", "caseNumberTail", "0053", "date", "2026年12月7日"));
     }

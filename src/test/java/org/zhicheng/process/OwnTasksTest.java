@@ -242,6 +242,45 @@ abstract class OwnTasksTest {
         assertThatThrownBy(() -> tasks.complete(task)).isInstanceOf(AuthorizationException.class);
     }
 
+    /** Y01: Anna declares herself, and her own office has to review it. */
+    @Test
+    void whatOfficesDecideAboutOneselfIsNotThere() {
+        database.addDeclaration("of-anna");
+        database.jdbc()
+                .sql("insert into account (id, login_name, display_name, password_hash, created_at)"
+                        + " select 'anna', 'anna', '安娜', 'x', created_at from account")
+                .update();
+        database.jdbc()
+                .sql("update declaration set applicant_id = 'anna' where id = 'of-anna'")
+                .update();
+        server();
+        String own = taskOf("review", "of-anna", Map.of("office", "office-a"));
+        String correction = taskOf("declaration", "of-anna", Map.of("applicant", "anna"));
+        String later = review("office-a");
+
+        as("anna", OF_ANNA);
+        assertList(ofA, later);
+        assertThat(ids(officeList().orderByTaskCreateTime().asc().listPage(1, 1)))
+                .containsExactly(later);
+        assertFinds("office", query -> query.taskCandidateGroup("office-a"), List.of(ofA, later));
+        assertFinds("its id", query -> query.taskId(own), List.of());
+        assertFinds("unassigned", TaskQuery::taskUnassigned, List.of(ofA, later));
+        assertThat(ids(tasks.createTaskQuery().taskUnassigned().listPage(1, 1))).containsExactly(later);
+        assertFinds("her part as an applicant", query -> query.taskAssignee("anna"), List.of(correction));
+        assertThatThrownBy(() -> tasks.claim(own, "anna")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.getIdentityLinksForTask(own)).isInstanceOf(AuthorizationException.class);
+
+        server();
+        tasks.setAssignee(own, "anna");
+        as("anna", OF_ANNA);
+        assertFinds("though given to her", query -> query.taskAssignee("anna"), List.of(correction));
+        assertThatThrownBy(() -> tasks.complete(own)).isInstanceOf(AuthorizationException.class);
+        server();
+        tasks.setAssignee(own, null);
+        as("dora", OF_ANNA);
+        assertFinds("a colleague's", query -> query.taskId(own), List.of(own));
+    }
+
     @Test
     void theServerSeesEverythingAndAProcessAdminWhatIsGranted() {
         server();
@@ -364,9 +403,13 @@ abstract class OwnTasksTest {
     }
 
     private String taskOf(String process, Map<String, Object> variables) {
+        return taskOf(process, null, variables);
+    }
+
+    private String taskOf(String process, String businessKey, Map<String, Object> variables) {
         pause();
         String instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(process, variables)
+                .startProcessInstanceByKey(process, businessKey, variables)
                 .getId();
         return tasks.createTaskQuery()
                 .processInstanceId(instance)

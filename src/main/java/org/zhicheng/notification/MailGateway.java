@@ -1,0 +1,12 @@
+package org.zhicheng.notification;
+
+/** Whoever carries an e-mail to a person without a mobile number (N02). */
+public interface MailGateway {
+
+    /**
+     * @param dedupeKey what gets the same key twice delivers once, as far as it can
+     * @throws SmsRejectedException where it never will be taken
+     * @throws SmsFailedException where it was not taken; the caller tries again
+     */
+    void send(String address, String content, String dedupeKey);
+}
