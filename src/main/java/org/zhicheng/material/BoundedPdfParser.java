@@ -63,6 +63,13 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
+    /** What is unpacked from now on serves the text alone. */
+    static void beginText(PDDocument document) {
+        if (document.getDocument() instanceof BoundedDocument bounded) {
+            bounded.budget.beginText();
+        }
+    }
+
     private static void countObjects(Path file, PdfBudget budget) throws IOException {
         long objects = 0;
         try (InputStream content = Files.newInputStream(file)) {

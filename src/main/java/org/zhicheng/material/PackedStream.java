@@ -1,21 +1,25 @@
 package org.zhicheng.material;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
 /**
- * A stream that measures itself before the parser unpacks it into memory. The parser does so for objects and for the
- * places of objects, which every writer packs with deflate alone, if at all; images and pages stay packed.
+ * A stream that measures itself before it is unpacked into memory. The parser does so for objects and for the places of
+ * objects, which every writer packs with deflate alone, if at all; who reads the text does so for pages and fonts.
  */
 final class PackedStream extends COSStream {
 
@@ -33,19 +37,60 @@ final class PackedStream extends COSStream {
 
     @Override
     public RandomAccessRead createView() throws IOException {
-        COSBase filter = filter();
-        if (filter == null) {
-            budget.unpacked(getLength());
-        } else if (COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
-            checkRows();
-            unpack();
-        } else {
-            throw new TooComplexException("objects packed by " + filter);
-        }
+        measure();
         RandomAccessRead view = super.createView();
         count(view);
         view.seek(0);
         return view;
+    }
+
+    /** Also this unpacks all of it at once. */
+    @Override
+    public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+        measure();
+        return super.createInputStream(options);
+    }
+
+    /**
+     * Unpacks no more than this, outside the budget.
+     *
+     * @return nothing where it is packed by other means than deflate
+     */
+    Optional<byte[]> beginning(int most) throws IOException {
+        COSBase filter = filter();
+        if (filter == null) {
+            try (InputStream content = createRawInputStream()) {
+                return Optional.of(content.readNBytes(most));
+            }
+        }
+        if (!isDeflated(filter) || row().isPresent()) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+        unpack((chunk, length) -> {
+            beginning.write(chunk, 0, Math.min(length, most - beginning.size()));
+            return beginning.size() < most;
+        });
+        return Optional.of(beginning.toByteArray());
+    }
+
+    private void measure() throws IOException {
+        COSBase filter = filter();
+        if (filter == null) {
+            budget.unpacked(getLength());
+        } else if (isDeflated(filter)) {
+            checkRows();
+            unpack((chunk, length) -> {
+                budget.unpacked(length);
+                return true;
+            });
+        } else {
+            throw new TooComplexException("objects packed by " + filter);
+        }
+    }
+
+    private static boolean isDeflated(COSBase filter) {
+        return COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter);
     }
 
     private COSBase filter() {
@@ -58,28 +103,35 @@ final class PackedStream extends COSStream {
 
     /** The parser takes memory for a whole row of what it calls a table. */
     private void checkRows() {
-        COSBase settings = getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
-        if (settings instanceof COSArray list && list.size() > 0) {
-            settings = list.getObject(0);
-        }
-        if (settings instanceof COSDictionary row && row.getInt(COSName.PREDICTOR, NO_PREDICTOR) != NO_PREDICTOR) {
+        row().ifPresent(row -> {
             double bits = (double) row.getInt(COSName.COLUMNS, 1)
                     * row.getInt(COSName.COLORS, 1)
                     * row.getInt(COSName.BITS_PER_COMPONENT, 8);
             if (bits <= 0 || bits > LONGEST_ROW_BITS) {
                 throw new TooComplexException("rows of " + bits + " bits");
             }
+        });
+    }
+
+    private Optional<COSDictionary> row() {
+        COSBase settings = getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
+        if (settings instanceof COSArray list && list.size() > 0) {
+            settings = list.getObject(0);
         }
+        return settings instanceof COSDictionary row && row.getInt(COSName.PREDICTOR, NO_PREDICTOR) != NO_PREDICTOR
+                ? Optional.of(row)
+                : Optional.empty();
     }
 
     /** As the parser does it: whatever the header says, and as far as the data go. */
-    private void unpack() throws IOException {
+    private void unpack(Unpacked unpacked) throws IOException {
         Inflater inflater = new Inflater(true);
         try (InputStream packed = createRawInputStream()) {
             packed.skipNBytes(Math.min(DEFLATE_HEADER, getLength()));
             byte[] input = new byte[CHUNK];
             byte[] output = new byte[CHUNK];
-            while (!inflater.finished()) {
+            boolean wanted = true;
+            while (wanted && !inflater.finished()) {
                 if (inflater.needsInput()) {
                     int read = packed.read(input);
                     if (read < 0) {
@@ -87,13 +139,19 @@ final class PackedStream extends COSStream {
                     }
                     inflater.setInput(input, 0, read);
                 }
-                budget.unpacked(inflater.inflate(output));
+                wanted = unpacked.take(output, inflater.inflate(output));
             }
         } catch (DataFormatException damaged) {
             // The parser stops at the same place, and takes what came before
         } finally {
             inflater.end();
         }
+    }
+
+    /** Says whether it wants more. */
+    private interface Unpacked {
+
+        boolean take(byte[] chunk, int length);
     }
 
     private void count(RandomAccessRead content) throws IOException {

@@ -9,6 +9,9 @@ final class PdfBudget {
     /** Unpacked objects; the longest documents have a few megabytes of them. */
     private static final long MOST_UNPACKED = 16L * 1024 * 1024;
 
+    /** The first pages without their images and the outlines of their fonts. */
+    private static final long MOST_UNPACKED_FOR_TEXT = 4L * 1024 * 1024;
+
     private static final long PARTS_IN_ANY_CASE = 1_000_000;
     private static final long BYTES_OF_A_PART = 8;
     private static final long OBJECTS_IN_ANY_CASE = 250_000;
@@ -20,6 +23,7 @@ final class PdfBudget {
     private final long mostParts;
     private final long mostObjects;
     private final long mostRead;
+    private long mostUnpacked = MOST_UNPACKED;
     private long unpacked;
     private long parts;
     private long read;
@@ -47,7 +51,12 @@ final class PdfBudget {
 
     void unpacked(long more) {
         unpacked += more;
-        TooComplexException.check(unpacked, MOST_UNPACKED);
+        TooComplexException.check(unpacked, mostUnpacked);
+    }
+
+    /** From here on only the text is read, which is help and may cost less than the judgement. */
+    void beginText() {
+        mostUnpacked = unpacked + MOST_UNPACKED_FOR_TEXT;
     }
 
     void read(long more) {

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,19 +30,25 @@ final class PdfHazards {
         SUBMIT,
         EMBEDDED,
         XFA,
-        MEDIA
+        MEDIA,
+        LINK,
+        EXTERNAL
     }
 
     private static final int MOST_OBJECTS = 1_000_000;
 
-    private static final Map<String, Hazard> ACTIONS = Map.of(
-            "JavaScript", Hazard.JAVASCRIPT,
-            "Launch", Hazard.LAUNCH,
-            "SubmitForm", Hazard.SUBMIT,
-            "ImportData", Hazard.SUBMIT,
-            "GoToE", Hazard.EMBEDDED,
-            "RichMediaExecute", Hazard.MEDIA,
-            "Rendition", Hazard.MEDIA);
+    private static final Map<String, Hazard> ACTIONS = Map.ofEntries(
+            Map.entry("JavaScript", Hazard.JAVASCRIPT),
+            Map.entry("Launch", Hazard.LAUNCH),
+            Map.entry("SubmitForm", Hazard.SUBMIT),
+            Map.entry("ImportData", Hazard.SUBMIT),
+            Map.entry("GoToE", Hazard.EMBEDDED),
+            Map.entry("GoToR", Hazard.LINK),
+            Map.entry("GoTo3DView", Hazard.MEDIA),
+            Map.entry("Movie", Hazard.MEDIA),
+            Map.entry("Rendition", Hazard.MEDIA),
+            Map.entry("RichMediaExecute", Hazard.MEDIA),
+            Map.entry("Sound", Hazard.MEDIA));
 
     private static final Map<String, Hazard> SUBTYPES = Map.of(
             "FileAttachment", Hazard.EMBEDDED,
@@ -53,6 +61,13 @@ final class PdfHazards {
     private static final Set<COSName> FILES = Set.of(
             COSName.F, COSName.UF, COSName.getPDFName("DOS"), COSName.getPDFName("Mac"), COSName.getPDFName("Unix"));
 
+    private static final String URI = "URI";
+    private static final String THREAD = "Thread";
+    /** Complete, so that nothing is added to it on the reader's machine. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:).*+", Pattern.DOTALL);
+
+    private static final COSName COLLECTION = COSName.getPDFName("Collection");
+    private static final COSName REFERENCE = COSName.getPDFName("Ref");
     private static final COSName RICH_MEDIA_CONTENT = COSName.getPDFName("RichMediaContent");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName JAVASCRIPT = COSName.getPDFName("JavaScript");
@@ -106,6 +121,48 @@ final class PdfHazards {
         if (dictionary.containsKey(RICH_MEDIA_CONTENT)) {
             found.add(Hazard.MEDIA);
         }
+        if (leadsAway(dictionary) || leadsAwayUnasked(dictionary)) {
+            found.add(Hazard.LINK);
+        }
+        if (isElsewhere(dictionary)) {
+            found.add(Hazard.EXTERNAL);
+        }
+    }
+
+    /** To the reader's files or into other programs; to the web and to mail only where somebody clicks. */
+    private static boolean leadsAway(COSDictionary dictionary) {
+        String action = dictionary.getNameAsString(COSName.S, "");
+        return action.equals(URI) && !isAddress(dictionary.getDictionaryObject(COSName.URI))
+                || action.equals(THREAD) && dictionary.containsKey(COSName.F);
+    }
+
+    private static boolean isAddress(COSBase target) {
+        return target instanceof COSString text
+                && ADDRESS.matcher(text.getString()).matches();
+    }
+
+    /** When the document or a page is opened or closed, or behind another action. */
+    private static boolean leadsAwayUnasked(COSDictionary dictionary) {
+        return isLink(dictionary.getDictionaryObject(COSName.OPEN_ACTION))
+                || isLink(dictionary.getDictionaryObject(COSName.NEXT))
+                || dictionary.getDictionaryObject(COSName.NEXT) instanceof COSArray actions
+                        && StreamSupport.stream(actions.spliterator(), false).anyMatch(PdfHazards::isLink)
+                || dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary triggers
+                        && triggers.getValues().stream().anyMatch(PdfHazards::isLink);
+    }
+
+    private static boolean isLink(COSBase item) {
+        COSBase object = item instanceof COSObject reference ? reference.getObject() : item;
+        return object instanceof COSDictionary action && URI.equals(action.getNameAsString(COSName.S));
+    }
+
+    /** What is shown lies in another file. */
+    private static boolean isElsewhere(COSDictionary dictionary) {
+        COSBase file = dictionary.getDictionaryObject(COSName.F);
+        return dictionary instanceof COSStream
+                && (file instanceof COSString
+                        || file instanceof COSDictionary
+                        || dictionary.getDictionaryObject(REFERENCE) instanceof COSDictionary);
     }
 
     private void note(Hazard hazard) {
@@ -120,7 +177,9 @@ final class PdfHazards {
                 && FILES.stream().anyMatch(files::containsKey);
         boolean isDirectory = dictionary.getDictionaryObject(COSName.EMBEDDED_FILES) instanceof COSDictionary tree
                 && (filled(tree, COSName.NAMES) || filled(tree, COSName.KIDS));
-        return isFile || isSpecification || isDirectory;
+        boolean isPortfolio = dictionary.containsKey(COSName.PAGES)
+                && dictionary.getDictionaryObject(COLLECTION) instanceof COSDictionary;
+        return isFile || isSpecification || isDirectory || isPortfolio;
     }
 
     private static boolean filled(COSDictionary tree, COSName key) {

@@ -118,7 +118,7 @@ class PdfInspection {
         return answer(inspection, judged, pointer);
     }
 
-    /** A document that was judged in time is not refused because reading it out took too long. */
+    /** A document that was judged in time is not refused because reading it out took too long, or too much. */
     private Inspection answer(FutureTask<Inspection> inspection, AtomicReference<Inspection> judged, String pointer) {
         try {
             return inspection.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
@@ -130,7 +130,7 @@ class PdfInspection {
             Thread.currentThread().interrupt();
             throw new InspectionBusyException(shutDown);
         } catch (ExecutionException failed) {
-            return failed(failed.getCause(), pointer);
+            return Optional.ofNullable(judged.get()).orElseGet(() -> failed(failed.getCause(), pointer));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
@@ -25,20 +26,27 @@ final class PdfText {
     private static final int MOST_PAGES = 5;
     private static final int MOST_CHARACTERS = 50_000;
 
-    private static final String GAP = "[\\s　]*[:：]?[\\s　]*";
+    /** All at once, never again with less: a long gap in a hostile file would be tried in each of its lengths. */
+    private static final String GAP = "[\\s　]*+[:：]?+[\\s　]*+";
+
     private static final Map<String, Pattern> FACTS = Map.of(
-            NAME, Pattern.compile("姓[\\s　]*名" + GAP + "([\\p{IsHan}·]{2,20})"),
+            NAME, Pattern.compile("姓[\\s　]*+名" + GAP + "([\\p{IsHan}·]{2,20})"),
             CERTIFICATE_NUMBER, Pattern.compile("证书编号" + GAP + "(\\d{17,18})(?!\\d)"),
-            VERIFICATION_CODE, Pattern.compile("验[\\s　]*证[\\s　]*码" + GAP + "([A-Z0-9]{12}|[A-Z0-9]{16})(?![A-Z0-9])"));
+            VERIFICATION_CODE,
+                    Pattern.compile("验[\\s　]*+证[\\s　]*+码" + GAP + "([A-Z0-9]{12}|[A-Z0-9]{16})(?![A-Z0-9])"));
     private static final Pattern UNTIL =
             Pattern.compile("有效期(?:至|限|截至|截止|到)?" + GAP + "(?:至)?(\\d{4})[年.-](\\d{1,2})[月.-](\\d{1,2})");
+
+    static {
+        FontMappers.set(new StandInFont());
+    }
 
     private PdfText() {}
 
     /** @throws IOException where the text cannot be read */
     static Map<String, String> facts(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
+        BoundedPdfParser.beginText(document);
+        PDFTextStripper stripper = new BoundedTextStripper();
         stripper.setEndPage(MOST_PAGES);
         Beginning beginning = new Beginning();
         stripper.writeText(document, beginning);

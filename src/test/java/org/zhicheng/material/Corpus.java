@@ -91,6 +91,12 @@ final class Corpus {
         made.put("many-objects", Pdfs::manyObjects);
         made.put("endless-table", Pdfs::endlessTable);
         made.put("open-streams", () -> Pdfs.openStreams(5000));
+        made.put("endless-text", Pdfs::endlessText);
+        made.put("bomb-in-font", () -> Pdfs.bombInFont(1500));
+        made.put("bomb-in-glyph-map", () -> Pdfs.bombInGlyphMap(1500));
+        made.put("endless-widths", Pdfs::endlessWidths);
+        made.put("endless-meanings", () -> Pdfs.endlessMeanings(""));
+        made.put("endless-meanings-hidden", () -> Pdfs.endlessMeanings("% <0001>"));
         made.put("script-on-open", Pdfs::scriptOnOpen);
         made.put("script-behind-link", Pdfs::scriptBehindLink);
         made.put("script-in-names", Pdfs::scriptInNames);
@@ -99,6 +105,12 @@ final class Corpus {
         made.put("attachment", Pdfs::withAttachment);
         made.put("xfa", Pdfs::dynamicForm);
         made.put("rich-media", Pdfs::richMedia);
+        made.put("link-to-file", () -> Pdfs.link("URI", "URI", "file:///etc/passwd"));
+        made.put("link-to-share", () -> Pdfs.link("GoToR", "F", "\\\\server\\share\\x.pdf"));
+        made.put("address-on-open", Pdfs::addressOnOpen);
+        made.put("stream-elsewhere", () -> Pdfs.streamElsewhere(true));
+        made.put("page-elsewhere", Pdfs::pageElsewhere);
+        made.put("portfolio", Pdfs::portfolio);
         made.put("no-pages", Pdfs::withoutPages);
         made.put("scan-60dpi", () -> Pdfs.scan(60, 2));
         made.put("scan-200dpi", () -> Pdfs.scan(200, 2));
@@ -108,7 +120,18 @@ final class Corpus {
         return made;
     }
 
+    /** Honest ones, and those that are costly only to who wants to read their text. */
     static List<String> mustBeTaken() {
-        return List.of("scan-200dpi", "text-with-seal", "five-hundred-pages", "testPDFVarious.pdf");
+        return List.of(
+                "scan-200dpi",
+                "text-with-seal",
+                "five-hundred-pages",
+                "testPDFVarious.pdf",
+                "endless-text",
+                "bomb-in-font",
+                "bomb-in-glyph-map",
+                "endless-widths",
+                "endless-meanings",
+                "endless-meanings-hidden");
     }
 }

@@ -99,7 +99,33 @@ class PdfInspectionTest {
                 Arguments.of(Pdfs.submitsForm(), "submit"),
                 Arguments.of(Pdfs.withAttachment(), "embedded"),
                 Arguments.of(Pdfs.dynamicForm(), "xfa"),
-                Arguments.of(Pdfs.richMedia(), "media"));
+                Arguments.of(Pdfs.richMedia(), "media"),
+                Arguments.of(Pdfs.link("ImportData"), "submit"),
+                Arguments.of(Pdfs.link("GoToE"), "embedded"),
+                Arguments.of(Pdfs.annotation("FileAttachment"), "embedded"),
+                Arguments.of(Pdfs.portfolio(), "embedded"),
+                Arguments.of(Pdfs.annotation("Screen"), "media"),
+                Arguments.of(Pdfs.annotation("Movie"), "media"),
+                Arguments.of(Pdfs.annotation("Sound"), "media"),
+                Arguments.of(Pdfs.annotation("3D"), "media"),
+                Arguments.of(Pdfs.link("Rendition"), "media"),
+                Arguments.of(Pdfs.link("RichMediaExecute"), "media"),
+                Arguments.of(Pdfs.link("Movie"), "media"),
+                Arguments.of(Pdfs.link("Sound"), "media"),
+                Arguments.of(Pdfs.link("GoTo3DView"), "media"),
+                Arguments.of(Pdfs.link("GoToR", "F", "\\\\server\\share\\x.pdf"), "link"),
+                Arguments.of(Pdfs.link("Thread", "F", "\\\\server\\share\\x.pdf"), "link"),
+                Arguments.of(Pdfs.link("URI", "URI", "file:///c:/windows/system32/cmd.exe"), "link"),
+                Arguments.of(Pdfs.link("URI", "URI", "javascript:alert(1)"), "link"),
+                Arguments.of(Pdfs.link("URI", "URI", "\\\\server\\share"), "link"),
+                Arguments.of(Pdfs.link("URI"), "link"),
+                Arguments.of(Pdfs.linkBehindLink(false), "link"),
+                Arguments.of(Pdfs.linkBehindLink(true), "link"),
+                Arguments.of(Pdfs.addressOnOpen(), "link"),
+                Arguments.of(Pdfs.addressOnTurning(), "link"),
+                Arguments.of(Pdfs.streamElsewhere(false), "external"),
+                Arguments.of(Pdfs.streamElsewhere(true), "external"),
+                Arguments.of(Pdfs.pageElsewhere(), "external"));
     }
 
     @ParameterizedTest
@@ -119,6 +145,11 @@ class PdfInspectionTest {
         assertThat(inspect(Pdfs.a4(3), "a.PDF")).isEqualTo(new Inspection(3, List.of()));
         assertThat(inspect(Pdfs.textWithSeal(), "a.pdf")).isEqualTo(new Inspection(1, List.of()));
         assertThat(inspect(Pdfs.scan(150, 2), "a.pdf")).isEqualTo(new Inspection(2, List.of()));
+        for (String address : List.of("https://www.chsi.com.cn/", "HTTP://WWW.CHSI.COM.CN", "mailto:a@example.com")) {
+            assertThat(inspect(Pdfs.link("URI", "URI", address), "a.pdf")).isEqualTo(new Inspection(1, List.of()));
+        }
+        assertThat(inspect(Pdfs.link("Thread"), "a.pdf").problems()).isEmpty();
+        assertThat(inspect(Pdfs.link("GoTo"), "a.pdf").problems()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zhicheng.material;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -24,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -56,7 +59,6 @@ public final class Pdfs {
         return made(document -> text(document, 1, words));
     }
 
-    /** Opens without a password, but may not be changed. */
     /** What can be read in it, without white space. */
     public static String textOf(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -66,6 +68,7 @@ public final class Pdfs {
         }
     }
 
+    /** Opens without a password, but may not be changed. */
     public static byte[] encrypted() {
         return protectedBy("");
     }
@@ -146,12 +149,111 @@ public final class Pdfs {
     }
 
     public static byte[] richMedia() {
+        return annotation("RichMedia");
+    }
+
+    /** A link that does something of this kind, with whatever that needs. */
+    public static byte[] link(String kind, String... settings) {
         return made(document -> {
             text(document, 1, "page");
-            COSDictionary annotation = new COSDictionary();
-            annotation.setName(COSName.SUBTYPE, "RichMedia");
-            document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, array(annotation));
+            annotated(document, "Link").setItem(COSName.A, action(kind, settings));
         });
+    }
+
+    /** Two of them: the second is done with the first. */
+    public static byte[] linkBehindLink(boolean inList) {
+        return made(document -> {
+            text(document, 1, "page");
+            COSDictionary first = action("GoTo");
+            COSDictionary second = action("URI", "URI", "http://tracker.example/");
+            first.setItem(COSName.NEXT, inList ? array(second) : second);
+            annotated(document, "Link").setItem(COSName.A, first);
+        });
+    }
+
+    public static byte[] addressOnOpen() {
+        return made(document -> {
+            text(document, 1, "page");
+            document.getDocumentCatalog()
+                    .getCOSObject()
+                    .setItem(COSName.OPEN_ACTION, action("URI", "URI", "http://tracker.example/"));
+        });
+    }
+
+    public static byte[] addressOnTurning() {
+        return made(document -> {
+            text(document, 1, "page");
+            COSDictionary triggers = new COSDictionary();
+            triggers.setItem(COSName.C, action("URI", "URI", "http://tracker.example/"));
+            document.getPage(0).getCOSObject().setItem(COSName.AA, triggers);
+        });
+    }
+
+    public static byte[] annotation(String kind) {
+        return made(document -> {
+            text(document, 1, "page");
+            annotated(document, kind);
+        });
+    }
+
+    /** The data of a stream lie in another file. */
+    public static byte[] streamElsewhere(boolean specified) {
+        return made(document -> {
+            text(document, 1, "page");
+            COSStream stream = part(document);
+            if (specified) {
+                COSDictionary file = new COSDictionary();
+                file.setString(COSName.F, "\\\\server\\share\\x");
+                stream.setItem(COSName.F, file);
+            } else {
+                stream.setString(COSName.F, "http://tracker.example/x");
+            }
+        });
+    }
+
+    public static byte[] pageElsewhere() {
+        return made(document -> {
+            text(document, 1, "page");
+            COSDictionary reference = new COSDictionary();
+            reference.setString(COSName.F, "\\\\server\\share\\x.pdf");
+            part(document).setItem(COSName.getPDFName("Ref"), reference);
+        });
+    }
+
+    public static byte[] portfolio() {
+        return made(document -> {
+            text(document, 1, "page");
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Collection"), new COSDictionary());
+        });
+    }
+
+    private static COSStream part(PDDocument document) throws IOException {
+        COSStream part = document.getDocument().createCOSStream();
+        try (OutputStream content = part.createOutputStream()) {
+            content.write('q');
+        }
+        part.setItem(COSName.SUBTYPE, COSName.FORM);
+        COSDictionary parts = new COSDictionary();
+        parts.setItem(COSName.getPDFName("X1"), part);
+        document.getPage(0).getResources().getCOSObject().setItem(COSName.XOBJECT, parts);
+        return part;
+    }
+
+    private static COSDictionary annotated(PDDocument document, String kind) {
+        COSDictionary annotation = new COSDictionary();
+        annotation.setName(COSName.SUBTYPE, kind);
+        document.getPage(0).getCOSObject().setItem(COSName.ANNOTS, array(annotation));
+        return annotation;
+    }
+
+    /** @param settings names and values */
+    private static COSDictionary action(String kind, String... settings) {
+        COSDictionary action = new COSDictionary();
+        action.setName(COSName.S, kind);
+        for (int i = 0; i < settings.length; i += 2) {
+            action.setString(COSName.getPDFName(settings[i]), settings[i + 1]);
+        }
+        return action;
     }
 
     public static byte[] withoutPages() {
@@ -284,6 +386,111 @@ public final class Pdfs {
                     .append(" 0 R>>\nstream\n");
         }
         return text.append("trailer <</Root 1 0 R>>\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A few kilobytes that show fourteen million letters. */
+    public static byte[] endlessText() {
+        return made(document -> showing(document, "a".repeat(14_000_000), font("Type1", "Helvetica")));
+    }
+
+    /** The outlines of a font unpack to as much as nobody has. */
+    public static byte[] bombInFont(int megabytes) {
+        return made(document -> {
+            COSStream outlines = bomb(document, megabytes);
+            outlines.setInt(COSName.LENGTH1, 100);
+            outlines.setInt(COSName.LENGTH2, 100);
+            COSDictionary font = font("Type1", "ABCDEF+Outlined");
+            font.setItem(COSName.FONT_DESC, outlined(COSName.FONT_FILE, outlines));
+            showing(document, "hello", font);
+        });
+    }
+
+    public static byte[] bombInGlyphMap(int megabytes) {
+        return made(document -> {
+            COSDictionary descendant = descendant();
+            descendant.setItem(COSName.FONT_DESC, outlined(COSName.FONT_FILE2, bomb(document, 1)));
+            descendant.setItem(COSName.CID_TO_GID_MAP, bomb(document, megabytes));
+            showing(document, "hello", composite(descendant));
+        });
+    }
+
+    /** Two billion codes are of one width, in three numbers. */
+    public static byte[] endlessWidths() {
+        return made(document -> {
+            COSDictionary descendant = descendant();
+            descendant.setItem(COSName.W, array(COSInteger.ZERO, COSInteger.get(2_000_000_000), COSInteger.get(500)));
+            showing(document, "hello", composite(descendant));
+        });
+    }
+
+    /** Two billion codes have a meaning each, in one line; the comment keeps simple searches from it. */
+    public static byte[] endlessMeanings(String comment) {
+        return made(document -> {
+            COSStream meanings = document.getDocument().createCOSStream();
+            try (OutputStream content = meanings.createOutputStream()) {
+                content.write(("begincmap 1 begincodespacerange <00000000> <7FFFFFFF> endcodespacerange\n"
+                                + "1 beginbfrange <00000000> " + comment + "\n<7FFFFFFF> <0000> endbfrange endcmap")
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            COSDictionary font = composite(descendant());
+            font.setItem(COSName.TO_UNICODE, meanings);
+            showing(document, "hello", font);
+        });
+    }
+
+    private static void showing(PDDocument document, String letters, COSDictionary font) throws IOException {
+        PDPage page = page(document);
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("F1"), font);
+        page.setResources(new PDResources());
+        page.getResources().getCOSObject().setItem(COSName.FONT, fonts);
+        PDStream content = new PDStream(document);
+        try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(("BT /F1 12 Tf 72 700 Td (" + letters + ") Tj ET").getBytes(StandardCharsets.US_ASCII));
+        }
+        page.setContents(content);
+    }
+
+    private static COSDictionary composite(COSDictionary descendant) {
+        COSDictionary font = font("Type0", "Composite");
+        font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        font.setItem(COSName.DESCENDANT_FONTS, array(descendant));
+        return font;
+    }
+
+    private static COSDictionary descendant() {
+        COSDictionary collection = new COSDictionary();
+        collection.setString(COSName.REGISTRY, "Adobe");
+        collection.setString(COSName.ORDERING, "Identity");
+        collection.setInt(COSName.SUPPLEMENT, 0);
+        COSDictionary font = font("CIDFontType2", "Composite");
+        font.setItem(COSName.CIDSYSTEMINFO, collection);
+        return font;
+    }
+
+    private static COSDictionary font(String kind, String name) {
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setName(COSName.SUBTYPE, kind);
+        font.setName(COSName.BASE_FONT, name);
+        return font;
+    }
+
+    private static COSDictionary outlined(COSName kind, COSStream outlines) {
+        COSDictionary description = new COSDictionary();
+        description.setItem(COSName.TYPE, COSName.FONT_DESC);
+        description.setName(COSName.FONT_NAME, "ABCDEF+Outlined");
+        description.setItem(kind, outlines);
+        return description;
+    }
+
+    private static COSStream bomb(PDDocument document, int megabytes) throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        try (OutputStream raw = stream.createRawOutputStream()) {
+            raw.write(deflated(megabytes));
+        }
+        return stream;
     }
 
     private static byte[] packing(String dictionary, byte[] data) {
