@@ -50,13 +50,13 @@ await Promise.all([
   // plain scripts: Tasklist loads the first by its own loader, pages load the others by a tag
   build({ ...common, format: 'iife', entryPoints: [join(here, 'src/tasklist.jsx')], outdir: join(out, 'renderer') }),
   build({ ...common, format: 'iife', entryPoints: scripts('src/portal'), outdir: join(out, 'portal') }),
-  // modules, loaded when somebody first looks at a PDF, or first turns photos into one
+  // modules, loaded when somebody first looks at a PDF, first turns photos into one, first brings a HEIC
   build({
     ...common,
     format: 'esm',
-    entryPoints: [join(here, 'src/pdf.js'), join(here, 'src/photos.js')],
-    // what jsPDF would draw HTML and SVG with
-    external: ['html2canvas', 'dompurify', 'canvg'],
+    entryPoints: ['pdf.js', 'photos.js', 'heic.js'].map(name => join(here, 'src', name)),
+    // what jsPDF would draw HTML and SVG with; what libheif would read files with outside browsers
+    external: ['html2canvas', 'dompurify', 'canvg', 'fs', 'path'],
     outdir: join(out, 'renderer'),
   }),
   build({
@@ -67,6 +67,7 @@ await Promise.all([
   }),
 ]);
 copyPdfFiles();
+copyPhotoDecoder();
 copyPaperFont();
 
 function installWhenChanged() {
@@ -100,6 +101,15 @@ function copyPdfFiles() {
     cpSync(join(modules, 'pdfjs-dist', name), join(target, name), { recursive: true });
   }
   cpSync(join(modules, 'pdfjs-dist/build/pdf.worker.min.mjs'), join(target, 'pdf.worker.min.mjs'));
+}
+
+// libheif as its makers built it, beside its licence (LGPL): whoever runs this may put another build in its place
+function copyPhotoDecoder() {
+  const target = join(out, 'renderer/libheif');
+  mkdirSync(target, { recursive: true });
+  for (const name of ['libheif.wasm', 'LICENSE']) {
+    cpSync(join(modules, 'libheif-js/libheif-wasm', name), join(target, name));
+  }
 }
 
 // what the server prints letters and summaries with; beside the static files, where no browser gets it

@@ -22,41 +22,47 @@ function failure(status) {
 
 export async function currentSession(refresh = false) {
   if (!session || refresh) {
-    session = await (await fetch('/api/session', { cache: 'no-store' })).json();
+    session = await answer(await reach('/api/session', { cache: 'no-store' }));
   }
   return session;
 }
 
 export async function request(method, url, body, options = {}) {
   const response = await send(method, url, body, options);
-  if (response.status === 403 && method !== 'GET') {
-    // the token may belong to an older session: once more with a fresh one
-    const before = session?.csrf.token;
-    await currentSession(true);
-    if (session.csrf.token !== before) {
-      return answer(await send(method, url, body, options));
-    }
+  if (response.status === 403 && method !== 'GET' && (await tokenRenewed())) {
+    return answer(await send(method, url, body, options));
   }
   return answer(response);
+}
+
+/** Whether the token belonged to an older session, so that what was refused for it is worth sending once more. */
+async function tokenRenewed() {
+  const before = session?.csrf.token;
+  await currentSession(true);
+  return session.csrf.token !== before;
 }
 
 export const get = url => request('GET', url);
 
 async function send(method, url, body, { headers = {}, keepalive = false }) {
   const { csrf } = await currentSession();
+  return reach(url, {
+    method,
+    keepalive,
+    cache: 'no-store',
+    headers: {
+      Accept: 'application/json',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? {} : { [csrf.header]: csrf.token }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+async function reach(url, options) {
   try {
-    return await fetch(url, {
-      method,
-      keepalive,
-      cache: 'no-store',
-      headers: {
-        Accept: 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(method === 'GET' ? {} : { [csrf.header]: csrf.token }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    return await fetch(url, options);
   } catch {
     throw new ApiError(0);
   }
@@ -88,23 +94,61 @@ function parse(text) {
   }
 }
 
-/** Uploads with progress, which fetch cannot tell. Returns {promise, abort}. */
+/** A connection that says nothing for so long is given up: the person can send again at once. */
+const SILENCE = 60_000;
+
+/** Uploads with progress, which fetch cannot tell. Returns {promise, abort}; what was aborted fails with status -1. */
 export function upload(url, file, onProgress) {
+  let running;
+  let stopped = false;
+  const attempt = async () => {
+    const { csrf } = await currentSession();
+    if (stopped) {
+      throw new ApiError(-1);
+    }
+    running = transfer(url, file, csrf, onProgress);
+    return running.promise;
+  };
+  const promise = attempt().catch(async error => {
+    if (error.status === 403 && (await tokenRenewed())) {
+      return attempt();
+    }
+    throw error;
+  });
+  const abort = () => {
+    stopped = true;
+    running?.abort();
+  };
+  return { promise, abort };
+}
+
+function transfer(url, file, csrf, onProgress) {
   const xhr = new XMLHttpRequest();
-  const promise = currentSession().then(
-    ({ csrf }) =>
-      new Promise((resolve, reject) => {
-        const form = new FormData();
-        form.append('file', file, file.name);
-        xhr.open('POST', url);
-        xhr.setRequestHeader(csrf.header, csrf.token);
-        xhr.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
-        xhr.onload = () =>
-          xhr.status < 300 ? resolve(parse(xhr.responseText)) : reject(new ApiError(xhr.status, parse(xhr.responseText)));
-        xhr.onerror = () => reject(new ApiError(0));
-        xhr.onabort = () => reject(new ApiError(-1));
-        xhr.send(form);
-      }),
-  );
+  const promise = new Promise((resolve, reject) => {
+    let silent = false;
+    let clock;
+    const listen = () => {
+      clearTimeout(clock);
+      clock = setTimeout(() => {
+        silent = true;
+        xhr.abort();
+      }, SILENCE);
+    };
+    const form = new FormData();
+    form.append('file', file, file.name);
+    xhr.open('POST', url);
+    xhr.setRequestHeader(csrf.header, csrf.token);
+    xhr.upload.onprogress = event => {
+      listen();
+      onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    };
+    xhr.upload.onload = listen;
+    xhr.onload = () => (xhr.status < 300 ? resolve(parse(xhr.responseText)) : reject(new ApiError(xhr.status, parse(xhr.responseText))));
+    xhr.onerror = () => reject(new ApiError(0));
+    xhr.onabort = () => reject(new ApiError(silent ? 0 : -1));
+    xhr.onloadend = () => clearTimeout(clock);
+    listen();
+    xhr.send(form);
+  });
   return { promise, abort: () => xhr.abort() };
 }

@@ -1,135 +1,143 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icons.jsx';
 import { say } from './messages.zh.js';
+import { usePage, usePdf, useRoom } from './pdf-drawing.js';
+import { viewerAction } from './viewer-keys.js';
 
 const SMALLEST = 0.5;
 const LARGEST = 4;
+const STEP = 1.25;
 
-/** Shows a PDF's pages, drawn by pdf.js: works in Tasklist's sandbox and on a phone alike. */
-export function PdfPages({ file, onClose, onStep, children }) {
+/**
+ * Shows a PDF's pages, drawn by pdf.js: works in Tasklist's sandbox and on a phone alike.
+ *
+ * @param file null where there is none to show
+ * @param list what stands beside the pages
+ * @param children what stands above them
+ * @param onStep (±1) to another file
+ * @param onWide to the whole screen and back
+ */
+export function PdfPages({ file, list, children, onClose, onStep, wide, onWide }) {
   const canvas = useRef();
   const frame = useRef();
-  const [pdf, setPdf] = useState(null);
+  const room = useRoom(frame);
+  const { pdf, failed, again } = usePdf(file);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
+  const [whole, setWhole] = useState(false);
   const [rotation, setRotation] = useState(0);
-  const [failed, setFailed] = useState(false);
+  const unreadable = usePage(pdf, canvas, room, { page, zoom, whole, rotation });
 
   useEffect(() => {
-    let current = true;
-    setPdf(null);
     setPage(1);
     setRotation(0);
-    setFailed(false);
-    load(file.bytes ?? file.url).then(
-      found => current && setPdf(found),
-      () => current && setFailed(true),
-    );
-    return () => (current = false);
-  }, [file.url]);
-
+  }, [file?.url]);
   useEffect(() => {
-    if (!pdf) {
-      return undefined;
-    }
-    let task;
-    let current = true;
-    draw(pdf, page, zoom, rotation, canvas.current, frame.current).then(
-      running => (current ? (task = running) : running.cancel()),
-      () => setFailed(true),
-    );
-    return () => {
-      current = false;
-      task?.cancel();
-    };
-  }, [pdf, page, zoom, rotation]);
+    frame.current.scrollTop = 0;
+  }, [file?.url, page]);
 
-  const total = pdf?.numPages ?? file.pages;
+  const total = pdf?.numPages ?? file?.pages ?? 1;
   const turn = step => setPage(number => Math.min(total, Math.max(1, number + step)));
+  const scale = factor => setZoom(now => Math.min(LARGEST, Math.max(SMALLEST, now * factor)));
+  const actions = {
+    nextPage: () => turn(1),
+    previousPage: () => turn(-1),
+    nextFile: onStep && (() => onStep(1)),
+    previousFile: onStep && (() => onStep(-1)),
+    zoomIn: () => scale(STEP),
+    zoomOut: () => scale(1 / STEP),
+    fit: () => {
+      setWhole(zoom === 1 && !whole);
+      setZoom(1);
+    },
+    rotate: () => setRotation(now => (now + 90) % 360),
+    wide: onWide,
+  };
+  const pressed = event => {
+    const action = actions[viewerAction(event)];
+    if (action) {
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    }
+  };
   return (
-    <div
-      class="zc-pdf"
-      tabIndex={0}
-      aria-label={file.fileName}
-      onKeyDown={event => {
-        if (event.key === 'ArrowRight' || event.key === 'PageDown') {
-          turn(1);
-        } else if (event.key === 'ArrowLeft' || event.key === 'PageUp') {
-          turn(-1);
-        } else if (event.key === ']' || event.key === '[') {
-          onStep?.(event.key === ']' ? 1 : -1);
-        } else if (event.key === '+' || event.key === '-') {
-          setZoom(now => Math.min(LARGEST, Math.max(SMALLEST, event.key === '+' ? now * 1.25 : now / 1.25)));
-        } else if (event.key === 'r') {
-          setRotation(now => (now + 90) % 360);
-        }
-      }}
-    >
-      <div class="zc-pdf-bar">
-        <strong>{file.fileName}</strong>
-        {onStep && (
-          <>
-            <button type="button" class="zc-button" onClick={() => onStep(-1)} aria-label={say.fileBefore}>
-              «
+    <div class={`zc-pdf${list ? ' zc-pdf-listed' : ''}`} onKeyDown={pressed}>
+      {list}
+      <div class="zc-pdf-main">
+        {children}
+        <div class="zc-pdf-bar" role="toolbar" aria-label={say.viewerTools}>
+          <Tool icon="left" label={say.previousPage} hint="←" disabled={page <= 1} onClick={actions.previousPage} />
+          <span class="zc-pdf-page">{file ? say.page(page, total) : say.noFile}</span>
+          <Tool icon="right" label={say.nextPage} hint="→" disabled={page >= total} onClick={actions.nextPage} />
+          <Tool icon="zoomOut" label={say.zoomOut} hint="-" disabled={zoom <= SMALLEST} onClick={actions.zoomOut} />
+          <span class="zc-pdf-zoom">{Math.round(zoom * 100)}%</span>
+          <Tool icon="zoomIn" label={say.zoomIn} hint="+" disabled={zoom >= LARGEST} onClick={actions.zoomIn} />
+          <Tool icon={whole || zoom !== 1 ? 'fitWidth' : 'wholePage'} label={whole || zoom !== 1 ? say.fitWidth : say.wholePage} hint="w" onClick={actions.fit} />
+          <Tool icon="rotate" label={say.rotate} hint="r" onClick={actions.rotate} />
+          {onStep && (
+            <>
+              <Tool icon="previousFile" label={say.fileBefore} hint="[" onClick={actions.previousFile} />
+              <Tool icon="nextFile" label={say.fileAfter} hint="]" onClick={actions.nextFile} />
+            </>
+          )}
+          {onWide && <Tool icon={wide ? 'narrow' : 'wide'} label={wide ? say.narrow : say.wide} hint="f" onClick={actions.wide} />}
+          {file && (
+            <a class="zc-icon" href={file.url} download={file.fileName} aria-label={say.download} title={say.download}>
+              <Icon name="download" />
+            </a>
+          )}
+          {onClose && (
+            <button type="button" class="zc-button zc-pdf-close" onClick={onClose}>
+              {say.close}
             </button>
-            <button type="button" class="zc-button" onClick={() => onStep(1)} aria-label={say.fileAfter}>
-              »
-            </button>
-          </>
-        )}
-        <button type="button" class="zc-button" disabled={page <= 1} onClick={() => turn(-1)} aria-label={say.previousPage}>
-          ‹
-        </button>
-        <span>{say.page(page, total)}</span>
-        <button type="button" class="zc-button" disabled={page >= total} onClick={() => turn(1)} aria-label={say.nextPage}>
-          ›
-        </button>
-        <button type="button" class="zc-button" disabled={zoom <= SMALLEST} onClick={() => setZoom(zoom / 1.25)} aria-label={say.zoomOut}>
-          −
-        </button>
-        <button type="button" class="zc-button" disabled={zoom >= LARGEST} onClick={() => setZoom(zoom * 1.25)} aria-label={say.zoomIn}>
-          +
-        </button>
-        <button type="button" class="zc-button" onClick={() => setRotation((rotation + 90) % 360)} aria-label={say.rotate}>
-          ↻
-        </button>
-        <a class="zc-button" href={file.url} download={file.fileName}>
-          {say.download}
-        </a>
-        {onClose && (
-          <button type="button" class="zc-button" onClick={onClose}>
-            {say.close}
-          </button>
-        )}
-      </div>
-      {children}
-      <div class="zc-pdf-frame" ref={frame}>
-        {failed ? <p class="zc-problem">{say.cannotShow}</p> : !pdf && <p class="zc-hint">{say.loading}</p>}
-        <canvas ref={canvas} hidden={!pdf || failed} />
+          )}
+        </div>
+        <div class="zc-pdf-frame" ref={frame} tabIndex={0} role="region" aria-label={file?.fileName ?? say.noFile}>
+          <State file={file} pdf={pdf} failed={failed} unreadable={unreadable} page={page} onAgain={again} />
+          <canvas ref={canvas} role="img" aria-label={say.page(page, total)} hidden={!pdf || unreadable} />
+        </div>
       </div>
     </div>
   );
 }
 
-async function load(source) {
-  const module = '/renderer/pdf.js';
-  const { open } = await import(module);
-  return open(source);
+/** What is said in place of a page. */
+function State({ file, pdf, failed, unreadable, page, onAgain }) {
+  if (!file) {
+    return <p class="zc-hint">{say.noFile}</p>;
+  }
+  if (failed) {
+    return (
+      <p class="zc-problem" role="alert">
+        {say.cannotShow}{' '}
+        <button type="button" class="zc-button" onClick={onAgain}>
+          {say.retry}
+        </button>
+      </p>
+    );
+  }
+  if (unreadable) {
+    return (
+      <p class="zc-problem" role="alert">
+        {say.cannotShowPage(page)}
+      </p>
+    );
+  }
+  return pdf ? null : (
+    <p class="zc-hint" role="status">
+      {say.loading}
+    </p>
+  );
 }
 
-async function draw(pdf, number, zoom, turned, canvas, frame) {
-  const page = await pdf.getPage(number);
-  const rotation = (page.rotate + turned) % 360;
-  const plain = page.getViewport({ scale: 1, rotation });
-  const fit = Math.max(200, frame.clientWidth - 16) / plain.width;
-  const density = Math.min(2, window.devicePixelRatio || 1);
-  const viewport = page.getViewport({ scale: fit * zoom * density, rotation });
-  canvas.width = viewport.width;
-  canvas.height = viewport.height;
-  canvas.style.width = `${viewport.width / density}px`;
-  const task = page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport });
-  task.promise.catch(() => {});
-  return task;
+function Tool({ icon, label, hint, disabled, onClick }) {
+  return (
+    <button type="button" class="zc-icon" aria-label={label} title={say.toolHint(label, hint)} disabled={disabled} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
 }
 
 /** The same in a dialog over the page. */
@@ -146,10 +154,15 @@ export function previewPdf(file) {
 
 function Preview({ file, onClose }) {
   const ref = useRef();
-  useEffect(() => ref.current.showModal(), []);
+  useEffect(() => {
+    ref.current.showModal();
+    ref.current.querySelector('.zc-pdf-frame').focus();
+  }, []);
   return (
     <dialog ref={ref} class="zc-dialog zc-pdf-dialog" aria-label={file.fileName} onCancel={onClose}>
-      <PdfPages file={file} onClose={onClose} />
+      <PdfPages file={file} onClose={onClose}>
+        <strong class="zc-pdf-name">{file.fileName}</strong>
+      </PdfPages>
     </dialog>
   );
 }

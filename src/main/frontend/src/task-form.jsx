@@ -2,7 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { render } from 'preact';
-import { ApiError, currentSession, get, request } from './api.js';
+import { ApiError, currentSession, get, request, upload } from './api.js';
 import { ask } from './dialog.jsx';
 import { lockSections, submissionData } from './form-data.js';
 import { say } from './messages.zh.js';
@@ -11,6 +11,7 @@ import { elementOf, goTo } from './problems.js';
 import { askReadiness } from './readiness.jsx';
 import { SectionStore } from './section-store.js';
 import { translate } from './translate.js';
+import { UploadQueue } from './upload-queue.js';
 import { widgets } from './widgets/index.jsx';
 
 flatpickr.localize(Mandarin);
@@ -48,6 +49,12 @@ class TaskForm {
     this.problems = [];
     this.banner = null;
     this.busy = false;
+    this.uploads = new UploadQueue({
+      send: (slot, file, onProgress) => upload(`${this.url}/materials/${slot}`, file, onProgress),
+      refresh: () => this.refreshMaterials(),
+      filesIn: slot => this.view.materials.find(one => one.slot === slot)?.files ?? [],
+      onSignedOut: error => this.saveFailed('', error).then(() => this.paint()),
+    });
     this.newRequestKey();
   }
 
@@ -109,11 +116,14 @@ class TaskForm {
   watch() {
     this.leaving = () => document.visibilityState === 'hidden' && this.leave();
     this.closing = event => {
-      if (this.canEdit && this.store.unsaved().length) {
+      if (this.canEdit && (this.store.unsaved().length || this.uploads.unfinished())) {
         event.preventDefault();
       }
     };
-    this.back = () => this.store.saveAll().catch(() => {});
+    this.back = () => {
+      this.store.saveAll().catch(() => {});
+      this.uploads.resume();
+    };
     document.addEventListener('visibilitychange', this.leaving);
     window.addEventListener('beforeunload', this.closing);
     window.addEventListener('online', this.back);
@@ -204,6 +214,7 @@ class TaskForm {
     this.banner = null;
     await currentSession(true);
     await this.store.saveAll().catch(error => this.saveFailed('', error));
+    this.uploads.resume();
     this.paint();
   }
 
@@ -226,6 +237,11 @@ class TaskForm {
   /** 提交. Returns what the server said, or undefined where something has to be mended first. */
   async submit(confirmed = false) {
     if (this.busy || !this.canEdit) {
+      return undefined;
+    }
+    if (this.uploads.unfinished()) {
+      this.banner = say.uploadsUnfinished;
+      this.showTop();
       return undefined;
     }
     this.busy = true;

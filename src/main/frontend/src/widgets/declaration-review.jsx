@@ -1,11 +1,10 @@
 import { Errors } from '@bpmn-io/form-js-viewer';
-import { useState } from 'preact/hooks';
 import { dateTime } from '../format.js';
 import { Comparison } from '../comparison.jsx';
 import { say } from '../messages.zh.js';
-import { PdfPages } from '../pdf-preview.jsx';
 import { useService, useTaskForm } from './context.js';
-import { Findings } from './findings.jsx';
+import { Mark, Reason } from './marking.jsx';
+import { MaterialViewer } from './material-viewer.jsx';
 import { rowsOf } from './read-only.js';
 
 /**
@@ -17,11 +16,6 @@ export function DeclarationReview(props) {
   const form = useService('form');
   const { view } = taskForm;
   const marks = Array.isArray(props.value) ? props.value : [];
-  const files = view.materials.flatMap(slot => slot.files.map(one => ({ ...one, item: `material:${slot.slot}`, slotName: slot.name })));
-  const [shown, setShown] = useState(0);
-  const file = files[shown] ?? null;
-  const setFile = wanted => setShown(files.findIndex(one => one.id === wanted.id));
-  const step = by => setShown((shown + by + files.length) % files.length);
 
   const set = next => {
     props.onChange({ value: next });
@@ -40,31 +34,22 @@ export function DeclarationReview(props) {
     <div class="zc-review" data-field={props.field.id}>
       <Head view={view} />
       <div class="zc-review-columns">
-        <div class="zc-review-content">
+        <div class="zc-review-found">
           <Checks checks={view.checks} />
           {view.review.remarks.length > 0 && <Remarks remarks={view.review.remarks} />}
+        </div>
+        {view.materials.length > 0 && (
+          <div class="zc-review-viewer">
+            <MaterialViewer slots={view.materials} changedSince={view.review.changedSince} marking={marking} />
+          </div>
+        )}
+        <div class="zc-review-content">
           <Comparison id={view.declaration.id} />
           {groups.map(group => (
             <ReviewedSection group={group} view={view} marking={marking} />
           ))}
-          <h3 class="zc-review-title">{say.materials}</h3>
-          {view.materials.map(slot => (
-            <ReviewedSlot slot={slot} view={view} marking={marking} shown={file} onShow={setFile} />
-          ))}
           <History decisions={view.review.decisions} />
         </div>
-        {file && (
-          <div class="zc-review-viewer">
-            <PdfPages file={file} onStep={files.length > 1 ? step : undefined}>
-              <div class="zc-review-shown">
-                <strong>{file.slotName}</strong>
-                <span>{say.fileOf(shown + 1, files.length)}</span>
-                <Mark item={file.item} name={file.slotName} marking={marking} />
-                <Reason item={file.item} name={file.slotName} marking={marking} />
-              </div>
-            </PdfPages>
-          </div>
-        )}
       </div>
       {marks.length > 0 && <p class="zc-marks">{say.willReturn(marks.length)}</p>}
       <Errors errors={props.errors} />
@@ -170,81 +155,6 @@ function ReviewedSection({ group, view, marking }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function ReviewedSlot({ slot, view, marking, shown, onShow }) {
-  const item = `material:${slot.slot}`;
-  return (
-    <section class={`zc-review-section zc-review-slot${marking.of(item) ? ' zc-marked' : ''}`} aria-label={slot.name}>
-      <header>
-        <h4>{slot.name}</h4>
-        {view.review.changedSince.includes(item) && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
-        {(slot.required || slot.files.length > 0) && <Mark item={item} name={slot.name} marking={marking} />}
-      </header>
-      <Reason item={item} name={slot.name} marking={marking} />
-      {slot.files.length === 0 && <p class="zc-hint">{say.noFile}</p>}
-      {slot.files.map(file => (
-        <div class="zc-file">
-          <button type="button" class={`zc-link${shown?.id === file.id ? ' zc-shown' : ''}`} onClick={() => onShow(file)}>
-            {file.fileName}
-          </button>
-          <small>
-            {say.pages(file.pages)}，{dateTime(file.uploadedAt)}
-          </small>
-          {file.warnings.map(warning => (
-            <p class="zc-warning">{warning.message}</p>
-          ))}
-          <Findings findings={file.findings} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Mark({ item, name, marking }) {
-  if (!marking.open) {
-    return null;
-  }
-  return (
-    <label class="zc-mark">
-      <input
-        type="checkbox"
-        checked={Boolean(marking.of(item))}
-        aria-label={`${say.returnThis} ${name}`}
-        onChange={event => marking.toggle(item, event.target.checked)}
-      />
-      {say.returnThis}
-    </label>
-  );
-}
-
-function Reason({ item, name, marking }) {
-  const mark = marking.of(item);
-  if (!mark) {
-    return null;
-  }
-  return (
-    <div class="zc-mark-reason">
-      <textarea
-        aria-label={say.reasonFor(name)}
-        placeholder={say.reasonFor(name)}
-        maxLength={1000}
-        value={mark.reason}
-        onInput={event => marking.explain(item, event.target.value)}
-      />
-      <div>
-        {say.quickReasons.map(text => (
-          <button
-            type="button"
-            class="zc-button zc-small"
-            onClick={() => marking.explain(item, mark.reason ? `${mark.reason}；${text}` : text)}
-          >
-            {text}
-          </button>
-        ))}
-      </div>
-    </div>
   );
 }
 

@@ -1,12 +1,14 @@
-import { useRef, useState } from 'preact/hooks';
-import { request, upload } from '../api.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { request } from '../api.js';
 import { ask } from '../dialog.jsx';
 import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
 import { previewPdf } from '../pdf-preview.jsx';
+import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
 import { useTaskForm } from './context.js';
 import { Findings } from './findings.jsx';
 import { WidgetField } from './field.jsx';
+import { UploadRows } from './upload-rows.jsx';
 
 // above what any installation takes; the exact limit is the server's to tell (F02)
 const MOST_BYTES = 60 * 1024 * 1024;
@@ -15,6 +17,7 @@ const MOST_BYTES = 60 * 1024 * 1024;
 export function MaterialSlots(props) {
   const taskForm = useTaskForm();
   const slots = (taskForm.view.materials ?? []).filter(slot => slot.section === props.field.properties.section);
+  useEffect(keepFilesOffThePage, []);
   return (
     <WidgetField props={{ ...props, errors: [] }} className="zc-slots">
       {slots.length === 0 && <p class="zc-hint">{say.noSlots}</p>}
@@ -25,77 +28,39 @@ export function MaterialSlots(props) {
   );
 }
 
+/** A file that misses its slot would otherwise be opened by the browser, in place of all that is typed. */
+function keepFilesOffThePage() {
+  const refuse = event => {
+    if (!event.defaultPrevented && event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    }
+  };
+  window.addEventListener('dragover', refuse);
+  window.addEventListener('drop', refuse);
+  return () => {
+    window.removeEventListener('dragover', refuse);
+    window.removeEventListener('drop', refuse);
+  };
+}
+
 function Slot({ slot, taskForm }) {
-  const [transfer, setTransfer] = useState(null);
   const [problem, setProblem] = useState(null);
   const [over, setOver] = useState(false);
-  const [converting, setConverting] = useState(false);
-  const [unsent, setUnsent] = useState(null);
   const input = useRef();
   const open = slot.editable && taskForm.canEdit;
+  const { uploads } = taskForm;
 
   const take = async chosen => {
-    const files = await converted(chosen);
-    for (const file of slot.multiple ? files : files.slice(0, 1)) {
-      await send(file);
-    }
-  };
-  /** Photos become one PDF, after the person agreed: what is kept is PDF only, as the guide demands. */
-  const converted = async chosen => {
-    const photos = chosen.filter(isPhoto);
-    const others = chosen.filter(file => !isPhoto(file));
-    if (!photos.length) {
-      return others;
-    }
-    const sure = await ask({
-      title: say.photosTitle,
-      body: <p>{say.photosText(photos.length)}</p>,
-      buttons: [
-        { label: say.cancel, value: false },
-        { label: say.photosConvert, value: true, primary: true },
-      ],
-    });
-    if (!sure) {
-      return others;
-    }
-    setProblem(null);
-    setConverting(true);
-    try {
-      const module = '/renderer/photos.js';
-      const { photosToPdf } = await import(module);
-      return [...others, await photosToPdf(photos)];
-    } catch {
-      setProblem(say.photosFailed);
-      return others;
-    } finally {
-      setConverting(false);
-    }
-  };
-  const send = async file => {
-    setUnsent(null);
-    setProblem(unfit(file));
-    if (unfit(file)) {
+    if (!slot.multiple && uploads.busy(slot.slot)) {
+      await ask({ title: say.oneFileTitle, body: <p>{say.oneFileBusy}</p>, buttons: [{ label: say.understood, primary: true }] });
       return;
     }
-    const running = upload(`${taskForm.url}/materials/${slot.slot}`, file, part => setTransfer({ part, abort: running.abort }));
-    setTransfer({ part: 0, abort: running.abort });
-    try {
-      await running.promise;
-      await taskForm.refreshMaterials();
-    } catch (error) {
-      if (error.status === 0 || error.status === 401 || error.status >= 500) {
-        setUnsent(file);
-      }
-      await refused(error);
+    const files = await asPdfs(slot.multiple ? offers(chosen) : await oneOf(offers(chosen)));
+    if (files.length && !slot.multiple) {
+      uploads.clear(slot.slot);
     }
-    setTransfer(null);
-  };
-  const refused = async error => {
-    if (error.status === 401) {
-      await taskForm.saveFailed('', error);
-      taskForm.paint();
-    }
-    setProblem(error.status === -1 ? null : error.problems?.[0]?.message ?? (error.status > 0 ? error.message : say.uploadFailed));
+    uploads.add(slot.slot, files, unfit);
   };
   const remove = async file => {
     const sure = await ask({
@@ -107,8 +72,16 @@ function Slot({ slot, taskForm }) {
       ],
     });
     if (sure) {
+      setProblem(null);
       await request('DELETE', `${taskForm.url}/materials/${file.id}`).then(() => taskForm.refreshMaterials(), refused);
     }
+  };
+  const refused = async error => {
+    if (error.status === 401) {
+      await taskForm.saveFailed('', error);
+      taskForm.paint();
+    }
+    setProblem(error.problems?.[0]?.message ?? error.message);
   };
   const dropped = event => {
     event.preventDefault();
@@ -128,7 +101,11 @@ function Slot({ slot, taskForm }) {
           setOver(true);
         }
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) {
+          setOver(false);
+        }
+      }}
       onDrop={open ? dropped : undefined}
     >
       <header>
@@ -146,25 +123,15 @@ function Slot({ slot, taskForm }) {
       )}
       {slot.help && open && <p class="zc-help">{slot.help}</p>}
       {slot.files.map(file => (
-        <File file={file} open={open} onRemove={() => remove(file)} />
+        <File key={file.id} file={file} open={open} onRemove={() => remove(file)} />
       ))}
-      {transfer && <Transfer transfer={transfer} />}
+      <UploadRows uploads={uploads} slot={slot.slot} />
       {problem && (
         <p class="zc-problem" role="alert">
           {problem}
-          {unsent && (
-            <button type="button" class="zc-button" onClick={() => send(unsent)}>
-              {say.uploadAgain(unsent.name)}
-            </button>
-          )}
         </p>
       )}
-      {converting && (
-        <p class="zc-hint" role="status">
-          {say.photosConverting}
-        </p>
-      )}
-      {open && !transfer && (
+      {open && (
         <div class="zc-slot-actions">
           <button type="button" class={slot.files.length ? 'zc-button' : 'zc-button zc-primary'} onClick={() => input.current.click()}>
             {!slot.files.length ? say.upload : slot.multiple ? say.addMore : say.replace}
@@ -178,7 +145,7 @@ function Slot({ slot, taskForm }) {
           <input
             ref={input}
             type="file"
-            accept="application/pdf,.pdf,image/jpeg,image/png"
+            accept="application/pdf,.pdf,image/jpeg,image/png,image/heic,image/heif,.heic,.heif"
             multiple
             hidden
             aria-label={slot.name}
@@ -195,11 +162,49 @@ function Slot({ slot, taskForm }) {
   );
 }
 
-const isPhoto = file => /^image\//.test(file.type) || /\.(jpe?g|png|heic|heif)$/i.test(file.name);
+/** What was chosen, as what it would be uploaded as: all photos together as one. */
+function offers(chosen) {
+  const photos = chosen.filter(isPhoto);
+  const others = chosen.filter(file => !isPhoto(file));
+  return photos.length ? [...others, photos] : others;
+}
+
+/** Of several that were chosen for a slot that takes one, the one that the person means. */
+async function oneOf(offered) {
+  if (offered.length < 2) {
+    return offered;
+  }
+  const chosen = await ask({
+    title: say.oneFileTitle,
+    body: close => (
+      <>
+        <p>{say.oneFileChoose(offered.length)}</p>
+        {offered.map(offer => (
+          <button type="button" class="zc-button zc-offer" onClick={() => close(offer)}>
+            {Array.isArray(offer) ? say.oneFilePhotos(offer.length) : offer.name}
+          </button>
+        ))}
+      </>
+    ),
+    buttons: [{ label: say.cancel }],
+  });
+  return chosen ? [chosen] : [];
+}
+
+async function asPdfs(offered) {
+  const files = [];
+  for (const offer of offered) {
+    files.push(Array.isArray(offer) ? await photosAsPdf(offer) : offer);
+  }
+  return files.filter(Boolean);
+}
 
 function unfit(file) {
   if (!file.name.toLowerCase().endsWith('.pdf')) {
     return say.notPdf;
+  }
+  if (file.size === 0) {
+    return say.emptyFile;
   }
   return file.size > MOST_BYTES ? say.tooBig : null;
 }
@@ -229,19 +234,6 @@ function File({ file, open, onRemove }) {
           </button>
         )}
       </div>
-    </div>
-  );
-}
-
-function Transfer({ transfer }) {
-  const percent = Math.round(transfer.part * 100);
-  return (
-    <div class="zc-transfer" role="status">
-      <progress max="100" value={percent} />
-      <span>{percent < 100 ? say.uploading(percent) : say.checking}</span>
-      <button type="button" class="zc-button" onClick={transfer.abort}>
-        {say.cancel}
-      </button>
     </div>
   );
 }
