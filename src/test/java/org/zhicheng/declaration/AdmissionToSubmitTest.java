@@ -18,28 +18,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.account.Bans;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
-import org.zhicheng.reference.Division;
-import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.reference.Window;
-import org.zhicheng.reference.Windows;
 
 /** E01 and E02 at each submission, the first and the later ones. */
 class AdmissionToSubmitTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Window JUNE =
-            new Window(LocalDateTime.parse("2026-06-01T09:00"), LocalDateTime.parse("2026-06-30T17:30"), null);
+            new Window(LocalDateTime.parse("2026-06-01T09:00"), LocalDateTime.parse("2026-06-30T17:30"), null, null, null, null, null);
 
-    private final Windows windows = mock(Windows.class);
-    private final DivisionDirectory divisions = mock(DivisionDirectory.class);
+    private final DeclaredWindow windows = mock(DeclaredWindow.class);
     private final Declarations declarations = mock(Declarations.class);
     private final Bans bans = mock(Bans.class);
     private final AdmissionTables tables = mock(AdmissionTables.class);
     private final Clock clock = mock(Clock.class);
     private final Admission admission = new Admission(
             windows,
-            divisions,
             mock(SpecialtyDirectory.class),
             declarations,
             bans,
@@ -50,8 +45,7 @@ class AdmissionToSubmitTest {
 
     @BeforeEach
     void june() {
-        when(divisions.find("320902")).thenReturn(Optional.of(new Division("320902", "320900", "亭湖区", "county")));
-        when(windows.of(any(), any(), any())).thenReturn(List.of(JUNE));
+        when(windows.all(any())).thenReturn(List.of(JUNE));
         when(bans.until(any())).thenReturn(Optional.empty());
         when(tables.examOnly(any())).thenReturn(Optional.empty());
         when(clock.getZone()).thenReturn(SHANGHAI);
