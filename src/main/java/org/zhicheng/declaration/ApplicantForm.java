@@ -29,6 +29,7 @@ class ApplicantForm implements TaskForm {
     private final Problems problems;
     private final ReviewRecord reviews;
     private final Choices choices;
+    private final RecordVerification records;
     private final RequiredMaterials requiredMaterials;
     private final Submission submission;
     private final Admission admission;
@@ -43,6 +44,7 @@ class ApplicantForm implements TaskForm {
             Problems problems,
             ReviewRecord reviews,
             Choices choices,
+            RecordVerification records,
             RequiredMaterials requiredMaterials,
             Submission submission,
             Admission admission,
@@ -55,6 +57,7 @@ class ApplicantForm implements TaskForm {
         this.problems = problems;
         this.reviews = reviews;
         this.choices = choices;
+        this.records = records;
         this.requiredMaterials = requiredMaterials;
         this.submission = submission;
         this.admission = admission;
@@ -103,11 +106,17 @@ class ApplicantForm implements TaskForm {
                 content,
                 open.viewer().id());
         if (section.equals(Sections.BASIC_INFO)) {
-            requiredMaterials.refresh(choices.choose(declaration, content));
+            tell(choices.choose(declaration, content));
         } else if (section.equals(Sections.EDUCATION)) {
-            requiredMaterials.refresh(declaration);
+            tell(declaration);
         }
         return saved;
+    }
+
+    /** What was saved may differ from what the records say, or ask for other materials. */
+    private void tell(Declaration declaration) {
+        records.compareAnew(declaration);
+        requiredMaterials.refresh(declaration);
     }
 
     @Override

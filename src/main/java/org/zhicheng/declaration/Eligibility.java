@@ -1,30 +1,46 @@
 package org.zhicheng.declaration;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.AdmissionTables.Objection;
 import org.zhicheng.declaration.rule.DeclarationFacts;
 import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
-import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.declaration.rule.DeclarationFacts.Education;
 import org.zhicheng.form.Problem;
 
 /** H04: whether education, years of work and the title that a person has open the declared level. */
 @Component
 class Eligibility {
 
-    private static final double DAYS_OF_A_YEAR = 365.2425;
-
+    private final Settings settings;
     private final AdmissionTables tables;
     private final RoutingFacts routing;
 
-    Eligibility(AdmissionTables tables, RoutingFacts routing) {
+    /**
+     * @param reviewCutOff until which day of the year of submission the years of 评审 count, such as {@code 12-31};
+     *     empty: until the submission
+     */
+    @ConfigurationProperties("zhicheng.eligibility")
+    record Settings(@DefaultValue("") String reviewCutOff) {
+
+        LocalDate reviewYearsUntil(LocalDate submittedOn) {
+            return reviewCutOff.isBlank()
+                    ? submittedOn
+                    : MonthDay.parse("--" + reviewCutOff).atYear(submittedOn.getYear());
+        }
+    }
+
+    Eligibility(Settings settings, AdmissionTables tables, RoutingFacts routing) {
+        this.settings = settings;
         this.tables = tables;
         this.routing = routing;
     }
@@ -41,34 +57,34 @@ class Eligibility {
         Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
         facts.put("degreeLevel", basis.get().degreeLevel());
         facts.put("studyForm", basis.get().studyForm());
+        facts.put("graduationDate", basis.get().graduationDate().toString());
+        facts.put("submissionDate", typed.submittedOn().toString());
+        // what tables ask for that admins made before there were dates
         facts.put("graduationYear", basis.get().graduationDate().getYear());
-        facts.put("workYears", workYears(typed));
         facts.put("submissionYear", typed.submittedOn().getYear());
-        facts.put("titleLevel", typed.currentTitle().level());
-        facts.put("titleYears", years(typed.currentTitle().since(), typed.submittedOn()));
         boolean initial = declaration.business() == Business.INITIAL;
+        LocalDate until = initial ? typed.submittedOn() : settings.reviewYearsUntil(typed.submittedOn());
+        facts.put(
+                "workYears",
+                YearsOfWork.of(
+                        typed.workExperience(),
+                        graduation(typed.education(), basis.get()),
+                        typed.submittedOn(),
+                        until));
+        facts.put("titleLevel", typed.currentTitle().level());
+        facts.put("titleYears", YearsOfWork.between(typed.currentTitle().since(), until));
         Optional<Objection> found = initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
         return found.map(objection -> Admission.problem(objection, "/basicInfo/level")).stream()
                 .toList();
     }
 
-    /** From the beginning of the first work. */
-    private static double workYears(DeclarationFacts typed) {
-        LocalDate first = typed.workExperience().stream()
-                .map(Work::startDate)
+    /** Work counts from the earliest full-time degree on; from the one it rests on where none was full-time. */
+    private static LocalDate graduation(Education education, Degree basis) {
+        return education.degrees().stream()
+                .filter(Degree::fullTime)
+                .map(Degree::graduationDate)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .orElse(typed.submittedOn());
-        return years(first, typed.submittedOn());
-    }
-
-    /** With whole years on their days; 0 where there is no beginning. */
-    private static double years(LocalDate from, LocalDate until) {
-        if (from == null || from.isAfter(until)) {
-            return 0;
-        }
-        long whole = ChronoUnit.YEARS.between(from, until);
-        long rest = ChronoUnit.DAYS.between(from.plusYears(whole), until);
-        return whole + Math.min(0.99, rest / DAYS_OF_A_YEAR);
+                .orElse(basis.graduationDate());
     }
 }

@@ -9,6 +9,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +27,8 @@ import org.zhicheng.record.EducationQuery;
 import org.zhicheng.record.EducationRecords;
 import org.zhicheng.record.Employer;
 import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.Outcome;
+import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.RecordChecks;
 import org.zhicheng.record.RecordUnavailableException;
 import org.zhicheng.record.SocialSecurityCheck;
@@ -45,6 +50,9 @@ public class RecordVerification {
 
     /** Enough to see three consecutive months and what came before them. */
     private static final int MONTHS_ASKED = 24;
+
+    /** Answers that hold something to compare with. */
+    private static final Set<Outcome> COMPARABLE = Set.of(Outcome.MATCH, Outcome.MISMATCH);
 
     private final Declarations declarations;
     private final DeclarationSections sections;
@@ -134,6 +142,42 @@ public class RecordVerification {
         keep(declarationId, educationCheck.unavailable(), educationQuestion(declaration));
     }
 
+    /**
+     * Holds what is typed now against what the records answered before, so that a person is told at once. Nobody is
+     * asked: an answer that cannot be compared (nothing found, not to be asked, another month) stays as it is, and
+     * {@link #factsChanged} sees to it.
+     */
+    void compareAnew(Declaration declaration) {
+        compareAnew(
+                declaration.id(), SOCIAL_SECURITY, socialSecurityQuestion(declaration), kept -> employer(declaration)
+                        .flatMap(employer -> socialSecurityCheck.compareAnew(kept, employer, YearMonth.now(clock))));
+        compareAnew(
+                declaration.id(),
+                EDUCATION,
+                educationQuestion(declaration),
+                kept -> Optional.of(educationCheck.compareAnew(kept, claims(declaration.id()))));
+    }
+
+    private void compareAnew(
+            String declarationId,
+            String kind,
+            String question,
+            Function<RecordCheck, Optional<CheckResult>> comparison) {
+        checks.find(declarationId, kind)
+                .filter(check -> COMPARABLE.contains(check.outcome())
+                        && !check.inputFingerprint().equals(question))
+                .flatMap(comparison)
+                .ifPresent(result -> checks.save(declarationId, result, question));
+    }
+
+    private Optional<Employer> employer(Declaration declaration) {
+        try {
+            return employers.find(declaration.employerId());
+        } catch (RecordUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether what is typed now asks something else than what was answered. */
     boolean factsChanged(Declaration declaration) {
         return !asked(declaration.id(), SOCIAL_SECURITY, socialSecurityQuestion(declaration))
@@ -178,7 +222,8 @@ public class RecordVerification {
     private String educationQuestion(Declaration declaration) {
         List<String> parts = new ArrayList<>(List.of(declaration.applicantId()));
         claims(declaration.id())
-                .forEach(claim -> parts.addAll(List.of(claim.certificateNumber(), claim.degreeLevel())));
+                .forEach(claim -> parts.addAll(List.of(
+                        claim.certificateNumber(), claim.degreeLevel(), claim.studyForm(), claim.graduationDate())));
         return fingerprint(parts);
     }
 
@@ -194,8 +239,10 @@ public class RecordVerification {
 
     private static void basis(JsonNode degree, List<DegreeClaim> claims) {
         DegreeClaim claim = new DegreeClaim(
-                degree.path("certificateNumber").asText("").strip(),
-                degree.path("degreeLevel").asText(""));
+                degree.path("certificateNumber").asText(""),
+                degree.path("degreeLevel").asText(""),
+                degree.path("studyForm").asText(""),
+                degree.path("graduationDate").asText(""));
         if (degree.path("highest").asBoolean() && !claim.empty()) {
             claims.add(claim);
         }

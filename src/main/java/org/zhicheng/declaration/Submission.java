@@ -95,6 +95,7 @@ class Submission {
         Declaration chosen = concerns(found, Sections.BASIC_INFO)
                 ? declaration
                 : choices.choose(declaration, clean.path(Sections.BASIC_INFO));
+        records.compareAnew(chosen);
         requiredMaterials.refresh(chosen);
         check.problems(chosen).stream().filter(problem -> !said(found, problem)).forEach(found::add);
         boolean refused = found.stream().anyMatch(Problem::blocks)

@@ -37,8 +37,13 @@ class EngineAdmissionTables implements AdmissionTables {
 
     private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
         return first(table, facts)
-                .filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")))
+                .filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")) || flags(row))
                 .map(EngineAdmissionTables::objection);
+    }
+
+    /** Who is eligible may still be somebody that a person has to look at. */
+    private static boolean flags(DmnDecisionResultEntries row) {
+        return "flag".equals(row.getEntry("outcome"));
     }
 
     private Optional<DmnDecisionResultEntries> first(String table, Map<String, Object> facts) {
@@ -48,6 +53,6 @@ class EngineAdmissionTables implements AdmissionTables {
     }
 
     private static Objection objection(DmnDecisionResultEntries row) {
-        return new Objection(row.getEntry("rule"), !"flag".equals(row.getEntry("outcome")), row.getEntry("message"));
+        return new Objection(row.getEntry("rule"), !flags(row), row.getEntry("message"));
     }
 }

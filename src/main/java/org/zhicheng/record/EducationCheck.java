@@ -1,9 +1,12 @@
 package org.zhicheng.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +22,33 @@ public class EducationCheck {
         this.messages = messages;
     }
 
-    /** @param claims the degrees that the declaration rests on; empty where nothing is typed yet */
+    /**
+     * @param claims the degrees that the declaration rests on; empty where nothing is typed yet: that matches for the
+     *     time being, and is compared as soon as it is typed
+     */
     public CheckResult assessClaims(EducationAnswer answer, List<DegreeClaim> claims) {
         Map<String, Object> content = Map.of(
                 "degrees", answer.degrees().stream().map(EducationCheck::plain).toList());
         if (!answer.found() || answer.degrees().isEmpty()) {
             return new CheckResult(KIND, Outcome.NOT_FOUND, "X02", say("X02.found-nothing"), content);
         }
+        if (claims.isEmpty()) {
+            return new CheckResult(KIND, Outcome.MATCH, "X01", say("X01.found-not-compared"), content);
+        }
         boolean matches =
                 claims.stream().allMatch(claim -> answer.degrees().stream().anyMatch(claim::agreesWith));
         return matches
                 ? new CheckResult(KIND, Outcome.MATCH, "X01", say("X01.found"), content)
                 : new CheckResult(KIND, Outcome.MISMATCH, "X02", say("X02.other-certificate"), content);
+    }
+
+    /** The degrees that were found before, held against what is typed now. Nobody is asked. */
+    public CheckResult compareAnew(RecordCheck kept, List<DegreeClaim> claims) {
+        List<DegreeRecord> degrees = StreamSupport.stream(
+                        kept.content().path("degrees").spliterator(), false)
+                .map(EducationCheck::degree)
+                .toList();
+        return assessClaims(new EducationAnswer(true, degrees), claims);
     }
 
     public CheckResult unavailable() {
@@ -45,6 +63,17 @@ public class EducationCheck {
                 "studyForm", degree.studyForm(),
                 "graduationDate", Objects.toString(degree.graduationDate(), ""),
                 "certificateNumber", degree.certificateNumber());
+    }
+
+    private static DegreeRecord degree(JsonNode kept) {
+        String graduation = kept.path("graduationDate").asText("");
+        return new DegreeRecord(
+                kept.path("school").asText(),
+                kept.path("major").asText(),
+                kept.path("degreeLevel").asText(),
+                kept.path("studyForm").asText(),
+                graduation.isEmpty() ? null : LocalDate.parse(graduation),
+                kept.path("certificateNumber").asText());
     }
 
     private String say(String key) {

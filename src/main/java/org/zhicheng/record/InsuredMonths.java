@@ -38,8 +38,11 @@ public class InsuredMonths {
      *     months says that the record holds none.
      */
     public Optional<Period> of(String declarationId) {
-        return checks.find(declarationId, SocialSecurityCheck.KIND)
-                .map(RecordCheck::content)
+        return checks.find(declarationId, SocialSecurityCheck.KIND).flatMap(InsuredMonths::kept);
+    }
+
+    static Optional<Period> kept(RecordCheck check) {
+        return Optional.of(check.content())
                 .filter(content -> content.hasNonNull("from"))
                 .map(content -> new Period(
                         YearMonth.parse(content.path("from").asText()),

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhicheng.record.InsuredMonths.Period;
 
 /**
  * C01–C03: at least three consecutive months of pension insurance with the chosen employer, up to now. The last month
@@ -44,9 +46,25 @@ public class SocialSecurityCheck {
 
     /** @param asked the first and the last month that were asked for; the last is now */
     public CheckResult assess(SocialSecurityAnswer answer, Employer employer, SocialSecurityQuery asked) {
-        PensionHistory history = new PensionHistory(answer.months(), asked.to(), settings.postingDelay());
-        Map<String, Object> content = content(history, employer, asked);
-        if (!answer.found() || history.months().isEmpty()) {
+        List<InsuredMonth> months = answer.found() ? answer.months() : List.of();
+        return assess(new Period(asked.from(), asked.to(), months), employer);
+    }
+
+    /**
+     * The months that were found before, held against another employer. Nobody is asked.
+     *
+     * @return empty where the kept months end before now: then they have to be asked for again
+     */
+    public Optional<CheckResult> compareAnew(RecordCheck kept, Employer employer, YearMonth now) {
+        return InsuredMonths.kept(kept)
+                .filter(period -> period.to().equals(now))
+                .map(period -> assess(period, employer));
+    }
+
+    private CheckResult assess(Period known, Employer employer) {
+        PensionHistory history = new PensionHistory(known.months(), known.to(), settings.postingDelay());
+        Map<String, Object> content = content(history, employer, known);
+        if (history.months().isEmpty()) {
             return new CheckResult(KIND, Outcome.NOT_FOUND, "C02", say("C02.found-nothing"), content);
         }
         int run = history.run(employer.uscc()).size();
@@ -76,7 +94,7 @@ public class SocialSecurityCheck {
         return say("C03.found-elsewhere", settings.months(), run, payer.isEmpty() ? say("C03.nameless") : payer);
     }
 
-    private static Map<String, Object> content(PensionHistory history, Employer employer, SocialSecurityQuery asked) {
+    private static Map<String, Object> content(PensionHistory history, Employer employer, Period asked) {
         List<YearMonth> backPaid = history.backPaid(employer.uscc());
         List<YearMonth> gaps = history.gaps(employer.uscc());
         List<OtherEmployer> elsewhere = history.elsewhere(employer);

@@ -135,6 +135,7 @@ class RecordVerificationTest {
         void enter() {
             database.jdbc().sql("delete from record_check").update();
             database.jdbc().sql("delete from declaration_section").update();
+            anotherEmployer("e0001");
             reset(socialSecurity, education, employers, clock);
             today("2026-11-23");
             when(employers.find("e0001"))
@@ -178,6 +179,52 @@ class RecordVerificationTest {
 
             assertThat(factsChanged()).isTrue();
             assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MISMATCH");
+        }
+
+        @Test
+        void comparesWhatIsTypedWithWhatWasFoundAndAsksNobody() {
+            verification.checkSocialSecurity(DECLARATION);
+            assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MATCH");
+            typeDegree(0, CERTIFICATE, "master");
+
+            verification.compareAnew(declaration());
+
+            assertThat(outcome("education")).isEqualTo("MISMATCH");
+            assertThat(factsChanged()).isFalse();
+            typeDegree(1, CERTIFICATE, "bachelor");
+            verification.compareAnew(declaration());
+            assertThat(outcome("education")).isEqualTo("MATCH");
+            verify(education, times(1)).lookUp(any());
+        }
+
+        @Test
+        void comparesAnotherEmployerWithTheMonthsThatWereFound() {
+            verification.checkEducation(DECLARATION);
+            assertThat(verification.checkSocialSecurity(DECLARATION)).isEqualTo("MATCH");
+            anotherEmployer("e0002");
+            when(employers.find("e0002"))
+                    .thenReturn(Optional.of(
+                            new Employer("e0002", "盐城市YY有限公司", "91320903MA2CDEF14L", "320903", "有限责任公司", "存续")));
+
+            verification.compareAnew(declaration());
+
+            assertThat(outcome("social-security")).isEqualTo("MISMATCH");
+            assertThat(factsChanged()).isFalse();
+            verify(socialSecurity, times(1)).lookUp(any());
+        }
+
+        @Test
+        void asksAgainWhereThereIsNothingToCompareWith() {
+            when(education.lookUp(any())).thenReturn(new EducationAnswer(false, List.of()));
+            verification.checkEducation(DECLARATION);
+            verification.checkSocialSecurity(DECLARATION);
+            typeDegree(0, CERTIFICATE, "bachelor");
+            today("2026-12-01");
+
+            verification.compareAnew(declaration());
+
+            assertThat(outcome("education")).isEqualTo("NOT_FOUND");
+            assertThat(factsChanged()).isTrue();
         }
 
         @Test
@@ -233,7 +280,26 @@ class RecordVerificationTest {
         }
 
         private boolean factsChanged() {
-            return verification.factsChanged(house.getBean(Declarations.class).get(DECLARATION));
+            return verification.factsChanged(declaration());
+        }
+
+        private Declaration declaration() {
+            return house.getBean(Declarations.class).get(DECLARATION);
+        }
+
+        private String outcome(String kind) {
+            return house.getBean(RecordChecks.class)
+                    .find(DECLARATION, kind)
+                    .orElseThrow()
+                    .outcome()
+                    .name();
+        }
+
+        private void anotherEmployer(String id) {
+            database.jdbc()
+                    .sql("update declaration set employer_id = ?")
+                    .param(id)
+                    .update();
         }
 
         private void typeDegree(int version, String certificateNumber, String level) {

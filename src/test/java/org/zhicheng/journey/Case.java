@@ -121,7 +121,7 @@ class Case {
                 .put("major", "电气工程及其自动化")
                 .put("degreeLevel", "bachelor")
                 .put("studyForm", "full-time")
-                .put("graduationDate", "2018-06-20")
+                .put("graduationDate", "2013-06-20")
                 .put("certificateNumber", "112761201305001234")
                 .put("highest", true);
         education.put("registrationCode", "ABCD1234EFGH5678");

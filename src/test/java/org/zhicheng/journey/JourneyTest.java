@@ -168,17 +168,26 @@ abstract class JourneyTest extends ServerTest {
         assertThat(form.path("checks").findValuesAsText("outcome")).containsOnly("MATCH");
         assertThat(form.path("materials").findValuesAsText("slot"))
                 .doesNotContain("social-security-proof", "education-registration", "school-record");
-        // another certificate than the register knows is checked again, and its proof asked for then
+        // another degree than the register knows is told at once, its proof asked for, and looked at by the reviewer
         one.uploadEverything();
         ObjectNode content = one.content();
-        ((ObjectNode) content.at("/education/degrees/0")).put("certificateNumber", "999999999999999999");
-        content.path("education").path("degrees");
-        ((ObjectNode) content.path("education")).remove("registrationCode");
-        ((ObjectNode) content.path("education")).remove("registrationValidUntil");
-        assertThat(one.submit(content, true).status()).isEqualTo(200);
-        one.awaitStatus("DRAFT");
-        assertThat(one.form().path("problems").findValuesAsText("pointer"))
+        ((ObjectNode) content.at("/education/degrees/0")).put("graduationDate", "2012-06-20");
+        assertThat(one.submit(content, true).body().path("problems").findValuesAsText("pointer"))
                 .contains("/materials/education-registration");
+        assertThat(one.save("education", 0, content.path("education")).status()).isEqualTo(200);
+        form = one.form();
+        assertThat(form.path("materials").findValuesAsText("slot")).contains("education-registration");
+        assertThat(form.at("/data/facts/educationOutcome").asText()).isEqualTo("MISMATCH");
+        one.uploadEverything();
+        assertThat(one.submit(content, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        assertThat(one.detail().path("events").findValuesAsText("kind")).doesNotContain("check-failed");
+        Browser reviewer = signIn("tinghu");
+        assertThat(reviewer.get("/api/tasks/" + Office.claim(reviewer) + "/form")
+                        .body()
+                        .at("/review/remarks")
+                        .findValuesAsText("rule"))
+                .contains("X02");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -18,6 +19,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** A table as the engine reads it, which remembers the rows that were met. */
@@ -41,6 +43,17 @@ final class DecisionTable {
 
     DmnDecisionResult decide(Map<String, Object> facts) {
         return engine.evaluateDecision(decision, facts);
+    }
+
+    /** The values that a column lists, by what it asks for. */
+    List<String> allowed(String input) {
+        return Dmn.readModelFromStream(model()).getModelElementsByType(Input.class).stream()
+                .filter(column ->
+                        column.getInputExpression().getText().getTextContent().equals(input))
+                .flatMap(column -> Stream.of(
+                        column.getInputValues().getText().getTextContent().split(",")))
+                .map(value -> value.strip().replace("\"", ""))
+                .toList();
     }
 
     void assertThatEveryRowWasMet() {

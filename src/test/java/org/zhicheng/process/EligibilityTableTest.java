@@ -2,6 +2,11 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.junit.jupiter.api.AfterAll;
@@ -42,38 +47,75 @@ class EligibilityTableTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            320900, 2024, 3,   full-time, true
-            320900, 2024, 2.9, full-time, false
-            320100, 2021, 3,   full-time, true
-            320100, 2022, 3,   full-time, false
-            320200, 2021, 2.9, full-time, false
-            321000, 2020, 5,   adult,     true
-            320600, 2019, 3,   full-time, true
-            320600, 2020, 3,   full-time, false
-            320500, 2019, 3,   full-time, false
-            320300, 2015, 9,   full-time, false
+            320900, 2024-06-20, 3,   2026-06-01, true
+            320900, 2024-06-20, 2.9, 2026-06-01, false
+            320100, 2021-12-31, 3,   2026-06-01, true
+            320100, 2022-01-01, 3,   2026-06-01, false
+            320200, 2021-06-20, 2.9, 2026-06-01, false
+            321000, 2021-12-31, 5,   2026-06-01, true
+            321000, 2022-01-01, 5,   2026-06-01, false
+            320600, 2019-12-31, 3,   2026-06-01, true
+            320600, 2020-01-01, 3,   2026-06-01, false
+            320500, 2019-06-20, 3,   2022-11-30, true
+            320500, 2019-06-20, 3,   2022-12-01, false
+            320500, 2020-01-01, 3,   2022-11-30, false
+            320300, 2015-06-20, 9,   2026-06-01, false
             """)
-    void knowsWhatCitiesGrantMasters(String city, int graduation, double years, String form, boolean eligible) {
-        assertThat(decide(city, "master", form, graduation, years, 2026, "intermediate")
-                        .<Boolean>getEntry("eligible"))
-                .isEqualTo(eligible);
+    void knowsWhatCitiesGrantMasters(
+            String city, String graduation, double years, String submission, boolean eligible) {
+        for (String form : List.of("full-time", "adult")) {
+            assertThat(decide(city, "master", form, graduation, years, submission, "intermediate")
+                            .<Boolean>getEntry("eligible"))
+                    .as(form)
+                    .isEqualTo(eligible);
+        }
     }
 
-    @Test
-    void keepsWhatWasTrueInItsYear() {
-        assertThat(decide("320500", "master", "full-time", 2018, 3, 2022, "intermediate")
-                        .<Boolean>getEntry("eligible"))
-                .isTrue();
-    }
-
-    @Test
-    void leavesToTheReviewerWhatOnlyHeCanJudge() {
-        assertThat(decide("320300", "master", "adult", 2015, 9, 2026, "intermediate")
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            320100, college,  1,   technician
+            320100, bachelor, 1,   assistant
+            320100, master,   0,   assistant
+            320100, doctor,   0,   intermediate
+            320900, master,   3,   intermediate
+            320100, master,   3,   intermediate
+            320600, master,   3,   intermediate
+            320500, master,   3,   intermediate
+            """)
+    void leavesToTheReviewerWhoMeetsTheYearsButWasNotFullTime(String city, String degree, double years, String level) {
+        for (String form : List.of("adult", "self-study", "online", "open")) {
+            DmnDecisionResultEntries answer = decide(city, degree, form, "2019-06-20", years, "2022-06-01", level);
+            assertThat(answer.<Boolean>getEntry("eligible")).isTrue();
+            assertThat(answer.<String>getEntry("outcome")).isEqualTo("flag");
+            assertThat(answer.<String>getEntry("message")).contains("非全日制", "审核人员核对");
+        }
+        assertThat(decide(city, degree, "full-time", "2019-06-20", years, "2022-06-01", level)
                         .<String>getEntry("outcome"))
-                .isEqualTo("flag");
-        assertThat(decide("320300", "master", "full-time", 2015, 9, 2026, "intermediate")
+                .isNull();
+    }
+
+    @Test
+    void isNoEasierForWhoWasNotFullTime() {
+        assertThat(decide("320300", "master", "adult", "2015-06-20", 9, "2026-06-01", "intermediate")
                         .<String>getEntry("outcome"))
                 .isEqualTo("block");
+        assertThat(decide(NANJING, "bachelor", "adult", "2025-06-20", 0.5, "2026-06-01", "assistant")
+                        .<String>getEntry("outcome"))
+                .isEqualTo("block");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"studyForm", "degreeLevel"})
+    void speaksOfDegreesAsTheFormDoes(String field) throws IOException {
+        assertThat(TABLE.allowed(field)).containsExactlyElementsOf(offeredByTheForm(field));
+    }
+
+    private static List<String> offeredByTheForm(String field) throws IOException {
+        return new ObjectMapper()
+                .readTree(Files.readString(Path.of("forms/fill-in-declaration.form"))).findParents("key").stream()
+                        .filter(component -> component.path("key").asText().equals(field))
+                        .flatMap(component -> component.path("values").findValuesAsText("value").stream())
+                        .toList();
     }
 
     @Test
@@ -95,18 +137,18 @@ class EligibilityTableTest {
     }
 
     private static DmnDecisionResultEntries decide(String city, String degree, double years, String level) {
-        return decide(city, degree, "full-time", 2023, years, 2026, level);
+        return decide(city, degree, "full-time", "2023-06-20", years, "2026-06-01", level);
     }
 
     private static DmnDecisionResultEntries decide(
-            String city, String degree, String form, int graduation, double years, int submission, String level) {
+            String city, String degree, String form, String graduation, double years, String submission, String level) {
         return TABLE.decide(Map.of(
                         "city", city,
                         "degreeLevel", degree,
                         "studyForm", form,
-                        "graduationYear", graduation,
+                        "graduationDate", graduation,
                         "workYears", years,
-                        "submissionYear", submission,
+                        "submissionDate", submission,
                         "level", level))
                 .getSingleResult();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** X01, X02, X04, X05. */
 class EducationCheckTest {
@@ -30,7 +32,33 @@ class EducationCheckTest {
 
     @Test
     void confirmsAPersonWhoHasTypedNothingYet() {
-        assertThat(assess(registered(BACHELOR)).outcome()).isEqualTo(Outcome.MATCH);
+        CheckResult result = assess(registered(BACHELOR));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(result.summary()).as("no proof of what nobody typed").contains("暂存后，系统会与之核对");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            full-time, 2016-06-22, MATCH
+            adult,     2016-06-22, MISMATCH
+            full-time, 2015-06-22, MISMATCH
+            '',        '',         MATCH
+            """)
+    void comparesTheStudyFormAndTheGraduation(String studyForm, String graduationDate, Outcome outcome) {
+        var claim = new DegreeClaim(BACHELOR.certificateNumber(), "bachelor", studyForm, graduationDate);
+
+        assertThat(check.assessClaims(registered(BACHELOR), List.of(claim)).outcome())
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void doesNotCompareWhatTheRegisterDoesNotSay() {
+        DegreeRecord sparse = new DegreeRecord("江苏XX大学", null, "bachelor", null, null, BACHELOR.certificateNumber());
+        var claim = new DegreeClaim(BACHELOR.certificateNumber(), "bachelor", "adult", "2011-01-01");
+
+        assertThat(check.assessClaims(registered(sparse), List.of(claim)).outcome())
+                .isEqualTo(Outcome.MATCH);
     }
 
     @Test
@@ -55,12 +83,12 @@ class EducationCheckTest {
     void tellsALevelThatTheCertificateDoesNotGive() {
         assertThat(check.assessClaims(
                                 registered(BACHELOR, MASTER),
-                                List.of(new DegreeClaim(BACHELOR.certificateNumber(), "bachelor")))
+                                List.of(new DegreeClaim(BACHELOR.certificateNumber(), "bachelor", null, null)))
                         .outcome())
                 .isEqualTo(Outcome.MATCH);
         assertThat(check.assessClaims(
                                 registered(BACHELOR, MASTER),
-                                List.of(new DegreeClaim(BACHELOR.certificateNumber(), "master")))
+                                List.of(new DegreeClaim(BACHELOR.certificateNumber(), "master", null, null)))
                         .outcome())
                 .isEqualTo(Outcome.MISMATCH);
     }
@@ -108,7 +136,7 @@ class EducationCheckTest {
         return check.assessClaims(
                 answer,
                 Stream.of(certificateNumbers)
-                        .map(number -> new DegreeClaim(number, null))
+                        .map(number -> new DegreeClaim(number, null, null, null))
                         .toList());
     }
 

@@ -61,7 +61,7 @@ public record DeclarationFacts(
     /** @param basis whether the declaration rests on this degree */
     public record Degree(String degreeLevel, String studyForm, LocalDate graduationDate, boolean basis) {
 
-        boolean fullTime() {
+        public boolean fullTime() {
             return "full-time".equals(studyForm);
         }
     }

@@ -1,11 +1,34 @@
 package org.zhicheng.declaration.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
 
-/** X02: who graduated since 2001 and was not found uploads the registration form. */
+/**
+ * X02: who graduated since 2001 and was not found uploads the registration form; where the register says something
+ * else than was typed, the reviewer looks at it.
+ */
 final class EducationRegistration extends RequiredMaterial {
+
+    private final Messages messages;
 
     EducationRegistration(Messages messages) {
         super("X02", messages);
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Problem> problems = new ArrayList<>(super.check(facts));
+        if (facts.educationRecord().is("MISMATCH")) {
+            problems.add(Problem.flag(id(), "/education/degrees", messages.say("X02.mismatch")));
+        }
+        return problems;
+    }
+
+    @Override
+    String words(DeclarationFacts facts, DeclarationFacts.Requirement requirement) {
+        return facts.educationRecord().is("MISMATCH") ? messages.say("X02.mismatch") : super.words(facts, requirement);
     }
 }

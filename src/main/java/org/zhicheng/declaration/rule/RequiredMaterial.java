@@ -25,15 +25,13 @@ class RequiredMaterial implements SubmissionRule {
     public List<Problem> check(DeclarationFacts facts) {
         return facts.requirements().stream()
                 .filter(requirement -> id.equals(requirement.rule()) && facts.lacks(requirement))
-                .map(this::missing)
+                .map(requirement -> Problem.block(id, "/materials/" + requirement.slot(), words(facts, requirement)))
                 .toList();
     }
 
-    private Problem missing(Requirement requirement) {
+    /** The table's words; the rule's own where the table has none. */
+    String words(DeclarationFacts facts, Requirement requirement) {
         String table = requirement.message();
-        return Problem.block(
-                id,
-                "/materials/" + requirement.slot(),
-                table == null || table.isBlank() ? messages.say(id, requirement.name()) : table);
+        return table == null || table.isBlank() ? messages.say(id, requirement.name()) : table;
     }
 }
