@@ -53,6 +53,14 @@ class MaterialRows implements DocumentOwner {
                 .list();
     }
 
+    /** Also what was replaced or removed. */
+    int count(String declarationId) {
+        return jdbc.sql("select count(*) from material where declaration_id = :declaration")
+                .param("declaration", declarationId)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Material> find(String id) {
         return jdbc.sql(SELECT + " where id = :id")
                 .param("id", id)

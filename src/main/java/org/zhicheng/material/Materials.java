@@ -36,6 +36,7 @@ public class Materials {
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final DataSize maxSize;
+    private final int maxFiles;
 
     Materials(
             MaterialRows rows,
@@ -47,7 +48,8 @@ public class Materials {
             VirusCheck viruses,
             Messages messages,
             PlatformTransactionManager transactions,
-            @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize) {
+            @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize,
+            @Value("${zhicheng.materials.max-files:200}") int maxFiles) {
         this.rows = rows;
         this.findings = findings;
         this.requirements = requirements;
@@ -58,6 +60,7 @@ public class Materials {
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.maxSize = maxSize;
+        this.maxFiles = maxFiles;
     }
 
     /** What is current, by slot and time of upload. */
@@ -80,8 +83,14 @@ public class Materials {
         return store.open(material.sha256());
     }
 
-    /** @throws MaterialRefusedException with the rule's words (F01–F05) */
-    public Material upload(MaterialUpload upload) {
+    /**
+     * @param stillOpen throws where the file may no longer be changed: asked again when it has been looked into, which
+     *     takes its time, and while nobody else can change or submit the declaration
+     * @return what is there already, where it is the same file again: an answer may have been lost on its way
+     * @throws MaterialRefusedException with the rule's words (F01–F05)
+     * @throws TryLaterException where it cannot be looked into or kept now
+     */
+    public Material upload(MaterialUpload upload, Runnable stillOpen) {
         String pointer = Material.pointer(upload.slot());
         try (DocumentStore.Incoming incoming = store.receive(upload.content(), maxSize.toBytes())) {
             Inspection inspected = inspection.inspect(incoming.path(), upload.fileName(), pointer);
@@ -89,19 +98,32 @@ public class Materials {
             Inspection found = inspected.and(viruses.check(incoming.path(), pointer));
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
-            return transaction.execute(status -> add(upload, incoming, found));
+            return transaction.execute(status -> {
+                requirements.lock(upload.declarationId());
+                stillOpen.run();
+                return add(upload, incoming, found);
+            });
         } catch (InspectionBusyException | DocumentUnavailableException busy) {
-            throw refused(Problem.block("F01", pointer, messages.say("material.busy")));
+            throw new TryLaterException(messages.say("material.busy"), busy);
         } catch (DocumentTooLargeException tooLarge) {
             throw refused(Problem.block("F02", pointer, messages.say("material.F02.size", maxSize.toMegabytes())));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException | UncheckedIOException | StoreUnreachableException failed) {
+            LOG.error("A file at {} of declaration {} could not be kept", pointer, upload.declarationId(), failed);
+            throw new TryLaterException(messages.say("material.not-kept"), failed);
         }
     }
 
-    /** Takes it out of the declaration; its bytes and its row stay for the audit. */
-    public void remove(String declarationId, String materialId, String accountId) {
-        rows.remove(declarationId, materialId);
+    /**
+     * Takes it out of the declaration; its bytes and its row stay for the audit.
+     *
+     * @param stillOpen as for {@link #upload}
+     */
+    public void remove(String declarationId, String materialId, String accountId, Runnable stillOpen) {
+        transaction.executeWithoutResult(status -> {
+            requirements.lock(declarationId);
+            stillOpen.run();
+            rows.remove(declarationId, materialId);
+        });
         LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
     }
 
@@ -119,11 +141,19 @@ public class Materials {
 
     private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
         String pointer = Material.pointer(upload.slot());
-        requirements.lock(upload.declarationId());
         MaterialRequirement requirement = requirements
                 .find(upload.declarationId(), upload.slot())
                 .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
         List<Material> others = rows.current(upload.declarationId());
+        Optional<Material> again = others.stream()
+                .filter(other -> other.slot().equals(upload.slot()) && other.sha256().equals(incoming.sha256()))
+                .findFirst();
+        if (again.isPresent()) {
+            return again.get();
+        }
+        if (rows.count(upload.declarationId()) >= maxFiles) {
+            refuse(Problem.block("F02", pointer, messages.say("material.F02.total", maxFiles)));
+        }
         if (!requirement.multiple()) {
             rows.clear(upload.declarationId(), upload.slot());
         } else if (others.stream()

@@ -57,7 +57,8 @@ final class KilledUploads implements AutoCloseable {
                 new VirusCheck(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
                 Words.MESSAGES,
                 transactions,
-                DataSize.ofMegabytes(10));
+                DataSize.ofMegabytes(10),
+                Integer.MAX_VALUE);
     }
 
     /** As the application's own: what was answered is on the disk. */
@@ -129,7 +130,7 @@ final class KilledUploads implements AutoCloseable {
         System.arraycopy(begin, 0, file, 0, begin.length);
         System.arraycopy(end, 0, file, file.length - end.length, end.length);
         return materials.upload(
-                new MaterialUpload(declaration, SLOT, "a.pdf", new ByteArrayInputStream(file), "zhangsan"));
+                new MaterialUpload(declaration, SLOT, "a.pdf", new ByteArrayInputStream(file), "zhangsan"), () -> {});
     }
 
     private void uploadForEver(String declaration, byte[] begin) {
