@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +152,26 @@ class PdfInspectionTest {
         }
         assertThat(inspect(Pdfs.link("Thread"), "a.pdf").problems()).isEmpty();
         assertThat(inspect(Pdfs.link("GoTo"), "a.pdf").problems()).isEmpty();
+    }
+
+    /** So that what a killed server left of it is found. */
+    @Test
+    void writesDownWhatItNeedsBesideTheFile() throws IOException {
+        Path file = Files.write(directory.resolve("file"), Pdfs.a4(1));
+
+        try (PDDocument document = BoundedPdfParser.open(file)) {
+            PDStream page = document.getPage(0).getContentStreams().next();
+            try (OutputStream changed = page.getCOSObject().createRawOutputStream();
+                    Stream<Path> all = Files.list(directory)) {
+                changed.write(1);
+                assertThat(all.filter(one -> !one.equals(file)))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.toString()).endsWith(".tmp"));
+            }
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            assertThat(all).containsExactly(file);
+        }
     }
 
     @Test
