@@ -3,12 +3,9 @@ package org.zhicheng.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +26,7 @@ public class Materials {
     private final MaterialRows rows;
     private final MaterialFindings findings;
     private final MaterialRequirements requirements;
+    private final SameFiles same;
     private final DocumentStore store;
     private final DocumentClaims claims;
     private final PdfInspection inspection;
@@ -42,6 +40,7 @@ public class Materials {
             MaterialRows rows,
             MaterialFindings findings,
             MaterialRequirements requirements,
+            SameFiles same,
             DocumentStore store,
             DocumentClaims claims,
             PdfInspection inspection,
@@ -53,6 +52,7 @@ public class Materials {
         this.rows = rows;
         this.findings = findings;
         this.requirements = requirements;
+        this.same = same;
         this.store = store;
         this.claims = claims;
         this.inspection = inspection;
@@ -65,12 +65,12 @@ public class Materials {
 
     /** What is current, by slot and time of upload. */
     public List<Material> list(String declarationId) {
-        return rows.current(declarationId);
+        return same.marked(declarationId, rows.current(declarationId));
     }
 
-    /** Also what was replaced or removed. */
-    public List<Material> history(String declarationId) {
-        return rows.all(declarationId);
+    /** What was replaced or removed, by slot and time of upload. */
+    public List<RemovedMaterial> removed(String declarationId) {
+        return rows.removed(declarationId);
     }
 
     /** Current or not: a reviewer's link to a replaced file still leads to it. */
@@ -101,7 +101,11 @@ public class Materials {
             return transaction.execute(status -> {
                 requirements.lock(upload.declarationId());
                 stillOpen.run();
-                return add(upload, incoming, found);
+                String added = add(upload, incoming, found).id();
+                return list(upload.declarationId()).stream()
+                        .filter(material -> material.id().equals(added))
+                        .findFirst()
+                        .orElseThrow();
             });
         } catch (InspectionBusyException | DocumentUnavailableException busy) {
             throw new TryLaterException(messages.say("material.busy"), busy);
@@ -122,7 +126,7 @@ public class Materials {
         transaction.executeWithoutResult(status -> {
             requirements.lock(declarationId);
             stillOpen.run();
-            rows.remove(declarationId, materialId);
+            rows.remove(declarationId, materialId, accountId);
         });
         LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
     }
@@ -155,15 +159,13 @@ public class Materials {
             refuse(Problem.block("F02", pointer, messages.say("material.F02.total", maxFiles)));
         }
         if (!requirement.multiple()) {
-            rows.clear(upload.declarationId(), upload.slot());
+            rows.clear(upload.declarationId(), upload.slot(), upload.accountId());
         } else if (others.stream()
                         .filter(other -> other.slot().equals(upload.slot()))
                         .count()
                 >= MOST_IN_ONE_SLOT) {
             refuse(Problem.block("F02", pointer, messages.say("material.F02.many", MOST_IN_ONE_SLOT)));
         }
-        List<Problem> warnings = new ArrayList<>(found.problems());
-        sameElsewhere(upload, incoming.sha256(), others).ifPresent(warnings::add);
         Material material = new Material(
                 UUID.randomUUID().toString().replace("-", ""),
                 upload.declarationId(),
@@ -172,29 +174,13 @@ public class Materials {
                 incoming.sha256(),
                 incoming.size(),
                 found.pages(),
-                warnings,
+                found.problems(),
                 rows.now().toInstant(),
                 upload.accountId());
         claims.claim(incoming.sha256());
         rows.insert(material);
         findings.keep(material.id(), found.findings());
         return material;
-    }
-
-    /** F04. */
-    private Optional<Problem> sameElsewhere(MaterialUpload upload, String sha256, List<Material> others) {
-        Map<String, String> names = requirements.list(upload.declarationId()).stream()
-                .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
-        return others.stream()
-                .filter(other ->
-                        !other.slot().equals(upload.slot()) && other.sha256().equals(sha256))
-                .map(Material::slot)
-                .distinct()
-                .filter(names::containsKey)
-                .map(names::get)
-                .reduce((some, more) -> some + messages.say("material.and") + more)
-                .map(slots ->
-                        Problem.warn("F04", Material.pointer(upload.slot()), messages.say("material.F04", slots)));
     }
 
     private List<Problem> lookAgain(Material material) {

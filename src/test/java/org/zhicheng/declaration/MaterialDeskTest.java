@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.io.InputStream;
@@ -97,12 +98,30 @@ class MaterialDeskTest {
         desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
         desk.remove("t1", "m1", viewer);
 
+        verify(audit).record("tinghu", "remove-material", "material", "m1", "letter");
         verify(materials).upload(any(), again.capture());
         verify(materials).remove(eq("d1"), eq("m1"), eq("tinghu"), again.capture());
         assertThatCode(() -> again.getAllValues().forEach(Runnable::run)).doesNotThrowAnyException();
         when(declaration.status()).thenReturn(DeclarationStatus.CHECKING);
         assertThat(again.getAllValues()).hasSize(2).allSatisfy(check -> assertThatThrownBy(check::run)
                 .isInstanceOf(ConflictException.class));
+    }
+
+    @Test
+    void writesDownWhatWasUploadedAndWhatItReplaced() {
+        openForFilling();
+        Material earlier = new Material(
+                "m0", "d1", "letter", "a.pdf", "1".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
+        Material other =
+                new Material("m2", "d1", "other", "a.pdf", "2".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
+        when(materials.list("d1"))
+                .thenReturn(List.of(), List.of(earlier, other), List.of(material, other));
+
+        desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
+
+        verify(audit).record("tinghu", "upload-material", "material", "m1", "letter");
+        verify(audit).record("tinghu", "replace-material", "material", "m0", "letter");
+        verifyNoMoreInteractions(audit);
     }
 
     @Test

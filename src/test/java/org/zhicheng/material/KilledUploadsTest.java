@@ -181,7 +181,7 @@ class KilledUploadsTest {
             for (int hand = 0; hand < KilledUploads.hands(); hand++) {
                 String declaration = KilledUploads.declaration(hand);
                 assertThat(server.materials().list(declaration)).hasSizeLessThanOrEqualTo(1);
-                for (Material material : server.materials().history(declaration)) {
+                for (Material material : server.all(declaration)) {
                     known.add(material.id());
                     if (!whole.add(material.id())) {
                         continue;

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -150,6 +152,7 @@ class MaterialsTest {
         @BeforeEach
         void empty() {
             JdbcClient jdbc = JdbcClient.create(dataSource);
+            jdbc.sql("delete from material_finding").update();
             jdbc.sql("delete from material").update();
             jdbc.sql("delete from material_requirement").update();
             jdbc.sql("update declaration set status = 'DRAFT'").update();
@@ -174,12 +177,32 @@ class MaterialsTest {
         }
 
         @Test
+        void keepsWhatDocumentsSayOfThemselves() throws IOException {
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            try (Paper paper = new Paper(new PaperFont())) {
+                paper.row("姓名", "张三");
+                paper.finish("", (number, pages) -> "", page);
+            }
+            Material telling = upload("licence", "a.pdf", page.toByteArray());
+            Material silent = upload("other", "b.pdf", Pdfs.a4(1));
+            MaterialFindings findings = new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper());
+
+            assertThat(findings.of(List.of(telling, silent)))
+                    .containsExactly(Map.entry(telling.id(), new Findings(Map.of("name", "张三"), List.of())));
+            assertThat(findings.of(List.of())).isEmpty();
+        }
+
+        @Test
         void replacesInASingleSlotAndKeepsTheHistory() {
             Material first = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             Material second = upload("commitment-letter", "b.pdf", Pdfs.a4(2));
 
             assertThat(materials.list("d1")).containsExactly(second);
-            assertThat(materials.history("d1")).containsExactly(first, second);
+            assertThat(materials.removed("d1")).singleElement().satisfies(removed -> {
+                assertThat(removed.material()).isEqualTo(first);
+                assertThat(removed.removedBy()).isEqualTo("zhangsan");
+                assertThat(removed.removedAt()).isAfter(first.uploadedAt()).isBefore(second.uploadedAt());
+            });
             assertThat(materials.find(first.id())).contains(first);
         }
 
@@ -207,7 +230,7 @@ class MaterialsTest {
 
             assertThat(upload("commitment-letter", "b.pdf", page)).isEqualTo(letter);
             assertThat(upload("other", "b.pdf", paper)).isEqualTo(other);
-            assertThat(materials.history("d1")).containsExactly(letter, other);
+            assertThat(materials.removed("d1")).isEmpty();
 
             materials.remove("d1", other.id(), "zhangsan", OPEN);
             assertThat(upload("other", "b.pdf", paper).id()).isNotEqualTo(other.id());
@@ -257,20 +280,43 @@ class MaterialsTest {
             materials.remove("d1", material.id(), "zhangsan", OPEN);
             materials.remove("d1", material.id(), "zhangsan", OPEN);
             assertThat(materials.list("d1")).isEmpty();
-            assertThat(materials.history("d1")).containsExactly(material);
+            assertThat(materials.removed("d1"))
+                    .extracting(RemovedMaterial::material, RemovedMaterial::removedBy)
+                    .containsExactly(tuple(material, "zhangsan"));
         }
 
         @Test
         void warnsOfTheSameFileInAnotherSlot() {
             byte[] same = Pdfs.a4(1);
             upload("commitment-letter", "a.pdf", same);
-            upload("other", "a.pdf", same);
+            Material other = upload("other", "a.pdf", same);
 
             Material third = upload("licence", "a.pdf", same);
 
             assertThat(third.warnings())
                     .containsExactly(Problem.warn("F04", "/materials/licence", "该文件与“个人承诺书”、“其他材料”中的文件相同，请确认没有传错。"));
-            assertThat(materials.find(third.id())).contains(third);
+            assertThat(materials.list("d1"))
+                    .as("beside each of them")
+                    .flatExtracting(Material::warnings)
+                    .extracting(Problem::pointer)
+                    .containsExactly("/materials/commitment-letter", "/materials/licence", "/materials/other");
+
+            upload("commitment-letter", "b.pdf", Pdfs.a4(2));
+            materials.remove("d1", other.id(), "zhangsan", OPEN);
+
+            assertThat(materials.list("d1")).as("no longer").flatExtracting(Material::warnings).isEmpty();
+        }
+
+        /** Rows of before have it written down, and may no longer be right. */
+        @Test
+        void doesNotRepeatWhatWasSaidOfTheSameFileOnce() {
+            Material material = upload("licence", "a.pdf", Pdfs.a4(1));
+            JdbcClient.create(dataSource)
+                    .sql("update material set warnings = '[{\"rule\": \"F04\", \"pointer\": \"/materials/licence\","
+                            + " \"severity\": \"warn\", \"message\": \"x\"}]'")
+                    .update();
+
+            assertThat(materials.list("d1")).containsExactly(material);
         }
 
         @Test
@@ -290,7 +336,7 @@ class MaterialsTest {
             assertThat(refused("licence", "a.html", Pdfs.html()).rule()).isEqualTo("F01");
             assertThat(refused("none", "a.pdf", Pdfs.html()).pointer()).isEqualTo("/materials/none");
 
-            assertThat(materials.history("d1")).isEmpty();
+            assertThat(rows.count("d1")).isZero();
             assertThat(files()).isEqualTo(before);
         }
 
@@ -326,7 +372,7 @@ class MaterialsTest {
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
                             .isEqualTo(
                                     Problem.block("F03", "/materials/licence", Words.say("material.scan.infected"))));
-            assertThat(materials.history("d1")).isEmpty();
+            assertThat(rows.count("d1")).isZero();
             assertThat(files()).isEqualTo(before);
         }
 
@@ -387,7 +433,7 @@ class MaterialsTest {
             people.shutdown();
 
             assertThat(materials.list("d1")).hasSize(1);
-            assertThat(materials.history("d1")).hasSize(papers.size());
+            assertThat(rows.count("d1")).isEqualTo(papers.size());
         }
 
         /** Looking for viruses takes a while, and the declaration is submitted meanwhile. */
@@ -412,7 +458,7 @@ class MaterialsTest {
             scanned.countDown();
 
             assertThatThrownBy(late::get).hasCauseInstanceOf(ConflictException.class);
-            assertThat(materials.history("d1")).containsExactly(submitted);
+            assertThat(materials.removed("d1")).isEmpty();
             assertThat(materials.list("d1")).containsExactly(submitted);
             other.shutdown();
         }
@@ -546,6 +592,7 @@ class MaterialsTest {
                     rows,
                     new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
                     requirements,
+                    new SameFiles(requirements, Words.MESSAGES),
                     kept,
                     new DocumentClaims(
                             JdbcClient.create(dataSource),
