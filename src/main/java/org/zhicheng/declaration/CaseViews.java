@@ -13,6 +13,8 @@ import org.zhicheng.account.IdNumbers;
 import org.zhicheng.declaration.FormView.CaseView;
 import org.zhicheng.declaration.FormView.CheckView;
 import org.zhicheng.declaration.FormView.FileView;
+import org.zhicheng.declaration.FormView.FindingView;
+import org.zhicheng.declaration.FormView.RemovedFileView;
 import org.zhicheng.declaration.FormView.SectionView;
 import org.zhicheng.declaration.FormView.SlotView;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
@@ -109,17 +111,18 @@ public class CaseViews {
     }
 
     public List<SlotView> slots(Declaration declaration, OpenItems open) {
-        Map<String, List<Material>> files =
-                materials.list(declaration.id()).stream().collect(Collectors.groupingBy(Material::slot));
-        return requirements.list(declaration.id()).stream()
-                .sorted(Comparator.comparingInt(MaterialRequirement::position))
-                .map(slot -> slot(slot, files.getOrDefault(slot.slot(), List.of()), open))
-                .toList();
+        return slots(declaration, open, null);
     }
 
-    /** For reviewers. */
+    /** For reviewers: also what was in them before. */
     public List<SlotView> readOnlySlots(Declaration declaration) {
-        return slots(declaration, OpenItems.none());
+        return slots(
+                declaration,
+                OpenItems.none(),
+                materials.removed(declaration.id()).stream()
+                        .collect(Collectors.groupingBy(
+                                removed -> removed.material().slot(),
+                                Collectors.mapping(RemovedFileView::of, Collectors.toList()))));
     }
 
     public List<CheckView> checks(Declaration declaration) {
@@ -133,6 +136,27 @@ public class CaseViews {
         return accounts.find(declaration.applicantId()).orElseThrow();
     }
 
+    /** @param removed by slot; null for who does not see it */
+    private List<SlotView> slots(
+            Declaration declaration, OpenItems open, Map<String, List<RemovedFileView>> removed) {
+        List<Material> all = materials.list(declaration.id());
+        Map<String, List<FindingView>> findings = readings.of(declaration.id(), all);
+        Map<String, List<FileView>> files = all.stream()
+                .collect(Collectors.groupingBy(
+                        Material::slot,
+                        Collectors.mapping(
+                                file -> FileView.of(file, findings.getOrDefault(file.id(), List.of())),
+                                Collectors.toList())));
+        return requirements.list(declaration.id()).stream()
+                .sorted(Comparator.comparingInt(MaterialRequirement::position))
+                .map(slot -> slot(
+                        slot,
+                        files.getOrDefault(slot.slot(), List.of()),
+                        open,
+                        removed == null ? null : removed.getOrDefault(slot.slot(), List.of())))
+                .toList();
+    }
+
     private SectionView section(Section section, SavedSection saved, OpenItems open) {
         return new SectionView(
                 section.key(),
@@ -144,7 +168,8 @@ public class CaseViews {
                 open.reason(ReturnedItem.SECTION + section.key()));
     }
 
-    private SlotView slot(MaterialRequirement slot, List<Material> files, OpenItems open) {
+    private SlotView slot(
+            MaterialRequirement slot, List<FileView> files, OpenItems open, List<RemovedFileView> history) {
         return new SlotView(
                 slot.slot(),
                 slot.section(),
@@ -157,7 +182,8 @@ public class CaseViews {
                 slot.help(),
                 open.slot(slot.slot(), slot.section(), slot.required() && files.isEmpty()),
                 open.reason(ReturnedItem.MATERIAL + slot.slot()),
-                files.stream().map(file -> FileView.of(file, readings.of(file))).toList());
+                files,
+                history);
     }
 
     private String outcome(Declaration declaration, String kind) {

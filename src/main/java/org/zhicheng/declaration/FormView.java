@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhicheng.form.Problem;
 import org.zhicheng.material.Material;
+import org.zhicheng.material.RemovedMaterial;
 
 /**
  * All that the renderer needs to show one form: what the form asks, what is typed so far, what is wrong with it, what
@@ -62,6 +63,7 @@ public record FormView(
             boolean editable,
             String returnReason) {}
 
+    /** @param history what was replaced or removed, oldest first; null for who does not review */
     public record SlotView(
             String slot,
             String section,
@@ -74,7 +76,8 @@ public record FormView(
             String help,
             boolean editable,
             String returnReason,
-            List<FileView> files) {}
+            List<FileView> files,
+            List<RemovedFileView> history) {}
 
     public record FileView(
             String id,
@@ -97,7 +100,28 @@ public record FormView(
                     material.uploadedAt(),
                     material.warnings(),
                     findings,
-                    "/api/materials/" + material.id() + "/content");
+                    url(material));
+        }
+
+        private static String url(Material material) {
+            return "/api/materials/" + material.id() + "/content";
+        }
+    }
+
+    /** An earlier file of a slot; each download is audited as any other. */
+    public record RemovedFileView(
+            String id, String fileName, long size, int pages, Instant uploadedAt, Instant removedAt, String url) {
+
+        static RemovedFileView of(RemovedMaterial removed) {
+            Material material = removed.material();
+            return new RemovedFileView(
+                    material.id(),
+                    material.fileName(),
+                    material.size(),
+                    material.pages(),
+                    material.uploadedAt(),
+                    removed.removedAt(),
+                    FileView.url(material));
         }
     }
 

@@ -1,9 +1,15 @@
 package org.zhicheng.declaration;
 
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AuditLog;
+import org.zhicheng.account.Throttle;
+import org.zhicheng.account.TooOftenException;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormTask;
@@ -28,7 +34,9 @@ public class MaterialDesk {
     private final MaterialReadings readings;
     private final CaseAccess access;
     private final AuditLog audit;
+    private final Throttle throttle;
     private final Messages messages;
+    private final Throttle.Limit often;
 
     MaterialDesk(
             FormTasks tasks,
@@ -39,7 +47,9 @@ public class MaterialDesk {
             MaterialReadings readings,
             CaseAccess access,
             AuditLog audit,
-            Messages messages) {
+            Throttle throttle,
+            Messages messages,
+            @Value("${zhicheng.materials.uploads-per-hour:120}") int uploadsPerHour) {
         this.tasks = tasks;
         this.declarations = declarations;
         this.form = form;
@@ -48,15 +58,24 @@ public class MaterialDesk {
         this.readings = readings;
         this.access = access;
         this.audit = audit;
+        this.throttle = throttle;
         this.messages = messages;
+        this.often = new Throttle.Limit(uploadsPerHour, Duration.ofHours(1));
     }
 
-    /** @throws org.zhicheng.material.MaterialRefusedException with the rule's message (F01–F05) */
+    /**
+     * @throws org.zhicheng.material.MaterialRefusedException with the rule's message (F01–F05)
+     * @throws org.zhicheng.material.TryLaterException where nobody can look into it or keep it now
+     */
     public FileView upload(String taskId, String slot, String fileName, InputStream content, Account applicant) {
         Declaration declaration = editable(taskId, applicant);
         requireOpen(declaration, slot);
-        Material material =
-                materials.upload(new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id()));
+        countUpload(applicant);
+        Set<String> before = in(declaration, slot);
+        Material material = materials.upload(
+                new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id()),
+                () -> requireOpen(editable(taskId, applicant), slot));
+        record(before, in(declaration, slot), slot, applicant);
         return FileView.of(material, readings.of(material));
     }
 
@@ -66,8 +85,12 @@ public class MaterialDesk {
                 .find(materialId)
                 .filter(found -> found.declarationId().equals(declaration.id()))
                 .orElseThrow(() -> new NotFoundException(messages.say("material.gone")));
-        requireOpen(declaration, material.slot());
-        materials.remove(declaration.id(), materialId, applicant.id());
+        materials.remove(
+                declaration.id(),
+                materialId,
+                applicant.id(),
+                () -> requireOpen(editable(taskId, applicant), material.slot()));
+        audit.record(applicant.id(), "remove-material", "material", materialId, material.slot());
     }
 
     /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each download is audited. */
@@ -82,6 +105,31 @@ public class MaterialDesk {
 
     public InputStream content(Material material) {
         return materials.open(material);
+    }
+
+    private Set<String> in(Declaration declaration, String slot) {
+        return materials.list(declaration.id()).stream()
+                .filter(material -> material.slot().equals(slot))
+                .map(Material::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void record(Set<String> before, Set<String> after, String slot, Account applicant) {
+        after.stream()
+                .filter(id -> !before.contains(id))
+                .forEach(id -> audit.record(applicant.id(), "upload-material", "material", id, slot));
+        before.stream()
+                .filter(id -> !after.contains(id))
+                .forEach(id -> audit.record(applicant.id(), "replace-material", "material", id, slot));
+    }
+
+    /** Each attempt counts: also what is refused was looked into. */
+    private void countUpload(Account applicant) {
+        String subject = "upload:" + applicant.id();
+        if (!throttle.allows(subject, often)) {
+            throw new TooOftenException(messages.say("material.too-often", often.most()));
+        }
+        throttle.note(subject);
     }
 
     private Declaration editable(String taskId, Account applicant) {

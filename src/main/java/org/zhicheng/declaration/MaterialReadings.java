@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,10 @@ class MaterialReadings {
     /** In the order in which people look. */
     private static final List<String> FACTS = List.of("name", "certificateNumber", "verificationCode", "validUntil");
 
+    /** Other papers have names, numbers and dates as well, which are not those of a degree. */
+    private static final Set<String> EDUCATION = Set.of("education-registration", "school-record");
+
+    private final Declarations declarations;
     private final MaterialFindings findings;
     private final DeclarationSections sections;
     private final Accounts accounts;
@@ -39,11 +44,13 @@ class MaterialReadings {
     private final Clock clock;
 
     MaterialReadings(
+            Declarations declarations,
             MaterialFindings findings,
             DeclarationSections sections,
             Accounts accounts,
             Messages messages,
             Clock clock) {
+        this.declarations = declarations;
         this.findings = findings;
         this.sections = sections;
         this.accounts = accounts;
@@ -52,11 +59,25 @@ class MaterialReadings {
     }
 
     List<FindingView> of(Material material) {
-        Findings found = findings.of(material.id());
-        if (found.facts().isEmpty() && found.signatures().isEmpty()) {
-            return List.of();
+        return of(material.declarationId(), List.of(material)).getOrDefault(material.id(), List.of());
+    }
+
+    /** By material, all of one declaration; nothing for those that say nothing. */
+    Map<String, List<FindingView>> of(String declarationId, List<Material> materials) {
+        Map<String, Findings> found = findings.of(materials);
+        Map<String, List<FindingView>> views = new HashMap<>();
+        if (found.isEmpty()) {
+            return views;
         }
-        Map<String, Set<String>> typed = typed(material);
+        Map<String, Set<String>> typed = typed(declarationId);
+        materials.stream().filter(material -> found.containsKey(material.id())).forEach(material -> {
+            Map<String, Set<String>> compared = EDUCATION.contains(material.slot()) ? typed : Map.of();
+            views.put(material.id(), views(found.get(material.id()), compared));
+        });
+        return views;
+    }
+
+    private List<FindingView> views(Findings found, Map<String, Set<String>> typed) {
         List<FindingView> views = new ArrayList<>();
         FACTS.stream()
                 .filter(found.facts()::containsKey)
@@ -82,9 +103,9 @@ class MaterialReadings {
         return new FindingView(messages.say("material.signature"), text, "read");
     }
 
-    private Map<String, Set<String>> typed(Material material) {
-        JsonNode education = sections.load(material.declarationId()).stream()
-                .filter(section -> section.section().equals("education"))
+    private Map<String, Set<String>> typed(String declarationId) {
+        JsonNode education = sections.load(declarationId).stream()
+                .filter(section -> section.section().equals(Sections.EDUCATION))
                 .map(SavedSection::content)
                 .findFirst()
                 .orElse(MissingNode.getInstance());
@@ -93,7 +114,7 @@ class MaterialReadings {
                 .map(degree -> degree.path("certificateNumber").asText(""))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toSet());
-        Set<String> names = accounts.find(material.uploadedBy())
+        Set<String> names = accounts.find(declarations.get(declarationId).applicantId())
                 .map(Account::displayName)
                 .map(Set::of)
                 .orElse(Set.of());

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
@@ -27,11 +28,19 @@ final class BoundedPdfParser extends PDFParser {
 
     private final PdfBudget budget;
 
-    private BoundedPdfParser(RandomAccessRead source, PdfBudget budget) throws IOException {
+    private BoundedPdfParser(RandomAccessRead source, Path scratch, PdfBudget budget) throws IOException {
         super(source);
         this.budget = budget;
         IOUtils.closeQuietly(document);
-        document = new BoundedDocument(IOUtils.createTempFileOnlyStreamCache().create(), this, budget);
+        document = new BoundedDocument(cache(scratch), this, budget);
+    }
+
+    /** Beside the file itself, so that whoever sweeps its folder after a crash finds this as well. */
+    private static RandomAccessStreamCache cache(Path scratch) throws IOException {
+        return MemoryUsageSetting.setupTempFileOnly()
+                .setTempDir(scratch.toFile())
+                .streamCache
+                .create();
     }
 
     /**
@@ -56,7 +65,7 @@ final class BoundedPdfParser extends PDFParser {
         countObjects(file, budget);
         RandomAccessRead source = new MeteredFile(file, budget);
         try {
-            return new BoundedPdfParser(source, budget).parse(repairing);
+            return new BoundedPdfParser(source, file.toAbsolutePath().getParent(), budget).parse(repairing);
         } catch (IOException | RuntimeException | Error failed) {
             IOUtils.closeQuietly(source);
             throw failed;

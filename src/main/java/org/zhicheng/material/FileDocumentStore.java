@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Documents as files of one directory: {@code ab/cd/<sha256>}; what is on its way in lies under {@code incoming}. */
@@ -31,6 +32,7 @@ public class FileDocumentStore implements DocumentStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileDocumentStore.class);
 
     private final Path directory;
+    private final Clock clock;
     private final Spool incoming;
     private final int pageSize;
 
@@ -42,6 +44,7 @@ public class FileDocumentStore implements DocumentStore {
 
     FileDocumentStore(Path directory, Clock clock, int pageSize) throws IOException {
         this.directory = directory.toAbsolutePath().normalize();
+        this.clock = clock;
         this.incoming = new Spool(this.directory.resolve("incoming"), clock.instant());
         this.pageSize = pageSize;
     }
@@ -49,6 +52,11 @@ public class FileDocumentStore implements DocumentStore {
     @Override
     public Incoming receive(InputStream content, long limit) throws IOException {
         return incoming.receive(content, limit, this::keep);
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void sweep() throws IOException {
+        incoming.sweep(clock.instant());
     }
 
     @Override

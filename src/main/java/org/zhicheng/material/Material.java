@@ -28,6 +28,11 @@ public record Material(
         warnings = List.copyOf(warnings);
     }
 
+    Material with(List<Problem> other) {
+        return new Material(
+                id, declarationId, slot, fileName, sha256, size, pages, other, uploadedAt, uploadedBy);
+    }
+
     /** Where its problems point. */
     String pointer() {
         return pointer(slot);

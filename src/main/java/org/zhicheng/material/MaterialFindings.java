@@ -2,6 +2,9 @@ package org.zhicheng.material;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,13 +20,17 @@ public class MaterialFindings {
         this.json = json;
     }
 
-    public Findings of(String materialId) {
-        return jdbc.sql("select content from material_finding where material_id = ?")
-                .param(materialId)
-                .query(String.class)
-                .optional()
-                .map(this::read)
-                .orElse(Findings.NONE);
+    /** By material; nothing for those that say nothing. */
+    public Map<String, Findings> of(Collection<Material> materials) {
+        Map<String, Findings> found = new HashMap<>();
+        if (!materials.isEmpty()) {
+            jdbc.sql("select material_id, content from material_finding where material_id in (:materials)")
+                    .param("materials", materials.stream().map(Material::id).toList())
+                    .query(row -> {
+                        found.put(row.getString("material_id"), read(row.getString("content")));
+                    });
+        }
+        return found;
     }
 
     /** In the transaction that adds the material. */

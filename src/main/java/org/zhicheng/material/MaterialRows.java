@@ -24,7 +24,7 @@ class MaterialRows implements DocumentOwner {
 
     private static final String SELECT =
             "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
-                    + " uploaded_at, uploaded_by from material";
+                    + " uploaded_at, uploaded_by, removed_at, removed_by from material";
 
     private static final String BEHIND_ALL_HASHES = "g";
 
@@ -46,11 +46,23 @@ class MaterialRows implements DocumentOwner {
                 .list();
     }
 
-    List<Material> all(String declarationId) {
-        return jdbc.sql(SELECT + " where declaration_id = :declaration order by slot, uploaded_at, id")
+    List<RemovedMaterial> removed(String declarationId) {
+        return jdbc.sql(SELECT + " where declaration_id = :declaration and removed_at is not null"
+                        + " order by slot, uploaded_at, id")
                 .param("declaration", declarationId)
-                .query(this::material)
+                .query((row, number) -> new RemovedMaterial(
+                        material(row, number),
+                        row.getObject("removed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("removed_by")))
                 .list();
+    }
+
+    /** Also what was replaced or removed. */
+    int count(String declarationId) {
+        return jdbc.sql("select count(*) from material where declaration_id = :declaration")
+                .param("declaration", declarationId)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Material> find(String id) {
@@ -97,19 +109,21 @@ class MaterialRows implements DocumentOwner {
     }
 
     /** Does nothing to what is no longer current. */
-    void remove(String declarationId, String materialId) {
-        jdbc.sql("update material set removed_at = :now where id = :id and declaration_id = :declaration"
-                        + " and removed_at is null")
+    void remove(String declarationId, String materialId, String accountId) {
+        jdbc.sql("update material set removed_at = :now, removed_by = :account where id = :id"
+                        + " and declaration_id = :declaration and removed_at is null")
                 .param("now", now())
+                .param("account", accountId)
                 .param("id", materialId)
                 .param("declaration", declarationId)
                 .update();
     }
 
-    void clear(String declarationId, String slot) {
-        jdbc.sql("update material set removed_at = :now where declaration_id = :declaration and slot = :slot"
-                        + " and removed_at is null")
+    void clear(String declarationId, String slot, String accountId) {
+        jdbc.sql("update material set removed_at = :now, removed_by = :account where declaration_id = :declaration"
+                        + " and slot = :slot and removed_at is null")
                 .param("now", now())
+                .param("account", accountId)
                 .param("declaration", declarationId)
                 .param("slot", slot)
                 .update();

@@ -3,12 +3,9 @@ package org.zhicheng.material;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +26,7 @@ public class Materials {
     private final MaterialRows rows;
     private final MaterialFindings findings;
     private final MaterialRequirements requirements;
+    private final SameFiles same;
     private final DocumentStore store;
     private final DocumentClaims claims;
     private final PdfInspection inspection;
@@ -36,21 +34,25 @@ public class Materials {
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final DataSize maxSize;
+    private final int maxFiles;
 
     Materials(
             MaterialRows rows,
             MaterialFindings findings,
             MaterialRequirements requirements,
+            SameFiles same,
             DocumentStore store,
             DocumentClaims claims,
             PdfInspection inspection,
             VirusCheck viruses,
             Messages messages,
             PlatformTransactionManager transactions,
-            @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize) {
+            @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize,
+            @Value("${zhicheng.materials.max-files:200}") int maxFiles) {
         this.rows = rows;
         this.findings = findings;
         this.requirements = requirements;
+        this.same = same;
         this.store = store;
         this.claims = claims;
         this.inspection = inspection;
@@ -58,16 +60,17 @@ public class Materials {
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.maxSize = maxSize;
+        this.maxFiles = maxFiles;
     }
 
     /** What is current, by slot and time of upload. */
     public List<Material> list(String declarationId) {
-        return rows.current(declarationId);
+        return same.marked(declarationId, rows.current(declarationId));
     }
 
-    /** Also what was replaced or removed. */
-    public List<Material> history(String declarationId) {
-        return rows.all(declarationId);
+    /** What was replaced or removed, by slot and time of upload. */
+    public List<RemovedMaterial> removed(String declarationId) {
+        return rows.removed(declarationId);
     }
 
     /** Current or not: a reviewer's link to a replaced file still leads to it. */
@@ -80,8 +83,14 @@ public class Materials {
         return store.open(material.sha256());
     }
 
-    /** @throws MaterialRefusedException with the rule's words (F01–F05) */
-    public Material upload(MaterialUpload upload) {
+    /**
+     * @param stillOpen throws where the file may no longer be changed: asked again when it has been looked into, which
+     *     takes its time, and while nobody else can change or submit the declaration
+     * @return what is there already, where it is the same file again: an answer may have been lost on its way
+     * @throws MaterialRefusedException with the rule's words (F01–F05)
+     * @throws TryLaterException where it cannot be looked into or kept now
+     */
+    public Material upload(MaterialUpload upload, Runnable stillOpen) {
         String pointer = Material.pointer(upload.slot());
         try (DocumentStore.Incoming incoming = store.receive(upload.content(), maxSize.toBytes())) {
             Inspection inspected = inspection.inspect(incoming.path(), upload.fileName(), pointer);
@@ -89,19 +98,36 @@ public class Materials {
             Inspection found = inspected.and(viruses.check(incoming.path(), pointer));
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
-            return transaction.execute(status -> add(upload, incoming, found));
+            return transaction.execute(status -> {
+                requirements.lock(upload.declarationId());
+                stillOpen.run();
+                String added = add(upload, incoming, found).id();
+                return list(upload.declarationId()).stream()
+                        .filter(material -> material.id().equals(added))
+                        .findFirst()
+                        .orElseThrow();
+            });
         } catch (InspectionBusyException | DocumentUnavailableException busy) {
-            throw refused(Problem.block("F01", pointer, messages.say("material.busy")));
+            throw new TryLaterException(messages.say("material.busy"), busy);
         } catch (DocumentTooLargeException tooLarge) {
             throw refused(Problem.block("F02", pointer, messages.say("material.F02.size", maxSize.toMegabytes())));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        } catch (IOException | UncheckedIOException | StoreUnreachableException failed) {
+            LOG.error("A file at {} of declaration {} could not be kept", pointer, upload.declarationId(), failed);
+            throw new TryLaterException(messages.say("material.not-kept"), failed);
         }
     }
 
-    /** Takes it out of the declaration; its bytes and its row stay for the audit. */
-    public void remove(String declarationId, String materialId, String accountId) {
-        rows.remove(declarationId, materialId);
+    /**
+     * Takes it out of the declaration; its bytes and its row stay for the audit.
+     *
+     * @param stillOpen as for {@link #upload}
+     */
+    public void remove(String declarationId, String materialId, String accountId, Runnable stillOpen) {
+        transaction.executeWithoutResult(status -> {
+            requirements.lock(declarationId);
+            stillOpen.run();
+            rows.remove(declarationId, materialId, accountId);
+        });
         LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
     }
 
@@ -119,21 +145,27 @@ public class Materials {
 
     private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
         String pointer = Material.pointer(upload.slot());
-        requirements.lock(upload.declarationId());
         MaterialRequirement requirement = requirements
                 .find(upload.declarationId(), upload.slot())
                 .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
         List<Material> others = rows.current(upload.declarationId());
+        Optional<Material> again = others.stream()
+                .filter(other -> other.slot().equals(upload.slot()) && other.sha256().equals(incoming.sha256()))
+                .findFirst();
+        if (again.isPresent()) {
+            return again.get();
+        }
+        if (rows.count(upload.declarationId()) >= maxFiles) {
+            refuse(Problem.block("F02", pointer, messages.say("material.F02.total", maxFiles)));
+        }
         if (!requirement.multiple()) {
-            rows.clear(upload.declarationId(), upload.slot());
+            rows.clear(upload.declarationId(), upload.slot(), upload.accountId());
         } else if (others.stream()
                         .filter(other -> other.slot().equals(upload.slot()))
                         .count()
                 >= MOST_IN_ONE_SLOT) {
             refuse(Problem.block("F02", pointer, messages.say("material.F02.many", MOST_IN_ONE_SLOT)));
         }
-        List<Problem> warnings = new ArrayList<>(found.problems());
-        sameElsewhere(upload, incoming.sha256(), others).ifPresent(warnings::add);
         Material material = new Material(
                 UUID.randomUUID().toString().replace("-", ""),
                 upload.declarationId(),
@@ -142,29 +174,13 @@ public class Materials {
                 incoming.sha256(),
                 incoming.size(),
                 found.pages(),
-                warnings,
+                found.problems(),
                 rows.now().toInstant(),
                 upload.accountId());
         claims.claim(incoming.sha256());
         rows.insert(material);
         findings.keep(material.id(), found.findings());
         return material;
-    }
-
-    /** F04. */
-    private Optional<Problem> sameElsewhere(MaterialUpload upload, String sha256, List<Material> others) {
-        Map<String, String> names = requirements.list(upload.declarationId()).stream()
-                .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
-        return others.stream()
-                .filter(other ->
-                        !other.slot().equals(upload.slot()) && other.sha256().equals(sha256))
-                .map(Material::slot)
-                .distinct()
-                .filter(names::containsKey)
-                .map(names::get)
-                .reduce((some, more) -> some + messages.say("material.and") + more)
-                .map(slots ->
-                        Problem.warn("F04", Material.pointer(upload.slot()), messages.say("material.F04", slots)));
     }
 
     private List<Problem> lookAgain(Material material) {

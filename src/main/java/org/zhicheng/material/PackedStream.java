@@ -74,6 +74,22 @@ final class PackedStream extends COSStream {
         return Optional.of(beginning.toByteArray());
     }
 
+    /** Unpacks it piece by piece, up to the first that is something else. */
+    boolean isNothingBut(byte value) throws IOException {
+        if (!isDeflated(filter()) || row().isPresent()) {
+            return false;
+        }
+        boolean[] other = {false};
+        unpack((chunk, length) -> {
+            TooComplexException.checkWanted();
+            for (int i = 0; i < length && !other[0]; i++) {
+                other[0] = chunk[i] != value;
+            }
+            return !other[0];
+        });
+        return !other[0];
+    }
+
     private void measure() throws IOException {
         COSBase filter = filter();
         if (filter == null) {

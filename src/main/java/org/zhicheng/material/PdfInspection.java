@@ -195,6 +195,9 @@ class PdfInspection {
         if (!pages.unclear().isEmpty()) {
             warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.unclear", numbers(pages.unclear()))));
         }
+        if (!pages.odd().isEmpty()) {
+            warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.odd", numbers(pages.odd()))));
+        }
         return new Inspection(pages.count(), warnings);
     }
 

@@ -19,9 +19,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  *
  * @param count no more than one above the limit
  * @param unclear the numbers of scanned pages that are hard to read
- * @param blank the numbers of pages on which nothing is drawn
+ * @param blank the numbers of pages on which nothing is drawn, or that are scans of empty sheets
+ * @param odd the numbers of pages of a size that no paper has
  */
-record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
+record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Integer> odd) {
 
     private static final int MOST_BRANCHES = 10_000;
     private static final int MOST_KIDS = 100_000;
@@ -29,6 +30,10 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
     private static final int DEEPEST = 5;
     private static final double LOWEST_DPI = 100;
     private static final double POINTS = 72;
+    /** From a small certificate to a poster, in points. */
+    private static final double SHORTEST_SIDE = 100;
+
+    private static final double LONGEST_SIDE = 3500;
     /** A scanned page only says where its image goes; more than this draws something itself. */
     private static final long SCAN_CONTENT = 4096;
 
@@ -37,6 +42,8 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
         Deque<Node> open = new ArrayDeque<>();
         List<Integer> unclear = new ArrayList<>();
         List<Integer> blank = new ArrayList<>();
+        List<Integer> odd = new ArrayList<>();
+        WhiteSheets white = new WhiteSheets();
         int count = 0;
         if (catalog.getDictionaryObject(COSName.PAGES) instanceof COSDictionary root) {
             open.push(new Node(root, null, null));
@@ -56,14 +63,17 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
                 }
             } else if (!branches.isEmpty()) {
                 count++;
-                if (node.blank()) {
+                if (node.odd()) {
+                    odd.add(count);
+                }
+                if (node.blank(white)) {
                     blank.add(count);
                 } else if (node.unclear()) {
                     unclear.add(count);
                 }
             }
         }
-        return new PdfPages(count, List.copyOf(unclear), List.copyOf(blank));
+        return new PdfPages(count, List.copyOf(unclear), List.copyOf(blank), List.copyOf(odd));
     }
 
     /** A branch or a page, with what it has from the branches above. */
@@ -83,7 +93,7 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
 
         /** All images of the page together, spread over the whole of it, have fewer dots than can be read. */
         boolean unclear() {
-            if (length(dictionary.getDictionaryObject(COSName.CONTENTS)) > SCAN_CONTENT) {
+            if (content().length() > SCAN_CONTENT) {
                 return false;
             }
             Images images = new Images();
@@ -92,28 +102,43 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
         }
 
         /** Nothing is drawn, and nothing is laid over it, such as a field or a stamp. */
-        boolean blank() {
+        boolean blank(WhiteSheets white) {
             boolean overlaid =
                     dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray notes && notes.size() > 0;
-            return !overlaid && length(dictionary.getDictionaryObject(COSName.CONTENTS)) == 0;
+            return !overlaid && (!content().paints() || emptySheet(white));
+        }
+
+        /** A scan and nothing else, of nothing. */
+        private boolean emptySheet(WhiteSheets white) {
+            if (!content().onlyPlaces()) {
+                return false;
+            }
+            Images images = new Images();
+            images.collect(resources(), 0);
+            boolean onlyImages = !images.text && !images.form && !images.found.isEmpty();
+            return onlyImages && images.found.stream().allMatch(white::has);
+        }
+
+        boolean odd() {
+            double shorter = Math.min(size().getWidth(), size().getHeight()) * unit();
+            double longer = Math.max(size().getWidth(), size().getHeight()) * unit();
+            return shorter < SHORTEST_SIDE || longer > LONGEST_SIDE;
+        }
+
+        private PageContent content() {
+            return PageContent.of(dictionary.getDictionaryObject(COSName.CONTENTS));
+        }
+
+        private PDRectangle size() {
+            return box() != null && box().size() >= 4 ? new PDRectangle(box()) : PDRectangle.A4;
+        }
+
+        private double unit() {
+            return dictionary.getFloat(COSName.getPDFName("UserUnit"), 1);
         }
 
         private double squareInches() {
-            PDRectangle size = box() != null && box().size() >= 4 ? new PDRectangle(box()) : PDRectangle.A4;
-            double unit = dictionary.getFloat(COSName.getPDFName("UserUnit"), 1);
-            return Math.max(1, size.getWidth() * unit / POINTS * (size.getHeight() * unit / POINTS));
-        }
-
-        private static long length(COSBase contents) {
-            long length = 0;
-            if (contents instanceof COSStream stream) {
-                length = stream.getLength();
-            } else if (contents instanceof COSArray parts) {
-                for (int i = 0; i < Math.min(parts.size(), MOST_PARTS); i++) {
-                    length += parts.getObject(i) instanceof COSStream part ? part.getLength() : 0;
-                }
-            }
-            return length;
+            return Math.max(1, size().getWidth() * unit() / POINTS * (size().getHeight() * unit() / POINTS));
         }
     }
 
@@ -121,8 +146,10 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
     private static final class Images {
 
         private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<COSStream> found = new ArrayList<>();
         private double pixels;
         private boolean text;
+        private boolean form;
 
         private void collect(COSDictionary resources, int depth) {
             if (resources == null || depth > DEEPEST) {
@@ -142,10 +169,13 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank) {
         private void add(COSStream part, int depth) {
             COSName kind = part.getCOSName(COSName.SUBTYPE);
             if (COSName.IMAGE.equals(kind)) {
+                found.add(part);
                 pixels += Math.max(0.0, part.getInt(COSName.WIDTH, 0)) * Math.max(0, part.getInt(COSName.HEIGHT, 0));
-            } else if (COSName.FORM.equals(kind)
-                    && part.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own) {
-                collect(own, depth + 1);
+            } else if (COSName.FORM.equals(kind)) {
+                form = true;
+                if (part.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own) {
+                    collect(own, depth + 1);
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -34,6 +35,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
 
     private final S3Client client;
     private final S3Settings settings;
+    private final Clock clock;
     private final Spool spool;
     private final int pageSize;
 
@@ -45,6 +47,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
     S3DocumentStore(S3Client client, S3Settings settings, Clock clock, int pageSize) throws IOException {
         this.client = client;
         this.settings = settings;
+        this.clock = clock;
         this.spool = new Spool(settings.spool(), clock.instant());
         this.pageSize = pageSize;
     }
@@ -52,6 +55,11 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
     @Override
     public Incoming receive(InputStream content, long limit) throws IOException {
         return spool.receive(content, limit, this::keep);
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
+    void sweep() throws IOException {
+        spool.sweep(clock.instant());
     }
 
     /** Through a file of its own: nothing is given before all was held against the hash. */

@@ -13,11 +13,16 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The directory of what is on its way in; what a killed server left there is swept away at the next start. */
+/**
+ * The directory of what is on its way in: our own files, the server's parts of requests, and what looking into them
+ * needs. What a killed server left there is swept away.
+ */
 final class Spool {
 
     private static final int CHUNK = 64 * 1024;
     private static final String SUFFIX = ".part";
+    /** The server's and PDFBox's. */
+    private static final String TEMPORARY = ".tmp";
     /** Another server may share the directory: what is younger may be on its way in there. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -25,7 +30,7 @@ final class Spool {
 
     Spool(Path directory, Instant now) throws IOException {
         this.directory = Files.createDirectories(directory.toAbsolutePath().normalize());
-        sweep(now.minus(ABANDONED));
+        sweep(now);
     }
 
     /** Does what makes a spooled file last. */
@@ -63,15 +68,20 @@ final class Spool {
         return new Spooled(file, Sha256.name(digest), size, keeper);
     }
 
-    private void sweep(Instant before) throws IOException {
+    /** Deletes what is left of uploads that ended long ago. */
+    void sweep(Instant now) throws IOException {
+        Instant before = now.minus(ABANDONED);
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                if (file.toString().endsWith(SUFFIX)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                if (isOnItsWay(file) && file.toFile().lastModified() < before.toEpochMilli()) {
                     Files.deleteIfExists(file);
                 }
             }
         }
+    }
+
+    private static boolean isOnItsWay(Path file) {
+        return file.toString().endsWith(SUFFIX) || file.toString().endsWith(TEMPORARY);
     }
 
     private record Spooled(Path path, String sha256, long size, Keeper keeper) implements DocumentStore.Incoming {

@@ -12,6 +12,10 @@ final class TooComplexException extends RuntimeException {
         if (done > limit) {
             throw new TooComplexException("more than " + limit + " objects or bytes");
         }
+        checkWanted();
+    }
+
+    static void checkWanted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new TooComplexException("given up");
         }

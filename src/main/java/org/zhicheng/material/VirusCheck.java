@@ -36,16 +36,20 @@ class VirusCheck {
         this.messages = messages;
     }
 
-    /** Of a file on its way in. */
+    /**
+     * Of a file on its way in.
+     *
+     * @throws TryLaterException where it could not be scanned and must be
+     */
     Optional<Problem> check(Path file, String pointer) {
         try {
             return scanner.scan(file).map(virus -> infected(virus, pointer));
         } catch (ScannerUnavailableException unavailable) {
             LOG.warn("A file at {} could not be scanned: {}", pointer, unavailable.getMessage());
-            return Optional.of(
-                    policy == WhenUnavailable.REFUSE
-                            ? Problem.block(RULE, pointer, messages.say("material.scan.unavailable"))
-                            : Problem.flag(RULE, pointer, messages.say("material.scan.flagged")));
+            if (policy == WhenUnavailable.REFUSE) {
+                throw new TryLaterException(messages.say("material.scan.unavailable"), unavailable);
+            }
+            return Optional.of(Problem.flag(RULE, pointer, messages.say("material.scan.flagged")));
         }
     }
 

@@ -1,23 +1,38 @@
 package org.zhicheng.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AuditLog;
+import org.zhicheng.account.Throttle;
+import org.zhicheng.account.TooOftenException;
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.material.Material;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.material.Materials;
 
 /** Who opens a file, and that it is written down. */
@@ -31,14 +46,95 @@ class MaterialDeskTest {
     private final Declaration declaration = mock(Declaration.class);
     private final Material material =
             new Material("m1", "d1", "letter", "张三.pdf", "0".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
-    private final MaterialDesk desk =
-            new MaterialDesk(null, declarations, null, null, materials, null, access, audit, mock(Messages.class));
+    private final FormTasks tasks = mock(FormTasks.class);
+    private final ApplicantForm form = mock(ApplicantForm.class);
+    private final MaterialRequirements requirements = mock(MaterialRequirements.class);
+    private final MaterialReadings readings = mock(MaterialReadings.class);
+    private final Throttle throttle = mock(Throttle.class);
+    private final MaterialDesk desk = new MaterialDesk(
+            tasks,
+            declarations,
+            form,
+            requirements,
+            materials,
+            readings,
+            access,
+            audit,
+            throttle,
+            mock(Messages.class),
+            120);
 
     @BeforeEach
     void store() {
         when(viewer.id()).thenReturn("tinghu");
         when(materials.find("m1")).thenReturn(Optional.of(material));
         when(declarations.get("d1")).thenReturn(declaration);
+    }
+
+    /** Of zhangsan's, with one slot that is open. */
+    private void openForFilling() {
+        FormTask task = new FormTask("t1", "fill-in-declaration", "", "", "", "tinghu", Set.of(), "d1", null, null);
+        when(tasks.find("t1")).thenReturn(Optional.of(task));
+        when(form.serves(task)).thenReturn(true);
+        when(declaration.id()).thenReturn("d1");
+        when(declaration.ownedBy("tinghu")).thenReturn(true);
+        when(declaration.status()).thenReturn(DeclarationStatus.DRAFT);
+        when(requirements.list("d1"))
+                .thenReturn(List.of(new MaterialRequirement(
+                        "letter", 1, "materials", "承诺书", true, false, null, null, null, null)));
+        OpenItems items = mock(OpenItems.class);
+        when(items.slot("letter", "materials", true)).thenReturn(true);
+        when(form.openItems(declaration)).thenReturn(items);
+        when(throttle.allows(any(), any())).thenReturn(true);
+        when(materials.upload(any(), any())).thenReturn(material);
+    }
+
+    /** What was looked into for a minute may no longer be wanted. */
+    @Test
+    void asksAgainWhetherTheSlotIsOpenBeforeAnythingChanges() {
+        openForFilling();
+        ArgumentCaptor<Runnable> again = ArgumentCaptor.forClass(Runnable.class);
+
+        desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
+        desk.remove("t1", "m1", viewer);
+
+        verify(audit).record("tinghu", "remove-material", "material", "m1", "letter");
+        verify(materials).upload(any(), again.capture());
+        verify(materials).remove(eq("d1"), eq("m1"), eq("tinghu"), again.capture());
+        assertThatCode(() -> again.getAllValues().forEach(Runnable::run)).doesNotThrowAnyException();
+        when(declaration.status()).thenReturn(DeclarationStatus.CHECKING);
+        assertThat(again.getAllValues()).hasSize(2).allSatisfy(check -> assertThatThrownBy(check::run)
+                .isInstanceOf(ConflictException.class));
+    }
+
+    @Test
+    void writesDownWhatWasUploadedAndWhatItReplaced() {
+        openForFilling();
+        Material earlier = new Material(
+                "m0", "d1", "letter", "a.pdf", "1".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
+        Material other =
+                new Material("m2", "d1", "other", "a.pdf", "2".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
+        when(materials.list("d1"))
+                .thenReturn(List.of(), List.of(earlier, other), List.of(material, other));
+
+        desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
+
+        verify(audit).record("tinghu", "upload-material", "material", "m1", "letter");
+        verify(audit).record("tinghu", "replace-material", "material", "m0", "letter");
+        verifyNoMoreInteractions(audit);
+    }
+
+    @Test
+    void limitsHowOftenSomebodyUploads() {
+        openForFilling();
+        desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
+        verify(throttle).note("upload:tinghu");
+
+        when(throttle.allows("upload:tinghu", new Throttle.Limit(120, Duration.ofHours(1)))).thenReturn(false);
+
+        assertThatThrownBy(() -> desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer))
+                .isInstanceOf(TooOftenException.class);
+        verify(materials, times(1)).upload(any(), any());
     }
 
     @Test

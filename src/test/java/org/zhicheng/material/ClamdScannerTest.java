@@ -145,8 +145,9 @@ class ClamdScannerTest {
 
         clamd.close();
 
-        assertThat(check(WhenUnavailable.REFUSE, well))
-                .contains(Problem.block("F03", "/materials/x", Words.say("material.scan.unavailable")));
+        assertThatThrownBy(() -> check(WhenUnavailable.REFUSE, well))
+                .isInstanceOf(TryLaterException.class)
+                .hasMessage(Words.say("material.scan.unavailable"));
         assertThat(check(WhenUnavailable.ACCEPT_FLAGGED, well))
                 .contains(Problem.flag("F03", "/materials/x", Words.say("material.scan.flagged")));
     }

@@ -51,6 +51,20 @@ class FileDocumentStoreTest extends DocumentStoreContract {
         assertThat(spooled()).containsExactly("incoming/young.part");
     }
 
+    /** Also the server's part of a request and what PDFBox wrote down; and nothing that somebody put there. */
+    @Test
+    void sweepsWhileItRuns() throws IOException {
+        FileDocumentStore store = new FileDocumentStore(directory, CLOCK, PAGE);
+        for (String name : List.of("upload_1.tmp", "PDFBox1.tmp", "1.part", "readme.txt")) {
+            Path left = Files.write(directory.resolve("incoming").resolve(name), BYTES);
+            Files.setLastModifiedTime(left, FileTime.from(NOW.minusSeconds(7200)));
+        }
+
+        store.sweep();
+
+        assertThat(spooled()).containsExactly("incoming/readme.txt");
+    }
+
     private Stream<String> names() throws IOException {
         try (Stream<Path> all = Files.walk(directory)) {
             return all

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,17 +48,20 @@ final class KilledUploads implements AutoCloseable {
         inspection = new PdfInspection(Words.MESSAGES);
         MaterialRows rows = new MaterialRows(jdbc, new ObjectMapper(), clock);
         JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
+        MaterialRequirements requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
         materials = new Materials(
                 rows,
                 new MaterialFindings(jdbc, new ObjectMapper()),
-                new MaterialRequirements(jdbc, Words.MESSAGES),
+                requirements,
+                new SameFiles(requirements, Words.MESSAGES),
                 store,
                 new DocumentClaims(jdbc, store, List.of(rows), transactions),
                 inspection,
                 new VirusCheck(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
                 Words.MESSAGES,
                 transactions,
-                DataSize.ofMegabytes(10));
+                DataSize.ofMegabytes(10),
+                Integer.MAX_VALUE);
     }
 
     /** As the application's own: what was answered is on the disk. */
@@ -87,6 +91,14 @@ final class KilledUploads implements AutoCloseable {
                     .update();
             new MaterialRequirements(jdbc, Words.MESSAGES).replace(declaration(hand), List.of(LETTER));
         }
+    }
+
+    /** Current or not. */
+    List<Material> all(String declaration) {
+        return Stream.concat(
+                        materials.list(declaration).stream(),
+                        materials.removed(declaration).stream().map(RemovedMaterial::material))
+                .toList();
     }
 
     Materials materials() {
@@ -129,7 +141,7 @@ final class KilledUploads implements AutoCloseable {
         System.arraycopy(begin, 0, file, 0, begin.length);
         System.arraycopy(end, 0, file, file.length - end.length, end.length);
         return materials.upload(
-                new MaterialUpload(declaration, SLOT, "a.pdf", new ByteArrayInputStream(file), "zhangsan"));
+                new MaterialUpload(declaration, SLOT, "a.pdf", new ByteArrayInputStream(file), "zhangsan"), () -> {});
     }
 
     private void uploadForEver(String declaration, byte[] begin) {

@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +60,9 @@ class KilledUploadsTest {
             taken += lane.get();
         }
         lanes.shutdown();
+        for (int lane = 0; lane < LANES; lane++) {
+            isSweptAway(folder.resolve("lane-" + lane));
+        }
 
         assertThat(taken).as("uploads that were answered before a kill").isGreaterThan(KILLS);
     }
@@ -113,6 +118,7 @@ class KilledUploadsTest {
 
     private static void migrate(Path folder) throws IOException {
         Files.createDirectory(folder);
+        Files.createDirectory(folder.resolve("temporary"));
         JdbcConnectionPool pool = JdbcConnectionPool.create(KilledUploads.url(folder), "sa", "");
         Flyway.configure().dataSource(pool).load().migrate();
         JdbcClient jdbc = JdbcClient.create(pool);
@@ -154,6 +160,8 @@ class KilledUploadsTest {
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
                 "-Xlog:disable",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + folder.resolve("temporary"),
                 option,
                 "-cp",
                 Files.readString(folder.resolveSibling("classpath")),
@@ -173,7 +181,7 @@ class KilledUploadsTest {
             for (int hand = 0; hand < KilledUploads.hands(); hand++) {
                 String declaration = KilledUploads.declaration(hand);
                 assertThat(server.materials().list(declaration)).hasSizeLessThanOrEqualTo(1);
-                for (Material material : server.materials().history(declaration)) {
+                for (Material material : server.all(declaration)) {
                     known.add(material.id());
                     if (!whole.add(material.id())) {
                         continue;
@@ -198,6 +206,18 @@ class KilledUploadsTest {
                     .filter(file -> !file.getParent().endsWith("incoming"))
                     .toList();
         }
+    }
+
+    /** All that the killed ones left lies where the next one looks for it, and nothing anywhere else. */
+    private static void isSweptAway(Path folder) throws IOException {
+        Path incoming = folder.resolve("documents").resolve("incoming");
+        assertThat(incoming).isNotEmptyDirectory();
+
+        new FileDocumentStore(
+                incoming.getParent(), Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+
+        assertThat(incoming).isEmptyDirectory();
+        assertThat(folder.resolve("temporary")).isEmptyDirectory();
     }
 
     private static void isWhole(Path document) {

@@ -3,10 +3,15 @@ package org.zhicheng.material;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.Severity;
 import org.zhicheng.material.ClamdSettings.WhenUnavailable;
@@ -85,6 +92,7 @@ class MaterialsTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     abstract static class Desk {
 
+        private static final Runnable OPEN = () -> {};
         private static final MaterialRequirement LETTER = new MaterialRequirement(
                 "commitment-letter",
                 1,
@@ -144,8 +152,10 @@ class MaterialsTest {
         @BeforeEach
         void empty() {
             JdbcClient jdbc = JdbcClient.create(dataSource);
+            jdbc.sql("delete from material_finding").update();
             jdbc.sql("delete from material").update();
             jdbc.sql("delete from material_requirement").update();
+            jdbc.sql("update declaration set status = 'DRAFT'").update();
             requirements.replace("d1", List.of(OTHER, LICENCE, LETTER));
         }
 
@@ -167,53 +177,146 @@ class MaterialsTest {
         }
 
         @Test
+        void keepsWhatDocumentsSayOfThemselves() throws IOException {
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            try (Paper paper = new Paper(new PaperFont())) {
+                paper.row("姓名", "张三");
+                paper.finish("", (number, pages) -> "", page);
+            }
+            Material telling = upload("licence", "a.pdf", page.toByteArray());
+            Material silent = upload("other", "b.pdf", Pdfs.a4(1));
+            MaterialFindings findings = new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper());
+
+            assertThat(findings.of(List.of(telling, silent)))
+                    .containsExactly(Map.entry(telling.id(), new Findings(Map.of("name", "张三"), List.of())));
+            assertThat(findings.of(List.of())).isEmpty();
+        }
+
+        @Test
         void replacesInASingleSlotAndKeepsTheHistory() {
             Material first = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             Material second = upload("commitment-letter", "b.pdf", Pdfs.a4(2));
 
             assertThat(materials.list("d1")).containsExactly(second);
-            assertThat(materials.history("d1")).containsExactly(first, second);
+            assertThat(materials.removed("d1")).singleElement().satisfies(removed -> {
+                assertThat(removed.material()).isEqualTo(first);
+                assertThat(removed.removedBy()).isEqualTo("zhangsan");
+                assertThat(removed.removedAt()).isAfter(first.uploadedAt()).isBefore(second.uploadedAt());
+            });
             assertThat(materials.find(first.id())).contains(first);
         }
 
         @Test
         void addsUpInAMultipleSlot() {
-            byte[] paper = Pdfs.a4(1);
             List<Material> all = IntStream.rangeClosed(1, 20)
-                    .mapToObj(i -> upload("other", i + ".pdf", paper))
+                    .mapToObj(i -> upload("other", i + ".pdf", Pdfs.saying("paper " + i)))
                     .toList();
+            byte[] paper = Pdfs.saying("paper 21");
 
             assertThat(materials.list("d1")).isEqualTo(all);
             assertThat(refused("other", "21.pdf", paper).rule()).isEqualTo("F02");
-            materials.remove("d1", all.get(0).id(), "zhangsan");
+            materials.remove("d1", all.get(0).id(), "zhangsan", OPEN);
             upload("other", "21.pdf", paper);
             assertThat(materials.list("d1")).hasSize(20);
+        }
+
+        /** The answer to the first upload may have been lost on its way. */
+        @Test
+        void takesTheSameFileOnce() {
+            byte[] page = Pdfs.a4(1);
+            byte[] paper = Pdfs.saying("paper");
+            Material letter = upload("commitment-letter", "a.pdf", page);
+            Material other = upload("other", "a.pdf", paper);
+
+            assertThat(upload("commitment-letter", "b.pdf", page)).isEqualTo(letter);
+            assertThat(upload("other", "b.pdf", paper)).isEqualTo(other);
+            assertThat(materials.removed("d1")).isEmpty();
+
+            materials.remove("d1", other.id(), "zhangsan", OPEN);
+            assertThat(upload("other", "b.pdf", paper).id()).isNotEqualTo(other.id());
+        }
+
+        @Test
+        void limitsWhatOneDeclarationMayKeepAlsoByReplacing() {
+            Materials small = materials(inspection, file -> Optional.empty(), store, 2);
+            upload("commitment-letter", "a.pdf", Pdfs.a4(1));
+            Material second = upload("commitment-letter", "b.pdf", Pdfs.a4(2));
+
+            assertThatThrownBy(() -> small.upload(
+                            new MaterialUpload(
+                                    "d1", "licence", "c.pdf", new ByteArrayInputStream(Pdfs.a4(3)), "zhangsan"),
+                            OPEN))
+                    .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
+                            .isEqualTo(
+                                    Problem.block("F02", "/materials/licence", Words.say("material.F02.total", 2))));
+            assertThat(materials.list("d1")).containsExactly(second);
+        }
+
+        @Test
+        void blamesTheStoreAndNotTheFile() throws IOException {
+            DocumentStore full = mock(DocumentStore.class);
+            when(full.receive(any(), anyLong())).thenThrow(new IOException("No space left on device"));
+            DocumentStore away = mock(DocumentStore.class);
+            when(away.receive(any(), anyLong())).thenThrow(new StoreUnreachableException("away", null));
+
+            for (DocumentStore broken : List.of(full, away)) {
+                Materials materials = materials(inspection, file -> Optional.empty(), broken, 100);
+                assertThatThrownBy(() -> materials.upload(
+                                new MaterialUpload(
+                                        "d1", "licence", "c.pdf", new ByteArrayInputStream(Pdfs.a4(3)), "zhangsan"),
+                                OPEN))
+                        .isInstanceOf(TryLaterException.class)
+                        .hasMessage(Words.say("material.not-kept"));
+            }
         }
 
         @Test
         void removesOnlyFromItsOwnDeclaration() {
             Material material = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
 
-            materials.remove("d2", material.id(), "zhangsan");
+            materials.remove("d2", material.id(), "zhangsan", OPEN);
             assertThat(materials.list("d1")).containsExactly(material);
 
-            materials.remove("d1", material.id(), "zhangsan");
-            materials.remove("d1", material.id(), "zhangsan");
+            materials.remove("d1", material.id(), "zhangsan", OPEN);
+            materials.remove("d1", material.id(), "zhangsan", OPEN);
             assertThat(materials.list("d1")).isEmpty();
-            assertThat(materials.history("d1")).containsExactly(material);
+            assertThat(materials.removed("d1"))
+                    .extracting(RemovedMaterial::material, RemovedMaterial::removedBy)
+                    .containsExactly(tuple(material, "zhangsan"));
         }
 
         @Test
         void warnsOfTheSameFileInAnotherSlot() {
             byte[] same = Pdfs.a4(1);
             upload("commitment-letter", "a.pdf", same);
-            upload("other", "a.pdf", same);
+            Material other = upload("other", "a.pdf", same);
 
             Material third = upload("licence", "a.pdf", same);
 
             assertThat(third.warnings())
                     .containsExactly(Problem.warn("F04", "/materials/licence", "该文件与“个人承诺书”、“其他材料”中的文件相同，请确认没有传错。"));
-            assertThat(materials.find(third.id())).contains(third);
+            assertThat(materials.list("d1"))
+                    .as("beside each of them")
+                    .flatExtracting(Material::warnings)
+                    .extracting(Problem::pointer)
+                    .containsExactly("/materials/commitment-letter", "/materials/licence", "/materials/other");
+
+            upload("commitment-letter", "b.pdf", Pdfs.a4(2));
+            materials.remove("d1", other.id(), "zhangsan", OPEN);
+
+            assertThat(materials.list("d1")).as("no longer").flatExtracting(Material::warnings).isEmpty();
+        }
+
+        /** Rows of before have it written down, and may no longer be right. */
+        @Test
+        void doesNotRepeatWhatWasSaidOfTheSameFileOnce() {
+            Material material = upload("licence", "a.pdf", Pdfs.a4(1));
+            JdbcClient.create(dataSource)
+                    .sql("update material set warnings = '[{\"rule\": \"F04\", \"pointer\": \"/materials/licence\","
+                            + " \"severity\": \"warn\", \"message\": \"x\"}]'")
+                    .update();
+
+            assertThat(materials.list("d1")).containsExactly(material);
         }
 
         @Test
@@ -233,7 +336,7 @@ class MaterialsTest {
             assertThat(refused("licence", "a.html", Pdfs.html()).rule()).isEqualTo("F01");
             assertThat(refused("none", "a.pdf", Pdfs.html()).pointer()).isEqualTo("/materials/none");
 
-            assertThat(materials.history("d1")).isEmpty();
+            assertThat(rows.count("d1")).isZero();
             assertThat(files()).isEqualTo(before);
         }
 
@@ -265,11 +368,11 @@ class MaterialsTest {
             Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
 
             assertThatThrownBy(() -> infected.upload(new MaterialUpload(
-                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan")))
+                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan"), OPEN))
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
                             .isEqualTo(
                                     Problem.block("F03", "/materials/licence", Words.say("material.scan.infected"))));
-            assertThat(materials.history("d1")).isEmpty();
+            assertThat(rows.count("d1")).isZero();
             assertThat(files()).isEqualTo(before);
         }
 
@@ -281,7 +384,7 @@ class MaterialsTest {
             Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
             upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             Material flagged = unsure.upload(new MaterialUpload(
-                    "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("unsure")), "zhangsan"));
+                    "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("unsure")), "zhangsan"), OPEN);
 
             assertThat(flagged.warnings())
                     .containsExactly(Problem.flag("F03", "/materials/licence", Words.say("material.scan.flagged")));
@@ -303,10 +406,9 @@ class MaterialsTest {
 
             assertThatThrownBy(() -> busy.reinspect("d1")).isInstanceOf(InspectionBusyException.class);
             assertThatThrownBy(() -> busy.upload(new MaterialUpload(
-                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.a4(2)), "zhangsan")))
-                    .isInstanceOfSatisfying(
-                            MaterialRefusedException.class,
-                            refused -> assertThat(refused.problem().message()).isEqualTo(Words.say("material.busy")));
+                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.a4(2)), "zhangsan"), OPEN))
+                    .isInstanceOf(TryLaterException.class)
+                    .hasMessage(Words.say("material.busy"));
         }
 
         @Test
@@ -331,7 +433,75 @@ class MaterialsTest {
             people.shutdown();
 
             assertThat(materials.list("d1")).hasSize(1);
-            assertThat(materials.history("d1")).hasSize(papers.size());
+            assertThat(rows.count("d1")).isEqualTo(papers.size());
+        }
+
+        /** Looking for viruses takes a while, and the declaration is submitted meanwhile. */
+        @Test
+        void takesNothingThatComesInAfterTheDeclarationIsGone() throws Exception {
+            Material submitted = upload("licence", "a.pdf", Pdfs.saying("submitted"));
+            CountDownLatch scanning = new CountDownLatch(1);
+            CountDownLatch scanned = new CountDownLatch(1);
+            Materials slow = materials(inspection, file -> {
+                scanning.countDown();
+                awaited(scanned);
+                return Optional.empty();
+            });
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            Future<Material> late = other.submit(() -> slow.upload(
+                    new MaterialUpload(
+                            "d1", "licence", "b.pdf", new ByteArrayInputStream(Pdfs.saying("late")), "zhangsan"),
+                    this::stillDraft));
+            scanning.await();
+
+            submit();
+            scanned.countDown();
+
+            assertThatThrownBy(late::get).hasCauseInstanceOf(ConflictException.class);
+            assertThat(materials.removed("d1")).isEmpty();
+            assertThat(materials.list("d1")).containsExactly(submitted);
+            other.shutdown();
+        }
+
+        @Test
+        void removesNothingWhileTheDeclarationIsBeingSubmitted() throws Exception {
+            Material submitted = upload("licence", "a.pdf", Pdfs.saying("submitted"));
+            ExecutorService other = Executors.newSingleThreadExecutor();
+            Future<?> late = new TransactionTemplate(new JdbcTransactionManager(dataSource)).execute(status -> {
+                submit();
+                Future<?> waiting = other.submit(
+                        () -> materials.remove("d1", submitted.id(), "zhangsan", this::stillDraft));
+                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+
+            assertThatThrownBy(late::get).hasCauseInstanceOf(ConflictException.class);
+            assertThat(materials.list("d1")).containsExactly(submitted);
+            other.shutdown();
+        }
+
+        private void submit() {
+            JdbcClient.create(dataSource)
+                    .sql("update declaration set status = 'CHECKING' where id = 'd1'")
+                    .update();
+        }
+
+        private void stillDraft() {
+            String status = JdbcClient.create(dataSource)
+                    .sql("select status from declaration where id = 'd1'")
+                    .query(String.class)
+                    .single();
+            if (!status.equals("DRAFT")) {
+                throw new ConflictException("submitted");
+            }
+        }
+
+        private static void awaited(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Test
@@ -405,7 +575,7 @@ class MaterialsTest {
             Material letter = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             assertThat(requirements.missing("d1")).extracting(Problem::rule).containsExactly("Q01");
 
-            materials.remove("d1", letter.id(), "zhangsan");
+            materials.remove("d1", letter.id(), "zhangsan", OPEN);
             assertThat(requirements.missing("d1")).hasSize(2);
         }
 
@@ -414,11 +584,16 @@ class MaterialsTest {
         }
 
         private Materials materials(PdfInspection used, VirusScanner scanner) {
+            return materials(used, scanner, store, 100);
+        }
+
+        private Materials materials(PdfInspection used, VirusScanner scanner, DocumentStore kept, int maxFiles) {
             return new Materials(
                     rows,
                     new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
                     requirements,
-                    store,
+                    new SameFiles(requirements, Words.MESSAGES),
+                    kept,
                     new DocumentClaims(
                             JdbcClient.create(dataSource),
                             store,
@@ -428,12 +603,13 @@ class MaterialsTest {
                     new VirusCheck(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES),
                     Words.MESSAGES,
                     new JdbcTransactionManager(dataSource),
-                    DataSize.ofMegabytes(1));
+                    DataSize.ofMegabytes(1),
+                    maxFiles);
         }
 
         private Material upload(String slot, String fileName, byte[] content) {
             return materials.upload(
-                    new MaterialUpload("d1", slot, fileName, new ByteArrayInputStream(content), "zhangsan"));
+                    new MaterialUpload("d1", slot, fileName, new ByteArrayInputStream(content), "zhangsan"), OPEN);
         }
 
         private Problem refused(String slot, String fileName, byte[] content) {

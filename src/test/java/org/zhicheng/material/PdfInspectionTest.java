@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +16,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.form.Problem;
 
 /** What is refused, for which reason, and that no file of whatever kind ends in an exception. */
@@ -152,6 +155,26 @@ class PdfInspectionTest {
         assertThat(inspect(Pdfs.link("GoTo"), "a.pdf").problems()).isEmpty();
     }
 
+    /** So that what a killed server left of it is found. */
+    @Test
+    void writesDownWhatItNeedsBesideTheFile() throws IOException {
+        Path file = Files.write(directory.resolve("file"), Pdfs.a4(1));
+
+        try (PDDocument document = BoundedPdfParser.open(file)) {
+            PDStream page = document.getPage(0).getContentStreams().next();
+            try (OutputStream changed = page.getCOSObject().createRawOutputStream();
+                    Stream<Path> all = Files.list(directory)) {
+                changed.write(1);
+                assertThat(all.filter(one -> !one.equals(file)))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.toString()).endsWith(".tmp"));
+            }
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
     @Test
     void tellsWhatItHadToRepair() throws IOException {
         Inspection found = inspect(Pdfs.displaced(), "a.pdf");
@@ -177,6 +200,43 @@ class PdfInspectionTest {
                 .containsExactly(
                         Problem.warn("F05", "/materials/other", Words.say("material.F05.unclear", "1、2、3、4、5等7")))
                 .allSatisfy(problem -> assertThat(problem.message()).contains("1、2、3、4、5等7页"));
+    }
+
+    @Test
+    void warnsOfPagesWithNothingOnThem() throws IOException {
+        assertThat(inspect(Pdfs.nothing(), "a.pdf").problems())
+                .containsExactly(Problem.warn("F05", "/materials/other", Words.say("material.F05.blank", "1、2")));
+        for (String words : List.of("", "q Q\n", "q 1 0 0 1 0 0 cm /F 12 Tf 10 w 0 0 5 5 re W n Q", "/S gs /Do MP")) {
+            assertThat(inspect(Pdfs.drawing(words), "a.pdf").problems())
+                    .as(words)
+                    .containsExactly(Problem.warn("F05", "/materials/other", Words.say("material.F05.blank", "1")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 5 5 re f", "0 0 m 9 9 l S", "BT/F 9 Tf(a)Tj ET", "BT /F 9 Tf(a)' ET", "/X Do", "0 0 5 5 re\nb*"})
+    void seesWhatIsDrawn(String words) throws IOException {
+        assertThat(inspect(Pdfs.drawing(words), "a.pdf").problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "fax", "deflate"})
+    void warnsOfScansOfEmptySheets(String kind) throws IOException {
+        assertThat(inspect(Pdfs.sheet(kind, 0), "a.pdf").problems())
+                .containsExactly(Problem.warn("F05", "/materials/other", Words.say("material.F05.blank", "1")));
+        assertThat(inspect(Pdfs.sheet(kind, 1), "a.pdf").problems()).isEmpty();
+        assertThat(inspect(Pdfs.sheet(kind, 30), "a.pdf").problems()).isEmpty();
+        assertThat(inspect(Pdfs.strokeOver(Pdfs.sheet(kind, 0)), "a.pdf").problems()).isEmpty();
+    }
+
+    @Test
+    void warnsOfSizesThatNoPaperHas() throws IOException {
+        for (byte[] odd : List.of(Pdfs.sized(1, 14_400), Pdfs.sized(600, 14_400), Pdfs.sized(50, 50))) {
+            assertThat(inspect(odd, "a.pdf").problems())
+                    .containsExactly(Problem.warn("F05", "/materials/other", Words.say("material.F05.odd", "2")));
+        }
+        assertThat(inspect(Pdfs.sized(2384, 3370), "a.pdf").problems()).as("A0").isEmpty();
+        assertThat(inspect(Pdfs.sized(243, 153), "a.pdf").problems()).as("a card").isEmpty();
     }
 
     @Test

@@ -1,5 +1,9 @@
 package org.zhicheng.material;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +39,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
@@ -307,6 +313,91 @@ public final class Pdfs {
                     content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
                 }
             }
+        });
+    }
+
+    /** What these words of the page's language draw: none of them has an effect that can be seen, or one has. */
+    public static byte[] drawing(String words) {
+        return made(document -> {
+            PDStream content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(words.getBytes(StandardCharsets.US_ASCII));
+            }
+            page(document).setContents(content);
+        });
+    }
+
+    /** A page without any content, and one whose content is empty. */
+    public static byte[] nothing() {
+        return made(document -> {
+            page(document);
+            page(document).setContents(new PDStream(document));
+        });
+    }
+
+    /**
+     * One page as a scanner makes it.
+     *
+     * @param kind how it is packed: jpeg, fax or deflate
+     * @param lines how many lines of something are on it
+     */
+    public static byte[] sheet(String kind, int lines) {
+        return made(document -> {
+            boolean fax = kind.equals("fax");
+            BufferedImage sheet = new BufferedImage(
+                    1240, 1754, fax ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_GRAY);
+            Graphics2D pen = sheet.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+            pen.setColor(Color.BLACK);
+            for (int line = 0; line < lines; line++) {
+                for (int x = 200; x < 1000; x += 20) {
+                    pen.fillRect(x, 200 + 40 * line, 12, 20);
+                }
+            }
+            pen.dispose();
+            PDImageXObject image =
+                    switch (kind) {
+                        case "jpeg" -> JPEGFactory.createFromImage(document, sheet, 0.75f);
+                        case "fax" -> CCITTFactory.createFromImage(document, sheet);
+                        default -> deflatedImage(document, sheet);
+                    };
+            PDPage page = page(document);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            }
+        });
+    }
+
+    /** Somebody signed it on the screen. */
+    public static byte[] strokeOver(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (PDPageContentStream content = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                content.moveTo(100, 100);
+                content.lineTo(200, 150);
+                content.stroke();
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static PDImageXObject deflatedImage(PDDocument document, BufferedImage sheet) throws IOException {
+        PDImageXObject image = image(document, sheet.getWidth(), sheet.getHeight());
+        try (OutputStream data = image.getCOSObject().createOutputStream(COSName.FLATE_DECODE)) {
+            data.write(((DataBufferByte) sheet.getRaster().getDataBuffer()).getData());
+        }
+        return image;
+    }
+
+    public static byte[] sized(float width, float height) {
+        return made(document -> {
+            text(document, 2, "page");
+            document.getPage(1).setMediaBox(new PDRectangle(width, height));
         });
     }
 

@@ -26,6 +26,7 @@ import org.zhicheng.form.TaskGoneException;
 import org.zhicheng.material.DocumentUnavailableException;
 import org.zhicheng.material.MaterialRefusedException;
 import org.zhicheng.material.StoreUnreachableException;
+import org.zhicheng.material.TryLaterException;
 import org.zhicheng.record.RecordUnavailableException;
 
 /** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
@@ -95,7 +96,12 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> lost(DocumentUnavailableException e) {
         LOG.error("A stored document cannot be read", e);
-        return answer(HttpStatus.NOT_FOUND, "not-found", messages.say("material.gone"), List.of());
+        return answer(HttpStatus.NOT_FOUND, "not-found", messages.say("material.damaged"), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> later(TryLaterException e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e.getMessage(), List.of());
     }
 
     @ExceptionHandler

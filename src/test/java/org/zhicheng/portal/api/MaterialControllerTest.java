@@ -33,6 +33,7 @@ import org.zhicheng.form.NotFoundException;
 import org.zhicheng.material.DocumentUnavailableException;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.StoreUnreachableException;
+import org.zhicheng.material.TryLaterException;
 
 /** A download is what the server says it is, whatever the file is named and holds. */
 class MaterialControllerTest {
@@ -142,7 +143,15 @@ class MaterialControllerTest {
         when(materials.open("m1", viewer)).thenReturn(material("a.pdf"));
         when(materials.content(any())).thenThrow(new DocumentUnavailableException("x", null));
         assertThat(answer().getStatus()).isEqualTo(404);
+        assertThat(answer().getContentAsString()).contains("material.damaged");
         assertThat(answer().getHeader("Content-Disposition")).isNull();
+    }
+
+    @Test
+    void saysThatLaterIsBetter() throws Exception {
+        when(materials.open("m1", viewer)).thenThrow(new TryLaterException("请稍后", null));
+        assertThat(answer().getStatus()).isEqualTo(503);
+        assertThat(answer().getContentAsString(StandardCharsets.UTF_8)).contains("请稍后");
     }
 
     @Test
