@@ -1,7 +1,7 @@
 // Reads HEIC, the format of iPhones, where the browser does not: a module of its own, loaded when such a photo arrives.
 import libheif from 'libheif-js/libheif-wasm/libheif.js';
 
-const files = new URL('./libheif/', import.meta.url).href;
+const program = new URL('./libheif/libheif.wasm', import.meta.url).href;
 const QUALITY = 0.92;
 
 let decoder;
@@ -21,13 +21,15 @@ export async function heicToJpeg(photo) {
   }
 }
 
-function load() {
-  const loading = new Promise((resolve, reject) => {
-    const module = libheif({ locateFile: name => files + name, onRuntimeInitialized: () => resolve(module), onAbort: reject });
-  });
-  // what failed once, say for the network, may be there next time
-  loading.catch(() => (decoder = undefined));
-  return loading;
+async function load() {
+  try {
+    const response = await fetch(program);
+    return libheif({ wasmBinary: new Uint8Array(await response.arrayBuffer()) });
+  } catch (error) {
+    // what could not be fetched now may be there next time
+    decoder = undefined;
+    throw error;
+  }
 }
 
 async function jpeg(picture) {

@@ -18,7 +18,7 @@ const STEP = 1.25;
  * @param onStep (±1) to another file
  * @param onWide to the whole screen and back
  */
-export function PdfPages({ file, list, children, onClose, onStep, wide, onWide }) {
+export function PdfPages({ file, list, children, onStep, wide, onWide }) {
   const canvas = useRef();
   const frame = useRef();
   const room = useRoom(frame);
@@ -77,21 +77,16 @@ export function PdfPages({ file, list, children, onClose, onStep, wide, onWide }
           <Tool icon={whole || zoom !== 1 ? 'fitWidth' : 'wholePage'} label={whole || zoom !== 1 ? say.fitWidth : say.wholePage} hint="w" onClick={actions.fit} />
           <Tool icon="rotate" label={say.rotate} hint="r" onClick={actions.rotate} />
           {onStep && (
-            <>
+            <span class="zc-pdf-step">
               <Tool icon="previousFile" label={say.fileBefore} hint="[" onClick={actions.previousFile} />
               <Tool icon="nextFile" label={say.fileAfter} hint="]" onClick={actions.nextFile} />
-            </>
+            </span>
           )}
           {onWide && <Tool icon={wide ? 'narrow' : 'wide'} label={wide ? say.narrow : say.wide} hint="f" onClick={actions.wide} />}
           {file && (
             <a class="zc-icon" href={file.url} download={file.fileName} aria-label={say.download} title={say.download}>
               <Icon name="download" />
             </a>
-          )}
-          {onClose && (
-            <button type="button" class="zc-button zc-pdf-close" onClick={onClose}>
-              {say.close}
-            </button>
           )}
         </div>
         <div class="zc-pdf-frame" ref={frame} tabIndex={0} role="region" aria-label={file?.fileName ?? say.noFile}>
@@ -160,8 +155,13 @@ function Preview({ file, onClose }) {
   }, []);
   return (
     <dialog ref={ref} class="zc-dialog zc-pdf-dialog" aria-label={file.fileName} onCancel={onClose}>
-      <PdfPages file={file} onClose={onClose}>
-        <strong class="zc-pdf-name">{file.fileName}</strong>
+      <PdfPages file={file}>
+        <header class="zc-pdf-head">
+          <strong>{file.fileName}</strong>
+          <button type="button" class="zc-button" onClick={onClose}>
+            {say.close}
+          </button>
+        </header>
       </PdfPages>
     </dialog>
   );

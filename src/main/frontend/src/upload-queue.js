@@ -1,6 +1,6 @@
 import { say } from './messages.zh.js';
 
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /**
  * Files on their way into slots. Each has its own progress, its own answer, and is cancelled or sent again on its own.
@@ -77,18 +77,23 @@ export class UploadQueue {
       .forEach(row => this.remove(row));
   }
 
+  /** Several at a time; in one slot the next one follows while the server checks the last, so that they keep their order. */
   next() {
-    const running = this.all.filter(row => row.state === 'sending' || row.state === 'checking').length;
-    this.all
-      .filter(row => row.state === 'waiting')
-      .slice(0, Math.max(0, AT_ONCE - running))
-      .forEach(row => this.run(row));
+    for (const row of this.all.filter(one => one.state === 'waiting')) {
+      const running = this.all.filter(one => one.state === 'sending' || one.state === 'checking');
+      if (running.length < AT_ONCE && !running.some(one => one.slot === row.slot && one.state === 'sending')) {
+        this.run(row);
+      }
+    }
   }
 
   async run(row) {
     const before = this.filesIn(row.slot).map(file => file.id);
     this.set(row, { state: 'sending', part: 0 });
-    row.transfer = this.send(row.slot, row.file, part => this.set(row, { part, state: part < 1 ? 'sending' : 'checking' }));
+    row.transfer = this.send(row.slot, row.file, part => {
+      this.set(row, { part, state: part < 1 ? 'sending' : 'checking' });
+      this.next();
+    });
     try {
       await row.transfer.promise;
       this.set(row, { state: 'arrived' });

@@ -98,10 +98,10 @@ function SlotChips({ slot, changed, returned }) {
   const doubts = slot.files.reduce((sum, file) => sum + doubtsOf(file), 0);
   return (
     <small>
-      {slot.files.length === 0 ? <i class="zc-chip">{say.noFile}</i> : slot.files.length > 1 && <i class="zc-chip">{say.filesIn(slot.files.length)}</i>}
-      {doubts > 0 && <i class="zc-chip zc-chip-missing">{say.doubts(doubts)}</i>}
-      {changed && <i class="zc-chip zc-chip-changed">{say.changed}</i>}
-      {returned && <i class="zc-chip zc-chip-returned">{say.willReturnThis}</i>}
+      <span class="zc-chip">{slot.files.length ? say.filesIn(slot.files.length) : say.noFile}</span>
+      {doubts > 0 && <span class="zc-chip zc-chip-missing">{say.doubts(doubts)}</span>}
+      {changed && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
+      {returned && <span class="zc-chip zc-chip-returned">{say.willReturnThis}</span>}
     </small>
   );
 }
