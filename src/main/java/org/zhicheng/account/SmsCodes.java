@@ -87,21 +87,20 @@ public class SmsCodes {
     @Transactional
     public void send(String subject, String accountId, String mobile) {
         String code = tokens.digits();
+        Instant expiresAt = clock.instant().plus(VALID);
         jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
         jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
-                .params(
-                        subject,
-                        hashOf(subject, code),
-                        clock.instant().plus(VALID).atOffset(ZoneOffset.UTC),
-                        TRIES)
+                .params(subject, hashOf(subject, code), expiresAt.atOffset(ZoneOffset.UTC), TRIES)
                 .update();
-        outbox.enqueue(new SmsRequest(
-                "code:" + UUID.randomUUID(),
-                accountId,
-                null,
-                mobile,
-                "code",
-                Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))));
+        outbox.enqueue(
+                new SmsRequest(
+                        "code:" + UUID.randomUUID(),
+                        accountId,
+                        null,
+                        mobile,
+                        "code",
+                        Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))),
+                expiresAt);
     }
 
     /** A wrong try counts even where the caller's transaction is rolled back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -177,7 +178,7 @@ class CodesAndLimitsTest {
         Mockito.clearInvocations(outbox);
         codes.send(subject, "account", MOBILE);
         ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
-        Mockito.verify(outbox).enqueue(sent.capture());
+        Mockito.verify(outbox).enqueue(sent.capture(), eq(now.plus(Duration.ofMinutes(5))));
         return sent.getValue().parameters().get("code");
     }
 
