@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Throttle.Limit;
 import org.zhicheng.form.Messages;
+import org.zhicheng.notification.SmsGateway;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
 
@@ -33,6 +34,7 @@ public class SmsCodes {
 
     private final JdbcClient jdbc;
     private final SmsOutbox outbox;
+    private final SmsGateway gateway;
     private final Throttle throttle;
     private final KeyedHash hash;
     private final Tokens tokens;
@@ -50,6 +52,7 @@ public class SmsCodes {
     SmsCodes(
             JdbcClient jdbc,
             SmsOutbox outbox,
+            SmsGateway gateway,
             Throttle throttle,
             KeyedHash hash,
             Tokens tokens,
@@ -57,6 +60,7 @@ public class SmsCodes {
             Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.gateway = gateway;
         this.throttle = throttle;
         this.hash = hash;
         this.tokens = tokens;
@@ -64,12 +68,21 @@ public class SmsCodes {
         this.clock = clock;
     }
 
+    /** Whether codes reach anybody here; else people are told other ways before they fill in anything. */
+    public boolean open() {
+        return gateway.connected();
+    }
+
     /**
      * Counts one more code for this number and address; asked before anything is done for it.
      *
+     * @throws SmsUnavailableException where codes reach nobody
      * @throws TooOftenException where there were too many
      */
     public void admit(String mobile, String address) {
+        if (!open()) {
+            throw new SmsUnavailableException(messages.say("A05.unavailable"));
+        }
         String number = hash.of("sms-number", mobile);
         String from = hash.of("sms-address", address);
         if (!throttle.allows(number, PER_NUMBER) || !throttle.allows(from, PER_ADDRESS)) {
@@ -87,22 +100,21 @@ public class SmsCodes {
     @Transactional
     public void send(String subject, String accountId, String mobile) {
         String code = tokens.digits();
+        Instant expiresAt = clock.instant().plus(VALID);
         jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
         jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
-                .params(
-                        subject,
-                        hashOf(subject, code),
-                        clock.instant().plus(VALID).atOffset(ZoneOffset.UTC),
-                        TRIES)
+                .params(subject, hashOf(subject, code), expiresAt.atOffset(ZoneOffset.UTC), TRIES)
                 .update();
-        outbox.enqueue(new SmsRequest(
-                "code:" + UUID.randomUUID(),
-                accountId,
-                null,
-                mobile,
-                null,
-                "code",
-                Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))));
+        outbox.enqueue(
+                new SmsRequest(
+                        "code:" + UUID.randomUUID(),
+                        accountId,
+                        null,
+                        mobile,
+                        null,
+                        "code",
+                        Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))),
+                expiresAt);
     }
 
     /** A wrong try counts even where the caller's transaction is rolled back. */

@@ -1,5 +1,6 @@
 package org.zhicheng.notification;
 
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,12 @@ import org.springframework.stereotype.Component;
 class NotConnectedSmsGateway implements SmsGateway {
 
     @Override
-    public void send(String mobile, String content, String dedupeKey) {
+    public Optional<String> send(Sms sms) {
         throw new SmsFailedException("No SMS gateway is connected");
+    }
+
+    @Override
+    public boolean connected() {
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -29,21 +30,22 @@ class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
     }
 
     @Override
-    public void send(String mobile, String content, String dedupeKey) {
+    public Optional<String> send(Sms sms) {
         if (!modes.works("sms")) {
             throw new SmsFailedException("The SMS simulator is switched off");
         }
-        if (!MOBILE.matcher(mobile).matches()) {
+        if (!MOBILE.matcher(sms.mobile()).matches()) {
             throw new SmsRejectedException("There can be no such mobile number");
         }
-        String id = UUID.nameUUIDFromBytes(dedupeKey.getBytes(StandardCharsets.UTF_8))
+        String id = UUID.nameUUIDFromBytes(sms.dedupeKey().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
         jdbc.sql("insert into simulated_sms (id, mobile, content, received_at) "
                         + "select ?, ?, ?, cast(? as timestamp with time zone) "
                         + "where not exists (select 1 from simulated_sms where id = ?)")
-                .params(id, mobile, content, clock.instant().atOffset(ZoneOffset.UTC), id)
+                .params(id, sms.mobile(), sms.content(), clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
+        return Optional.of(id);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +30,42 @@ class SmsDispatcher {
     /** Longer than any gateway takes to answer. */
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
+    /** A code is forgotten as soon as it went out or never will. */
+    private static final String FORGET = "content = case when expires_at is null then content else '' end, "
+            + "parameters = case when expires_at is null then parameters else '{}' end";
+
     private final JdbcClient jdbc;
     private final SmsGateway phones;
     private final MailGateway mail;
     private final Clock clock;
 
     /** @param email set where it goes by mail */
-    private record Due(String id, String dedupeKey, String mobile, String email, String content, int attempts) {}
+    private record Due(
+            String id,
+            String dedupeKey,
+            String mobile,
+            String email,
+            String template,
+            String content,
+            String parameters,
+            int attempts,
+            OffsetDateTime triedAt,
+            OffsetDateTime expiresAt) {
+
+        Sms sms() {
+            return new Sms(
+                    mobile,
+                    template,
+                    SmsParameters.read(parameters),
+                    content,
+                    dedupeKey,
+                    triedAt == null ? null : triedAt.toInstant());
+        }
+
+        boolean expiredAt(Instant time) {
+            return expiresAt != null && !time.isBefore(expiresAt.toInstant());
+        }
+    }
 
     SmsDispatcher(JdbcClient jdbc, SmsGateway phones, MailGateway mail, Clock clock) {
         this.jdbc = jdbc;
@@ -47,9 +77,9 @@ class SmsDispatcher {
     @Scheduled(fixedDelayString = "${zhicheng.sms.interval:2s}")
     void sendDue() {
         jdbc
-                .sql("select id, dedupe_key, mobile, email, content, attempts from sms_message "
-                        + "where status = 'pending' and next_attempt_at <= ? order by created_at "
-                        + "fetch first " + BATCH + " rows only")
+                .sql("select id, dedupe_key, mobile, email, template, content, parameters, attempts, tried_at, "
+                        + "expires_at from sms_message where status = 'pending' and next_attempt_at <= ? "
+                        + "order by expires_at nulls last, created_at fetch first " + BATCH + " rows only")
                 .param(utc(clock.instant()))
                 .query(Due.class)
                 .list()
@@ -59,24 +89,21 @@ class SmsDispatcher {
     }
 
     private boolean claim(Due due) {
-        return jdbc.sql("update sms_message set attempts = attempts + 1, next_attempt_at = ? "
+        Instant now = clock.instant();
+        return jdbc.sql("update sms_message set attempts = attempts + 1, next_attempt_at = ?, tried_at = ? "
                                 + "where id = ? and status = 'pending' and attempts = ?")
-                        .params(utc(clock.instant().plus(CLAIM)), due.id(), due.attempts())
+                        .params(utc(now.plus(CLAIM)), utc(now), due.id(), due.attempts())
                         .update()
                 == 1;
     }
 
     private void send(Due due) {
+        if (due.expiredAt(clock.instant())) {
+            failed(due, "It expired before it could be sent", false);
+            return;
+        }
         try {
-            if (due.email() == null) {
-                phones.send(due.mobile(), due.content(), due.dedupeKey());
-            } else {
-                mail.send(due.email(), due.content(), due.dedupeKey());
-            }
-            jdbc.sql("update sms_message set status = 'sent', sent_at = ?, failure = null, "
-                            + "content = case when template = 'code' then '' else content end where id = ?")
-                    .params(utc(clock.instant()), due.id())
-                    .update();
+            sent(due, hand(due));
         } catch (SmsRejectedException e) {
             LOG.warn("Notice {} was rejected: {}", due.id(), e.getMessage());
             failed(due, e.getMessage(), false);
@@ -89,12 +116,40 @@ class SmsDispatcher {
         }
     }
 
-    private void failed(Due due, String reason, boolean mayWorkLater) {
-        boolean again = mayWorkLater && due.attempts() < BACK_OFF.size();
-        Instant next = clock.instant().plus(again ? BACK_OFF.get(due.attempts()) : CLAIM);
-        jdbc.sql("update sms_message set status = ?, next_attempt_at = ?, failure = ? where id = ?")
-                .params(again ? "pending" : "failed", utc(next), reason, due.id())
+    private Optional<String> hand(Due due) {
+        if (due.email() == null) {
+            return phones.send(due.sms());
+        }
+        mail.send(due.email(), due.content(), due.dedupeKey());
+        return Optional.empty();
+    }
+
+    private void sent(Due due, Optional<String> receipt) {
+        jdbc.sql("update sms_message set status = 'sent', sent_at = ?, receipt = ?, failure = null, " + FORGET
+                        + " where id = ?")
+                .params(utc(clock.instant()), receipt.orElse(null), due.id())
                 .update();
+    }
+
+    private void failed(Due due, String reason, boolean mayWorkLater) {
+        Optional<Instant> again = mayWorkLater ? nextAttempt(due) : Optional.empty();
+        if (again.isPresent()) {
+            jdbc.sql("update sms_message set next_attempt_at = ?, failure = ? where id = ?")
+                    .params(utc(again.get()), reason, due.id())
+                    .update();
+        } else {
+            jdbc.sql("update sms_message set status = 'failed', failure = ?, " + FORGET + " where id = ?")
+                    .params(reason, due.id())
+                    .update();
+        }
+    }
+
+    /** None after the third attempt, nor when nobody needs the message by then. */
+    private Optional<Instant> nextAttempt(Due due) {
+        return due.attempts() < BACK_OFF.size()
+                ? Optional.of(clock.instant().plus(BACK_OFF.get(due.attempts())))
+                        .filter(next -> !due.expiredAt(next))
+                : Optional.empty();
     }
 
     private static OffsetDateTime utc(Instant instant) {

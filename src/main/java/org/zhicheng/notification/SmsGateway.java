@@ -1,12 +1,19 @@
 package org.zhicheng.notification;
 
+import java.util.Optional;
+
 /** Whoever carries an SMS to a phone. */
 public interface SmsGateway {
 
     /**
-     * @param dedupeKey a gateway that gets the same key twice delivers once, as far as it can
+     * @return the number under which the gateway's own people find it, where it gave one
      * @throws SmsRejectedException where it never will be taken
-     * @throws SmsFailedException where it was not taken; the caller tries again
+     * @throws SmsFailedException where it was not taken, or may not have been; the caller tries again
      */
-    void send(String mobile, String content, String dedupeKey);
+    Optional<String> send(Sms sms);
+
+    /** Whether messages can reach anybody at all. */
+    default boolean connected() {
+        return true;
+    }
 }

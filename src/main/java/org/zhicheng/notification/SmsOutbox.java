@@ -1,6 +1,7 @@
 package org.zhicheng.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -25,14 +26,20 @@ public class SmsOutbox {
     }
 
     public void enqueue(SmsRequest request) {
+        enqueue(request, null);
+    }
+
+    /** @param expiresAt from when on it is worth nothing: it is not sent any more, and its words are not kept */
+    public void enqueue(SmsRequest request, Instant expiresAt) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         boolean reachable = request.byPhone() || request.byMail();
         jdbc.sql("""
                         insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, email, template,
-                                                 content,
+                                                 content, parameters, expires_at,
                                                  status, attempts, next_attempt_at, failure, created_at)
                         select :id, :dedupe, :account, :declaration, :mobile, :email, :template,
-                               :content, :status, 0, cast(:now as timestamp with time zone), :failure,
+                               :content, :parameters, cast(:expires as timestamp with time zone),
+                               :status, 0, cast(:now as timestamp with time zone), :failure,
                                cast(:now as timestamp with time zone)
                         where not exists (select 1 from sms_message where dedupe_key = :dedupe)
                         """)
@@ -44,6 +51,8 @@ public class SmsOutbox {
                 .param("email", request.byMail() ? request.email() : null)
                 .param("template", request.template())
                 .param("content", text(request))
+                .param("parameters", SmsParameters.write(request.parameters()))
+                .param("expires", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
                 .param("status", reachable ? "pending" : "failed")
                 .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
                 .param("now", now)

@@ -17,6 +17,7 @@ import org.zhicheng.account.DemoAccounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.SecondFactors;
+import org.zhicheng.account.SmsCodes;
 import org.zhicheng.form.Messages;
 
 /** The pages of the portal; their content comes from /api. */
@@ -27,6 +28,7 @@ class PageController {
     private final Accounts accounts;
     private final ProfileDesk profiles;
     private final AlipayEntrance alipay;
+    private final SmsCodes codes;
     private final SecondFactors secondFactors;
     private final PortalSignIn signIn;
     private final Messages messages;
@@ -36,6 +38,7 @@ class PageController {
             Accounts accounts,
             ProfileDesk profiles,
             AlipayEntrance alipay,
+            SmsCodes codes,
             SecondFactors secondFactors,
             PortalSignIn signIn,
             Messages messages) {
@@ -43,6 +46,7 @@ class PageController {
         this.accounts = accounts;
         this.profiles = profiles;
         this.alipay = alipay;
+        this.codes = codes;
         this.secondFactors = secondFactors;
         this.signIn = signIn;
         this.messages = messages;
@@ -79,13 +83,14 @@ class PageController {
     }
 
     @GetMapping("/login/recovery")
-    String recovery() {
+    String recovery(Model model) {
+        waysIn(model);
         return "recovery";
     }
 
     @GetMapping("/register")
     String register(Model model) {
-        model.addAttribute("alipayOpen", alipay.open());
+        waysIn(model);
         return "register";
     }
 
@@ -140,7 +145,7 @@ class PageController {
     @GetMapping("/me/account")
     String account(@AuthenticationPrincipal AccountPrincipal person, Model model) {
         model.addAttribute("profile", profiles.profile(account(person)));
-        model.addAttribute("alipayOpen", alipay.open());
+        waysIn(model);
         return "account";
     }
 
@@ -175,6 +180,12 @@ class PageController {
     String detail(@PathVariable String id, Model model) {
         model.addAttribute("id", id);
         return "case";
+    }
+
+    /** A page does not ask for what cannot be used: neither Alipay nor codes by SMS are connected everywhere. */
+    private void waysIn(Model model) {
+        model.addAttribute("alipayOpen", alipay.open());
+        model.addAttribute("smsOpen", codes.open());
     }
 
     private Account account(AccountPrincipal person) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -21,6 +22,7 @@ import org.mockito.Mockito;
 import org.zhicheng.account.SignInLimits.Attempt;
 import org.zhicheng.account.SmsCodes.Outcome;
 import org.zhicheng.form.Messages;
+import org.zhicheng.notification.SmsGateway;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
 import org.zhicheng.reference.TestDatabase;
@@ -32,6 +34,7 @@ class CodesAndLimitsTest {
 
     private final TestDatabase database = TestDatabase.h2();
     private final SmsOutbox outbox = mock(SmsOutbox.class);
+    private final SmsGateway gateway = mock(SmsGateway.class);
     private final Messages messages = mock(Messages.class);
 
     private Instant now = Instant.parse("2026-11-23T02:00:00Z");
@@ -46,10 +49,11 @@ class CodesAndLimitsTest {
     void build(@TempDir Path keys) throws Exception {
         when(clock.instant()).then(call -> now);
         when(clock.getZone()).thenReturn(ZoneId.of("Asia/Shanghai"));
+        when(gateway.connected()).thenReturn(true);
         when(messages.say(any())).then(call -> call.getArgument(0));
         hash = new KeyedHash(new IdNumberKeys(new IdNumberKeys.Settings(keys, true)));
         throttle = new Throttle(database.jdbc(), clock);
-        codes = new SmsCodes(database.jdbc(), outbox, throttle, hash, new Tokens(), messages, clock);
+        codes = new SmsCodes(database.jdbc(), outbox, gateway, throttle, hash, new Tokens(), messages, clock);
         devices = new KnownDevices(database.jdbc(), hash, new Tokens(), clock);
         limits = new SignInLimits(throttle, hash, devices);
     }
@@ -57,6 +61,19 @@ class CodesAndLimitsTest {
     @AfterEach
     void close() throws Exception {
         database.close();
+    }
+
+    /** Not one of the ten a day is used up by it. */
+    @Test
+    void noCodeIsPromisedWhereNobodyCarriesIt() {
+        when(gateway.connected()).thenReturn(false);
+        assertThat(codes.open()).isFalse();
+        assertThatThrownBy(() -> codes.admit(MOBILE, "a"))
+                .isInstanceOf(SmsUnavailableException.class)
+                .hasMessage("A05.unavailable");
+
+        when(gateway.connected()).thenReturn(true);
+        assertThatCode(() -> codes.admit(MOBILE, "a")).doesNotThrowAnyException();
     }
 
     @Test
@@ -177,7 +194,7 @@ class CodesAndLimitsTest {
         Mockito.clearInvocations(outbox);
         codes.send(subject, "account", MOBILE);
         ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
-        Mockito.verify(outbox).enqueue(sent.capture());
+        Mockito.verify(outbox).enqueue(sent.capture(), eq(now.plus(Duration.ofMinutes(5))));
         return sent.getValue().parameters().get("code");
     }
 

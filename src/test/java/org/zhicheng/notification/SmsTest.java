@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -230,11 +231,11 @@ class SmsTest {
         void letsNoMessageHoldUpTheOthers() {
             SmsDispatcher shaky = new SmsDispatcher(
                     jdbc,
-                    (mobile, content, key) -> {
-                        if (key.equals("bad")) {
+                    sms -> {
+                        if (sms.dedupeKey().equals("bad")) {
                             throw new IllegalStateException("a defect");
                         }
-                        phones.send(mobile, content, key);
+                        return phones.send(sms);
                     },
                     mailboxes,
                     clock);
@@ -252,8 +253,8 @@ class SmsTest {
         void deliversOnceThoughAServerDiedAfterSending() {
             SmsDispatcher dying = new SmsDispatcher(
                     jdbc,
-                    (mobile, content, key) -> {
-                        phones.send(mobile, content, key);
+                    sms -> {
+                        phones.send(sms);
                         throw new ServerDied();
                     },
                     mailboxes,
@@ -278,7 +279,11 @@ class SmsTest {
             }
 
             allAtOnce(5, () -> {
-                new SmsDispatcher(jdbc, (mobile, content, key) -> sent.add(key), mailboxes, clock).sendDue();
+                SmsGateway gateway = sms -> {
+                    sent.add(sms.dedupeKey());
+                    return Optional.empty();
+                };
+                new SmsDispatcher(jdbc, gateway, mailboxes, clock).sendDue();
                 return null;
             });
 
@@ -303,6 +308,129 @@ class SmsTest {
         }
 
         @Test
+        void handsOverWhatAGatewayWithTemplatesNeeds() {
+            List<Sms> handedOver = new ArrayList<>();
+            SmsDispatcher refused = new SmsDispatcher(
+                    jdbc,
+                    sms -> {
+                        handedOver.add(sms);
+                        throw new SmsFailedException("busy");
+                    },
+                    clock);
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+
+            refused.sendDue();
+            clock.now = clock.now.plusSeconds(60);
+            refused.sendDue();
+
+            assertThat(handedOver)
+                    .extracting(Sms::triedAt)
+                    .containsExactly(null, Instant.parse("2026-11-23T04:00:00Z"));
+            assertThat(handedOver).allSatisfy(sms -> {
+                assertThat(sms.template()).isEqualTo("returned");
+                assertThat(sms.parameters())
+                        .containsEntry("name", "张三")
+                        .containsEntry("date", "2026年12月7日")
+                        .containsEntry("caseNumberTail", "0053");
+                assertThat(sms.toString()).doesNotContain(MOBILE).doesNotContain("张三");
+            });
+        }
+
+        @Test
+        void keepsTheGatewaysReceipt() {
+            outbox.enqueue(notice("k1", MOBILE, "returned"));
+
+            new SmsDispatcher(jdbc, sms -> Optional.of("900619746936498440^0"), clock).sendDue();
+
+            assertThat(jdbc.sql("select receipt from sms_message")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("900619746936498440^0");
+        }
+
+        @Test
+        void forgetsACodeThatWasSent() {
+            enqueueCode("k1");
+
+            dispatcher.sendDue();
+
+            assertThat(phones.messages(MOBILE)).singleElement().satisfies(sms -> assertThat(sms.content())
+                    .contains("123456"));
+            assertThat(status("k1")).isEqualTo("sent");
+            assertForgotten("k1");
+        }
+
+        /** The second try after a minute is in time, the third after ten more would not be. */
+        @Test
+        void neverSendsACodeThatIsWorthNothingAnyMore() {
+            modes.set("sms", SimulatorMode.DOWN);
+            enqueueCode("k1");
+            dispatcher.sendDue();
+            assertThat(kept("k1")).as("needed for the next try").contains("123456");
+
+            passes(Duration.ofMinutes(1));
+
+            assertThat(row("k1")).containsEntry("status", "failed").containsEntry("attempts", 2);
+            assertForgotten("k1");
+            modes.set("sms", SimulatorMode.NORMAL);
+            passes(Duration.ofMinutes(10));
+            assertThat(phones.messages(MOBILE)).isEmpty();
+        }
+
+        @Test
+        void neverSendsACodeThatLayThereWhileNoServerRan() {
+            enqueueCode("k1");
+            outbox.enqueue(notice("k2", MOBILE, "returned"));
+
+            passes(Duration.ofMinutes(5));
+
+            assertThat(row("k1"))
+                    .containsEntry("status", "failed")
+                    .containsEntry("failure", "It expired before it could be sent");
+            assertForgotten("k1");
+            assertThat(status("k2")).as("news does not get stale").isEqualTo("sent");
+            assertThat(phones.messages(MOBILE)).hasSize(1);
+        }
+
+        @Test
+        void forgetsACodeThatTheGatewayRefused() {
+            enqueueCode("k1");
+
+            new SmsDispatcher(
+                            jdbc,
+                            sms -> {
+                                throw new SmsRejectedException("no such number");
+                            },
+                            clock)
+                    .sendDue();
+
+            assertThat(status("k1")).isEqualTo("failed");
+            assertForgotten("k1");
+        }
+
+        /** Somebody sits and waits for a code; a morning's reminders can follow. */
+        @Test
+        void sendsCodesFirst() {
+            List<String> sent = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                outbox.enqueue(notice("k" + i, MOBILE, "reminder"));
+            }
+            clock.now = clock.now.plusSeconds(1);
+            enqueueCode("code");
+
+            new SmsDispatcher(
+                            jdbc,
+                            sms -> {
+                                sent.add(sms.dedupeKey());
+                                return Optional.empty();
+                            },
+                            clock)
+                    .sendDue();
+
+            assertThat(sent).hasSize(50).startsWith("code");
+        }
+
+        @Test
         void showsPhonesNewestFirst() {
             outbox.enqueue(notice("k1", MOBILE, "returned"));
             dispatcher.sendDue();
@@ -316,6 +444,23 @@ class SmsTest {
                     .containsExactly(Instant.parse("2026-11-23T04:01:00Z"), Instant.parse("2026-11-23T04:00:00Z"));
             assertThat(phones.messages(null)).hasSize(3);
             assertThat(phones.messages("13800000009")).isEmpty();
+        }
+
+        private void enqueueCode(String key) {
+            SmsRequest code =
+                    new SmsRequest(key, "zhangsan", null, MOBILE, "code", Map.of("code", "123456", "minutes", "5"));
+            outbox.enqueue(code, clock.now.plus(Duration.ofMinutes(5)));
+        }
+
+        private String kept(String key) {
+            return jdbc.sql("select content || parameters from sms_message where dedupe_key = ?")
+                    .param(key)
+                    .query(String.class)
+                    .single();
+        }
+
+        private void assertForgotten(String key) {
+            assertThat(kept(key)).isEqualTo("{}");
         }
 
         private void passes(Duration time) {

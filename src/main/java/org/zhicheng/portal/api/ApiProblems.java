@@ -13,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.zhicheng.account.SmsUnavailableException;
 import org.zhicheng.account.TooOftenException;
 import org.zhicheng.declaration.RequestInProgressException;
 import org.zhicheng.form.ConflictException;
@@ -107,6 +108,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(RecordUnavailableException e) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(SmsUnavailableException e) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e.getMessage(), List.of());
     }
 
     @ExceptionHandler

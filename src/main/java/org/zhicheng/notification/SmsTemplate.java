@@ -1,0 +1,44 @@
+package org.zhicheng.notification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The notices there are, and what each says of its case. A gateway like Aliyun carries no text of ours: each has a
+ * template there, with the same words and these variables.
+ */
+enum SmsTemplate {
+    /** Its five minutes are words of the template: Aliyun allows a template of codes one variable. */
+    CODE("code", "code"),
+    RETURNED("returned", "name", "business", "caseNumberTail", "date"),
+    REMINDER("reminder", "name", "business", "caseNumberTail", "date"),
+    LAPSED("lapsed", "name", "business", "caseNumberTail"),
+    APPROVED("approved", "name", "business", "caseNumberTail"),
+    REJECTED("rejected", "name", "business", "caseNumberTail"),
+    WINDOW_VERIFIED("window-verified", "name"),
+    WINDOW_REFUSED("window-refused", "name");
+
+    private final String code;
+    private final List<String> variables;
+
+    SmsTemplate(String code, String... variables) {
+        this.code = code;
+        this.variables = List.of(variables);
+    }
+
+    static Optional<SmsTemplate> of(String code) {
+        return Arrays.stream(values())
+                .filter(template -> template.code.equals(code))
+                .findFirst();
+    }
+
+    /** As in {@link SmsRequest#template()} and in the settings. */
+    String code() {
+        return code;
+    }
+
+    List<String> variables() {
+        return variables;
+    }
+}
