@@ -297,7 +297,7 @@ class SmsTest {
         @Test
         void staysInTheListWhereNoGatewayIsConnected() {
             SmsDispatcher unconnected =
-                    new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), clock);
+                    new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), mailboxes, clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             unconnected.sendDue();
@@ -316,7 +316,7 @@ class SmsTest {
                         handedOver.add(sms);
                         throw new SmsFailedException("busy");
                     },
-                    clock);
+                    mailboxes, clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             refused.sendDue();
@@ -340,7 +340,7 @@ class SmsTest {
         void keepsTheGatewaysReceipt() {
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
-            new SmsDispatcher(jdbc, sms -> Optional.of("900619746936498440^0"), clock).sendDue();
+            new SmsDispatcher(jdbc, sms -> Optional.of("900619746936498440^0"), mailboxes, clock).sendDue();
 
             assertThat(jdbc.sql("select receipt from sms_message")
                             .query(String.class)
@@ -401,7 +401,7 @@ class SmsTest {
                             sms -> {
                                 throw new SmsRejectedException("no such number");
                             },
-                            clock)
+                            mailboxes, clock)
                     .sendDue();
 
             assertThat(status("k1")).isEqualTo("failed");
@@ -424,7 +424,7 @@ class SmsTest {
                                 sent.add(sms.dedupeKey());
                                 return Optional.empty();
                             },
-                            clock)
+                            mailboxes, clock)
                     .sendDue();
 
             assertThat(sent).hasSize(50).startsWith("code");
@@ -448,7 +448,7 @@ class SmsTest {
 
         private void enqueueCode(String key) {
             SmsRequest code =
-                    new SmsRequest(key, "zhangsan", null, MOBILE, "code", Map.of("code", "123456", "minutes", "5"));
+                    new SmsRequest(key, "zhangsan", null, MOBILE, null, "code", Map.of("code", "123456", "minutes", "5"));
             outbox.enqueue(code, clock.now.plus(Duration.ofMinutes(5)));
         }
 
