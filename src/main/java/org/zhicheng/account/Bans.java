@@ -1,8 +1,13 @@
 package org.zhicheng.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +29,21 @@ public class Bans {
 
     /** The first day on which this person may declare again; empty where nothing hinders. */
     public Optional<LocalDate> until(String accountId) {
-        return jdbc.sql("select banned_until from declaration_ban where account_id = ? and banned_until > ?")
-                .params(accountId, LocalDate.now(clock))
-                .query(LocalDate.class)
+        return find(accountId).filter(ban -> ban.holds(LocalDate.now(clock))).map(Ban::until);
+    }
+
+    Optional<Ban> find(String accountId) {
+        return jdbc.sql("select * from declaration_ban where account_id = ?")
+                .param(accountId)
+                .query(Bans::ban)
                 .optional();
+    }
+
+    /** Those that ended, too; the latest first. */
+    List<Ban> list() {
+        return jdbc.sql("select * from declaration_ban order by imposed_at desc, account_id")
+                .query(Bans::ban)
+                .list();
     }
 
     /** In place of an earlier one. */
@@ -41,5 +57,35 @@ public class Bans {
                 .params(accountId, until, reason, imposedBy, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(imposedBy, "impose-ban", "account", accountId, until.toString());
+    }
+
+    /** @return false where there was none to lift */
+    @Transactional
+    boolean lift(String accountId, String liftedBy) {
+        boolean lifted = jdbc.sql("update declaration_ban set lifted_by = ?, lifted_at = ?"
+                                + " where account_id = ? and lifted_at is null")
+                        .params(liftedBy, clock.instant().atOffset(ZoneOffset.UTC), accountId)
+                        .update()
+                == 1;
+        if (lifted) {
+            audit.record(liftedBy, "lift-ban", "account", accountId, null);
+        }
+        return lifted;
+    }
+
+    private static Ban ban(ResultSet row, int number) throws SQLException {
+        return new Ban(
+                row.getString("account_id"),
+                row.getObject("banned_until", LocalDate.class),
+                row.getString("reason"),
+                row.getString("imposed_by"),
+                instant(row, "imposed_at"),
+                row.getString("lifted_by"),
+                instant(row, "lifted_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

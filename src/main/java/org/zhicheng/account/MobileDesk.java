@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.form.Messages;
@@ -20,6 +21,7 @@ public class MobileDesk {
 
     private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
     private static final Duration VALID = Duration.ofMinutes(30);
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private final Accounts accounts;
     private final SmsCodes codes;
@@ -98,6 +100,13 @@ public class MobileDesk {
                 .query(Change.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException(messages.say("mobile.expired")));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheOld() {
+        jdbc.sql("delete from mobile_change where created_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private RefusedException refused(String pointer, String message) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,8 @@ import org.zhicheng.form.RefusedException;
 public class PasswordDesk {
 
     private static final Duration RECOVERY_VALID = Duration.ofMinutes(30);
+
+    private static final Duration RECOVERY_KEPT = Duration.ofHours(24);
 
     private static final Throttle.Limit WRONG_OLD = new Throttle.Limit(5, SignInLimits.PAUSE);
 
@@ -104,6 +107,13 @@ public class PasswordDesk {
                 .params(clock.instant().atOffset(ZoneOffset.UTC), recoveryId)
                 .update();
         change(account.get().id(), newPassword, "recover-password");
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheOld() {
+        jdbc.sql("delete from password_recovery where created_at < ?")
+                .param(clock.instant().minus(RECOVERY_KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Changes the password of somebody who is signed in and knows the old one, or has none yet. */

@@ -2,19 +2,30 @@ package org.zhicheng.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** The table of registrations under way. */
 @Repository
 class Registrations {
 
-    private final JdbcClient jdbc;
+    /** Nobody is still at it: the process gives half an hour. */
+    private static final Duration OVER = Duration.ofHours(24);
 
-    Registrations(JdbcClient jdbc) {
+    private static final String FORGET = "display_name = null, id_number = null, id_number_hash = null, mobile = null,"
+            + " password_hash = null, alipay_user_id = null";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Registrations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void add(Registration registration) {
@@ -51,9 +62,17 @@ class Registrations {
 
     /** Notes the end, and forgets everything personal. */
     void end(String id, String status) {
-        jdbc.sql("update registration set status = ?, display_name = null, id_number = null, id_number_hash = null, "
-                        + "mobile = null, password_hash = null, alipay_user_id = null where id = ?")
+        jdbc.sql("update registration set status = ?, " + FORGET + " where id = ?")
                 .params(status, id)
+                .update();
+    }
+
+    /** Where the process could not do it, because somebody ended or suspended it. */
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheUnfinished() {
+        jdbc.sql("update registration set " + FORGET + " where created_at < ?"
+                        + " and (id_number is not null or mobile is not null or alipay_user_id is not null)")
+                .param(clock.instant().minus(OVER).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

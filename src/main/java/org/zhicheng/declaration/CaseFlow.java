@@ -29,6 +29,9 @@ public interface CaseFlow {
      */
     boolean withdraw(String declarationId);
 
+    /** Ends the process of a draft, and leaves nothing of it. */
+    void discard(String declarationId);
+
     /** The diagrams the case runs through, the main process first. */
     List<CaseDiagram> diagrams(String declarationId);
 }

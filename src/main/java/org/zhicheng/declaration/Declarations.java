@@ -27,6 +27,13 @@ public class Declarations {
                 .optional();
     }
 
+    Optional<Declaration> findByCaseNumber(String caseNumber) {
+        return jdbc.sql("select * from declaration where case_number = ?")
+                .param(caseNumber)
+                .query(this::declaration)
+                .optional();
+    }
+
     /** For steps of the process, where the declaration is known to exist. */
     public Declaration get(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No declaration " + id));

@@ -2,6 +2,7 @@ package org.zhicheng.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -51,6 +52,13 @@ public class FormDrafts {
     public void delete(String owner) {
         jdbc.sql("delete from form_draft where owner = :owner")
                 .param("owner", owner)
+                .update();
+    }
+
+    /** Drafts that nobody touched since then. */
+    public void forget(Instant before) {
+        jdbc.sql("delete from form_draft where saved_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

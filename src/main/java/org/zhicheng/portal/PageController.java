@@ -149,6 +149,11 @@ class PageController {
         return "account";
     }
 
+    @GetMapping({"/admin", "/admin/"})
+    String administration() {
+        return "redirect:/admin/staff";
+    }
+
     @GetMapping("/admin/staff")
     String staff() {
         return "staff";
@@ -162,6 +167,21 @@ class PageController {
     @GetMapping("/admin/reference")
     String reference() {
         return "reference";
+    }
+
+    @GetMapping("/admin/bans")
+    String bans() {
+        return "bans";
+    }
+
+    @GetMapping("/admin/failed-notices")
+    String failedNotices() {
+        return "failed-notices";
+    }
+
+    @GetMapping("/admin/record-calls")
+    String recordCalls() {
+        return "record-calls";
     }
 
     /** 去认证. */

@@ -56,7 +56,7 @@ class PortalSecurity {
         "/actuator/health/**"
     };
 
-    private static final String[] ADMINISTRATION = {"/admin/**", "/api/admin/**"};
+    private static final String[] ADMINISTRATION = {"/admin", "/admin/**", "/api/admin/**"};
 
     /** What the simulators of outside systems show; in production there are no handlers behind these paths. */
     private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};

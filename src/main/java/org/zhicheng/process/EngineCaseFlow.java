@@ -114,6 +114,23 @@ class EngineCaseFlow implements CaseFlow {
         }
     }
 
+    /** Nobody's command: the listeners of a case that ends have nothing to say to anybody. */
+    @Override
+    public void discard(String declarationId) {
+        historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(declarationId)
+                .list()
+                .forEach(this::discard);
+    }
+
+    private void discard(HistoricProcessInstance instance) {
+        if (instance.getEndTime() == null) {
+            runtimeService.deleteProcessInstance(instance.getId(), "never submitted", true);
+        }
+        historyService.deleteHistoricProcessInstance(instance.getId());
+    }
+
     @Override
     public List<CaseDiagram> diagrams(String declarationId) {
         List<HistoricProcessInstance> instances = historyService

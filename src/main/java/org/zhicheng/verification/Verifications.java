@@ -148,6 +148,24 @@ class Verifications {
                 .update();
     }
 
+    /**
+     * Forgets what belonged to the order: who scanned it, in which session, what was compared. What proves a passed
+     * verification stays: its time, channel and order number (V05).
+     */
+    void forgetOrders(Instant before) {
+        jdbc.sql("""
+                        update verification
+                        set session_hash = null, scanned_by = null, fingerprint = null,
+                            provider_order_id = case when status = :passed then provider_order_id end
+                        where finished_at < :before
+                          and (session_hash is not null or scanned_by is not null or fingerprint is not null
+                               or (provider_order_id is not null and status <> :passed))
+                        """)
+                .param("passed", Verification.VERIFIED)
+                .param("before", utc(before))
+                .update();
+    }
+
     private static Verification verification(ResultSet row, int number) throws SQLException {
         return new Verification(
                 row.getString("id"),

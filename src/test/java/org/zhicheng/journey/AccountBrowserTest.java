@@ -9,6 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -194,20 +195,56 @@ class AccountBrowserTest extends ChromiumTest {
         click(admin, AriaRole.LINK, "基础数据");
         Locator windows = admin.locator("section", new Page.LocatorOptions().setHasText("申报时间"));
         String closed = "division,business,level,opens_at,closes_at,corrections_until\n"
-                + "320000,initial,-,2020-01-01T00:00,2099-12-31T23:59,\n"
+                + "320000,initial,-,2020-01-01T00:00,,\n"
                 + "320000,review,-,2020-01-01T00:00,2030-12-31T23:59,\n";
         windows.locator("input[type=file]")
                 .setInputFiles(new FilePayload("windows.csv", "text/csv", closed.getBytes(StandardCharsets.UTF_8)));
-        assertThat(windows.getByText("新增 0 行，修改 1 行，删除 1 行")).isVisible();
+        assertThat(windows.getByText("新增 0 行，修改 1 行，删除 9 行")).isVisible();
         shot(admin, "admin-reference");
         assertNoBarriers(admin, "/admin/reference");
         windows.getByText("启用新版本").click();
         assertThat(windows.getByText("新版本已启用")).isVisible();
         assertThat(windows.getByText("第 2 版，2 行")).isVisible();
+        windows.getByText("以前的版本").click();
+        windows.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("恢复第 1 版"))
+                .click();
+        assertThat(windows.getByText("新增 9 行，修改 1 行，删除 0 行")).isVisible();
+        shot(admin, "admin-reference-versions");
+        windows.getByText("启用新版本").click();
+        assertThat(windows.getByText("第 3 版，11 行")).isVisible();
+
+        click(admin, AriaRole.LINK, "失信名单");
+        admin.getByLabel("身份证号码、登录名").fill("王五");
+        click(admin, AriaRole.BUTTON, "查找");
+        click(admin, AriaRole.BUTTON, "选择 *五");
+        admin.getByLabel("原因").fill("提交虚假材料");
+        shot(admin, "admin-bans");
+        click(admin, AriaRole.BUTTON, "列入名单");
+        assertThat(admin.getByText("*五 已列入名单")).isVisible();
+        assertNoBarriers(admin, "/admin/bans");
+        admin.onDialog(Dialog::accept);
+        click(admin, AriaRole.BUTTON, "提前解除 *五");
+        assertThat(admin.getByText("*五 已解除")).isVisible();
+
+        click(admin, AriaRole.LINK, "未送达的通知");
+        assertThat(admin.getByText("没有未送达的通知。")).isVisible();
+        assertNoBarriers(admin, "/admin/failed-notices");
+
+        click(admin, AriaRole.LINK, "对外提供记录");
+        assertThat(admin.getByText("条。")).isVisible();
+        shot(admin, "admin-record-calls");
+        assertNoBarriers(admin, "/admin/record-calls");
 
         Page phone = open(390);
         signIn(phone, "admin");
-        for (String path : List.of("/admin/staff", "/admin/letters", "/admin/reference", "/me/account")) {
+        for (String path : List.of(
+                "/admin/staff",
+                "/admin/letters",
+                "/admin/reference",
+                "/admin/bans",
+                "/admin/failed-notices",
+                "/admin/record-calls",
+                "/me/account")) {
             phone.navigate(url(path));
             assertThat(phone.locator("#main h1")).isVisible();
             phone.waitForTimeout(700);

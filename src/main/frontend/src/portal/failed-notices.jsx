@@ -1,0 +1,71 @@
+// 未送达的通知: what reached nobody, and what to do about it.
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { get, request } from '../api.js';
+import { Problem, useAction } from '../fields.jsx';
+import { dateTime } from '../format.js';
+import { notices as words } from '../messages.zh.js';
+
+function FailedNotices() {
+  const [notices, setNotices] = useState();
+  const [done, setDone] = useState();
+  useEffect(() => {
+    get('/api/admin/failed-notices').then(setNotices);
+  }, []);
+  return (
+    <>
+      {done && (
+        <p class="done" role="status">
+          {done}
+        </p>
+      )}
+      <section class="card">
+        {notices?.length === 0 && <p class="muted">{words.none}</p>}
+        {notices?.map(notice => (
+          <Notice
+            key={notice.id}
+            notice={notice}
+            onChange={(all, message) => {
+              setNotices(all);
+              setDone(message);
+            }}
+          />
+        ))}
+      </section>
+    </>
+  );
+}
+
+function Notice({ notice, onChange }) {
+  const url = `/api/admin/failed-notices/${notice.id}`;
+  const again = useAction(async () => onChange(await request('POST', `${url}/again`), words.sentAgain));
+  const settle = useAction(async () => onChange(await request('POST', `${url}/settled`), words.settled));
+  const about = words.about(words.templates[notice.template] ?? notice.template, notice.name);
+  return (
+    <article class="member">
+      <div>
+        <strong>{about}</strong> <span class="muted">{notice.caseNumber}</span>
+        <p>
+          {words.reason}：{notice.reason}
+        </p>
+        <p class="muted">
+          {dateTime(notice.at)}　{notice.mobile ?? words.noMobile}
+          {notice.attempts > 0 && `　${words.attempts(notice.attempts)}`}
+        </p>
+      </div>
+      <Problem error={again.error ?? settle.error} />
+      <p class="actions">
+        {notice.mobile && (
+          <button type="button" class="button" aria-label={`${words.again}：${about}`} disabled={again.busy} onClick={() => again.run()}>
+            {words.again}
+          </button>
+        )}
+        <button type="button" class="button" aria-label={`${words.settle}：${about}`} disabled={settle.busy} onClick={() => confirm(words.settleConfirm(about)) && settle.run()}>
+          {words.settle}
+        </button>
+      </p>
+    </article>
+  );
+}
+
+render(<FailedNotices />, document.getElementById('failed-notices'));

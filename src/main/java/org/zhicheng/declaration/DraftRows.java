@@ -1,0 +1,58 @@
+package org.zhicheng.declaration;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Declarations that were never submitted, with all rows that hang on them. */
+@Repository
+class DraftRows {
+
+    /** A new table that a draft may have rows in belongs here. */
+    private static final List<String> TABLES = List.of(
+            "declaration_section",
+            "declaration_problem",
+            "declaration_event",
+            "confirmed_warning",
+            "record_check",
+            "material_requirement");
+
+    private final JdbcClient jdbc;
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<String> untouchedSince(Instant before) {
+        OffsetDateTime time = before.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        select d.id from declaration d
+                        where d.status = 'DRAFT' and d.round = 0 and d.created_at < :before
+                          and not exists (select 1 from declaration_section s
+                                          where s.declaration_id = d.id and s.saved_at >= :before)
+                          and not exists (select 1 from material m
+                                          where m.declaration_id = d.id and m.uploaded_at >= :before)
+                        order by d.created_at
+                        """).param("before", time).query(String.class).list();
+    }
+
+    /** Its documents then belong to nobody, and the next check of the store deletes them. */
+    void delete(String declarationId) {
+        jdbc.sql("delete from material_finding where material_id in"
+                        + " (select id from material where declaration_id = ?)")
+                .param(declarationId)
+                .update();
+        jdbc.sql("delete from material where declaration_id = ?")
+                .param(declarationId)
+                .update();
+        TABLES.forEach(table -> jdbc.sql("delete from " + table + " where declaration_id = ?")
+                .param(declarationId)
+                .update());
+        jdbc.sql("delete from declaration where id = ? and status = 'DRAFT' and round = 0")
+                .param(declarationId)
+                .update();
+    }
+}

@@ -1,0 +1,101 @@
+package org.zhicheng.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.account.Masks;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+import org.zhicheng.notification.FailedMessages;
+import org.zhicheng.notification.FailedMessages.Message;
+
+/** Where process admins see to notices that reached nobody (N01, N02). */
+@Service
+public class FailedNoticeDesk {
+
+    private final FailedMessages failed;
+    private final Accounts accounts;
+    private final Declarations declarations;
+    private final AuditLog audit;
+    private final Messages messages;
+
+    /**
+     * @param template {@code returned} …: what it says
+     * @param caseNumber null where it is about the account
+     * @param mobile where it would go now, masked; null where the person has none
+     */
+    public record FailedNotice(
+            String id,
+            String template,
+            String caseNumber,
+            String name,
+            String mobile,
+            String reason,
+            int attempts,
+            Instant at) {}
+
+    FailedNoticeDesk(
+            FailedMessages failed, Accounts accounts, Declarations declarations, AuditLog audit, Messages messages) {
+        this.failed = failed;
+        this.accounts = accounts;
+        this.declarations = declarations;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public List<FailedNotice> list() {
+        return failed.list().stream().map(this::view).toList();
+    }
+
+    /** To the number that the person has now. */
+    @Transactional
+    public void sendAgain(String id, String admin) {
+        Message message = find(id);
+        String mobile = mobile(message)
+                .orElseThrow(() ->
+                        new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile")))));
+        failed.sendAgain(id, mobile);
+        audit.record(admin, "send-notice-again", "message", id, null);
+    }
+
+    /** The person was told in another way. */
+    @Transactional
+    public void settle(String id, String admin) {
+        failed.settle(find(id).id());
+        audit.record(admin, "settle-notice", "message", id, null);
+    }
+
+    private Message find(String id) {
+        return failed.find(id).orElseThrow(() -> new NotFoundException(messages.say("notice.unknown")));
+    }
+
+    private FailedNotice view(Message message) {
+        return new FailedNotice(
+                message.id(),
+                message.template(),
+                Optional.ofNullable(message.declarationId())
+                        .flatMap(declarations::find)
+                        .map(Declaration::caseNumber)
+                        .orElse(null),
+                accounts.find(message.accountId()).map(Account::maskedName).orElse(null),
+                mobile(message).map(Masks::mobile).orElse(null),
+                message.failure(),
+                message.attempts(),
+                message.createdAt());
+    }
+
+    private Optional<String> mobile(Message message) {
+        return accounts.find(message.accountId())
+                .flatMap(Account::mobileNumber)
+                .filter(mobile -> !mobile.isBlank())
+                .or(() -> Optional.ofNullable(message.mobile()));
+    }
+}

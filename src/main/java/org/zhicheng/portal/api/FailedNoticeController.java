@@ -1,0 +1,47 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.declaration.FailedNoticeDesk;
+import org.zhicheng.declaration.FailedNoticeDesk.FailedNotice;
+
+/** 未送达的通知, for process admins (N01, N02). */
+@RestController
+@RequestMapping("/api/admin/failed-notices")
+@Tag(name = "failed notices")
+class FailedNoticeController {
+
+    private final FailedNoticeDesk desk;
+    private final CurrentAccount current;
+
+    FailedNoticeController(FailedNoticeDesk desk, CurrentAccount current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @Operation(summary = "Notices that reached nobody, the newest first")
+    @GetMapping
+    List<FailedNotice> list() {
+        return desk.list();
+    }
+
+    @Operation(summary = "Send it once more, to the number that the person has now")
+    @PostMapping("/{id}/again")
+    List<FailedNotice> again(@PathVariable String id) {
+        desk.sendAgain(id, current.get().id());
+        return desk.list();
+    }
+
+    @Operation(summary = "The person was told in another way")
+    @PostMapping("/{id}/settled")
+    List<FailedNotice> settled(@PathVariable String id) {
+        desk.settle(id, current.get().id());
+        return desk.list();
+    }
+}

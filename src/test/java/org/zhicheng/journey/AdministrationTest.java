@@ -1,0 +1,196 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.notification.SimulatedInbox;
+
+/** What process admins look after, over HTTP: bans, notices that reached nobody, the call log, reference data. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class AdministrationTest extends ServerTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @Autowired
+    SimulatedInbox phones;
+
+    @Test
+    void aBanIsImposedAndLifted() {
+        Browser admin = signIn("admin");
+        for (String typed : List.of("lisi", "李四", "*四", "320902199503150025")) {
+            JsonNode found = admin.post("/api/admin/bans/search", Map.of("person", typed))
+                    .body();
+            assertThat(found.findValuesAsText("id")).as(typed).containsExactly("lisi");
+            assertThat(found.toString()).as("masked").contains("*四").doesNotContain("李四", "320902199503150025");
+        }
+        assertThat(admin.post("/api/admin/bans/search", Map.of("person", "%")).body())
+                .isEmpty();
+
+        Map<String, Object> terms = Map.of("until", TODAY.plusYears(3).toString(), "reason", "提交虚假学历证明");
+        JsonNode listed = admin.put("/api/admin/bans/lisi", terms).body();
+        assertThat(listed.at("/0/holds").asBoolean()).isTrue();
+        assertThat(listed.at("/0/imposedBy").asText()).isEqualTo("流程管理员");
+        Answer refused = signIn("lisi").post("/api/declarations", Map.of("data", Case.CHOICE));
+        assertThat(refused.text()).contains("E03", "您因失信行为在" + TODAY.plusYears(3) + "前不得申报职称。");
+
+        JsonNode lifted = admin.delete("/api/admin/bans/lisi").body();
+        assertThat(lifted.at("/0/holds").asBoolean()).isFalse();
+        assertThat(lifted.at("/0/liftedBy").asText()).isEqualTo("流程管理员");
+        assertThat(admin.delete("/api/admin/bans/lisi").status())
+                .as("only once")
+                .isEqualTo(404);
+        assertThat(Case.started(signIn("lisi"), Case.CHOICE).status()).isEqualTo("DRAFT");
+        assertThat(tables.sql("select action from audit_event where subject_id = 'lisi' and action like '%-ban'"
+                                + " order by occurred_at")
+                        .query(String.class)
+                        .list())
+                .containsExactly("impose-ban", "lift-ban");
+    }
+
+    @Test
+    void aBanWantsADayToComeAndAReason() {
+        Answer refused = signIn("admin").put("/api/admin/bans/lisi", Map.of("until", TODAY.toString(), "reason", " "));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("解除日期须晚于今天。", "请填写原因，不超过500字。");
+        assertThat(signIn("admin")
+                        .put(
+                                "/api/admin/bans/nobody",
+                                Map.of("until", TODAY.plusDays(1).toString(), "reason", "x"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aNoticeThatReachedNobodyIsSentAgain() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        failed("refused", one.id, "13800000002", "isv.BUSINESS_LIMIT_CONTROL");
+        failed("of-a-code", null, "13800000002", "x");
+        tables.sql("update sms_message set template = 'code' where id = 'of-a-code'")
+                .update();
+        Browser admin = signIn("admin");
+
+        JsonNode notices = admin.get("/api/admin/failed-notices").body();
+        assertThat(notices).hasSize(1);
+        assertThat(notices.at("/0/caseNumber").asText())
+                .isEqualTo(one.detail().at("/summary/caseNumber").asText());
+        assertThat(notices.at("/0/reason").asText()).isEqualTo("isv.BUSINESS_LIMIT_CONTROL");
+        assertThat(notices.toString()).contains("138****0002").doesNotContain("李四");
+
+        assertThat(admin.post("/api/admin/failed-notices/refused/again", Map.of())
+                        .body())
+                .isEmpty();
+        Office.awaitSms(phones, "13800000002", "退回了 refused");
+        assertThat(admin.post("/api/admin/failed-notices/refused/again", Map.of())
+                        .status())
+                .as("it is not failed any more")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoHasNoNumberIsToldInAnotherWay() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        failed("numberless", one.id, null, "该申报人没有手机号码");
+        Browser admin = signIn("admin");
+        tables.sql("update account set mobile = null where id = 'lisi'").update();
+        try {
+            Answer refused = admin.post("/api/admin/failed-notices/numberless/again", Map.of());
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text()).contains("N02", "请用其他方式告知");
+            assertThat(admin.post("/api/admin/failed-notices/numberless/settled", Map.of())
+                            .body())
+                    .isEmpty();
+        } finally {
+            tables.sql("update account set mobile = '13800000002' where id = 'lisi'")
+                    .update();
+        }
+    }
+
+    @Test
+    void theCallLogTellsWhoWasAskedAboutWhom() {
+        Case one = Case.started(signIn("zhangsan"), Case.CHOICE);
+        String caseNumber = one.detail().at("/summary/caseNumber").asText();
+        Browser admin = signIn("admin");
+
+        JsonNode calls = admin.get(
+                        "/api/admin/record-calls?from=" + TODAY + "&to=" + TODAY + "&caseNumber=" + caseNumber)
+                .body();
+        assertThat(calls.at("/calls").findValuesAsText("system")).contains("social-security", "education");
+        assertThat(calls.at("/calls/0/caseNumber").asText()).isEqualTo(caseNumber);
+        assertThat(calls.toString()).contains("idNumber").doesNotContain("张三", "320902199001010014");
+        assertThat(admin.get("/api/admin/record-calls?from=" + TODAY.plusDays(1) + "&to=" + TODAY.plusDays(2))
+                        .body()
+                        .path("calls"))
+                .isEmpty();
+        assertThat(admin.get("/api/admin/record-calls?from=" + TODAY + "&to=" + TODAY + "&caseNumber=1")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOlderVersionOfReferenceDataIsPutBack() {
+        Browser admin = signIn("admin");
+        String before = admin.get("/api/admin/reference/series-departments.csv").text();
+        Map<String, Object> more = Map.of("text", before + "09,culture,2020-01-01,\n");
+        assertThat(admin.put("/api/admin/reference/series-departments.csv", more)
+                        .status())
+                .isEqualTo(200);
+
+        JsonNode versions = admin.get("/api/admin/reference/series-departments.csv/versions")
+                .body();
+        assertThat(versions.findValuesAsText("version")).containsExactly("2", "1");
+        assertThat(versions.at("/0/loadedBy").asText()).isEqualTo("流程管理员");
+        String first = admin.get("/api/admin/reference/series-departments.csv/versions/1")
+                .text();
+        assertThat(first).isEqualTo(before);
+        assertThat(admin.post("/api/admin/reference/series-departments.csv/difference", Map.of("text", first))
+                        .body()
+                        .path("removed"))
+                .hasSize(1);
+        assertThat(admin.get("/api/admin/reference/series-departments.csv/versions/9")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isForProcessAdminsOnly() {
+        for (String person : List.of("tinghu", "zhangsan")) {
+            Browser browser = signIn(person);
+            for (String path : List.of(
+                    "/admin",
+                    "/admin/bans",
+                    "/admin/failed-notices",
+                    "/admin/record-calls",
+                    "/api/admin/bans",
+                    "/api/admin/failed-notices",
+                    "/api/admin/record-calls?from=2026-01-01&to=2026-01-02",
+                    "/api/admin/reference/windows.csv/versions")) {
+                assertThat(browser.get(path).status()).as(person + path).isEqualTo(403);
+            }
+            assertThat(browser.put(
+                                    "/api/admin/bans/lisi",
+                                    Map.of("until", TODAY.plusDays(9).toString(), "reason", "x"))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private void failed(String id, String declarationId, String mobile, String failure) {
+        OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
+        tables.sql("insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, template, content,"
+                        + " status, attempts, next_attempt_at, failure, created_at)"
+                        + " values (?, ?, 'lisi', ?, ?, 'returned', ?, 'failed', 3, ?, ?, ?)")
+                .params(id, id, declarationId, mobile, "退回了 " + id, now, failure, now)
+                .update();
+    }
+}

@@ -1,0 +1,159 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the privacy notice promises to delete is deleted, and nothing else (PIPL 19, 47; domain-notes 5). */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class RetentionTest extends ServerTest {
+
+    @Autowired
+    ScheduledTaskHolder jobs;
+
+    @Autowired
+    HistoryService history;
+
+    @Test
+    void draftsThatNobodySubmittedForAYear() {
+        Case old = Case.started(signIn("lisi"), Case.CHOICE);
+        old.uploadEverything();
+        Map<String, Object> otherLevel = new HashMap<>(Case.CHOICE);
+        otherLevel.put("level", "technician");
+        Case touched = Case.started(signIn("lisi"), otherLevel);
+        Case submitted = Case.submitted(signIn("zhangsan"));
+        List.of(old, touched, submitted).forEach(one -> tables.sql("update declaration set created_at = ? where id = ?")
+                .params(ago(400), one.id)
+                .update());
+        List.of(old, submitted).forEach(this::typedLongAgo);
+
+        forget();
+
+        assertThat(old.applicant.get("/api/declarations/" + old.id).status()).isEqualTo(404);
+        assertThat(count("material where declaration_id = '" + old.id + "'")).isZero();
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(old.id)
+                        .count())
+                .isZero();
+        assertThat(touched.status()).isEqualTo("DRAFT");
+        assertThat(submitted.status()).isEqualTo("COUNTY_REVIEW");
+        assertThat(count("audit_event where action = 'delete-draft' and subject_id = '" + old.id + "'"))
+                .isEqualTo(1);
+        assertThat(Case.started(signIn("lisi"), Case.CHOICE).status()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void startFormsHalfTypedForAYear() {
+        Map.of("start:declaration:long-ago", 400, "start:declaration:lately", 300)
+                .forEach((owner, days) -> tables.sql(
+                                "insert into form_draft (owner, section, content, version, saved_at) values (?, 'form', '{}', 1, ?)")
+                        .params(owner, ago(days))
+                        .update());
+        forget();
+        assertThat(tables.sql("select owner from form_draft where owner like 'start:declaration:l%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("start:declaration:lately");
+    }
+
+    @Test
+    void callsAfterThreeYears() {
+        Map.of("long-ago", 3 * 366, "lately", 3 * 365 - 2).forEach((id, days) -> tables.sql(
+                        "insert into record_call (id, called_at, system, subject_id, purpose,"
+                                + " fields, outcome, took_millis) values (?, ?, 'education', 'x', 'verify-education', 'name', 'FOUND', 1)")
+                .params(id, ago(days))
+                .update());
+        forget();
+        assertThat(tables.sql("select id from record_call where subject_id = 'x'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("lately");
+    }
+
+    @Test
+    void ordersOfRealPersonVerificationAfterThirtyDays() {
+        order("old-passed", "verified", 31);
+        order("old-failed", "face-not-recognised", 31);
+        order("new-failed", "face-not-recognised", 29);
+
+        forget();
+
+        assertThat(tables.sql("select id, session_hash, fingerprint, provider_order_id from verification order by id")
+                        .query()
+                        .listOfRows())
+                .extracting(Map::toString)
+                .containsExactly(
+                        "{ID=new-failed, SESSION_HASH=s, FINGERPRINT=f, PROVIDER_ORDER_ID=o}",
+                        "{ID=old-failed, SESSION_HASH=null, FINGERPRINT=null, PROVIDER_ORDER_ID=null}",
+                        "{ID=old-passed, SESSION_HASH=null, FINGERPRINT=null, PROVIDER_ORDER_ID=o}");
+    }
+
+    @Test
+    void whatNobodyFinishedAfterADay() {
+        tables.sql("insert into registration (id, account_id, status, mobile, notice_version, created_at)"
+                        + " values ('r', 'x', 'awaiting-code', '13800000009', '1', ?)")
+                .param(ago(2))
+                .update();
+        tables.sql("insert into password_recovery (id, created_at) values ('p', ?)")
+                .param(ago(2))
+                .update();
+        tables.sql("insert into mobile_change (id, account_id, new_mobile, old_proven, created_at)"
+                        + " values ('m', 'lisi', '13800000009', true, ?)")
+                .param(ago(2))
+                .update();
+        tables.sql(
+                        "insert into sms_message (id, dedupe_key, account_id, mobile, template, content, status,"
+                                + " next_attempt_at, created_at) values ('c', 'c', 'x', '1', 'code', '验证码123456', 'failed', ?, ?)")
+                .params(ago(2), ago(2))
+                .update();
+
+        forget();
+
+        assertThat(count("registration where id = 'r' and mobile is null")).isEqualTo(1);
+        assertThat(count("password_recovery")).isZero();
+        assertThat(count("mobile_change")).isZero();
+        assertThat(count("sms_message where id = 'c' and content = ''")).isEqualTo(1);
+    }
+
+    private void forget() {
+        jobs.getScheduledTasks().stream()
+                .filter(job -> job.toString().contains(".forget"))
+                .forEach(job -> job.getTask().getRunnable().run());
+    }
+
+    private void typedLongAgo(Case one) {
+        tables.sql("update declaration_section set saved_at = ? where declaration_id = ?")
+                .params(ago(400), one.id)
+                .update();
+        tables.sql("update material set uploaded_at = ? where declaration_id = ?")
+                .params(ago(400), one.id)
+                .update();
+    }
+
+    private void order(String id, String status, int days) {
+        tables.sql(
+                        "insert into verification (id, account_id, channel, status, session_hash, fingerprint,"
+                                + " provider_order_id, created_at, finished_at) values (?, 'lisi', 'alipay', ?, 's', 'f', 'o', ?, ?)")
+                .params(id, status, ago(days), ago(days))
+                .update();
+    }
+
+    private int count(String where) {
+        return tables.sql("select count(*) from " + where).query(Integer.class).single();
+    }
+
+    private static OffsetDateTime ago(int days) {
+        return Instant.now().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
+    }
+}
