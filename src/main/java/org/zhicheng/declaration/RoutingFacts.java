@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.record.EmployersByHand;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 
@@ -11,9 +12,11 @@ import org.zhicheng.reference.DivisionDirectory;
 class RoutingFacts {
 
     private final DivisionDirectory divisions;
+    private final EmployersByHand employersByHand;
 
-    RoutingFacts(DivisionDirectory divisions) {
+    RoutingFacts(DivisionDirectory divisions, EmployersByHand employersByHand) {
         this.divisions = divisions;
+        this.employersByHand = employersByHand;
     }
 
     Map<String, Object> of(Choice choice, String series) {
@@ -27,6 +30,7 @@ class RoutingFacts {
         facts.put("divisionKind", division.kind());
         facts.put("city", division.city());
         facts.put("department", choice.department());
+        facts.put("employerByHand", employersByHand.unconfirmed(choice.employerId()));
         return facts;
     }
 }
