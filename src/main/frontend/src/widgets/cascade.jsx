@@ -15,10 +15,11 @@ export function Cascade({ props, url, startAt = '' }) {
   if (props.readonly || props.disabled) {
     return <ReadOnlyValue props={props} text={label ?? (props.value || say.notFilled)} />;
   }
-  return <Chooser props={props} url={url} startAt={startAt} />;
+  return <TreeChooser props={props} url={url} startAt={startAt} />;
 }
 
-function Chooser({ props, url, startAt }) {
+/** The same outside a form's own fields. */
+export function TreeChooser({ props, url, startAt = '' }) {
   const { value, onChange, domId } = props;
   const [codes, setCodes] = useState([]);
   useEffect(() => {

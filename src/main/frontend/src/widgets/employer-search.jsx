@@ -1,12 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.js';
+import { creditCodeDoubt } from '../credit-code.js';
 import { say } from '../messages.zh.js';
 import { useLabel } from './context.js';
+import { EmployerEntry } from './employer-entry.jsx';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 
 const SHORTEST = 4;
 
-/** Searches the register, then chooses from the result; choosing cannot be left out (guide line 42, U02, U03). */
+/**
+ * Searches the register, then chooses from the result; choosing cannot be left out (guide line 42, U02, U03). Who is not
+ * found there is entered by hand (U05).
+ */
 export function EmployerSearch(props) {
   const { value, onChange, readonly, disabled } = props;
   const label = useLabel(props);
@@ -30,13 +35,15 @@ export function EmployerSearch(props) {
   );
 }
 
+const byHand = employer => employer.id.startsWith('hand-');
+
 function Chosen({ employer, onChange }) {
   return (
     <div class="zc-employer-chosen">
       <div>
         <strong>{employer.name}</strong>
         <span>
-          {employer.uscc} {employer.divisionName}
+          {employer.uscc} {employer.divisionName} {byHand(employer) && `${employer.type}（${employer.status}）`}
         </span>
       </div>
       <button type="button" class="zc-button" onClick={onChange}>
@@ -46,9 +53,13 @@ function Chosen({ employer, onChange }) {
   );
 }
 
+/** Long, and nothing but letters and digits: no name looks like that. */
+const isLikeCode = keyword => /^[0-9A-Za-z\s]{15,}$/.test(keyword.trim());
+
 function Search({ domId, onChoose }) {
   const [keyword, setKeyword] = useState('');
   const [state, setState] = useState({});
+  const [entering, setEntering] = useState(false);
   const search = async () => {
     if (keyword.trim().length < SHORTEST) {
       setState({ message: say.employerTooShort });
@@ -57,11 +68,16 @@ function Search({ domId, onChoose }) {
     setState({ busy: true });
     try {
       const found = await get(`/api/employers?keyword=${encodeURIComponent(keyword.trim())}`);
-      setState(found.length ? { found } : { message: say.employerNone });
+      setState(found.length ? { found } : { message: say.employerNone, unknown: true });
     } catch (error) {
-      setState({ message: error.problems?.[0]?.message ?? (error.status > 0 ? error.message : say.loadFailed) });
+      const message = error.problems?.[0]?.message ?? (error.status > 0 ? error.message : say.loadFailed);
+      setState({ message, unknown: error.status === 503 });
     }
   };
+  if (entering) {
+    return <EmployerEntry domId={domId} keyword={keyword.trim()} onEntered={onChoose} onCancel={() => setEntering(false)} />;
+  }
+  const doubt = isLikeCode(keyword) && creditCodeDoubt(keyword);
   return (
     <>
       <div class="zc-search">
@@ -84,10 +100,16 @@ function Search({ domId, onChoose }) {
           {state.busy ? say.searching : say.search}
         </button>
       </div>
+      {doubt && <p class="zc-hint">{say.creditCodeDoubt[doubt]}</p>}
       {state.message && (
         <p class="zc-problem" role="alert">
           {state.message}
         </p>
+      )}
+      {state.unknown && (
+        <button type="button" class="zc-button" onClick={() => setEntering(true)}>
+          {say.employerEntryOpen}
+        </button>
       )}
       {state.found && (
         <>

@@ -1,4 +1,5 @@
-import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { Datetime, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { idNumberDoubtful } from '../id-number.js';
 import { say } from '../messages.zh.js';
 import { Cascade } from './cascade.jsx';
 import { DependentChoice } from './choice.jsx';
@@ -7,6 +8,7 @@ import { EmployerSearch } from './employer-search.jsx';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
+import { Remaining } from './remaining.jsx';
 import { SectionGroup } from './section-group.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
 
@@ -39,7 +41,13 @@ const byName = {
   'material-slots': MaterialSlots,
   'declaration-review': DeclarationReview,
   'summary-editor': SummaryEditor,
-  'id-number': props => <PlainInput props={props} tidy={text => text.replace(/\s/g, '').toUpperCase()} />,
+  'id-number': props => (
+    <PlainInput
+      props={props}
+      tidy={text => text.replace(/\s/g, '').toUpperCase()}
+      doubt={value => idNumberDoubtful(value) && say.idNumberDoubt}
+    />
+  ),
   'domestic-mobile': props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
   mobile: props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
   'new-password': NewPassword,
@@ -63,8 +71,19 @@ const listsToo = {
       : Textfield.config.sanitizeValue({ formField, value }),
 };
 
+function DateWithRemaining(props) {
+  return (
+    <>
+      <Datetime {...props} />
+      <Remaining props={props} />
+    </>
+  );
+}
+DateWithRemaining.config = Datetime.config;
+
 class Widgets {
   constructor(formFields) {
+    formFields.register('datetime', DateWithRemaining);
     formFields.register('textfield', withWidgets(Textfield, listsToo));
     formFields.register('textarea', withWidgets(Textarea));
     formFields.register('group', SectionGroup);

@@ -16,6 +16,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.form.Messages;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.record.EmployersByHand;
 
 /**
  * The life of a declaration: each change of state is one method, with its entry in the timeline and its notice to the
@@ -33,6 +34,7 @@ public class CaseLife {
     private final Timeline timeline;
     private final Problems problems;
     private final Accounts accounts;
+    private final EmployersByHand employersByHand;
     private final SmsOutbox outbox;
     private final Messages messages;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class CaseLife {
             Timeline timeline,
             Problems problems,
             Accounts accounts,
+            EmployersByHand employersByHand,
             SmsOutbox outbox,
             Messages messages,
             Clock clock) {
@@ -53,6 +56,7 @@ public class CaseLife {
         this.timeline = timeline;
         this.problems = problems;
         this.accounts = accounts;
+        this.employersByHand = employersByHand;
         this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
@@ -122,7 +126,9 @@ public class CaseLife {
         finish(declarationId, DeclarationStatus.LAPSED, "lapsed");
     }
 
+    /** Who approved saw the licence of an employer that the applicant had entered (U05). */
     public void approved(String declarationId) {
+        employersByHand.confirm(declarations.get(declarationId).employerId(), declarationId);
         finish(declarationId, DeclarationStatus.APPROVED, "approved");
     }
 

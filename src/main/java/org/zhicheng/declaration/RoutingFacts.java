@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.record.EmployersByHand;
 import org.zhicheng.reference.Department;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
@@ -14,10 +15,12 @@ class RoutingFacts {
 
     private final DivisionDirectory divisions;
     private final DepartmentDirectory departments;
+    private final EmployersByHand employersByHand;
 
-    RoutingFacts(DivisionDirectory divisions, DepartmentDirectory departments) {
+    RoutingFacts(DivisionDirectory divisions, DepartmentDirectory departments, EmployersByHand employersByHand) {
         this.divisions = divisions;
         this.departments = departments;
+        this.employersByHand = employersByHand;
     }
 
     Map<String, Object> of(Choice choice, String series) {
@@ -32,6 +35,7 @@ class RoutingFacts {
         facts.put("city", division.city());
         facts.put("department", choice.department());
         facts.put("departmentDivision", departmentDivision(choice, division));
+        facts.put("employerByHand", employersByHand.unconfirmed(choice.employerId()));
         return facts;
     }
 

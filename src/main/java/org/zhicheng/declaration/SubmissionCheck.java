@@ -23,6 +23,7 @@ import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.material.Materials;
 import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.EmployersByHand;
 import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.RecordChecks;
 import org.zhicheng.record.RecordUnavailableException;
@@ -39,6 +40,7 @@ class SubmissionCheck {
     private final Materials materials;
     private final RecordChecks checks;
     private final EmployerRegister employers;
+    private final EmployersByHand employersByHand;
     private final Clock clock;
 
     SubmissionCheck(
@@ -50,6 +52,7 @@ class SubmissionCheck {
             Materials materials,
             RecordChecks checks,
             EmployerRegister employers,
+            EmployersByHand employersByHand,
             Clock clock) {
         this.sections = sections;
         this.rules = rules;
@@ -59,6 +62,7 @@ class SubmissionCheck {
         this.materials = materials;
         this.checks = checks;
         this.employers = employers;
+        this.employersByHand = employersByHand;
         this.clock = clock;
     }
 
@@ -103,10 +107,11 @@ class SubmissionCheck {
         try {
             return employers
                     .find(id)
-                    .map(found -> new DeclarationFacts.Employer(found.id(), found.name(), found.uscc()))
+                    .map(found -> new DeclarationFacts.Employer(
+                            found.id(), found.name(), found.uscc(), employersByHand.unconfirmed(found.id())))
                     .orElse(null);
         } catch (RecordUnavailableException e) {
-            return new DeclarationFacts.Employer(id, "", null);
+            return new DeclarationFacts.Employer(id, "", null, false);
         }
     }
 

@@ -59,14 +59,16 @@ class RecordAdapters {
     }
 
     @Bean
-    EmployerRegister employerRegister(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    EmployerRegister employerRegister(
+            JdbcClient jdbc, PlatformTransactionManager transactions, EmployersByHand byHand) {
         EmployerCopies copies = new EmployerCopies(jdbc, clock, transactions);
-        return choose(
+        EmployerRegister register = choose(
                 "employers",
                 systems.employers(),
                 gateway -> new RememberedEmployers(new HttpEmployers(gateway), copies, clock),
-                modes -> new SimulatedEmployers(jdbc),
+                modes -> SimulatedEmployers.in(jdbc),
                 () -> new RememberedEmployers(NotConnected.employers(), copies, clock));
+        return new KnownEmployers(register, byHand);
     }
 
     private <T> T choose(

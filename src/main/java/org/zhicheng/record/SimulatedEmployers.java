@@ -5,20 +5,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Simulator: a register of made-up employers, from {@code simulator/employers.csv}. */
-class SimulatedEmployers implements EmployerRegister, InitializingBean {
+class SimulatedEmployers implements EmployerRegister {
 
     private final JdbcClient jdbc;
 
-    SimulatedEmployers(JdbcClient jdbc) {
+    private SimulatedEmployers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public void afterPropertiesSet() {
+    static SimulatedEmployers in(JdbcClient jdbc) {
+        SimulatedEmployers employers = new SimulatedEmployers(jdbc);
+        employers.fill();
+        return employers;
+    }
+
+    private void fill() {
         Set<String> known = Set.copyOf(jdbc.sql("select id from simulated_employer")
                 .query(String.class)
                 .list());

@@ -3,11 +3,7 @@ package org.zhicheng.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhicheng.Vectors;
 
 /**
  * The vectors in {@code reference/word-count-vectors.json}, which the browser's count has to meet too. Each is
@@ -23,15 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WordCountTest {
 
-    static Stream<Arguments> vectors() throws IOException {
-        try (InputStream file = WordCountTest.class.getResourceAsStream("/reference/word-count-vectors.json")) {
-            JsonNode vectors = new ObjectMapper().readTree(file);
-            return StreamSupport.stream(vectors.spliterator(), false)
-                    .map(vector ->
-                            Arguments.of(text(vector), vector.path("count").intValue()))
-                    .toList()
-                    .stream();
-        }
+    static Stream<Arguments> vectors() {
+        return Vectors.of("word-count")
+                .map(vector -> Arguments.of(text(vector), vector.path("count").intValue()));
     }
 
     private static String text(JsonNode vector) {
@@ -48,7 +39,7 @@ class WordCountTest {
     }
 
     @Test
-    void surrogatesAndBoundariesAreAmongTheVectors() throws IOException {
+    void surrogatesAndBoundariesAreAmongTheVectors() {
         assertThat(vectors().count()).isGreaterThanOrEqualTo(60);
     }
 

@@ -132,6 +132,21 @@ class MaterialRequirementsTableTest {
         assertThat(slots(specialty, "MATCH", "MATCH", false)).isEqualTo(OF_EVERYBODY);
     }
 
+    /** U05. Who declared before this release has no such fact. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"true, true", "false, false", "-, false"})
+    void asksTheLicenceOfAnEmployerThatWasEnteredByHand(Boolean byHand, boolean asked) {
+        Map<String, Object> facts = facts("05-09-01-01", "MATCH", "MATCH", false);
+        facts.put("employerByHand", byHand);
+
+        assertThat(DecisionRows.requirements(TABLE.decide(facts)))
+                .filteredOn(MaterialRequirement::slot, "employer-licence")
+                .extracting(MaterialRequirement::rule, MaterialRequirement::required)
+                .isEqualTo(asked ? List.of(tuple("U05", true)) : List.of());
+    }
+
     private static List<String> slots(String specialty, String socialSecurity, String education, Boolean before2001) {
         return requirements(specialty, socialSecurity, education, before2001).stream()
                 .map(MaterialRequirement::slot)
@@ -139,6 +154,11 @@ class MaterialRequirementsTableTest {
     }
 
     private static List<MaterialRequirement> requirements(
+            String specialty, String socialSecurity, String education, Boolean before2001) {
+        return DecisionRows.requirements(TABLE.decide(facts(specialty, socialSecurity, education, before2001)));
+    }
+
+    private static Map<String, Object> facts(
             String specialty, String socialSecurity, String education, Boolean before2001) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("business", "initial");
@@ -148,7 +168,7 @@ class MaterialRequirementsTableTest {
         facts.put("socialSecurityOutcome", socialSecurity);
         facts.put("educationOutcome", education);
         facts.put("graduatedBefore2001", before2001);
-        return DecisionRows.requirements(TABLE.decide(facts));
+        return facts;
     }
 
     private static MaterialRequirement requirement(String slot, List<MaterialRequirement> requirements) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,10 +35,12 @@ class RecordAdaptersTest {
             .withBean(JdbcClient.class, database::jdbc)
             .withBean(PlatformTransactionManager.class, database::transactions)
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(MessageSource.class, TestDatabase::messages)
             .withUserConfiguration(
                     Settings.class,
                     SimulatorModes.class,
                     RecordAdapters.class,
+                    EmployersByHand.class,
                     RecordCallLog.class,
                     LoggedRecords.class);
 
@@ -54,7 +57,6 @@ class RecordAdaptersTest {
     void simulatesWhereSwitchedOn() {
         application.withPropertyValues("zhicheng.simulators.enabled=true").run(context -> {
             assertOneAdapterEach(context);
-            assertThat(context.getBean(EmployerRegister.class)).isInstanceOf(SimulatedEmployers.class);
             assertThat(context.getBean(EmployerRegister.class).find("e0001")).contains(Records.EMPLOYER);
             assertThat(context.getBean(EducationRecords.class).lookUp(DEGREES).found())
                     .isTrue();

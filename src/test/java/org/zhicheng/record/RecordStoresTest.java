@@ -71,8 +71,7 @@ class RecordStoresTest {
             database.addDeclaration("d1");
             database.addDeclaration("d2");
             checks = new RecordChecks(jdbc, new ObjectMapper(), NOON);
-            employers = new SimulatedEmployers(jdbc);
-            employers.afterPropertiesSet();
+            employers = SimulatedEmployers.in(jdbc);
         }
 
         @AfterAll
@@ -263,7 +262,7 @@ class RecordStoresTest {
         @Test
         void knowsAnEmployerByIdAndAddsNoneTwice() {
             int before = count();
-            new SimulatedEmployers(jdbc).afterPropertiesSet();
+            SimulatedEmployers.in(jdbc);
 
             assertThat(count()).isEqualTo(before).isGreaterThan(300);
             assertThat(employers.find("e0001")).contains(Records.EMPLOYER);

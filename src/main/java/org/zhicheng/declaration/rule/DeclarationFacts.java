@@ -48,7 +48,8 @@ public record DeclarationFacts(
     /** What a person has already, asked for 评审 only; null where not given. */
     public record CurrentTitle(String level, LocalDate since) {}
 
-    public record Employer(String id, String name, String uscc) {}
+    /** @param byHand whether the applicant entered it and no reviewer confirmed it yet */
+    public record Employer(String id, String name, String uscc, boolean byHand) {}
 
     /** @param registrationCode null where none was typed */
     public record Education(List<Degree> degrees, String registrationCode, LocalDate registrationValidUntil) {

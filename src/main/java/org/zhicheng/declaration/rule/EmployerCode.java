@@ -1,9 +1,9 @@
 package org.zhicheng.declaration.rule;
 
-import cn.hutool.core.util.CreditCodeUtil;
 import java.util.List;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.record.CreditCode;
 
 /** U04: the checksum of the employer's credit code (GB 32100). Real codes break it, so the reviewer only looks at it. */
 final class EmployerCode implements SubmissionRule {
@@ -22,7 +22,7 @@ final class EmployerCode implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         String code = facts.employer() == null ? null : facts.employer().uscc();
-        return code == null || CreditCodeUtil.isCreditCode(code)
+        return code == null || CreditCode.checks(code)
                 ? List.of()
                 : List.of(Problem.flag(id(), "/basicInfo/employer", messages.say("U04")));
     }

@@ -28,6 +28,7 @@ public class SubmissionRules {
                 new EmployerConsent(messages),
                 new CommitmentLetter(messages),
                 new PublicityReport(workingDays, messages),
+                new EmployerByHand(messages),
                 new Licence(messages));
         this.rules = Stream.of(
                         List.of(

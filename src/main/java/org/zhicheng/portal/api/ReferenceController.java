@@ -3,8 +3,11 @@ package org.zhicheng.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,6 +17,9 @@ import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.record.Employer;
 import org.zhicheng.record.EmployerRegister;
+import org.zhicheng.record.EmployerRegistration;
+import org.zhicheng.record.EmployersByHand;
+import org.zhicheng.record.RecordUnavailableException;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
@@ -34,6 +40,9 @@ class ReferenceController {
     private final LevelNames levels;
     private final DepartmentDirectory departments;
     private final EmployerRegister employers;
+    private final EmployersByHand employersByHand;
+    private final EmployerRegistration registration;
+    private final CurrentAccount current;
     private final Messages messages;
 
     /**
@@ -55,12 +64,18 @@ class ReferenceController {
             LevelNames levels,
             DepartmentDirectory departments,
             EmployerRegister employers,
+            EmployersByHand employersByHand,
+            EmployerRegistration registration,
+            CurrentAccount current,
             Messages messages) {
         this.divisions = divisions;
         this.specialties = specialties;
         this.levels = levels;
         this.departments = departments;
         this.employers = employers;
+        this.employersByHand = employersByHand;
+        this.registration = registration;
+        this.current = current;
         this.messages = messages;
     }
 
@@ -121,7 +136,16 @@ class ReferenceController {
         if (keyword.strip().length() < SHORTEST_KEYWORD) {
             throw new RefusedException(List.of(Problem.block("U02", "/employer", messages.say("U02"))));
         }
-        return employers.search(keyword).stream().map(this::view).toList();
+        List<Employer> byHand = employersByHand.search(keyword, current.get().id());
+        return Stream.concat(registered(keyword, byHand), byHand.stream())
+                .map(this::view)
+                .toList();
+    }
+
+    @Operation(summary = "Enters an employer that the register does not know (U05)")
+    @PostMapping("/employers")
+    EmployerView register(@RequestBody EmployerRegistration.Entry entry) {
+        return view(registration.register(current.get().id(), entry));
     }
 
     @GetMapping("/employers/{id}")
@@ -134,6 +158,18 @@ class ReferenceController {
                 ? messages.say("reference.sample")
                 : specialty.confirmed() ? null : messages.say("reference.unconfirmed");
         return new Node(specialty.code(), specialty.name(), specialty.leaf(), note, path);
+    }
+
+    /** A register that is down hides nothing that is found without it. */
+    private Stream<Employer> registered(String keyword, List<Employer> byHand) {
+        try {
+            return employers.search(keyword).stream();
+        } catch (RecordUnavailableException e) {
+            if (byHand.isEmpty()) {
+                throw e;
+            }
+            return Stream.empty();
+        }
     }
 
     private Choice choice(LevelName level) {

@@ -61,7 +61,7 @@ final class Fixtures {
 
         private boolean resubmission;
         private BasicInfo basicInfo = new BasicInfo("320902", "none", "e1", "05-09-01-01", "assistant");
-        private Employer employer = new Employer("e1", "盐城市XX有限公司", "91320902MA1ABCD03D");
+        private Employer employer = new Employer("e1", "盐城市XX有限公司", "91320902MA1ABCD03D", false);
         private final List<Degree> degrees = new ArrayList<>();
         private String registrationCode;
         private LocalDate registrationValidUntil;
@@ -92,7 +92,12 @@ final class Fixtures {
         }
 
         Declaration employedBy(String name, String uscc) {
-            employer = new Employer("e1", name, uscc);
+            employer = new Employer("e1", name, uscc, false);
+            return this;
+        }
+
+        Declaration whoseEmployerWasEnteredByHand() {
+            employer = new Employer("hand-1", employer.name(), employer.uscc(), true);
             return this;
         }
 

@@ -1,0 +1,24 @@
+// Days as the server counts them, in Shanghai and by the calendar: the same vectors prove both. A day is yyyy-MM-dd.
+const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day that it is in Shanghai, wherever the browser is. */
+export const shanghaiDay = (now = new Date()) => SHANGHAI.format(now);
+
+/** Whether the calendar has it. */
+export function isDay(year, month, day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The same day of a later month, or that month's last one. */
+export function plusMonths(date, months) {
+  const [year, month, day] = date.split('-').map(Number);
+  const total = year * 12 + month - 1 + months;
+  const then = { year: Math.floor(total / 12), month: (total % 12) + 1 };
+  return written(then.year, then.month, Math.min(day, daysIn(then.year, then.month)));
+}
+
+export const ageReached = (born, years, on) => plusMonths(born, years * 12) <= on;
+
+const daysIn = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const written = (year, month, day) => [String(year).padStart(4, '0'), ...[month, day].map(part => String(part).padStart(2, '0'))].join('-');

@@ -1,0 +1,24 @@
+import { plusMonths, shanghaiDay } from '../dates.js';
+import { say } from '../messages.zh.js';
+import { useTaskForm } from './context.js';
+
+/** Below the date until which a paper is valid: whether that is long enough, by the property validForMonths (X03). */
+export function Remaining({ props }) {
+  const facts = useTaskForm().view?.data?.facts;
+  const months = Number(props.field.properties?.validForMonths);
+  const doubt = months && props.value && !props.readonly && doubtOf(props.value, facts?.round > 0 ? 0 : months);
+  return doubt ? (
+    <p class="zc-warning zc-below-date" role="status">
+      {doubt}
+    </p>
+  ) : null;
+}
+
+/** A paper that was good enough once only has to be valid still. */
+function doubtOf(until, months) {
+  const today = shanghaiDay();
+  if (until < today) {
+    return say.validityOver;
+  }
+  return until < plusMonths(today, months) ? say.validityShort(months) : undefined;
+}

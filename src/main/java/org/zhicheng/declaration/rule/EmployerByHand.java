@@ -1,0 +1,26 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/** U05: an employer that the applicant entered needs its licence, and a reviewer who holds the two together. */
+final class EmployerByHand extends RequiredMaterial {
+
+    private final Messages messages;
+
+    EmployerByHand(Messages messages) {
+        super("U05", messages);
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Problem> problems = new ArrayList<>(super.check(facts));
+        if (facts.employer() != null && facts.employer().byHand()) {
+            problems.add(Problem.flag(id(), "/basicInfo/employer", messages.say("U05.hand")));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhicheng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What Java and the browser have to agree on: {@code reference/…-vectors.json}, which the frontend's tests read too. */
+public final class Vectors {
+
+    private Vectors() {}
+
+    public static Stream<JsonNode> of(String name) {
+        try (InputStream file = Vectors.class.getResourceAsStream("/reference/" + name + "-vectors.json")) {
+            JsonNode vectors = new ObjectMapper().readTree(file);
+            return StreamSupport.stream(vectors.spliterator(), false).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
