@@ -1,17 +1,16 @@
 package org.zhicheng.verification;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
+import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
@@ -35,8 +34,8 @@ public class VerificationSteps {
     private final VerifiedPeople people;
     private final QrCodes codes;
     private final SmsOutbox sms;
+    private final PublicAddress address;
     private final Clock clock;
-    private final URI publicUrl;
 
     VerificationSteps(
             Verifications verifications,
@@ -47,8 +46,8 @@ public class VerificationSteps {
             VerifiedPeople people,
             QrCodes codes,
             SmsOutbox sms,
-            Clock clock,
-            @Value("${zhicheng.public-url}") URI publicUrl) {
+            PublicAddress address,
+            Clock clock) {
         this.verifications = verifications;
         this.flow = flow;
         this.provider = provider;
@@ -57,8 +56,8 @@ public class VerificationSteps {
         this.people = people;
         this.codes = codes;
         this.sms = sms;
+        this.address = address;
         this.clock = clock;
-        this.publicUrl = publicUrl;
     }
 
     /** 检查当日次数: whether the account failed less than five times today (V04). */
@@ -82,7 +81,7 @@ public class VerificationSteps {
         ProviderOrder order = provider.open(
                 attempt.channel(),
                 account.id(),
-                new IdentityClaim(verificationId, account.displayName(), idNumber, publicUrl.resolve("/scan/done")));
+                new IdentityClaim(verificationId, account.displayName(), idNumber, address.of("/scan/done")));
         verifications.showCode(
                 verificationId,
                 codes.hash(verificationId),
