@@ -1,6 +1,5 @@
 package org.zhicheng.verification;
 
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,6 @@ class ProviderDesk {
         this.people = people;
         this.log = log;
         this.messages = messages;
-    }
-
-    Set<String> channels() {
-        return providers.channels();
     }
 
     ProviderOrder open(String channel, String accountId, IdentityClaim claim) {

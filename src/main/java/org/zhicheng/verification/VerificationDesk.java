@@ -24,7 +24,6 @@ import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormSchema;
-import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
@@ -43,7 +42,7 @@ public class VerificationDesk {
     /** Each order may cost money: whoever asks for more is not about to show a face. */
     private static final Throttle.Limit ORDERS = new Throttle.Limit(30, Duration.ofDays(1));
 
-    private final FormTasks forms;
+    private final RequestForm form;
     private final FormValidator validator;
     private final Verifications verifications;
     private final VerificationFlow flow;
@@ -78,7 +77,7 @@ public class VerificationDesk {
             String scanPath) {}
 
     VerificationDesk(
-            FormTasks forms,
+            RequestForm form,
             FormValidator validator,
             Verifications verifications,
             VerificationFlow flow,
@@ -92,7 +91,7 @@ public class VerificationDesk {
             Messages messages,
             ObjectMapper json,
             Clock clock) {
-        this.forms = forms;
+        this.form = form;
         this.validator = validator;
         this.verifications = verifications;
         this.flow = flow;
@@ -108,9 +107,9 @@ public class VerificationDesk {
         this.clock = clock;
     }
 
-    /** The start form of real-person-verification.bpmn, as it is deployed. */
+    /** What a person fills in to begin. */
     public JsonNode form() {
-        return schema().json();
+        return form.schema().json();
     }
 
     /**
@@ -128,7 +127,7 @@ public class VerificationDesk {
         if (!profiles.complete(account)) {
             throw new NotAllowedException("A08", messages.say("A08"));
         }
-        FormSchema schema = schema();
+        FormSchema schema = form.schema();
         List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
@@ -255,11 +254,5 @@ public class VerificationDesk {
 
     private String sessionHash(String session) {
         return hash.of("session", session);
-    }
-
-    private FormSchema schema() {
-        return forms.startForm(PROCESS)
-                .map(FormSchema::parse)
-                .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")));
     }
 }
