@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param sessionHash of the session that shows the QR code; null at the window
  * @param scannedBy hash of the cookie of the phone that opened the code; null before
  * @param phonePage where that phone goes on
- * @param fingerprint of name and number as the provider was told them
+ * @param fingerprint of name and number when it was begun: it proves these and no others
  * @param expiresAt of the QR code; null before it exists
  * @param reason why it failed, or what was written at the window
  * @param decidedBy the member of staff at the window; null otherwise

@@ -22,6 +22,7 @@ import org.zhicheng.account.PrivacyNotice;
 import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
+import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
@@ -46,6 +47,7 @@ public class VerificationDesk {
     private final FormValidator validator;
     private final Verifications verifications;
     private final VerificationFlow flow;
+    private final VerifiedPeople people;
     private final ProfileDesk profiles;
     private final Consents consents;
     private final PrivacyNotice notices;
@@ -81,6 +83,7 @@ public class VerificationDesk {
             FormValidator validator,
             Verifications verifications,
             VerificationFlow flow,
+            VerifiedPeople people,
             ProfileDesk profiles,
             Consents consents,
             PrivacyNotice notices,
@@ -95,6 +98,7 @@ public class VerificationDesk {
         this.validator = validator;
         this.verifications = verifications;
         this.flow = flow;
+        this.people = people;
         this.profiles = profiles;
         this.consents = consents;
         this.notices = notices;
@@ -120,7 +124,8 @@ public class VerificationDesk {
      * @throws NotAllowedException where the profile is incomplete (A08)
      */
     @Transactional
-    public Attempt begin(Account account, JsonNode data, String session) {
+    public Attempt begin(Account person, JsonNode data, String session) {
+        Account account = people.hold(person.id());
         if (account.verified()) {
             throw new ConflictException(messages.say("V05"));
         }
@@ -176,8 +181,8 @@ public class VerificationDesk {
     /** Ends an attempt that the person gives up. */
     @Transactional
     public void cancel(Account account, String id, String session) {
-        Verification attempt = mine(account, id, session);
-        if (!attempt.finished()) {
+        people.hold(account.id());
+        if (!mine(account, id, session).finished()) {
             flow.superseded(id);
         }
     }
@@ -216,7 +221,7 @@ public class VerificationDesk {
                 null,
                 null,
                 null,
-                null,
+                people.fingerprint(account.id()),
                 null,
                 window ? data.path("windowReason").asText() : null,
                 window ? office(data) : null,

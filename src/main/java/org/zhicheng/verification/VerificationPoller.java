@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.VerifiedPeople;
 
 /**
  * Asks the providers what became of the orders whose code was scanned: Alipay does not call back. Of several servers
@@ -23,6 +24,7 @@ class VerificationPoller {
     private final Verifications verifications;
     private final ProviderDesk provider;
     private final VerificationFlow flow;
+    private final VerifiedPeople people;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ class VerificationPoller {
             Verifications verifications,
             ProviderDesk provider,
             VerificationFlow flow,
+            VerifiedPeople people,
             TransactionTemplate transaction,
             Clock clock) {
         this.verifications = verifications;
         this.provider = provider;
         this.flow = flow;
+        this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -47,11 +51,16 @@ class VerificationPoller {
                 .forEach(this::look);
     }
 
+    private void tell(Verification attempt, ProviderAnswer.Status answer) {
+        people.hold(attempt.accountId());
+        flow.answered(attempt.id(), answer);
+    }
+
     private void look(Verification attempt) {
         try {
             ProviderAnswer answer = provider.ask(attempt);
             if (answer.status() != ProviderAnswer.Status.WAITING) {
-                transaction.executeWithoutResult(status -> flow.answered(attempt.id(), answer.status()));
+                transaction.executeWithoutResult(status -> tell(attempt, answer.status()));
             }
         } catch (ProviderUnavailableException e) {
             LOG.warn("{} does not tell about attempt {}: {}", attempt.channel(), attempt.id(), e.getMessage());

@@ -26,14 +26,17 @@ class Verifications {
 
     void add(Verification verification) {
         jdbc.sql("""
-                        insert into verification (id, account_id, channel, status, session_hash, reason, office, created_at)
-                        values (:id, :accountId, :channel, :status, :sessionHash, :reason, :office, :createdAt)
+                        insert into verification (id, account_id, channel, status, session_hash, fingerprint, reason, office,
+                                                  created_at)
+                        values (:id, :accountId, :channel, :status, :sessionHash, :fingerprint, :reason, :office,
+                                :createdAt)
                         """)
                 .param("id", verification.id())
                 .param("accountId", verification.accountId())
                 .param("channel", verification.channel())
                 .param("status", verification.status())
                 .param("sessionHash", verification.sessionHash())
+                .param("fingerprint", verification.fingerprint())
                 .param("reason", verification.reason())
                 .param("office", verification.office())
                 .param("createdAt", utc(verification.createdAt()))
@@ -88,15 +91,14 @@ class Verifications {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void showCode(String id, String tokenHash, ProviderOrder order, String fingerprint, Instant expiresAt) {
+    void showCode(String id, String tokenHash, ProviderOrder order, Instant expiresAt) {
         jdbc.sql("update verification set status = ?, token_hash = ?, provider_order_id = ?, phone_page = ?, "
-                        + "fingerprint = ?, expires_at = ? where id = ? and finished_at is null")
+                        + "expires_at = ? where id = ? and finished_at is null")
                 .params(
                         Verification.AWAITING_SCAN,
                         tokenHash,
                         order.id(),
                         order.phonePage().toString(),
-                        fingerprint,
                         utc(expiresAt),
                         id)
                 .update();

@@ -2,14 +2,18 @@ package org.zhicheng.verification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.IdNumbers;
+import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.TaskSubject;
 
 /** 窗口人工核验: the way for people whom face recognition does not serve. Staff decide with a reason, never their own. */
@@ -19,6 +23,7 @@ class WindowVerification implements TaskSubject {
     private final Verifications verifications;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
+    private final VerifiedPeople people;
     private final AuditLog audit;
     private final Messages messages;
     private final ObjectMapper json;
@@ -27,12 +32,14 @@ class WindowVerification implements TaskSubject {
             Verifications verifications,
             Accounts accounts,
             IdNumbers idNumbers,
+            VerifiedPeople people,
             AuditLog audit,
             Messages messages,
             ObjectMapper json) {
         this.verifications = verifications;
         this.accounts = accounts;
         this.idNumbers = idNumbers;
+        this.people = people;
         this.audit = audit;
         this.messages = messages;
         this.json = json;
@@ -52,6 +59,7 @@ class WindowVerification implements TaskSubject {
         facts.put("idNumber", idNumbers.masked(applicant.id()));
         facts.put("mobile", applicant.mobileNumber().orElse(messages.say("verification.no-mobile")));
         facts.put("applicantReason", attempt.reason());
+        facts.put("identityChanged", !people.fingerprint(applicant.id()).equals(attempt.fingerprint()));
         return facts;
     }
 
@@ -60,6 +68,12 @@ class WindowVerification implements TaskSubject {
         Verification attempt = verifications.get(task.businessKey());
         if (accountId.equals(attempt.accountId()) || idNumbers.same(accountId, attempt.accountId())) {
             throw new NotAllowedException("Y01", messages.say("verification.own"));
+        }
+        // the row of the account is held: what is decided here is recorded in the same transaction
+        boolean another = !people.still(attempt.accountId(), attempt.fingerprint());
+        if (another && content.path("outcome").asText().equals(Verification.VERIFIED)) {
+            throw new RefusedException(
+                    List.of(Problem.block("V04", "/outcome", messages.say("V04.window-identity-changed"))));
         }
         verifications.decidedBy(attempt.id(), accountId, content.path("reason").asText());
         audit.record(

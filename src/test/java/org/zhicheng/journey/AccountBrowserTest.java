@@ -77,6 +77,7 @@ class AccountBrowserTest extends ChromiumTest {
 
         Page phone = open(390);
         phone.navigate(scanned);
+        click(phone, AriaRole.BUTTON, "开始认证");
         assertFitsPhones(phone, "the simulated phone");
         assertThat(desk.getByText("已扫码")).isVisible();
         click(phone, AriaRole.BUTTON, "识别未通过");
@@ -84,6 +85,7 @@ class AccountBrowserTest extends ChromiumTest {
         shot(desk, "account-3-failed");
         click(desk, AriaRole.BUTTON, "重新认证");
         phone.navigate(scan(desk));
+        click(phone, AriaRole.BUTTON, "开始认证");
         click(phone, AriaRole.BUTTON, "识别通过");
         assertThat(desk.getByText("认证成功")).isVisible();
         shot(desk, "account-4-verified");
@@ -127,6 +129,7 @@ class AccountBrowserTest extends ChromiumTest {
         assertThat(here).isVisible(slowly());
         shot(phone, "account-phone-scan");
         Page app = phone.context().waitForPage(here::click);
+        click(app, AriaRole.BUTTON, "开始认证");
         click(app, AriaRole.BUTTON, "识别通过");
         assertThat(phone.getByText("认证成功")).isVisible(slowly());
         phone.navigate(url("/me/account"));

@@ -7,11 +7,15 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,10 @@ import org.zhicheng.notification.SimulatedInbox;
 /** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */
 abstract class AccountJourneyTest extends ServerTest {
 
+    /** A timer by its element and by what its process is about. */
+    private static final String TIMER = "handler_cfg_ = ? and process_instance_id_ in "
+            + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)";
+
     @Autowired
     SimulatedInbox phones;
 
@@ -31,6 +39,12 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** They all come from one address: as if each came on another day. */
+    @BeforeEach
+    void anotherDay() {
+        jdbc.sql("delete from throttle_event").update();
+    }
 
     @Test
     void aStrangerBecomesAVerifiedApplicant() {
@@ -123,6 +137,20 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    void aRightCodeThatComesTooLateIsToldSo() {
+        Newcomer person = newcomer();
+        String id = person.register().body().path("registrationId").asText();
+        String code = person.code();
+        timePasses(id, "code-expired");
+        awaitTimer(id, "registration-timeout");
+
+        Answer late = person.enterCode(id, code);
+
+        assertThat(late.status()).as(late.text()).isEqualTo(200);
+        assertThat(late.body().path("problem").asText()).contains("验证码已失效");
+    }
+
+    @Test
     void aQrCodeIsOnePhonesAndOneSessions() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -133,10 +161,10 @@ abstract class AccountJourneyTest extends ServerTest {
                 .path("scanPath")
                 .asText();
 
-        assertThat(Browser.target(phone.get(scan))).as("the same phone again").isNotEmpty();
-        Answer photo = new Browser(port).get(scan);
-        assertThat(Browser.target(photo)).isEmpty();
-        assertThat(photo.text()).contains("二维码已失效");
+        assertThat(Newcomer.scan(phone, scan)).as("the same phone again").isNotEmpty();
+        Browser photo = new Browser(port);
+        assertThat(photo.get(scan).text()).contains("二维码已失效");
+        assertThat(Newcomer.scan(photo, scan)).isEmpty();
 
         Browser elsewhere = new Browser(port);
         elsewhere.signIn(person.idNumber, Newcomer.PASSWORD);
@@ -160,9 +188,122 @@ abstract class AccountJourneyTest extends ServerTest {
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
         Newcomer.look(phone, attempt, "match");
 
-        person.await(attempt, "identity-mismatch");
-        assertThat(person.browser.get("/api/me").body().path("verifiedAt").isMissingNode())
-                .isTrue();
+        person.await(attempt, "identity-changed");
+        assertThat(person.verified()).isFalse();
+    }
+
+    @Test
+    void aFaceProvesNoNameThatCameWhileTheCodeWasMade() {
+        Newcomer person = newcomer().registered();
+        Newcomer victim = newcomer();
+        Browser phone = new Browser(port);
+        mode("alipay", "slow");
+        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        awaitProviderCall(attempt);
+
+        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
+        assertThat(person.browser
+                        .get("/api/verifications/" + attempt)
+                        .body()
+                        .path("status")
+                        .asText())
+                .isEqualTo("opening");
+        Newcomer.scan(phone, person.scanPath(attempt));
+        mode("alipay", "normal");
+        Newcomer.look(phone, attempt, "match");
+
+        person.await(attempt, "identity-changed");
+        assertThat(person.verified()).isFalse();
+    }
+
+    @Test
+    void aCodeIsUsedUpByAButtonAndNotByAPreview() {
+        Newcomer person = newcomer().registered();
+        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String scan = person.scanPath(attempt);
+
+        assertThat(new Browser(port).get(scan).text()).contains("**文").contains("开始认证");
+
+        assertThat(Newcomer.scan(new Browser(port), scan)).endsWith(attempt);
+    }
+
+    @Test
+    void aNewCodeCanBeAskedForWhileTheFirstIsMade() {
+        Newcomer person = newcomer().registered();
+        mode("smart-hrss", "slow");
+        String first = person.verifyBy("smart-hrss").body().path("id").asText();
+        awaitProviderCall(first);
+
+        Answer second = person.verifyBy("smart-hrss");
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
+        awaitProviderCall(second.body().path("id").asText());
+        assertThat(person.giveUp(second.body().path("id").asText())).isEqualTo(204);
+        mode("smart-hrss", "normal");
+        String third = person.verifyBy("smart-hrss").body().path("id").asText();
+
+        person.scanPath(third);
+        assertThat(jdbc.sql("select count(*) from verification where token_hash is not null and account_id = ?")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .as("codes that live")
+                .isEqualTo(1);
+        person.await(first, "superseded");
+        person.await(second.body().path("id").asText(), "superseded");
+    }
+
+    @Test
+    void whoeverPressesTwiceHasOneAttempt() {
+        Newcomer person = newcomer().registered();
+
+        IntStream.range(0, 4).parallel().forEach(press -> person.verifyBy("alipay"));
+
+        assertThat(jdbc.sql("select count(*) from verification where finished_at is null and account_id = ?")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCodeExpiresUnlessAPhoneOpenedIt() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        String unused = person.verifyBy("alipay").body().path("id").asText();
+        String scan = person.scanPath(unused);
+        mode("alipay", "down");
+        timePasses(unused, "code-expired");
+        assertThat(person.await(unused, "code-unused").body().path("text").asText())
+                .as("whatever the provider says: nobody scanned")
+                .contains("二维码已过期");
+        assertThat(Newcomer.scan(phone, scan)).isEmpty();
+        mode("alipay", "normal");
+
+        String late = person.verifyBy("alipay").body().path("id").asText();
+        scan = person.scanPath(late);
+        Newcomer.scan(phone, scan);
+        jdbc.sql("update verification set expires_at = created_at where id = ?")
+                .param(late)
+                .update();
+        assertThat(Newcomer.scan(phone, scan)).as("the phone that has it").isNotEmpty();
+        Newcomer.look(phone, late, "match");
+
+        person.await(late, "verified");
+    }
+
+    @Test
+    void aScannedCodeWaitsThreeMinutesForTheFace() {
+        Newcomer person = newcomer().registered();
+        String attempt = person.scannedBy(new Browser(port), "smart-hrss");
+        timePasses(attempt, "answer-overdue");
+        person.await(attempt, "no-answer");
+
+        String silent = person.scannedBy(new Browser(port), "smart-hrss");
+        mode("smart-hrss", "down");
+        timePasses(silent, "answer-overdue");
+        assertThat(person.await(silent, "provider-silent").body().path("text").asText())
+                .contains("不计入失败次数");
+        mode("smart-hrss", "normal");
     }
 
     @Test
@@ -514,6 +655,44 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(person.get("/rcfwypt/").text()).contains("江苏省人才服务云平台").contains("张三");
         assertThat(person.get("/index/").text()).contains("江苏人社网办大厅").contains("张三");
+    }
+
+    /** Until the server is asking the provider for this order; a slow one answers three seconds later. */
+    private void awaitProviderCall(String attempt) {
+        until(() -> jdbc.sql("select count(*) from act_ru_job where lock_owner_ is not null "
+                                + "and process_instance_id_ in "
+                                + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)")
+                        .param(attempt)
+                        .query(Integer.class)
+                        .single()
+                > 0);
+        // the engine took the job; its first lines are read within a moment
+        Newcomer.pause();
+        Newcomer.pause();
+    }
+
+    /** As if this timer of the process were due. */
+    private void timePasses(String businessKey, String timer) {
+        awaitTimer(businessKey, timer);
+        jdbc.sql("update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where " + TIMER)
+                .params(timer, businessKey)
+                .update();
+    }
+
+    private void awaitTimer(String businessKey, String timer) {
+        until(() -> jdbc.sql("select count(*) from act_ru_job where " + TIMER)
+                        .params(timer, businessKey)
+                        .query(Integer.class)
+                        .single()
+                == 1);
+    }
+
+    private static void until(BooleanSupplier happened) {
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting").isBefore(giveUp);
+            Newcomer.pause();
+        }
     }
 
     private Newcomer newcomer() {
