@@ -25,21 +25,28 @@ class ProviderDesk {
     }
 
     ProviderOrder open(String channel, String accountId, IdentityClaim claim) {
-        String request = UUID.randomUUID().toString().replace("-", "");
         return log.logged(
-                new RecordCall(request, channel, accountId, "real-person-verification", "name,idNumber"),
+                call(channel, accountId, "real-person-verification", "name,idNumber"),
                 () -> answerOf(() -> providers.of(channel).open(claim)),
                 order -> true);
     }
 
     /** The answer about this attempt; why it is a no is kept with it, for the person (V04). */
     ProviderAnswer ask(Verification attempt) {
-        ProviderAnswer answer = answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId()));
+        ProviderAnswer answer = log.logged(
+                call(attempt.channel(), attempt.accountId(), "real-person-verification-result", "orderId"),
+                () -> answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId())),
+                told -> told.status() != Status.WAITING);
         if (answer.status() != Status.WAITING && answer.status() != Status.MATCH) {
             verifications.reason(
                     attempt.id(), answer.reason() == null ? messages.say("V04.mismatch") : answer.reason());
         }
         return answer;
+    }
+
+    private static RecordCall call(String channel, String accountId, String purpose, String fields) {
+        String request = UUID.randomUUID().toString().replace("-", "");
+        return new RecordCall(request, channel, accountId, purpose, fields);
     }
 
     /** However an adapter fails: it gave no usable answer. */

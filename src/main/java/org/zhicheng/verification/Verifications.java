@@ -130,6 +130,13 @@ class Verifications {
                 == 1;
     }
 
+    /** Finished ones are looked at no more. */
+    void lookAgain(String id, Instant at) {
+        jdbc.sql("update verification set next_look_at = ? where id = ? and finished_at is null")
+                .params(utc(at), id)
+                .update();
+    }
+
     void reason(String id, String reason) {
         jdbc.sql("update verification set reason = ? where id = ?")
                 .params(reason, id)
