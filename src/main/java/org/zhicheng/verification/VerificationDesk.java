@@ -226,6 +226,7 @@ public class VerificationDesk {
                 window ? data.path("windowReason").asText() : null,
                 window ? office(data) : null,
                 null,
+                null,
                 clock.instant(),
                 null);
     }
@@ -245,13 +246,12 @@ public class VerificationDesk {
 
     private Attempt view(Verification attempt) {
         String known = "verification.status." + attempt.status();
-        String reason = attempt.reason() == null ? "" : attempt.reason();
         return new Attempt(
                 attempt.id(),
                 attempt.channel(),
                 attempt.status(),
                 attempt.finished(),
-                messages.say(messages.knows(known) ? known : "verification.status.ended", reason),
+                messages.say(messages.knows(known) ? known : "verification.status.ended", attempt.why()),
                 attempt.expiresAt(),
                 attempt.scannedBy() != null,
                 scanPath(attempt).orElse(null));

@@ -143,9 +143,10 @@ class Verifications {
                 .update();
     }
 
-    void decidedBy(String id, String accountId, String reason) {
-        jdbc.sql("update verification set decided_by = ?, reason = ? where id = ?")
-                .params(accountId, reason, id)
+    /** @param checked what was looked at, as the form calls it: {@code card,person,identity} */
+    void decided(String id, String accountId, String reason, String checked) {
+        jdbc.sql("update verification set decided_by = ?, decision_reason = ?, checked = ? where id = ?")
+                .params(accountId, reason, checked, id)
                 .update();
     }
 
@@ -172,6 +173,7 @@ class Verifications {
                 row.getString("reason"),
                 row.getString("office"),
                 row.getString("decided_by"),
+                row.getString("decision_reason"),
                 instant(row, "created_at"),
                 instant(row, "finished_at"));
     }

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
@@ -72,6 +75,12 @@ abstract class AccountJourneyTest extends ServerTest {
                         .status())
                 .as("without signing in again")
                 .isEqualTo(201);
+        assertThat(jdbc.sql("select distinct purpose from record_call where subject_id = ?")
+                        .param(person.accountId())
+                        .query(String.class)
+                        .list())
+                .as("calls to the provider are noted")
+                .contains("real-person-verification", "real-person-verification-result");
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "别人", "email", "a@example.com")));
         assertThat(person.browser.get("/api/me").body().path("name").asText())
                 .as("A09: the name stays")
@@ -148,6 +157,28 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(late.status()).as(late.text()).isEqualTo(200);
         assertThat(late.body().path("problem").asText()).contains("验证码已失效");
+    }
+
+    @Test
+    void whatNobodyFinishedIsForgotten() {
+        Newcomer person = newcomer();
+        String id = person.register().body().path("registrationId").asText();
+        timePasses(id, "code-expired");
+        timePasses(id, "registration-timeout");
+
+        until(() -> jdbc.sql("select status from registration where id = ?")
+                .param(id)
+                .query(String.class)
+                .single()
+                .equals("registration-abandoned"));
+        assertThat(jdbc.sql("select count(display_name) + count(id_number) + count(id_number_hash) + count(mobile) "
+                                + "+ count(password_hash) from registration where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("what is left of the person")
+                .isZero();
+        assertThat(person.enterCode(id, "123456").status()).isEqualTo(409);
     }
 
     @Test
@@ -348,46 +379,137 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void staffVerifyAtTheWindowWithAReason() {
         Newcomer person = newcomer().registered();
-        Answer asked = person.browser.post(
-                "/api/verifications",
-                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
-        String attempt = asked.body().path("id").asText();
-        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
-
+        String attempt = askForWindow(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         Answer form = staff.get("/api/tasks/" + task + "/form");
         assertThat(form.body().at("/data/facts/name").asText()).as(form.text()).isEqualTo(person.name);
         assertThat(form.text()).doesNotContain(person.idNumber);
-        assertThat(staff.post(
-                                "/api/tasks/" + task + "/submission",
-                                Map.of(
-                                        "data",
-                                        Map.of("checked", List.of("card"), "outcome", "verified"),
-                                        "confirmed",
-                                        false))
-                        .status())
+
+        assertThat(decide(staff, task, checkedWith("outcome", "verified")).text())
                 .as("a reason is due")
-                .isEqualTo(422);
-        Answer done = staff.post(
-                "/api/tasks/" + task + "/submission",
-                Map.of(
-                        "data",
-                        Map.of(
-                                "checked",
-                                List.of("card", "person", "identity"),
-                                "outcome",
-                                "verified",
-                                "reason",
-                                "本人携带身份证原件到窗口"),
-                        "confirmed",
-                        false));
+                .contains("/reason");
+        Map<String, Object> twoTicks = checkedWith("outcome", "verified", "reason", "本人到场");
+        twoTicks.put("checked", Map.of("card", true, "person", true));
+        assertThat(decide(staff, task, twoTicks).text())
+                .as("all three are looked at")
+                .contains("/checked/identity");
+        Answer done = decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"));
 
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         person.await(attempt, "verified");
         assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
                 .isEqualTo("window");
         Office.awaitSms(phones, person.mobile, "窗口人工核验");
+        assertThat(jdbc.sql("select reason, decision_reason, checked from verification where id = ?")
+                        .param(attempt)
+                        .query()
+                        .singleRow()
+                        .values())
+                .as("both sides' words, and what was looked at")
+                .containsExactly("没有智能手机", "本人携带身份证原件到窗口", "card,person,identity");
+    }
+
+    @Test
+    void staffWhoHoldTheTaskMaySeeTheWholeIdNumber() {
+        Newcomer person = newcomer().registered();
+        askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+        String path = "/api/tasks/" + task + "/id-number";
+
+        assertThat(signIn("yancheng").post(path, null).status())
+                .as("another's task")
+                .isEqualTo(403);
+        assertThat(person.browser.post(path, null).status()).isEqualTo(403);
+        assertThat(staff.post(path, null).body().path("idNumber").asText()).isEqualTo(person.idNumber);
+
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'reveal-id-number' "
+                                + "and detail = 'verify-at-window' and subject_id = ?")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theWindowRefusesWithoutTicksAndTellsWhy() {
+        Newcomer person = newcomer().registered();
+        String attempt = askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+
+        Answer done = decide(staff, task, Map.of("outcome", "refused", "reason", "身份证已过有效期"));
+
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(person.await(attempt, "window-refused").body().path("text").asText())
+                .contains("身份证已过有效期");
+        assertThat(person.verified()).isFalse();
+        Office.awaitSms(phones, person.mobile, "未通过");
+    }
+
+    @Test
+    void theWindowProvesNoNameThatCameAfterwards() {
+        Newcomer person = newcomer().registered();
+        Newcomer victim = newcomer();
+        String attempt = askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+        staff.get("/api/tasks/" + task + "/form");
+
+        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
+        Answer refused = decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/outcome").contains("更改了姓名或身份证号码");
+        assertThat(person.verified()).isFalse();
+        assertThat(decide(staff, task, Map.of("outcome", "refused", "reason", "信息已更改，请重新申请"))
+                        .status())
+                .isEqualTo(200);
+        person.await(attempt, "window-refused");
+    }
+
+    @Test
+    void theWindowIsNotNeededOnceAnAppVerified() {
+        Newcomer person = newcomer().registered();
+        String window = askForWindow(person);
+        Browser phone = new Browser(port);
+        String attempt = person.scannedBy(phone, "alipay");
+
+        Newcomer.look(phone, attempt, "match");
+
+        person.await(attempt, "verified");
+        assertThat(person.await(window, "superseded").body().path("text").asText())
+                .contains("已撤销");
+        assertThat(jdbc.sql("select count(*) from act_ru_task t join act_ru_execution e "
+                                + "on t.proc_inst_id_ = e.proc_inst_id_ where e.business_key_ = ?")
+                        .param(window)
+                        .query(Integer.class)
+                        .single())
+                .as("tasks that are left at the window")
+                .isZero();
+    }
+
+    @Test
+    void aResultArrivesWithoutAsking() throws Exception {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String scan = person.scanPath(attempt);
+
+        CompletableFuture<List<String>> told =
+                person.browser.told("/api/verifications/" + attempt + "/events", "verified");
+        Newcomer.scan(phone, scan);
+        Newcomer.look(phone, attempt, "match");
+
+        assertThat(told.get(20, TimeUnit.SECONDS)).contains("awaiting-scan scanned", "verified scanned");
+        assertThat(newcomer()
+                        .registered()
+                        .browser
+                        .get("/api/verifications/" + attempt + "/events")
+                        .status())
+                .as("nobody else's")
+                .isEqualTo(404);
     }
 
     @Test
@@ -433,6 +555,17 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(victim.get("/login").text()).contains("支付宝登录已失效");
         Browser.target(attacker.get(callback));
         assertThat(Browser.target(attacker.get(callback))).as("once only").isEqualTo("/login");
+    }
+
+    @Test
+    void whoeverCancelsAtAlipayMayTryAgain() {
+        Browser person = new Browser(port);
+
+        String back = agreeAt(person, Browser.target(person.get("/login/alipay")), "");
+
+        assertThat(back).doesNotContain("auth_code");
+        assertThat(Browser.target(person.get(back))).isEqualTo("/login");
+        assertThat(person.get("/login").text()).contains("您没有在支付宝完成授权");
     }
 
     @Test
@@ -655,6 +788,28 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(person.get("/rcfwypt/").text()).contains("江苏省人才服务云平台").contains("张三");
         assertThat(person.get("/index/").text()).contains("江苏人社网办大厅").contains("张三");
+    }
+
+    private String askForWindow(Newcomer person) {
+        Answer asked = person.browser.post(
+                "/api/verifications",
+                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
+        return asked.body().path("id").asText();
+    }
+
+    private static Answer decide(Browser staff, String task, Map<String, Object> data) {
+        return staff.post("/api/tasks/" + task + "/submission", Map.of("data", data, "confirmed", false));
+    }
+
+    /** Everything ticked, and these answers: key, value, key, value. */
+    private static Map<String, Object> checkedWith(String... answers) {
+        Map<String, Object> data =
+                new HashMap<>(Map.of("checked", Map.of("card", true, "person", true, "identity", true)));
+        for (int answer = 0; answer < answers.length; answer += 2) {
+            data.put(answers[answer], answers[answer + 1]);
+        }
+        return data;
     }
 
     /** Until the server is asking the provider for this order; a slow one answers three seconds later. */

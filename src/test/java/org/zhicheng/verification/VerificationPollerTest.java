@@ -112,6 +112,7 @@ class VerificationPollerTest {
                 null,
                 null,
                 null,
+                null,
                 NOW,
                 null);
     }
