@@ -158,6 +158,20 @@ class Verifications {
                 .update();
     }
 
+    /**
+     * Forgets what the provider and the browsers of finished attempts are known by. When, by which app and with what
+     * result somebody proved who it is stays.
+     *
+     * @return how many attempts
+     */
+    int forgetOrders(Instant finishedBefore) {
+        return jdbc.sql("update verification set session_hash = null, scanned_by = null, provider_order_id = null, "
+                        + "fingerprint = null where finished_at < ? "
+                        + "and (fingerprint is not null or session_hash is not null)")
+                .param(utc(finishedBefore))
+                .update();
+    }
+
     private static Verification verification(ResultSet row, int number) throws SQLException {
         return new Verification(
                 row.getString("id"),
