@@ -8,6 +8,7 @@ export const say = {
   serverFailed: '系统暂时没有响应，请稍后重试。',
   retry: '重试',
   required: '必填',
+  revealIdNumber: '显示完整号码',
   save: '暂存',
   saving: '正在保存…',
   savedAt: time => `已暂存 ${time}`,

@@ -33,7 +33,7 @@ export async function checkDiagram(diagram) {
     reports.forEach(({ id, message }) => say(id, `${message} (${rule})`));
   }
   head(diagram, process, say);
-  process.flowElements.forEach(element => checkElement(element, say));
+  elementsOf(process).forEach(element => checkElement(element, say));
   layoutProblems(definitions.diagrams?.[0]).forEach(({ place, text }) => say(place, text));
   return found;
 }
@@ -54,6 +54,9 @@ function head({ file, definitions }, process, say) {
     }
   }
 }
+
+/** Also what lies inside sub-processes. */
+const elementsOf = ({ flowElements = [] }) => flowElements.flatMap(element => [element, ...elementsOf(element)]);
 
 function checkElement(element, say) {
   const { id, name } = element;

@@ -36,6 +36,12 @@ for (const [fault, what, by, expected] of [
   });
 }
 
+test('looks into sub-processes', async () => {
+  const inside = '<bpmn:subProcess id="giving-up" name="撤销" triggeredByEvent="true"><bpmn:endEvent id="givenUp" name="已撤销" /></bpmn:subProcess>';
+  const found = await check(spoil(DIAGRAM, '</bpmn:process>', `${inside}</bpmn:process>`));
+  assert.ok(found.some(text => /^givenUp is no kebab-case id/.test(text)), found.join('\n'));
+});
+
 test('finds a script', async () => {
   const script = DIAGRAM.replaceAll('serviceTask', 'scriptTask');
   assert.ok((await check(script)).some(text => /^check runs a script/.test(text)));

@@ -5,6 +5,7 @@ import { Cascade } from './cascade.jsx';
 import { DependentChoice } from './choice.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
+import { IdNumberReveal } from './id-number-reveal.jsx';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
@@ -41,6 +42,7 @@ const byName = {
   'material-slots': MaterialSlots,
   'declaration-review': DeclarationReview,
   'summary-editor': SummaryEditor,
+  'id-number-reveal': props => <IdNumberReveal props={props} />,
   'id-number': props => (
     <PlainInput
       props={props}

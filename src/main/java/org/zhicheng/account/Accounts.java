@@ -28,6 +28,11 @@ public class Accounts {
         return one("select * from account where id = ?", accountId);
     }
 
+    /** Held until the transaction ends: meanwhile nobody else changes this account, nor holds it. */
+    public Optional<Account> hold(String accountId) {
+        return one("select * from account where id = ? for update", accountId);
+    }
+
     public Optional<Account> findByLoginName(String loginName) {
         return one("select * from account where login_name = ?", loginName);
     }

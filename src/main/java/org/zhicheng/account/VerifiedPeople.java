@@ -2,38 +2,72 @@ package org.zhicheng.account;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Notes that somebody is who the account says: the only way into the group that may declare (V01, V05). */
 @Component
 public class VerifiedPeople {
 
     private final Accounts accounts;
+    private final IdNumbers idNumbers;
     private final KeyedHash hash;
     private final AuditLog audit;
     private final Clock clock;
 
-    VerifiedPeople(Accounts accounts, KeyedHash hash, AuditLog audit, Clock clock) {
+    VerifiedPeople(Accounts accounts, IdNumbers idNumbers, KeyedHash hash, AuditLog audit, Clock clock) {
         this.accounts = accounts;
+        this.idNumbers = idNumbers;
         this.hash = hash;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
+     * The account as it is, held until the transaction ends: what happens to the verifications of one person happens
+     * one after the other, and name and number stay what they are meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Account hold(String accountId) {
+        return accounts.hold(accountId).orElseThrow();
+    }
+
+    /** Whether name and number are still those of which this is the fingerprint; they stay so in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean still(String accountId, String fingerprint) {
+        hold(accountId);
+        return fingerprint(accountId).equals(fingerprint);
+    }
+
+    /**
+     * @param fingerprint of the name and number that were proven
      * @param channel alipay, smart-hrss or window
      * @param actor the person, or the member of staff who looked at the identity card
      * @param proof what can be asked about later: the attempt's id
+     * @return false where the account says another name or number by now, and nothing is noted (V04)
      */
-    public void add(String accountId, String channel, String actor, String proof) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean add(String accountId, String fingerprint, String channel, String actor, String proof) {
+        if (!still(accountId, fingerprint)) {
+            return false;
+        }
         accounts.verified(accountId, channel, clock.instant());
         audit.record(actor, "verify-real-person", "account", accountId, channel + " " + proof);
+        return true;
     }
 
     /** Changes when name or ID number change: what was proven for one is not proven for another (V04). */
     public String fingerprint(String accountId) {
         Account account = accounts.find(accountId).orElseThrow();
-        return hash.of(
-                "identity",
-                account.displayName() + "\n" + accounts.idNumberHash(accountId).orElse(""));
+        return ofHash(account.displayName(), accounts.idNumberHash(accountId).orElse(""));
+    }
+
+    /** The same for a name and a number as they are given away, whatever the account says by then. */
+    public String fingerprint(String name, String idNumber) {
+        return ofHash(name, idNumbers.hash(idNumber));
+    }
+
+    private String ofHash(String name, String idNumberHash) {
+        return hash.of("identity", name + "\n" + idNumberHash);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
@@ -27,6 +25,7 @@ import org.zhicheng.account.AlipayIdentity;
 import org.zhicheng.account.AlipayRefusedException;
 import org.zhicheng.account.AlipayUnavailableException;
 import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.Tokens;
 import org.zhicheng.account.TooOftenException;
 import org.zhicheng.form.ConflictException;
@@ -49,6 +48,7 @@ class AlipayController {
     private final Accounts accounts;
     private final PasswordDesk passwords;
     private final PortalSignIn signIn;
+    private final PublicAddress address;
     private final Tokens tokens;
     private final Clock clock;
 
@@ -63,12 +63,14 @@ class AlipayController {
             Accounts accounts,
             PasswordDesk passwords,
             PortalSignIn signIn,
+            PublicAddress address,
             Tokens tokens,
             Clock clock) {
         this.alipay = alipay;
         this.accounts = accounts;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.address = address;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -143,11 +145,7 @@ class AlipayController {
     private String depart(HttpServletRequest request, String linkTo) {
         String state = tokens.next();
         request.getSession().setAttribute(JOURNEY, new Journey(state, linkTo, clock.instant()));
-        URI callback = ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/login/alipay/callback")
-                .build()
-                .toUri();
-        return "redirect:" + alipay.authorizationPage(state, callback);
+        return "redirect:" + alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
     }
 
     private String entered(AlipayIdentity identity, HttpServletRequest request, HttpServletResponse response) {

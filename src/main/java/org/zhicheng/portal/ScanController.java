@@ -12,10 +12,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.zhicheng.account.Tokens;
 import org.zhicheng.verification.ScanDesk;
 
-/** What a phone opens after scanning the QR code (V02); its own cookie tells it from other phones. */
+/**
+ * What a phone opens after scanning the QR code (V02); its own cookie tells it from other phones. Opening the page uses
+ * nothing up, its button does: who holds the phone sees first whose face is asked for.
+ */
 @Controller
 class ScanController {
 
@@ -30,13 +34,44 @@ class ScanController {
     }
 
     @GetMapping("/scan/{token}")
-    String scan(
+    String look(
+            @PathVariable String token,
+            @CookieValue(name = PHONE_COOKIE, defaultValue = "") String phone,
+            Model model) {
+        Optional<String> name = desk.whose(token, phone);
+        model.addAttribute("outcome", name.isPresent() ? "ask" : "expired");
+        model.addAttribute("name", name.orElse(""));
+        model.addAttribute("token", token);
+        return "scan";
+    }
+
+    @PostMapping("/scan/{token}")
+    String open(
             @PathVariable String token,
             @CookieValue(name = PHONE_COOKIE, required = false) String known,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         String phone = known == null ? tokens.next() : known;
+        Optional<URI> next = desk.open(token, phone);
+        if (next.isPresent()) {
+            remember(phone, request, response);
+            // no redirect: a form's answer may lead to this host only (form-action), the app's page is on another
+            response.setHeader("Refresh", "0; url=" + next.get());
+        }
+        model.addAttribute("outcome", next.isPresent() ? "go" : "expired");
+        model.addAttribute("next", next.orElse(null));
+        return "scan";
+    }
+
+    /** Where the app sends the phone when it is done; the result is on the other screen. */
+    @GetMapping("/scan/done")
+    String done(Model model) {
+        model.addAttribute("outcome", "done");
+        return "scan";
+    }
+
+    private static void remember(String phone, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(PHONE_COOKIE, phone)
@@ -47,18 +82,5 @@ class ScanController {
                         .maxAge(Duration.ofHours(1))
                         .build()
                         .toString());
-        Optional<URI> next = desk.open(token, phone);
-        if (next.isPresent()) {
-            return "redirect:" + next.get();
-        }
-        model.addAttribute("outcome", "expired");
-        return "scan";
-    }
-
-    /** Where the app sends the phone when it is done; the result is on the other screen. */
-    @GetMapping("/scan/done")
-    String done(Model model) {
-        model.addAttribute("outcome", "done");
-        return "scan";
     }
 }

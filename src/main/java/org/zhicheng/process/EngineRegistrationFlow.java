@@ -1,8 +1,6 @@
 package org.zhicheng.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -55,14 +53,7 @@ class EngineRegistrationFlow implements RegistrationFlow {
     }
 
     private boolean correlate(String registrationId, String message) {
-        try {
-            runtimeService
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(registrationId)
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
-            return false;
-        }
+        return Correlation.reached(
+                runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(registrationId));
     }
 }

@@ -1,8 +1,6 @@
 package org.zhicheng.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.verification.ProviderAnswer;
@@ -32,20 +30,19 @@ class EngineVerificationFlow implements VerificationFlow {
     }
 
     @Override
+    public boolean scanned(String verificationId) {
+        return correlate(verificationId, VerificationProcess.SCANNED_MESSAGE, Map.of());
+    }
+
+    @Override
     public boolean superseded(String verificationId) {
         return correlate(verificationId, VerificationProcess.SUPERSEDED_MESSAGE, Map.of());
     }
 
     private boolean correlate(String verificationId, String message, Map<String, Object> facts) {
-        try {
-            runtimeService
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(verificationId)
-                    .setVariables(facts)
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException | OptimisticLockingException e) {
-            return false;
-        }
+        return Correlation.reached(runtimeService
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(verificationId)
+                .setVariables(facts));
     }
 }

@@ -1,10 +1,11 @@
 package org.zhicheng.process;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.verification.VerificationSteps;
 
-/** {@code open-order} 请求认证订单 (V02). */
+/** {@code open-order} 请求认证订单 (V02); where it would be about somebody else by now, the error that the diagram catches. */
 @ProcessBean
 class OpenVerificationOrder implements JavaDelegate {
 
@@ -17,7 +18,9 @@ class OpenVerificationOrder implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         OutsideCall.orError(execution, VerificationProcess.PROVIDER_UNAVAILABLE, () -> {
-            steps.openOrder(execution.getProcessBusinessKey());
+            if (!steps.openOrder(execution.getProcessBusinessKey())) {
+                throw new BpmnError(VerificationProcess.IDENTITY_CHANGED);
+            }
             return null;
         });
     }

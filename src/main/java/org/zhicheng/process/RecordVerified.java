@@ -1,10 +1,14 @@
 package org.zhicheng.process;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.verification.VerificationSteps;
 
-/** {@code record-verified} 登记实人认证: the account may declare from now on (V01, V05). */
+/**
+ * {@code record-verified} 登记实人认证: the account may declare from now on (V01, V05); another name or number than the
+ * proven one is the error that the diagram catches (V04).
+ */
 @ProcessBean
 class RecordVerified implements JavaDelegate {
 
@@ -16,6 +20,8 @@ class RecordVerified implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.recordVerified(execution.getProcessBusinessKey());
+        if (!steps.recordVerified(execution.getProcessBusinessKey())) {
+            throw new BpmnError(VerificationProcess.IDENTITY_CHANGED);
+        }
     }
 }

@@ -1,62 +1,52 @@
 package org.zhicheng.verification;
 
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.form.Messages;
 import org.zhicheng.record.RecordCall;
 import org.zhicheng.record.RecordCallLog;
 import org.zhicheng.verification.ProviderAnswer.Status;
 
-/** The providers as the house asks them: each call is in the log (PIPL 23), each answer is held against the account. */
+/** The providers as the house asks them: each call is in the log (PIPL 23). */
 @Component
 class ProviderDesk {
 
     private final RealPersonProviders providers;
     private final Verifications verifications;
-    private final VerifiedPeople people;
     private final RecordCallLog log;
     private final Messages messages;
 
-    ProviderDesk(
-            RealPersonProviders providers,
-            Verifications verifications,
-            VerifiedPeople people,
-            RecordCallLog log,
-            Messages messages) {
+    ProviderDesk(RealPersonProviders providers, Verifications verifications, RecordCallLog log, Messages messages) {
         this.providers = providers;
         this.verifications = verifications;
-        this.people = people;
         this.log = log;
         this.messages = messages;
     }
 
-    Set<String> channels() {
-        return providers.channels();
-    }
-
     ProviderOrder open(String channel, String accountId, IdentityClaim claim) {
-        String request = UUID.randomUUID().toString().replace("-", "");
         return log.logged(
-                new RecordCall(request, channel, accountId, "real-person-verification", "name,idNumber"),
+                call(channel, accountId, "real-person-verification", "name,idNumber"),
                 () -> answerOf(() -> providers.of(channel).open(claim)),
                 order -> true);
     }
 
-    /** The answer about this attempt; a face that fits a name which the account no longer has is a mismatch (V04). */
+    /** The answer about this attempt; why it is a no is kept with it, for the person (V04). */
     ProviderAnswer ask(Verification attempt) {
-        ProviderAnswer answer = answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId()));
-        if (answer.status() == Status.MATCH
-                && !people.fingerprint(attempt.accountId()).equals(attempt.fingerprint())) {
-            answer = new ProviderAnswer(Status.MISMATCH, null);
-        }
+        ProviderAnswer answer = log.logged(
+                call(attempt.channel(), attempt.accountId(), "real-person-verification-result", "orderId"),
+                () -> answerOf(() -> providers.of(attempt.channel()).result(attempt.providerOrderId())),
+                told -> told.status() != Status.WAITING);
         if (answer.status() != Status.WAITING && answer.status() != Status.MATCH) {
             verifications.reason(
                     attempt.id(), answer.reason() == null ? messages.say("V04.mismatch") : answer.reason());
         }
         return answer;
+    }
+
+    private static RecordCall call(String channel, String accountId, String purpose, String fields) {
+        String request = UUID.randomUUID().toString().replace("-", "");
+        return new RecordCall(request, channel, accountId, purpose, fields);
     }
 
     /** However an adapter fails: it gave no usable answer. */

@@ -5,19 +5,38 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
 import org.zhicheng.account.KeyedHash;
+import org.zhicheng.account.VerifiedPeople;
 
-/** What a phone meets behind the QR code. A code is one phone's (V02): a photo of it is worth nothing afterwards. */
+/**
+ * What a phone meets behind the QR code. A code is one phone's (V02): a photo of it is worth nothing afterwards. Looking
+ * uses nothing up: link previews look as well.
+ */
 @Service
 public class ScanDesk {
 
     private final Verifications verifications;
+    private final VerificationFlow flow;
+    private final Accounts accounts;
+    private final VerifiedPeople people;
     private final QrCodes codes;
     private final KeyedHash hash;
     private final Clock clock;
 
-    ScanDesk(Verifications verifications, QrCodes codes, KeyedHash hash, Clock clock) {
+    ScanDesk(
+            Verifications verifications,
+            VerificationFlow flow,
+            Accounts accounts,
+            VerifiedPeople people,
+            QrCodes codes,
+            KeyedHash hash,
+            Clock clock) {
         this.verifications = verifications;
+        this.flow = flow;
+        this.accounts = accounts;
+        this.people = people;
         this.codes = codes;
         this.hash = hash;
         this.clock = clock;
@@ -25,18 +44,47 @@ public class ScanDesk {
 
     /**
      * @param token from the code
-     * @param phone what tells this phone from others; the same phone may open the code again
+     * @param phone what tells this phone from others
+     * @return whose face is asked for, masked; empty where the code expired or is another phone's
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> whose(String token, String phone) {
+        return attempt(token)
+                .filter(attempt -> opensFor(attempt, hash(phone)))
+                .flatMap(attempt -> accounts.find(attempt.accountId()))
+                .map(Account::maskedName);
+    }
+
+    /**
+     * Opens the code; the same phone may do so again.
+     *
      * @return where the phone goes on; empty where the code expired or is another phone's
      */
     @Transactional
     public Optional<URI> open(String token, String phone) {
-        String phoneHash = hash.of("phone", phone);
-        return verifications
-                .findByToken(codes.hashOfToken(token))
-                .filter(attempt -> attempt.status().equals(Verification.AWAITING_SCAN))
-                .filter(attempt -> clock.instant().isBefore(attempt.expiresAt()))
-                .filter(attempt -> phoneHash.equals(attempt.scannedBy())
-                        || verifications.scanned(attempt.id(), phoneHash, clock.instant()))
+        attempt(token).ifPresent(attempt -> people.hold(attempt.accountId()));
+        return attempt(token)
+                .filter(attempt -> opensFor(attempt, hash(phone)))
+                .filter(attempt -> attempt.scannedBy() != null || isFirst(attempt, hash(phone)))
                 .map(attempt -> URI.create(attempt.phonePage()));
+    }
+
+    private Optional<Verification> attempt(String token) {
+        return verifications.findByToken(codes.hashOfToken(token)).filter(attempt -> attempt.status()
+                .equals(Verification.AWAITING_SCAN));
+    }
+
+    private boolean opensFor(Verification attempt, String phoneHash) {
+        return attempt.scannedBy() == null
+                ? clock.instant().isBefore(attempt.expiresAt())
+                : attempt.scannedBy().equals(phoneHash);
+    }
+
+    private boolean isFirst(Verification attempt, String phoneHash) {
+        return flow.scanned(attempt.id()) && verifications.scanned(attempt.id(), phoneHash, clock.instant());
+    }
+
+    private String hash(String phone) {
+        return hash.of("phone", phone);
     }
 }

@@ -1,6 +1,8 @@
 package org.zhicheng.verification;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One attempt to prove who somebody is.
@@ -12,10 +14,11 @@ import java.time.Instant;
  * @param sessionHash of the session that shows the QR code; null at the window
  * @param scannedBy hash of the cookie of the phone that opened the code; null before
  * @param phonePage where that phone goes on
- * @param fingerprint of name and number as the provider was told them
+ * @param fingerprint of name and number when it was begun: it proves these and no others
  * @param expiresAt of the QR code; null before it exists
- * @param reason why it failed, or what was written at the window
+ * @param reason why it failed, or why the applicant asks for the window
  * @param decidedBy the member of staff at the window; null otherwise
+ * @param decisionReason what that one wrote; null otherwise
  * @param office group of the office whose window decides; null for apps
  */
 record Verification(
@@ -32,6 +35,7 @@ record Verification(
         String reason,
         String office,
         String decidedBy,
+        String decisionReason,
         Instant createdAt,
         Instant finishedAt) {
 
@@ -43,6 +47,14 @@ record Verification(
 
     boolean finished() {
         return finishedAt != null;
+    }
+
+    /** Why it came to its end, for its owner; empty where nobody said. */
+    String why() {
+        return Stream.of(decisionReason, reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     boolean byApp() {

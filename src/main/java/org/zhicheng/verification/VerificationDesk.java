@@ -22,9 +22,9 @@ import org.zhicheng.account.PrivacyNotice;
 import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
+import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormSchema;
-import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
@@ -43,10 +43,11 @@ public class VerificationDesk {
     /** Each order may cost money: whoever asks for more is not about to show a face. */
     private static final Throttle.Limit ORDERS = new Throttle.Limit(30, Duration.ofDays(1));
 
-    private final FormTasks forms;
+    private final RequestForm form;
     private final FormValidator validator;
     private final Verifications verifications;
     private final VerificationFlow flow;
+    private final VerifiedPeople people;
     private final ProfileDesk profiles;
     private final Consents consents;
     private final PrivacyNotice notices;
@@ -78,10 +79,11 @@ public class VerificationDesk {
             String scanPath) {}
 
     VerificationDesk(
-            FormTasks forms,
+            RequestForm form,
             FormValidator validator,
             Verifications verifications,
             VerificationFlow flow,
+            VerifiedPeople people,
             ProfileDesk profiles,
             Consents consents,
             PrivacyNotice notices,
@@ -92,10 +94,11 @@ public class VerificationDesk {
             Messages messages,
             ObjectMapper json,
             Clock clock) {
-        this.forms = forms;
+        this.form = form;
         this.validator = validator;
         this.verifications = verifications;
         this.flow = flow;
+        this.people = people;
         this.profiles = profiles;
         this.consents = consents;
         this.notices = notices;
@@ -108,9 +111,9 @@ public class VerificationDesk {
         this.clock = clock;
     }
 
-    /** The start form of real-person-verification.bpmn, as it is deployed. */
+    /** What a person fills in to begin. */
     public JsonNode form() {
-        return schema().json();
+        return form.schema().json();
     }
 
     /**
@@ -121,14 +124,15 @@ public class VerificationDesk {
      * @throws NotAllowedException where the profile is incomplete (A08)
      */
     @Transactional
-    public Attempt begin(Account account, JsonNode data, String session) {
+    public Attempt begin(Account person, JsonNode data, String session) {
+        Account account = people.hold(person.id());
         if (account.verified()) {
             throw new ConflictException(messages.say("V05"));
         }
         if (!profiles.complete(account)) {
             throw new NotAllowedException("A08", messages.say("A08"));
         }
-        FormSchema schema = schema();
+        FormSchema schema = form.schema();
         List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
@@ -177,8 +181,8 @@ public class VerificationDesk {
     /** Ends an attempt that the person gives up. */
     @Transactional
     public void cancel(Account account, String id, String session) {
-        Verification attempt = mine(account, id, session);
-        if (!attempt.finished()) {
+        people.hold(account.id());
+        if (!mine(account, id, session).finished()) {
             flow.superseded(id);
         }
     }
@@ -217,10 +221,11 @@ public class VerificationDesk {
                 null,
                 null,
                 null,
-                null,
+                people.fingerprint(account.id()),
                 null,
                 window ? data.path("windowReason").asText() : null,
                 window ? office(data) : null,
+                null,
                 null,
                 clock.instant(),
                 null);
@@ -241,13 +246,12 @@ public class VerificationDesk {
 
     private Attempt view(Verification attempt) {
         String known = "verification.status." + attempt.status();
-        String reason = attempt.reason() == null ? "" : attempt.reason();
         return new Attempt(
                 attempt.id(),
                 attempt.channel(),
                 attempt.status(),
                 attempt.finished(),
-                messages.say(messages.knows(known) ? known : "verification.status.ended", reason),
+                messages.say(messages.knows(known) ? known : "verification.status.ended", attempt.why()),
                 attempt.expiresAt(),
                 attempt.scannedBy() != null,
                 scanPath(attempt).orElse(null));
@@ -255,11 +259,5 @@ public class VerificationDesk {
 
     private String sessionHash(String session) {
         return hash.of("session", session);
-    }
-
-    private FormSchema schema() {
-        return forms.startForm(PROCESS)
-                .map(FormSchema::parse)
-                .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")));
     }
 }

@@ -15,6 +15,17 @@ public interface VerificationFlow {
      */
     boolean answered(String verificationId, ProviderAnswer.Status answer);
 
-    /** Ends an attempt that another one replaces. @return false where it cannot be ended at this moment */
+    /**
+     * Tells the process that a phone opened the code: from now on it waits for the face.
+     *
+     * @return false where it waits for no phone any more
+     */
+    boolean scanned(String verificationId);
+
+    /**
+     * Ends an attempt that is given up, or that another one replaces, wherever it stands.
+     *
+     * @return false where it has ended already
+     */
     boolean superseded(String verificationId);
 }

@@ -1,17 +1,25 @@
 package org.zhicheng.verification;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.VerifiedPeople;
 
 /**
  * Asks the providers what became of the orders whose code was scanned: Alipay does not call back. Of several servers
- * one asks; a provider that is down is asked again, until the code expires.
+ * one asks; a provider that is down is asked again, until the time for an answer is over. Some are asked at once, on
+ * threads of their own, so that a slow provider delays neither the others nor anything else that is scheduled; what
+ * finds no thread free waits for the next look.
  */
 @Component
 class VerificationPoller {
@@ -20,21 +28,31 @@ class VerificationPoller {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** Longer than a provider may take: only the attempts of a server that died are looked at by another. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+
+    private static final int AT_ONCE = 8;
+
     private final Verifications verifications;
     private final ProviderDesk provider;
     private final VerificationFlow flow;
+    private final VerifiedPeople people;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     VerificationPoller(
             Verifications verifications,
             ProviderDesk provider,
             VerificationFlow flow,
+            VerifiedPeople people,
             TransactionTemplate transaction,
             Clock clock) {
         this.verifications = verifications;
         this.provider = provider;
         this.flow = flow;
+        this.people = people;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,21 +60,46 @@ class VerificationPoller {
     @Scheduled(fixedDelayString = "${zhicheng.verification.interval:1s}")
     void look() {
         Instant now = clock.instant();
-        verifications.due(now).stream()
-                .filter(attempt -> verifications.claimLook(attempt.id(), now, now.plus(PAUSE)))
-                .forEach(this::look);
+        verifications.due(now).stream().takeWhile(attempt -> free.tryAcquire()).forEach(attempt -> {
+            if (verifications.claimLook(attempt.id(), now, now.plus(LONGEST_LOOK))) {
+                threads.execute(() -> lookAndFree(attempt));
+            } else {
+                free.release();
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+
+    private void lookAndFree(Verification attempt) {
+        try {
+            look(attempt);
+            verifications.lookAgain(attempt.id(), clock.instant().plus(PAUSE));
+        } finally {
+            free.release();
+        }
     }
 
     private void look(Verification attempt) {
         try {
             ProviderAnswer answer = provider.ask(attempt);
             if (answer.status() != ProviderAnswer.Status.WAITING) {
-                transaction.executeWithoutResult(status -> flow.answered(attempt.id(), answer.status()));
+                transaction.executeWithoutResult(status -> tell(attempt, answer.status()));
             }
         } catch (ProviderUnavailableException e) {
             LOG.warn("{} does not tell about attempt {}: {}", attempt.channel(), attempt.id(), e.getMessage());
+        } catch (ConcurrencyFailureException e) {
+            LOG.info("Attempt {} moved meanwhile: {}", attempt.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Attempt {} cannot be decided", attempt.id(), e);
         }
+    }
+
+    private void tell(Verification attempt, ProviderAnswer.Status answer) {
+        people.hold(attempt.accountId());
+        flow.answered(attempt.id(), answer);
     }
 }

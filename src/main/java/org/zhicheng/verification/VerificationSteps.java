@@ -1,17 +1,16 @@
 package org.zhicheng.verification;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
+import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
@@ -25,7 +24,8 @@ public class VerificationSteps {
     private static final int FAILURES_A_DAY = 5;
 
     /** The end events that count as failures: a dead provider and an expired code do not. */
-    private static final List<String> FAILURES = List.of("identity-mismatch", "face-not-recognised");
+    private static final List<String> FAILURES =
+            List.of("identity-mismatch", "identity-changed", "face-not-recognised");
 
     private final Verifications verifications;
     private final VerificationFlow flow;
@@ -35,8 +35,8 @@ public class VerificationSteps {
     private final VerifiedPeople people;
     private final QrCodes codes;
     private final SmsOutbox sms;
+    private final PublicAddress address;
     private final Clock clock;
-    private final URI publicUrl;
 
     VerificationSteps(
             Verifications verifications,
@@ -47,8 +47,8 @@ public class VerificationSteps {
             VerifiedPeople people,
             QrCodes codes,
             SmsOutbox sms,
-            Clock clock,
-            @Value("${zhicheng.public-url}") URI publicUrl) {
+            PublicAddress address,
+            Clock clock) {
         this.verifications = verifications;
         this.flow = flow;
         this.provider = provider;
@@ -57,8 +57,8 @@ public class VerificationSteps {
         this.people = people;
         this.codes = codes;
         this.sms = sms;
+        this.address = address;
         this.clock = clock;
-        this.publicUrl = publicUrl;
     }
 
     /** 检查当日次数: whether the account failed less than five times today (V04). */
@@ -69,26 +69,30 @@ public class VerificationSteps {
     }
 
     /**
-     * 请求认证订单: from now on the QR code can be scanned.
+     * 请求认证订单: from now on the QR code can be scanned. However often it is tried, the provider hears of no other
+     * name and number than those of the attempt: its order stays the same one.
      *
+     * @return false where the account says another name or number by now, and nothing was asked (V04)
      * @throws ProviderUnavailableException where the provider gave no usable answer
      */
-    public void openOrder(String verificationId) {
+    public boolean openOrder(String verificationId) {
         Verification attempt = verifications.get(verificationId);
         Account account = accounts.find(attempt.accountId()).orElseThrow();
         String idNumber = idNumbers
                 .reveal(account.id(), account.id(), "real-person-verification")
                 .orElseThrow();
-        ProviderOrder order = provider.open(
-                attempt.channel(),
-                account.id(),
-                new IdentityClaim(verificationId, account.displayName(), idNumber, publicUrl.resolve("/scan/done")));
+        var claim = new IdentityClaim(verificationId, account.displayName(), idNumber, address.of("/scan/done"));
+        if (!people.fingerprint(claim.name(), claim.idNumber()).equals(attempt.fingerprint())) {
+            return false;
+        }
+        ProviderOrder order = provider.open(attempt.channel(), account.id(), claim);
+        people.hold(account.id());
         verifications.showCode(
                 verificationId,
                 codes.hash(verificationId),
                 order,
-                people.fingerprint(account.id()),
                 clock.instant().plus(QrCodes.VALID));
+        return true;
     }
 
     /**
@@ -100,14 +104,21 @@ public class VerificationSteps {
         return provider.ask(verifications.get(verificationId)).status();
     }
 
-    /** 登记实人认证 (V05). Other attempts of the same person have become pointless. */
-    public void recordVerified(String verificationId) {
+    /**
+     * 登记实人认证 (V05). Other attempts of the same person have become pointless.
+     *
+     * @return false where the account says another name or number than the one that was proven (V04)
+     */
+    public boolean recordVerified(String verificationId) {
         Verification attempt = verifications.get(verificationId);
         String actor = attempt.decidedBy() == null ? attempt.accountId() : attempt.decidedBy();
-        people.add(attempt.accountId(), attempt.channel(), actor, verificationId);
+        if (!people.add(attempt.accountId(), attempt.fingerprint(), attempt.channel(), actor, verificationId)) {
+            return false;
+        }
         verifications.open(attempt.accountId()).stream()
                 .filter(other -> !other.id().equals(verificationId))
                 .forEach(other -> flow.superseded(other.id()));
+        return true;
     }
 
     /** 短信告知: what the window decided. */

@@ -26,14 +26,17 @@ class Verifications {
 
     void add(Verification verification) {
         jdbc.sql("""
-                        insert into verification (id, account_id, channel, status, session_hash, reason, office, created_at)
-                        values (:id, :accountId, :channel, :status, :sessionHash, :reason, :office, :createdAt)
+                        insert into verification (id, account_id, channel, status, session_hash, fingerprint, reason, office,
+                                                  created_at)
+                        values (:id, :accountId, :channel, :status, :sessionHash, :fingerprint, :reason, :office,
+                                :createdAt)
                         """)
                 .param("id", verification.id())
                 .param("accountId", verification.accountId())
                 .param("channel", verification.channel())
                 .param("status", verification.status())
                 .param("sessionHash", verification.sessionHash())
+                .param("fingerprint", verification.fingerprint())
                 .param("reason", verification.reason())
                 .param("office", verification.office())
                 .param("createdAt", utc(verification.createdAt()))
@@ -88,15 +91,14 @@ class Verifications {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void showCode(String id, String tokenHash, ProviderOrder order, String fingerprint, Instant expiresAt) {
+    void showCode(String id, String tokenHash, ProviderOrder order, Instant expiresAt) {
         jdbc.sql("update verification set status = ?, token_hash = ?, provider_order_id = ?, phone_page = ?, "
-                        + "fingerprint = ?, expires_at = ? where id = ? and finished_at is null")
+                        + "expires_at = ? where id = ? and finished_at is null")
                 .params(
                         Verification.AWAITING_SCAN,
                         tokenHash,
                         order.id(),
                         order.phonePage().toString(),
-                        fingerprint,
                         utc(expiresAt),
                         id)
                 .update();
@@ -128,15 +130,23 @@ class Verifications {
                 == 1;
     }
 
+    /** Finished ones are looked at no more. */
+    void lookAgain(String id, Instant at) {
+        jdbc.sql("update verification set next_look_at = ? where id = ? and finished_at is null")
+                .params(utc(at), id)
+                .update();
+    }
+
     void reason(String id, String reason) {
         jdbc.sql("update verification set reason = ? where id = ?")
                 .params(reason, id)
                 .update();
     }
 
-    void decidedBy(String id, String accountId, String reason) {
-        jdbc.sql("update verification set decided_by = ?, reason = ? where id = ?")
-                .params(accountId, reason, id)
+    /** @param checked what was looked at, as the form calls it: {@code card,person,identity} */
+    void decided(String id, String accountId, String reason, String checked) {
+        jdbc.sql("update verification set decided_by = ?, decision_reason = ?, checked = ? where id = ?")
+                .params(accountId, reason, checked, id)
                 .update();
     }
 
@@ -181,6 +191,7 @@ class Verifications {
                 row.getString("reason"),
                 row.getString("office"),
                 row.getString("decided_by"),
+                row.getString("decision_reason"),
                 instant(row, "created_at"),
                 instant(row, "finished_at"));
     }

@@ -2,37 +2,52 @@ package org.zhicheng.verification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.IdNumbers;
+import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.form.FormTask;
+import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.TaskSubject;
 
 /** 窗口人工核验: the way for people whom face recognition does not serve. Staff decide with a reason, never their own. */
 @Component
-class WindowVerification implements TaskSubject {
+public class WindowVerification implements TaskSubject {
 
+    private final FormTasks tasks;
     private final Verifications verifications;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
+    private final VerifiedPeople people;
     private final AuditLog audit;
     private final Messages messages;
     private final ObjectMapper json;
 
     WindowVerification(
+            FormTasks tasks,
             Verifications verifications,
             Accounts accounts,
             IdNumbers idNumbers,
+            VerifiedPeople people,
             AuditLog audit,
             Messages messages,
             ObjectMapper json) {
+        this.tasks = tasks;
         this.verifications = verifications;
         this.accounts = accounts;
         this.idNumbers = idNumbers;
+        this.people = people;
         this.audit = audit;
         this.messages = messages;
         this.json = json;
@@ -45,10 +60,7 @@ class WindowVerification implements TaskSubject {
 
     @Override
     public void admit(FormTask task, String accountId) {
-        Verification attempt = verifications.get(task.businessKey());
-        if (accountId.equals(attempt.accountId()) || idNumbers.same(accountId, attempt.accountId())) {
-            throw new NotAllowedException("Y01", messages.say("verification.own"));
-        }
+        mustBeAnother(accountId, verifications.get(task.businessKey()));
     }
 
     @Override
@@ -60,18 +72,60 @@ class WindowVerification implements TaskSubject {
         facts.put("idNumber", idNumbers.masked(applicant.id()));
         facts.put("mobile", applicant.mobileNumber().orElse(messages.say("verification.no-mobile")));
         facts.put("applicantReason", attempt.reason());
+        facts.put("identityChanged", !people.fingerprint(applicant.id()).equals(attempt.fingerprint()));
         return facts;
+    }
+
+    /**
+     * The whole number, to hold it against the card; each look is an audit event.
+     *
+     * @throws NotAllowedException where the task is not this person's, or is about this person
+     */
+    @Transactional
+    public String idNumber(String taskId, Account staff) {
+        FormTask task = tasks.find(taskId)
+                .filter(this::owns)
+                .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
+        if (!task.assignedTo(staff.id())) {
+            throw new NotAllowedException(null, messages.say("task.not-yours"));
+        }
+        Verification attempt = verifications.get(task.businessKey());
+        mustBeAnother(staff.id(), attempt);
+        return idNumbers
+                .reveal(attempt.accountId(), staff.id(), "verify-at-window")
+                .orElseThrow();
     }
 
     @Override
     public void keep(FormTask task, ObjectNode content, String accountId) {
         Verification attempt = verifications.get(task.businessKey());
-        verifications.decidedBy(attempt.id(), accountId, content.path("reason").asText());
+        mustBeAnother(accountId, attempt);
+        // the row of the account is held: what is decided here is recorded in the same transaction
+        boolean another = !people.still(attempt.accountId(), attempt.fingerprint());
+        if (another && content.path("outcome").asText().equals(Verification.VERIFIED)) {
+            throw new RefusedException(
+                    List.of(Problem.block("V04", "/outcome", messages.say("V04.window-identity-changed"))));
+        }
+        verifications.decided(attempt.id(), accountId, content.path("reason").asText(), checked(content));
         audit.record(
                 accountId,
                 "decide-at-window",
                 "verification",
                 attempt.id(),
                 content.path("outcome").asText());
+    }
+
+    private void mustBeAnother(String accountId, Verification attempt) {
+        if (accountId.equals(attempt.accountId()) || idNumbers.same(accountId, attempt.accountId())) {
+            throw new NotAllowedException("Y01", messages.say("verification.own"));
+        }
+    }
+
+    /** The boxes {@code checked.…} of the form that were ticked. */
+    private static String checked(ObjectNode content) {
+        return content.path("checked").properties().stream()
+                .filter(box -> box.getValue().asBoolean())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(","));
     }
 }

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,6 +79,11 @@ class AccountBrowserTest extends ChromiumTest {
 
         Page phone = open(390);
         phone.navigate(scanned);
+        assertThat(phone.getByText("即将为“**文”进行实人认证")).isVisible();
+        assertFitsPhones(phone, "the page behind the code");
+        shot(phone, "account-phone-scanned");
+        click(phone, AriaRole.BUTTON, "开始认证");
+        assertThat(phone.getByText("识别未通过")).isVisible();
         assertFitsPhones(phone, "the simulated phone");
         assertThat(desk.getByText("已扫码")).isVisible();
         click(phone, AriaRole.BUTTON, "识别未通过");
@@ -85,6 +91,7 @@ class AccountBrowserTest extends ChromiumTest {
         shot(desk, "account-3-failed");
         click(desk, AriaRole.BUTTON, "重新认证");
         phone.navigate(scan(desk));
+        click(phone, AriaRole.BUTTON, "开始认证");
         click(phone, AriaRole.BUTTON, "识别通过");
         assertThat(desk.getByText("认证成功")).isVisible();
         shot(desk, "account-4-verified");
@@ -93,8 +100,8 @@ class AccountBrowserTest extends ChromiumTest {
 
         desk.navigate(url("/services/initial-declaration"));
         click(desk, AriaRole.LINK, "在线办理");
-        assertThat(desk.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发起申报")))
-                .isVisible();
+        startDeclaration(desk);
+        assertStarted(person);
     }
 
     @Test
@@ -128,14 +135,49 @@ class AccountBrowserTest extends ChromiumTest {
         assertThat(here).isVisible(slowly());
         shot(phone, "account-phone-scan");
         Page app = phone.context().waitForPage(here::click);
+        click(app, AriaRole.BUTTON, "开始认证");
         click(app, AriaRole.BUTTON, "识别通过");
         assertThat(phone.getByText("认证成功")).isVisible(slowly());
         phone.navigate(url("/me/account"));
         assertFitsPhones(phone, "/me/account");
         shot(phone, "account-phone-account");
         phone.navigate(url("/declarations/new?business=initial"));
-        assertThat(phone.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发起申报")))
-                .isVisible();
+        startDeclaration(phone);
+        assertStarted(person);
+    }
+
+    @Test
+    void byAlipayAtADeskAndVerifiedByAnotherPhone() {
+        Newcomer person = new Newcomer(port, phones);
+        Page desk = open(1400);
+        desk.navigate(url("/rcfwypt/"));
+        click(desk, AriaRole.LINK, "个人登录");
+        click(desk, AriaRole.LINK, "支付宝登录");
+        desk.getByLabel("支付宝账号").fill("desk-" + person.mobile);
+        click(desk, AriaRole.BUTTON, "授权登录");
+        click(desk, AriaRole.BUTTON, "我已阅读并知悉，创建账号");
+        click(desk.locator("#main .todo"), "完善个人信息");
+        desk.getByLabel("姓名").fill(person.name);
+        desk.getByLabel("身份证号码").fill(person.idNumber);
+        desk.getByLabel("移动电话").fill(person.mobile);
+        click(desk, AriaRole.BUTTON, "保存");
+        click(desk.locator("#main .todo"), "去认证");
+        desk.getByLabel("支付宝APP扫码").check();
+        desk.getByLabel("我单独同意").check();
+        click(desk, AriaRole.BUTTON, "下一步");
+
+        Page phone = open(390);
+        phone.navigate(scan(desk));
+        click(phone, AriaRole.BUTTON, "开始认证");
+        click(phone, AriaRole.BUTTON, "识别通过");
+        assertThat(desk.getByText("认证成功")).isVisible();
+        click(desk, AriaRole.LINK, "返回");
+        assertThat(desk.getByText("已实人认证").first()).isVisible();
+
+        desk.navigate(url("/services/initial-declaration"));
+        click(desk, AriaRole.LINK, "在线办理");
+        startDeclaration(desk);
+        assertStarted(person);
     }
 
     @Test
@@ -151,10 +193,12 @@ class AccountBrowserTest extends ChromiumTest {
         staff.getByText("窗口人工核验").first().click();
         staff.locator("button:has-text('认领')").first().click();
         assertThat(staff.getByText("没有智能手机").first()).isVisible(slowly());
-        for (String checked : List.of("身份证原件真实、在有效期内", "本人到场，与证件照片一致", "姓名、号码与上面一致")) {
+        click(staff, AriaRole.BUTTON, "显示完整号码");
+        assertThat(staff.getByText(person.idNumber)).isVisible();
+        staff.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
+        for (String checked : List.of("身份证原件真实、在有效期内", "本人到场，与证件照片一致", "姓名、完整身份证号码与证件一致")) {
             staff.getByLabel(checked).check();
         }
-        staff.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
         staff.getByLabel("理由").fill("本人携带身份证原件到窗口");
         shot(staff, "account-5-window");
         staff.locator("button.btn-primary:has-text('提交')").click();
@@ -262,6 +306,38 @@ class AccountBrowserTest extends ChromiumTest {
             shot(phone, "account-phone" + path.replace('/', '-'));
             assertFitsPhones(phone, path);
         }
+    }
+
+    private static void startDeclaration(Page page) {
+        choose(page, "所属行政区划 2", "盐城市");
+        choose(page, "所属行政区划 3", "亭湖区");
+        page.getByPlaceholder("单位全称或统一社会信用代码").fill("盐城市XX有限公司");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("搜索").setExact(true))
+                .click();
+        click(page, AriaRole.BUTTON, "选择 盐城市XX有限公司");
+        choose(page, "申报专业 1", "工程");
+        choose(page, "申报专业 2", "电力工程（示例）");
+        choose(page, "申报专业 3", "电气工程（示例）");
+        page.locator("[data-field]:has(label:has-text('申报级别')) select")
+                .selectOption(new SelectOption().setLabel("助理级（助理工程师）"));
+        click(page, AriaRole.BUTTON, "发起申报");
+        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去填写")))
+                .isVisible(slowly());
+    }
+
+    /** What the server has of it. */
+    private void assertStarted(Newcomer person) {
+        assertThat(tables.sql("select count(*) from declaration d join account a on a.id = d.applicant_id "
+                                + "where a.display_name = ? and a.verified_at is not null and d.status <> 'LAPSED'")
+                        .param(person.name)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static void choose(Page page, String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
     }
 
     /** Looks at the picture until it can be read, as a phone's camera does. */

@@ -7,11 +7,18 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +30,10 @@ import org.zhicheng.notification.SimulatedInbox;
 /** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */
 abstract class AccountJourneyTest extends ServerTest {
 
+    /** A timer by its element and by what its process is about. */
+    private static final String TIMER = "handler_cfg_ = ? and process_instance_id_ in "
+            + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)";
+
     @Autowired
     SimulatedInbox phones;
 
@@ -31,6 +42,12 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** They all come from one address: as if each came on another day. */
+    @BeforeEach
+    void anotherDay() {
+        jdbc.sql("delete from throttle_event").update();
+    }
 
     @Test
     void aStrangerBecomesAVerifiedApplicant() {
@@ -58,6 +75,12 @@ abstract class AccountJourneyTest extends ServerTest {
                         .status())
                 .as("without signing in again")
                 .isEqualTo(201);
+        assertThat(jdbc.sql("select distinct purpose from record_call where subject_id = ?")
+                        .param(person.accountId())
+                        .query(String.class)
+                        .list())
+                .as("calls to the provider are noted")
+                .contains("real-person-verification", "real-person-verification-result");
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "别人", "email", "a@example.com")));
         assertThat(person.browser.get("/api/me").body().path("name").asText())
                 .as("A09: the name stays")
@@ -123,6 +146,42 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    void aRightCodeThatComesTooLateIsToldSo() {
+        Newcomer person = newcomer();
+        String id = person.register().body().path("registrationId").asText();
+        String code = person.code();
+        timePasses(id, "code-expired");
+        awaitTimer(id, "registration-timeout");
+
+        Answer late = person.enterCode(id, code);
+
+        assertThat(late.status()).as(late.text()).isEqualTo(200);
+        assertThat(late.body().path("problem").asText()).contains("验证码已失效");
+    }
+
+    @Test
+    void whatNobodyFinishedIsForgotten() {
+        Newcomer person = newcomer();
+        String id = person.register().body().path("registrationId").asText();
+        timePasses(id, "code-expired");
+        timePasses(id, "registration-timeout");
+
+        until(() -> jdbc.sql("select status from registration where id = ?")
+                .param(id)
+                .query(String.class)
+                .single()
+                .equals("registration-abandoned"));
+        assertThat(jdbc.sql("select count(display_name) + count(id_number) + count(id_number_hash) + count(mobile) "
+                                + "+ count(password_hash) from registration where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("what is left of the person")
+                .isZero();
+        assertThat(person.enterCode(id, "123456").status()).isEqualTo(409);
+    }
+
+    @Test
     void aQrCodeIsOnePhonesAndOneSessions() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -133,10 +192,10 @@ abstract class AccountJourneyTest extends ServerTest {
                 .path("scanPath")
                 .asText();
 
-        assertThat(Browser.target(phone.get(scan))).as("the same phone again").isNotEmpty();
-        Answer photo = new Browser(port).get(scan);
-        assertThat(Browser.target(photo)).isEmpty();
-        assertThat(photo.text()).contains("二维码已失效");
+        assertThat(Newcomer.scan(phone, scan)).as("the same phone again").isNotEmpty();
+        Browser photo = new Browser(port);
+        assertThat(photo.get(scan).text()).contains("二维码已失效");
+        assertThat(Newcomer.scan(photo, scan)).isEmpty();
 
         Browser elsewhere = new Browser(port);
         elsewhere.signIn(person.idNumber, Newcomer.PASSWORD);
@@ -160,9 +219,122 @@ abstract class AccountJourneyTest extends ServerTest {
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
         Newcomer.look(phone, attempt, "match");
 
-        person.await(attempt, "identity-mismatch");
-        assertThat(person.browser.get("/api/me").body().path("verifiedAt").isMissingNode())
-                .isTrue();
+        person.await(attempt, "identity-changed");
+        assertThat(person.verified()).isFalse();
+    }
+
+    @Test
+    void aFaceProvesNoNameThatCameWhileTheCodeWasMade() {
+        Newcomer person = newcomer().registered();
+        Newcomer victim = newcomer();
+        Browser phone = new Browser(port);
+        mode("alipay", "slow");
+        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        awaitProviderCall(attempt);
+
+        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
+        assertThat(person.browser
+                        .get("/api/verifications/" + attempt)
+                        .body()
+                        .path("status")
+                        .asText())
+                .isEqualTo("opening");
+        Newcomer.scan(phone, person.scanPath(attempt));
+        mode("alipay", "normal");
+        Newcomer.look(phone, attempt, "match");
+
+        person.await(attempt, "identity-changed");
+        assertThat(person.verified()).isFalse();
+    }
+
+    @Test
+    void aCodeIsUsedUpByAButtonAndNotByAPreview() {
+        Newcomer person = newcomer().registered();
+        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String scan = person.scanPath(attempt);
+
+        assertThat(new Browser(port).get(scan).text()).contains("**文").contains("开始认证");
+
+        assertThat(Newcomer.scan(new Browser(port), scan)).endsWith(attempt);
+    }
+
+    @Test
+    void aNewCodeCanBeAskedForWhileTheFirstIsMade() {
+        Newcomer person = newcomer().registered();
+        mode("smart-hrss", "slow");
+        String first = person.verifyBy("smart-hrss").body().path("id").asText();
+        awaitProviderCall(first);
+
+        Answer second = person.verifyBy("smart-hrss");
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
+        awaitProviderCall(second.body().path("id").asText());
+        assertThat(person.giveUp(second.body().path("id").asText())).isEqualTo(204);
+        mode("smart-hrss", "normal");
+        String third = person.verifyBy("smart-hrss").body().path("id").asText();
+
+        person.scanPath(third);
+        assertThat(jdbc.sql("select count(*) from verification where token_hash is not null and account_id = ?")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .as("codes that live")
+                .isEqualTo(1);
+        person.await(first, "superseded");
+        person.await(second.body().path("id").asText(), "superseded");
+    }
+
+    @Test
+    void whoeverPressesTwiceHasOneAttempt() {
+        Newcomer person = newcomer().registered();
+
+        IntStream.range(0, 4).parallel().forEach(press -> person.verifyBy("alipay"));
+
+        assertThat(jdbc.sql("select count(*) from verification where finished_at is null and account_id = ?")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCodeExpiresUnlessAPhoneOpenedIt() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        String unused = person.verifyBy("alipay").body().path("id").asText();
+        String scan = person.scanPath(unused);
+        mode("alipay", "down");
+        timePasses(unused, "code-expired");
+        assertThat(person.await(unused, "code-unused").body().path("text").asText())
+                .as("whatever the provider says: nobody scanned")
+                .contains("二维码已过期");
+        assertThat(Newcomer.scan(phone, scan)).isEmpty();
+        mode("alipay", "normal");
+
+        String late = person.verifyBy("alipay").body().path("id").asText();
+        scan = person.scanPath(late);
+        Newcomer.scan(phone, scan);
+        jdbc.sql("update verification set expires_at = created_at where id = ?")
+                .param(late)
+                .update();
+        assertThat(Newcomer.scan(phone, scan)).as("the phone that has it").isNotEmpty();
+        Newcomer.look(phone, late, "match");
+
+        person.await(late, "verified");
+    }
+
+    @Test
+    void aScannedCodeWaitsThreeMinutesForTheFace() {
+        Newcomer person = newcomer().registered();
+        String attempt = person.scannedBy(new Browser(port), "smart-hrss");
+        timePasses(attempt, "answer-overdue");
+        person.await(attempt, "no-answer");
+
+        String silent = person.scannedBy(new Browser(port), "smart-hrss");
+        mode("smart-hrss", "down");
+        timePasses(silent, "answer-overdue");
+        assertThat(person.await(silent, "provider-silent").body().path("text").asText())
+                .contains("不计入失败次数");
+        mode("smart-hrss", "normal");
     }
 
     @Test
@@ -207,46 +379,137 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void staffVerifyAtTheWindowWithAReason() {
         Newcomer person = newcomer().registered();
-        Answer asked = person.browser.post(
-                "/api/verifications",
-                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
-        String attempt = asked.body().path("id").asText();
-        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
-
+        String attempt = askForWindow(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         Answer form = staff.get("/api/tasks/" + task + "/form");
         assertThat(form.body().at("/data/facts/name").asText()).as(form.text()).isEqualTo(person.name);
         assertThat(form.text()).doesNotContain(person.idNumber);
-        assertThat(staff.post(
-                                "/api/tasks/" + task + "/submission",
-                                Map.of(
-                                        "data",
-                                        Map.of("checked", List.of("card"), "outcome", "verified"),
-                                        "confirmed",
-                                        false))
-                        .status())
+
+        assertThat(decide(staff, task, checkedWith("outcome", "verified")).text())
                 .as("a reason is due")
-                .isEqualTo(422);
-        Answer done = staff.post(
-                "/api/tasks/" + task + "/submission",
-                Map.of(
-                        "data",
-                        Map.of(
-                                "checked",
-                                List.of("card", "person", "identity"),
-                                "outcome",
-                                "verified",
-                                "reason",
-                                "本人携带身份证原件到窗口"),
-                        "confirmed",
-                        false));
+                .contains("/reason");
+        Map<String, Object> twoTicks = checkedWith("outcome", "verified", "reason", "本人到场");
+        twoTicks.put("checked", Map.of("card", true, "person", true));
+        assertThat(decide(staff, task, twoTicks).text())
+                .as("all three are looked at")
+                .contains("/checked/identity");
+        Answer done = decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"));
 
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         person.await(attempt, "verified");
         assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
                 .isEqualTo("window");
         Office.awaitSms(phones, person.mobile, "窗口人工核验");
+        assertThat(jdbc.sql("select reason, decision_reason, checked from verification where id = ?")
+                        .param(attempt)
+                        .query()
+                        .singleRow()
+                        .values())
+                .as("both sides' words, and what was looked at")
+                .containsExactly("没有智能手机", "本人携带身份证原件到窗口", "card,person,identity");
+    }
+
+    @Test
+    void staffWhoHoldTheTaskMaySeeTheWholeIdNumber() {
+        Newcomer person = newcomer().registered();
+        askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+        String path = "/api/tasks/" + task + "/id-number";
+
+        assertThat(signIn("yancheng").post(path, null).status())
+                .as("another's task")
+                .isEqualTo(403);
+        assertThat(person.browser.post(path, null).status()).isEqualTo(403);
+        assertThat(staff.post(path, null).body().path("idNumber").asText()).isEqualTo(person.idNumber);
+
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'reveal-id-number' "
+                                + "and detail = 'verify-at-window' and subject_id = ?")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theWindowRefusesWithoutTicksAndTellsWhy() {
+        Newcomer person = newcomer().registered();
+        String attempt = askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+
+        Answer done = decide(staff, task, Map.of("outcome", "refused", "reason", "身份证已过有效期"));
+
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(person.await(attempt, "window-refused").body().path("text").asText())
+                .contains("身份证已过有效期");
+        assertThat(person.verified()).isFalse();
+        Office.awaitSms(phones, person.mobile, "未通过");
+    }
+
+    @Test
+    void theWindowProvesNoNameThatCameAfterwards() {
+        Newcomer person = newcomer().registered();
+        Newcomer victim = newcomer();
+        String attempt = askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+        staff.get("/api/tasks/" + task + "/form");
+
+        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
+        Answer refused = decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/outcome").contains("更改了姓名或身份证号码");
+        assertThat(person.verified()).isFalse();
+        assertThat(decide(staff, task, Map.of("outcome", "refused", "reason", "信息已更改，请重新申请"))
+                        .status())
+                .isEqualTo(200);
+        person.await(attempt, "window-refused");
+    }
+
+    @Test
+    void theWindowIsNotNeededOnceAnAppVerified() {
+        Newcomer person = newcomer().registered();
+        String window = askForWindow(person);
+        Browser phone = new Browser(port);
+        String attempt = person.scannedBy(phone, "alipay");
+
+        Newcomer.look(phone, attempt, "match");
+
+        person.await(attempt, "verified");
+        assertThat(person.await(window, "superseded").body().path("text").asText())
+                .contains("已撤销");
+        assertThat(jdbc.sql("select count(*) from act_ru_task t join act_ru_execution e "
+                                + "on t.proc_inst_id_ = e.proc_inst_id_ where e.business_key_ = ?")
+                        .param(window)
+                        .query(Integer.class)
+                        .single())
+                .as("tasks that are left at the window")
+                .isZero();
+    }
+
+    @Test
+    void aResultArrivesWithoutAsking() throws Exception {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String scan = person.scanPath(attempt);
+
+        CompletableFuture<List<String>> told =
+                person.browser.told("/api/verifications/" + attempt + "/events", "verified");
+        Newcomer.scan(phone, scan);
+        Newcomer.look(phone, attempt, "match");
+
+        assertThat(told.get(20, TimeUnit.SECONDS)).contains("awaiting-scan scanned", "verified scanned");
+        assertThat(newcomer()
+                        .registered()
+                        .browser
+                        .get("/api/verifications/" + attempt + "/events")
+                        .status())
+                .as("nobody else's")
+                .isEqualTo(404);
     }
 
     @Test
@@ -325,6 +588,17 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(victim.get("/login").text()).contains("支付宝登录已失效");
         Browser.target(attacker.get(callback));
         assertThat(Browser.target(attacker.get(callback))).as("once only").isEqualTo("/login");
+    }
+
+    @Test
+    void whoeverCancelsAtAlipayMayTryAgain() {
+        Browser person = new Browser(port);
+
+        String back = agreeAt(person, Browser.target(person.get("/login/alipay")), "");
+
+        assertThat(back).doesNotContain("auth_code");
+        assertThat(Browser.target(person.get(back))).isEqualTo("/login");
+        assertThat(person.get("/login").text()).contains("您没有在支付宝完成授权");
     }
 
     @Test
@@ -547,6 +821,66 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(person.get("/rcfwypt/").text()).contains("江苏省人才服务云平台").contains("张三");
         assertThat(person.get("/index/").text()).contains("江苏人社网办大厅").contains("张三");
+    }
+
+    private String askForWindow(Newcomer person) {
+        Answer asked = person.browser.post(
+                "/api/verifications",
+                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
+        return asked.body().path("id").asText();
+    }
+
+    private static Answer decide(Browser staff, String task, Map<String, Object> data) {
+        return staff.post("/api/tasks/" + task + "/submission", Map.of("data", data, "confirmed", false));
+    }
+
+    /** Everything ticked, and these answers: key, value, key, value. */
+    private static Map<String, Object> checkedWith(String... answers) {
+        Map<String, Object> data =
+                new HashMap<>(Map.of("checked", Map.of("card", true, "person", true, "identity", true)));
+        for (int answer = 0; answer < answers.length; answer += 2) {
+            data.put(answers[answer], answers[answer + 1]);
+        }
+        return data;
+    }
+
+    /** Until the server is asking the provider for this order; a slow one answers three seconds later. */
+    private void awaitProviderCall(String attempt) {
+        until(() -> jdbc.sql("select count(*) from act_ru_job where lock_owner_ is not null "
+                                + "and process_instance_id_ in "
+                                + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)")
+                        .param(attempt)
+                        .query(Integer.class)
+                        .single()
+                > 0);
+        // the engine took the job; its first lines are read within a moment
+        Newcomer.pause();
+        Newcomer.pause();
+    }
+
+    /** As if this timer of the process were due. */
+    private void timePasses(String businessKey, String timer) {
+        awaitTimer(businessKey, timer);
+        jdbc.sql("update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00' where " + TIMER)
+                .params(timer, businessKey)
+                .update();
+    }
+
+    private void awaitTimer(String businessKey, String timer) {
+        until(() -> jdbc.sql("select count(*) from act_ru_job where " + TIMER)
+                        .params(timer, businessKey)
+                        .query(Integer.class)
+                        .single()
+                == 1);
+    }
+
+    private static void until(BooleanSupplier happened) {
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting").isBefore(giveUp);
+            Newcomer.pause();
+        }
     }
 
     private Newcomer newcomer() {

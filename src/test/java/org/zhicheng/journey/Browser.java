@@ -15,9 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** One person's browser as far as HTTP goes: cookies, the tokens, JSON. */
@@ -143,6 +147,24 @@ class Browser {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** What a stream of events tells, up to the first that says this word. */
+    CompletableFuture<List<String>> told(String path, String last) {
+        return http.sendAsync(request(path).GET().build(), BodyHandlers.ofLines())
+                .thenApplyAsync(response -> {
+                    List<String> told = new ArrayList<>();
+                    for (Iterator<String> line = response.body().iterator(); line.hasNext(); ) {
+                        String text = line.next();
+                        if (text.startsWith("data:")) {
+                            told.add(text.substring("data:".length()));
+                        }
+                        if (text.startsWith("data:" + last)) {
+                            break;
+                        }
+                    }
+                    return told;
+                });
     }
 
     String session() {

@@ -90,6 +90,19 @@ class Newcomer {
         throw new AssertionError("No code arrived at " + mobile);
     }
 
+    boolean verified() {
+        return !browser.get("/api/me").body().path("verifiedAt").isMissingNode();
+    }
+
+    String accountId() {
+        return browser.get("/api/me").body().path("accountId").asText();
+    }
+
+    /** @return the status of the answer */
+    int giveUp(String attempt) {
+        return browser.delete("/api/verifications/" + attempt).status();
+    }
+
     Answer verifyBy(String channel) {
         return browser.post("/api/verifications", Map.of("data", Map.of("channel", channel, "consent", true)));
     }
@@ -113,9 +126,23 @@ class Newcomer {
         Answer begun = verifyBy(channel);
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         String attempt = begun.body().path("id").asText();
-        String scan = await(attempt, "awaiting-scan").body().path("scanPath").asText();
-        assertThat(Browser.target(phone.get(scan))).isEqualTo("/simulator/phone/" + attempt);
+        assertThat(scan(phone, scanPath(attempt))).isEqualTo("/simulator/phone/" + attempt);
         return attempt;
+    }
+
+    /** What the QR code of this attempt carries, as soon as there is one. */
+    String scanPath(String attempt) {
+        return await(attempt, "awaiting-scan").body().path("scanPath").asText();
+    }
+
+    /** Opens the code and presses the button. @return where the phone goes on; empty where it does not */
+    static String scan(Browser phone, String path) {
+        return phone.submitForm(path, Map.of())
+                .response()
+                .headers()
+                .firstValue("Refresh")
+                .map(to -> to.substring("0; url=".length()))
+                .orElse("");
     }
 
     static void look(Browser phone, String attempt, String answer) {

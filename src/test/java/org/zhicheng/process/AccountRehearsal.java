@@ -34,6 +34,8 @@ final class AccountRehearsal {
         enter(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getBeans());
         when(registration.createAccount(anyString())).thenReturn(true);
         when(verification.mayTry(anyString())).thenReturn(true);
+        when(verification.openOrder(anyString())).thenReturn(true);
+        when(verification.recordVerified(anyString())).thenReturn(true);
     }
 
     private void enter(Map<Object, Object> beans) {

@@ -11,6 +11,7 @@ import static org.zhicheng.process.AccountRehearsal.ID;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.verification.ProviderAnswer.Status;
 import org.zhicheng.verification.ProviderUnavailableException;
 
@@ -45,19 +47,27 @@ class VerificationPathTest {
     }
 
     @Test
-    void opensAnOrderAndWaitsThreeMinutes() {
-        assertThat(scanning()).isWaitingAt("await-answer");
+    void opensAnOrderAndWaitsThreeMinutesForAPhone() {
+        assertThat(shown()).isWaitingAt("await-scan");
 
         verify(rehearsal.verification).openOrder(ID);
-        Assertions.assertThat(rehearsal.job("code-expired").getDuedate())
-                .asInstanceOf(InstanceOfAssertFactories.DATE)
-                .isCloseTo(Instant.now().plus(Duration.ofMinutes(3)), 5_000);
+        assertThreeMinutesLeft("code-expired");
+    }
+
+    @Test
+    void whoeverScansInTheLastSecondHasThreeMinutesForTheFace() {
+        ProcessInstance attempt = shown();
+
+        Assertions.assertThat(rehearsal.verificationFlow.scanned(ID)).isTrue();
+
+        assertThat(attempt).isWaitingAt("await-answer");
+        assertThreeMinutesLeft("answer-overdue");
     }
 
     @ParameterizedTest
     @CsvSource({"MATCH, verified", "MISMATCH, identity-mismatch", "FAILED, face-not-recognised"})
     void endsAsTheProviderAnswers(Status answer, String end) {
-        ProcessInstance attempt = scanning();
+        ProcessInstance attempt = scanned();
 
         Assertions.assertThat(rehearsal.verificationFlow.answered(ID, answer)).isTrue();
 
@@ -69,7 +79,7 @@ class VerificationPathTest {
 
     @Test
     void anAnswerCountsOnce() {
-        scanning();
+        scanned();
         rehearsal.verificationFlow.answered(ID, Status.FAILED);
 
         Assertions.assertThat(rehearsal.verificationFlow.answered(ID, Status.MATCH))
@@ -106,11 +116,34 @@ class VerificationPathTest {
     }
 
     @Test
+    void anOrderIsAboutNobodyElse() {
+        when(rehearsal.verification.openOrder(ID)).thenReturn(false);
+        ProcessInstance attempt = start("alipay", null);
+
+        rehearsal.run("open-order");
+
+        assertThat(attempt).isEnded();
+        verify(rehearsal.verification).end(ID, "identity-outdated");
+    }
+
+    @Test
+    void aFaceThatProvesAnotherIdentityIsNotRecorded() {
+        when(rehearsal.verification.recordVerified(ID)).thenReturn(false);
+        ProcessInstance attempt = scanned();
+
+        rehearsal.verificationFlow.answered(ID, Status.MATCH);
+
+        assertThat(attempt).isEnded();
+        verify(rehearsal.verification).end(ID, "identity-changed");
+        verify(rehearsal.verification, never()).end(ID, "verified");
+    }
+
+    @Test
     void anAnswerOfTheLastSecondStillCounts() {
         when(rehearsal.verification.askOnceMore(ID)).thenReturn(Status.MATCH);
-        ProcessInstance attempt = scanning();
+        ProcessInstance attempt = scanned();
 
-        rehearsal.run("code-expired");
+        rehearsal.run("answer-overdue");
         rehearsal.run("ask-once-more");
 
         assertThat(attempt).isEnded();
@@ -118,22 +151,36 @@ class VerificationPathTest {
     }
 
     @Test
-    void aCodeNobodyUsedExpires() {
-        when(rehearsal.verification.askOnceMore(ID)).thenReturn(Status.WAITING);
-        ProcessInstance attempt = scanning();
+    void aCodeNobodyScannedExpiresWithoutAskingAnybody() {
+        ProcessInstance attempt = shown();
 
         rehearsal.run("code-expired");
+
+        assertThat(attempt).isEnded();
+        verify(rehearsal.verification, never()).askOnceMore(ID);
+        verify(rehearsal.verification).end(ID, "code-unused");
+        Assertions.assertThat(rehearsal.verificationFlow.scanned(ID))
+                .as("too late")
+                .isFalse();
+    }
+
+    @Test
+    void whoeverShowsNoFaceMayTryAgain() {
+        when(rehearsal.verification.askOnceMore(ID)).thenReturn(Status.WAITING);
+        ProcessInstance attempt = scanned();
+
+        rehearsal.run("answer-overdue");
         rehearsal.run("ask-once-more");
 
         assertThat(attempt).isEnded();
-        verify(rehearsal.verification).end(ID, "code-unused");
+        verify(rehearsal.verification).end(ID, "no-answer");
     }
 
     @Test
     void aProviderThatFallsSilentBlamesNobody() {
         when(rehearsal.verification.askOnceMore(ID)).thenThrow(new ProviderUnavailableException("down"));
-        ProcessInstance attempt = scanning();
-        rehearsal.run("code-expired");
+        ProcessInstance attempt = scanned();
+        rehearsal.run("answer-overdue");
 
         for (int attemptNumber = 0; attemptNumber < 2; attemptNumber++) {
             Assertions.assertThatThrownBy(() -> rehearsal.run("ask-once-more")).hasMessageContaining("down");
@@ -144,14 +191,18 @@ class VerificationPathTest {
         verify(rehearsal.verification).end(ID, "provider-silent");
     }
 
-    @Test
-    void aNewAttemptEndsTheOlderOne() {
-        ProcessInstance attempt = scanning();
+    @ParameterizedTest
+    @ValueSource(strings = {"open-order", "await-scan", "await-answer", "ask-once-more", "verify-at-window"})
+    void aNewAttemptEndsTheOlderOneWhereverItStands(String place) {
+        ProcessInstance attempt = standingAt(place);
 
         Assertions.assertThat(rehearsal.verificationFlow.superseded(ID)).isTrue();
 
         assertThat(attempt).isEnded();
         verify(rehearsal.verification).end(ID, "superseded");
+        Assertions.assertThat(rehearsal.verificationFlow.superseded(ID))
+                .as("once only")
+                .isFalse();
     }
 
     @Test
@@ -183,20 +234,39 @@ class VerificationPathTest {
         verify(rehearsal.verification).end(ID, "window-refused");
     }
 
-    @Test
-    void theWindowIsNotNeededOnceAnotherWaySucceeded() {
-        ProcessInstance attempt = start("window", "office-320902");
-
-        rehearsal.verificationFlow.superseded(ID);
-
-        assertThat(attempt).isEnded();
-        verify(rehearsal.verification).end(ID, "window-superseded");
+    private ProcessInstance standingAt(String place) {
+        if (place.equals("verify-at-window")) {
+            return start("window", "office-320902");
+        }
+        ProcessInstance attempt = start("alipay", null);
+        List<Runnable> steps = List.of(
+                () -> rehearsal.run("open-order"),
+                () -> rehearsal.verificationFlow.scanned(ID),
+                () -> rehearsal.run("answer-overdue"));
+        steps.subList(
+                        0,
+                        List.of("open-order", "await-scan", "await-answer", "ask-once-more")
+                                .indexOf(place))
+                .forEach(Runnable::run);
+        return attempt;
     }
 
-    private ProcessInstance scanning() {
+    private ProcessInstance shown() {
         ProcessInstance attempt = start("alipay", null);
         rehearsal.run("open-order");
         return attempt;
+    }
+
+    private ProcessInstance scanned() {
+        ProcessInstance attempt = shown();
+        rehearsal.verificationFlow.scanned(ID);
+        return attempt;
+    }
+
+    private void assertThreeMinutesLeft(String timer) {
+        Assertions.assertThat(rehearsal.job(timer).getDuedate())
+                .asInstanceOf(InstanceOfAssertFactories.DATE)
+                .isCloseTo(Instant.now().plus(Duration.ofMinutes(3)), 5_000);
     }
 
     private ProcessInstance start(String channel, String office) {

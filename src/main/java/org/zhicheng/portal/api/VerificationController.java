@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.zhicheng.account.PublicAddress;
 import org.zhicheng.portal.VerificationUpdates;
 import org.zhicheng.verification.QrCodes;
 import org.zhicheng.verification.VerificationDesk;
@@ -32,15 +32,18 @@ class VerificationController {
 
     private final VerificationDesk desk;
     private final VerificationUpdates updates;
+    private final PublicAddress address;
     private final CurrentAccount current;
 
     record Filled(@NotNull JsonNode data) {}
 
     record Form(JsonNode schema) {}
 
-    VerificationController(VerificationDesk desk, VerificationUpdates updates, CurrentAccount current) {
+    VerificationController(
+            VerificationDesk desk, VerificationUpdates updates, PublicAddress address, CurrentAccount current) {
         this.desk = desk;
         this.updates = updates;
+        this.address = address;
         this.current = current;
     }
 
@@ -75,10 +78,7 @@ class VerificationController {
     @GetMapping(path = "/{id}/qr-code.svg", produces = "image/svg+xml")
     ResponseEntity<String> code(@PathVariable String id, HttpServletRequest request) {
         return desk.scanPath(current.get(), id, session(request))
-                .map(path -> ServletUriComponentsBuilder.fromContextPath(request)
-                        .path(path)
-                        .build()
-                        .toUriString())
+                .map(path -> address.of(path, request).toString())
                 .map(url -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.valueOf("image/svg+xml"))

@@ -1,0 +1,24 @@
+import { request } from '../api.js';
+import { useAction } from '../fields.jsx';
+import { say } from '../messages.zh.js';
+import { useService } from './context.js';
+import { WidgetField } from './field.jsx';
+import { useState } from 'preact/hooks';
+
+/** The whole ID number, shown to who holds the task when it is asked for; never part of what is submitted. */
+export function IdNumberReveal({ props }) {
+  const { taskId } = useService('taskForm').options;
+  const [idNumber, setIdNumber] = useState('');
+  const reveal = useAction(async () => setIdNumber((await request('POST', `/api/tasks/${taskId}/id-number`)).idNumber));
+  return (
+    <WidgetField props={{ ...props, errors: reveal.error ? [reveal.error.message] : [] }}>
+      <p class="zc-value" id={props.domId} aria-live="polite">
+        {idNumber || (
+          <button type="button" class="zc-button" disabled={reveal.busy || props.disabled || props.readonly} onClick={reveal.run}>
+            {say.revealIdNumber}
+          </button>
+        )}
+      </p>
+    </WidgetField>
+  );
+}

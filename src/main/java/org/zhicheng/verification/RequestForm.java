@@ -1,0 +1,53 @@
+package org.zhicheng.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
+
+/** The start form of real-person-verification.bpmn, as it is deployed; of the apps it offers those that are connected (V03). */
+@Component
+class RequestForm {
+
+    private final FormTasks forms;
+    private final RealPersonProviders providers;
+    private final Messages messages;
+
+    RequestForm(FormTasks forms, RealPersonProviders providers, Messages messages) {
+        this.forms = forms;
+        this.providers = providers;
+        this.messages = messages;
+    }
+
+    FormSchema schema() {
+        JsonNode form = forms.startForm(VerificationDesk.PROCESS)
+                .map(FormSchema::parse)
+                .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")))
+                .json()
+                .deepCopy();
+        form.path("components").forEach(this::offerOnlyConnected);
+        return FormSchema.of(form);
+    }
+
+    private void offerOnlyConnected(JsonNode component) {
+        if (component.path("key").asText().equals("channel") && component.path("values") instanceof ArrayNode ways) {
+            Set<String> connected = providers.channels();
+            for (Iterator<JsonNode> way = ways.iterator(); way.hasNext(); ) {
+                String value = way.next().path("value").asText();
+                if (isApp(value) && !connected.contains(value)) {
+                    way.remove();
+                }
+            }
+        }
+    }
+
+    private static boolean isApp(String value) {
+        return Stream.of(Channel.values()).anyMatch(channel -> channel.code().equals(value));
+    }
+}
