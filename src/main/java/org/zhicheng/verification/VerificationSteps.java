@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,12 +101,17 @@ public class VerificationSteps {
         return provider.ask(verifications.get(verificationId)).status();
     }
 
-    /** 登记实人认证 (V05). Other attempts of the same person have become pointless. */
+    /**
+     * 登记实人认证 (V05). Other attempts of the same person have become pointless, and those of accounts that lost the
+     * number to this one.
+     */
     public void recordVerified(String verificationId) {
         Verification attempt = verifications.get(verificationId);
         String actor = attempt.decidedBy() == null ? attempt.accountId() : attempt.decidedBy();
         people.add(attempt.accountId(), attempt.channel(), actor, verificationId);
-        verifications.open(attempt.accountId()).stream()
+        List<String> losers = people.takeNumber(attempt.accountId(), verificationId);
+        Stream.concat(Stream.of(attempt.accountId()), losers.stream())
+                .flatMap(accountId -> verifications.open(accountId).stream())
                 .filter(other -> !other.id().equals(verificationId))
                 .forEach(other -> flow.superseded(other.id()));
     }
