@@ -403,6 +403,8 @@ export const notices = {
     rejected: '不通过通知',
     'window-verified': '窗口核验通过通知',
     'window-refused': '窗口核验未通过通知',
+    'credentials-changed': '登录方式变更提醒',
+    'identity-lost': '身份证号码移除通知',
   },
   about: (template, name) => `${template}：${name ?? '（账号已不存在）'}`,
   reason: '原因',

@@ -1,5 +1,6 @@
 package org.zhicheng.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -30,7 +31,19 @@ class AccountLogin implements UserDetailsService {
     Optional<Account> find(String typed) {
         return accounts.findByLoginName(typed)
                 .or(() -> typed.length() == 18
-                        ? accounts.findByIdNumberHash(idNumbers.hash(typed))
+                        ? findByIdNumber(idNumbers.hash(typed))
                         : accounts.findByProvenMobile(typed));
+    }
+
+    /** Whose number it is; while nobody proved it, who typed it, where that is one: the others have their phones. */
+    private Optional<Account> findByIdNumber(String hash) {
+        List<Account> claimants = accounts.claimants(hash);
+        return accounts.findByProvenIdNumber(hash)
+                .or(() -> claimants.size() == 1 ? Optional.of(claimants.get(0)) : Optional.empty());
+    }
+
+    /** The account of this ID number, where this mobile number was proven for it. */
+    Optional<Account> findByIdNumberAndMobile(String idNumber, String mobile) {
+        return accounts.findByIdNumberAndProvenMobile(idNumbers.hash(idNumber), mobile);
     }
 }

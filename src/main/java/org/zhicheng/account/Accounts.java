@@ -37,8 +37,31 @@ public class Accounts {
         return one("select * from account where login_name = ?", loginName);
     }
 
-    public Optional<Account> findByIdNumberHash(String hash) {
+    /** Whose number it was proven to be (V04, V05). */
+    Optional<Account> findByProvenIdNumber(String hash) {
         return one("select * from account where id_number_hash = ?", hash);
+    }
+
+    /** Who typed this number and did not prove it yet. */
+    List<Account> claimants(String hash) {
+        return jdbc
+                .sql("select * from account where claimed_id_hash = ? and verified_at is null order by created_at")
+                .param(hash)
+                .query(Accounts::account)
+                .list()
+                .stream()
+                .map(this::withGroups)
+                .toList();
+    }
+
+    /** Who has this number, proven or claimed, and proved this phone. */
+    Optional<Account> findByIdNumberAndProvenMobile(String hash, String mobile) {
+        return jdbc.sql("select * from account where claimed_id_hash = ? and mobile = ? "
+                        + "and mobile_proven_at is not null order by created_at fetch first row only")
+                .params(hash, mobile)
+                .query(Accounts::account)
+                .optional()
+                .map(this::withGroups);
     }
 
     public List<Account> membersOf(String group) {
@@ -50,8 +73,11 @@ public class Accounts {
         return statement("select a.*", search, " order by a.id offset :first rows fetch next :most rows only")
                 .param("first", first)
                 .param("most", most)
-                .query(this::account)
-                .list();
+                .query(Accounts::account)
+                .list()
+                .stream()
+                .map(this::withGroups)
+                .toList();
     }
 
     public long count(AccountSearch search) {
@@ -85,9 +111,9 @@ public class Accounts {
     Optional<Account> findByProvenMobile(String mobile) {
         List<Account> found = jdbc.sql("select * from account where mobile = ? and mobile_proven_at is not null")
                 .param(mobile)
-                .query(this::account)
+                .query(Accounts::account)
                 .list();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 ? Optional.of(withGroups(found.get(0))) : Optional.empty();
     }
 
     Optional<Account> findByAlipay(String alipayUserId) {
@@ -141,12 +167,24 @@ public class Accounts {
                 == 1;
     }
 
-    /** Name and number of a person who is not verified yet; a verified one's stay (A09). */
-    void setIdentity(String accountId, String name, String encryptedIdNumber, String idNumberHash) {
-        jdbc.sql("update account set display_name = ?, id_number = ?, id_number_hash = ? "
-                        + "where id = ? and verified_at is null")
-                .params(name, encryptedIdNumber, idNumberHash, accountId)
-                .update();
+    /**
+     * Name and number of a person who is not verified yet; a verified one's stay (A09).
+     *
+     * @return false where the number is proven to be another's (A04)
+     */
+    boolean setIdentity(String accountId, String name, String encryptedIdNumber, String idNumberHash) {
+        return jdbc.sql("""
+                        update account set display_name = :name, id_number = :number, claimed_id_hash = :hash,
+                                           identity_lost_at = null
+                         where id = :id and verified_at is null
+                           and not exists (select 1 from account other where other.id_number_hash = :hash)
+                        """)
+                        .param("name", name)
+                        .param("number", encryptedIdNumber)
+                        .param("hash", idNumberHash)
+                        .param("id", accountId)
+                        .update()
+                == 1;
     }
 
     void rename(String accountId, String name) {
@@ -168,12 +206,43 @@ public class Accounts {
                 .update();
     }
 
-    /** The person is who the account says (V04, V05). */
+    /**
+     * The person is who the account says (V04, V05): from now on the number is this account's and nobody else's.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where it was proven to be another's in the same moment
+     */
     void verified(String accountId, String channel, Instant now) {
-        jdbc.sql("update account set verified_at = ?, verified_channel = ? where id = ? and verified_at is null")
+        jdbc.sql("update account set verified_at = ?, verified_channel = ?, id_number_hash = claimed_id_hash "
+                        + "where id = ? and verified_at is null and claimed_id_hash is not null")
                 .params(utc(now), channel, accountId)
                 .update();
+        if (!find(accountId).orElseThrow().verified()) {
+            throw new IllegalStateException("There is no number that was proven for " + accountId);
+        }
         addToGroup(accountId, Groups.VERIFIED_APPLICANTS);
+    }
+
+    /** Takes the number of a verified person from everybody else who typed it. @return from whom */
+    List<String> takeFromClaimants(String accountId, Instant now) {
+        List<String> losers = jdbc.sql("select id from account where verified_at is null and id <> :owner "
+                        + "and claimed_id_hash = (select id_number_hash from account where id = :owner)")
+                .param("owner", accountId)
+                .query(String.class)
+                .list();
+        losers.forEach(loser -> jdbc.sql("update account set claimed_id_hash = null, id_number = null, "
+                        + "identity_lost_at = ? where id = ? and verified_at is null")
+                .params(utc(now), loser)
+                .update());
+        return losers;
+    }
+
+    /** Whether the number was taken from this account because it is somebody else's. */
+    boolean identityLost(String accountId) {
+        return jdbc.sql("select count(*) from account where id = ? and identity_lost_at is not null")
+                        .param(accountId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     void setGroups(String accountId, Set<String> groups) {
@@ -197,8 +266,11 @@ public class Accounts {
                 .optional();
     }
 
+    /** The number that this account goes by: typed, and not proven to be another's. */
     Optional<String> idNumberHash(String accountId) {
-        return jdbc.sql("select id_number_hash from account where id = ? and id_number_hash is not null")
+        return jdbc.sql(
+                        "select claimed_id_hash from account a where id = ? and claimed_id_hash is not null and not exists "
+                                + "(select 1 from account b where b.id_number_hash = a.claimed_id_hash and b.id <> a.id)")
                 .param(accountId)
                 .query(String.class)
                 .optional();
@@ -207,17 +279,18 @@ public class Accounts {
     @Transactional
     void add(NewAccount account, Instant now) {
         jdbc.sql("""
-                        insert into account (id, login_name, display_name, password_hash, id_number, id_number_hash,
-                                             mobile, email, verified_at, demo, created_at)
-                        values (:id, :loginName, :displayName, :passwordHash, :idNumber, :idNumberHash,
-                                :mobile, :email, :verifiedAt, :demo, :createdAt)
+                        insert into account (id, login_name, display_name, password_hash, id_number, claimed_id_hash,
+                                             id_number_hash, mobile, email, verified_at, demo, created_at)
+                        values (:id, :loginName, :displayName, :passwordHash, :idNumber, :claimedHash,
+                                :provenHash, :mobile, :email, :verifiedAt, :demo, :createdAt)
                         """)
                 .param("id", account.id())
                 .param("loginName", account.loginName())
                 .param("displayName", account.displayName())
                 .param("passwordHash", account.passwordHash())
                 .param("idNumber", account.encryptedIdNumber())
-                .param("idNumberHash", account.idNumberHash())
+                .param("claimedHash", account.idNumberHash())
+                .param("provenHash", account.verified() ? account.idNumberHash() : null)
                 .param("mobile", account.mobile())
                 .param("email", account.email())
                 .param("verifiedAt", account.verified() ? utc(now) : null)
@@ -230,10 +303,26 @@ public class Accounts {
     }
 
     private Optional<Account> one(String sql, String parameter) {
-        return jdbc.sql(sql).param(parameter).query(this::account).optional();
+        return jdbc.sql(sql)
+                .param(parameter)
+                .query(Accounts::account)
+                .optional()
+                .map(this::withGroups);
     }
 
-    private Account account(ResultSet row, int number) throws SQLException {
+    /** Asked for afterwards: while a row is read, its connection is taken, and a second one may not be left. */
+    private Account withGroups(Account account) {
+        return new Account(
+                account.id(),
+                account.loginName(),
+                account.displayName(),
+                account.mobile(),
+                account.email(),
+                account.verifiedAt(),
+                groupsOf(account.id()));
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("id"),
                 row.getString("login_name"),
@@ -241,7 +330,7 @@ public class Accounts {
                 row.getString("mobile"),
                 row.getString("email"),
                 instant(row, "verified_at"),
-                groupsOf(row.getString("id")));
+                Set.of());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

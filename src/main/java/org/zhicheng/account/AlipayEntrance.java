@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
 
@@ -23,8 +24,10 @@ public class AlipayEntrance {
     private final Registrations registrations;
     private final RegistrationFlow flow;
     private final PrivacyNotice notice;
+    private final CredentialNotices notices;
     private final AuditLog audit;
     private final Messages messages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     /** @param alipay in the order of their precedence: the real one before a simulator */
@@ -34,16 +37,20 @@ public class AlipayEntrance {
             Registrations registrations,
             RegistrationFlow flow,
             PrivacyNotice notice,
+            CredentialNotices notices,
             AuditLog audit,
             Messages messages,
+            TransactionTemplate transaction,
             Clock clock) {
         this.alipay = List.copyOf(alipay);
         this.accounts = accounts;
         this.registrations = registrations;
         this.flow = flow;
         this.notice = notice;
+        this.notices = notices;
         this.audit = audit;
         this.messages = messages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -67,9 +74,16 @@ public class AlipayEntrance {
         return accounts.findByAlipay(identity.userId());
     }
 
-    /** Starts 个人注册 for somebody new, after the privacy notice was accepted. */
-    @Transactional
+    /** Starts 个人注册 for somebody new, after the privacy notice was accepted. Who clicks twice comes in once. */
     public Account register(AlipayIdentity identity) {
+        try {
+            return transaction.execute(status -> begin(identity));
+        } catch (DuplicateKeyException e) {
+            return find(identity).orElseThrow(() -> e);
+        }
+    }
+
+    private Account begin(AlipayIdentity identity) {
         String accountId = UUID.randomUUID().toString().replace("-", "");
         Registration registration = new Registration(
                 UUID.randomUUID().toString().replace("-", ""),
@@ -89,7 +103,7 @@ public class AlipayEntrance {
     }
 
     /**
-     * Links an Alipay account, which was proven just now, to an account whose password was given just before. An
+     * Links an Alipay account, which was proven just now, to an account whose owner was confirmed just before. An
      * account that the same Alipay account opened by mistake, and in which nobody was named yet, gives it up.
      */
     @Transactional
@@ -107,6 +121,7 @@ public class AlipayEntrance {
             throw new ConflictException(messages.say("alipay.taken"));
         }
         audit.record(account.id(), "link-alipay", "account", account.id(), null);
+        notices.changed(account.id());
     }
 
     private AlipayLogin login() {

@@ -6,10 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -21,13 +22,12 @@ public class MobileDesk {
 
     private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
     private static final Duration VALID = Duration.ofMinutes(30);
-    private static final Duration KEPT = Duration.ofHours(24);
-
     private final Accounts accounts;
     private final SmsCodes codes;
     private final AuditLog audit;
     private final Messages messages;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     /**
@@ -38,75 +38,94 @@ public class MobileDesk {
 
     private record Change(String id, String newMobile, boolean oldProven) {}
 
-    MobileDesk(Accounts accounts, SmsCodes codes, AuditLog audit, Messages messages, JdbcClient jdbc, Clock clock) {
+    MobileDesk(
+            Accounts accounts,
+            SmsCodes codes,
+            AuditLog audit,
+            Messages messages,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.audit = audit;
         this.messages = messages;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
+    /** Both numbers are admitted here, so that nobody has to stop half-way. */
     public Step begin(Account account, String newMobile, String address) {
         if (!DOMESTIC.matcher(newMobile).matches()) {
             throw refused("/mobile", "A02.format");
         }
         boolean proven = accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
+        Stream<String> asked = proven ? Stream.of(account.mobile(), newMobile).distinct() : Stream.of(newMobile);
+        codes.admit(Stream.concat(asked.map(codes::to), Stream.of(codes.from(address)))
+                .toArray(Throttle.Count[]::new));
         Change change = new Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
-        jdbc.sql(
-                        "insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        change.id(),
-                        account.id(),
-                        newMobile,
-                        change.oldProven(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        return send(account, change, proven ? account.mobile() : newMobile, address);
+        return transaction.execute(status -> {
+            add(account, change);
+            return send(account, change, proven ? account.mobile() : newMobile);
+        });
     }
 
-    @Transactional
-    public Step enter(Account account, String changeId, String code, String address) {
+    public Step enter(Account account, String changeId, String code) {
         Change change = find(account, changeId);
         SmsCodes.Outcome outcome = codes.enter(subject(change), code);
         if (outcome != SmsCodes.Outcome.CORRECT) {
             throw refused("/code", outcome == SmsCodes.Outcome.WRONG ? "A05.wrong" : "A05");
         }
-        if (!change.oldProven()) {
-            jdbc.sql("update mobile_change set old_proven = true where id = ?")
-                    .param(change.id())
-                    .update();
-            return send(account, new Change(change.id(), change.newMobile(), true), change.newMobile(), address);
-        }
-        accounts.mobileProven(account.id(), change.newMobile(), clock.instant());
-        jdbc.sql("update mobile_change set finished_at = ? where id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), change.id())
+        return transaction.execute(status -> change.oldProven() ? finish(account, change) : goOn(account, change));
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheUnfinished() {
+        jdbc.sql("delete from mobile_change where created_at < ?")
+                .param(clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void add(Account account, Change change) {
+        jdbc.sql(
+                        "insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        change.id(),
+                        account.id(),
+                        change.newMobile(),
+                        change.oldProven(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Step goOn(Account account, Change change) {
+        jdbc.sql("update mobile_change set old_proven = true where id = ?")
+                .param(change.id())
+                .update();
+        return send(account, new Change(change.id(), change.newMobile(), true), change.newMobile());
+    }
+
+    /** The new number stands in the account now; the change itself is of no use any more. */
+    private Step finish(Account account, Change change) {
+        accounts.mobileProven(account.id(), change.newMobile(), clock.instant());
+        jdbc.sql("delete from mobile_change where id = ?").param(change.id()).update();
         audit.record(account.id(), "change-mobile", "account", account.id(), null);
         return new Step(change.id(), null);
     }
 
-    private Step send(Account account, Change change, String mobile, String address) {
-        codes.admit(mobile, address);
+    private Step send(Account account, Change change, String mobile) {
         codes.send(subject(change), account.id(), mobile);
         return new Step(change.id(), Masks.mobile(mobile));
     }
 
     private Change find(Account account, String id) {
         return jdbc.sql("select id, new_mobile, old_proven from mobile_change where id = ? and account_id = ? "
-                        + "and finished_at is null and created_at > ?")
+                        + "and created_at > ?")
                 .params(id, account.id(), clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
                 .query(Change.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException(messages.say("mobile.expired")));
-    }
-
-    @Scheduled(fixedDelayString = "PT1H")
-    void forgetTheOld() {
-        jdbc.sql("delete from mobile_change where created_at < ?")
-                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private RefusedException refused(String pointer, String message) {

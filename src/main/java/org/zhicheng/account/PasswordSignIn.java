@@ -29,15 +29,12 @@ public class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         SignInLimits.Attempt attempt = attempt(request);
-        if (!limits.allows(attempt)) {
-            throw new LockedException("Too many wrong passwords");
-        }
+        Throttle.Pass pass = limits.admit(attempt).orElseThrow(() -> new LockedException("Too many wrong passwords"));
         try {
             Authentication signedIn = passwords.authenticate(request);
-            limits.succeeded(attempt);
+            limits.succeeded(attempt, pass);
             return signedIn;
         } catch (BadCredentialsException e) {
-            limits.failed(attempt);
             throw limits.allows(attempt) ? e : locked(e);
         }
     }

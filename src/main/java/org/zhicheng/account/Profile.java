@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param mobile whole: it is the person's own; null for none
  * @param mobileProven whether an SMS code reached it
  * @param complete whether all is there that a declaration needs (A08)
+ * @param identityLost whether the ID number went to the account of the person who proved it
  * @param verifiedChannel alipay, smart-hrss or window; null while not verified (V05)
  */
 public record Profile(
@@ -19,6 +20,7 @@ public record Profile(
         boolean mobileProven,
         String email,
         boolean complete,
+        boolean identityLost,
         Instant verifiedAt,
         String verifiedChannel,
         boolean hasPassword,

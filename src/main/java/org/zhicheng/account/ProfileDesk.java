@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
@@ -37,6 +38,7 @@ public class ProfileDesk {
     private final AuditLog audit;
     private final Messages messages;
     private final ObjectMapper json;
+    private final TransactionTemplate transaction;
 
     /** The form with what is known, and what its conditions ask: {@code verified}, {@code mobileProven}. */
     public record ProfileForm(JsonNode schema, ObjectNode data) {}
@@ -51,7 +53,8 @@ public class ProfileDesk {
             Throttle throttle,
             AuditLog audit,
             Messages messages,
-            ObjectMapper json) {
+            ObjectMapper json,
+            TransactionTemplate transaction) {
         this.forms = forms;
         this.validator = validator;
         this.accounts = accounts;
@@ -62,6 +65,7 @@ public class ProfileDesk {
         this.audit = audit;
         this.messages = messages;
         this.json = json;
+        this.transaction = transaction;
     }
 
     @Transactional(readOnly = true)
@@ -76,6 +80,7 @@ public class ProfileDesk {
                 credentials.mobileProvenAt() != null,
                 account.email(),
                 complete(account),
+                accounts.identityLost(account.id()),
                 account.verifiedAt(),
                 accounts.verifiedChannel(account.id()).orElse(null),
                 credentials.passwordHash() != null,
@@ -98,10 +103,34 @@ public class ProfileDesk {
     /**
      * 保存.
      *
-     * @throws RefusedException with every problem at once; A04 where the ID number belongs to another account
+     * @throws RefusedException with every problem at once; A04 where the ID number was proven to be another's
      */
-    @Transactional
     public void save(Account account, JsonNode data) {
+        ObjectNode clean = checked(account, data);
+        if (namesIdentity(account, clean)) {
+            throttle.admit(new Throttle.Count(idNumbersOf(account), ID_NUMBERS))
+                    .orElseThrow(() -> new TooOftenException(messages.say("profile.too-often")));
+        }
+        transaction.executeWithoutResult(status -> {
+            write(account, clean);
+            flow.profileCompleted(account.id());
+        });
+    }
+
+    /** The same from the task of 个人注册, in the transaction that completes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void saveFromTask(Account account, JsonNode data) {
+        ObjectNode clean = checked(account, data);
+        if (namesIdentity(account, clean)) {
+            if (!throttle.allows(idNumbersOf(account), ID_NUMBERS)) {
+                throw new TooOftenException(messages.say("profile.too-often"));
+            }
+            throttle.note(idNumbersOf(account));
+        }
+        write(account, clean);
+    }
+
+    private ObjectNode checked(Account account, JsonNode data) {
         FormSchema schema = schema();
         ObjectNode facts = facts(account);
         List<Problem> problems = new ArrayList<>(validator.validate(schema, data, facts, Mode.SUBMIT));
@@ -119,10 +148,23 @@ public class ProfileDesk {
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
         }
+        return clean;
+    }
+
+    private void write(Account account, ObjectNode clean) {
         identity(account, clean);
         contact(account, clean);
-        flow.profileCompleted(account.id());
         audit.record(account.id(), "change-profile", "account", account.id(), null);
+    }
+
+    private static String idNumbersOf(Account account) {
+        return "profile-id-number:" + account.id();
+    }
+
+    private static boolean namesIdentity(Account account, ObjectNode clean) {
+        return !account.verified()
+                && !clean.path("name").asText("").isEmpty()
+                && !clean.path("idNumber").asText("").isEmpty();
     }
 
     private void identity(Account account, ObjectNode clean) {
@@ -135,15 +177,9 @@ public class ProfileDesk {
             accounts.rename(account.id(), name);
             return;
         }
-        String attempts = "profile-id-number:" + account.id();
-        if (!throttle.allows(attempts, ID_NUMBERS)) {
-            throw new TooOftenException(messages.say("profile.too-often"));
-        }
-        throttle.note(attempts);
-        try {
-            accounts.setIdentity(
-                    account.id(), name, idNumbers.encrypt(account.id(), idNumber), idNumbers.hash(idNumber));
-        } catch (DuplicateKeyException e) {
+        boolean set = accounts.setIdentity(
+                account.id(), name, idNumbers.encrypt(account.id(), idNumber), idNumbers.hash(idNumber));
+        if (!set) {
             throw new RefusedException(List.of(Problem.block("A04", "/idNumber", messages.say("A04.profile"))));
         }
     }
@@ -165,7 +201,8 @@ public class ProfileDesk {
         return data;
     }
 
-    private ObjectNode facts(Account account) {
+    /** What the form asks in its conditions. */
+    ObjectNode facts(Account account) {
         ObjectNode facts = json.createObjectNode();
         facts.put("identityKnown", accounts.idNumberHash(account.id()).isPresent());
         facts.put("verified", account.verified());

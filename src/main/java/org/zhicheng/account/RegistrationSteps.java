@@ -40,13 +40,18 @@ public class RegistrationSteps {
     }
 
     /**
-     * 建立账号: the mobile number is proven now.
+     * 建立账号: the mobile number is proven now. An ID number that a stranger typed before keeps nobody out: it belongs
+     * to whoever proves it first, by face or at a window.
      *
-     * @return false where the ID number has an account already (A04); only who proved a number learns it
+     * @return false where the ID number was proven, or typed by the owner of this very phone: that person has an
+     *     account already (A04); only who proved a number learns it
      */
     public boolean createAccount(String registrationId) {
         Registration registration = registrations.get(registrationId);
-        if (accounts.findByIdNumberHash(registration.idNumberHash()).isPresent()) {
+        String hash = registration.idNumberHash();
+        if (accounts.findByProvenIdNumber(hash).isPresent()
+                || accounts.findByIdNumberAndProvenMobile(hash, registration.mobile())
+                        .isPresent()) {
             return false;
         }
         add(registration);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +37,7 @@ public class SecondFactors {
     private final KeyedHash hash;
     private final Tokens tokens;
     private final Throttle throttle;
+    private final CredentialNotices notices;
     private final AuditLog audit;
     private final Messages messages;
     private final JdbcClient jdbc;
@@ -56,6 +58,7 @@ public class SecondFactors {
             KeyedHash hash,
             Tokens tokens,
             Throttle throttle,
+            CredentialNotices notices,
             AuditLog audit,
             Messages messages,
             JdbcClient jdbc,
@@ -66,6 +69,7 @@ public class SecondFactors {
         this.hash = hash;
         this.tokens = tokens;
         this.throttle = throttle;
+        this.notices = notices;
         this.audit = audit;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -105,10 +109,12 @@ public class SecondFactors {
      */
     @Transactional
     public List<String> link(String accountId, String secret, String code) {
-        if (matchingSteps(secret, code).findAny().isEmpty()) {
+        OptionalLong step = matchingSteps(secret, code).max();
+        if (step.isEmpty()) {
             return List.of();
         }
         accounts.setSecondFactor(accountId, seal.close(sealedFor(accountId), secret));
+        accounts.useSecondFactorStep(accountId, step.getAsLong());
         jdbc.sql("delete from recovery_code where account_id = ?")
                 .param(accountId)
                 .update();
@@ -120,6 +126,7 @@ public class SecondFactors {
                 .params(hashOf(accountId, one), accountId)
                 .update());
         audit.record(accountId, "link-second-factor", "account", accountId, null);
+        notices.changed(accountId);
         return codes;
     }
 
@@ -128,14 +135,12 @@ public class SecondFactors {
      * @throws TooOftenException after ten wrong ones in a quarter of an hour
      */
     public boolean verify(String accountId, String code) {
-        String subject = "second-factor:" + accountId;
-        if (!throttle.allows(subject, TRIES)) {
-            throw new TooOftenException(messages.say("second-factor.too-often"));
-        }
+        Throttle.Pass pass = throttle.admit(new Throttle.Count("second-factor:" + accountId, TRIES))
+                .orElseThrow(() -> new TooOftenException(messages.say("second-factor.too-often")));
         String typed = code.replace(" ", "").strip();
         boolean right = byApp(accountId, typed) || byRecoveryCode(accountId, typed);
-        if (!right) {
-            throttle.note(subject);
+        if (right) {
+            throttle.takeBack(pass);
         }
         return right;
     }
@@ -147,6 +152,7 @@ public class SecondFactors {
                 .param(accountId)
                 .update();
         audit.record(accountId, "unlink-second-factor", "account", accountId, null);
+        notices.changed(accountId);
     }
 
     private boolean byApp(String accountId, String code) {

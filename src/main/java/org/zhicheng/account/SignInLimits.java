@@ -2,14 +2,18 @@ package org.zhicheng.account;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhicheng.account.Throttle.Count;
 import org.zhicheng.account.Throttle.Limit;
+import org.zhicheng.account.Throttle.Pass;
 
 /**
  * How often a wrong password may be tried (A06). Five wrong ones from one place close this place for fifteen minutes;
  * many from many places close the account to unknown browsers for as long, never to the ones its owner uses; too many
- * from one address close the address. Nothing is ever locked for good.
+ * from one address close the address. Nothing is ever locked for good, and a new password by SMS code (找回密码) opens all
+ * of it at once for the browser that chose it.
  */
 @Component
 class SignInLimits {
@@ -30,22 +34,40 @@ class SignInLimits {
         this.devices = devices;
     }
 
+    /** Counts this attempt as a wrong one until it {@link #succeeded}; empty where there were too many already. */
+    Optional<Pass> admit(Attempt attempt) {
+        return throttle.admit(counts(attempt).toArray(Count[]::new));
+    }
+
+    /** Whether another attempt would be admitted. */
     boolean allows(Attempt attempt) {
-        return throttle.allows(place(attempt), ONE_PLACE)
-                && (known(attempt)
-                        || throttle.allows(account(attempt), ALL_STRANGERS)
-                                && throttle.allows(address(attempt), ONE_ADDRESS));
+        return counts(attempt)
+                .allMatch(
+                        count -> throttle.allows(count.subject(), count.limits().toArray(Limit[]::new)));
     }
 
-    void failed(Attempt attempt) {
-        Stream<String> counted = known(attempt)
-                ? Stream.of(place(attempt))
-                : Stream.of(place(attempt), account(attempt), address(attempt));
-        counted.forEach(throttle::note);
-    }
-
-    void succeeded(Attempt attempt) {
+    void succeeded(Attempt attempt, Pass pass) {
+        throttle.takeBack(pass);
         throttle.forget(place(attempt));
+    }
+
+    /** Who proved to be the owner in another way pays no longer for what strangers or the own memory did. */
+    void forgive(Attempt attempt) {
+        throttle.forget(place(attempt, attempt.address()));
+        if (attempt.device() != null) {
+            throttle.forget(place(attempt, attempt.device()));
+        }
+        throttle.forget(account(attempt));
+    }
+
+    private Stream<Count> counts(Attempt attempt) {
+        Count here = new Count(place(attempt), ONE_PLACE);
+        return known(attempt)
+                ? Stream.of(here)
+                : Stream.of(
+                        here,
+                        new Count(account(attempt), ALL_STRANGERS),
+                        new Count(hash.of("sign-in-address", attempt.address()), ONE_ADDRESS));
     }
 
     private boolean known(Attempt attempt) {
@@ -53,16 +75,15 @@ class SignInLimits {
     }
 
     private String place(Attempt attempt) {
-        return hash.of(
-                "sign-in-place", subject(attempt) + "@" + (known(attempt) ? attempt.device() : attempt.address()));
+        return place(attempt, known(attempt) ? attempt.device() : attempt.address());
+    }
+
+    private String place(Attempt attempt, String where) {
+        return hash.of("sign-in-place", subject(attempt) + "@" + where);
     }
 
     private String account(Attempt attempt) {
         return hash.of("sign-in-account", subject(attempt));
-    }
-
-    private String address(Attempt attempt) {
-        return hash.of("sign-in-address", attempt.address());
     }
 
     /** Who does not exist is counted like who does: both must look the same from outside. */

@@ -2,7 +2,6 @@ package org.zhicheng.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Throttle.Count;
 import org.zhicheng.account.Throttle.Limit;
 import org.zhicheng.form.Messages;
 import org.zhicheng.notification.SmsGateway;
@@ -25,7 +25,7 @@ public class SmsCodes {
     private static final Duration VALID = Duration.ofMinutes(5);
     private static final int TRIES = 5;
 
-    private static final Limit[] PER_NUMBER = {
+    static final Limit[] PER_NUMBER = {
         new Limit(1, Duration.ofMinutes(1)), new Limit(5, Duration.ofHours(1)), new Limit(10, Duration.ofDays(1))
     };
 
@@ -74,22 +74,29 @@ public class SmsCodes {
     }
 
     /**
-     * Counts one more code for this number and address; asked before anything is done for it.
+     * Counts one more code for this number and address; asked before anything is done for it, and outside of any
+     * transaction.
      *
      * @throws SmsUnavailableException where codes reach nobody
      * @throws TooOftenException where there were too many
      */
     public void admit(String mobile, String address) {
+        admit(to(mobile), from(address));
+    }
+
+    void admit(Count... counts) {
         if (!open()) {
             throw new SmsUnavailableException(messages.say("A05.unavailable"));
         }
-        String number = hash.of("sms-number", mobile);
-        String from = hash.of("sms-address", address);
-        if (!throttle.allows(number, PER_NUMBER) || !throttle.allows(from, PER_ADDRESS)) {
-            throw new TooOftenException(messages.say("A05.too-often"));
-        }
-        throttle.note(number);
-        throttle.note(from);
+        throttle.admit(counts).orElseThrow(() -> new TooOftenException(messages.say("A05.too-often")));
+    }
+
+    Count to(String mobile) {
+        return new Count(hash.of("sms-number", mobile), PER_NUMBER);
+    }
+
+    Count from(String address) {
+        return new Count(hash.of("sms-address", address), PER_ADDRESS);
     }
 
     /**
@@ -117,20 +124,34 @@ public class SmsCodes {
                 expiresAt);
     }
 
-    /** A wrong try counts even where the caller's transaction is rolled back. */
+    /** A try counts even where the caller fails afterwards. The right code is used up. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Outcome enter(String subject, String code) {
-        Optional<Sent> sent = find(subject);
-        if (sent.isEmpty() || !sent.get().usable(clock.instant())) {
+        Outcome outcome = look(subject, code);
+        return outcome == Outcome.CORRECT && !use(subject) ? Outcome.VOID : outcome;
+    }
+
+    /** Counts a try and leaves the right code as it is, for {@link #use}: who has to choose something else may try again. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Outcome look(String subject, String code) {
+        boolean counted = jdbc.sql("update sms_code set tries_left = tries_left - 1 "
+                                + "where subject = ? and tries_left > 0 and expires_at > ?")
+                        .params(subject, clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        Optional<Sent> sent = counted ? find(subject) : Optional.empty();
+        if (sent.isEmpty()) {
             return Outcome.VOID;
         }
         if (sent.get().codeHash().equals(hashOf(subject, code.strip()))) {
-            return delete(subject) ? Outcome.CORRECT : Outcome.VOID;
+            return Outcome.CORRECT;
         }
-        jdbc.sql("update sms_code set tries_left = tries_left - 1 where subject = ?")
-                .param(subject)
-                .update();
-        return sent.get().triesLeft() > 1 ? Outcome.WRONG : Outcome.VOID;
+        return sent.get().triesLeft() > 0 ? Outcome.WRONG : Outcome.VOID;
+    }
+
+    /** @return false where it was used already */
+    boolean use(String subject) {
+        return jdbc.sql("delete from sms_code where subject = ?").param(subject).update() == 1;
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -140,17 +161,10 @@ public class SmsCodes {
                 .update();
     }
 
-    private boolean delete(String subject) {
-        return jdbc.sql("delete from sms_code where subject = ?").param(subject).update() == 1;
-    }
-
     private Optional<Sent> find(String subject) {
         return jdbc.sql("select * from sms_code where subject = ?")
                 .param(subject)
-                .query((row, number) -> new Sent(
-                        row.getString("code_hash"),
-                        row.getTimestamp("expires_at").toInstant(),
-                        row.getInt("tries_left")))
+                .query((row, number) -> new Sent(row.getString("code_hash"), row.getInt("tries_left")))
                 .optional();
     }
 
@@ -158,10 +172,5 @@ public class SmsCodes {
         return hash.of("sms-code:" + subject, code);
     }
 
-    private record Sent(String codeHash, Instant expiresAt, int triesLeft) {
-
-        boolean usable(Instant now) {
-            return triesLeft > 0 && now.isBefore(expiresAt);
-        }
-    }
+    private record Sent(String codeHash, int triesLeft) {}
 }

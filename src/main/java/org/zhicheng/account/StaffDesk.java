@@ -117,7 +117,8 @@ public class StaffDesk {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        accounts.setGroups(account.id(), groups.isEmpty() ? Set.of(Groups.FORMER_STAFF) : withRole(groups));
+        Set<String> staff = groups.isEmpty() ? Set.of(Groups.FORMER_STAFF) : withRole(groups);
+        accounts.setGroups(account.id(), withVerification(staff, account));
         audit.record(admin, "assign-staff", "account", accountId, String.join(",", groups));
         return member(accounts.find(accountId).orElseThrow());
     }
@@ -163,6 +164,13 @@ public class StaffDesk {
                 .filter(group -> !known.contains(group) && !group.equals(Groups.PROCESS_ADMINS))
                 .map(group -> Problem.block(null, "/groups", messages.say("staff.groups.unknown", group)))
                 .toList();
+    }
+
+    /** Whom a face or a window verified stays verified, in whatever office: that is not the admin's to take. */
+    private static Set<String> withVerification(Set<String> groups, Account account) {
+        boolean verified = account.memberOf(Groups.VERIFIED_APPLICANTS);
+        return Stream.concat(groups.stream(), verified ? Stream.of(Groups.VERIFIED_APPLICANTS) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> withRole(Set<String> groups) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +28,59 @@ public class Throttle {
     /** So many at most in any stretch of this length. */
     public record Limit(int most, Duration within) {}
 
+    /**
+     * Who or what is counted, and how often it may be.
+     *
+     * @param subject a {@link KeyedHash} where it is personal
+     */
+    public record Count(String subject, List<Limit> limits) {
+
+        public Count {
+            limits = List.copyOf(limits);
+        }
+
+        public Count(String subject, Limit... limits) {
+            this(subject, List.of(limits));
+        }
+    }
+
+    /** What was counted, to be taken back where it turns out that it should not have been. */
+    public record Pass(List<String> notes) {
+
+        public Pass {
+            notes = List.copyOf(notes);
+        }
+    }
+
     Throttle(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Counts one more of each, unless that is one too many of any. It is noted first and counted then: of many who come
+     * at the same moment no more pass than of those who come one after the other. What is noted must be seen by the
+     * others at once, so no transaction may be open; a second connection for each request would also starve the pool.
+     *
+     * @return empty where it was too often, and nothing is counted
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Optional<Pass> admit(Count... counts) {
+        Pass pass =
+                new Pass(Stream.of(counts).map(count -> write(count.subject())).toList());
+        boolean within = Stream.of(counts).allMatch(count -> count.limits().stream()
+                .allMatch(limit -> count(count.subject(), limit.within()) <= limit.most()));
+        if (!within) {
+            takeBack(pass);
+            return Optional.empty();
+        }
+        return Optional.of(pass);
+    }
+
+    public void takeBack(Pass pass) {
+        jdbc.sql("delete from throttle_event where id in (:notes)")
+                .param("notes", pass.notes())
+                .update();
     }
 
     /** @param subject who or what is counted, a {@link KeyedHash} where it is personal */
@@ -40,9 +92,7 @@ public class Throttle {
     /** Counts even where the caller's transaction is rolled back: a refused attempt was an attempt. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void note(String subject) {
-        jdbc.sql("insert into throttle_event (id, subject, occurred_at) values (?, ?, ?)")
-                .params(UUID.randomUUID().toString().replace("-", ""), subject, utc(clock.instant()))
-                .update();
+        write(subject);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -55,6 +105,14 @@ public class Throttle {
         jdbc.sql("delete from throttle_event where occurred_at < ?")
                 .param(utc(clock.instant().minus(KEPT)))
                 .update();
+    }
+
+    private String write(String subject) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        jdbc.sql("insert into throttle_event (id, subject, occurred_at) values (?, ?, ?)")
+                .params(id, subject, utc(clock.instant()))
+                .update();
+        return id;
     }
 
     private int count(String subject, Duration within) {

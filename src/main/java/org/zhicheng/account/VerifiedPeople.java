@@ -1,7 +1,11 @@
 package org.zhicheng.account;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.notification.SmsRequest;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,13 +16,16 @@ public class VerifiedPeople {
     private final Accounts accounts;
     private final IdNumbers idNumbers;
     private final KeyedHash hash;
+    private final SmsOutbox sms;
     private final AuditLog audit;
     private final Clock clock;
 
-    VerifiedPeople(Accounts accounts, IdNumbers idNumbers, KeyedHash hash, AuditLog audit, Clock clock) {
+    VerifiedPeople(
+            Accounts accounts, IdNumbers idNumbers, KeyedHash hash, SmsOutbox sms, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.idNumbers = idNumbers;
         this.hash = hash;
+        this.sms = sms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +61,25 @@ public class VerifiedPeople {
         accounts.verified(accountId, channel, clock.instant());
         audit.record(actor, "verify-real-person", "account", accountId, channel + " " + proof);
         return true;
+    }
+
+    /**
+     * Other accounts that only claimed the ID number of this verified one lose it, and are told so (A04).
+     *
+     * @param proof the attempt's id
+     * @return the accounts that lost it
+     */
+    public List<String> takeNumber(String accountId, String proof) {
+        List<String> losers = accounts.takeFromClaimants(accountId, clock.instant());
+        losers.forEach(loser -> tell(loser, proof));
+        return losers;
+    }
+
+    private void tell(String loser, String proof) {
+        audit.record(loser, "lose-id-number", "account", loser, proof);
+        String mobile = accounts.find(loser).orElseThrow().mobile();
+        sms.enqueue(
+                new SmsRequest("identity-lost:" + proof + ":" + loser, loser, null, mobile, "identity-lost", Map.of()));
     }
 
     /** Changes when name or ID number change: what was proven for one is not proven for another (V04). */

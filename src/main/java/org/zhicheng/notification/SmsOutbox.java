@@ -1,7 +1,6 @@
 package org.zhicheng.notification;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,14 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Where notices are written in the transaction of what they are about; {@link SmsDispatcher} sends them (N01). */
 @Component
 public class SmsOutbox {
-
-    private static final Duration CODE_KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -60,16 +56,6 @@ public class SmsOutbox {
                 .param("status", reachable ? "pending" : "failed")
                 .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
                 .param("now", now)
-                .update();
-    }
-
-    /** One that was not sent in time is not sent at all. */
-    @Scheduled(fixedDelayString = "PT1H")
-    void forgetTheCodes() {
-        jdbc.sql(
-                        "update sms_message set content = '', status = case when status = 'pending' then 'failed' else status end"
-                                + " where template = 'code' and content <> '' and created_at < ?")
-                .param(clock.instant().minus(CODE_KEPT).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

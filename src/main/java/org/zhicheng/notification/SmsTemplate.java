@@ -17,7 +17,9 @@ enum SmsTemplate {
     APPROVED("approved", "name", "business", "caseNumberTail"),
     REJECTED("rejected", "name", "business", "caseNumberTail"),
     WINDOW_VERIFIED("window-verified", "name"),
-    WINDOW_REFUSED("window-refused", "name");
+    WINDOW_REFUSED("window-refused", "name"),
+    CREDENTIALS_CHANGED("credentials-changed"),
+    IDENTITY_LOST("identity-lost");
 
     private final String code;
     private final List<String> variables;

@@ -25,6 +25,7 @@ import org.zhicheng.account.AlipayIdentity;
 import org.zhicheng.account.AlipayRefusedException;
 import org.zhicheng.account.AlipayUnavailableException;
 import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.PasswordDesk.Proof;
 import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.Tokens;
 import org.zhicheng.account.TooOftenException;
@@ -47,13 +48,22 @@ class AlipayController {
     private final AlipayEntrance alipay;
     private final Accounts accounts;
     private final PasswordDesk passwords;
+    private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final PublicAddress address;
     private final Tokens tokens;
     private final Clock clock;
 
-    /** @param linkTo the account to link, whose password was just given; null for signing in */
-    private record Journey(String state, String linkTo, Instant since) implements Serializable {}
+    private enum Purpose {
+        SIGN_IN,
+        /** The own side was confirmed before. */
+        LINK,
+        /** Whether somebody who is signed in, and has no password, is the owner. */
+        CONFIRM
+    }
+
+    /** @param accountId who is signed in; null for signing in */
+    private record Journey(String state, Purpose purpose, String accountId, Instant since) implements Serializable {}
 
     /** Proven at Alipay, and not yet with an account. */
     private record Newcomer(String userId, String nickname, Instant since) implements Serializable {}
@@ -62,6 +72,7 @@ class AlipayController {
             AlipayEntrance alipay,
             Accounts accounts,
             PasswordDesk passwords,
+            AlipayProofs proofs,
             PortalSignIn signIn,
             PublicAddress address,
             Tokens tokens,
@@ -69,6 +80,7 @@ class AlipayController {
         this.alipay = alipay;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.proofs = proofs;
         this.signIn = signIn;
         this.address = address;
         this.tokens = tokens;
@@ -77,21 +89,30 @@ class AlipayController {
 
     @GetMapping("/login/alipay")
     String leave(HttpServletRequest request) {
-        return depart(request, null);
+        return depart(request, Purpose.SIGN_IN, null);
     }
 
-    /** Linking: the own side is proven by the password, the other by Alipay. */
+    /** For somebody without a password, before the ways into the account may be changed. */
+    @GetMapping("/me/account/alipay/confirm")
+    String confirm(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request) {
+        return depart(request, Purpose.CONFIRM, person.accountId());
+    }
+
+    /** Linking: the own side is proven by the password, or by the Alipay account so far, the other by Alipay. */
     @PostMapping("/me/account/alipay")
     String link(
             @AuthenticationPrincipal AccountPrincipal person,
             @RequestParam String password,
             HttpServletRequest request,
             RedirectAttributes said) {
+        Account account = accounts.find(person.accountId()).orElseThrow();
+        Proof proof = proofs.with(password, account, request);
         try {
-            passwords.confirm(accounts.find(person.accountId()).orElseThrow(), password, "/password");
-            return depart(request, person.accountId());
+            passwords.confirm(account, proof, "/password");
+            return depart(request, Purpose.LINK, person.accountId());
         } catch (RefusedException e) {
-            said.addFlashAttribute("problem", "password.wrong");
+            said.addFlashAttribute(
+                    "problem", passwords.needsAlipay(account, proof) ? "alipay.confirm" : "password.wrong");
         } catch (TooOftenException e) {
             said.addFlashAttribute("problem", "A06");
         }
@@ -111,9 +132,11 @@ class AlipayController {
         }
         try {
             AlipayIdentity identity = alipay.identify(code);
-            return journey.get().linkTo() != null
-                    ? linked(journey.get().linkTo(), identity, said)
-                    : entered(identity, request, response);
+            return switch (journey.get().purpose()) {
+                case SIGN_IN -> entered(identity, request, response);
+                case LINK -> linked(journey.get().accountId(), identity, said);
+                case CONFIRM -> confirmed(journey.get().accountId(), identity, request, said);
+            };
         } catch (AlipayRefusedException e) {
             return failed(said, "A07");
         } catch (AlipayUnavailableException e) {
@@ -139,19 +162,22 @@ class AlipayController {
         Account account = alipay.find(identity).orElseGet(() -> alipay.register(identity));
         request.getSession().removeAttribute(NEWCOMER);
         signIn.signIn(account, request, response);
+        proofs.note(account, request);
         return "redirect:/me";
     }
 
-    private String depart(HttpServletRequest request, String linkTo) {
+    private String depart(HttpServletRequest request, Purpose purpose, String accountId) {
         String state = tokens.next();
-        request.getSession().setAttribute(JOURNEY, new Journey(state, linkTo, clock.instant()));
+        request.getSession().setAttribute(JOURNEY, new Journey(state, purpose, accountId, clock.instant()));
         return "redirect:" + alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
     }
 
     private String entered(AlipayIdentity identity, HttpServletRequest request, HttpServletResponse response) {
         Optional<Account> account = alipay.find(identity);
         if (account.isPresent()) {
-            return "redirect:" + signIn.signIn(account.get(), request, response);
+            String next = signIn.signIn(account.get(), request, response);
+            proofs.note(account.get(), request);
+            return "redirect:" + next;
         }
         request.getSession()
                 .setAttribute(NEWCOMER, new Newcomer(identity.userId(), identity.nickname(), clock.instant()));
@@ -168,6 +194,16 @@ class AlipayController {
         return "redirect:/me/account";
     }
 
+    private String confirmed(
+            String accountId, AlipayIdentity identity, HttpServletRequest request, RedirectAttributes said) {
+        Optional<Account> account =
+                alipay.find(identity).filter(found -> found.id().equals(accountId));
+        account.ifPresent(found -> proofs.note(found, request));
+        said.addFlashAttribute(
+                account.isPresent() ? "done" : "problem", account.isPresent() ? "alipay.confirmed" : "alipay.other");
+        return "redirect:/me/account";
+    }
+
     /** The journey of this session, if it is the one that comes back; it ends with that. */
     private Optional<Journey> journey(HttpServletRequest request, String state) {
         HttpSession session = request.getSession(false);
@@ -178,7 +214,7 @@ class AlipayController {
         return Optional.ofNullable(journey)
                 .filter(one -> one.state().equals(state))
                 .filter(one -> clock.instant().isBefore(one.since().plus(VALID)))
-                .filter(one -> one.linkTo() == null || one.linkTo().equals(signedIn()));
+                .filter(one -> one.accountId() == null || one.accountId().equals(signedIn()));
     }
 
     private Optional<Newcomer> newcomerOf(HttpServletRequest request) {

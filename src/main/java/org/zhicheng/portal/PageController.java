@@ -15,6 +15,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AlipayEntrance;
 import org.zhicheng.account.DemoAccounts;
 import org.zhicheng.account.Groups;
+import org.zhicheng.account.PasswordDesk;
 import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.SecondFactors;
 import org.zhicheng.account.SmsCodes;
@@ -30,6 +31,8 @@ class PageController {
     private final AlipayEntrance alipay;
     private final SmsCodes codes;
     private final SecondFactors secondFactors;
+    private final PasswordDesk passwords;
+    private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final Messages messages;
 
@@ -40,6 +43,8 @@ class PageController {
             AlipayEntrance alipay,
             SmsCodes codes,
             SecondFactors secondFactors,
+            PasswordDesk passwords,
+            AlipayProofs proofs,
             PortalSignIn signIn,
             Messages messages) {
         this.demo = demo;
@@ -48,6 +53,8 @@ class PageController {
         this.alipay = alipay;
         this.codes = codes;
         this.secondFactors = secondFactors;
+        this.passwords = passwords;
+        this.proofs = proofs;
         this.signIn = signIn;
         this.messages = messages;
     }
@@ -143,8 +150,10 @@ class PageController {
 
     /** 账号设置 → 账户信息. */
     @GetMapping("/me/account")
-    String account(@AuthenticationPrincipal AccountPrincipal person, Model model) {
-        model.addAttribute("profile", profiles.profile(account(person)));
+    String account(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request, Model model) {
+        Account account = account(person);
+        model.addAttribute("profile", profiles.profile(account));
+        model.addAttribute("needsAlipay", passwords.needsAlipay(account, proofs.with(null, account, request)));
         waysIn(model);
         return "account";
     }

@@ -94,7 +94,6 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
     /** The second factor was given. */
     public String complete(Account account, HttpServletRequest request, HttpServletResponse response) {
         renewal.onAuthentication(people.authentication(account), request, response);
-        request.getSession().removeAttribute(HALF_WAY);
         return enter(account, request, response);
     }
 
@@ -103,6 +102,19 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         renewal.onAuthentication(people.authentication(account), request, response);
         keep(account, request, response);
         remember(account, request, response);
+    }
+
+    /** From now on strangers' wrong passwords do not stop this browser. */
+    public void remember(Account account, HttpServletRequest request, HttpServletResponse response) {
+        String token = devices.remember(account.id(), SignInDetails.device(request));
+        ResponseCookie cookie = ResponseCookie.from(SignInDetails.DEVICE_COOKIE, token)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(DEVICE_KEPT)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** Who gave the first factor in this session and not yet the second. */
@@ -125,6 +137,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
     }
 
     private String enter(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().removeAttribute(HALF_WAY);
         keep(account, request, response);
         remember(account, request, response);
         audit.record(account.id(), "sign-in", "account", account.id(), null);
@@ -136,18 +149,6 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         context.setAuthentication(people.authentication(account));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-    }
-
-    private void remember(Account account, HttpServletRequest request, HttpServletResponse response) {
-        String token = devices.remember(account.id(), SignInDetails.device(request));
-        ResponseCookie cookie = ResponseCookie.from(SignInDetails.DEVICE_COOKIE, token)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(DEVICE_KEPT)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** The page that was asked for before signing in; else where this person has something to do. */

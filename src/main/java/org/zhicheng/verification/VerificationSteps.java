@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +106,8 @@ public class VerificationSteps {
     }
 
     /**
-     * 登记实人认证 (V05). Other attempts of the same person have become pointless.
+     * 登记实人认证 (V05). Other attempts of the same person have become pointless, and those of accounts that lost the
+     * number to this one.
      *
      * @return false where the account says another name or number than the one that was proven (V04)
      */
@@ -115,7 +117,9 @@ public class VerificationSteps {
         if (!people.add(attempt.accountId(), attempt.fingerprint(), attempt.channel(), actor, verificationId)) {
             return false;
         }
-        verifications.open(attempt.accountId()).stream()
+        List<String> losers = people.takeNumber(attempt.accountId(), verificationId);
+        Stream.concat(Stream.of(attempt.accountId()), losers.stream())
+                .flatMap(accountId -> verifications.open(accountId).stream())
                 .filter(other -> !other.id().equals(verificationId))
                 .forEach(other -> flow.superseded(other.id()));
         return true;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.zhicheng.account.RecoveryLimits.Request;
 import org.zhicheng.account.SignInLimits.Attempt;
 import org.zhicheng.account.SmsCodes.Outcome;
 import org.zhicheng.form.Messages;
@@ -158,7 +159,7 @@ class CodesAndLimitsTest {
         String device = devices.remember(owner, null);
         for (int place = 0; place < 5; place++) {
             for (int attempt = 0; attempt < 4; attempt++) {
-                limits.failed(new Attempt("x", owner, "10.0.0." + place, null));
+                limits.admit(new Attempt("x", owner, "10.0.0." + place, null));
             }
         }
 
@@ -181,13 +182,87 @@ class CodesAndLimitsTest {
         String device = devices.remember("applicant-of-d1", null);
         Attempt attempt = new Attempt("x", "applicant-of-d1", "10.0.0.1", device);
         for (int wrong = 0; wrong < 5; wrong++) {
-            assertThat(limits.allows(attempt)).isTrue();
-            limits.failed(attempt);
+            assertThat(limits.admit(attempt)).isPresent();
         }
 
-        assertThat(limits.allows(attempt)).isFalse();
+        assertThat(limits.admit(attempt)).isEmpty();
         devices.forget("applicant-of-d1");
         assertThat(devices.knows("applicant-of-d1", device)).isFalse();
+    }
+
+    @Test
+    void whatIsRefusedIsNotCounted() {
+        Attempt attempt = new Attempt("x", null, "10.0.0.1", null);
+        for (int wrong = 0; wrong < 20; wrong++) {
+            limits.admit(attempt);
+        }
+
+        assertThat(database.jdbc()
+                        .sql("select count(*) from throttle_event")
+                        .query(Integer.class)
+                        .single())
+                .as("five, each by place, name and address")
+                .isEqualTo(15);
+    }
+
+    @Test
+    void theRightPasswordCountsNowhere() {
+        Attempt attempt = new Attempt("x", null, "10.0.0.1", null);
+        limits.admit(attempt);
+
+        limits.succeeded(attempt, limits.admit(attempt).orElseThrow());
+
+        assertThat(database.jdbc()
+                        .sql("select count(*) from throttle_event")
+                        .query(Integer.class)
+                        .single())
+                .as("the wrong one before, by name and address")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoKnowsBothNumbersStopsNoOwner() {
+        database.addDeclaration("d1");
+        String owner = "applicant-of-d1";
+        String device = devices.remember(owner, null);
+        RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
+        Request stranger = new Request("320902199001010014", MOBILE, owner, "10.0.0.1", null);
+        for (int hour = 0; hour < 3; hour++) {
+            for (int minute = 0; minute < 5; minute++) {
+                try {
+                    recovery.admit(stranger);
+                } catch (TooOftenException e) {
+                    assertThat(hour + minute).as("three an hour, five a day").isGreaterThan(1);
+                }
+                later(Duration.ofMinutes(2));
+            }
+            later(Duration.ofHours(1));
+        }
+
+        assertThatThrownBy(() -> recovery.admit(stranger)).isInstanceOf(TooOftenException.class);
+        assertThatCode(() -> recovery.admit(new Request("320902199001010014", MOBILE, owner, "10.0.0.2", null)))
+                .as("the owner at another address")
+                .doesNotThrowAnyException();
+        assertThatCode(() -> recovery.admit(new Request("320902199001010014", MOBILE, owner, "10.0.0.1", device)))
+                .as("the owner's browser, at once")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoDoesNotKnowBothNumbersTakesNoCode() {
+        RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
+        for (int guess = 0; guess < 20; guess++) {
+            recovery.admit(new Request("32090219900101" + (1000 + guess), MOBILE, null, "10.0.0.1", null));
+        }
+
+        assertThatCode(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.2", null)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> codes.admit(MOBILE, "10.0.0.2"))
+                .as("nor any other code of this number")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.2", null)))
+                .as("numbers that fit nobody are counted like those that do")
+                .isInstanceOf(TooOftenException.class);
     }
 
     private String send(String subject) {

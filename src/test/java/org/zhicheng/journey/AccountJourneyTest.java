@@ -107,11 +107,10 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void oneAccountPerIdNumberToldOnlyToWhoProvedANumber() {
         Newcomer first = newcomer().registered();
+        first.verifiedBy(new Browser(port));
         Newcomer second = newcomer();
-        Map<String, Object> form = second.form();
-        form.put("idNumber", first.idNumber);
 
-        Answer begun = second.browser.post("/api/registrations", Map.of("data", form));
+        Answer begun = second.registerAs(first.idNumber);
 
         assertThat(begun.status()).as("nothing is told yet").isEqualTo(201);
         Answer entered = second.enterCode(begun.body().path("registrationId").asText(), second.code());
@@ -122,6 +121,64 @@ abstract class AccountJourneyTest extends ServerTest {
                         .path("authenticated")
                         .asBoolean())
                 .isFalse();
+        Newcomer third = newcomer().registered();
+        assertThat(third.browser
+                        .put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", first.idNumber)))
+                        .text())
+                .as("nor by a profile")
+                .contains("已注册");
+    }
+
+    @Test
+    void anIdNumberGoesToWhoProvesIt() {
+        Newcomer owner = newcomer();
+        Newcomer squatter = newcomer().registered(owner.idNumber);
+        String waiting = squatter.browser
+                .post(
+                        "/api/verifications",
+                        Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")))
+                .body()
+                .path("id")
+                .asText();
+
+        owner.registered();
+        assertThat(new Browser(port).signIn(owner.idNumber, Newcomer.PASSWORD))
+                .as("while nobody proved it, it opens neither account")
+                .isEqualTo("/login?error");
+        owner.verifiedBy(new Browser(port));
+
+        assertThat(new Browser(port).signIn(owner.idNumber, Newcomer.PASSWORD)).isEqualTo("/me");
+        JsonNode left = squatter.browser.get("/api/me").body();
+        assertThat(left.path("complete").asBoolean()).isFalse();
+        assertThat(left.path("idNumber").isMissingNode()).isTrue();
+        assertThat(squatter.browser.get("/me").text()).contains("已由其本人在另一账号通过实人认证");
+        Office.awaitSms(phones, squatter.mobile, "已由其本人通过实人认证");
+        squatter.await(waiting, "window-superseded");
+        assertThat(squatter.browser
+                        .put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", owner.idNumber)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(squatter.browser
+                        .put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", squatter.idNumber)))
+                        .status())
+                .as("with the own number it goes on")
+                .isEqualTo(204);
+        assertThat(squatter.browser.get("/api/me").body().path("identityLost").asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void whoRegistersAgainOnTheSamePhoneIsTold() {
+        Newcomer person = newcomer().registered();
+        makeSmsPossibleAgain(person.mobile);
+        Browser again = new Browser(port);
+
+        Answer begun = again.post("/api/registrations", Map.of("data", person.form()));
+        Answer entered = again.post(
+                "/api/registrations/" + begun.body().path("registrationId").asText() + "/code",
+                Map.of("code", person.code()));
+
+        assertThat(entered.body().path("problem").asText()).contains("请直接登录或找回密码");
     }
 
     @Test
@@ -649,6 +706,10 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer owner = newcomer().registered();
         Newcomer nobody = newcomer();
         Browser forgetful = new Browser(port);
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            forgetful.signIn(owner.mobile, "Forgotten-2026");
+        }
+        assertThat(forgetful.signIn(owner.mobile, "Forgotten-2026")).isEqualTo("/login?locked");
         Answer unknown = forgetful.post(
                 "/api/password-recoveries", Map.of("idNumber", nobody.idNumber, "mobile", nobody.mobile));
         makeSmsPossibleAgain(owner.mobile);
@@ -679,8 +740,21 @@ abstract class AccountJourneyTest extends ServerTest {
                         .asBoolean())
                 .as("older sessions have ended")
                 .isFalse();
-        assertThat(forgetful.signIn(owner.mobile, "Newpass-2027")).isEqualTo("/me");
-        assertThat(new Browser(port).signIn(owner.mobile, Newcomer.PASSWORD)).isEqualTo("/login?error");
+        assertThat(forgetful.signIn(owner.mobile, "Newpass-2027"))
+                .as("what was wrong before is forgiven")
+                .isEqualTo("/me");
+        Browser stranger = new Browser(port);
+        assertThat(stranger.signIn(owner.mobile, Newcomer.PASSWORD))
+                .as("the old one is of no use")
+                .isEqualTo("/login?error");
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            stranger.signIn(owner.mobile, "Wrong-2026");
+        }
+        assertThat(stranger.signIn(owner.mobile, "Wrong-2026")).isEqualTo("/login?locked");
+        forgetful.submitForm("/logout", Map.of());
+        assertThat(forgetful.signIn(owner.mobile, "Newpass-2027"))
+                .as("and a stranger does not stop this browser")
+                .isEqualTo("/me");
     }
 
     @Test
@@ -763,6 +837,88 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    void everyWayInLeavesThePlantedSessionBehind() throws Exception {
+        Browser byPassword = new Browser(port);
+        String planted = byPassword.planted();
+        byPassword.signIn("wangwu", "Zhicheng2026");
+        assertSignedInApartFrom(planted, byPassword);
+
+        Newcomer registering = newcomer();
+        planted = registering.browser.planted();
+        registering.registered();
+        assertSignedInApartFrom(planted, registering.browser);
+
+        String user = "sun-" + System.nanoTime();
+        Browser newByAlipay = new Browser(port);
+        planted = newByAlipay.planted();
+        byAlipay(newByAlipay, user);
+        assertSignedInApartFrom(planted, newByAlipay);
+        Browser byAlipay = new Browser(port);
+        String back = agreeAt(byAlipay, Browser.target(byAlipay.get("/login/alipay")), user);
+        planted = byAlipay.session();
+        byAlipay.get(back);
+        assertSignedInApartFrom(planted, byAlipay);
+
+        String secret = secondFactorOf(registering);
+        Browser inTwoSteps = new Browser(port);
+        planted = inTwoSteps.planted();
+        assertThat(inTwoSteps.signIn(registering.mobile, Newcomer.PASSWORD)).isEqualTo("/login/second-factor");
+        String halfWay = inTwoSteps.session();
+        assertThat(halfWay).isNotEqualTo(planted);
+        assertThat(inTwoSteps
+                        .post("/api/second-factor/code", Map.of("code", nextTotp(secret)))
+                        .status())
+                .isEqualTo(200);
+        assertSignedInApartFrom(planted, inTwoSteps);
+        assertSignedInApartFrom(halfWay, inTwoSteps);
+    }
+
+    @Test
+    void whoIsHalfWayInIsForgottenWhenSomebodyElseSignsIn() throws Exception {
+        Newcomer person = newcomer().registered();
+        String secret = secondFactorOf(person);
+        Browser shared = new Browser(port);
+        assertThat(shared.signIn(person.mobile, Newcomer.PASSWORD)).isEqualTo("/login/second-factor");
+
+        shared.signIn("wangwu", "Zhicheng2026");
+
+        assertThat(Browser.target(shared.get("/login/second-factor"))).isEqualTo("/login");
+        assertThat(shared.post("/api/second-factor/code", Map.of("code", nextTotp(secret)))
+                        .status())
+                .isEqualTo(409);
+        assertThat(shared.get("/api/me").body().path("name").asText()).isEqualTo("王五");
+    }
+
+    @Test
+    void withoutAPasswordAlipayConfirmsWhoChangesTheWaysIn() {
+        Newcomer person = newcomer().registered();
+        Browser open = person.browser;
+        String user = "zhou-" + System.nanoTime();
+        String page = Browser.target(open.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
+        open.get(agreeAt(open, page, user));
+        assertThat(open.get("/me/account").text()).contains("已绑定支付宝");
+        jdbc.sql("update account set password_hash = null where mobile = ?")
+                .param(person.mobile)
+                .update();
+
+        assertThat(open.put("/api/me/password", Map.of("oldPassword", "", "password", "Newpass-2027"))
+                        .text())
+                .contains("用支付宝确认");
+        assertThat(open.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(422);
+        assertThat(Browser.target(open.submitForm("/me/account/alipay", Map.of("password", ""))))
+                .as("nor to Alipay, to link another one")
+                .isEqualTo("/me/account");
+        assertThat(open.get("/me/account").text()).contains("10分钟内再办理");
+
+        assertThat(confirmed(open, "somebody-" + user)).contains("与本账号绑定的不一致");
+        assertThat(confirmed(open, user)).contains("已确认是您本人");
+        assertThat(open.put("/api/me/password", Map.of("oldPassword", "", "password", "Newpass-2027"))
+                        .status())
+                .isEqualTo(204);
+        Office.awaitSms(phones, person.mobile, "登录方式");
+    }
+
+    @Test
     void signingOutEndsTasklistAsWell() {
         Browser reviewer = new Browser(port);
         reviewer.signIn("yancheng", "Zhicheng2026");
@@ -772,8 +928,7 @@ abstract class AccountJourneyTest extends ServerTest {
         reviewer.submitForm("/logout", Map.of());
 
         assertThat(reviewer.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(401);
-        reviewer.signIn("yancheng", "Zhicheng2026");
-        assertThat(reviewer.session()).as("a session of its own").isNotEqualTo(before);
+        assertThat(reviewer.opens(before)).as("whoever has it").isFalse();
     }
 
     @Test
@@ -889,7 +1044,10 @@ abstract class AccountJourneyTest extends ServerTest {
 
     /** Somebody new who comes by Alipay, reads the notice and has an account. */
     private Browser byAlipay(String user) {
-        Browser browser = new Browser(port);
+        return byAlipay(new Browser(port), user);
+    }
+
+    private Browser byAlipay(Browser browser, String user) {
         String back = agreeAt(browser, Browser.target(browser.get("/login/alipay")), user);
         assertThat(Browser.target(browser.get(back))).isEqualTo("/register/alipay");
         assertThat(browser.get("/api/session").body().path("authenticated").asBoolean())
@@ -898,6 +1056,30 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(Browser.target(browser.submitForm("/register/alipay", Map.of())))
                 .isEqualTo("/me");
         return browser;
+    }
+
+    private void assertSignedInApartFrom(String session, Browser browser) {
+        assertThat(session).isNotNull().isNotEqualTo(browser.session());
+        assertThat(browser.opens(browser.session())).isTrue();
+        assertThat(new Browser(port).opens(session)).isFalse();
+    }
+
+    private static String secondFactorOf(Newcomer person) throws Exception {
+        String secret = Secrets.used(person.browser
+                .post("/api/second-factor/proposal", Map.of("password", Newcomer.PASSWORD))
+                .body()
+                .path("secret")
+                .asText());
+        Answer linked = person.browser.post("/api/second-factor/link", Map.of("code", totp(secret)));
+        assertThat(linked.status()).as(linked.text()).isEqualTo(200);
+        return secret;
+    }
+
+    /** @return the page that says what came of it */
+    private static String confirmed(Browser browser, String user) {
+        String page = Browser.target(browser.get("/me/account/alipay/confirm"));
+        assertThat(Browser.target(browser.get(agreeAt(browser, page, user)))).isEqualTo("/me/account");
+        return browser.get("/me/account").text();
     }
 
     /** Signs in at Alipay's page. @return where Alipay sends the browser back to */
@@ -935,7 +1117,16 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     private static String totp(String secret) throws Exception {
-        return new TimeBasedOneTimePasswordGenerator()
-                .generateOneTimePasswordString(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), Instant.now());
+        return totp(secret, Instant.now());
+    }
+
+    /** What the app shows after the code that linked it: that one is used up. */
+    private static String nextTotp(String secret) throws Exception {
+        return totp(secret, Instant.now().plusSeconds(30));
+    }
+
+    private static String totp(String secret, Instant when) throws Exception {
+        return Secrets.used(new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), when));
     }
 }

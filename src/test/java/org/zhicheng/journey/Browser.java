@@ -53,6 +53,7 @@ class Browser {
 
     /** As a page's form does; the answer is a redirect, or a page. */
     Answer submitForm(String path, Map<String, String> fields) {
+        Overheard.form(fields);
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -167,6 +168,20 @@ class Browser {
                 });
     }
 
+    /** A session from before anybody signed in, as an attacker would plant it. */
+    String planted() {
+        get("/login/alipay");
+        return session();
+    }
+
+    /** Whether this session, in any browser, is somebody's. */
+    boolean opens(String session) {
+        return json(raw("GET", "/api/session", null, "Cookie", "JSESSIONID=" + session)
+                        .text())
+                .path("authenticated")
+                .asBoolean();
+    }
+
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
@@ -185,6 +200,7 @@ class Browser {
     }
 
     private Answer change(String method, String path, Object body, String key) {
+        Overheard.sent(JSON.valueToTree(body));
         try {
             HttpRequest.Builder request = request(path)
                     .header("Content-Type", "application/json")
@@ -230,7 +246,10 @@ class Browser {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), json(response.body()), response.body(), response);
+            JsonNode body = json(response.body());
+            Overheard.headers(response);
+            Overheard.got(body);
+            return new Answer(response.statusCode(), body, response.body(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

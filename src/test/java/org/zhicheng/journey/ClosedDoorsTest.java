@@ -381,10 +381,9 @@ class ClosedDoorsTest extends ServerTest {
 
     @Test
     void signingInGivesANewSessionAndSigningOutEndsTasklistToo() {
-        Browser browser = new Browser(port);
-        browser.get("/login");
-        String before = browser.session();
-        Browser reviewer = signIn("tinghu");
+        Browser reviewer = new Browser(port);
+        String before = reviewer.planted();
+        reviewer.signIn("tinghu", "Zhicheng2026");
         assertThat(reviewer.session()).isNotEqualTo(before);
         assertThat(reviewer.engine("GET", "/filter?maxResults=10", null).status())
                 .isEqualTo(200);

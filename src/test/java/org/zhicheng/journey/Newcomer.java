@@ -55,12 +55,22 @@ class Newcomer {
     }
 
     Answer register() {
-        return browser.post("/api/registrations", Map.of("data", form()));
+        return registerAs(idNumber);
+    }
+
+    Answer registerAs(String idNumber) {
+        Map<String, Object> form = form();
+        form.put("idNumber", idNumber);
+        return browser.post("/api/registrations", Map.of("data", form));
     }
 
     /** The whole way into an account. */
     Newcomer registered() {
-        Answer begun = register();
+        return registered(idNumber);
+    }
+
+    Newcomer registered(String idNumber) {
+        Answer begun = registerAs(idNumber);
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         Answer entered = enterCode(begun.body().path("registrationId").asText(), code());
         assertThat(entered.body().path("next").asText()).as(entered.text()).isEqualTo("/me");
@@ -128,6 +138,12 @@ class Newcomer {
         String attempt = begun.body().path("id").asText();
         assertThat(scan(phone, scanPath(attempt))).isEqualTo("/simulator/phone/" + attempt);
         return attempt;
+    }
+
+    void verifiedBy(Browser phone) {
+        String attempt = scannedBy(phone, "alipay");
+        look(phone, attempt, "match");
+        await(attempt, "verified");
     }
 
     /** What the QR code of this attempt carries, as soon as there is one. */

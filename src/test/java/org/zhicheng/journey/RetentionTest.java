@@ -112,18 +112,12 @@ class RetentionTest extends ServerTest {
                         + " values ('m', 'lisi', '13800000009', true, ?)")
                 .param(ago(2))
                 .update();
-        tables.sql(
-                        "insert into sms_message (id, dedupe_key, account_id, mobile, template, content, status,"
-                                + " next_attempt_at, created_at) values ('c', 'c', 'x', '1', 'code', '验证码123456', 'failed', ?, ?)")
-                .params(ago(2), ago(2))
-                .update();
 
         forget();
 
         assertThat(count("registration where id = 'r' and mobile is null")).isEqualTo(1);
         assertThat(count("password_recovery")).isZero();
         assertThat(count("mobile_change")).isZero();
-        assertThat(count("sms_message where id = 'c' and content = ''")).isEqualTo(1);
     }
 
     private void forget() {

@@ -95,6 +95,10 @@ class RegistrationPathTest {
     void forgetsSomebodyWhoDoesNotComeBack() {
         ProcessInstance registration = submitted();
         rehearsal.run("code-expired");
+        Assertions.assertThat(rehearsal.job("registration-timeout").getDuedate())
+                .as("half an hour after the code, as the privacy notice says")
+                .asInstanceOf(InstanceOfAssertFactories.DATE)
+                .isCloseTo(Instant.now().plus(Duration.ofMinutes(25)), 5_000);
 
         rehearsal.run("registration-timeout");
 
@@ -119,6 +123,24 @@ class RegistrationPathTest {
 
         assertThat(registration).isEnded();
         verify(rehearsal.registration).end(ID, "alipay-account-completed");
+    }
+
+    @Test
+    void waitsAMonthForAProfileAndLeavesTheAccountAsItIs() {
+        rehearsal.registrationFlow.alipayAuthorized(ID, "chen");
+        ProcessInstance registration = ENGINE.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(ID)
+                .singleResult();
+        Assertions.assertThat(rehearsal.job("profile-timeout").getDuedate())
+                .asInstanceOf(InstanceOfAssertFactories.DATE)
+                .isCloseTo(Instant.now().plus(Duration.ofDays(30)), 5_000);
+
+        rehearsal.run("profile-timeout");
+
+        assertThat(registration).isEnded().hasNotPassed("alipay-account-completed");
+        verify(rehearsal.registration).end(ID, "profile-incomplete");
+        rehearsal.registrationFlow.profileCompleted("chen");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.zhicheng.account.Profile;
 import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.portal.AlipayProofs;
 import org.zhicheng.portal.PortalSignIn;
 
 /** 账号设置: what people change about their own account. */
@@ -41,6 +42,7 @@ class AccountController {
     private final PasswordDesk passwords;
     private final MobileDesk mobiles;
     private final DeploymentTokens tokens;
+    private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final CurrentAccount current;
     private final Messages messages;
@@ -62,6 +64,7 @@ class AccountController {
             PasswordDesk passwords,
             MobileDesk mobiles,
             DeploymentTokens tokens,
+            AlipayProofs proofs,
             PortalSignIn signIn,
             CurrentAccount current,
             Messages messages) {
@@ -69,6 +72,7 @@ class AccountController {
         this.passwords = passwords;
         this.mobiles = mobiles;
         this.tokens = tokens;
+        this.proofs = proofs;
         this.signIn = signIn;
         this.current = current;
         this.messages = messages;
@@ -98,7 +102,8 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(
             @Valid @RequestBody PasswordChange change, HttpServletRequest request, HttpServletResponse response) {
-        passwords.change(current.get(), change.oldPassword(), change.password());
+        Account account = current.get();
+        passwords.change(account, proofs.with(change.oldPassword(), account, request), change.password());
         signIn.renew(current.get(), request, response);
     }
 
@@ -110,9 +115,8 @@ class AccountController {
 
     @Operation(summary = "Enter the code that the number got")
     @PostMapping("/mobile-changes/{id}/code")
-    MobileDesk.Step enterMobileCode(
-            @PathVariable String id, @Valid @RequestBody Code code, HttpServletRequest request) {
-        return mobiles.enter(current.get(), id, code.code(), request.getRemoteAddr());
+    MobileDesk.Step enterMobileCode(@PathVariable String id, @Valid @RequestBody Code code) {
+        return mobiles.enter(current.get(), id, code.code());
     }
 
     @Operation(summary = "Deployment tokens of a process admin, without the tokens themselves")

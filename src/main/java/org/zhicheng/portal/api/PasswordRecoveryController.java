@@ -3,6 +3,7 @@ package org.zhicheng.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.RecoveryDesk;
+import org.zhicheng.account.SignInDetails;
+import org.zhicheng.portal.PortalSignIn;
 
 /** 找回密码. */
 @RestController
@@ -20,7 +24,8 @@ import org.zhicheng.account.PasswordDesk;
 @Tag(name = "password recovery")
 class PasswordRecoveryController {
 
-    private final PasswordDesk desk;
+    private final RecoveryDesk desk;
+    private final PortalSignIn signIn;
 
     record Wanted(@NotBlank String idNumber, @NotBlank String mobile) {}
 
@@ -28,21 +33,31 @@ class PasswordRecoveryController {
 
     record NewPassword(@NotBlank String code, @NotBlank String password) {}
 
-    PasswordRecoveryController(PasswordDesk desk) {
+    PasswordRecoveryController(RecoveryDesk desk, PortalSignIn signIn) {
         this.desk = desk;
+        this.signIn = signIn;
     }
 
     @Operation(summary = "Send a code where number and mobile fit; the answer does not tell whether they do")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started begin(@Valid @RequestBody Wanted wanted, HttpServletRequest request) {
-        return new Started(desk.recover(wanted.idNumber(), wanted.mobile(), request.getRemoteAddr()));
+        return new Started(desk.begin(wanted.idNumber(), wanted.mobile(), place(request)));
     }
 
-    @Operation(summary = "Enter the code and choose a new password; all sessions end")
+    @Operation(summary = "Enter the code and choose a new password; all sessions end, and this browser may sign in")
     @PostMapping("/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(@PathVariable String id, @Valid @RequestBody NewPassword chosen) {
-        desk.reset(id, chosen.code(), chosen.password());
+    void reset(
+            @PathVariable String id,
+            @Valid @RequestBody NewPassword chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Account account = desk.reset(id, chosen.code(), chosen.password(), place(request));
+        signIn.remember(account, request, response);
+    }
+
+    private static RecoveryDesk.Place place(HttpServletRequest request) {
+        return new RecoveryDesk.Place(request.getRemoteAddr(), SignInDetails.device(request));
     }
 }

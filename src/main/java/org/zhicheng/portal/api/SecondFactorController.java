@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.portal.AlipayProofs;
 import org.zhicheng.portal.PortalSignIn;
 import org.zhicheng.verification.QrCodes;
 
@@ -35,9 +37,13 @@ class SecondFactorController {
 
     private final SecondFactors factors;
     private final PasswordDesk passwords;
+    private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final CurrentAccount current;
     private final Messages messages;
+
+    /** Nobody else who signs in here links it. */
+    private record Proposed(String accountId, String secret) implements Serializable {}
 
     record Code(@NotBlank String code) {}
 
@@ -54,11 +60,13 @@ class SecondFactorController {
     SecondFactorController(
             SecondFactors factors,
             PasswordDesk passwords,
+            AlipayProofs proofs,
             PortalSignIn signIn,
             CurrentAccount current,
             Messages messages) {
         this.factors = factors;
         this.passwords = passwords;
+        this.proofs = proofs;
         this.signIn = signIn;
         this.current = current;
         this.messages = messages;
@@ -82,10 +90,10 @@ class SecondFactorController {
             throw new ConflictException(messages.say("second-factor.linked"));
         }
         if (signIn.halfWay(request).isEmpty()) {
-            passwords.confirm(account, confirmation.password(), "/password");
+            passwords.confirm(account, proofs.with(confirmation.password(), account, request), "/password");
         }
         SecondFactors.Enrolment enrolment = factors.propose(account);
-        request.getSession().setAttribute(PROPOSED, enrolment.secret());
+        request.getSession().setAttribute(PROPOSED, new Proposed(account.id(), enrolment.secret()));
         return new Proposal(enrolment.secret(), QrCodes.svg(enrolment.uri()));
     }
 
@@ -94,8 +102,10 @@ class SecondFactorController {
     Linked link(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Account account = owner(request);
         HttpSession session = request.getSession();
-        String secret = Optional.ofNullable((String) session.getAttribute(PROPOSED))
+        String secret = Optional.ofNullable((Proposed) session.getAttribute(PROPOSED))
+                .filter(proposed -> proposed.accountId().equals(account.id()))
                 .filter(proposed -> !factors.linked(account.id()))
+                .map(Proposed::secret)
                 .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
         List<String> codes = factors.link(account.id(), secret, code.code().strip());
         if (codes.isEmpty()) {

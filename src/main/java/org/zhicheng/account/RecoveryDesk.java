@@ -1,0 +1,148 @@
+package org.zhicheng.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+
+/** 找回密码: getting back in by a code to the proven mobile number. Nobody learns here who has an account. */
+@Service
+public class RecoveryDesk {
+
+    private static final Duration VALID = Duration.ofMinutes(30);
+
+    private final AccountLogin logins;
+    private final Accounts accounts;
+    private final SmsCodes codes;
+    private final RecoveryLimits limits;
+    private final SignInLimits signInLimits;
+    private final PasswordDesk passwords;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /**
+     * Where somebody asks from.
+     *
+     * @param device the token in the browser's cookie; null for none
+     */
+    public record Place(String address, String device) {}
+
+    RecoveryDesk(
+            AccountLogin logins,
+            Accounts accounts,
+            SmsCodes codes,
+            RecoveryLimits limits,
+            SignInLimits signInLimits,
+            PasswordDesk passwords,
+            Messages messages,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.logins = logins;
+        this.accounts = accounts;
+        this.codes = codes;
+        this.limits = limits;
+        this.signInLimits = signInLimits;
+        this.passwords = passwords;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a code where ID number and proven mobile number belong to one account. The answer is the same in any case.
+     *
+     * @return the id under which the code is entered
+     */
+    public String begin(String idNumber, String mobile, Place place) {
+        Optional<Account> account = logins.findByIdNumberAndMobile(idNumber.strip(), mobile.strip());
+        limits.admit(new RecoveryLimits.Request(
+                idNumber.strip(),
+                mobile.strip(),
+                account.map(Account::id).orElse(null),
+                place.address(),
+                place.device()));
+        String id = UUID.randomUUID().toString().replace("-", "");
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into password_recovery (id, account_id, created_at) values (?, ?, ?)")
+                    .params(
+                            id,
+                            account.map(Account::id).orElse(null),
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            account.ifPresent(found -> codes.send(subject(id), found.id(), found.mobile()));
+        });
+        return id;
+    }
+
+    /**
+     * Sets the new password. Whether it tells something personal is looked at after the code, which stays valid then:
+     * before it, the answer would tell a stranger the numbers, letter by letter.
+     *
+     * @return whose password it is now; from this place that person may sign in at once
+     * @throws RefusedException where the code is wrong, in one and the same way for an account that does not exist, or
+     *     where the password is too weak
+     */
+    public Account reset(String recoveryId, String code, String newPassword, Place place) {
+        passwords.check(newPassword);
+        Optional<Account> found = accountOf(recoveryId);
+        SmsCodes.Outcome outcome = codes.look(subject(recoveryId), code);
+        if (found.isEmpty() || outcome != SmsCodes.Outcome.CORRECT) {
+            throw wrongCode();
+        }
+        Account account = found.get();
+        passwords.check(account, newPassword);
+        transaction.executeWithoutResult(status -> {
+            if (!codes.use(subject(recoveryId))) {
+                throw wrongCode();
+            }
+            jdbc.sql("delete from password_recovery where id = ?")
+                    .param(recoveryId)
+                    .update();
+            passwords.replace(account, newPassword, "recover-password");
+        });
+        signInLimits.forgive(new SignInLimits.Attempt(null, account.id(), place.address(), place.device()));
+        return account;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheOld() {
+        jdbc.sql("delete from password_recovery where created_at < ?")
+                .param(oldest().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<Account> accountOf(String recoveryId) {
+        return jdbc.sql("select account_id from password_recovery where id = ? and created_at > ? "
+                        + "and account_id is not null")
+                .params(recoveryId, oldest().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .flatMap(accounts::find);
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(VALID);
+    }
+
+    private RefusedException wrongCode() {
+        return new RefusedException(List.of(Problem.block("A05", "/code", messages.say("A05.recovery"))));
+    }
+
+    private static String subject(String recoveryId) {
+        return "recovery:" + recoveryId;
+    }
+}

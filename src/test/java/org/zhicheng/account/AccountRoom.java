@@ -1,0 +1,252 @@
+package org.zhicheng.account;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Messages;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.reference.Offices;
+
+/**
+ * The desks of accounts with their real transactions on a pool of few connections; forms, the engine and the phones are
+ * played. A registration's process sends its code in the transaction that it is given.
+ */
+final class AccountRoom implements AutoCloseable {
+
+    static final String PASSWORD = "Zhengxin-2026";
+
+    final SmsOutbox outbox;
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    AccountRoom(Path keys, int connections) {
+        this(keys, connections, Map.of());
+    }
+
+    /** @param settings as they would stand in application.yml */
+    AccountRoom(Path keys, int connections, Map<String, Object> settings) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        context.registerBean(DataSource.class, () -> database(connections));
+        context.registerBean(IdNumberKeys.Settings.class, () -> new IdNumberKeys.Settings(keys, true));
+        context.register(
+                Rest.class,
+                Accounts.class,
+                AccountLogin.class,
+                AlipayEntrance.class,
+                AuditLog.class,
+                CompleteProfile.class,
+                Consents.class,
+                CredentialNotices.class,
+                DeploymentSignIn.class,
+                DeploymentTokens.class,
+                IdNumberKeys.class,
+                IdNumbers.class,
+                KeyedHash.class,
+                KnownDevices.class,
+                MobileDesk.class,
+                PasswordDesk.class,
+                PasswordPolicy.class,
+                PasswordSignIn.class,
+                PrivacyNotice.class,
+                ProfileDesk.class,
+                RecoveryDesk.class,
+                RecoveryLimits.class,
+                RegistrationDesk.class,
+                RegistrationSteps.class,
+                Registrations.class,
+                Seal.class,
+                SecondFactors.class,
+                SignInLimits.class,
+                SignedInPeople.class,
+                SmsCodes.class,
+                StaffDesk.class,
+                Throttle.class,
+                Tokens.class,
+                VerifiedPeople.class);
+        context.refresh();
+        outbox = get(SmsOutbox.class);
+        when(get(RegistrationFlow.class).codeRequested(any())).then(call -> {
+            inTransaction(() -> {
+                get(RegistrationSteps.class).sendCode(call.getArgument(0));
+                return null;
+            });
+            return true;
+        });
+        doAnswer(call -> {
+                    get(RegistrationSteps.class).sendCode(call.getArgument(0));
+                    return null;
+                })
+                .when(get(RegistrationFlow.class))
+                .submitted(any());
+        doAnswer(call -> {
+                    get(RegistrationSteps.class).createAlipayAccount(call.getArgument(0));
+                    return null;
+                })
+                .when(get(RegistrationFlow.class))
+                .alipayAuthorized(any(), any());
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> T inTransaction(Supplier<T> action) {
+        return get(TransactionTemplate.class).execute(status -> action.get());
+    }
+
+    /** Somebody with a proven mobile number and {@link #PASSWORD}. */
+    Account account(String id, String idNumber, String mobile) {
+        IdNumbers numbers = get(IdNumbers.class);
+        Accounts accounts = get(Accounts.class);
+        accounts.add(
+                new NewAccount(
+                        id,
+                        id,
+                        "钱学文",
+                        get(PasswordEncoder.class).encode(PASSWORD),
+                        numbers.encrypt(id, idNumber),
+                        numbers.hash(idNumber),
+                        mobile,
+                        null,
+                        false,
+                        false,
+                        Set.of()),
+                get(Clock.class).instant());
+        accounts.mobileProven(id, mobile, get(Clock.class).instant());
+        return accounts.find(id).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static DataSource database(int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(3_000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        HikariDataSource database = new HikariDataSource(config);
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    /** No configuration of its own: the application's scan must not find it. */
+    @EnableTransactionManagement
+    static class Rest {
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new JdbcTransactionManager(database);
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        ObjectMapper json() {
+            return new ObjectMapper();
+        }
+
+        @Bean
+        Messages messages() {
+            Messages messages = mock(Messages.class);
+            when(messages.say(any())).then(call -> call.getArgument(0));
+            return messages;
+        }
+
+        /** As slow as a real one, so that many are at it together. */
+        @Bean
+        PasswordEncoder encoder() {
+            return new SlowEncoder();
+        }
+
+        @Bean
+        SmsOutbox outbox() {
+            return mock(SmsOutbox.class);
+        }
+
+        @Bean
+        RegistrationFlow flow() {
+            return mock(RegistrationFlow.class);
+        }
+
+        @Bean
+        AlipayLogin alipay() {
+            return mock(AlipayLogin.class);
+        }
+
+        @Bean
+        Offices offices() {
+            Offices offices = mock(Offices.class);
+            when(offices.groups()).thenReturn(Set.of("office-320902"));
+            return offices;
+        }
+
+        @Bean
+        FormTasks forms() {
+            FormTasks forms = mock(FormTasks.class);
+            when(forms.startForm(any())).thenReturn(Optional.of(read(Path.of("forms/register-account.form"))));
+            when(forms.deployedForm(any())).thenReturn(Optional.of(read(Path.of("forms/complete-profile.form"))));
+            return forms;
+        }
+
+        private static String read(Path form) {
+            try {
+                return Files.readString(form);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Bean
+        FormValidator validator() {
+            FormValidator validator = mock(FormValidator.class);
+            when(validator.validate(any(), any(), any(), any())).thenReturn(List.of());
+            when(validator.clean(any(), any(), any())).then(call -> call.getArgument(1));
+            return validator;
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.zhicheng.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.zhicheng.account.PasswordDesk.Proof;
+import org.zhicheng.form.FormTask;
+import org.zhicheng.form.RefusedException;
+
+/** What keeps an account its owner's, on the real tables. */
+class AccountRulesTest {
+
+    private static final String ID_NUMBER = "320902199001010014";
+
+    @TempDir
+    Path keys;
+
+    @Test
+    void withoutAPasswordAlipayHasToSayWhoseAccountItIs() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            PasswordDesk desk = room.get(PasswordDesk.class);
+
+            assertThatThrownBy(() -> desk.change(lin, new Proof("", null), "Zhengxin-2027"))
+                    .isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() ->
+                            desk.confirm(lin, new Proof(null, Instant.now().minusSeconds(601)), "/password"))
+                    .as("ten minutes ago")
+                    .isInstanceOf(RefusedException.class);
+            assertThatCode(() -> desk.change(lin, new Proof(null, Instant.now()), "Zhengxin-2027"))
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> desk.confirm(lin, new Proof("", Instant.now()), "/password"))
+                    .as("from now on the password counts")
+                    .isInstanceOf(RefusedException.class);
+        }
+    }
+
+    @Test
+    void theOwnerHearsOfEveryNewWayIn() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account qian = room.account("qian", ID_NUMBER, "13857912468");
+
+            room.get(PasswordDesk.class).change(qian, new Proof(AccountRoom.PASSWORD, null), "Zhengxin-2027");
+            room.get(AlipayEntrance.class).link(qian, new AlipayIdentity("2088", "lin"));
+
+            verify(room.outbox, times(2))
+                    .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
+                            && sms.mobile().equals(qian.mobile())));
+        }
+    }
+
+    @Test
+    void aPasswordTellsNeitherTheIdNumberNorTheOldMobile() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account qian = room.account("qian", ID_NUMBER, "13857912468");
+            PasswordDesk desk = room.get(PasswordDesk.class);
+
+            for (String personal : new String[] {"Aa-199001", "Aa-579124"}) {
+                assertThatThrownBy(() -> desk.change(qian, new Proof(AccountRoom.PASSWORD, null), personal))
+                        .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
+                                        refused.problems().get(0).message())
+                                .isEqualTo("password.personal"));
+            }
+        }
+    }
+
+    @Test
+    void aVerifiedMemberOfStaffStaysVerifiedInAnyOffice() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Accounts accounts = room.get(Accounts.class);
+            room.account("qian", ID_NUMBER, "13857912468");
+            accounts.setGroups("qian", Set.of(Groups.REVIEWERS, "office-320902"));
+            room.get(VerifiedPeople.class).add("qian", "window", "tinghu", "attempt");
+            StaffDesk desk = room.get(StaffDesk.class);
+
+            desk.assign("qian", Set.of(Groups.PROCESS_ADMINS), "admin");
+            assertThat(accounts.groupsOf("qian"))
+                    .containsExactlyInAnyOrder(Groups.PROCESS_ADMINS, Groups.VERIFIED_APPLICANTS);
+            desk.assign("qian", Set.of(), "admin");
+            assertThat(accounts.groupsOf("qian"))
+                    .containsExactlyInAnyOrder(Groups.FORMER_STAFF, Groups.VERIFIED_APPLICANTS);
+        }
+    }
+
+    @Test
+    void inProductionStaffSignInWithASecondFactorOnly() {
+        try (AccountRoom room = new AccountRoom(keys, 3, Map.of("zhicheng.second-factor.required-for-staff", "true"))) {
+            Accounts accounts = room.get(Accounts.class);
+            SecondFactors factors = room.get(SecondFactors.class);
+            room.account("qian", ID_NUMBER, "13857912468");
+            assertThat(factors.asksFor(accounts.find("qian").orElseThrow())).isFalse();
+
+            for (String group : new String[] {Groups.REVIEWERS, Groups.PROCESS_ADMINS}) {
+                accounts.setGroups("qian", Set.of(group));
+                assertThat(factors.asksFor(accounts.find("qian").orElseThrow()))
+                        .as(group)
+                        .isTrue();
+            }
+            assertThatThrownBy(() -> room.get(DeploymentSignIn.class).authenticate(byPassword()))
+                    .as("nor does a program with the password alone")
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            room.account("qian", ID_NUMBER, "13857912468");
+            room.get(Accounts.class).setGroups("qian", Set.of(Groups.PROCESS_ADMINS));
+            assertThat(room.get(DeploymentSignIn.class)
+                            .authenticate(byPassword())
+                            .isAuthenticated())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatTheTaskOfARegistrationSaysIsKept() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            CompleteProfile subject = room.get(CompleteProfile.class);
+            FormTask task = new FormTask(
+                    "t1",
+                    "complete-profile",
+                    "完善个人信息",
+                    "registration",
+                    "r1",
+                    lin.id(),
+                    Set.of(),
+                    null,
+                    Instant.now(),
+                    null);
+            assertThat(subject.owns(task)).isTrue();
+            assertThat(subject.facts(task).path("identityKnown").asBoolean()).isFalse();
+            ObjectNode filled =
+                    JsonNodeFactory.instance.objectNode().put("name", "林某某").put("email", "lin@example.com");
+
+            assertThatThrownBy(() -> room.inTransaction(() -> keep(subject, task, filled, lin)))
+                    .as("without an ID number it is not complete")
+                    .isInstanceOf(RefusedException.class);
+            room.inTransaction(() -> keep(subject, task, filled.put("idNumber", ID_NUMBER), lin));
+
+            assertThat(room.get(ProfileDesk.class)
+                            .complete(room.get(Accounts.class).find(lin.id()).orElseThrow()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void anIdNumberIsUniqueOnceItIsProven() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            room.account("stranger", ID_NUMBER, "13857912468");
+            room.account("owner", ID_NUMBER, "13857912469");
+            Accounts accounts = room.get(Accounts.class);
+            VerifiedPeople people = room.get(VerifiedPeople.class);
+
+            people.add("owner", "alipay", "owner", "attempt");
+            assertThat(accounts.idNumberHash("stranger"))
+                    .as("what another proved is nobody's claim, even before it is taken")
+                    .isEmpty();
+            assertThatThrownBy(() -> people.add("stranger", "alipay", "stranger", "attempt-2"))
+                    .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+            assertThat(people.takeNumber("owner", "attempt")).containsExactly("stranger");
+
+            assertThat(accounts.encryptedIdNumber("stranger")).isEmpty();
+            assertThat(accounts.identityLost("stranger")).isTrue();
+            assertThat(accounts.idNumberHash("owner")).isPresent();
+            assertThatThrownBy(() -> people.add("stranger", "alipay", "stranger", "attempt-3"))
+                    .as("there is nothing left to prove")
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void whatIsOverIsForgotten() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account qian = room.account("qian", ID_NUMBER, "13857912468");
+            room.get(MobileDesk.class).begin(qian, "13900000009", "10.0.0.1");
+            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.1", null));
+            room.get(MobileDesk.class).forgetTheUnfinished();
+            room.get(RecoveryDesk.class).forgetTheOld();
+            assertThat(rows(room)).as("both may still go on").isEqualTo(2);
+
+            JdbcClient jdbc = room.get(JdbcClient.class);
+            for (String table : new String[] {"mobile_change", "password_recovery"}) {
+                jdbc.sql("update " + table + " set created_at = timestamp with time zone '2026-01-01 00:00:00Z'")
+                        .update();
+            }
+            room.get(MobileDesk.class).forgetTheUnfinished();
+            room.get(RecoveryDesk.class).forgetTheOld();
+
+            assertThat(rows(room)).isZero();
+        }
+    }
+
+    private static Void keep(CompleteProfile subject, FormTask task, ObjectNode filled, Account person) {
+        subject.keep(task, filled, person.id());
+        return null;
+    }
+
+    private static int rows(AccountRoom room) {
+        return room.get(JdbcClient.class)
+                .sql("select (select count(*) from mobile_change) + (select count(*) from password_recovery)"
+                        + " from (values 1) one")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static UsernamePasswordAuthenticationToken byPassword() {
+        UsernamePasswordAuthenticationToken request =
+                UsernamePasswordAuthenticationToken.unauthenticated("qian", AccountRoom.PASSWORD);
+        WebAuthenticationDetails from = mock(WebAuthenticationDetails.class);
+        when(from.getRemoteAddress()).thenReturn("10.0.0.1");
+        request.setDetails(from);
+        return request;
+    }
+}

@@ -1,0 +1,32 @@
+package org.zhicheng.account;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Takes its time and counts the passwords that it compared. */
+class SlowEncoder implements PasswordEncoder {
+
+    final AtomicInteger compared = new AtomicInteger();
+
+    @Override
+    public String encode(CharSequence password) {
+        pause();
+        return "slow:" + password;
+    }
+
+    @Override
+    public boolean matches(CharSequence password, String hash) {
+        compared.incrementAndGet();
+        pause();
+        return hash.equals("slow:" + password);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
