@@ -137,8 +137,7 @@ public class CaseViews {
     }
 
     /** @param removed by slot; null for who does not see it */
-    private List<SlotView> slots(
-            Declaration declaration, OpenItems open, Map<String, List<RemovedFileView>> removed) {
+    private List<SlotView> slots(Declaration declaration, OpenItems open, Map<String, List<RemovedFileView>> removed) {
         List<Material> all = materials.list(declaration.id());
         Map<String, List<FindingView>> findings = readings.of(declaration.id(), all);
         Map<String, List<FileView>> files = all.stream()

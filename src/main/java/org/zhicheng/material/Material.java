@@ -29,8 +29,7 @@ public record Material(
     }
 
     Material with(List<Problem> other) {
-        return new Material(
-                id, declarationId, slot, fileName, sha256, size, pages, other, uploadedAt, uploadedBy);
+        return new Material(id, declarationId, slot, fileName, sha256, size, pages, other, uploadedAt, uploadedBy);
     }
 
     /** Where its problems point. */

@@ -150,7 +150,8 @@ public class Materials {
                 .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
         List<Material> others = rows.current(upload.declarationId());
         Optional<Material> again = others.stream()
-                .filter(other -> other.slot().equals(upload.slot()) && other.sha256().equals(incoming.sha256()))
+                .filter(other ->
+                        other.slot().equals(upload.slot()) && other.sha256().equals(incoming.sha256()))
                 .findFirst();
         if (again.isPresent()) {
             return again.get();

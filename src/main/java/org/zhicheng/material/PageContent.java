@@ -43,13 +43,15 @@ record PageContent(List<COSStream> parts) {
     }
 
     boolean paints() {
-        return length() > LONGEST_NOTHING || unpacked().filter(text -> !PAINTING.matcher(text).find()).isEmpty();
+        return length() > LONGEST_NOTHING
+                || unpacked().filter(text -> !PAINTING.matcher(text).find()).isEmpty();
     }
 
     /** Whatever is to be seen of it comes out of images and other contents. */
     boolean onlyPlaces() {
         return unpacked()
-                .filter(text -> PAINTING.matcher(text).results().allMatch(word -> word.group().equals(PLACE)))
+                .filter(text -> PAINTING.matcher(text).results().allMatch(word -> word.group()
+                        .equals(PLACE)))
                 .isPresent();
     }
 

@@ -44,7 +44,9 @@ import org.zhicheng.material.PdfHazards.Hazard;
 class PdfInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+    /** An answer within five seconds, with what it takes to notice that they are over. */
+    private static final Duration TIME_LIMIT = Duration.ofMillis(4500);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int THREADS = 2;
     private static final int WAITING = 32;

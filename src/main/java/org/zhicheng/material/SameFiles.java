@@ -31,8 +31,7 @@ class SameFiles {
     List<Material> marked(String declarationId, List<Material> current) {
         Map<String, Set<String>> slots = current.stream()
                 .collect(Collectors.groupingBy(
-                        Material::sha256,
-                        Collectors.mapping(Material::slot, Collectors.toCollection(TreeSet::new))));
+                        Material::sha256, Collectors.mapping(Material::slot, Collectors.toCollection(TreeSet::new))));
         boolean unique = slots.values().stream().allMatch(places -> places.size() == 1);
         Map<String, String> names = unique
                 ? Map.of()

@@ -80,8 +80,8 @@ class MaterialDeskTest {
         when(declaration.ownedBy("tinghu")).thenReturn(true);
         when(declaration.status()).thenReturn(DeclarationStatus.DRAFT);
         when(requirements.list("d1"))
-                .thenReturn(List.of(new MaterialRequirement(
-                        "letter", 1, "materials", "承诺书", true, false, null, null, null, null)));
+                .thenReturn(List.of(
+                        new MaterialRequirement("letter", 1, "materials", "承诺书", true, false, null, null, null, null)));
         OpenItems items = mock(OpenItems.class);
         when(items.slot("letter", "materials", true)).thenReturn(true);
         when(form.openItems(declaration)).thenReturn(items);
@@ -110,12 +110,11 @@ class MaterialDeskTest {
     @Test
     void writesDownWhatWasUploadedAndWhatItReplaced() {
         openForFilling();
-        Material earlier = new Material(
-                "m0", "d1", "letter", "a.pdf", "1".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
+        Material earlier =
+                new Material("m0", "d1", "letter", "a.pdf", "1".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
         Material other =
                 new Material("m2", "d1", "other", "a.pdf", "2".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
-        when(materials.list("d1"))
-                .thenReturn(List.of(), List.of(earlier, other), List.of(material, other));
+        when(materials.list("d1")).thenReturn(List.of(), List.of(earlier, other), List.of(material, other));
 
         desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
 
@@ -130,7 +129,8 @@ class MaterialDeskTest {
         desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
         verify(throttle).note("upload:tinghu");
 
-        when(throttle.allows("upload:tinghu", new Throttle.Limit(120, Duration.ofHours(1)))).thenReturn(false);
+        when(throttle.allows("upload:tinghu", new Throttle.Limit(120, Duration.ofHours(1))))
+                .thenReturn(false);
 
         assertThatThrownBy(() -> desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer))
                 .isInstanceOf(TooOftenException.class);

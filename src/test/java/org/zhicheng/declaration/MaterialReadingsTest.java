@@ -86,7 +86,10 @@ class MaterialReadingsTest {
     void holdsNothingAgainstOtherPapers() {
         says(Map.of("m2", new Findings(FACTS, List.of())));
 
-        assertThat(readings.of(licence)).hasSize(4).extracting(FindingView::state).containsOnly("read");
+        assertThat(readings.of(licence))
+                .hasSize(4)
+                .extracting(FindingView::state)
+                .containsOnly("read");
     }
 
     @Test

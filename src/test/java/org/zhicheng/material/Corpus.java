@@ -92,8 +92,8 @@ final class Corpus {
         made.put("endless-table", Pdfs::endlessTable);
         made.put("open-streams", () -> Pdfs.openStreams(5000));
         made.put("endless-text", Pdfs::endlessText);
-        made.put("bomb-in-font", () -> Pdfs.bombInFont(1500));
-        made.put("bomb-in-glyph-map", () -> Pdfs.bombInGlyphMap(1500));
+        made.put("bomb-in-font", () -> Pdfs.bombInFont(300));
+        made.put("bomb-in-glyph-map", () -> Pdfs.bombInGlyphMap(300));
         made.put("endless-widths", Pdfs::endlessWidths);
         made.put("endless-meanings", () -> Pdfs.endlessMeanings(""));
         made.put("endless-meanings-hidden", () -> Pdfs.endlessMeanings("% <0001>"));

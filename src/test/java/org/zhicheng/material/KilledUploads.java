@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +78,17 @@ final class KilledUploads implements AutoCloseable {
         return HANDS;
     }
 
-    /** Declarations to upload to, one for each hand. */
-    static void addDeclarations(JdbcClient jdbc) {
+    /** A database with declarations to upload to, one for each hand. */
+    static void migrate(Path folder) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(folder), "sa", "");
+        Flyway.configure().dataSource(pool).load().migrate();
+        JdbcClient jdbc = JdbcClient.create(pool);
+        addDeclarations(jdbc);
+        jdbc.sql("shutdown").update();
+        pool.dispose();
+    }
+
+    private static void addDeclarations(JdbcClient jdbc) {
         jdbc.sql("insert into account (id, login_name, display_name, password_hash, created_at) values"
                         + " ('zhangsan', 'zhangsan', '张三', 'x', timestamp with time zone '2026-01-01 00:00:00Z')")
                 .update();

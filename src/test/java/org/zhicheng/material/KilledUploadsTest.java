@@ -26,11 +26,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A server is killed in the middle of uploads (kill -9), again and again: whatever was answered is there, whatever is
@@ -50,7 +47,7 @@ class KilledUploadsTest {
         List<Callable<Integer>> killing = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
             Path own = folder.resolve("lane-" + lane);
-            migrate(own);
+            makeReady(own);
             Random random = new Random(lane);
             int kills = KILLS / LANES + (lane < KILLS % LANES ? 1 : 0);
             killing.add(() -> killAgainAndAgain(own, random, kills));
@@ -92,7 +89,7 @@ class KilledUploadsTest {
         }
         Files.writeString(folder.resolve("classpath"), jars.toString());
         Path first = folder.resolve("first");
-        migrate(first);
+        makeReady(first);
         Process server = start(first, "-XX:ArchiveClassesAtExit=" + first.resolveSibling("classes"), "once");
         server.getInputStream().transferTo(OutputStream.nullOutputStream());
         assertThat(server.waitFor())
@@ -116,15 +113,10 @@ class KilledUploadsTest {
         return jar;
     }
 
-    private static void migrate(Path folder) throws IOException {
+    private static void makeReady(Path folder) throws IOException {
         Files.createDirectory(folder);
         Files.createDirectory(folder.resolve("temporary"));
-        JdbcConnectionPool pool = JdbcConnectionPool.create(KilledUploads.url(folder), "sa", "");
-        Flyway.configure().dataSource(pool).load().migrate();
-        JdbcClient jdbc = JdbcClient.create(pool);
-        KilledUploads.addDeclarations(jdbc);
-        jdbc.sql("shutdown").update();
-        pool.dispose();
+        KilledUploads.migrate(folder);
     }
 
     /** @return which uploads were answered */
@@ -213,8 +205,7 @@ class KilledUploadsTest {
         Path incoming = folder.resolve("documents").resolve("incoming");
         assertThat(incoming).isNotEmptyDirectory();
 
-        new FileDocumentStore(
-                incoming.getParent(), Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+        new FileDocumentStore(incoming.getParent(), Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
 
         assertThat(incoming).isEmptyDirectory();
         assertThat(folder.resolve("temporary")).isEmptyDirectory();

@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +22,7 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.reference.TestDatabase;
 
-/** The letters as an office gets them. Pictures lie in target/letters afterwards. */
+/** The letters as an office gets them. Pictures lie in target/screenshots afterwards. */
 class LettersTest {
 
     private static final PaperFont FONT = new PaperFont();
@@ -65,10 +61,8 @@ class LettersTest {
                 assertThat(font.isEmbedded()).isTrue();
                 assertThat(font.getName()).as("a subset").contains("+");
             }
-            Path picture = Path.of("target/letters/" + id + ".png");
-            Files.createDirectories(picture.getParent());
-            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(0, 80), "png", picture.toFile());
         }
+        assertThat(Pictures.keep(pdf, "letter-" + id)).isEqualTo(1);
         assertThat(pdf.length).as("bytes").isLessThan(300_000);
     }
 

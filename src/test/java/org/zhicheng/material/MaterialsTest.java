@@ -247,8 +247,7 @@ class MaterialsTest {
                                     "d1", "licence", "c.pdf", new ByteArrayInputStream(Pdfs.a4(3)), "zhangsan"),
                             OPEN))
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
-                            .isEqualTo(
-                                    Problem.block("F02", "/materials/licence", Words.say("material.F02.total", 2))));
+                            .isEqualTo(Problem.block("F02", "/materials/licence", Words.say("material.F02.total", 2))));
             assertThat(materials.list("d1")).containsExactly(second);
         }
 
@@ -304,7 +303,10 @@ class MaterialsTest {
             upload("commitment-letter", "b.pdf", Pdfs.a4(2));
             materials.remove("d1", other.id(), "zhangsan", OPEN);
 
-            assertThat(materials.list("d1")).as("no longer").flatExtracting(Material::warnings).isEmpty();
+            assertThat(materials.list("d1"))
+                    .as("no longer")
+                    .flatExtracting(Material::warnings)
+                    .isEmpty();
         }
 
         /** Rows of before have it written down, and may no longer be right. */
@@ -367,8 +369,10 @@ class MaterialsTest {
             long before = files();
             Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
 
-            assertThatThrownBy(() -> infected.upload(new MaterialUpload(
-                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan"), OPEN))
+            assertThatThrownBy(() -> infected.upload(
+                            new MaterialUpload(
+                                    "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan"),
+                            OPEN))
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
                             .isEqualTo(
                                     Problem.block("F03", "/materials/licence", Words.say("material.scan.infected"))));
@@ -383,8 +387,10 @@ class MaterialsTest {
             });
             Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
             upload("commitment-letter", "a.pdf", Pdfs.a4(1));
-            Material flagged = unsure.upload(new MaterialUpload(
-                    "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("unsure")), "zhangsan"), OPEN);
+            Material flagged = unsure.upload(
+                    new MaterialUpload(
+                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("unsure")), "zhangsan"),
+                    OPEN);
 
             assertThat(flagged.warnings())
                     .containsExactly(Problem.flag("F03", "/materials/licence", Words.say("material.scan.flagged")));
@@ -405,8 +411,10 @@ class MaterialsTest {
             Materials busy = materials(closed);
 
             assertThatThrownBy(() -> busy.reinspect("d1")).isInstanceOf(InspectionBusyException.class);
-            assertThatThrownBy(() -> busy.upload(new MaterialUpload(
-                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.a4(2)), "zhangsan"), OPEN))
+            assertThatThrownBy(() -> busy.upload(
+                            new MaterialUpload(
+                                    "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.a4(2)), "zhangsan"),
+                            OPEN))
                     .isInstanceOf(TryLaterException.class)
                     .hasMessage(Words.say("material.busy"));
         }
@@ -469,9 +477,10 @@ class MaterialsTest {
             ExecutorService other = Executors.newSingleThreadExecutor();
             Future<?> late = new TransactionTemplate(new JdbcTransactionManager(dataSource)).execute(status -> {
                 submit();
-                Future<?> waiting = other.submit(
-                        () -> materials.remove("d1", submitted.id(), "zhangsan", this::stillDraft));
-                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                Future<?> waiting =
+                        other.submit(() -> materials.remove("d1", submitted.id(), "zhangsan", this::stillDraft));
+                assertThatThrownBy(() -> waiting.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
                 return waiting;
             });
 

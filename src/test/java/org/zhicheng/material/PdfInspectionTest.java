@@ -166,8 +166,8 @@ class PdfInspectionTest {
                     Stream<Path> all = Files.list(directory)) {
                 changed.write(1);
                 assertThat(all.filter(one -> !one.equals(file)))
-                    .isNotEmpty()
-                    .allSatisfy(one -> assertThat(one.toString()).endsWith(".tmp"));
+                        .isNotEmpty()
+                        .allSatisfy(one -> assertThat(one.toString()).endsWith(".tmp"));
             }
         }
         try (Stream<Path> all = Files.list(directory)) {
@@ -214,7 +214,15 @@ class PdfInspectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0 0 5 5 re f", "0 0 m 9 9 l S", "BT/F 9 Tf(a)Tj ET", "BT /F 9 Tf(a)' ET", "/X Do", "0 0 5 5 re\nb*"})
+    @ValueSource(
+            strings = {
+                "0 0 5 5 re f",
+                "0 0 m 9 9 l S",
+                "BT/F 9 Tf(a)Tj ET",
+                "BT /F 9 Tf(a)' ET",
+                "/X Do",
+                "0 0 5 5 re\nb*"
+            })
     void seesWhatIsDrawn(String words) throws IOException {
         assertThat(inspect(Pdfs.drawing(words), "a.pdf").problems()).isEmpty();
     }
@@ -226,7 +234,8 @@ class PdfInspectionTest {
                 .containsExactly(Problem.warn("F05", "/materials/other", Words.say("material.F05.blank", "1")));
         assertThat(inspect(Pdfs.sheet(kind, 1), "a.pdf").problems()).isEmpty();
         assertThat(inspect(Pdfs.sheet(kind, 30), "a.pdf").problems()).isEmpty();
-        assertThat(inspect(Pdfs.strokeOver(Pdfs.sheet(kind, 0)), "a.pdf").problems()).isEmpty();
+        assertThat(inspect(Pdfs.strokeOver(Pdfs.sheet(kind, 0)), "a.pdf").problems())
+                .isEmpty();
     }
 
     @Test
@@ -236,7 +245,9 @@ class PdfInspectionTest {
                     .containsExactly(Problem.warn("F05", "/materials/other", Words.say("material.F05.odd", "2")));
         }
         assertThat(inspect(Pdfs.sized(2384, 3370), "a.pdf").problems()).as("A0").isEmpty();
-        assertThat(inspect(Pdfs.sized(243, 153), "a.pdf").problems()).as("a card").isEmpty();
+        assertThat(inspect(Pdfs.sized(243, 153), "a.pdf").problems())
+                .as("a card")
+                .isEmpty();
     }
 
     @Test

@@ -344,8 +344,8 @@ public final class Pdfs {
     public static byte[] sheet(String kind, int lines) {
         return made(document -> {
             boolean fax = kind.equals("fax");
-            BufferedImage sheet = new BufferedImage(
-                    1240, 1754, fax ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_GRAY);
+            BufferedImage sheet =
+                    new BufferedImage(1240, 1754, fax ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_GRAY);
             Graphics2D pen = sheet.createGraphics();
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
