@@ -58,6 +58,16 @@ abstract class ChromiumTest extends ServerTest {
         return page;
     }
 
+    Page open(int width, String loginName) {
+        Page page = open(width);
+        page.setDefaultTimeout(30_000);
+        page.navigate(url("/login"));
+        page.getByLabel("登录名").fill(loginName);
+        page.getByLabel("密码").fill("Zhicheng2026");
+        page.locator("form[action='/login'] button").click();
+        return page;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }
