@@ -78,6 +78,11 @@ abstract class ChromiumTest extends ServerTest {
                 .setFullPage(true));
     }
 
+    /** Only what the window shows, as where a dialog covers the page. */
+    static void screen(Page page, String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
     /** Nothing needs sideways scrolling, and a checker finds no barrier. */
     static void assertFitsPhones(Page page, String what) {
         int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");

@@ -62,7 +62,7 @@ class MaterialsBrowserTest extends ChromiumTest {
 
         // what has not arrived is not forgotten by the one who submits
         button(page, "提交").click();
-        assertThat(page.locator(".zc-banner")).containsText("还有文件没有上传完");
+        assertThat(page.locator(".zc-problems")).containsText("“三.pdf”还没有上传完");
 
         button(slot, "重新上传“三.pdf”").click();
         button(slot, "移除“四.docx”").click();
@@ -119,7 +119,7 @@ class MaterialsBrowserTest extends ChromiumTest {
         button(desk, "移除“坏.jpg”").click();
         button(desk, "旋转“IMG_1.HEIC”").click();
         button(desk, "“IMG_2.heic”前移一页").click();
-        shot(page, "phone-photos");
+        screen(page, "phone-photos");
         assertFitsPhones(page, "photos");
         button(desk, "转换并上传").click();
         assertThat(slot.locator(".zc-file")).containsText("2 页");
@@ -129,7 +129,7 @@ class MaterialsBrowserTest extends ChromiumTest {
 
         button(slot, "预览").click();
         assertThat(page.locator("dialog canvas")).isVisible(slowly());
-        shot(page, "phone-preview");
+        screen(page, "phone-preview");
         assertFitsPhones(page, "preview");
         assertThat(lyingDown(page)).isFalse();
         button(page, "下一页").click();
@@ -173,7 +173,7 @@ class MaterialsBrowserTest extends ChromiumTest {
         assertThat(viewer.locator(".zc-pdf-zoom")).hasText("125%");
         assertThat(wholeScreen(viewer)).isTrue();
         assertThat(viewer.locator("[aria-current=true]")).containsText("将退回");
-        shot(page, "6-viewer");
+        screen(page, "6-viewer");
         assertNoBarriers(page, "the viewer");
         page.keyboard().press("Escape");
         page.waitForCondition(() -> !wholeScreen(viewer));
@@ -197,7 +197,8 @@ class MaterialsBrowserTest extends ChromiumTest {
 
         page.setViewportSize(390, 844);
         assertThat(viewer.locator("canvas")).isVisible();
-        shot(page, "phone-viewer");
+        viewer.scrollIntoViewIfNeeded();
+        screen(page, "phone-viewer");
         assertFitsPhones(page, "the viewer");
     }
 
