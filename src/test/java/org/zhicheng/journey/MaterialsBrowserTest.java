@@ -229,8 +229,8 @@ class MaterialsBrowserTest extends ChromiumTest {
     }
 
     private static void drop(Page page, Locator slot, String name) {
-        JSHandle dragged =
-                page.evaluateHandle("""
+        JSHandle dragged = page.evaluateHandle(
+                """
                 ([name, content]) => {
                   const dragged = new DataTransfer();
                   const bytes = Uint8Array.from(atob(content), c => c.charCodeAt(0));
@@ -271,14 +271,13 @@ class MaterialsBrowserTest extends ChromiumTest {
         try {
             JsonNode view = JSON.readTree(answer.body());
             String url = view.findValue("url").asText() + "?older";
-            view.path("materials")
-                    .forEach(slot -> ((ObjectNode) slot)
-                            .putArray("history")
-                            .addObject()
-                            .put("fileName", "盖章前.pdf")
-                            .put("uploadedAt", "2026-11-24T01:00:00Z")
-                            .put("removedAt", "2026-11-24T02:00:00Z")
-                            .put("url", url));
+            view.path("materials").forEach(slot -> ((ObjectNode) slot)
+                    .putArray("history")
+                    .addObject()
+                    .put("fileName", "盖章前.pdf")
+                    .put("uploadedAt", "2026-11-24T01:00:00Z")
+                    .put("removedAt", "2026-11-24T02:00:00Z")
+                    .put("url", url));
             route.fulfill(new FulfillOptions().setResponse(answer).setBodyBytes(JSON.writeValueAsBytes(view)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
