@@ -13,15 +13,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.material.Pdfs;
@@ -134,6 +140,22 @@ class MaterialsBrowserTest extends ChromiumTest {
         assertThat(lyingDown(page)).isFalse();
         button(page, "下一页").click();
         page.waitForCondition(() -> lyingDown(page));
+    }
+
+    @Test
+    void manyPhotosAreMadeToFit() {
+        Page page = slots(1400, Case.started(signIn("lisi"), Case.CHOICE));
+        Locator slot = slot(page, ONE);
+        choose(
+                slot,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> new FilePayload("IMG_" + i + ".jpg", "image/jpeg", noise(i)))
+                        .toArray(FilePayload[]::new));
+        Locator desk = page.locator("dialog");
+        button(desk, "转换并上传").click();
+        assertThat(desk.locator(".zc-warning")).containsText("已降低清晰度", slowlyContaining());
+        button(desk, "仍然上传").click();
+        assertThat(slot.locator(".zc-file")).containsText("6 页", slowlyContaining());
     }
 
     @Test
@@ -286,6 +308,24 @@ class MaterialsBrowserTest extends ChromiumTest {
 
     private static void neverAnswer(Route route) {
         // as a line does that is up and carries nothing
+    }
+
+    /** A photo that hardly can be compressed. */
+    private static byte[] noise(int seed) {
+        BufferedImage picture = new BufferedImage(1500, 2100, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new Random(seed).ints(1500 * 2100, 0, 0x1000000).toArray();
+        picture.setRGB(0, 0, 1500, 2100, pixels, 0, 1500);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ContainsTextOptions slowlyContaining() {
+        return new ContainsTextOptions().setTimeout(30_000);
     }
 
     private static byte[] resource(String name) {
