@@ -81,7 +81,7 @@ export const say = {
   uploadTakeOut: '移除',
   uploadTakeOutOf: name => `移除“${name}”`,
   uploadState: { waiting: '排队等待上传', arrived: '已上传' },
-  uploadsUnfinished: '还有文件没有上传完。请等待上传完成，或者重新上传；不需要的请移除后再提交。',
+  uploadUnfinished: name => `“${name}”还没有上传完。请等待上传完成或者重新上传；不需要的请移除。`,
   oneFileTitle: '本栏只能上传一个文件',
   oneFileChoose: count => `您选择了 ${count} 个文件，请选择要上传的一个。多份内容请先合并成一个 PDF。`,
   oneFilePhotos: count => `${count} 张照片（合成一份 PDF）`,

@@ -63,11 +63,11 @@ export function PdfPages({ file, list, children, onStep, wide, onWide }) {
     }
   };
   return (
-    <div class={`zc-pdf${list ? ' zc-pdf-listed' : ''}`} onKeyDown={pressed}>
+    <div class="zc-pdf" onKeyDown={pressed}>
       {list}
       <div class="zc-pdf-main">
         {children}
-        <div class="zc-pdf-bar" role="toolbar" aria-label={say.viewerTools}>
+        <div class="zc-pdf-bar" role="group" aria-label={say.viewerTools}>
           <Tool icon="left" label={say.previousPage} hint="←" disabled={page <= 1} onClick={actions.previousPage} />
           <span class="zc-pdf-page">{file ? say.page(page, total) : say.noFile}</span>
           <Tool icon="right" label={say.nextPage} hint="→" disabled={page >= total} onClick={actions.nextPage} />

@@ -116,7 +116,7 @@ class TaskForm {
   watch() {
     this.leaving = () => document.visibilityState === 'hidden' && this.leave();
     this.closing = event => {
-      if (this.canEdit && (this.store.unsaved().length || this.uploads.unfinished())) {
+      if (this.canEdit && (this.store.unsaved().length || this.uploads.unfinished().length)) {
         event.preventDefault();
       }
     };
@@ -239,8 +239,9 @@ class TaskForm {
     if (this.busy || !this.canEdit) {
       return undefined;
     }
-    if (this.uploads.unfinished()) {
-      this.banner = say.uploadsUnfinished;
+    const unfinished = this.uploads.unfinished();
+    if (unfinished.length) {
+      this.problems = unfinished.map(row => ({ pointer: `/materials/${row.slot}`, severity: 'block', message: say.uploadUnfinished(row.file.name) }));
       this.showTop();
       return undefined;
     }

@@ -37,9 +37,9 @@ export class UploadQueue {
     return this.rows(slot).some(row => ['waiting', 'sending', 'checking'].includes(row.state));
   }
 
-  /** Whether a page that is left now, or a declaration that is submitted now, would go without a file. */
+  /** What a page that is left now, or a declaration that is submitted now, would go without. */
   unfinished() {
-    return this.all.some(row => ['waiting', 'sending', 'checking', 'failed'].includes(row.state));
+    return this.all.filter(row => ['waiting', 'sending', 'checking', 'failed'].includes(row.state));
   }
 
   add(slot, files, unfit = () => null) {

@@ -58,12 +58,12 @@ test('a file that fails keeps its message and its retry while the others arrive'
   await settled();
   assert.deepEqual(states(server), ['1.pdf failed']);
   assert.equal(server.queue.all[0].problem, '系统繁忙');
-  assert.ok(server.queue.unfinished());
+  assert.equal(server.queue.unfinished().length, 1);
   server.queue.again(server.queue.all[0]);
   server.sent[2].accept();
   await settled();
   assert.deepEqual(states(server), []);
-  assert.ok(!server.queue.unfinished());
+  assert.equal(server.queue.unfinished().length, 0);
 });
 
 test('what the rules refuse is not sent again, and what is unfit is not sent at all', async () => {
@@ -123,7 +123,7 @@ test('what arrived stays named until the slots can be looked at', async () => {
   server.sent[0].accept();
   await settled();
   assert.deepEqual(states(server), ['1.pdf arrived']);
-  assert.ok(!server.queue.unfinished());
+  assert.equal(server.queue.unfinished().length, 0);
   server.down = false;
   server.queue.add('b', [file('2.pdf')]);
   server.sent[1].accept();

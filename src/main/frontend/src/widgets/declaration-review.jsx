@@ -150,7 +150,7 @@ function ReviewedSection({ group, view, marking }) {
         {rows.map(row => (
           <div class={`zc-row${row.long ? ' zc-long' : ''}${row.title ? ' zc-row-title' : ''}`}>
             <dt>{row.label}</dt>
-            {!row.title && <dd>{row.text || say.notFilled}</dd>}
+            {!row.title && <dd tabIndex={row.long ? 0 : undefined}>{row.text || say.notFilled}</dd>}
           </div>
         ))}
       </dl>

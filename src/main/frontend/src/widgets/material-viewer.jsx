@@ -38,6 +38,8 @@ export function MaterialViewer({ slots, changedSince, marking }) {
         event.preventDefault();
         setWide(false);
       }}
+      // a browser may close a dialog unasked when Escape is pressed again and again
+      onClose={() => box.current.open || setWide(false)}
     >
       <PdfPages
         file={file}

@@ -266,16 +266,6 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(page.locator(".zc-review-head")).isHidden();
     }
 
-    private Page open(int width, String loginName) {
-        Page page = open(width);
-        page.setDefaultTimeout(30_000);
-        page.navigate(url("/login"));
-        page.getByLabel("登录名").fill(loginName);
-        page.getByLabel("密码").fill("Zhicheng2026");
-        page.locator("form[action='/login'] button").click();
-        return page;
-    }
-
     private static void choose(Page page, String label, String option) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .selectOption(new SelectOption().setLabel(option));

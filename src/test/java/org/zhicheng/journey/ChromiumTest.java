@@ -58,6 +58,16 @@ abstract class ChromiumTest extends ServerTest {
         return page;
     }
 
+    Page open(int width, String loginName) {
+        Page page = open(width);
+        page.setDefaultTimeout(30_000);
+        page.navigate(url("/login"));
+        page.getByLabel("登录名").fill(loginName);
+        page.getByLabel("密码").fill("Zhicheng2026");
+        page.locator("form[action='/login'] button").click();
+        return page;
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }
@@ -66,6 +76,11 @@ abstract class ChromiumTest extends ServerTest {
         page.screenshot(new ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** Only what the window shows, as where a dialog covers the page. */
+    static void screen(Page page, String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     /** Nothing needs sideways scrolling, and a checker finds no barrier. */
