@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhicheng.notification.SmsOutbox;
-import org.zhicheng.notification.SmsRequest;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.notification.SmsRequest;
 
 /** Notes that somebody is who the account says: the only way into the group that may declare (V01, V05). */
 @Component
@@ -20,8 +20,7 @@ public class VerifiedPeople {
     private final AuditLog audit;
     private final Clock clock;
 
-    VerifiedPeople(
-            Accounts accounts, IdNumbers idNumbers, KeyedHash hash, SmsOutbox sms, AuditLog audit, Clock clock) {
+    VerifiedPeople(Accounts accounts, IdNumbers idNumbers, KeyedHash hash, SmsOutbox sms, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.idNumbers = idNumbers;
         this.hash = hash;

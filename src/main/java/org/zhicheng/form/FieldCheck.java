@@ -309,7 +309,8 @@ final class FieldCheck {
 
     /** Widgets that a person types into are as good as text fields. */
     private boolean picks() {
-        return field.widget() != null && (field.widget().endsWith("-picker") || field.widget().endsWith("-search"));
+        return field.widget() != null
+                && (field.widget().endsWith("-picker") || field.widget().endsWith("-search"));
     }
 
     private Optional<Problem> unless(boolean right, String key) {

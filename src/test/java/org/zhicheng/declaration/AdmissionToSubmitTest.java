@@ -25,8 +25,14 @@ import org.zhicheng.reference.Window;
 class AdmissionToSubmitTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Window JUNE =
-            new Window(LocalDateTime.parse("2026-06-01T09:00"), LocalDateTime.parse("2026-06-30T17:30"), null, null, null, null, null);
+    private static final Window JUNE = new Window(
+            LocalDateTime.parse("2026-06-01T09:00"),
+            LocalDateTime.parse("2026-06-30T17:30"),
+            null,
+            null,
+            null,
+            null,
+            null);
 
     private final DeclaredWindow windows = mock(DeclaredWindow.class);
     private final Declarations declarations = mock(Declarations.class);

@@ -296,8 +296,8 @@ class SmsTest {
 
         @Test
         void staysInTheListWhereNoGatewayIsConnected() {
-            SmsDispatcher unconnected =
-                    new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), mailboxes, clock);
+            SmsDispatcher unconnected = new SmsDispatcher(
+                    jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), mailboxes, clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             unconnected.sendDue();
@@ -316,7 +316,8 @@ class SmsTest {
                         handedOver.add(sms);
                         throw new SmsFailedException("busy");
                     },
-                    mailboxes, clock);
+                    mailboxes,
+                    clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             refused.sendDue();
@@ -401,7 +402,8 @@ class SmsTest {
                             sms -> {
                                 throw new SmsRejectedException("no such number");
                             },
-                            mailboxes, clock)
+                            mailboxes,
+                            clock)
                     .sendDue();
 
             assertThat(status("k1")).isEqualTo("failed");
@@ -424,7 +426,8 @@ class SmsTest {
                                 sent.add(sms.dedupeKey());
                                 return Optional.empty();
                             },
-                            mailboxes, clock)
+                            mailboxes,
+                            clock)
                     .sendDue();
 
             assertThat(sent).hasSize(50).startsWith("code");
@@ -447,8 +450,8 @@ class SmsTest {
         }
 
         private void enqueueCode(String key) {
-            SmsRequest code =
-                    new SmsRequest(key, "zhangsan", null, MOBILE, null, "code", Map.of("code", "123456", "minutes", "5"));
+            SmsRequest code = new SmsRequest(
+                    key, "zhangsan", null, MOBILE, null, "code", Map.of("code", "123456", "minutes", "5"));
             outbox.enqueue(code, clock.now.plus(Duration.ofMinutes(5)));
         }
 

@@ -18,8 +18,7 @@ class OrderRetentionTest {
 
     private final TestDatabase database = TestDatabase.h2();
     private final Verifications verifications = new Verifications(database.jdbc());
-    private final OrderRetention retention =
-            new OrderRetention(
+    private final OrderRetention retention = new OrderRetention(
             verifications,
             new OrderRetention.Settings(Period.ofDays(30)),
             Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
