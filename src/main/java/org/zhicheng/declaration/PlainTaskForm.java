@@ -98,7 +98,7 @@ class PlainTaskForm implements TaskForm {
     }
 
     @Override
-    public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+    public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         Declaration declaration = declaration(open);
         ObjectNode facts = facts(open);
         ObjectNode sent = data.deepCopy();
