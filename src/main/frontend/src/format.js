@@ -26,10 +26,10 @@ export function clock(time) {
   return `${p.hour}:${p.minute}:${p.second}`;
 }
 
-/** 12月7日 */
-export function day(time) {
+/** 12月7日 17:30: a day's deadline is over at its minute, not at midnight. */
+export function dayAndTime(time) {
   const p = parts(time);
-  return `${Number(p.month)}月${Number(p.day)}日`;
+  return `${Number(p.month)}月${Number(p.day)}日 ${p.hour}:${p.minute}`;
 }
 
 export function size(bytes) {

@@ -156,7 +156,7 @@ export const say = {
   checkMissing: count => `还有 ${count} 项没有完成，点击可以直接去填写。`,
   checkDoubtful: count => `${count} 项请再核对，核对无误的可以提交。`,
   checkState: { ready: '已就绪', doubtful: '请核对', missing: '待完成' },
-  checkUntil: (date, remaining) => `请在 ${date}前提交（${remaining}）。`,
+  checkUntil: (date, remaining) => `请在 ${date} 前提交（${remaining}）。`,
   checkBack: '返回填写',
   notFilled: '未填写',
   untilNow: '至今',

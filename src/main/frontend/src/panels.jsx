@@ -1,4 +1,4 @@
-import { clock, day, left } from './format.js';
+import { clock, dayAndTime, left } from './format.js';
 import { say } from './messages.zh.js';
 
 function Top({ taskForm }) {
@@ -49,7 +49,7 @@ function Notice({ taskForm }) {
   return (
     <section class="zc-notice" aria-label={notice.title}>
       <h2>{notice.title}</h2>
-      {notice.deadline && <p class="zc-deadline">{say.deadline(day(notice.deadline), remaining(notice.deadline))}</p>}
+      {notice.deadline && <p class="zc-deadline">{say.deadline(dayAndTime(notice.deadline), remaining(notice.deadline))}</p>}
       <p>{notice.text}</p>
       {returned.length > 0 && (
         <ol class="zc-returned-list">

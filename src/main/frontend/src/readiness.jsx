@@ -1,6 +1,6 @@
 // 提交前检查: each section and each material with its state, and how much time is left.
 import { ask } from './dialog.jsx';
-import { day, left } from './format.js';
+import { dayAndTime, left } from './format.js';
 import { say } from './messages.zh.js';
 
 /** An end further away than this is nobody's concern. */
@@ -17,7 +17,7 @@ export function askReadiness({ items, deadline }) {
         <p class={missing.length ? 'zc-problem' : ''}>
           {missing.length ? say.checkMissing(missing.length) : doubtful.length ? say.checkDoubtful(doubtful.length) : say.checkReady}
         </p>
-        {deadline && left(deadline).days < FAR_DAYS && <p class="zc-deadline">{say.checkUntil(day(deadline), remaining(deadline))}</p>}
+        {deadline && left(deadline).days < FAR_DAYS && <p class="zc-deadline">{say.checkUntil(dayAndTime(deadline), remaining(deadline))}</p>}
         <ul class="zc-readiness">
           {items.map(item => (
             <li class={`zc-readiness-${item.state}`}>

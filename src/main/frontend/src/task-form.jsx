@@ -234,8 +234,8 @@ class TaskForm {
     }
   }
 
-  /** 提交. Returns what the server said, or undefined where something has to be mended first. */
-  async submit(confirmed = false) {
+  /** 提交, with the warnings that the person confirmed. Returns what the server said, or undefined where something has to be mended first. */
+  async submit(confirmed = []) {
     if (this.busy || !this.canEdit) {
       return undefined;
     }
@@ -279,8 +279,9 @@ class TaskForm {
     }
   }
 
-  send(confirmed) {
-    const headers = { 'Idempotency-Key': this.requestKey + (confirmed ? '-confirmed' : '') };
+  send(warnings) {
+    const headers = { 'Idempotency-Key': this.requestKey + (warnings.length ? '-confirmed' : '') };
+    const confirmed = warnings.map(({ rule, pointer, message }) => ({ rule, pointer, message }));
     const data = submissionData(this.data());
     return this.options.taskId
       ? request('POST', `${this.url}/submission`, { data, confirmed }, { headers })
@@ -305,13 +306,14 @@ class TaskForm {
   }
 
   async confirmWarnings() {
+    const warnings = this.problems;
     const go = await ask({
       title: say.warningsTitle,
       body: (
         <>
           <p>{say.warningsHint}</p>
           <ul>
-            {this.problems.map(problem => (
+            {warnings.map(problem => (
               <li>{problem.message}</li>
             ))}
           </ul>
@@ -324,7 +326,7 @@ class TaskForm {
     });
     if (go) {
       this.busy = false;
-      return this.submit(true);
+      return this.submit(warnings);
     }
     this.showTop();
     return undefined;

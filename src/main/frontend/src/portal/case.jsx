@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
 import { Comparison } from '../comparison.jsx';
 import { ask } from '../dialog.jsx';
-import { dateTime, day } from '../format.js';
+import { dateTime, dayAndTime } from '../format.js';
 import { cases as say, say as common } from '../messages.zh.js';
 import { previewPdf } from '../pdf-preview.jsx';
 
@@ -129,7 +129,7 @@ function Next({ detail, wasChecking }) {
     return (
       <section class="card returned-box">
         <h2>{say.returnedTitle}</h2>
-        {summary.deadline && <p class="urgent">{say.deadline(day(summary.deadline))}</p>}
+        {summary.deadline && <p class="urgent">{say.deadline(dayAndTime(summary.deadline))}</p>}
         <ol>
           {detail.returnedItems.map(item => (
             <li>

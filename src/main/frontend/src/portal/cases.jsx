@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.js';
-import { dateTime, day } from '../format.js';
+import { dateTime, dayAndTime } from '../format.js';
 import { cases as say, say as common } from '../messages.zh.js';
 
 const REFRESH = 3000;
@@ -85,7 +85,7 @@ function Case({ one }) {
           </div>
         ))}
       </dl>
-      {one.status === 'RETURNED' && one.deadline && <p class="urgent">{say.deadline(day(one.deadline))}</p>}
+      {one.status === 'RETURNED' && one.deadline && <p class="urgent">{say.deadline(dayAndTime(one.deadline))}</p>}
       <p class="actions">
         {one.taskId && (
           <a class="button primary" href={`/tasks/${one.taskId}`}>

@@ -120,7 +120,7 @@ class ApplicantForm implements TaskForm {
     }
 
     @Override
-    public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+    public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         Declaration declaration = declarations.lock(open.task().declarationId());
         if (!declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));

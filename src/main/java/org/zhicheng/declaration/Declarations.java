@@ -34,6 +34,13 @@ public class Declarations {
                 .optional();
     }
 
+    Optional<Declaration> ofProcess(String processInstanceId) {
+        return jdbc.sql("select * from declaration where process_instance_id = ?")
+                .param(processInstanceId)
+                .query(this::declaration)
+                .optional();
+    }
+
     /** For steps of the process, where the declaration is known to exist. */
     public Declaration get(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No declaration " + id));

@@ -100,7 +100,7 @@ class PlainTaskForm implements TaskForm {
     }
 
     @Override
-    public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+    public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         admit(open);
         Declaration declaration = declaration(open);
         ObjectNode facts = facts(open);

@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.TaskForm.OpenTask;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
@@ -81,11 +83,12 @@ class Submission {
 
     /**
      * @param data all sections as the form holds them
-     * @param confirmed whether the person confirmed the warnings
+     * @param confirmed the warnings that the person read and confirmed; only those count
      * @return routing facts
      */
     Map<String, Object> take(
-            Declaration declaration, OpenTask open, JsonNode data, OpenItems items, boolean confirmed) {
+            Declaration declaration, OpenTask open, JsonNode data, OpenItems items, List<Problem> confirmed) {
+        requireInTime(declaration);
         declarations.lockApplicant(declaration.applicantId());
         ObjectNode facts = views.facts(declaration);
         ObjectNode merged = merged(declaration, data, items);
@@ -99,7 +102,7 @@ class Submission {
         requiredMaterials.refresh(chosen);
         check.problems(chosen).stream().filter(problem -> !said(found, problem)).forEach(found::add);
         boolean refused = found.stream().anyMatch(Problem::blocks)
-                || (!confirmed && found.stream().anyMatch(Submission::warns));
+                || found.stream().anyMatch(problem -> warns(problem) && !confirmed.contains(problem));
         if (refused) {
             throw new RefusedException(found.stream()
                     .distinct()
@@ -125,14 +128,27 @@ class Submission {
         return List.copyOf(found);
     }
 
+    /** Q02: the timer that ends the time for corrections may be late itself. */
+    private void requireInTime(Declaration declaration) {
+        Instant deadline = declaration.correctionDeadline();
+        if (deadline != null && clock.instant().isAfter(deadline)) {
+            throw new ConflictException(messages.say("Q02"));
+        }
+    }
+
     private static boolean concerns(List<Problem> problems, String section) {
         return problems.stream().anyMatch(problem -> (problem.pointer() + "/").startsWith("/" + section + "/"));
     }
 
-    /** A rule need not repeat what the form already says of the same place, or of a field inside it. */
+    /**
+     * A rule need not repeat what the form already says of the same place, or of a field inside it. What concerns the
+     * person and no place at all is always said.
+     */
     private static boolean said(List<Problem> found, Problem problem) {
-        return found.stream()
-                .anyMatch(other -> other.rule() == null && other.pointer().startsWith(problem.pointer()));
+        return !problem.pointer().isEmpty()
+                && found.stream()
+                        .anyMatch(other ->
+                                other.rule() == null && (other.pointer() + "/").startsWith(problem.pointer() + "/"));
     }
 
     private Map<String, Object> send(Declaration declaration, Account applicant) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.rule.DeclarationFacts;
 import org.zhicheng.declaration.rule.DeclarationFacts.Check;
 import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
-import org.zhicheng.declaration.rule.DeclarationFacts.SectionState;
 import org.zhicheng.declaration.rule.DeclarationSectionsReader;
 import org.zhicheng.declaration.rule.SubmissionRules;
 import org.zhicheng.form.Problem;
@@ -96,10 +95,7 @@ class SubmissionCheck {
                 requirements.list(declaration.id()).stream()
                         .map(SubmissionCheck::requirement)
                         .toList(),
-                uploaded,
-                saved.keySet().stream()
-                        .map(section -> new SectionState(section, section, false, true))
-                        .toList());
+                uploaded);
     }
 
     /** A register that cannot be asked holds nothing against who chose an employer while it could. */

@@ -13,6 +13,7 @@ import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
 import org.zhicheng.form.SavedSection;
 
 /** Where people open the form of a task, save what they typed, and submit it. */
@@ -22,6 +23,7 @@ public class TaskDesk {
     private final FormTasks tasks;
     private final List<TaskForm> forms;
     private final PlainTaskForm plain;
+    private final Declarations declarations;
     private final IdempotentRequests requests;
     private final Messages messages;
 
@@ -29,11 +31,13 @@ public class TaskDesk {
             FormTasks tasks,
             List<TaskForm> forms,
             PlainTaskForm plain,
+            Declarations declarations,
             IdempotentRequests requests,
             Messages messages) {
         this.tasks = tasks;
         this.forms = forms;
         this.plain = plain;
+        this.declarations = declarations;
         this.requests = requests;
         this.messages = messages;
     }
@@ -52,12 +56,13 @@ public class TaskDesk {
     }
 
     /**
+     * @param confirmed the warnings that the person read and confirmed: a new one asks again
      * @param requestKey the client's key for this attempt: the same key again changes nothing and gets the same
      *     answer (S04)
      * @return what to tell the person, in Chinese
      */
     @Transactional
-    public String submit(String taskId, Account viewer, JsonNode data, boolean confirmed, String requestKey) {
+    public String submit(String taskId, Account viewer, JsonNode data, List<Problem> confirmed, String requestKey) {
         return requests.once(viewer.id(), "submit:" + taskId + ":" + requestKey, () -> {
             OpenTask open = findMine(taskId, viewer);
             TaskForm form = form(open.task());
@@ -91,9 +96,18 @@ public class TaskDesk {
     private OpenTask find(String taskId, Account viewer) {
         FormTask task = tasks.find(taskId)
                 .filter(found -> found.visibleTo(viewer.id(), viewer.groups()))
-                .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
+                .orElseThrow(() -> new NotFoundException(messages.say(lapsed(taskId, viewer) ? "Q02" : "task.gone")));
         String form = tasks.form(taskId).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
         return new OpenTask(task, FormSchema.parse(form), viewer);
+    }
+
+    /** Whether the task went because its time for corrections was over (Q02). */
+    private boolean lapsed(String taskId, Account viewer) {
+        return tasks.endedIn(taskId)
+                .flatMap(declarations::ofProcess)
+                .filter(declaration -> declaration.ownedBy(viewer.id()))
+                .filter(declaration -> declaration.status() == DeclarationStatus.LAPSED)
+                .isPresent();
     }
 
     private TaskForm form(FormTask task) {

@@ -1,11 +1,13 @@
 package org.zhicheng.declaration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
+import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 
@@ -22,11 +24,11 @@ public interface TaskForm {
     /**
      * Takes what the form sends, in the transaction that completes the task.
      *
-     * @param confirmed whether the person confirmed the warnings
+     * @param confirmed the warnings that the person read and confirmed
      * @return routing facts for the process
      * @throws RefusedException with every problem at once
      */
-    Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed);
+    Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed);
 
     /** What is ready and what is missing of what was saved; empty where the form has no such list. */
     default Optional<Readiness> readiness(OpenTask open) {

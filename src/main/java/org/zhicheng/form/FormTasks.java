@@ -8,6 +8,9 @@ public interface FormTasks {
 
     Optional<FormTask> find(String taskId);
 
+    /** The process instance of a task that has ended; empty where it goes on, or never was. */
+    Optional<String> endedIn(String taskId);
+
     /** The JSON of the form that is deployed for this task; empty where it has none. */
     Optional<String> form(String taskId);
 

@@ -1,10 +1,8 @@
 package org.zhicheng.process;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.zhicheng.material.MaterialRequirement;
@@ -15,14 +13,10 @@ final class DecisionRows {
 
     private DecisionRows() {}
 
-    /** Of {@code material-requirements.dmn}, by position; where two rows name one slot, the first one holds. */
+    /** Of {@code material-requirements.dmn}, by position; two rows may name one slot. */
     static List<MaterialRequirement> requirements(DmnDecisionResult result) {
         return result.stream()
                 .map(DecisionRows::requirement)
-                .collect(Collectors.toMap(
-                        MaterialRequirement::slot, row -> row, (first, second) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
                 .sorted(Comparator.comparingInt(MaterialRequirement::position).thenComparing(MaterialRequirement::slot))
                 .toList();
     }

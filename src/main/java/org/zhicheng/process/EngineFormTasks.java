@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -33,6 +35,7 @@ class EngineFormTasks implements FormTasks {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
+    private final HistoryService historyService;
     private final FormService formService;
     private final RepositoryService repositoryService;
     private final ServerAction serverAction;
@@ -41,12 +44,14 @@ class EngineFormTasks implements FormTasks {
     EngineFormTasks(
             TaskService taskService,
             RuntimeService runtimeService,
+            HistoryService historyService,
             FormService formService,
             RepositoryService repositoryService,
             ServerAction serverAction,
             DeployedModels models) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
+        this.historyService = historyService;
         this.formService = formService;
         this.repositoryService = repositoryService;
         this.serverAction = serverAction;
@@ -57,6 +62,16 @@ class EngineFormTasks implements FormTasks {
     public Optional<FormTask> find(String taskId) {
         return Optional.ofNullable(taskService.createTaskQuery().taskId(taskId).singleResult())
                 .map(this::formTask);
+    }
+
+    @Override
+    public Optional<String> endedIn(String taskId) {
+        return Optional.ofNullable(historyService
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .finished()
+                        .singleResult())
+                .map(HistoricTaskInstance::getProcessInstanceId);
     }
 
     @Override

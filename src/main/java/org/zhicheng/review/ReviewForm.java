@@ -108,7 +108,7 @@ class ReviewForm implements TaskForm {
     }
 
     @Override
-    public Map<String, Object> submit(OpenTask open, JsonNode data, boolean confirmed) {
+    public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         Declaration declaration = declarations.get(open.task().declarationId());
         requireOther(declaration, open);
         if (!declaration.status().inReview()) {

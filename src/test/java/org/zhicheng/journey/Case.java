@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 
@@ -99,8 +101,29 @@ class Case {
         return states;
     }
 
-    Answer submit(JsonNode data, boolean confirmed) {
-        return applicant.post("/api/tasks/" + taskId() + "/submission", Map.of("data", data, "confirmed", confirmed));
+    /** @param confirming whether warnings, where nothing else is wrong, are confirmed as the page does it */
+    Answer submit(JsonNode data, boolean confirming) {
+        String submission = "/api/tasks/" + taskId() + "/submission";
+        Answer answer = applicant.post(submission, Map.of("data", data));
+        return confirming && onlyWarns(answer)
+                ? applicant.post(submission, Map.of("data", data, "confirmed", warnings(answer)))
+                : answer;
+    }
+
+    /** What a page sends back to confirm what it was told. */
+    static List<Map<String, String>> warnings(Answer answer) {
+        return StreamSupport.stream(answer.body().path("problems").spliterator(), false)
+                .map(problem -> Map.of(
+                        "rule", problem.path("rule").asText(),
+                        "pointer", problem.path("pointer").asText(),
+                        "message", problem.path("message").asText()))
+                .toList();
+    }
+
+    private static boolean onlyWarns(Answer answer) {
+        return answer.status() == 422
+                && answer.body().path("problems").findValuesAsText("severity").stream()
+                        .allMatch("warn"::equals);
     }
 
     /** Everything a complete declaration holds. */

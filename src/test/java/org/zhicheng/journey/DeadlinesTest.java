@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
 
 /** Reminders and deadlines, with the clock turned forward by running their jobs. */
@@ -47,11 +49,30 @@ class DeadlinesTest extends ServerTest {
         ring("correction-deadline-passed");
         one.awaitStatus("LAPSED");
         Office.awaitSms(phones, "13800000002", "视为放弃申报。");
-        assertThat(one.applicant
-                        .post("/api/tasks/" + task + "/submission", Map.of("data", one.content(), "confirmed", true))
-                        .status())
-                .as("too late")
-                .isEqualTo(404);
+        Answer late = one.applicant.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()));
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.body().path("detail").asText()).isEqualTo("补正期限已过，视为放弃申报。");
+        assertThat(reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()))
+                        .text())
+                .as("nobody else's to know")
+                .doesNotContain("补正期限");
+    }
+
+    @Test
+    void theDeadlineHoldsThoughItsTimerIsLate() {
+        Case one = Case.submitted(signIn("lisi"));
+        returnSummary(signIn("tinghu"));
+        one.awaitStatus("RETURNED");
+        tables.sql("update declaration set correction_deadline = ? where id = ?")
+                .params(OffsetDateTime.now().minusSeconds(1), one.id)
+                .update();
+
+        Answer late = one.submit(one.content(), true);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("detail").asText()).isEqualTo("补正期限已过，视为放弃申报。");
+        ring("correction-deadline-passed");
+        one.awaitStatus("LAPSED");
     }
 
     private void returnSummary(Browser reviewer) {

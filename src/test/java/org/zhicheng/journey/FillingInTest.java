@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.account.Bans;
 import org.zhicheng.journey.Browser.Answer;
 
 /** Changing one's mind while filling in: what was saved decides what is asked for, at once. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class FillingInTest extends ServerTest {
+
+    @Autowired
+    Bans bans;
 
     @Test
     void anotherSpecialtyAsksForItsLicence() {
@@ -53,6 +59,40 @@ class FillingInTest extends ServerTest {
         Map<String, Object> choice = new HashMap<>(Case.CHOICE);
         choice.put("department", "");
         assertThat(department(Case.started(signIn("lisi"), choice))).isEqualTo("none");
+    }
+
+    @Test
+    void onlyWarningsThatWereReadAreConfirmed() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        String submission = "/api/tasks/" + one.taskId() + "/submission";
+        Answer warned = one.applicant.post(submission, Map.of("data", one.content()));
+        assertThat(warned.body().path("problems").findValuesAsText("rule")).contains("J01");
+
+        ObjectNode shorter = one.content();
+        ((ObjectNode) shorter.path("publicity"))
+                .put("endDate", shorter.at("/publicity/startDate").asText());
+        Answer again = one.applicant.post(submission, Map.of("data", shorter, "confirmed", Case.warnings(warned)));
+        assertThat(again.status()).as("a warning that nobody read").isEqualTo(422);
+        assertThat(again.body().path("problems").findValuesAsText("rule")).contains("T03");
+
+        Answer sent = one.applicant.post(submission, Map.of("data", shorter, "confirmed", Case.warnings(again)));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+    }
+
+    @Test
+    void aBanIsSaidWhateverElseIsMissing() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        bans.impose("lisi", LocalDate.now().plusYears(1), "提交虚假材料", "admin");
+        try {
+            ObjectNode content = one.content();
+            ((ObjectNode) content.path("basicInfo")).remove("mobile");
+            assertThat(one.submit(content, false).body().path("problems").findValuesAsText("rule"))
+                    .contains("E03");
+        } finally {
+            bans.impose("lisi", LocalDate.now(), "期满", "admin");
+        }
     }
 
     private String department(Case one) {

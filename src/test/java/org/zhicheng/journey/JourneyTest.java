@@ -244,7 +244,7 @@ abstract class JourneyTest extends ServerTest {
         assertThat(one.readiness())
                 .containsEntry("/workSummary", "doubtful")
                 .containsEntry("/materials/employer-consent", "ready")
-                .containsEntry("/materials/other", "doubtful")
+                .containsEntry("/materials/continuing-education", "doubtful")
                 .doesNotContainValue("missing");
         assertThat(signIn("zhangsan")
                         .get("/api/tasks/" + one.taskId() + "/readiness")
@@ -252,7 +252,7 @@ abstract class JourneyTest extends ServerTest {
                 .isEqualTo(404);
 
         String submission = "/api/tasks/" + one.taskId() + "/submission";
-        Map<String, Object> body = Map.of("data", content, "confirmed", true);
+        Map<String, Object> body = Map.of("data", content, "confirmed", Case.warnings(warned));
         Answer first = one.applicant.postOnce(submission, body, "same-key");
         Answer second = one.applicant.postOnce(submission, body, "same-key");
         assertThat(second.text()).isEqualTo(first.text());

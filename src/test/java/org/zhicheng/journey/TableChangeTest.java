@@ -38,6 +38,24 @@ class TableChangeTest extends ServerTest {
             "\"请上传业绩证明。\"",
             "\"获奖证书、专利证书、项目验收材料等。\"");
 
+    /** The same slot as for everybody, but required: the guide's 继续教育 becomes a condition of 评审 (J01). */
+    private static final List<String> EDUCATION_ROW = List.of(
+            "\"review\"",
+            "-",
+            "-",
+            "-",
+            "-",
+            "\"continuing-education\"",
+            "85",
+            "\"otherMaterials\"",
+            "\"继续教育学时完成情况\"",
+            "true",
+            "true",
+            "null",
+            "\"J01\"",
+            "null",
+            "null");
+
     @Test
     void theNextDeclarationAsksForItAndARunningOneAfterItsReturn() throws IOException {
         Case running = Case.started(signIn("zhangsan"), review());
@@ -63,17 +81,22 @@ class TableChangeTest extends ServerTest {
         Case next = Case.started(signIn("lisi"), review());
         assertThat(slots(next)).contains("achievement-proof");
         next.uploadEverything();
-        String proof = file(next, "achievement-proof");
-        assertThat(next.applicant
-                        .delete("/api/tasks/" + next.taskId() + "/materials/" + proof)
+        List<String> wanted = List.of("achievement-proof", "continuing-education");
+        wanted.forEach(slot -> assertThat(next.applicant
+                        .delete("/api/tasks/" + next.taskId() + "/materials/" + file(next, slot))
                         .status())
-                .isLessThan(300);
+                .isLessThan(300));
         Answer refused = next.submit(content(next), true);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("请上传业绩证明。", "/materials/achievement-proof");
+        assertThat(refused.body().path("problems").findParents("rule").stream()
+                        .filter(problem -> problem.path("rule").asText().equals("J01")))
+                .singleElement()
+                .matches(problem -> problem.path("severity").asText().equals("block"));
 
-        assertThat(next.upload("achievement-proof", Pdfs.saying("award")).status())
-                .isEqualTo(201);
+        wanted.forEach(slot -> assertThat(
+                        next.upload(slot, Pdfs.saying("proof of " + slot)).status())
+                .isEqualTo(201));
         assertThat(next.submit(content(next), true).status()).isEqualTo(200);
         next.awaitStatus("COUNTY_REVIEW");
         String task = Office.claim(reviewer);
@@ -90,16 +113,20 @@ class TableChangeTest extends ServerTest {
                         "admin",
                         "Zhicheng2026",
                         "material-requirements.dmn",
-                        Files.readString(TABLE).replace("</decisionTable>", rule() + "</decisionTable>"));
+                        Files.readString(TABLE)
+                                .replace(
+                                        "</decisionTable>",
+                                        rule("achievement-proof", ROW)
+                                                + rule("required-education", EDUCATION_ROW)
+                                                + "</decisionTable>"));
         assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
     }
 
-    private static String rule() {
-        StringBuilder rule = new StringBuilder("<rule id=\"achievement-proof-for-review\">");
-        for (int column = 0; column < ROW.size(); column++) {
+    private static String rule(String id, List<String> row) {
+        StringBuilder rule = new StringBuilder("<rule id=\"%s-for-review\">".formatted(id));
+        for (int column = 0; column < row.size(); column++) {
             String kind = column < 5 ? "inputEntry" : "outputEntry";
-            rule.append("<%s id=\"achievement-proof-%d\"><text>%s</text></%s>"
-                    .formatted(kind, column, ROW.get(column), kind));
+            rule.append("<%s id=\"%s-%d\"><text>%s</text></%s>".formatted(kind, id, column, row.get(column), kind));
         }
         return rule.append("</rule>").toString();
     }

@@ -72,7 +72,7 @@ class DeclarationPathTest {
                 .isAssignedTo(APPLICANT)
                 .hasName("填写申报");
         verify(rehearsal.life).openForFilling(DECLARATION);
-        verifyRequired("employer-consent", "commitment-letter", "publicity-report", "other");
+        verifyRequired("employer-consent", "commitment-letter", "publicity-report", "continuing-education", "other");
 
         rehearsal.submit(FILL_IN);
 
@@ -115,6 +115,7 @@ class DeclarationPathTest {
                 "employer-consent",
                 "commitment-letter",
                 "publicity-report",
+                "continuing-education",
                 "other");
     }
 

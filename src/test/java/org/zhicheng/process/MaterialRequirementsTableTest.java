@@ -18,7 +18,7 @@ class MaterialRequirementsTableTest {
     private static final DecisionTable TABLE = new DecisionTable("material-requirements");
 
     private static final List<String> OF_EVERYBODY =
-            List.of("employer-consent", "commitment-letter", "publicity-report", "other");
+            List.of("employer-consent", "commitment-letter", "publicity-report", "continuing-education", "other");
 
     @AfterAll
     static void everyRowWasMet() {
@@ -48,15 +48,25 @@ class MaterialRequirementsTableTest {
         assertThat(other.required()).isFalse();
         assertThat(other.multiple()).isTrue();
         assertThat(other.section()).isEqualTo("otherMaterials");
-        assertThat(other.rule()).isEqualTo("J01");
+        assertThat(other.rule()).isNull();
+    }
+
+    @Test
+    void offersAPlaceForContinuingEducationAmongOtherMaterials() {
+        MaterialRequirement proof =
+                requirement("continuing-education", requirements("05-09-01-01", "MATCH", "MATCH", false));
+
+        assertThat(proof.required()).isFalse();
+        assertThat(proof.section()).isEqualTo("otherMaterials");
+        assertThat(proof.rule()).isEqualTo("J01");
     }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            NOT_FOUND,   C02, 未查询到
-            MISMATCH,    C03, 不一致
-            UNAVAILABLE, C02, 暂不可用
-            -,           C02, 未查询到
+            NOT_FOUND,   C02, -
+            MISMATCH,    C03, -
+            UNAVAILABLE, C02, 社保核验服务暂不可用，请上传社保缴费证明，审核人员将人工核验。
+            -,           C02, -
             """)
     void asksProofOfSocialSecurityThatIsNotConfirmed(String outcome, String rule, String said) {
         List<MaterialRequirement> requirements = requirements("05-09-01-01", outcome, "MATCH", false);
@@ -64,7 +74,7 @@ class MaterialRequirementsTableTest {
 
         assertThat(proof.required()).isTrue();
         assertThat(proof.rule()).isEqualTo(rule);
-        assertThat(proof.message()).contains(said);
+        assertThat(proof.message()).as("where null, the rule's own words").isEqualTo(said);
         assertThat(requirements).hasSize(OF_EVERYBODY.size() + 1);
     }
 

@@ -1,13 +1,15 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
+import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** J01: proof of continuing education belongs into 其他材料; whether it must be there is the table's to say. */
+/**
+ * J01: proof of continuing education belongs into 其他材料, into the slot that the table names for this rule; whether it
+ * must be there is the table's to say as well.
+ */
 final class ContinuingEducation implements SubmissionRule {
-
-    private static final String SLOT = "other";
 
     private final Messages messages;
 
@@ -22,14 +24,17 @@ final class ContinuingEducation implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        if (facts.uploadedSlots().contains(SLOT)) {
-            return List.of();
-        }
-        boolean required = facts.requirement(SLOT).filter(facts::lacks).isPresent();
-        String pointer = "/materials/" + SLOT;
-        return List.of(
-                required
-                        ? Problem.block(id(), pointer, messages.say("J01"))
-                        : Problem.warn(id(), pointer, messages.say("J01")));
+        return facts.requirements().stream()
+                .filter(slot ->
+                        id().equals(slot.rule()) && !facts.uploadedSlots().contains(slot.slot()))
+                .map(this::missing)
+                .toList();
+    }
+
+    private Problem missing(Requirement slot) {
+        String pointer = "/materials/" + slot.slot();
+        return slot.required()
+                ? Problem.block(id(), pointer, messages.say("J01"))
+                : Problem.warn(id(), pointer, messages.say("J01"));
     }
 }

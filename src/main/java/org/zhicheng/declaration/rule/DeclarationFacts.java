@@ -15,7 +15,6 @@ import java.util.Set;
  * @param summary the text of the work summary; empty where there is none
  * @param requirements what the decision table asks for
  * @param uploadedSlots the slots that hold at least one file
- * @param sections the form's sections, and whether each was saved since its last change
  */
 public record DeclarationFacts(
         String business,
@@ -32,14 +31,12 @@ public record DeclarationFacts(
         Check socialSecurity,
         Check educationRecord,
         List<Requirement> requirements,
-        Set<String> uploadedSlots,
-        List<SectionState> sections) {
+        Set<String> uploadedSlots) {
 
     public DeclarationFacts {
         workExperience = List.copyOf(workExperience);
         requirements = List.copyOf(requirements);
         uploadedSlots = Set.copyOf(uploadedSlots);
-        sections = List.copyOf(sections);
     }
 
     /** Codes and ids; null where nothing was chosen. */
@@ -90,8 +87,6 @@ public record DeclarationFacts(
 
     /** @param rule the rule that asks for it; null where it is optional or an admin's own */
     public record Requirement(String slot, String name, boolean required, String rule, String message) {}
-
-    public record SectionState(String key, String label, boolean required, boolean saved) {}
 
     Optional<Requirement> requirement(String slot) {
         return requirements.stream().filter(one -> one.slot().equals(slot)).findFirst();

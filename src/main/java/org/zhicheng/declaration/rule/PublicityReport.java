@@ -6,7 +6,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** T03: the employer's publicity lasted five working days, and its report is there. */
+/** T03: the employer's publicity lasted five working days and is over, and its report is there. */
 final class PublicityReport extends RequiredMaterial {
 
     private static final int FEWEST_DAYS = 5;
@@ -29,6 +29,8 @@ final class PublicityReport extends RequiredMaterial {
         }
         if (publicity.endDate().isBefore(publicity.startDate())) {
             problems.add(Problem.block(id(), "/publicity/endDate", messages.say("T03.order")));
+        } else if (publicity.endDate().isAfter(facts.submittedOn())) {
+            problems.add(Problem.block(id(), "/publicity/endDate", messages.say("T03.future")));
         } else if (workingDays.between(publicity.startDate(), publicity.endDate()) < FEWEST_DAYS) {
             problems.add(Problem.warn(id(), "/publicity/endDate", messages.say("T03.days")));
         }

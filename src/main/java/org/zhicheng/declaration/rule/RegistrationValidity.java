@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** X03: the registration form is valid for three more months when first sent, and still valid when sent again. */
+/**
+ * X03: the registration form is valid for three more months when first sent, and still valid when sent again. Where the
+ * register was asked and does not confirm the degree, the form is what counts and its date is needed; where it could not
+ * be asked, a printed query page does as well, which has no date.
+ */
 final class RegistrationValidity implements SubmissionRule {
 
     private static final String POINTER = "/education/registrationValidUntil";
@@ -44,7 +48,11 @@ final class RegistrationValidity implements SubmissionRule {
     private Optional<Problem> validity(DeclarationFacts facts) {
         LocalDate until = facts.education().registrationValidUntil();
         if (until == null) {
-            return Optional.of(Problem.warn(id(), POINTER, messages.say("X03.missing")));
+            boolean needed = asked(facts) || facts.education().registrationCode() != null;
+            return Optional.of(
+                    needed
+                            ? Problem.block(id(), POINTER, messages.say("X03.empty"))
+                            : Problem.warn(id(), POINTER, messages.say("X03.missing")));
         }
         if (until.isBefore(facts.submittedOn())) {
             return Optional.of(Problem.block(id(), POINTER, messages.say("X03.expired")));
@@ -52,5 +60,10 @@ final class RegistrationValidity implements SubmissionRule {
         return facts.resubmission() || !until.isBefore(facts.submittedOn().plusMonths(MONTHS))
                 ? Optional.empty()
                 : Optional.of(Problem.block(id(), POINTER, messages.say("X03")));
+    }
+
+    private static boolean asked(DeclarationFacts facts) {
+        return facts.educationRecord().is("NOT_FOUND")
+                || facts.educationRecord().is("MISMATCH");
     }
 }

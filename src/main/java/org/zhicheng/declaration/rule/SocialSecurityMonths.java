@@ -3,6 +3,7 @@ package org.zhicheng.declaration.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhicheng.declaration.rule.DeclarationFacts.Check;
+import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
@@ -23,6 +24,13 @@ final class SocialSecurityMonths extends RequiredMaterial {
             problems.add(Problem.flag(id(), "/materials/social-security-proof", said(facts.socialSecurity())));
         }
         return problems;
+    }
+
+    /** With the number of months, unless the table has words of its own. */
+    @Override
+    String words(DeclarationFacts facts, Requirement requirement) {
+        boolean own = requirement.message() != null && !requirement.message().isBlank();
+        return own ? requirement.message() : said(facts.socialSecurity());
     }
 
     private String said(Check check) {

@@ -51,7 +51,7 @@ public class SubmissionRules {
                                 new WorkSummaryParts(messages),
                                 new PublicityComplete(messages)),
                         materials,
-                        List.of(new ContinuingEducation(messages), new EverythingSaved(ids(materials), messages)))
+                        List.of(new ContinuingEducation(messages), new EverythingUploaded(ids(materials), messages)))
                 .<SubmissionRule>flatMap(List::stream)
                 .toList();
     }

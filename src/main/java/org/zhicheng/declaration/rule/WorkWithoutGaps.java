@@ -1,6 +1,7 @@
 package org.zhicheng.declaration.rule;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,11 +52,15 @@ final class WorkWithoutGaps implements SubmissionRule {
     }
 
     private Optional<Problem> otherEmployer(List<Work> dated, DeclarationFacts facts) {
-        if (dated.isEmpty() || facts.employer() == null) {
+        // no name: the register cannot be asked now
+        if (dated.isEmpty()
+                || facts.employer() == null
+                || facts.employer().name().isBlank()) {
             return Optional.empty();
         }
         boolean worksThere = dated.stream()
-                .filter(work -> work.endDate() == null || !work.endDate().isBefore(facts.submittedOn()))
+                .filter(work -> work.endDate() == null
+                        || !YearMonth.from(work.endDate()).isBefore(YearMonth.from(facts.submittedOn())))
                 .anyMatch(work -> facts.employer().name().equals(work.employerName()));
         Work last = dated.get(dated.size() - 1);
         return worksThere

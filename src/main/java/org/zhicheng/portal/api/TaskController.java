@@ -52,8 +52,26 @@ class TaskController {
         }
     }
 
-    /** @param confirmed whether the person confirmed the warnings */
-    record Submission(@NotNull JsonNode data, boolean confirmed) {}
+    /** @param confirmed the warnings of an earlier answer that the person read and confirmed; a new one asks again */
+    record Submission(@NotNull JsonNode data, List<@Valid Warning> confirmed) {
+
+        List<Problem> confirmedWarnings() {
+            return confirmed == null
+                    ? List.of()
+                    : confirmed.stream().map(Warning::problem).toList();
+        }
+    }
+
+    /** A warning as it was told. */
+    record Warning(
+            @NotNull String rule,
+            @NotNull String pointer,
+            @NotNull String message) {
+
+        Problem problem() {
+            return Problem.warn(rule, pointer, message);
+        }
+    }
 
     record Submitted(String message) {}
 
@@ -81,13 +99,17 @@ class TaskController {
         return desk.readiness(taskId, current.get());
     }
 
-    @Operation(summary = "提交: validate everything and complete the task")
+    @Operation(
+            summary = "提交: validate everything and complete the task",
+            description =
+                    "Warnings are told with 422; sent again with exactly those in confirmed, they are kept and it goes on")
     @PostMapping("/submission")
     Submitted submit(
             @PathVariable String taskId,
             @RequestHeader("Idempotency-Key") String key,
             @Valid @RequestBody Submission submission) {
-        return new Submitted(desk.submit(taskId, current.get(), submission.data(), submission.confirmed(), key));
+        return new Submitted(
+                desk.submit(taskId, current.get(), submission.data(), submission.confirmedWarnings(), key));
     }
 
     @Operation(summary = "Upload a PDF into a slot; a single slot replaces what it held")

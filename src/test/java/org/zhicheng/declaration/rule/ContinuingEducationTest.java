@@ -10,10 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class ContinuingEducationTest {
 
+    private static final String MESSAGE = "请将继续教育学时完成情况证明上传到“其他材料”栏。";
+
     @Test
     void remindsOfTheProof() {
-        assertThat(check("J01", aDeclaration().withoutUploads().facts()))
-                .containsExactly(warn("J01", "/materials/other", "请将继续教育学时完成情况证明上传到“其他材料”栏。"));
+        assertThat(check(
+                        "J01",
+                        aDeclaration()
+                                .offering("continuing-education", "J01")
+                                .offering("other")
+                                .uploaded("other")
+                                .facts()))
+                .containsExactly(warn("J01", "/materials/continuing-education", MESSAGE));
     }
 
     @Test
@@ -21,14 +29,20 @@ class ContinuingEducationTest {
         assertThat(check(
                         "J01",
                         aDeclaration()
-                                .requiring("other", "J01", null)
-                                .withoutUploads()
+                                .requiring("continuing-education", "J01", null)
                                 .facts()))
-                .containsExactly(block("J01", "/materials/other", "请将继续教育学时完成情况证明上传到“其他材料”栏。"));
+                .containsExactly(block("J01", "/materials/continuing-education", MESSAGE));
     }
 
     @Test
-    void isContentWithAnUpload() {
+    void isContentWithAnUploadOrWhereTheTableHasNoPlaceForIt() {
+        assertThat(check(
+                        "J01",
+                        aDeclaration()
+                                .offering("continuing-education", "J01")
+                                .uploaded("continuing-education")
+                                .facts()))
+                .isEmpty();
         assertThat(check("J01", aDeclaration().facts())).isEmpty();
     }
 }

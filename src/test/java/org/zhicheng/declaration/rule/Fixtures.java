@@ -15,7 +15,6 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Education;
 import org.zhicheng.declaration.rule.DeclarationFacts.Employer;
 import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
 import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
-import org.zhicheng.declaration.rule.DeclarationFacts.SectionState;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
@@ -71,8 +70,7 @@ final class Fixtures {
         private Check socialSecurity = new Check("MATCH", 12);
         private Check education = new Check("MATCH", null);
         private final List<Requirement> requirements = new ArrayList<>();
-        private final Set<String> uploaded = new HashSet<>(Set.of("other"));
-        private final List<SectionState> sections = new ArrayList<>();
+        private final Set<String> uploaded = new HashSet<>();
 
         Declaration resubmitted() {
             resubmission = true;
@@ -161,22 +159,16 @@ final class Fixtures {
         }
 
         Declaration offering(String slot) {
-            requirements.add(new Requirement(slot, "材料" + slot, false, null, null));
+            return offering(slot, null);
+        }
+
+        Declaration offering(String slot, String rule) {
+            requirements.add(new Requirement(slot, "材料" + slot, false, rule, null));
             return this;
         }
 
         Declaration uploaded(String slot) {
             uploaded.add(slot);
-            return this;
-        }
-
-        Declaration withoutUploads() {
-            uploaded.clear();
-            return this;
-        }
-
-        Declaration section(String key, String label, boolean required, boolean saved) {
-            sections.add(new SectionState(key, label, required, saved));
             return this;
         }
 
@@ -197,8 +189,7 @@ final class Fixtures {
                     socialSecurity,
                     education,
                     requirements,
-                    uploaded,
-                    sections);
+                    uploaded);
         }
 
         /** With a usual degree and work where a test says nothing of them. */

@@ -47,6 +47,22 @@ class PublicityReportTest {
     }
 
     @Test
+    void refusesAnEndThatIsToCome() {
+        assertThat(check(
+                        "T03",
+                        aDeclaration()
+                                .publicised("2026-11-16", "2026-11-24", "none")
+                                .facts()))
+                .containsExactly(block("T03", "/publicity/endDate", "公示结束日期不能晚于今天，请在公示期满后提交。"));
+        assertThat(check(
+                        "T03",
+                        aDeclaration()
+                                .publicised("2026-11-16", "2026-11-23", "none")
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
     void leavesMissingDatesToR05() {
         assertThat(check("T03", aDeclaration().publicised(null, null, null).facts()))
                 .isEmpty();

@@ -7,6 +7,8 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrationValidityTest {
 
@@ -53,12 +55,25 @@ class RegistrationValidityTest {
                 .containsExactly(block("X03", "/education/registrationValidUntil", "电子注册备案表已过有效期，请登录学信网延长有效期后重新上传。"));
     }
 
-    @Test
-    void remindsOfTheDate() {
+    @ParameterizedTest
+    @CsvSource({"NOT_FOUND,", "MISMATCH,", "UNAVAILABLE,A1B2C3D4E5F6G7H8"})
+    void needsTheDateOfAForm(String outcome, String code) {
         assertThat(check(
                         "X03",
                         aDeclaration()
-                                .educationRecord("NOT_FOUND")
+                                .educationRecord(outcome)
+                                .requiring("education-registration", "X02", null)
+                                .registration(code, null)
+                                .facts()))
+                .containsExactly(block("X03", "/education/registrationValidUntil", "请填写电子注册备案表上的有效期。"));
+    }
+
+    @Test
+    void remindsOfTheDateWhereAPrintedPageMayDo() {
+        assertThat(check(
+                        "X03",
+                        aDeclaration()
+                                .educationRecord("UNAVAILABLE")
                                 .requiring("education-registration", "X02", null)
                                 .facts()))
                 .containsExactly(

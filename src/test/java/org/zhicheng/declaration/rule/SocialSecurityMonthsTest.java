@@ -19,8 +19,19 @@ class SocialSecurityMonthsTest {
                                 .requiring("social-security-proof", "C03", null)
                                 .facts()))
                 .containsExactly(
-                        block("C03", "/materials/social-security-proof", "您的社保记录与所选工作单位不一致，请核对工作单位或上传社保缴费证明。"),
+                        block("C03", "/materials/social-security-proof", "您在现单位连续参保不足3个月（当前2个月），请核对工作单位或上传社保缴费证明。"),
                         flag("C03", "/materials/social-security-proof", "您在现单位连续参保不足3个月（当前2个月），请核对工作单位或上传社保缴费证明。"));
+    }
+
+    @Test
+    void prefersTheTablesWords() {
+        assertThat(check(
+                        "C03",
+                        aDeclaration()
+                                .socialSecurity("MISMATCH", 2)
+                                .requiring("social-security-proof", "C03", "请上传社保缴费证明。")
+                                .facts()))
+                .contains(block("C03", "/materials/social-security-proof", "请上传社保缴费证明。"));
     }
 
     @Test

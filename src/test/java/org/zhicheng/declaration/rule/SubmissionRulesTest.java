@@ -37,8 +37,8 @@ class SubmissionRulesTest {
                 .withSummary("")
                 .publicised(null, null, null)
                 .requiring("employer-consent", "T01", null)
-                .withoutUploads()
-                .section("education", "学历学位信息", true, false)
+                .offering("continuing-education", "J01")
+                .requiring("health-report", null, null)
                 .asItIs();
 
         assertThat(RULES.check(facts))

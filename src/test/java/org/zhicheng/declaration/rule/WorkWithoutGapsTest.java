@@ -58,6 +58,27 @@ class WorkWithoutGapsTest {
     }
 
     @Test
+    void takesAnEndInTheMonthOfTheDeclarationForNow() {
+        assertThat(check(
+                        "H03", aDeclaration().worked("2012-07-01", "2026-11-20").facts()))
+                .isEmpty();
+        assertThat(check(
+                        "H03", aDeclaration().worked("2012-07-01", "2026-10-31").facts()))
+                .hasSize(1);
+    }
+
+    @Test
+    void isSilentWhereTheRegisterCannotBeAsked() {
+        assertThat(check(
+                        "H03",
+                        aDeclaration()
+                                .employedBy("", null)
+                                .worked("2012-07-01", null)
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
     void tellsTheReviewerOfAnotherEmployer() {
         assertThat(check(
                         "H03",

@@ -2,19 +2,21 @@ package org.zhicheng.declaration.rule;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** S02: every required section was saved, and every material was uploaded that no other rule speaks for. */
-final class EverythingSaved implements SubmissionRule {
+/**
+ * S02: every material was uploaded that no other rule speaks for. No section can be sent without being saved (暂存):
+ * sending saves it.
+ */
+final class EverythingUploaded implements SubmissionRule {
 
     private final Set<String> spokenFor;
     private final Messages messages;
 
     /** @param spokenFor the rules that name missing materials themselves */
-    EverythingSaved(Set<String> spokenFor, Messages messages) {
+    EverythingUploaded(Set<String> spokenFor, Messages messages) {
         this.spokenFor = Set.copyOf(spokenFor);
         this.messages = messages;
     }
@@ -26,14 +28,11 @@ final class EverythingSaved implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        Stream<Problem> sections = facts.sections().stream()
-                .filter(section -> section.required() && !section.saved())
-                .map(section -> Problem.block(id(), "/" + section.key(), messages.say("S02", section.label())));
-        Stream<Problem> materials = facts.requirements().stream()
+        return facts.requirements().stream()
                 .filter(requirement -> facts.lacks(requirement)
                         && (requirement.rule() == null || !spokenFor.contains(requirement.rule())))
-                .map(this::missing);
-        return Stream.concat(sections, materials).toList();
+                .map(this::missing)
+                .toList();
     }
 
     private Problem missing(Requirement requirement) {
@@ -41,6 +40,6 @@ final class EverythingSaved implements SubmissionRule {
         return Problem.block(
                 requirement.rule() == null ? id() : requirement.rule(),
                 "/materials/" + requirement.slot(),
-                table == null || table.isBlank() ? messages.say("S02.material", requirement.name()) : table);
+                table == null || table.isBlank() ? messages.say("S02", requirement.name()) : table);
     }
 }

@@ -7,19 +7,7 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
 
-class EverythingSavedTest {
-
-    @Test
-    void namesEachSectionThatWasNotSaved() {
-        assertThat(check(
-                        "S02",
-                        aDeclaration()
-                                .section("education", "学历学位信息", true, false)
-                                .section("publicity", "公示", true, true)
-                                .section("otherMaterials", "其他材料", false, false)
-                                .facts()))
-                .containsExactly(block("S02", "/education", "请先暂存“学历学位信息”后再提交。"));
-    }
+class EverythingUploadedTest {
 
     @Test
     void namesMaterialsOfNoOtherRule() {
