@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.rule.RuleSettings;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.record.RecordChecks;
@@ -21,9 +22,6 @@ import org.zhicheng.reference.SpecialtyDirectory;
 @Component
 public class RequiredMaterials {
 
-    /** Graduates before it are not in 学信网: X02 and X04. */
-    private static final LocalDate REGISTERED_SINCE = LocalDate.of(2001, 1, 1);
-
     private final Declarations declarations;
     private final DeclarationSections sections;
     private final MaterialRequirements requirements;
@@ -31,6 +29,7 @@ public class RequiredMaterials {
     private final RecordChecks checks;
     private final RoutingFacts routing;
     private final SpecialtyDirectory specialties;
+    private final RuleSettings settings;
 
     RequiredMaterials(
             Declarations declarations,
@@ -39,7 +38,8 @@ public class RequiredMaterials {
             MaterialDecision decision,
             RecordChecks checks,
             RoutingFacts routing,
-            SpecialtyDirectory specialties) {
+            SpecialtyDirectory specialties,
+            RuleSettings settings) {
         this.declarations = declarations;
         this.sections = sections;
         this.requirements = requirements;
@@ -47,6 +47,7 @@ public class RequiredMaterials {
         this.checks = checks;
         this.routing = routing;
         this.specialties = specialties;
+        this.settings = settings;
     }
 
     /**
@@ -93,7 +94,7 @@ public class RequiredMaterials {
                 .map(section -> section.content().path("degrees"))
                 .flatMap(RequiredMaterials::graduation)
                 .findFirst()
-                .map(date -> date.isBefore(REGISTERED_SINCE));
+                .map(date -> date.isBefore(settings.registeredSince()));
     }
 
     private static Stream<LocalDate> graduation(JsonNode degrees) {

@@ -38,6 +38,7 @@ class SubmissionCheck {
     private final Eligibility eligibility;
     private final MaterialRequirements requirements;
     private final Materials materials;
+    private final OutdatedLetters outdatedLetters;
     private final RecordChecks checks;
     private final EmployerRegister employers;
     private final EmployersByHand employersByHand;
@@ -50,6 +51,7 @@ class SubmissionCheck {
             Eligibility eligibility,
             MaterialRequirements requirements,
             Materials materials,
+            OutdatedLetters outdatedLetters,
             RecordChecks checks,
             EmployerRegister employers,
             EmployersByHand employersByHand,
@@ -60,6 +62,7 @@ class SubmissionCheck {
         this.eligibility = eligibility;
         this.requirements = requirements;
         this.materials = materials;
+        this.outdatedLetters = outdatedLetters;
         this.checks = checks;
         this.employers = employers;
         this.employersByHand = employersByHand;
@@ -77,8 +80,8 @@ class SubmissionCheck {
         Map<String, JsonNode> saved = sections.load(declaration.id()).stream()
                 .collect(Collectors.toMap(SavedSection::section, SavedSection::content));
         DeclarationSectionsReader typed = new DeclarationSectionsReader(saved);
-        Set<String> uploaded =
-                materials.list(declaration.id()).stream().map(Material::slot).collect(Collectors.toSet());
+        List<Material> files = materials.list(declaration.id());
+        Set<String> uploaded = files.stream().map(Material::slot).collect(Collectors.toSet());
         return new DeclarationFacts(
                 declaration.business().code(),
                 declaration.level(),
@@ -93,10 +96,12 @@ class SubmissionCheck {
                 typed.publicity(),
                 check(declaration, RecordVerification.SOCIAL_SECURITY),
                 check(declaration, RecordVerification.EDUCATION),
+                check(declaration, RecordVerification.CONTINUING_EDUCATION),
                 requirements.list(declaration.id()).stream()
                         .map(SubmissionCheck::requirement)
                         .toList(),
                 uploaded,
+                outdatedLetters.among(files),
                 saved.keySet().stream()
                         .map(section -> new SectionState(section, section, false, true))
                         .toList());

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param summary the text of the work summary; empty where there is none
  * @param requirements what the decision table asks for
  * @param uploadedSlots the slots that hold at least one file
+ * @param outdatedLetters the slots whose file was printed from a template that is no longer in use
  * @param sections the form's sections, and whether each was saved since its last change
  */
 public record DeclarationFacts(
@@ -31,14 +32,17 @@ public record DeclarationFacts(
         Publicity publicity,
         Check socialSecurity,
         Check educationRecord,
+        Check continuingEducation,
         List<Requirement> requirements,
         Set<String> uploadedSlots,
+        Set<String> outdatedLetters,
         List<SectionState> sections) {
 
     public DeclarationFacts {
         workExperience = List.copyOf(workExperience);
         requirements = List.copyOf(requirements);
         uploadedSlots = Set.copyOf(uploadedSlots);
+        outdatedLetters = Set.copyOf(outdatedLetters);
         sections = List.copyOf(sections);
     }
 

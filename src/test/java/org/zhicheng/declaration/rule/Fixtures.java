@@ -19,6 +19,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.SectionState;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.Severity;
 
 /** Declarations that satisfy every rule, but for what a test changes. */
 final class Fixtures {
@@ -49,9 +50,17 @@ final class Fixtures {
             .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
             .count();
 
-    static final SubmissionRules RULES = new SubmissionRules(DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
+    /** The guide's. */
+    static final RuleSettings SETTINGS =
+            new RuleSettings(800, 3, Severity.BLOCK, LocalDate.parse("2001-01-01"), Severity.FLAG, false, 5, 0);
+
+    static final SubmissionRules RULES = rules(SETTINGS);
 
     private Fixtures() {}
+
+    static SubmissionRules rules(RuleSettings settings) {
+        return new SubmissionRules(settings, DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
+    }
 
     static Declaration aDeclaration() {
         return new Declaration();
@@ -70,8 +79,10 @@ final class Fixtures {
         private Publicity publicity = new Publicity(day("2026-11-02"), day("2026-11-06"), "none");
         private Check socialSecurity = new Check("MATCH", 12);
         private Check education = new Check("MATCH", null);
+        private Check continuingEducation = new Check("NOT_FOUND", null);
         private final List<Requirement> requirements = new ArrayList<>();
         private final Set<String> uploaded = new HashSet<>(Set.of("other"));
+        private final Set<String> outdated = new HashSet<>();
         private final List<SectionState> sections = new ArrayList<>();
 
         Declaration resubmitted() {
@@ -155,6 +166,11 @@ final class Fixtures {
             return this;
         }
 
+        Declaration continuingEducation(String outcome) {
+            continuingEducation = new Check(outcome, null);
+            return this;
+        }
+
         Declaration requiring(String slot, String rule, String message) {
             requirements.add(new Requirement(slot, "材料" + slot, true, rule, message));
             return this;
@@ -168,6 +184,11 @@ final class Fixtures {
         Declaration uploaded(String slot) {
             uploaded.add(slot);
             return this;
+        }
+
+        Declaration printedFromAnOlderTemplate(String slot) {
+            outdated.add(slot);
+            return uploaded(slot);
         }
 
         Declaration withoutUploads() {
@@ -196,8 +217,10 @@ final class Fixtures {
                     publicity,
                     socialSecurity,
                     education,
+                    continuingEducation,
                     requirements,
                     uploaded,
+                    outdated,
                     sections);
         }
 
@@ -218,7 +241,11 @@ final class Fixtures {
     }
 
     static List<Problem> check(String rule, DeclarationFacts facts) {
-        return RULES.all().stream()
+        return check(RULES, rule, facts);
+    }
+
+    static List<Problem> check(SubmissionRules rules, String rule, DeclarationFacts facts) {
+        return rules.all().stream()
                 .filter(one -> one.id().equals(rule))
                 .flatMap(one -> one.check(facts).stream())
                 .toList();

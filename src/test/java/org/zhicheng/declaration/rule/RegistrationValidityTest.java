@@ -61,8 +61,8 @@ class RegistrationValidityTest {
                                 .educationRecord("NOT_FOUND")
                                 .requiring("education-registration", "X02", null)
                                 .facts()))
-                .containsExactly(
-                        warn("X03", "/education/registrationValidUntil", "上传电子注册备案表的，请填写表上的有效期；上传学信网查询页的可不填写。"));
+                .containsExactly(warn(
+                        "X03", "/education/registrationValidUntil", "上传电子注册备案表的，请填写表上的有效期；上传学信网查询页或认证报告（认证书）的可不填写。"));
     }
 
     @Test
