@@ -197,7 +197,7 @@ function Checks({ checks }) {
       {checks.map(check => (
         <p>
           <span class={`badge ${check.outcome === 'MATCH' ? 'ok' : 'DRAFT'}`}>
-            {common.kind[check.kind]}：{common.outcome[check.outcome]}
+            {common.kind[check.kind]}：{common.checkOutcome(check)}
           </span>{' '}
           {check.summary}
         </p>

@@ -33,6 +33,13 @@ export function useLabel(props) {
   return taskForm.view.labels?.[`/${path.join('/')}`];
 }
 
+/** A number that a custom property gives, itself or by the name of a fact, as a city's settings are. */
+export function useNumber(props, property, standard) {
+  const given = props.field.properties?.[property];
+  const facts = useService('form')._getState().data.facts;
+  return Number(facts?.[given] ?? given ?? standard);
+}
+
 /** Loads once per key; {loading, value, failed}. */
 export function useLoaded(key, load) {
   const [state, setState] = useState({ loading: true });

@@ -123,7 +123,7 @@ function Checks({ checks }) {
       {checks.map(check => (
         <p class="zc-check">
           <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
-            {say.kind[check.kind] ?? check.kind}：{say.outcome[check.outcome]}
+            {say.kind[check.kind] ?? check.kind}：{say.checkOutcome(check)}
           </span>
           {check.summary}
         </p>

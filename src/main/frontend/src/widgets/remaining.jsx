@@ -1,11 +1,11 @@
 import { plusMonths, shanghaiDay } from '../dates.js';
 import { say } from '../messages.zh.js';
-import { useTaskForm } from './context.js';
+import { useNumber, useTaskForm } from './context.js';
 
 /** Below the date until which a paper is valid: whether that is long enough, by the property validForMonths (X03). */
 export function Remaining({ props }) {
   const facts = useTaskForm().view?.data?.facts;
-  const months = Number(props.field.properties?.validForMonths);
+  const months = useNumber(props, 'validForMonths', 0);
   const doubt = months && props.value && !props.readonly && doubtOf(props.value, facts?.round > 0 ? 0 : months);
   return doubt ? (
     <p class="zc-warning zc-below-date" role="status">

@@ -1,10 +1,11 @@
 import { Textarea } from '@bpmn-io/form-js-viewer';
 import { say, writingAdvice } from '../messages.zh.js';
 import { wordCount } from '../word-count.js';
+import { useNumber } from './context.js';
 
 /** The stock text area with a live count of 字 and the guide's advice at hand (W01, W02). */
 export function SummaryEditor(props) {
-  const minimum = Number(props.field.properties.minimum ?? 800);
+  const minimum = useNumber(props, 'minimum', 800);
   const count = wordCount(props.value);
   return (
     <div class="zc-summary" data-field={props.field.id}>

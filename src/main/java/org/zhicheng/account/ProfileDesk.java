@@ -145,6 +145,7 @@ public class ProfileDesk {
         if (!reachable) {
             problems.add(Problem.block("A10", "/email", messages.say("A10.email")));
         }
+        problems.addAll(proven(account, data));
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
         }
@@ -165,6 +166,27 @@ public class ProfileDesk {
         return !account.verified()
                 && !clean.path("name").asText("").isEmpty()
                 && !clean.path("idNumber").asText("").isEmpty();
+    }
+
+    /** A09: the form hides both once they are proven; who sends others all the same is told. */
+    private List<Problem> proven(Account account, JsonNode data) {
+        if (!account.verified()) {
+            return List.of();
+        }
+        String name = data.path("name").asText("").strip();
+        String idNumber = data.path("idNumber").asText("").strip();
+        boolean sameNumber = idNumber.isEmpty()
+                || accounts.idNumberHash(account.id())
+                        .filter(idNumbers.hash(idNumber)::equals)
+                        .isPresent();
+        List<Problem> problems = new ArrayList<>();
+        if (!name.isEmpty() && !name.equals(account.displayName())) {
+            problems.add(Problem.block("A09", "/name", messages.say("A09")));
+        }
+        if (!sameNumber) {
+            problems.add(Problem.block("A09", "/idNumber", messages.say("A09")));
+        }
+        return problems;
     }
 
     private void identity(Account account, ObjectNode clean) {

@@ -18,6 +18,7 @@ import org.zhicheng.declaration.FormView.RemovedFileView;
 import org.zhicheng.declaration.FormView.SectionView;
 import org.zhicheng.declaration.FormView.SlotView;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.rule.RuleSettings;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.SavedSection;
@@ -39,6 +40,7 @@ public class CaseViews {
     private final RecordChecks checks;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
+    private final RuleSettings settings;
     private final Messages messages;
 
     CaseViews(
@@ -49,6 +51,7 @@ public class CaseViews {
             RecordChecks checks,
             Accounts accounts,
             IdNumbers idNumbers,
+            RuleSettings settings,
             Messages messages) {
         this.sections = sections;
         this.requirements = requirements;
@@ -57,6 +60,7 @@ public class CaseViews {
         this.checks = checks;
         this.accounts = accounts;
         this.idNumbers = idNumbers;
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -96,6 +100,8 @@ public class CaseViews {
         facts.put("level", declaration.level());
         facts.put("series", declaration.series());
         facts.put("round", declaration.round());
+        facts.put("summaryCharacters", settings.summaryCharacters());
+        facts.put("registrationMonths", settings.registrationMonths());
         facts.put("mobileKnown", applicant(declaration).mobile() != null);
         facts.put("socialSecurityOutcome", outcome(declaration, RecordVerification.SOCIAL_SECURITY));
         facts.put("educationOutcome", outcome(declaration, RecordVerification.EDUCATION));

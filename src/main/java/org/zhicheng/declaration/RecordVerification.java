@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,9 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.record.CheckResult;
+import org.zhicheng.record.ContinuingEducationCheck;
+import org.zhicheng.record.ContinuingEducationQuery;
+import org.zhicheng.record.ContinuingEducationRecords;
 import org.zhicheng.record.DegreeClaim;
 import org.zhicheng.record.EducationCheck;
 import org.zhicheng.record.EducationQuery;
@@ -47,6 +52,7 @@ public class RecordVerification {
 
     public static final String SOCIAL_SECURITY = "social-security";
     public static final String EDUCATION = "education";
+    public static final String CONTINUING_EDUCATION = "continuing-education";
 
     /** Enough to see three consecutive months and what came before them. */
     private static final int MONTHS_ASKED = 24;
@@ -62,6 +68,8 @@ public class RecordVerification {
     private final SocialSecurityCheck socialSecurityCheck;
     private final EducationRecords education;
     private final EducationCheck educationCheck;
+    private final ContinuingEducationRecords continuingEducation;
+    private final ContinuingEducationCheck continuingEducationCheck;
     private final EmployerRegister employers;
     private final RecordChecks checks;
     private final Timeline timeline;
@@ -76,6 +84,8 @@ public class RecordVerification {
             SocialSecurityCheck socialSecurityCheck,
             EducationRecords education,
             EducationCheck educationCheck,
+            ContinuingEducationRecords continuingEducation,
+            ContinuingEducationCheck continuingEducationCheck,
             EmployerRegister employers,
             RecordChecks checks,
             Timeline timeline,
@@ -88,6 +98,8 @@ public class RecordVerification {
         this.socialSecurityCheck = socialSecurityCheck;
         this.education = education;
         this.educationCheck = educationCheck;
+        this.continuingEducation = continuingEducation;
+        this.continuingEducationCheck = continuingEducationCheck;
         this.employers = employers;
         this.checks = checks;
         this.timeline = timeline;
@@ -128,6 +140,31 @@ public class RecordVerification {
             var answer = education.lookUp(
                     new EducationQuery(declarationId, idNumber(applicant, "check-education"), applicant.displayName()));
             return educationCheck.assessClaims(answer, claims(declarationId));
+        });
+    }
+
+    /**
+     * Hours of this year and the last, to be looked at (J01). They decide nothing in the diagram: where they cannot be
+     * asked now, that is noted at once, and they are asked again with the next check.
+     */
+    @Transactional(propagation = Propagation.NESTED)
+    public void checkContinuingEducation(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        Year now = Year.now(clock);
+        String question = fingerprint(List.of(declaration.applicantId(), now.toString()));
+        known(declarationId, CONTINUING_EDUCATION, question, () -> {
+            Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+            String idNumber = idNumber(applicant, "check-continuing-education");
+            try {
+                return continuingEducationCheck.assess(Stream.of(now, now.minusYears(1))
+                        .map(year -> new ContinuingEducationCheck.OfYear(
+                                year,
+                                continuingEducation.lookUp(
+                                        new ContinuingEducationQuery(declarationId, idNumber, year))))
+                        .toList());
+            } catch (RecordUnavailableException e) {
+                return continuingEducationCheck.unavailable();
+            }
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.rule.RuleSettings;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.record.RecordChecks;
@@ -20,15 +21,13 @@ import org.zhicheng.record.RecordChecks;
 @Component
 public class RequiredMaterials {
 
-    /** Graduates before it are not in 学信网: X02 and X04. */
-    private static final LocalDate REGISTERED_SINCE = LocalDate.of(2001, 1, 1);
-
     private final Declarations declarations;
     private final DeclarationSections sections;
     private final MaterialRequirements requirements;
     private final MaterialDecision decision;
     private final RecordChecks checks;
     private final RoutingFacts routing;
+    private final RuleSettings settings;
 
     RequiredMaterials(
             Declarations declarations,
@@ -36,13 +35,15 @@ public class RequiredMaterials {
             MaterialRequirements requirements,
             MaterialDecision decision,
             RecordChecks checks,
-            RoutingFacts routing) {
+            RoutingFacts routing,
+            RuleSettings settings) {
         this.declarations = declarations;
         this.sections = sections;
         this.requirements = requirements;
         this.decision = decision;
         this.checks = checks;
         this.routing = routing;
+        this.settings = settings;
     }
 
     /**
@@ -88,7 +89,7 @@ public class RequiredMaterials {
                 .map(section -> section.content().path("degrees"))
                 .flatMap(RequiredMaterials::graduation)
                 .findFirst()
-                .map(date -> date.isBefore(REGISTERED_SINCE));
+                .map(date -> date.isBefore(settings.registeredSince()));
     }
 
     private static Stream<LocalDate> graduation(JsonNode degrees) {

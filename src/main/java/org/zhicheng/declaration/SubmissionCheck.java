@@ -37,6 +37,7 @@ class SubmissionCheck {
     private final Eligibility eligibility;
     private final MaterialRequirements requirements;
     private final Materials materials;
+    private final OutdatedLetters outdatedLetters;
     private final RecordChecks checks;
     private final EmployerRegister employers;
     private final EmployersByHand employersByHand;
@@ -49,6 +50,7 @@ class SubmissionCheck {
             Eligibility eligibility,
             MaterialRequirements requirements,
             Materials materials,
+            OutdatedLetters outdatedLetters,
             RecordChecks checks,
             EmployerRegister employers,
             EmployersByHand employersByHand,
@@ -59,6 +61,7 @@ class SubmissionCheck {
         this.eligibility = eligibility;
         this.requirements = requirements;
         this.materials = materials;
+        this.outdatedLetters = outdatedLetters;
         this.checks = checks;
         this.employers = employers;
         this.employersByHand = employersByHand;
@@ -76,8 +79,8 @@ class SubmissionCheck {
         Map<String, JsonNode> saved = sections.load(declaration.id()).stream()
                 .collect(Collectors.toMap(SavedSection::section, SavedSection::content));
         DeclarationSectionsReader typed = new DeclarationSectionsReader(saved);
-        Set<String> uploaded =
-                materials.list(declaration.id()).stream().map(Material::slot).collect(Collectors.toSet());
+        List<Material> files = materials.list(declaration.id());
+        Set<String> uploaded = files.stream().map(Material::slot).collect(Collectors.toSet());
         return new DeclarationFacts(
                 declaration.business().code(),
                 declaration.level(),
@@ -92,10 +95,12 @@ class SubmissionCheck {
                 typed.publicity(),
                 check(declaration, RecordVerification.SOCIAL_SECURITY),
                 check(declaration, RecordVerification.EDUCATION),
+                check(declaration, RecordVerification.CONTINUING_EDUCATION),
                 requirements.list(declaration.id()).stream()
                         .map(SubmissionCheck::requirement)
                         .toList(),
-                uploaded);
+                uploaded,
+                outdatedLetters.among(files));
     }
 
     /** A register that cannot be asked holds nothing against who chose an employer while it could. */

@@ -13,13 +13,16 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * Reads what 《教育部学历证书电子注册备案表》 and 学信网 pages print about a person, where they bear text: a scan has none.
+ * Reads what 《教育部学历证书电子注册备案表》 and 学信网 pages print about a person, and what a letter of ours prints about its
+ * template, where they bear text: a scan has none.
  */
 final class PdfText {
 
     static final String NAME = "name";
     static final String CERTIFICATE_NUMBER = "certificateNumber";
     static final String VERIFICATION_CODE = "verificationCode";
+    /** Of the letters that we print. */
+    static final String TEMPLATE_VERSION = "templateVersion";
     /** ISO date. */
     static final String VALID_UNTIL = "validUntil";
 
@@ -33,7 +36,8 @@ final class PdfText {
             NAME, Pattern.compile("姓[\\s　]*+名" + GAP + "([\\p{IsHan}·]{2,20})"),
             CERTIFICATE_NUMBER, Pattern.compile("证书编号" + GAP + "(\\d{17,18})(?!\\d)"),
             VERIFICATION_CODE,
-                    Pattern.compile("验[\\s　]*+证[\\s　]*+码" + GAP + "([A-Z0-9]{12}|[A-Z0-9]{16})(?![A-Z0-9])"));
+                    Pattern.compile("验[\\s　]*+证[\\s　]*+码" + GAP + "([A-Z0-9]{12}|[A-Z0-9]{16})(?![A-Z0-9])"),
+            TEMPLATE_VERSION, Pattern.compile("模板版本" + GAP + "([\\w.-]{1,32})"));
     private static final Pattern UNTIL =
             Pattern.compile("有效期(?:至|限|截至|截止|到)?" + GAP + "(?:至)?(\\d{4})[年.-](\\d{1,2})[月.-](\\d{1,2})");
 

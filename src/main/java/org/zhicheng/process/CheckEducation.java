@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.RecordVerification;
 
-/** {@code check-education} 核验学历信息 (X01–X05). */
+/** {@code check-education} 核验学历信息 (X01–X05), and the hours of continuing education beside it (J01). */
 @ProcessBean
 class CheckEducation implements JavaDelegate {
 
@@ -18,5 +18,6 @@ class CheckEducation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 DeclarationProcess.EDUCATION_OUTCOME, RecordLookup.ask(execution, records::checkEducation));
+        records.checkContinuingEducation(CaseStep.declarationId(execution));
     }
 }

@@ -17,6 +17,7 @@ import org.zhicheng.declaration.FormView;
 import org.zhicheng.declaration.ItemNames;
 import org.zhicheng.declaration.TaskForm;
 import org.zhicheng.declaration.Timeline;
+import org.zhicheng.declaration.rule.RuleSettings;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormTask;
@@ -46,6 +47,7 @@ class ReviewForm implements TaskForm {
     private final Timeline timeline;
     private final AuditLog audit;
     private final Offices offices;
+    private final RuleSettings settings;
     private final Messages messages;
     private final ObjectMapper json;
     private final Clock clock;
@@ -62,6 +64,7 @@ class ReviewForm implements TaskForm {
             Timeline timeline,
             AuditLog audit,
             Offices offices,
+            RuleSettings settings,
             Messages messages,
             ObjectMapper json,
             Clock clock) {
@@ -76,6 +79,7 @@ class ReviewForm implements TaskForm {
         this.timeline = timeline;
         this.audit = audit;
         this.offices = offices;
+        this.settings = settings;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -145,6 +149,9 @@ class ReviewForm implements TaskForm {
         if (outcome == ReviewOutcome.RETURNED && returns.isEmpty()) {
             return List.of(Problem.block("Y03", "/returns", messages.say("Y03.nothing-marked")));
         }
+        if (outcome == ReviewOutcome.RETURNED && !mayReturn(declaration)) {
+            return List.of(Problem.block("Y03", "/outcome", messages.say("Y03.too-often", settings.mostReturns())));
+        }
         if (outcome != ReviewOutcome.RETURNED && !returns.isEmpty()) {
             return List.of(Problem.block("Y03", "/outcome", messages.say("Y03.marked-but-not-returned")));
         }
@@ -154,6 +161,15 @@ class ReviewForm implements TaskForm {
             strange |= !known.containsKey(mark.path("item").asText());
         }
         return strange ? List.of(Problem.block("Y03", "/returns", messages.say("Y03.unknown-item"))) : List.of();
+    }
+
+    /** Domain-notes 1.5: no number is official, so that a city sets one or none. */
+    private boolean mayReturn(Declaration declaration) {
+        return settings.mostReturns() == 0
+                || decisions.of(declaration.id()).stream()
+                                .filter(made -> made.outcome() == ReviewOutcome.RETURNED)
+                                .count()
+                        < settings.mostReturns();
     }
 
     private ReviewDecision decision(Declaration declaration, OpenTask open, ObjectNode clean) {

@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.when;
 import static org.zhicheng.form.Fixtures.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,9 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.form.SectionJson;
+import org.zhicheng.record.ContinuingEducationAnswer;
+import org.zhicheng.record.ContinuingEducationCheck;
+import org.zhicheng.record.ContinuingEducationRecords;
 import org.zhicheng.record.DegreeRecord;
 import org.zhicheng.record.EducationAnswer;
 import org.zhicheng.record.EducationCheck;
@@ -46,6 +51,7 @@ import org.zhicheng.record.Employer;
 import org.zhicheng.record.EmployerRegister;
 import org.zhicheng.record.InsuredMonth;
 import org.zhicheng.record.RecordChecks;
+import org.zhicheng.record.RecordUnavailableException;
 import org.zhicheng.record.SocialSecurityAnswer;
 import org.zhicheng.record.SocialSecurityCheck;
 import org.zhicheng.record.SocialSecurityRecords;
@@ -81,6 +87,7 @@ class RecordVerificationTest {
 
         private final SocialSecurityRecords socialSecurity = mock(SocialSecurityRecords.class);
         private final EducationRecords education = mock(EducationRecords.class);
+        private final ContinuingEducationRecords continuingEducation = mock(ContinuingEducationRecords.class);
         private final EmployerRegister employers = mock(EmployerRegister.class);
         private final Clock clock = mock(Clock.class);
 
@@ -109,6 +116,10 @@ class RecordVerificationTest {
             house.registerBean(IdNumbers.class, () -> idNumbers);
             house.registerBean(SocialSecurityRecords.class, () -> socialSecurity);
             house.registerBean(EducationRecords.class, () -> education);
+            house.registerBean(ContinuingEducationRecords.class, () -> continuingEducation);
+            house.registerBean(
+                    ContinuingEducationCheck.Settings.class,
+                    () -> new ContinuingEducationCheck.Settings(BigDecimal.valueOf(90)));
             house.registerBean(EmployerRegister.class, () -> employers);
             house.registerBean(SocialSecurityCheck.Settings.class, () -> new SocialSecurityCheck.Settings(3, 1));
             house.register(
@@ -120,6 +131,7 @@ class RecordVerificationTest {
                     RecordChecks.class,
                     SocialSecurityCheck.class,
                     EducationCheck.class,
+                    ContinuingEducationCheck.class,
                     RecordVerification.class);
             house.refresh();
             verification = house.getBean(RecordVerification.class);
@@ -136,7 +148,7 @@ class RecordVerificationTest {
             database.jdbc().sql("delete from record_check").update();
             database.jdbc().sql("delete from declaration_section").update();
             anotherEmployer("e0001");
-            reset(socialSecurity, education, employers, clock);
+            reset(socialSecurity, education, continuingEducation, employers, clock);
             today("2026-11-23");
             when(employers.find("e0001"))
                     .thenReturn(Optional.of(
@@ -243,6 +255,31 @@ class RecordVerificationTest {
 
             verify(education, times(1)).lookUp(any());
             verify(socialSecurity, times(1)).lookUp(any());
+        }
+
+        @Test
+        void asksForTheHoursOfTwoYearsAndGoesOnWithoutThem() {
+            when(continuingEducation.lookUp(any())).thenThrow(new RecordUnavailableException("down"));
+            verification.checkContinuingEducation(DECLARATION);
+            assertThat(hours()).isEqualTo("UNAVAILABLE");
+
+            doReturn(new ContinuingEducationAnswer(
+                            true, BigDecimal.valueOf(30), BigDecimal.valueOf(60), BigDecimal.valueOf(90)))
+                    .when(continuingEducation)
+                    .lookUp(any());
+            verification.checkContinuingEducation(DECLARATION);
+            verification.checkContinuingEducation(DECLARATION);
+
+            assertThat(hours()).isEqualTo("MATCH");
+            verify(continuingEducation, times(3)).lookUp(any());
+        }
+
+        private String hours() {
+            return house.getBean(RecordChecks.class)
+                    .find(DECLARATION, "continuing-education")
+                    .orElseThrow()
+                    .outcome()
+                    .name();
         }
 
         @Test

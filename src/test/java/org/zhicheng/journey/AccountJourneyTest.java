@@ -81,7 +81,21 @@ abstract class AccountJourneyTest extends ServerTest {
                         .list())
                 .as("calls to the provider are noted")
                 .contains("real-person-verification", "real-person-verification-result");
-        person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "别人", "email", "a@example.com")));
+        Answer refused = person.browser.put(
+                "/api/me/profile",
+                Map.of("data", Map.of("name", "别人", "idNumber", "11010519491231002X", "email", "a@example.com")));
+        assertThat(refused.status()).as("A09").isEqualTo(422);
+        assertThat(refused.body().path("problems").findValuesAsText("pointer")).contains("/name", "/idNumber");
+        assertThat(refused.text()).contains("姓名、身份证号经实人认证后不可修改。");
+        assertThat(person.browser
+                        .put(
+                                "/api/me/profile",
+                                Map.of(
+                                        "data",
+                                        Map.of("name", person.name, "idNumber", person.idNumber, "email", "a@b.cn")))
+                        .status())
+                .as("the same ones")
+                .isEqualTo(204);
         assertThat(person.browser.get("/api/me").body().path("name").asText())
                 .as("A09: the name stays")
                 .isEqualTo(person.name);

@@ -33,6 +33,10 @@ abstract class JourneyTest extends ServerTest {
                 .as("what the applicant was warned of and confirmed")
                 .anyMatch(message -> message.contains("继续教育学时"));
         assertThat(remarks.findValuesAsText("confirmed")).contains("true");
+        assertThat(remarks.findValuesAsText("message"))
+                .as("what no machine sees on a scan")
+                .anyMatch(message -> message.contains("已加盖单位公章"))
+                .anyMatch(message -> message.contains("本人签名"));
 
         // returned twice round, each time only what was returned is open
         Office.review(
@@ -145,8 +149,8 @@ abstract class JourneyTest extends ServerTest {
     @Test
     void lettersKnowWhatIsKnown() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
-        assertThat(Pdfs.textOf(one.applicant.download("/api/templates/commitment-letter?declaration=" + one.id)))
-                .contains("本人李四", "助理工程师", "2026.1");
+        byte[] print = one.applicant.download("/api/templates/commitment-letter?declaration=" + one.id);
+        assertThat(Pdfs.textOf(print)).contains("本人李四", "助理工程师", "2026.1");
 
         Browser admin = signIn("admin");
         String text = "version: 2027.1\n# 个人承诺书\n我是{{name}}，我承诺。";
@@ -155,6 +159,12 @@ abstract class JourneyTest extends ServerTest {
         assertThat(replaceLetter(admin, text).status()).isEqualTo(200);
         assertThat(Pdfs.textOf(one.applicant.download("/api/templates/commitment-letter?declaration=" + one.id)))
                 .contains("我是李四，我承诺。");
+
+        assertThat(one.upload("commitment-letter", print).status()).isEqualTo(201);
+        one.uploadEverything();
+        assertThat(one.submit(one.content(), false).body().path("problems").findValuesAsText("message"))
+                .as("T02: printed from the template that is no longer in use")
+                .contains("“个人承诺书”使用的是旧版模板，请下载新版签名后重新上传。");
     }
 
     private static Answer replaceLetter(Browser browser, String text) {

@@ -105,6 +105,12 @@ class PdfTextTest {
     }
 
     @Test
+    void readsWhichTemplateALetterWasPrintedFrom() {
+        assertThat(PdfText.facts("日期： 年 月 日\n模板版本 2026.1 第 1 页，共 1 页"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("templateVersion", "2026.1"));
+    }
+
+    @Test
     void takesNothingThatIsNotThere() {
         assertThat(PdfText.facts("证书编号 12345678901234567890 有效期至 2026年13月40日 验证码 abc"))
                 .isEmpty();

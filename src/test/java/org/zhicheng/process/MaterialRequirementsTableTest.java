@@ -108,6 +108,18 @@ class MaterialRequirementsTableTest {
                 .isEqualTo("学历核验服务暂不可用，请上传证明材料，审核人员将人工核验。");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"NOT_FOUND, false", "UNAVAILABLE, false", "NOT_FOUND, -", "UNAVAILABLE, -"})
+    void namesAPlaceForDegreesThatTheRegisterCannotKnow(String outcome, Boolean before2001) {
+        MaterialRequirement proof =
+                requirement("education-registration", requirements("05-09-01-01", "MATCH", outcome, before2001));
+
+        assertThat(proof.name()).contains("认证报告");
+        assertThat(proof.help()).contains("教育部留学服务中心认证书", "《高等教育学历认证报告》");
+    }
+
     @Test
     void namesBothPapersWhileTheGraduationIsUnknown() {
         MaterialRequirement proof =

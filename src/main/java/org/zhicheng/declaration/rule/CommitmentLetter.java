@@ -2,10 +2,10 @@ package org.zhicheng.declaration.rule;
 
 import org.zhicheng.form.Messages;
 
-/** T02: the applicant's commitment letter, on the template. */
-final class CommitmentLetter extends RequiredMaterial {
+/** T02: the applicant's commitment letter, on the template, with a signature. */
+final class CommitmentLetter extends SignedLetter {
 
     CommitmentLetter(Messages messages) {
-        super("T02", messages);
+        super("T02", "commitment-letter", messages);
     }
 }

@@ -7,13 +7,15 @@ import org.zhicheng.form.Problem;
 
 /**
  * J01: proof of continuing education belongs into 其他材料, into the slot that the table names for this rule; whether it
- * must be there is the table's to say as well.
+ * must be there is the table's to say as well, and whether the record's hours stand for it the city's.
  */
 final class ContinuingEducation implements SubmissionRule {
 
+    private final RuleSettings settings;
     private final Messages messages;
 
-    ContinuingEducation(Messages messages) {
+    ContinuingEducation(RuleSettings settings, Messages messages) {
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -24,6 +26,9 @@ final class ContinuingEducation implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
+        if (settings.continuingEducationByRecord() && facts.continuingEducation().is("MATCH")) {
+            return List.of();
+        }
         return facts.requirements().stream()
                 .filter(slot ->
                         id().equals(slot.rule()) && !facts.uploadedSlots().contains(slot.slot()))

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param summary the text of the work summary; empty where there is none
  * @param requirements what the decision table asks for
  * @param uploadedSlots the slots that hold at least one file
+ * @param outdatedLetters the slots whose file was printed from a template that is no longer in use
  */
 public record DeclarationFacts(
         String business,
@@ -30,13 +31,16 @@ public record DeclarationFacts(
         Publicity publicity,
         Check socialSecurity,
         Check educationRecord,
+        Check continuingEducation,
         List<Requirement> requirements,
-        Set<String> uploadedSlots) {
+        Set<String> uploadedSlots,
+        Set<String> outdatedLetters) {
 
     public DeclarationFacts {
         workExperience = List.copyOf(workExperience);
         requirements = List.copyOf(requirements);
         uploadedSlots = Set.copyOf(uploadedSlots);
+        outdatedLetters = Set.copyOf(outdatedLetters);
     }
 
     /** Codes and ids; null where nothing was chosen. */
@@ -48,11 +52,20 @@ public record DeclarationFacts(
     /** @param byHand whether the applicant entered it and no reviewer confirmed it yet */
     public record Employer(String id, String name, String uscc, boolean byHand) {}
 
-    /** @param registrationCode null where none was typed */
-    public record Education(List<Degree> degrees, String registrationCode, LocalDate registrationValidUntil) {
+    /**
+     * @param proof registration (备案表), certification (学历认证报告) or overseas (留服认证书); null: registration
+     * @param registrationCode null where none was typed
+     */
+    public record Education(
+            List<Degree> degrees, String proof, String registrationCode, LocalDate registrationValidUntil) {
 
         public Education {
             degrees = List.copyOf(degrees);
+        }
+
+        /** A certification does not expire. */
+        boolean certified() {
+            return "certification".equals(proof) || "overseas".equals(proof);
         }
     }
 

@@ -49,7 +49,11 @@ public final class DeclarationSectionsReader {
                         text(degree, "studyForm"),
                         date(degree, "graduationDate"),
                         degree.path("highest").asBoolean(false))));
-        return new Education(degrees, text(education, "registrationCode"), date(education, "registrationValidUntil"));
+        return new Education(
+                degrees,
+                text(education, "proof"),
+                text(education, "registrationCode"),
+                date(education, "registrationValidUntil"));
     }
 
     public List<Work> workExperience() {

@@ -3,9 +3,9 @@ package org.zhicheng.declaration.rule;
 import org.zhicheng.form.Messages;
 
 /** T01: the employer's consent, on the template, with its seal. */
-final class EmployerConsent extends RequiredMaterial {
+final class EmployerConsent extends SignedLetter {
 
     EmployerConsent(Messages messages) {
-        super("T01", messages);
+        super("T01", "employer-consent", messages);
     }
 }

@@ -7,15 +7,15 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
 /** T03: the employer's publicity lasted five working days and is over, and its report is there. */
-final class PublicityReport extends RequiredMaterial {
+final class PublicityReport extends SignedLetter {
 
-    private static final int FEWEST_DAYS = 5;
-
+    private final RuleSettings settings;
     private final WorkingDayCount workingDays;
     private final Messages messages;
 
-    PublicityReport(WorkingDayCount workingDays, Messages messages) {
-        super("T03", messages);
+    PublicityReport(RuleSettings settings, WorkingDayCount workingDays, Messages messages) {
+        super("T03", "publicity-report", messages);
+        this.settings = settings;
         this.workingDays = workingDays;
         this.messages = messages;
     }
@@ -31,8 +31,8 @@ final class PublicityReport extends RequiredMaterial {
             problems.add(Problem.block(id(), "/publicity/endDate", messages.say("T03.order")));
         } else if (publicity.endDate().isAfter(facts.submittedOn())) {
             problems.add(Problem.block(id(), "/publicity/endDate", messages.say("T03.future")));
-        } else if (workingDays.between(publicity.startDate(), publicity.endDate()) < FEWEST_DAYS) {
-            problems.add(Problem.warn(id(), "/publicity/endDate", messages.say("T03.days")));
+        } else if (workingDays.between(publicity.startDate(), publicity.endDate()) < settings.publicityDays()) {
+            problems.add(Problem.warn(id(), "/publicity/endDate", messages.say("T03.days", settings.publicityDays())));
         }
         return problems;
     }

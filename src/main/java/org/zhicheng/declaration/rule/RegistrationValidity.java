@@ -16,12 +16,13 @@ import org.zhicheng.form.Problem;
 final class RegistrationValidity implements SubmissionRule {
 
     private static final String POINTER = "/education/registrationValidUntil";
-    private static final int MONTHS = 3;
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{12}|[A-Za-z0-9]{16}");
 
+    private final RuleSettings settings;
     private final Messages messages;
 
-    RegistrationValidity(Messages messages) {
+    RegistrationValidity(RuleSettings settings, Messages messages) {
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -33,7 +34,8 @@ final class RegistrationValidity implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         if (facts.educationRecord().is("MATCH")
-                || facts.requirement("education-registration").isEmpty()) {
+                || facts.requirement("education-registration").isEmpty()
+                || facts.education().certified()) {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();
@@ -57,9 +59,13 @@ final class RegistrationValidity implements SubmissionRule {
         if (until.isBefore(facts.submittedOn())) {
             return Optional.of(Problem.block(id(), POINTER, messages.say("X03.expired")));
         }
-        return facts.resubmission() || !until.isBefore(facts.submittedOn().plusMonths(MONTHS))
+        return facts.resubmission() || !until.isBefore(facts.submittedOn().plusMonths(settings.registrationMonths()))
                 ? Optional.empty()
-                : Optional.of(Problem.block(id(), POINTER, messages.say("X03")));
+                : Optional.of(new Problem(
+                        id(),
+                        POINTER,
+                        settings.registrationTooShort(),
+                        messages.say("X03", settings.registrationMonths())));
     }
 
     private static boolean asked(DeclarationFacts facts) {

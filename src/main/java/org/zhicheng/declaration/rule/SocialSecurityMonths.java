@@ -10,10 +10,12 @@ import org.zhicheng.form.Problem;
 /** C03: three months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
 final class SocialSecurityMonths extends RequiredMaterial {
 
+    private final RuleSettings settings;
     private final Messages messages;
 
-    SocialSecurityMonths(Messages messages) {
+    SocialSecurityMonths(RuleSettings settings, Messages messages) {
         super("C03", messages);
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -21,7 +23,11 @@ final class SocialSecurityMonths extends RequiredMaterial {
     public List<Problem> check(DeclarationFacts facts) {
         List<Problem> problems = new ArrayList<>(super.check(facts));
         if (facts.socialSecurity().is("MISMATCH")) {
-            problems.add(Problem.flag(id(), "/materials/social-security-proof", said(facts.socialSecurity())));
+            problems.add(new Problem(
+                    id(),
+                    "/materials/social-security-proof",
+                    settings.socialSecurityTooShort(),
+                    said(facts.socialSecurity())));
         }
         return problems;
     }

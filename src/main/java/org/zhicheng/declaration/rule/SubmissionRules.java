@@ -15,6 +15,7 @@ public class SubmissionRules {
     private final List<SubmissionRule> rules;
 
     public SubmissionRules(
+            RuleSettings settings,
             DivisionLeaves divisions,
             SpecialtyOffer specialties,
             DepartmentSuggestion departments,
@@ -24,10 +25,10 @@ public class SubmissionRules {
                 new EducationRegistration(messages),
                 new SchoolRecord(messages),
                 new SocialSecurityProof(messages),
-                new SocialSecurityMonths(messages),
+                new SocialSecurityMonths(settings, messages),
                 new EmployerConsent(messages),
                 new CommitmentLetter(messages),
-                new PublicityReport(workingDays, messages),
+                new PublicityReport(settings, workingDays, messages),
                 new EmployerByHand(messages),
                 new Licence(messages));
         this.rules = Stream.of(
@@ -40,18 +41,20 @@ public class SubmissionRules {
                                 new DepartmentSuggested(departments, messages),
                                 new SpecialtyToLastLevel(specialties, messages),
                                 new EducationComplete(messages),
-                                new RegistrationValidity(messages),
+                                new RegistrationValidity(settings, messages),
                                 new EducationUnavailable(messages),
                                 new WorkExperienceComplete(messages),
                                 new WorkAfterGraduation(messages),
                                 new WorkUntilNow(messages),
                                 new WorkWithoutGaps(messages),
-                                new WorkSummaryComplete(messages),
-                                new WorkSummaryLength(messages),
+                                new WorkSummaryComplete(settings, messages),
+                                new WorkSummaryLength(settings, messages),
                                 new WorkSummaryParts(messages),
                                 new PublicityComplete(messages)),
                         materials,
-                        List.of(new ContinuingEducation(messages), new EverythingUploaded(ids(materials), messages)))
+                        List.of(
+                                new ContinuingEducation(settings, messages),
+                                new EverythingUploaded(ids(materials), messages)))
                 .<SubmissionRule>flatMap(List::stream)
                 .toList();
     }

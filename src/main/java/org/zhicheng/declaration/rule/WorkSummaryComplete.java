@@ -7,9 +7,11 @@ import org.zhicheng.form.Problem;
 /** R04: there is a work summary; how long it is, W01 says. */
 final class WorkSummaryComplete implements SubmissionRule {
 
+    private final RuleSettings settings;
     private final Messages messages;
 
-    WorkSummaryComplete(Messages messages) {
+    WorkSummaryComplete(RuleSettings settings, Messages messages) {
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -21,7 +23,7 @@ final class WorkSummaryComplete implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         return facts.summary().isBlank()
-                ? List.of(Problem.block(id(), "/workSummary/text", messages.say("R04")))
+                ? List.of(Problem.block(id(), "/workSummary/text", messages.say("R04", settings.summaryCharacters())))
                 : List.of();
     }
 }

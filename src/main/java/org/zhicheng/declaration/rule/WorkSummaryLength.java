@@ -5,14 +5,14 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.WordCount;
 
-/** W01: a work summary of 800 字 or more. */
+/** W01: a work summary of 800 字 or more, or what the city asks for. */
 final class WorkSummaryLength implements SubmissionRule {
 
-    private static final int FEWEST = 800;
-
+    private final RuleSettings settings;
     private final Messages messages;
 
-    WorkSummaryLength(Messages messages) {
+    WorkSummaryLength(RuleSettings settings, Messages messages) {
+        this.settings = settings;
         this.messages = messages;
     }
 
@@ -24,8 +24,9 @@ final class WorkSummaryLength implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         int count = WordCount.of(facts.summary());
-        return facts.summary().isBlank() || count >= FEWEST
+        return facts.summary().isBlank() || count >= settings.summaryCharacters()
                 ? List.of()
-                : List.of(Problem.block(id(), "/workSummary/text", messages.say("W01", count)));
+                : List.of(Problem.block(
+                        id(), "/workSummary/text", messages.say("W01", settings.summaryCharacters(), count)));
     }
 }

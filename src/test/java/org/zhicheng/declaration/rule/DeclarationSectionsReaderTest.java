@@ -33,6 +33,7 @@ class DeclarationSectionsReaderTest {
                 .isEqualTo(new Education(
                         java.util.List.of(new Degree("bachelor", "full-time", LocalDate.parse("2012-06-30"), true)),
                         null,
+                        null,
                         LocalDate.parse("2027-06-30")));
         assertThat(reader.workExperience())
                 .containsExactly(new Work(0, LocalDate.parse("2012-07-01"), null, "一"), new Work(1, null, null, null));

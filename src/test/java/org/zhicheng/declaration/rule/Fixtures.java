@@ -18,6 +18,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.Severity;
 
 /** Declarations that satisfy every rule, but for what a test changes. */
 final class Fixtures {
@@ -48,9 +49,17 @@ final class Fixtures {
             .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
             .count();
 
-    static final SubmissionRules RULES = new SubmissionRules(DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
+    /** The guide's. */
+    static final RuleSettings SETTINGS =
+            new RuleSettings(800, 3, Severity.BLOCK, LocalDate.parse("2001-01-01"), Severity.FLAG, false, 5, 0);
+
+    static final SubmissionRules RULES = rules(SETTINGS);
 
     private Fixtures() {}
+
+    static SubmissionRules rules(RuleSettings settings) {
+        return new SubmissionRules(settings, DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
+    }
 
     static Declaration aDeclaration() {
         return new Declaration();
@@ -62,6 +71,7 @@ final class Fixtures {
         private BasicInfo basicInfo = new BasicInfo("320902", "none", "e1", "05-09-01-01", "assistant");
         private Employer employer = new Employer("e1", "盐城市XX有限公司", "91320902MA1ABCD03D", false);
         private final List<Degree> degrees = new ArrayList<>();
+        private String proof;
         private String registrationCode;
         private LocalDate registrationValidUntil;
         private final List<Work> works = new ArrayList<>();
@@ -69,8 +79,15 @@ final class Fixtures {
         private Publicity publicity = new Publicity(day("2026-11-02"), day("2026-11-06"), "none");
         private Check socialSecurity = new Check("MATCH", 12);
         private Check education = new Check("MATCH", null);
+        private Check continuingEducation = new Check("NOT_FOUND", null);
         private final List<Requirement> requirements = new ArrayList<>();
         private final Set<String> uploaded = new HashSet<>();
+        private final Set<String> outdated = new HashSet<>();
+
+        Declaration provenBy(String proof) {
+            this.proof = proof;
+            return this;
+        }
 
         Declaration resubmitted() {
             resubmission = true;
@@ -153,6 +170,11 @@ final class Fixtures {
             return this;
         }
 
+        Declaration continuingEducation(String outcome) {
+            continuingEducation = new Check(outcome, null);
+            return this;
+        }
+
         Declaration requiring(String slot, String rule, String message) {
             requirements.add(new Requirement(slot, "材料" + slot, true, rule, message));
             return this;
@@ -172,6 +194,16 @@ final class Fixtures {
             return this;
         }
 
+        Declaration printedFromAnOlderTemplate(String slot) {
+            outdated.add(slot);
+            return uploaded(slot);
+        }
+
+        Declaration withoutUploads() {
+            uploaded.clear();
+            return this;
+        }
+
         /** As it is, with what a test says itself and nothing more. */
         DeclarationFacts asItIs() {
             return new DeclarationFacts(
@@ -182,14 +214,16 @@ final class Fixtures {
                     basicInfo,
                     new CurrentTitle(null, null),
                     employer,
-                    new Education(degrees, registrationCode, registrationValidUntil),
+                    new Education(degrees, proof, registrationCode, registrationValidUntil),
                     works,
                     summary,
                     publicity,
                     socialSecurity,
                     education,
+                    continuingEducation,
                     requirements,
-                    uploaded);
+                    uploaded,
+                    outdated);
         }
 
         /** With a usual degree and work where a test says nothing of them. */
@@ -209,7 +243,11 @@ final class Fixtures {
     }
 
     static List<Problem> check(String rule, DeclarationFacts facts) {
-        return RULES.all().stream()
+        return check(RULES, rule, facts);
+    }
+
+    static List<Problem> check(SubmissionRules rules, String rule, DeclarationFacts facts) {
+        return rules.all().stream()
                 .filter(one -> one.id().equals(rule))
                 .flatMap(one -> one.check(facts).stream())
                 .toList();

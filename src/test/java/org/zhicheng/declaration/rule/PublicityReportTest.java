@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhicheng.declaration.rule.Fixtures.aDeclaration;
 import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
+import static org.zhicheng.declaration.rule.Fixtures.flag;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,17 @@ class PublicityReportTest {
                                 .requiring("publicity-report", "T03", null)
                                 .facts()))
                 .containsExactly(block("T03", "/materials/publicity-report", "请上传“单位公示及结果报告证明”。"));
+    }
+
+    @Test
+    void tellsTheReviewerWhatToLookFor() {
+        assertThat(check(
+                        "T03",
+                        aDeclaration()
+                                .requiring("publicity-report", "T03", null)
+                                .uploaded("publicity-report")
+                                .facts()))
+                .containsExactly(flag("T03", "/materials/publicity-report", "请核对：“单位公示及结果报告证明”已加盖单位公章，公示时间与所填一致。"));
     }
 
     @Test

@@ -76,8 +76,8 @@ class RegistrationValidityTest {
                                 .educationRecord("UNAVAILABLE")
                                 .requiring("education-registration", "X02", null)
                                 .facts()))
-                .containsExactly(
-                        warn("X03", "/education/registrationValidUntil", "上传电子注册备案表的，请填写表上的有效期；上传学信网查询页的可不填写。"));
+                .containsExactly(warn(
+                        "X03", "/education/registrationValidUntil", "上传电子注册备案表的，请填写表上的有效期；上传学信网查询页或认证报告（认证书）的可不填写。"));
     }
 
     @Test
@@ -96,6 +96,18 @@ class RegistrationValidityTest {
                                 .educationRecord("NOT_FOUND")
                                 .requiring("education-registration", "X02", null)
                                 .registration("A1B2C3D4E5F6G7H8", "2027-12-31")
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
+    void asksNothingOfACertification() {
+        assertThat(check(
+                        "X03",
+                        aDeclaration()
+                                .educationRecord("NOT_FOUND")
+                                .requiring("education-registration", "X02", null)
+                                .provenBy("overseas")
                                 .facts()))
                 .isEmpty();
     }

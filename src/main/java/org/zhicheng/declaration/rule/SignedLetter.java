@@ -1,0 +1,36 @@
+package org.zhicheng.declaration.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+
+/**
+ * A letter that somebody signs or seals. No machine sees a seal on a scan: the reviewer is told to look for it. What was
+ * printed from an older template is doubted, where the file still bears the text that says so.
+ */
+class SignedLetter extends RequiredMaterial {
+
+    private final String slot;
+    private final Messages messages;
+
+    /** The rule says what to look for as {@code <id>.look}, and of an older template {@code <id>.outdated}. */
+    SignedLetter(String id, String slot, Messages messages) {
+        super(id, messages);
+        this.slot = slot;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Problem> check(DeclarationFacts facts) {
+        List<Problem> problems = new ArrayList<>(super.check(facts));
+        String pointer = "/materials/" + slot;
+        if (facts.outdatedLetters().contains(slot)) {
+            problems.add(Problem.warn(id(), pointer, messages.say(id() + ".outdated")));
+        }
+        if (facts.requirement(slot).isPresent() && facts.uploadedSlots().contains(slot)) {
+            problems.add(Problem.flag(id(), pointer, messages.say(id() + ".look")));
+        }
+        return problems;
+    }
+}
