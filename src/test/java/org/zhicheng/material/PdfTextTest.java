@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,21 @@ class PdfTextTest {
         assertThat(one.inspect(file, "a.pdf", "/materials/other")).isEqualTo(new Inspection(1, List.of()));
         assertThat(one.inspect(file, "a.pdf", "/materials/other").refusal()).isEmpty();
         one.close();
+    }
+
+    /** Without the inspection, which takes a file even where reading it ran out of memory. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costly")
+    void givesUpReadingBeforeMemoryAndTimeDo(String what, byte[] content, @TempDir Path directory) throws IOException {
+        Path file = Files.write(directory.resolve("file"), content);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            try (PDDocument document = BoundedPdfParser.open(file)) {
+                assertThat(PdfText.facts(document)).isEmpty();
+            } catch (TooComplexException givenUp) {
+                assertThat(givenUp).hasMessageStartingWith("more than");
+            }
+        });
     }
 
     @Test
