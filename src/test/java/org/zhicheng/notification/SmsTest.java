@@ -296,15 +296,20 @@ class SmsTest {
 
         @Test
         void staysInTheListWhereNoGatewayIsConnected() {
-            SmsDispatcher unconnected =
-                    new SmsDispatcher(jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), mailboxes, clock);
+            SmsDispatcher unconnected = new SmsDispatcher(
+                    jdbc,
+                    new NotConnectedSmsGateway(TestDatabase.messages()),
+                    new NotConnectedMailGateway(TestDatabase.messages()),
+                    clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
+            outbox.enqueue(notice("k2", null, "wang@example.com", "returned"));
 
             unconnected.sendDue();
 
             assertThat(row("k1"))
                     .containsEntry("status", "pending")
-                    .containsEntry("failure", "No SMS gateway is connected");
+                    .containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人");
+            assertThat(row("k2")).containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
         }
 
         @Test
@@ -316,7 +321,8 @@ class SmsTest {
                         handedOver.add(sms);
                         throw new SmsFailedException("busy");
                     },
-                    mailboxes, clock);
+                    mailboxes,
+                    clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             refused.sendDue();
@@ -401,7 +407,8 @@ class SmsTest {
                             sms -> {
                                 throw new SmsRejectedException("no such number");
                             },
-                            mailboxes, clock)
+                            mailboxes,
+                            clock)
                     .sendDue();
 
             assertThat(status("k1")).isEqualTo("failed");
@@ -424,7 +431,8 @@ class SmsTest {
                                 sent.add(sms.dedupeKey());
                                 return Optional.empty();
                             },
-                            mailboxes, clock)
+                            mailboxes,
+                            clock)
                     .sendDue();
 
             assertThat(sent).hasSize(50).startsWith("code");
