@@ -23,6 +23,6 @@ class CredentialNotices {
         accounts.find(accountId)
                 .flatMap(Account::mobileNumber)
                 .ifPresent(mobile -> sms.enqueue(new SmsRequest(
-                        "credentials:" + UUID.randomUUID(), accountId, null, mobile, "credentials-changed", Map.of())));
+                        "credentials:" + UUID.randomUUID(), accountId, null, mobile, null, "credentials-changed", Map.of())));
     }
 }

@@ -76,9 +76,15 @@ public class VerifiedPeople {
 
     private void tell(String loser, String proof) {
         audit.record(loser, "lose-id-number", "account", loser, proof);
-        String mobile = accounts.find(loser).orElseThrow().mobile();
-        sms.enqueue(
-                new SmsRequest("identity-lost:" + proof + ":" + loser, loser, null, mobile, "identity-lost", Map.of()));
+        Account account = accounts.find(loser).orElseThrow();
+        sms.enqueue(new SmsRequest(
+                "identity-lost:" + proof + ":" + loser,
+                loser,
+                null,
+                account.mobile(),
+                account.email(),
+                "identity-lost",
+                Map.of()));
     }
 
     /** Changes when name or ID number change: what was proven for one is not proven for another (V04). */

@@ -1,6 +1,8 @@
 package org.zhicheng.notification;
 
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Before a mail server is connected: every message fails, visibly, and people read the same news in 我的办件. */
@@ -8,8 +10,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "zhicheng.simulators.enabled", havingValue = "false", matchIfMissing = true)
 class NotConnectedMailGateway implements MailGateway {
 
+    private final MessageSource messages;
+
+    NotConnectedMailGateway(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @Override
     public void send(String address, String content, String dedupeKey) {
-        throw new SmsFailedException("No mail server is connected");
+        throw new SmsFailedException(messages.getMessage("mail.not-connected", null, Locale.CHINA));
     }
 }

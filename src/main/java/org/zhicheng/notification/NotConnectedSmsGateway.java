@@ -1,7 +1,9 @@
 package org.zhicheng.notification;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Before a gateway is connected: every message fails, visibly, and people read the same news in 我的办件. */
@@ -9,9 +11,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "zhicheng.simulators.enabled", havingValue = "false", matchIfMissing = true)
 class NotConnectedSmsGateway implements SmsGateway {
 
+    private final MessageSource messages;
+
+    NotConnectedSmsGateway(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @Override
     public Optional<String> send(Sms sms) {
-        throw new SmsFailedException("No SMS gateway is connected");
+        throw new SmsFailedException(messages.getMessage("sms.not-connected", null, Locale.CHINA));
     }
 
     @Override

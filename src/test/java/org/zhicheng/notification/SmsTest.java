@@ -297,14 +297,19 @@ class SmsTest {
         @Test
         void staysInTheListWhereNoGatewayIsConnected() {
             SmsDispatcher unconnected = new SmsDispatcher(
-                    jdbc, new NotConnectedSmsGateway(), new NotConnectedMailGateway(), mailboxes, clock);
+                    jdbc,
+                    new NotConnectedSmsGateway(TestDatabase.messages()),
+                    new NotConnectedMailGateway(TestDatabase.messages()),
+                    clock);
             outbox.enqueue(notice("k1", MOBILE, "returned"));
+            outbox.enqueue(notice("k2", null, "wang@example.com", "returned"));
 
             unconnected.sendDue();
 
             assertThat(row("k1"))
                     .containsEntry("status", "pending")
-                    .containsEntry("failure", "No SMS gateway is connected");
+                    .containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人");
+            assertThat(row("k2")).containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
         }
 
         @Test

@@ -31,6 +31,7 @@ import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AlipayEntrance;
 import org.zhicheng.account.DemoAccounts;
+import org.zhicheng.account.PasswordDesk;
 import org.zhicheng.account.Profile;
 import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.SecondFactors;
@@ -56,7 +57,7 @@ class WaysInTest {
         when(accounts.find(any())).thenReturn(Optional.of(mock(Account.class)));
         when(profiles.profile(any()))
                 .thenReturn(new Profile(
-                        "a1", "张三", null, "13800000001", true, null, true, null, null, true, true, false, false));
+                        "a1", "张三", null, "13800000001", true, null, true, false, null, null, true, true, false, false));
         PageController controller = new PageController(
                 new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
                 accounts,
@@ -64,6 +65,8 @@ class WaysInTest {
                 alipay,
                 codes,
                 mock(SecondFactors.class),
+                mock(PasswordDesk.class),
+                mock(AlipayProofs.class),
                 mock(PortalSignIn.class),
                 mock(Messages.class));
         pages = MockMvcBuilders.standaloneSetup(controller)
