@@ -1,9 +1,11 @@
 package org.zhicheng.declaration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhicheng.material.Findings;
 import org.zhicheng.material.Letters;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialFindings;
@@ -23,16 +25,18 @@ class OutdatedLetters {
 
     /** @return their slots; a scan says nothing */
     Set<String> among(List<Material> materials) {
+        Map<String, Findings> said = findings.of(materials);
         return materials.stream()
-                .filter(material -> letters.knows(material.slot()) && outdated(material))
+                .filter(material -> letters.knows(material.slot()) && outdated(material, said.get(material.id())))
                 .map(Material::slot)
                 .collect(Collectors.toSet());
     }
 
-    private boolean outdated(Material material) {
-        return PrintedLetter.version(findings.of(material.id()))
-                .filter(version ->
-                        !version.equals(letters.current(material.slot()).version()))
-                .isPresent();
+    private boolean outdated(Material material, Findings said) {
+        return said != null
+                && PrintedLetter.version(said)
+                        .filter(version ->
+                                !version.equals(letters.current(material.slot()).version()))
+                        .isPresent();
     }
 }

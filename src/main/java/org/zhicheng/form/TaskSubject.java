@@ -8,11 +8,11 @@ public interface TaskSubject {
     boolean owns(FormTask task);
 
     /**
-     * Asked before anything of the task is shown, saved or kept.
+     * Asked before anything of the task is shown, saved or kept; who may have the task may handle it, unless told here.
      *
      * @throws NotAllowedException where this person may not handle it, being the one whom it is about
      */
-    void admit(FormTask task, String accountId);
+    default void admit(FormTask task, String accountId) {}
 
     /** What the form may show and ask in its conditions, as {@code facts}. */
     ObjectNode facts(FormTask task);
