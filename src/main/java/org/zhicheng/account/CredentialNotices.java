@@ -23,6 +23,12 @@ class CredentialNotices {
         accounts.find(accountId)
                 .flatMap(Account::mobileNumber)
                 .ifPresent(mobile -> sms.enqueue(new SmsRequest(
-                        "credentials:" + UUID.randomUUID(), accountId, null, mobile, null, "credentials-changed", Map.of())));
+                        "credentials:" + UUID.randomUUID(),
+                        accountId,
+                        null,
+                        mobile,
+                        null,
+                        "credentials-changed",
+                        Map.of())));
     }
 }

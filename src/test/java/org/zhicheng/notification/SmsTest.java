@@ -306,9 +306,7 @@ class SmsTest {
 
             unconnected.sendDue();
 
-            assertThat(row("k1"))
-                    .containsEntry("status", "pending")
-                    .containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人");
+            assertThat(row("k1")).containsEntry("status", "pending").containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人");
             assertThat(row("k2")).containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
         }
 
