@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.argThat;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -223,9 +221,7 @@ class AccountRulesTest {
     private static UsernamePasswordAuthenticationToken byPassword() {
         UsernamePasswordAuthenticationToken request =
                 UsernamePasswordAuthenticationToken.unauthenticated("qian", AccountRoom.PASSWORD);
-        WebAuthenticationDetails from = mock(WebAuthenticationDetails.class);
-        when(from.getRemoteAddress()).thenReturn("10.0.0.1");
-        request.setDetails(from);
+        request.setDetails(new WebAuthenticationDetails("10.0.0.1", null));
         return request;
     }
 }

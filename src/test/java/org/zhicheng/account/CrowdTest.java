@@ -3,9 +3,7 @@ package org.zhicheng.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.Mockito.atLeastOnce;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -65,6 +63,12 @@ class CrowdTest {
 
             assertThat(outcomes).filteredOn(Outcome.WRONG::equals).hasSize(4);
             assertThat(outcomes).filteredOn(Outcome.VOID::equals).hasSize(CROWD - 4);
+            assertThat(room.get(JdbcClient.class)
+                            .sql("select tries_left from sms_code")
+                            .query(Integer.class)
+                            .single())
+                    .as("no code was compared without a try")
+                    .isZero();
             assertThat(codes.enter("registration:1", right)).isEqualTo(Outcome.VOID);
         }
     }
@@ -271,9 +275,7 @@ class CrowdTest {
     private static Object signIn(PasswordSignIn signIn, String password) {
         UsernamePasswordAuthenticationToken request =
                 UsernamePasswordAuthenticationToken.unauthenticated(MOBILE, password);
-        WebAuthenticationDetails from = mock(WebAuthenticationDetails.class);
-        when(from.getRemoteAddress()).thenReturn("10.0.0.1");
-        request.setDetails(from);
+        request.setDetails(new WebAuthenticationDetails("10.0.0.1", null));
         try {
             return signIn.authenticate(request).getName();
         } catch (AuthenticationException e) {
