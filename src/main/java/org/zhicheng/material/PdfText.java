@@ -35,8 +35,7 @@ final class PdfText {
     private static final Map<String, Pattern> FACTS = Map.of(
             NAME, Pattern.compile("姓[\\s　]*+名" + GAP + "([\\p{IsHan}·]{2,20})"),
             CERTIFICATE_NUMBER, Pattern.compile("证书编号" + GAP + "(\\d{17,18})(?!\\d)"),
-            VERIFICATION_CODE,
-                    Pattern.compile("验[\\s　]*+证[\\s　]*+码" + GAP + "([A-Z0-9]{12}|[A-Z0-9]{16})(?![A-Z0-9])"),
+            VERIFICATION_CODE, Pattern.compile("验[\\s　]*+证[\\s　]*+码" + GAP + "([A-Z0-9]{12}|[A-Z0-9]{16})(?![A-Z0-9])"),
             TEMPLATE_VERSION, Pattern.compile("模板版本" + GAP + "([\\w.-]{1,32})"));
     private static final Pattern UNTIL =
             Pattern.compile("有效期(?:至|限|截至|截止|到)?" + GAP + "(?:至)?(\\d{4})[年.-](\\d{1,2})[月.-](\\d{1,2})");

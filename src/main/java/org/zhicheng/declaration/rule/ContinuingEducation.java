@@ -26,7 +26,8 @@ final class ContinuingEducation implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        if (settings.continuingEducationByRecord() && facts.continuingEducation().is("MATCH")) {
+        if (settings.continuingEducationByRecord()
+                && facts.continuingEducation().is("MATCH")) {
             return List.of();
         }
         return facts.requirements().stream()

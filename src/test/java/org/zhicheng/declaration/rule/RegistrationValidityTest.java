@@ -65,7 +65,8 @@ class RegistrationValidityTest {
                                 .requiring("education-registration", "X02", null)
                                 .registration(code, null)
                                 .facts()))
-                .containsExactly(block("X03", "/education/registrationValidUntil", "请填写电子注册备案表上的有效期；上传学历认证报告、认证书的，请在“学历证明材料”中选择。"));
+                .containsExactly(block(
+                        "X03", "/education/registrationValidUntil", "请填写电子注册备案表上的有效期；上传学历认证报告、认证书的，请在“学历证明材料”中选择。"));
     }
 
     @Test
