@@ -2,7 +2,7 @@ import { get } from '../api.js';
 import { say } from '../messages.zh.js';
 import { useLabel, useLoaded, useSibling } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
 export function DependentChoice({ props, on, url, hint, initial }) {
@@ -10,10 +10,12 @@ export function DependentChoice({ props, on, url, hint, initial }) {
   const parent = useSibling(props, on);
   const { value: choices = [], loading } = useLoaded(parent || null, () => get(url(parent)));
   const { value, onChange, domId, readonly, disabled } = props;
-  useEffect(() => {
-    const offered = choices.some(choice => choice.code === value);
-    if (choices.length && !offered && !readonly) {
-      onChange({ value: initial && choices.some(choice => choice.code === initial) ? initial : '' });
+  // before anybody can choose from what has just appeared: a later look would take the choice away again
+  useLayoutEffect(() => {
+    const offered = code => choices.some(choice => choice.code === code);
+    const instead = initial && offered(initial) ? initial : '';
+    if (choices.length && !readonly && !offered(value) && (value ?? '') !== instead) {
+      onChange({ value: instead });
     }
   }, [choices]);
   if (readonly || disabled) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -71,11 +72,20 @@ class RulesDocumentTest {
     }
 
     @Test
-    void namesATestThatRuns() {
+    void namesTestsThatRunAndSayThatTheyProveTheRule() {
         assertThat(enforced()).allSatisfy(row -> assertThat(codes(row.get(5)))
                 .as(row.get(0))
                 .isNotEmpty()
-                .allSatisfy(test -> assertThat(isTest(test)).as(test).isTrue()));
+                .allSatisfy(test ->
+                        assertThat(proves(test, row.get(0))).as(test).isTrue()));
+    }
+
+    /** A message that nothing says is a rule that nothing enforces. */
+    @Test
+    void saysEachMessageOfARuleSomewhere() throws IOException {
+        String sources = sources();
+        assertThat(messagesOfRules())
+                .allSatisfy(key -> assertThat(said(key, sources)).as(key).isTrue());
     }
 
     private List<List<String>> enforced() {
@@ -86,20 +96,56 @@ class RulesDocumentTest {
         return place.contains("/") ? Files.exists(Path.of(place)) : type(place) != null;
     }
 
-    private static boolean isTest(String name) {
+    private static boolean proves(String name, String rule) {
         String[] parts = name.split("#");
         Class<?> type = type(parts[0]);
         return type != null
                 && Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses()))
                         .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
-                        .filter(method -> method.getName().equals(parts[1]))
-                        .anyMatch(RulesDocumentTest::runs);
+                        .filter(method -> method.getName().equals(parts[1]) && runs(method))
+                        .map(method -> method.getAnnotation(Proves.class))
+                        .anyMatch(proof ->
+                                proof != null && List.of(proof.value()).contains(rule));
+    }
+
+    /** By its name; or by the beginning or the end of it, where code adds the rest. */
+    private static boolean said(String key, String sources) {
+        int dot = key.indexOf('.');
+        return Stream.of(key, key.substring(0, key.lastIndexOf('.') + 1), key.substring(0, dot + 1), key.substring(dot + 1), "." + key.substring(dot + 1))
+                .filter(part -> !part.isEmpty() && (part.equals(key) || part.contains(".")))
+                .anyMatch(part -> sources.contains('"' + part + '"'));
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Stream.of("src/main/java", "src/main/resources/templates", "processes")
+                .flatMap(RulesDocumentTest::walk)) {
+            return files.filter(Files::isRegularFile)
+                    .map(RulesDocumentTest::text)
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private static Stream<Path> walk(String folder) {
+        try {
+            return Files.walk(Path.of(folder));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean runs(Method method) {
-        return method.isAnnotationPresent(Test.class)
+        return !method.isAnnotationPresent(Disabled.class)
+                && (method.isAnnotationPresent(Test.class)
                 || method.isAnnotationPresent(ParameterizedTest.class)
-                || method.isAnnotationPresent(Property.class);
+                || method.isAnnotationPresent(Property.class));
     }
 
     private static Class<?> type(String name) {

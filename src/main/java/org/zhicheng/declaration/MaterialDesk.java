@@ -27,6 +27,7 @@ import org.zhicheng.material.Materials;
 public class MaterialDesk {
 
     private final FormTasks tasks;
+    private final GoneTask gone;
     private final Declarations declarations;
     private final ApplicantForm form;
     private final MaterialRequirements requirements;
@@ -40,6 +41,7 @@ public class MaterialDesk {
 
     MaterialDesk(
             FormTasks tasks,
+            GoneTask gone,
             Declarations declarations,
             ApplicantForm form,
             MaterialRequirements requirements,
@@ -51,6 +53,7 @@ public class MaterialDesk {
             Messages messages,
             @Value("${zhicheng.materials.uploads-per-hour:120}") int uploadsPerHour) {
         this.tasks = tasks;
+        this.gone = gone;
         this.declarations = declarations;
         this.form = form;
         this.requirements = requirements;
@@ -125,18 +128,15 @@ public class MaterialDesk {
 
     /** Each attempt counts: also what is refused was looked into. */
     private void countUpload(Account applicant) {
-        String subject = "upload:" + applicant.id();
-        if (!throttle.allows(subject, often)) {
-            throw new TooOftenException(messages.say("material.too-often", often.most()));
-        }
-        throttle.note(subject);
+        throttle.admit(new Throttle.Count("upload:" + applicant.id(), often))
+                .orElseThrow(() -> new TooOftenException(messages.say("material.too-often", often.most())));
     }
 
     private Declaration editable(String taskId, Account applicant) {
         FormTask task = tasks.find(taskId)
                 .filter(found -> found.declarationId() != null && found.assignedTo(applicant.id()))
                 .filter(form::serves)
-                .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
+                .orElseThrow(() -> new NotFoundException(gone.why(taskId, applicant)));
         Declaration declaration = declarations.get(task.declarationId());
         if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));

@@ -23,7 +23,7 @@ public class TaskDesk {
     private final FormTasks tasks;
     private final List<TaskForm> forms;
     private final PlainTaskForm plain;
-    private final Declarations declarations;
+    private final GoneTask gone;
     private final IdempotentRequests requests;
     private final Messages messages;
 
@@ -31,13 +31,13 @@ public class TaskDesk {
             FormTasks tasks,
             List<TaskForm> forms,
             PlainTaskForm plain,
-            Declarations declarations,
+            GoneTask gone,
             IdempotentRequests requests,
             Messages messages) {
         this.tasks = tasks;
         this.forms = forms;
         this.plain = plain;
-        this.declarations = declarations;
+        this.gone = gone;
         this.requests = requests;
         this.messages = messages;
     }
@@ -96,18 +96,9 @@ public class TaskDesk {
     private OpenTask find(String taskId, Account viewer) {
         FormTask task = tasks.find(taskId)
                 .filter(found -> found.visibleTo(viewer.id(), viewer.groups()))
-                .orElseThrow(() -> new NotFoundException(messages.say(lapsed(taskId, viewer) ? "Q02" : "task.gone")));
+                .orElseThrow(() -> new NotFoundException(gone.why(taskId, viewer)));
         String form = tasks.form(taskId).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
         return new OpenTask(task, FormSchema.parse(form), viewer);
-    }
-
-    /** Whether the task went because its time for corrections was over (Q02). */
-    private boolean lapsed(String taskId, Account viewer) {
-        return tasks.endedIn(taskId)
-                .flatMap(declarations::ofProcess)
-                .filter(declaration -> declaration.ownedBy(viewer.id()))
-                .filter(declaration -> declaration.status() == DeclarationStatus.LAPSED)
-                .isPresent();
     }
 
     private TaskForm form(FormTask task) {

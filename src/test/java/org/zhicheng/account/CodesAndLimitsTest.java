@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.zhicheng.Proves;
 import org.zhicheng.account.RecoveryLimits.Request;
 import org.zhicheng.account.SignInLimits.Attempt;
 import org.zhicheng.account.SmsCodes.Outcome;
@@ -78,6 +79,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Proves("A05")
     void oneCodeAMinuteFiveAnHourTenADay() {
         codes.admit(MOBILE, "a");
         assertThatThrownBy(() -> codes.admit(MOBILE, "b")).isInstanceOf(TooOftenException.class);
@@ -153,6 +155,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Proves("A06")
     void aStrangerIsStoppedAndTheOwnersBrowserIsNot() {
         database.addDeclaration("d1");
         String owner = "applicant-of-d1";

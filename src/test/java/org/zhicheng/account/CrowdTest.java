@@ -29,6 +29,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.zhicheng.Proves;
 import org.zhicheng.account.RecoveryDesk.Place;
 import org.zhicheng.account.SmsCodes.Outcome;
 import org.zhicheng.form.RefusedException;
@@ -52,6 +53,7 @@ class CrowdTest {
     }
 
     @Test
+    @Proves("A05")
     void aBurstHasFiveTriesAtACode() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             SmsCodes codes = room.get(SmsCodes.class);
@@ -89,6 +91,7 @@ class CrowdTest {
     }
 
     @Test
+    @Proves("A06")
     void aBurstComparesFivePasswords() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             room.account("qian", ID_NUMBER, MOBILE);

@@ -21,6 +21,7 @@ import net.jqwik.time.api.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhicheng.Proves;
 import org.zhicheng.Vectors;
 
 /** GB 11643 and sixteen years (A03), by the vectors that the browser has to meet too. */
@@ -62,6 +63,7 @@ class IdNumberFieldTest {
     }
 
     @Property
+    @Proves("A03")
     void oneWrongDigitIsAlwaysFound(
             @ForAll("numbers") String right,
             @ForAll @IntRange(max = 16) int place,

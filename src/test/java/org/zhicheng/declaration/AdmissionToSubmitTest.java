@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Proves;
 import org.zhicheng.account.Bans;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
@@ -94,6 +95,7 @@ class AdmissionToSubmitTest {
             REVIEW,  APPROVED,      2025-12-31T23:59, false
             REVIEW,  WITHDRAWN,     2025-06-01T12:00, true
             """)
+    @Proves("E02")
     void oneCasePerLevelAndOfReviewsOneAYear(
             Business business, DeclarationStatus status, String createdAt, boolean inTheWay) {
         Declaration own = declaration("d1", business, DeclarationStatus.DRAFT, 0);

@@ -53,6 +53,7 @@ class MaterialDeskTest {
     private final Throttle throttle = mock(Throttle.class);
     private final MaterialDesk desk = new MaterialDesk(
             tasks,
+            mock(GoneTask.class),
             declarations,
             form,
             requirements,
@@ -85,7 +86,7 @@ class MaterialDeskTest {
         OpenItems items = mock(OpenItems.class);
         when(items.slot("letter", "materials", true)).thenReturn(true);
         when(form.openItems(declaration)).thenReturn(items);
-        when(throttle.allows(any(), any())).thenReturn(true);
+        when(throttle.admit(any())).thenReturn(Optional.of(new Throttle.Pass(List.of())));
         when(materials.upload(any(), any())).thenReturn(material);
     }
 
@@ -127,10 +128,8 @@ class MaterialDeskTest {
     void limitsHowOftenSomebodyUploads() {
         openForFilling();
         desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
-        verify(throttle).note("upload:tinghu");
-
-        when(throttle.allows("upload:tinghu", new Throttle.Limit(120, Duration.ofHours(1))))
-                .thenReturn(false);
+        when(throttle.admit(new Throttle.Count("upload:tinghu", new Throttle.Limit(120, Duration.ofHours(1)))))
+                .thenReturn(Optional.empty());
 
         assertThatThrownBy(() -> desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer))
                 .isInstanceOf(TooOftenException.class);

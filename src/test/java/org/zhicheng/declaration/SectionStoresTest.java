@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.Proves;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.form.SectionJson;
@@ -132,6 +133,7 @@ class SectionStoresTest {
         }
 
         @Test
+        @Proves("S01")
         void refusesWhoSawAnOlderVersion() {
             drafts.save("owner", "a", 0, FIRST);
 

@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.notification.SimulatedInbox;
 
 /** Guide lines 6–34 as a stranger takes them: a browser on the desk, and a phone that scans. */
@@ -105,6 +106,7 @@ class AccountBrowserTest extends ChromiumTest {
     }
 
     @Test
+    @Proves("A01")
     void byAlipayOnAPhone() {
         Newcomer person = new Newcomer(port, phones);
         Page phone = open(390);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
 import org.zhicheng.account.KeyedHash;
 import org.zhicheng.journey.Browser.Answer;
@@ -50,6 +51,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves({"A09", "V05"})
     void aStrangerBecomesAVerifiedApplicant() {
         Newcomer person = newcomer().registered();
         assertThat(person.browser
@@ -102,6 +104,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("A02")
     void everyProblemOfTheRegistrationIsToldAtOnce() {
         Newcomer person = newcomer();
         Map<String, Object> form = person.form();
@@ -119,6 +122,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("A04")
     void oneAccountPerIdNumberToldOnlyToWhoProvedANumber() {
         Newcomer first = newcomer().registered();
         first.verifiedBy(new Browser(port));
@@ -144,6 +148,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("A04")
     void anIdNumberGoesToWhoProvesIt() {
         Newcomer owner = newcomer();
         Newcomer squatter = newcomer().registered(owner.idNumber);
@@ -253,6 +258,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("V02")
     void aQrCodeIsOnePhonesAndOneSessions() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -295,6 +301,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("V04")
     void aFaceProvesNoNameThatCameWhileTheCodeWasMade() {
         Newcomer person = newcomer().registered();
         Newcomer victim = newcomer();
@@ -368,6 +375,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("V02")
     void aCodeExpiresUnlessAPhoneOpenedIt() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -409,6 +417,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("V04")
     void fiveFailuresADayAndADeadProviderIsNobodysFailure() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -520,6 +529,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("V04")
     void theWindowProvesNoNameThatCameAfterwards() {
         Newcomer person = newcomer().registered();
         Newcomer victim = newcomer();
@@ -584,6 +594,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("Y01")
     void nobodyVerifiesThemselvesAtTheWindow() {
         Newcomer person = newcomer().registered();
         person.browser.post(
@@ -617,6 +628,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves({"A08", "A10"})
     void alipayOpensTheSameAccountAgain() {
         Browser first = byAlipay("chen-" + System.nanoTime());
         String user = Browser.target(first.get("/login/alipay"));
@@ -647,6 +659,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("A07")
     void alipayComesBackOnlyToTheSessionThatLeft() {
         Browser victim = new Browser(port);
         Browser attacker = new Browser(port);
@@ -985,6 +998,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("B02")
     void bothEntrancesShareOneSession() {
         Browser person = signIn("zhangsan");
 

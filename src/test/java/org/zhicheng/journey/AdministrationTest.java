@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
 
@@ -98,6 +99,7 @@ class AdministrationTest extends ServerTest {
     }
 
     @Test
+    @Proves("N02")
     void whoHasNoNumberIsToldInAnotherWay() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         failed("numberless", one.id, null, "该申报人没有手机号码");

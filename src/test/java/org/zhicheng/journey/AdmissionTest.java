@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.account.Bans;
 import org.zhicheng.journey.Browser.Answer;
 
@@ -28,6 +29,7 @@ class AdmissionTest extends ServerTest {
     Bans bans;
 
     @Test
+    @Proves("E01")
     void onlyWhileTheWindowIsOpen() {
         Answer refused = start(signIn("lisi"), Map.of("division", "320981", "business", "review"));
         assertThat(refused.status()).isEqualTo(422);
@@ -168,6 +170,7 @@ class AdmissionTest extends ServerTest {
     }
 
     @Test
+    @Proves("P02")
     void keepsWhatTheSpecialtyWasCalled() {
         Case one = Case.submitted(signIn("lisi"));
         tables.sql("update specialty set name = '改了名' where code = '05-09-01-01'")
@@ -204,6 +207,7 @@ class AdmissionTest extends ServerTest {
     }
 
     @Test
+    @Proves("E03")
     void notWhileBanned() {
         LocalDate until = LocalDate.now().plusYears(1);
         bans.impose("zhangsan", until, "提交虚假材料", "admin");
@@ -222,6 +226,7 @@ class AdmissionTest extends ServerTest {
     }
 
     @Test
+    @Proves("H04")
     void notBeforeTheYearsOfWork() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What a browser, a reviewer or a stranger tries, and must not get. */
@@ -186,6 +187,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Proves("Y02")
     void anOfficeSeesItsOwnTasksHoweverItAsks() {
         Case one = Case.submitted(signIn("lisi"));
         Browser tinghu = signIn("tinghu");
@@ -233,6 +235,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Proves("Y01")
     void nobodyReviewsTheOwnCase() {
         Case one = Case.submitted(signIn("lisi"));
         for (String group : List.of("reviewers", "office-320902")) {
@@ -294,6 +297,7 @@ class ClosedDoorsTest extends ServerTest {
         "Firefox/145.0, true",
         "Version/26.0 Safari/605, true"
     })
+    @Proves("B01")
     void otherBrowsersSeeANotice(String agent, boolean noticed) {
         String page = new Browser(port)
                 .raw("GET", "/", null, "User-Agent", "Mozilla/5.0 " + agent)
@@ -341,6 +345,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Proves("Q01")
     void aCaseIsItsApplicantsOnly() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();
@@ -364,6 +369,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Proves("V01")
     void onlyVerifiedPeopleStart() {
         Browser wangwu = signIn("wangwu");
         Answer refused = wangwu.post("/api/declarations", Map.of("data", Case.CHOICE));

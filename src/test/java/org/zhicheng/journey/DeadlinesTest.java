@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
 
@@ -24,6 +25,7 @@ class DeadlinesTest extends ServerTest {
     SimulatedInbox phones;
 
     @Test
+    @Proves("Q02")
     void aReminderAfterEveryReturnAndThenTheDeadline() {
         Case one = Case.submitted(signIn("lisi"));
         Browser reviewer = signIn("tinghu");

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 
 /** U05 the whole way: an employer that no register knows. */
@@ -20,6 +22,18 @@ class EmployerByHandTest extends ServerTest {
     private static final String CODE = "92320902MA9XYWUTQ1";
 
     @Test
+    @Proves("U02")
+    void aFewCharactersAreNoSearch() {
+        Browser lisi = signIn("lisi");
+        assertThat(List.of("", "盐城市", " 盐城市  "))
+                .allSatisfy(keyword -> assertThat(search(lisi, keyword).text())
+                        .contains("\"U02\"", "请输入单位全称或统一社会信用代码（至少 4 个字）。"));
+        assertThat(search(lisi, "盐城市XX").status()).isEqualTo(200);
+        assertThat(search(lisi, "91320902MA1ABCD03D").body()).hasSize(1);
+    }
+
+    @Test
+    @Proves("U05")
     void anUnknownEmployerIsEnteredLookedAtAndConfirmed() {
         Browser lisi = signIn("lisi");
         assertThat(found(lisi, NAME)).isEmpty();
@@ -102,7 +116,10 @@ class EmployerByHandTest extends ServerTest {
     }
 
     private static JsonNode found(Browser browser, String keyword) {
-        return browser.get("/api/employers?keyword=" + URLEncoder.encode(keyword, StandardCharsets.UTF_8))
-                .body();
+        return search(browser, keyword).body();
+    }
+
+    private static Answer search(Browser browser, String keyword) {
+        return browser.get("/api/employers?keyword=" + URLEncoder.encode(keyword, StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notification.SimulatedInbox;
@@ -105,6 +106,7 @@ abstract class JourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("A10")
     void whoHasNoDomesticMobileDeclaresByEmail() {
         tables.sql("update account set mobile = null where id = 'lisi'").update();
         try {
@@ -201,6 +203,7 @@ abstract class JourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("Q03")
     void withdrawalIsOpenUntilAReviewerClaims() {
         Case one = Case.submitted(signIn("lisi"));
         assertThat(one.applicant
@@ -222,6 +225,29 @@ abstract class JourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("S03")
+    void whatIsUnderReviewStaysAsItIs() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        String task = one.taskId();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+
+        assertThat(List.of(
+                        one.applicant.put(
+                                "/api/tasks/" + task + "/draft/workSummary",
+                                Map.of("version", 1, "data", Map.of("text", "改"))),
+                        one.applicant.upload("/api/tasks/" + task + "/materials/other", "新.pdf", Pdfs.saying("新")),
+                        one.applicant.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()))))
+                .allSatisfy(answer -> {
+                    assertThat(answer.status()).isBetween(400, 499);
+                    assertThat(answer.body().path("detail").asText()).isEqualTo("申报已提交，正在审核，不可修改。");
+                });
+        one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
+    }
+
+    @Test
+    @Proves("S04")
     void everyProblemAtOnceAndNothingLost() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         ObjectNode content = one.content();

@@ -49,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.zhicheng.Proves;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.Severity;
@@ -285,6 +286,7 @@ class MaterialsTest {
         }
 
         @Test
+        @Proves("F04")
         void warnsOfTheSameFileInAnotherSlot() {
             byte[] same = Pdfs.a4(1);
             upload("commitment-letter", "a.pdf", same);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Proves;
 import org.zhicheng.form.Problem;
 
 /** What is refused, for which reason, and that no file of whatever kind ends in an exception. */
@@ -55,6 +56,7 @@ class PdfInspectionTest {
 
     @ParameterizedTest
     @MethodSource("refused")
+    @Proves("F01")
     void saysWhyItCannotBeRead(byte[] content, String rule, String key) throws IOException {
         assertThat(problems(content)).containsExactly(Problem.block(rule, "/materials/other", Words.say(key)));
     }
@@ -133,6 +135,7 @@ class PdfInspectionTest {
 
     @ParameterizedTest
     @MethodSource("acting")
+    @Proves("F03")
     void refusesWhatActs(byte[] content, String what) throws IOException {
         String message = Words.say("material.F03", Words.say("material.F03." + what));
         assertThat(problems(content)).containsExactly(Problem.block("F03", "/materials/other", message));
@@ -192,6 +195,7 @@ class PdfInspectionTest {
     }
 
     @Test
+    @Proves("F05")
     void warnsOfScansThatAreHardToRead() throws IOException {
         Inspection found = inspect(Pdfs.scan(72, 7), "a.pdf");
 
@@ -251,6 +255,7 @@ class PdfInspectionTest {
     }
 
     @Test
+    @Proves("F02")
     void limitsThePages() throws IOException {
         assertThat(inspect(Pdfs.a4(500), "a.pdf").pages()).isEqualTo(500);
         assertThat(problems(Pdfs.a4(501))).extracting(Problem::rule).containsExactly("F02");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.Proves;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
@@ -152,6 +153,7 @@ class SmsTest {
         }
 
         @Test
+        @Proves("N02")
         void writesToWhoHasNoMobileNumber() {
             outbox.enqueue(notice("abroad", null, "wang@example.com", "returned"));
             outbox.enqueue(notice("home", MOBILE, "li@example.com", "returned"));
@@ -181,6 +183,7 @@ class SmsTest {
         }
 
         @Test
+        @Proves("N01")
         void triesThreeTimesLaterAndLater() {
             modes.set("sms", SimulatorMode.DOWN);
             outbox.enqueue(notice("k1", MOBILE, "returned"));

@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Proves;
 
 /** Z02: series and levels that are reached by an examination only (domain-notes 3.2). */
 class ExamOnlyTableTest {
@@ -29,6 +30,7 @@ class ExamOnlyTableTest {
             27-01-01-01, assistant,    审计专业技术资格考试
             05-10-01-01, intermediate, 计算机技术与软件专业技术资格（水平）考试
             """)
+    @Proves("Z02")
     void namesTheExamination(String specialty, String level, String exam) {
         DmnDecisionResult found = decide(specialty, level);
 

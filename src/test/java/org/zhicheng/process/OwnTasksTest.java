@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.zhicheng.Proves;
 import org.zhicheng.reference.TestDatabase;
 
 /**
@@ -244,6 +245,7 @@ abstract class OwnTasksTest {
 
     /** Y01: Anna declares herself, and her own office has to review it. */
     @Test
+    @Proves("Y01")
     void whatOfficesDecideAboutOneselfIsNotThere() {
         database.addDeclaration("of-anna");
         database.jdbc()

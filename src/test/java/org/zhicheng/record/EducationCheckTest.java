@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Proves;
 
 /** X01, X02, X04, X05. */
 class EducationCheckTest {
@@ -21,6 +22,7 @@ class EducationCheckTest {
     private final EducationCheck check = Records.educationCheck();
 
     @Test
+    @Proves("X01")
     void confirmsACertificateThatTheRegisterHolds() {
         CheckResult result = assess(registered(BACHELOR, MASTER), "102991201902000678");
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 import org.zhicheng.reference.TestDatabase;
 
 /** C01–C03. */
@@ -22,6 +23,7 @@ class SocialSecurityCheckTest {
     private final SocialSecurityCheck check = Records.socialSecurityCheck();
 
     @Test
+    @Proves("C01")
     void confirmsThreeConsecutiveMonthsWithTheEmployer() {
         CheckResult result = assess(paid(0), paid(1), paid(2));
 

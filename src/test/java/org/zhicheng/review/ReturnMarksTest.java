@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Proves;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
@@ -39,6 +40,7 @@ class ReturnMarksTest {
     }
 
     @Test
+    @Proves("Y03")
     void wantsAReasonForEachOnSubmission() {
         String marks = "[{'item':'section:education'},{'item':'section:workSummary','reason':' '}]";
 

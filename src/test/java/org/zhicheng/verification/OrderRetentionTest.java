@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 import org.zhicheng.reference.TestDatabase;
 
 class OrderRetentionTest {
@@ -29,6 +30,7 @@ class OrderRetentionTest {
     }
 
     @Test
+    @Proves("V05")
     void forgetsOrdersAMonthAfterTheirEnd() {
         database.addDeclaration("1");
         add("old", Duration.ofDays(31));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Proves;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
 
@@ -21,6 +22,7 @@ class RequestFormTest {
 
     @ParameterizedTest
     @CsvSource({"ALIPAY SMART_HRSS, alipay smart-hrss window", "SMART_HRSS, smart-hrss window", "'', window"})
+    @Proves("V03")
     void offersOnlyConnectedApps(String connected, String offered) throws IOException {
         when(forms.startForm("real-person-verification"))
                 .thenReturn(Optional.of(Files.readString(Path.of("forms/request-verification.form"))));

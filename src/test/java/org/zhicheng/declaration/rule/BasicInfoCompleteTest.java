@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class BasicInfoCompleteTest {
 
     @Test
+    @Proves("R01")
     void asksForWhatHasAStar() {
         assertThat(check("R01", aDeclaration().of(null, null).facts()))
                 .containsExactly(block("R01", "/basicInfo", "请完善“职称申报基本信息”中标*的必填项。"));

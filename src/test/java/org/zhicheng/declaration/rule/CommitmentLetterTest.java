@@ -8,6 +8,7 @@ import static org.zhicheng.declaration.rule.Fixtures.flag;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class CommitmentLetterTest {
 
@@ -31,6 +32,7 @@ class CommitmentLetterTest {
     }
 
     @Test
+    @Proves("T02")
     void doubtsAnOlderTemplate() {
         assertThat(check(
                         "T02",

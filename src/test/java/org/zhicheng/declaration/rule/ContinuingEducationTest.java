@@ -7,6 +7,7 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class ContinuingEducationTest {
 
@@ -25,6 +26,7 @@ class ContinuingEducationTest {
     }
 
     @Test
+    @Proves("J01")
     void blocksWhereTheTableDemandsIt() {
         assertThat(check(
                         "J01",

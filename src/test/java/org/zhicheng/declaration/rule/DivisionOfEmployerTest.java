@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class DivisionOfEmployerTest {
 
     @Test
+    @Proves("D02")
     void doubtsAnEmployerRegisteredElsewhere() {
         assertThat(check("D02", aDeclaration().in("320903").facts()))
                 .containsExactly(warn("D02", "/basicInfo/division", "所选区划与单位登记地不一致，请确认。"));

@@ -6,6 +6,7 @@ import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class EducationCompleteTest {
 
@@ -16,6 +17,7 @@ class EducationCompleteTest {
     }
 
     @Test
+    @Proves("R02")
     void asksForOneToRestOn() {
         assertThat(check(
                         "R02",

@@ -7,6 +7,7 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.flag;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 import org.zhicheng.form.Problem;
 
 class EmployerByHandTest {
@@ -15,6 +16,7 @@ class EmployerByHandTest {
             flag("U05", "/basicInfo/employer", "工作单位由申报人登记，请对照营业执照核对单位名称和统一社会信用代码；审核通过即确认该单位。");
 
     @Test
+    @Proves("U05")
     void asksForTheLicenceAndTellsTheReviewer() {
         assertThat(check(
                         "U05",

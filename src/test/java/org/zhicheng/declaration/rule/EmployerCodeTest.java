@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.flag;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class EmployerCodeTest {
 
     @Test
+    @Proves("U04")
     void showsTheReviewerACodeWhoseChecksumIsWrong() {
         assertThat(check(
                         "U04",

@@ -8,6 +8,7 @@ import static org.zhicheng.declaration.rule.Fixtures.flag;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class EmployerConsentTest {
 
@@ -20,6 +21,7 @@ class EmployerConsentTest {
     }
 
     @Test
+    @Proves("T01")
     void tellsTheReviewerWhatToLookFor() {
         assertThat(check(
                         "T01",

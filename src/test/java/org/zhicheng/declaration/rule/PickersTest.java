@@ -10,6 +10,7 @@ import static org.zhicheng.form.Fixtures.validator;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
@@ -52,6 +53,7 @@ class PickersTest {
     }
 
     @Test
+    @Proves("M02")
     void refuseWhatCannotBeChosenEvenInADraft() {
         assertThat(check(
                         "{'division':'320900','department':'sports','employer':'x','specialty':'05-09','level':'senior'}",

@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class PublicityCompleteTest {
 
     @Test
+    @Proves("R05")
     void asksForDatesAndResult() {
         assertThat(check(
                         "R05",

@@ -8,6 +8,7 @@ import static org.zhicheng.declaration.rule.Fixtures.flag;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class PublicityReportTest {
 
@@ -33,6 +34,7 @@ class PublicityReportTest {
     }
 
     @Test
+    @Proves("T03")
     void countsWorkingDays() {
         assertThat(check(
                         "T03",

@@ -9,10 +9,12 @@ import static org.zhicheng.declaration.rule.Fixtures.warn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Proves;
 
 class RegistrationValidityTest {
 
     @Test
+    @Proves("X03")
     void asksForThreeMoreMonths() {
         assertThat(check(
                         "X03",

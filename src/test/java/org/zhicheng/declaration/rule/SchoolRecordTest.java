@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class SchoolRecordTest {
 
     @Test
+    @Proves("X04")
     void namesTheMissingRecord() {
         assertThat(check(
                         "X04",

@@ -7,10 +7,12 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.flag;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class SocialSecurityMonthsTest {
 
     @Test
+    @Proves("C03")
     void asksForTheProofAndTellsTheReviewer() {
         assertThat(check(
                         "C03",

@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class SocialSecurityProofTest {
 
     @Test
+    @Proves("C02")
     void namesTheMissingProof() {
         assertThat(check(
                         "C02",

@@ -6,10 +6,12 @@ import static org.zhicheng.declaration.rule.Fixtures.block;
 import static org.zhicheng.declaration.rule.Fixtures.check;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class SpecialtyToLastLevelTest {
 
     @Test
+    @Proves("P01")
     void asksForTheLastLevel() {
         assertThat(check("P01", aDeclaration().of("05-09", "assistant").facts()))
                 .containsExactly(block("P01", "/basicInfo/specialty", "请从系列开始逐级选择到具体专业。"));

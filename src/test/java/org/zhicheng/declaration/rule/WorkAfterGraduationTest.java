@@ -7,10 +7,12 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class WorkAfterGraduationTest {
 
     @Test
+    @Proves("H01")
     void doubtsWorkBeforeGraduation() {
         assertThat(check(
                         "H01",

@@ -7,10 +7,12 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class WorkUntilNowTest {
 
     @Test
+    @Proves("H02")
     void wantsTheLastWorkToGoOn() {
         assertThat(check(
                         "H02", aDeclaration().worked("2012-07-01", "2026-10-31").facts()))

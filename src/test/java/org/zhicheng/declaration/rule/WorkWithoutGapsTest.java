@@ -7,6 +7,7 @@ import static org.zhicheng.declaration.rule.Fixtures.flag;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Proves;
 
 class WorkWithoutGapsTest {
 
@@ -29,6 +30,7 @@ class WorkWithoutGapsTest {
     }
 
     @Test
+    @Proves("H03")
     void findsGapsOfMoreThanAMonth() {
         assertThat(check(
                         "H03",

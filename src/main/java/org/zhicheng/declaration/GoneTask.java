@@ -1,0 +1,37 @@
+package org.zhicheng.declaration;
+
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.Messages;
+
+/** Why a task is not there any more, as its applicant has to hear it. */
+@Component
+class GoneTask {
+
+    private final FormTasks tasks;
+    private final Declarations declarations;
+    private final Messages messages;
+
+    GoneTask(FormTasks tasks, Declarations declarations, Messages messages) {
+        this.tasks = tasks;
+        this.declarations = declarations;
+        this.messages = messages;
+    }
+
+    /** That its time for corrections is over (Q02), that it is under review (S03), or nothing that others could use. */
+    String why(String taskId, Account viewer) {
+        return messages.say(tasks.endedIn(taskId)
+                .flatMap(declarations::ofProcess)
+                .filter(declaration -> declaration.ownedBy(viewer.id()))
+                .map(declaration -> key(declaration.status()))
+                .orElse("task.gone"));
+    }
+
+    private static String key(DeclarationStatus status) {
+        if (status == DeclarationStatus.LAPSED) {
+            return "Q02";
+        }
+        return status.bucket() == DeclarationStatus.Bucket.DOING ? "S03" : "task.gone";
+    }
+}
