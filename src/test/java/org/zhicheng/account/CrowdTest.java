@@ -2,6 +2,7 @@ package org.zhicheng.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
 
@@ -297,7 +298,7 @@ class CrowdTest {
 
     private static String code(AccountRoom room) {
         ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
-        verify(room.outbox, atLeastOnce()).enqueue(sent.capture());
+        verify(room.outbox, atLeastOnce()).enqueue(sent.capture(), any());
         return sent.getValue().parameters().get("code");
     }
 

@@ -172,7 +172,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(left.path("idNumber").isMissingNode()).isTrue();
         assertThat(squatter.browser.get("/me").text()).contains("已由其本人在另一账号通过实人认证");
         Office.awaitSms(phones, squatter.mobile, "已由其本人通过实人认证");
-        squatter.await(waiting, "window-superseded");
+        squatter.await(waiting, "superseded");
         assertThat(squatter.browser
                         .put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", owner.idNumber)))
                         .status())
@@ -1015,7 +1015,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     private static Answer decide(Browser staff, String task, Map<String, Object> data) {
-        return staff.post("/api/tasks/" + task + "/submission", Map.of("data", data, "confirmed", false));
+        return staff.post("/api/tasks/" + task + "/submission", Map.of("data", data));
     }
 
     /** Everything ticked, and these answers: key, value, key, value. */

@@ -84,7 +84,7 @@ class BrowserJourneyTest extends ChromiumTest {
         phone.navigate(url("/tasks/" + one.taskId()));
         assertThat(phone.locator("[data-slot=employer-consent]")).isVisible(slowly());
         assertThat(phone.locator("[data-slot=licence]")).hasCount(0);
-        choose(phone, "申报专业 1", "公共法律服务");
+        choose(phone, "申报专业 1", "公共法律服务（待核）");
         choose(phone, "申报专业 2", "律师（示例）");
         assertThat(phone.locator("[data-slot=licence]")).containsText("律师执业证书");
         shot(phone, "phone-licence");
