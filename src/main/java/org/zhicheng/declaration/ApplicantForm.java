@@ -143,8 +143,12 @@ class ApplicantForm implements TaskForm {
                     return idle ? Stream.empty() : Stream.of(item);
                 });
         return Optional.of(new Readiness(
-                // 申报材料 is its slots
-                Stream.concat(typed.filter(item -> !item.pointer().equals("/" + Sections.MATERIALS)), uploaded)
+                Stream.of(
+                                Readiness.Item.ofThePerson(messages.say("readiness.person"), found).stream(),
+                                // 申报材料 is its slots
+                                typed.filter(item -> !item.pointer().equals("/" + Sections.MATERIALS)),
+                                uploaded)
+                        .flatMap(items -> items)
                         .toList(),
                 admission.deadline(declaration).orElse(null)));
     }

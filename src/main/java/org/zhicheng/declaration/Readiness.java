@@ -2,6 +2,7 @@ package org.zhicheng.declaration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.zhicheng.form.Problem;
 
 /**
@@ -12,10 +13,17 @@ import org.zhicheng.form.Problem;
 public record Readiness(List<Item> items, Instant deadline) {
 
     /**
-     * @param pointer of a section or a material
+     * @param pointer of a section or a material; empty for the person
      * @param state ready | doubtful, with warnings to confirm | missing
      */
     public record Item(String pointer, String label, String state, List<Problem> problems) {
+
+        /** What concerns the person and no place in the form, such as a ban (E03); empty where there is nothing. */
+        static Optional<Item> ofThePerson(String label, List<Problem> all) {
+            List<Problem> own =
+                    all.stream().filter(problem -> problem.pointer().isEmpty()).toList();
+            return own.isEmpty() ? Optional.empty() : Optional.of(new Item("", label, "missing", own));
+        }
 
         static Item of(String pointer, String label, List<Problem> all) {
             List<Problem> own = all.stream()

@@ -84,8 +84,10 @@ class FillingInTest extends ServerTest {
     @Test
     void aBanIsSaidWhateverElseIsMissing() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        assertThat(one.readiness()).doesNotContainKey("");
         bans.impose("lisi", LocalDate.now().plusYears(1), "提交虚假材料", "admin");
         try {
+            assertThat(one.readiness()).containsEntry("", "missing");
             ObjectNode content = one.content();
             ((ObjectNode) content.path("basicInfo")).remove("mobile");
             assertThat(one.submit(content, false).body().path("problems").findValuesAsText("rule"))
