@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -77,7 +79,7 @@ class AlipayController {
 
     @GetMapping("/login/alipay")
     String leave(HttpServletRequest request) {
-        return depart(request, null);
+        return "redirect:" + departure(request, null);
     }
 
     /** Linking: the own side is proven by the password, the other by Alipay. */
@@ -86,10 +88,12 @@ class AlipayController {
             @AuthenticationPrincipal AccountPrincipal person,
             @RequestParam String password,
             HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes said) {
         try {
             passwords.confirm(accounts.find(person.accountId()).orElseThrow(), password, "/password");
-            return depart(request, person.accountId());
+            return Onward.to(departure(request, person.accountId()), response, model);
         } catch (RefusedException e) {
             said.addFlashAttribute("problem", "password.wrong");
         } catch (TooOftenException e) {
@@ -142,10 +146,10 @@ class AlipayController {
         return "redirect:/me";
     }
 
-    private String depart(HttpServletRequest request, String linkTo) {
+    private URI departure(HttpServletRequest request, String linkTo) {
         String state = tokens.next();
         request.getSession().setAttribute(JOURNEY, new Journey(state, linkTo, clock.instant()));
-        return "redirect:" + alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
+        return alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
     }
 
     private String entered(AlipayIdentity identity, HttpServletRequest request, HttpServletResponse response) {
