@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -89,13 +91,13 @@ class AlipayController {
 
     @GetMapping("/login/alipay")
     String leave(HttpServletRequest request) {
-        return depart(request, Purpose.SIGN_IN, null);
+        return "redirect:" + departure(request, Purpose.SIGN_IN, null);
     }
 
     /** For somebody without a password, before the ways into the account may be changed. */
     @GetMapping("/me/account/alipay/confirm")
     String confirm(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request) {
-        return depart(request, Purpose.CONFIRM, person.accountId());
+        return "redirect:" + departure(request, Purpose.CONFIRM, person.accountId());
     }
 
     /** Linking: the own side is proven by the password, or by the Alipay account so far, the other by Alipay. */
@@ -104,12 +106,14 @@ class AlipayController {
             @AuthenticationPrincipal AccountPrincipal person,
             @RequestParam String password,
             HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes said) {
         Account account = accounts.find(person.accountId()).orElseThrow();
         Proof proof = proofs.with(password, account, request);
         try {
             passwords.confirm(account, proof, "/password");
-            return depart(request, Purpose.LINK, person.accountId());
+            return Onward.to(departure(request, Purpose.LINK, person.accountId()), response, model);
         } catch (RefusedException e) {
             said.addFlashAttribute(
                     "problem", passwords.needsAlipay(account, proof) ? "alipay.confirm" : "password.wrong");
@@ -166,10 +170,10 @@ class AlipayController {
         return "redirect:/me";
     }
 
-    private String depart(HttpServletRequest request, Purpose purpose, String accountId) {
+    private URI departure(HttpServletRequest request, Purpose purpose, String accountId) {
         String state = tokens.next();
         request.getSession().setAttribute(JOURNEY, new Journey(state, purpose, accountId, clock.instant()));
-        return "redirect:" + alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
+        return alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
     }
 
     private String entered(AlipayIdentity identity, HttpServletRequest request, HttpServletResponse response) {

@@ -56,11 +56,9 @@ class ScanController {
         Optional<URI> next = desk.open(token, phone);
         if (next.isPresent()) {
             remember(phone, request, response);
-            // no redirect: a form's answer may lead to this host only (form-action), the app's page is on another
-            response.setHeader("Refresh", "0; url=" + next.get());
+            return Onward.to(next.get(), response, model);
         }
-        model.addAttribute("outcome", next.isPresent() ? "go" : "expired");
-        model.addAttribute("next", next.orElse(null));
+        model.addAttribute("outcome", "expired");
         return "scan";
     }
 

@@ -73,6 +73,15 @@ class Browser {
                 .orElse("");
     }
 
+    /** Where a page goes on by itself; empty where it stays. */
+    static String onward(Answer answer) {
+        return answer.response()
+                .headers()
+                .firstValue("Refresh")
+                .map(to -> to.substring("0; url=".length()))
+                .orElse("");
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

@@ -153,12 +153,7 @@ class Newcomer {
 
     /** Opens the code and presses the button. @return where the phone goes on; empty where it does not */
     static String scan(Browser phone, String path) {
-        return phone.submitForm(path, Map.of())
-                .response()
-                .headers()
-                .firstValue("Refresh")
-                .map(to -> to.substring("0; url=".length()))
-                .orElse("");
+        return Browser.onward(phone.submitForm(path, Map.of()));
     }
 
     static void look(Browser phone, String attempt, String answer) {
