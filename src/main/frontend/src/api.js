@@ -70,7 +70,7 @@ async function reach(url, options) {
 
 /** The bytes of an answer that is no JSON. */
 export async function requestBytes(method, url, body) {
-  const response = await send(method, url, body, {});
+  const response = await send(method, url, body, { headers: { Accept: '*/*' } });
   if (!response.ok) {
     await answer(response);
   }

@@ -41,3 +41,8 @@ export function left(time) {
   const hours = (new Date(time) - Date.now()) / 3600000;
   return { days: Math.floor(hours / 24), hours: Math.floor(hours) };
 }
+
+/** 2026-11-23, by the calendar of the browser: what a date field begins with. */
+export function isoDay(date) {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}

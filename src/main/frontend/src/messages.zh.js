@@ -501,6 +501,7 @@ export const reference = {
     valid_from: '启用日期',
     valid_to: '停用日期',
   },
+  tableOf: name => `${name}：变化`,
   change: '变化',
   added: '新增',
   changed: '修改',

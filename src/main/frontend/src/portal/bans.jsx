@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
 import { Problem, SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
+import { dateTime, isoDay } from '../format.js';
 import { bans as words } from '../messages.zh.js';
 
 /** What the rules on dishonesty say: three years. */
@@ -139,11 +139,10 @@ function Entry({ entry, onLifted }) {
   );
 }
 
-/** By the calendar of the browser: the server has the last word. */
 function yearsFromNow(years) {
   const day = new Date();
   day.setFullYear(day.getFullYear() + years);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+  return isoDay(day);
 }
 
 render(<Bans />, document.getElementById('bans'));

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.js';
 import { SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
+import { dateTime, isoDay } from '../format.js';
 import { calls as words } from '../messages.zh.js';
 
 const DAYS = 7;
@@ -70,7 +70,7 @@ function named(names, code) {
 function daysAgo(days) {
   const day = new Date();
   day.setDate(day.getDate() - days);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+  return isoDay(day);
 }
 
 render(<RecordCalls />, document.getElementById('record-calls'));

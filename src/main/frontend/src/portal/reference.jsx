@@ -96,7 +96,7 @@ function File({ file, onChange }) {
               <p>
                 <strong>{words.summary(difference.added.length, difference.changed.length, difference.removed.length)}</strong>
               </p>
-              <div class="table">
+              <div class="table" role="region" aria-label={words.tableOf(file.name)} tabIndex={0}>
                 <table>
                   <thead>
                     <tr>

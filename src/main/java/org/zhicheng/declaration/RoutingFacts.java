@@ -24,7 +24,7 @@ class RoutingFacts {
     }
 
     Map<String, Object> of(Choice choice, String series) {
-        Division division = divisions.find(choice.division()).orElseThrow();
+        Division division = divisions.find(choice.division()).orElseGet(() -> lost(choice.division()));
         Map<String, Object> facts = new HashMap<>();
         facts.put("business", choice.business().code());
         facts.put("level", choice.level());
@@ -37,6 +37,11 @@ class RoutingFacts {
         facts.put("departmentDivision", departmentDivision(choice, division));
         facts.put("employerByHand", employersByHand.unconfirmed(choice.employerId()));
         return facts;
+    }
+
+    /** A code that the reference data no longer have belongs nowhere: D01 says so before anybody is asked to review. */
+    private static Division lost(String code) {
+        return new Division(code, null, code, "lost");
     }
 
     /** Whose department it is: the county's own, or its city's. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -162,6 +163,31 @@ class AdministrationTest extends ServerTest {
         assertThat(admin.get("/api/admin/reference/series-departments.csv/versions/9")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatACaseUnderWayRestsOnIsNotTakenAway() {
+        Case.started(signIn("lisi"), Case.CHOICE);
+        Browser admin = signIn("admin");
+        Map.of(
+                        "divisions.csv",
+                        "320902,",
+                        "specialties.csv",
+                        "05-09-01-01,",
+                        "series.csv",
+                        "05,",
+                        "offices.csv",
+                        "office-320902,")
+                .forEach((file, row) -> {
+                    String without = admin.get("/api/admin/reference/" + file)
+                            .text()
+                            .lines()
+                            .filter(line -> !line.startsWith(row))
+                            .collect(Collectors.joining("\n"));
+                    Answer refused = admin.put("/api/admin/reference/" + file, Map.of("text", without));
+                    assertThat(refused.status()).as(file).isEqualTo(422);
+                    assertThat(refused.text()).contains("“" + row.replace(",", "") + "”正被办理中的申报使用，不能删除");
+                });
     }
 
     @Test

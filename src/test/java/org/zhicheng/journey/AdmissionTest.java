@@ -151,6 +151,22 @@ class AdmissionTest extends ServerTest {
         }
     }
 
+    @Test
+    void saysThatADivisionWasLost() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        tables.sql("update division set code = '320902x' where code = '320902'").update();
+        try {
+            assertThat(one.applicant
+                            .get("/api/tasks/" + one.taskId() + "/readiness")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(one.submit(one.content(), true).text()).contains("请选择到最后一级行政区划。");
+        } finally {
+            tables.sql("update division set code = '320902' where code = '320902x'")
+                    .update();
+        }
+    }
+
     private void expire(String table, String code) {
         tables.sql("update " + table + " set valid_to = ? where code = ?")
                 .params(LocalDate.now().minusDays(2), code)
@@ -179,6 +195,37 @@ class AdmissionTest extends ServerTest {
             assertThat(one.detail().at("/summary/specialtyName").asText()).isEqualTo("工程→电力工程→电气工程→电气工程");
         } finally {
             tables.sql("update specialty set name = '电气工程' where code = '05-09-01-01'")
+                    .update();
+        }
+    }
+
+    @Test
+    void offersWhatEachSpecialtyHasAndSaysWhatNobodyConfirmed() {
+        Browser lisi = signIn("lisi");
+        assertThat(lisi.get("/api/specialties/24-02-01-01/levels").text()).contains("中级（三级公证员，待核）");
+        assertThat(lisi.get("/api/specialties").body())
+                .filteredOn(series -> series.path("note").isTextual())
+                .extracting(series -> series.path("note").asText())
+                .containsOnly("待核");
+        assertThat(lisi.get("/api/specialties?parent=24").body().at("/0/note").asText())
+                .isEqualTo("示例");
+        assertThat(lisi.get("/api/departments?division=320902").text()).contains("市体育局", "区教育局（示例）");
+
+        Answer refused = start(lisi, Map.of("specialty", "06-05-01-01"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("P01", "所选专业没有该申报级别，请重新选择级别。");
+    }
+
+    @Test
+    void saysWhenAWindowWithoutAnEndWillOpen() {
+        tables.sql("update declaration_window set opens_at = timestamp '2090-03-01 09:00:00'"
+                        + " where division = '320000' and business = 'initial'")
+                .update();
+        try {
+            assertThat(start(signIn("lisi"), Map.of()).text()).contains("当前不在申报时间内（2090年3月1日9:00开始）。");
+        } finally {
+            tables.sql("update declaration_window set opens_at = timestamp '2020-01-01 00:00:00'"
+                            + " where division = '320000' and business = 'initial'")
                     .update();
         }
     }
