@@ -76,8 +76,8 @@ class RulesDocumentTest {
         assertThat(enforced()).allSatisfy(row -> assertThat(codes(row.get(5)))
                 .as(row.get(0))
                 .isNotEmpty()
-                .allSatisfy(test ->
-                        assertThat(proves(test, row.get(0))).as(test).isTrue()));
+                .allSatisfy(
+                        test -> assertThat(proves(test, row.get(0))).as(test).isTrue()));
     }
 
     /** A message that nothing says is a rule that nothing enforces. */
@@ -104,14 +104,19 @@ class RulesDocumentTest {
                         .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
                         .filter(method -> method.getName().equals(parts[1]) && runs(method))
                         .map(method -> method.getAnnotation(Proves.class))
-                        .anyMatch(proof ->
-                                proof != null && List.of(proof.value()).contains(rule));
+                        .anyMatch(
+                                proof -> proof != null && List.of(proof.value()).contains(rule));
     }
 
     /** By its name; or by the beginning or the end of it, where code adds the rest. */
     private static boolean said(String key, String sources) {
         int dot = key.indexOf('.');
-        return Stream.of(key, key.substring(0, key.lastIndexOf('.') + 1), key.substring(0, dot + 1), key.substring(dot + 1), "." + key.substring(dot + 1))
+        return Stream.of(
+                        key,
+                        key.substring(0, key.lastIndexOf('.') + 1),
+                        key.substring(0, dot + 1),
+                        key.substring(dot + 1),
+                        "." + key.substring(dot + 1))
                 .filter(part -> !part.isEmpty() && (part.equals(key) || part.contains(".")))
                 .anyMatch(part -> sources.contains('"' + part + '"'));
     }
@@ -144,8 +149,8 @@ class RulesDocumentTest {
     private static boolean runs(Method method) {
         return !method.isAnnotationPresent(Disabled.class)
                 && (method.isAnnotationPresent(Test.class)
-                || method.isAnnotationPresent(ParameterizedTest.class)
-                || method.isAnnotationPresent(Property.class));
+                        || method.isAnnotationPresent(ParameterizedTest.class)
+                        || method.isAnnotationPresent(Property.class));
     }
 
     private static Class<?> type(String name) {

@@ -26,8 +26,8 @@ class EmployerByHandTest extends ServerTest {
     void aFewCharactersAreNoSearch() {
         Browser lisi = signIn("lisi");
         assertThat(List.of("", "盐城市", " 盐城市  "))
-                .allSatisfy(keyword -> assertThat(search(lisi, keyword).text())
-                        .contains("\"U02\"", "请输入单位全称或统一社会信用代码（至少 4 个字）。"));
+                .allSatisfy(keyword ->
+                        assertThat(search(lisi, keyword).text()).contains("\"U02\"", "请输入单位全称或统一社会信用代码（至少 4 个字）。"));
         assertThat(search(lisi, "盐城市XX").status()).isEqualTo(200);
         assertThat(search(lisi, "91320902MA1ABCD03D").body()).hasSize(1);
     }
