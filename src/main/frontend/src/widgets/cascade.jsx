@@ -23,9 +23,12 @@ export function TreeChooser({ props, url, startAt = '' }) {
   const { value, onChange, domId } = props;
   const [codes, setCodes] = useState([]);
   useEffect(() => {
+    // an answer that comes after somebody chose anew must not undo the choice
+    let current = true;
     if (value && codes.at(-1) !== value) {
-      get(`${url}/${encodeURIComponent(value)}`).then(node => setCodes(node.path.map(step => step.code)), () => {});
+      get(`${url}/${encodeURIComponent(value)}`).then(node => current && setCodes(node.path.map(step => step.code)), () => {});
     }
+    return () => (current = false);
   }, [value]);
 
   const choose = (level, node) => {

@@ -118,7 +118,7 @@ class RulesDocumentTest {
                         key.substring(dot + 1),
                         "." + key.substring(dot + 1))
                 .filter(part -> !part.isEmpty() && (part.equals(key) || part.contains(".")))
-                .anyMatch(part -> sources.contains('"' + part + '"'));
+                .anyMatch(part -> sources.contains('"' + part + '"') || sources.contains("#{" + part + "}"));
     }
 
     private static String sources() throws IOException {

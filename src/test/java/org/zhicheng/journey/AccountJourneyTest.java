@@ -924,7 +924,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer person = newcomer().registered();
         Browser open = person.browser;
         String user = "zhou-" + System.nanoTime();
-        String page = Browser.target(open.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
+        String page = Browser.onward(open.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
         open.get(agreeAt(open, page, user));
         assertThat(open.get("/me/account").text()).contains("已绑定支付宝");
         jdbc.sql("update account set password_hash = null where mobile = ?")

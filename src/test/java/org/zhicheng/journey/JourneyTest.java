@@ -237,7 +237,7 @@ abstract class JourneyTest extends ServerTest {
                         one.applicant.put(
                                 "/api/tasks/" + task + "/draft/workSummary",
                                 Map.of("version", 1, "data", Map.of("text", "改"))),
-                        one.applicant.upload("/api/tasks/" + task + "/materials/other", "新.pdf", Pdfs.saying("新")),
+                        one.applicant.upload("/api/tasks/" + task + "/materials/other", "新.pdf", Pdfs.saying("new")),
                         one.applicant.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()))))
                 .allSatisfy(answer -> {
                     assertThat(answer.status()).isBetween(400, 499);

@@ -27,6 +27,7 @@ class TableChangeTest extends ServerTest {
             "-",
             "-",
             "-",
+            "-",
             "\"achievement-proof\"",
             "55",
             "\"materials\"",
@@ -41,6 +42,7 @@ class TableChangeTest extends ServerTest {
     /** The same slot as for everybody, but required: the guide's 继续教育 becomes a condition of 评审 (J01). */
     private static final List<String> EDUCATION_ROW = List.of(
             "\"review\"",
+            "-",
             "-",
             "-",
             "-",
@@ -125,7 +127,7 @@ class TableChangeTest extends ServerTest {
     private static String rule(String id, List<String> row) {
         StringBuilder rule = new StringBuilder("<rule id=\"%s-for-review\">".formatted(id));
         for (int column = 0; column < row.size(); column++) {
-            String kind = column < 5 ? "inputEntry" : "outputEntry";
+            String kind = column < 6 ? "inputEntry" : "outputEntry";
             rule.append("<%s id=\"%s-%d\"><text>%s</text></%s>".formatted(kind, id, column, row.get(column), kind));
         }
         return rule.append("</rule>").toString();

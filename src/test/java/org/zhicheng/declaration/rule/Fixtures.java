@@ -199,11 +199,6 @@ final class Fixtures {
             return uploaded(slot);
         }
 
-        Declaration withoutUploads() {
-            uploaded.clear();
-            return this;
-        }
-
         /** As it is, with what a test says itself and nothing more. */
         DeclarationFacts asItIs() {
             return new DeclarationFacts(

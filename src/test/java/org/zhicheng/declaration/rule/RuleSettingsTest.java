@@ -72,7 +72,7 @@ class RuleSettingsTest {
                         OF_THE_CITY,
                         "J01",
                         aDeclaration()
-                                .withoutUploads()
+                                .offering("continuing-education", "J01")
                                 .continuingEducation("MATCH")
                                 .facts()))
                 .isEmpty();
@@ -80,14 +80,14 @@ class RuleSettingsTest {
                         OF_THE_CITY,
                         "J01",
                         aDeclaration()
-                                .withoutUploads()
+                                .offering("continuing-education", "J01")
                                 .continuingEducation("MISMATCH")
                                 .facts()))
                 .hasSize(1);
         assertThat(check(
                         "J01",
                         aDeclaration()
-                                .withoutUploads()
+                                .offering("continuing-education", "J01")
                                 .continuingEducation("MATCH")
                                 .facts()))
                 .as("not where the city does not say so")
