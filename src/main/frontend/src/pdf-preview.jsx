@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.jsx';
 import { say } from './messages.zh.js';
 import { usePage, usePdf, useRoom } from './pdf-drawing.js';
@@ -29,7 +29,8 @@ export function PdfPages({ file, list, children, onStep, wide, onWide }) {
   const [rotation, setRotation] = useState(0);
   const unreadable = usePage(pdf, canvas, room, { page, zoom, whole, rotation });
 
-  useEffect(() => {
+  // at once: a key that is pressed in the next moment belongs to the new file already
+  useLayoutEffect(() => {
     setPage(1);
     setRotation(0);
   }, [file?.url]);
