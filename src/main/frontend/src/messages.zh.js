@@ -409,7 +409,7 @@ export const notices = {
   },
   about: (template, name) => `${template}：${name ?? '（账号已不存在）'}`,
   reason: '原因',
-  noMobile: '没有手机号码',
+  noMobile: '没有手机号码和电子邮箱',
   attempts: number => `已尝试 ${number} 次`,
   again: '重新发送',
   sentAgain: '已重新发送；仍不成功的，几分钟后会再次出现在这里。',

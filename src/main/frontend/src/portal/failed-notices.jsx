@@ -49,13 +49,13 @@ function Notice({ notice, onChange }) {
           {words.reason}：{notice.reason}
         </p>
         <p class="muted">
-          {dateTime(notice.at)}　{notice.mobile ?? words.noMobile}
+          {dateTime(notice.at)}　{notice.to ?? words.noMobile}
           {notice.attempts > 0 && `　${words.attempts(notice.attempts)}`}
         </p>
       </div>
       <Problem error={again.error ?? settle.error} />
       <p class="actions">
-        {notice.mobile && (
+        {notice.to && (
           <button type="button" class="button" aria-label={`${words.again}：${about}`} disabled={again.busy} onClick={() => again.run()}>
             {words.again}
           </button>

@@ -9,4 +9,9 @@ public final class Masks {
     public static String mobile(String mobile) {
         return mobile.length() < 8 ? "****" : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
     }
+
+    /** {@code w***@example.com}. */
+    public static String email(String email) {
+        return email.replaceFirst("(?<=^.)[^@]*", "***");
+    }
 }

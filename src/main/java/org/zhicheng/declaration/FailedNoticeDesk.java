@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
@@ -29,14 +30,14 @@ public class FailedNoticeDesk {
     /**
      * @param template {@code returned} …: what it says
      * @param caseNumber null where it is about the account
-     * @param mobile where it would go now, masked; null where the person has none
+     * @param to the number, or else the address, to which it would go now, masked; null where the person has neither
      */
     public record FailedNotice(
             String id,
             String template,
             String caseNumber,
             String name,
-            String mobile,
+            String to,
             String reason,
             int attempts,
             Instant at) {}
@@ -55,14 +56,16 @@ public class FailedNoticeDesk {
         return failed.list().stream().map(this::view).toList();
     }
 
-    /** To the number that the person has now. */
+    /** To the number, or else the address, that the person has now. */
     @Transactional
     public void sendAgain(String id, String admin) {
         Message message = find(id);
-        String mobile = mobile(message)
-                .orElseThrow(() ->
-                        new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile")))));
-        failed.sendAgain(id, mobile);
+        Optional<String> mobile = mobile(message);
+        Optional<String> email = email(message);
+        if (mobile.isEmpty() && email.isEmpty()) {
+            throw new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile"))));
+        }
+        failed.sendAgain(id, mobile.orElse(null), email.orElse(null));
         audit.record(admin, "send-notice-again", "message", id, null);
     }
 
@@ -86,16 +89,24 @@ public class FailedNoticeDesk {
                         .map(Declaration::caseNumber)
                         .orElse(null),
                 accounts.find(message.accountId()).map(Account::maskedName).orElse(null),
-                mobile(message).map(Masks::mobile).orElse(null),
+                mobile(message)
+                        .map(Masks::mobile)
+                        .or(() -> email(message).map(Masks::email))
+                        .orElse(null),
                 message.failure(),
                 message.attempts(),
                 message.createdAt());
     }
 
     private Optional<String> mobile(Message message) {
-        return accounts.find(message.accountId())
-                .flatMap(Account::mobileNumber)
-                .filter(mobile -> !mobile.isBlank())
-                .or(() -> Optional.ofNullable(message.mobile()));
+        return now(message, Account::mobile).or(() -> Optional.ofNullable(message.mobile()));
+    }
+
+    private Optional<String> email(Message message) {
+        return now(message, Account::email).or(() -> Optional.ofNullable(message.email()));
+    }
+
+    private Optional<String> now(Message message, Function<Account, String> contact) {
+        return accounts.find(message.accountId()).map(contact).filter(address -> !address.isBlank());
     }
 }

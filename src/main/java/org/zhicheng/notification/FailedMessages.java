@@ -27,6 +27,7 @@ public class FailedMessages {
     /**
      * @param declarationId null where it is about the account
      * @param mobile null where there was none
+     * @param email where it went instead; null where it went to a phone, or nowhere
      * @param failure why, as the gateway said it or in Chinese
      */
     public record Message(
@@ -34,6 +35,7 @@ public class FailedMessages {
             String accountId,
             String declarationId,
             String mobile,
+            String email,
             String template,
             String failure,
             int attempts,
@@ -59,11 +61,15 @@ public class FailedMessages {
                 .optional();
     }
 
-    /** As if it were new, to this number. */
-    public void sendAgain(String id, String mobile) {
-        jdbc.sql("update sms_message set status = 'pending', attempts = 0, failure = null, mobile = ?,"
+    /**
+     * As if it were new.
+     *
+     * @param mobile null: by e-mail
+     */
+    public void sendAgain(String id, String mobile, String email) {
+        jdbc.sql("update sms_message set status = 'pending', attempts = 0, failure = null, mobile = ?, email = ?,"
                         + " next_attempt_at = ? where id = ? and" + FAILED)
-                .params(mobile, clock.instant().atOffset(ZoneOffset.UTC), id)
+                .params(mobile, mobile == null ? email : null, clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
     }
 
@@ -80,6 +86,7 @@ public class FailedMessages {
                 row.getString("account_id"),
                 row.getString("declaration_id"),
                 row.getString("mobile"),
+                row.getString("email"),
                 row.getString("template"),
                 row.getString("failure"),
                 row.getInt("attempts"),

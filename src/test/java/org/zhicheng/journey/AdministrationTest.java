@@ -110,11 +110,22 @@ class AdministrationTest extends ServerTest {
             Answer refused = admin.post("/api/admin/failed-notices/numberless/again", Map.of());
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("N02", "请用其他方式告知");
+
+            tables.sql("update account set email = 'lisi@example.com' where id = 'lisi'")
+                    .update();
+            assertThat(admin.get("/api/admin/failed-notices").text()).contains("l***@example.com");
+            failed("by-mail", one.id, null, "邮件没有发出");
+            admin.post("/api/admin/failed-notices/by-mail/again", Map.of());
+            assertThat(tables.sql("select email from sms_message where id = 'by-mail'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("lisi@example.com");
+
             assertThat(admin.post("/api/admin/failed-notices/numberless/settled", Map.of())
                             .body())
                     .isEmpty();
         } finally {
-            tables.sql("update account set mobile = '13800000002' where id = 'lisi'")
+            tables.sql("update account set mobile = '13800000002', email = null where id = 'lisi'")
                     .update();
         }
     }
