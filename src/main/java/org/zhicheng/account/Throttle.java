@@ -77,6 +77,19 @@ public class Throttle {
         return Optional.of(pass);
     }
 
+    /**
+     * The same inside the caller's transaction, which holds the row of whoever is counted: two of one person cannot come
+     * at once, and what is rolled back was not counted.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean admitHeld(Count count) {
+        boolean within = allows(count.subject(), count.limits().toArray(Limit[]::new));
+        if (within) {
+            write(count.subject());
+        }
+        return within;
+    }
+
     public void takeBack(Pass pass) {
         jdbc.sql("delete from throttle_event where id in (:notes)")
                 .param("notes", pass.notes())

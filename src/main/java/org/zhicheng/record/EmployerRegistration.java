@@ -67,11 +67,8 @@ public class EmployerRegistration {
         if (registered(entry.uscc())) {
             throw new RefusedException(List.of(Problem.block("U05", "/uscc", messages.say("U05.known"))));
         }
-        String subject = "employer-by-hand:" + accountId;
-        if (!throttle.allows(subject, NEW_ONES)) {
-            throw new TooOftenException(messages.say("U05.too-often"));
-        }
-        throttle.note(subject);
+        throttle.admit(new Throttle.Count("employer-by-hand:" + accountId, NEW_ONES))
+                .orElseThrow(() -> new TooOftenException(messages.say("U05.too-often")));
         return byHand.add(entry.name(), entry.uscc(), entry.division(), accountId);
     }
 

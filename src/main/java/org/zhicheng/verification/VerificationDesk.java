@@ -202,11 +202,9 @@ public class VerificationDesk {
     }
 
     private void admit(Account account) {
-        String orders = "verification-orders:" + account.id();
-        if (!throttle.allows(orders, ORDERS)) {
+        if (!throttle.admitHeld(new Throttle.Count("verification-orders:" + account.id(), ORDERS))) {
             throw new TooOftenException(messages.say("V04.too-many"));
         }
-        throttle.note(orders);
     }
 
     private Verification attempt(Account account, ObjectNode data, String session) {
