@@ -1,10 +1,12 @@
 package org.zhicheng.declaration;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class Admission {
     private static final Set<DeclarationStatus> OVER = Set.of(DeclarationStatus.LAPSED, DeclarationStatus.REJECTED);
 
     private final DeclaredWindow windows;
+    private final DeclarationSections sections;
     private final SpecialtyDirectory specialties;
     private final Declarations declarations;
     private final Bans bans;
@@ -36,6 +39,7 @@ class Admission {
 
     Admission(
             DeclaredWindow windows,
+            DeclarationSections sections,
             SpecialtyDirectory specialties,
             Declarations declarations,
             Bans bans,
@@ -44,6 +48,7 @@ class Admission {
             Messages messages,
             Clock clock) {
         this.windows = windows;
+        this.sections = sections;
         this.specialties = specialties;
         this.declarations = declarations;
         this.bans = bans;
@@ -57,7 +62,9 @@ class Admission {
     List<Problem> toStart(String applicantId, Choice choice) {
         declarations.lockApplicant(applicantId);
         return Stream.of(
-                        closed(choice, Duration.ZERO, "/division"),
+                        windows.openAt(choice, clock.instant())
+                                ? Optional.<Problem>empty()
+                                : closed(choice, "/division"),
                         banned(applicantId),
                         another(applicantId, choice, null, "/level"),
                         examOnly(choice, specialties.seriesOf(choice.specialty()), "/level"))
@@ -81,44 +88,62 @@ class Admission {
         if (declaration.status() == DeclarationStatus.RETURNED) {
             return Optional.ofNullable(declaration.correctionDeadline());
         }
-        Duration grace = grace(declaration);
-        List<LocalDateTime> ends = windows.all(declaration.choice()).stream()
-                .filter(window -> open(window, grace))
-                .map(Window::closesAt)
-                .toList();
-        return ends.contains(null)
-                ? Optional.empty()
-                : ends.stream()
-                        .max(Comparator.naturalOrder())
-                        .map(end -> end.plus(grace).atZone(clock.getZone()).toInstant());
+        List<Instant> ends = new ArrayList<>();
+        for (Window window : windows.all(declaration.choice())) {
+            if (window.contains(local(clock.instant()))) {
+                if (window.closesAt() == null) {
+                    return Optional.empty();
+                }
+                ends.add(window.closesAt().atZone(clock.getZone()).toInstant());
+            }
+        }
+        if (inGrace(declaration)) {
+            ends.add(graceEnds(declaration));
+        }
+        return ends.stream().max(Comparator.naturalOrder());
     }
 
-    /** What was returned comes back by its own deadline, and what is being checked was in time when it was taken. */
+    /**
+     * What is filled in comes while its window is open, and what the automatic checks sent back soon after. What was
+     * returned comes back by its own deadline, unless it now chooses another window.
+     */
     private Optional<Problem> late(Declaration declaration) {
-        return switch (declaration.status()) {
-            case DRAFT, WITHDRAWN -> closed(declaration.choice(), grace(declaration), "/basicInfo/division");
-            default -> Optional.empty();
-        };
+        Choice choice = declaration.choice();
+        boolean taken =
+                switch (declaration.status()) {
+                    case DRAFT, WITHDRAWN -> windows.openAt(choice, clock.instant()) || inGrace(declaration);
+                    case RETURNED ->
+                        choosesAsBefore(declaration)
+                                || windows.openAt(choice, clock.instant())
+                                || windows.openAt(choice, declaration.declaredAt());
+                    default -> true;
+                };
+        return taken ? Optional.empty() : closed(choice, "/basicInfo/division");
     }
 
-    /** What the automatic checks sent back was in time, and may come again though its window has just closed. */
-    private static Duration grace(Declaration declaration) {
-        boolean sentBack = declaration.status() == DeclarationStatus.DRAFT && declaration.round() > 0;
-        return sentBack ? Corrections.GRACE : Duration.ZERO;
+    /** What the checks sent back was in time, though its window may have closed while they ran. */
+    private boolean inGrace(Declaration declaration) {
+        return declaration.status() == DeclarationStatus.DRAFT
+                && declaration.sentBackAt() != null
+                && clock.instant().isBefore(graceEnds(declaration))
+                && windows.openAt(declaration.choice(), declaration.declaredAt());
     }
 
-    private boolean open(Window window, Duration grace) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        return window.contains(now) || window.contains(now.minus(grace));
+    private static Instant graceEnds(Declaration declaration) {
+        return declaration.sentBackAt().plus(Corrections.GRACE);
+    }
+
+    private boolean choosesAsBefore(Declaration declaration) {
+        JsonNode before = sections.submitted(declaration.id(), declaration.round())
+                .getOrDefault(Sections.BASIC_INFO, MissingNode.getInstance());
+        return before.path("division").asText(declaration.division()).equals(declaration.division())
+                && before.path("level").asText(declaration.level()).equals(declaration.level());
     }
 
     /** E01. */
-    private Optional<Problem> closed(Choice choice, Duration grace, String pointer) {
-        LocalDateTime now = LocalDateTime.now(clock);
+    private Optional<Problem> closed(Choice choice, String pointer) {
+        LocalDateTime now = local(clock.instant());
         List<Window> all = windows.all(choice);
-        if (all.stream().anyMatch(window -> open(window, grace))) {
-            return Optional.empty();
-        }
         // the next one, or the last one where none is to come
         String message = all.stream()
                 .filter(window -> window.opensAt().isAfter(now))
@@ -160,9 +185,12 @@ class Admission {
 
     private boolean concerns(Declaration approved) {
         return approved.business() == Business.INITIAL
-                || LocalDateTime.ofInstant(approved.createdAt(), clock.getZone())
-                                .getYear()
-                        == LocalDateTime.now(clock).getYear();
+                || local(approved.declaredAt()).getYear()
+                        == local(clock.instant()).getYear();
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, clock.getZone());
     }
 
     private static boolean approved(Declaration declaration) {

@@ -2,6 +2,7 @@ package org.zhicheng.declaration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.FormView.NoticeView;
+import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
 import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
@@ -28,6 +31,7 @@ class ApplicantForm implements TaskForm {
     private final DeclarationSections sections;
     private final Problems problems;
     private final ReviewRecord reviews;
+    private final MendableItems mendable;
     private final Choices choices;
     private final RecordVerification records;
     private final RequiredMaterials requiredMaterials;
@@ -43,6 +47,7 @@ class ApplicantForm implements TaskForm {
             DeclarationSections sections,
             Problems problems,
             ReviewRecord reviews,
+            MendableItems mendable,
             Choices choices,
             RecordVerification records,
             RequiredMaterials requiredMaterials,
@@ -56,6 +61,7 @@ class ApplicantForm implements TaskForm {
         this.sections = sections;
         this.problems = problems;
         this.reviews = reviews;
+        this.mendable = mendable;
         this.choices = choices;
         this.records = records;
         this.requiredMaterials = requiredMaterials;
@@ -75,7 +81,7 @@ class ApplicantForm implements TaskForm {
     @Override
     public FormView view(OpenTask open) {
         Declaration declaration = declarations.get(open.task().declarationId());
-        OpenItems items = openItems(declaration);
+        OpenItems items = openItems(declaration, open.schema());
         ObjectNode data = views.data(declaration);
         return new FormView(
                 open.taskView(),
@@ -94,7 +100,7 @@ class ApplicantForm implements TaskForm {
     @Override
     public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
         Declaration declaration = declarations.lock(open.task().declarationId());
-        requireOpen(declaration, section);
+        requireOpen(declaration, open.schema(), section);
         List<Problem> malformed = malformed(open, declaration, section, content);
         if (!malformed.isEmpty()) {
             throw new RefusedException(malformed);
@@ -125,7 +131,7 @@ class ApplicantForm implements TaskForm {
         if (!declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));
         }
-        return submission.take(declaration, open, data, openItems(declaration), confirmed);
+        return submission.take(declaration, open, data, openItems(declaration, open.schema()), confirmed);
     }
 
     @Override
@@ -134,7 +140,7 @@ class ApplicantForm implements TaskForm {
         List<Problem> found = submission.preview(declaration, open.schema());
         Stream<Readiness.Item> typed = open.schema().sections("form").stream()
                 .map(section -> Readiness.Item.of("/" + section.key(), section.label(), found));
-        Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration)).stream()
+        Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration, open.schema())).stream()
                 .flatMap(slot -> {
                     var item = Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found);
                     boolean idle = !slot.required()
@@ -158,8 +164,31 @@ class ApplicantForm implements TaskForm {
         return "task.submitted";
     }
 
+    /** For what is uploaded, of which no form knows anything. */
     OpenItems openItems(Declaration declaration) {
-        return OpenItems.of(declaration, reviews.returnedItems(declaration.id()), problems.of(declaration.id()));
+        return declaration.status() == DeclarationStatus.RETURNED
+                ? afterReturn(declaration, submission.breaches(declaration))
+                : openWhileFillingIn(declaration);
+    }
+
+    private OpenItems openItems(Declaration declaration, FormSchema schema) {
+        return declaration.status() == DeclarationStatus.RETURNED
+                ? afterReturn(declaration, submission.preview(declaration, schema))
+                : openWhileFillingIn(declaration);
+    }
+
+    private static OpenItems openWhileFillingIn(Declaration declaration) {
+        return declaration.status().editable() ? OpenItems.all() : OpenItems.none();
+    }
+
+    private OpenItems afterReturn(Declaration declaration, List<Problem> now) {
+        List<ReturnedItem> returned = reviews.returnedItems(declaration.id());
+        List<Problem> wrong = new ArrayList<>(problems.of(declaration.id()));
+        wrong.addAll(now);
+        return OpenItems.afterReturn(
+                returned,
+                mendable.of(
+                        declaration, returned.stream().map(ReturnedItem::item).toList(), wrong));
     }
 
     /** 暂存 holds the content against formats only, never against what is missing (S01). */
@@ -174,8 +203,8 @@ class ApplicantForm implements TaskForm {
                 .toList();
     }
 
-    private void requireOpen(Declaration declaration, String section) {
-        if (!declaration.status().editable() || !openItems(declaration).section(section)) {
+    private void requireOpen(Declaration declaration, FormSchema schema, String section) {
+        if (!declaration.status().editable() || !openItems(declaration, schema).section(section)) {
             throw new ConflictException(messages.say("S03"));
         }
     }

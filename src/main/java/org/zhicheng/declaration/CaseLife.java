@@ -81,12 +81,13 @@ public class CaseLife {
         }
     }
 
-    /** A submitted declaration turned out to be incomplete: back to where it came from, with the list. */
+    /** A submitted declaration turned out to be incomplete: back to where it came from, with the list (N01). */
     void sentBackByCheck(Declaration declaration, int count) {
         DeclarationStatus status =
                 declaration.correctionDeadline() == null ? DeclarationStatus.DRAFT : DeclarationStatus.RETURNED;
-        declarations.setStatus(declaration.id(), status);
+        declarations.setSentBack(declaration.id(), status, clock.instant());
         timeline.record(declaration.id(), "check-failed", null, messages.say("event.check-failed.detail", count));
+        notice(declaration, "sent-back", day(clock.instant()));
     }
 
     public void withdrawn(String declarationId) {

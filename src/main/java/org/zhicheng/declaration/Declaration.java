@@ -13,6 +13,9 @@ import java.time.Instant;
  * @param currentStage position of the review stage that has it, or that it goes back to; null before the first
  * @param correctionDeadline until when a returned declaration can be mended; null unless returned
  * @param round how many times it was submitted
+ * @param declaredAt when it was sent while its window was open (E01), for the last time that it came from its applicant
+ *     whole; a correction does not change it; null before
+ * @param sentBackAt when the automatic checks sent it back; null where it was submitted again since
  */
 public record Declaration(
         String id,
@@ -34,6 +37,8 @@ public record Declaration(
         int round,
         Instant createdAt,
         Instant submittedAt,
+        Instant declaredAt,
+        Instant sentBackAt,
         Instant finishedAt) {
 
     public boolean ownedBy(String accountId) {

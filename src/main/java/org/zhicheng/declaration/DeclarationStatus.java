@@ -38,6 +38,11 @@ public enum DeclarationStatus {
         return bucket == Bucket.TODO;
     }
 
+    /** Whether it is the applicant's as a whole, not yet or not any more with an office. */
+    boolean fillingIn() {
+        return this == DRAFT || this == WITHDRAWN;
+    }
+
     /** Whether staff work on it; withdrawal is possible then at most. */
     public boolean inReview() {
         return name().endsWith("_REVIEW");

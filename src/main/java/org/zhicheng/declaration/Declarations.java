@@ -115,13 +115,19 @@ public class Declarations {
         set(id, "status = ?", status.name());
     }
 
-    void setSubmitted(String id, Instant now, String specialtyPath) {
+    void setSubmitted(String id, Instant now, Instant declaredAt, String specialtyPath) {
         set(
                 id,
-                "status = ?, round = round + 1, submitted_at = ?, correction_deadline = null, specialty_path = ?",
+                "status = ?, round = round + 1, submitted_at = ?, declared_at = ?, sent_back_at = null,"
+                        + " correction_deadline = null, specialty_path = ?",
                 DeclarationStatus.CHECKING.name(),
                 utc(now),
+                utc(declaredAt),
                 specialtyPath);
+    }
+
+    void setSentBack(String id, DeclarationStatus status, Instant now) {
+        set(id, "status = ?, sent_back_at = ?", status.name(), utc(now));
     }
 
     public void setReviewStage(String id, DeclarationStatus status, int position) {
@@ -172,6 +178,8 @@ public class Declarations {
                 row.getInt("round"),
                 instant(row, "created_at"),
                 instant(row, "submitted_at"),
+                instant(row, "declared_at"),
+                instant(row, "sent_back_at"),
                 instant(row, "finished_at"));
     }
 

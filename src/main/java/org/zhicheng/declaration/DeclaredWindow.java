@@ -13,8 +13,8 @@ import org.zhicheng.reference.Window;
 import org.zhicheng.reference.Windows;
 
 /**
- * The windows of a choice (E01), and the one in which a case was submitted first: it says how long corrections and
- * reviews may take.
+ * The windows of a choice (E01), and the one in which a case was declared: it says how long corrections and reviews may
+ * take.
  */
 @Component
 public class DeclaredWindow {
@@ -24,15 +24,12 @@ public class DeclaredWindow {
     private final Windows windows;
     private final DivisionDirectory divisions;
     private final Declarations declarations;
-    private final Timeline timeline;
     private final Clock clock;
 
-    DeclaredWindow(
-            Windows windows, DivisionDirectory divisions, Declarations declarations, Timeline timeline, Clock clock) {
+    DeclaredWindow(Windows windows, DivisionDirectory divisions, Declarations declarations, Clock clock) {
         this.windows = windows;
         this.divisions = divisions;
         this.declarations = declarations;
-        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -42,6 +39,21 @@ public class DeclaredWindow {
                 .find(choice.division())
                 .map(division -> of(choice, division))
                 .orElse(List.of());
+    }
+
+    /**
+     * The time by which a declaration is judged: now while it is filled in, and when it was declared ever after. What was
+     * sent back is judged by the day it came in while no window is open for it.
+     */
+    Instant declaredAt(Declaration declaration) {
+        boolean stays = declaration.declaredAt() != null
+                && (!declaration.status().fillingIn() || !openAt(declaration.choice(), clock.instant()));
+        return stays ? declaration.declaredAt() : clock.instant();
+    }
+
+    boolean openAt(Choice choice, Instant time) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, clock.getZone());
+        return all(choice).stream().anyMatch(window -> window.contains(local));
     }
 
     /** When this window ends for new declarations; empty where it stays open. */
@@ -67,18 +79,11 @@ public class DeclaredWindow {
 
     private Optional<Window> window(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
-        LocalDateTime declared = LocalDateTime.ofInstant(submitted(declaration), clock.getZone());
+        LocalDateTime declared = LocalDateTime.ofInstant(
+                Optional.ofNullable(declaration.declaredAt()).orElse(declaration.createdAt()), clock.getZone());
         return all(declaration.choice()).stream()
                 .filter(window -> window.contains(declared))
                 .max(Comparator.comparing(Window::closesAt, OPEN_LAST));
-    }
-
-    private Instant submitted(Declaration declaration) {
-        return timeline.of(declaration.id()).stream()
-                .filter(event -> event.kind().equals("submitted"))
-                .map(TimelineEvent::at)
-                .min(Comparator.naturalOrder())
-                .orElse(declaration.createdAt());
     }
 
     private List<Window> of(Choice choice, Division division) {

@@ -58,19 +58,16 @@ class Eligibility {
         facts.put("degreeLevel", basis.get().degreeLevel());
         facts.put("studyForm", basis.get().studyForm());
         facts.put("graduationDate", basis.get().graduationDate().toString());
-        facts.put("submissionDate", typed.submittedOn().toString());
+        facts.put("submissionDate", typed.declaredOn().toString());
         // what tables ask for that admins made before there were dates
         facts.put("graduationYear", basis.get().graduationDate().getYear());
-        facts.put("submissionYear", typed.submittedOn().getYear());
+        facts.put("submissionYear", typed.declaredOn().getYear());
         boolean initial = declaration.business() == Business.INITIAL;
-        LocalDate until = initial ? typed.submittedOn() : settings.reviewYearsUntil(typed.submittedOn());
+        LocalDate until = initial ? typed.declaredOn() : settings.reviewYearsUntil(typed.declaredOn());
         facts.put(
                 "workYears",
                 YearsOfWork.of(
-                        typed.workExperience(),
-                        graduation(typed.education(), basis.get()),
-                        typed.submittedOn(),
-                        until));
+                        typed.workExperience(), graduation(typed.education(), basis.get()), typed.declaredOn(), until));
         facts.put("titleLevel", typed.currentTitle().level());
         facts.put("titleYears", YearsOfWork.between(typed.currentTitle().since(), until));
         Optional<Objection> found = initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
-import org.zhicheng.form.Problem;
 
 /**
  * What of a declaration its applicant may change now. A draft is open as a whole; after a return only the returned
- * items are (Q02), and what the automatic checks found wrong since, so that nobody is locked out of mending it.
+ * items are (Q02), and what nobody returned but would be refused, so that nobody is locked out of mending it.
  */
 public final class OpenItems {
 
@@ -24,22 +22,20 @@ public final class OpenItems {
         this.faulty = faulty;
     }
 
-    static OpenItems of(Declaration declaration, List<ReturnedItem> returned, List<Problem> problems) {
-        boolean afterReturn = declaration.status() == DeclarationStatus.RETURNED;
-        Map<String, String> reasons = new LinkedHashMap<>();
-        if (afterReturn) {
-            returned.forEach(item -> reasons.put(item.item(), item.reason()));
-        }
-        Set<String> faulty = problems.stream()
-                .filter(Problem::blocks)
-                .map(problem -> item(problem.pointer()))
-                .collect(Collectors.toSet());
-        return new OpenItems(declaration.status().editable() && !afterReturn, reasons, faulty);
+    static OpenItems all() {
+        return new OpenItems(true, Map.of(), Set.of());
     }
 
     /** For whoever only reads. */
     static OpenItems none() {
         return new OpenItems(false, Map.of(), Set.of());
+    }
+
+    /** @param faulty see {@link MendableItems} */
+    static OpenItems afterReturn(List<ReturnedItem> returned, Set<String> faulty) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        returned.forEach(item -> reasons.put(item.item(), item.reason()));
+        return new OpenItems(false, reasons, faulty);
     }
 
     boolean section(String section) {
@@ -59,19 +55,10 @@ public final class OpenItems {
     }
 
     private boolean open(String item) {
-        return everything || reasons.containsKey(item) || (anything() && faulty.contains(item));
+        return everything || reasons.containsKey(item) || faulty.contains(item);
     }
 
     private boolean anything() {
         return everything || !reasons.isEmpty();
-    }
-
-    /** {@code /workSummary/text} belongs to its section, {@code /materials/licence} to its slot. */
-    private static String item(String pointer) {
-        String[] parts = pointer.split("/");
-        if (parts.length > 2 && parts[1].equals(Sections.MATERIALS)) {
-            return ReturnedItem.MATERIAL + parts[2];
-        }
-        return ReturnedItem.SECTION + (parts.length > 1 ? parts[1] : "");
     }
 }

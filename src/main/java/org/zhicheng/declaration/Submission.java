@@ -33,6 +33,7 @@ import org.zhicheng.reference.SpecialtyDirectory;
 class Submission {
 
     private final Declarations declarations;
+    private final DeclaredWindow windows;
     private final DeclarationSections sections;
     private final Problems problems;
     private final ConfirmedWarnings warnings;
@@ -50,6 +51,7 @@ class Submission {
 
     Submission(
             Declarations declarations,
+            DeclaredWindow windows,
             DeclarationSections sections,
             Problems problems,
             ConfirmedWarnings warnings,
@@ -65,6 +67,7 @@ class Submission {
             Messages messages,
             Clock clock) {
         this.declarations = declarations;
+        this.windows = windows;
         this.sections = sections;
         this.problems = problems;
         this.warnings = warnings;
@@ -128,6 +131,11 @@ class Submission {
         return List.copyOf(found);
     }
 
+    /** What the rules say of what is saved now, whatever the form says. */
+    List<Problem> breaches(Declaration declaration) {
+        return check.problems(declaration);
+    }
+
     /** Q02: the timer that ends the time for corrections may be late itself. */
     private void requireInTime(Declaration declaration) {
         Instant deadline = declaration.correctionDeadline();
@@ -152,7 +160,11 @@ class Submission {
     }
 
     private Map<String, Object> send(Declaration declaration, Account applicant) {
-        declarations.setSubmitted(declaration.id(), clock.instant(), specialties.displayPath(declaration.specialty()));
+        declarations.setSubmitted(
+                declaration.id(),
+                clock.instant(),
+                windows.declaredAt(declaration),
+                specialties.displayPath(declaration.specialty()));
         sections.snapshot(declaration.id(), declaration.round() + 1);
         problems.replace(declaration.id(), List.of());
         timeline.record(

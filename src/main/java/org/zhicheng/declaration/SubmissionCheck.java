@@ -32,6 +32,7 @@ import org.zhicheng.record.RecordUnavailableException;
 class SubmissionCheck {
 
     private final DeclarationSections sections;
+    private final DeclaredWindow windows;
     private final SubmissionRules rules;
     private final Admission admission;
     private final Eligibility eligibility;
@@ -45,6 +46,7 @@ class SubmissionCheck {
 
     SubmissionCheck(
             DeclarationSections sections,
+            DeclaredWindow windows,
             SubmissionRules rules,
             Admission admission,
             Eligibility eligibility,
@@ -56,6 +58,7 @@ class SubmissionCheck {
             EmployersByHand employersByHand,
             Clock clock) {
         this.sections = sections;
+        this.windows = windows;
         this.rules = rules;
         this.admission = admission;
         this.eligibility = eligibility;
@@ -85,7 +88,7 @@ class SubmissionCheck {
                 declaration.business().code(),
                 declaration.level(),
                 LocalDate.now(clock),
-                declaration.round() > 0,
+                LocalDate.ofInstant(windows.declaredAt(declaration), clock.getZone()),
                 typed.basicInfo(),
                 typed.currentTitle(),
                 employer(declaration.employerId()),

@@ -12,6 +12,7 @@ enum SmsTemplate {
     /** Its five minutes are words of the template: Aliyun allows a template of codes one variable. */
     CODE("code", "code"),
     RETURNED("returned", "name", "business", "caseNumberTail", "date"),
+    SENT_BACK("sent-back", "name", "business", "caseNumberTail"),
     REMINDER("reminder", "name", "business", "caseNumberTail", "date"),
     LAPSED("lapsed", "name", "business", "caseNumberTail"),
     APPROVED("approved", "name", "business", "caseNumberTail"),

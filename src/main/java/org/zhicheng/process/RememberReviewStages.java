@@ -3,21 +3,21 @@ package org.zhicheng.process;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.zhicheng.review.ReviewStages;
+import org.zhicheng.review.ReviewSteps;
 
 /** After {@code determine-review-stages} 确定审核流程: the stages are kept with the declaration. */
 @ProcessBean
 class RememberReviewStages implements ExecutionListener {
 
-    private final ReviewStages stages;
+    private final ReviewSteps steps;
 
-    RememberReviewStages(ReviewStages stages) {
-        this.stages = stages;
+    RememberReviewStages(ReviewSteps steps) {
+        this.steps = steps;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
-        stages.plan(CaseStep.declarationId(execution), DecisionRows.stages(result));
+        steps.plan(CaseStep.declarationId(execution), DecisionRows.stages(result));
     }
 }

@@ -8,4 +8,9 @@ package org.zhicheng.review;
  * @param candidateGroup the office that decides
  * @param dueDays working days
  */
-public record ReviewStage(int position, String stage, String name, String candidateGroup, int dueDays) {}
+public record ReviewStage(int position, String stage, String name, String candidateGroup, int dueDays) {
+
+    boolean sameOfficeAs(ReviewStage other) {
+        return stage.equals(other.stage) && candidateGroup.equals(other.candidateGroup);
+    }
+}

@@ -73,6 +73,27 @@ public class ReviewSteps {
     }
 
     /**
+     * Keeps what the routing table named. Where a correction changed the way of the case, it goes on at the first office
+     * that has not approved it: one that is new to it is not passed over.
+     */
+    public void plan(String declarationId, List<ReviewStage> planned) {
+        Declaration declaration = declarations.get(declarationId);
+        List<ReviewStage> before = stages.of(declarationId);
+        stages.plan(declarationId, planned);
+        Integer reached = declaration.currentStage();
+        if (reached != null) {
+            List<ReviewStage> approved =
+                    before.stream().filter(stage -> stage.position() < reached).toList();
+            List<ReviewStage> now = stages.of(declarationId);
+            ReviewStage next = now.stream()
+                    .filter(stage -> approved.stream().noneMatch(stage::sameOfficeAs))
+                    .findFirst()
+                    .orElse(now.get(now.size() - 1));
+            declarations.setReviewStage(declarationId, declaration.status(), next.position());
+        }
+    }
+
+    /**
      * Opens the stage that the case is at: the first, the next, or the one that returned it. It is due after its working
      * days; earlier where the window in which the case was declared says so, unless that time is over already.
      */

@@ -2,14 +2,19 @@ package org.zhicheng.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +40,24 @@ class AdmissionToSubmitTest {
             null,
             null);
 
+    private static final Window JULY = new Window(
+            LocalDateTime.parse("2026-07-01T09:00"),
+            LocalDateTime.parse("2026-07-31T17:30"),
+            null,
+            null,
+            null,
+            null,
+            null);
+
     private final DeclaredWindow windows = mock(DeclaredWindow.class);
+    private final DeclarationSections sections = mock(DeclarationSections.class);
     private final Declarations declarations = mock(Declarations.class);
     private final Bans bans = mock(Bans.class);
     private final AdmissionTables tables = mock(AdmissionTables.class);
     private final Clock clock = mock(Clock.class);
     private final Admission admission = new Admission(
             windows,
+            sections,
             mock(SpecialtyDirectory.class),
             declarations,
             bans,
@@ -53,6 +69,8 @@ class AdmissionToSubmitTest {
     @BeforeEach
     void june() {
         when(windows.all(any())).thenReturn(List.of(JUNE));
+        when(windows.openAt(any(), any()))
+                .then(call -> JUNE.contains(LocalDateTime.ofInstant(call.getArgument(1), SHANGHAI)));
         when(bans.until(any())).thenReturn(Optional.empty());
         when(tables.examOnly(any())).thenReturn(Optional.empty());
         when(clock.getZone()).thenReturn(SHANGHAI);
@@ -61,28 +79,46 @@ class AdmissionToSubmitTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            DRAFT,     0, 2026-06-30T17:29, true
-            DRAFT,     0, 2026-06-30T17:31, false
-            WITHDRAWN, 1, 2026-06-30T17:29, true
-            WITHDRAWN, 1, 2026-06-30T17:31, false
-            DRAFT,     1, 2026-07-01T17:29, true
-            DRAFT,     1, 2026-07-01T17:31, false
-            DRAFT,     3, 2026-09-01T09:00, false
-            RETURNED,  1, 2026-09-01T09:00, true
-            CHECKING,  1, 2026-06-30T17:31, true
+            DRAFT,                     , 2026-06-30T17:29, true
+            DRAFT,                     , 2026-06-30T17:31, false
+            WITHDRAWN,                 , 2026-06-30T17:29, true
+            WITHDRAWN,                 , 2026-06-30T17:31, false
+            DRAFT,     2026-06-30T17:32, 2026-07-01T17:31, true
+            DRAFT,     2026-06-30T17:32, 2026-07-01T17:33, false
+            DRAFT,     2026-07-03T08:00, 2026-07-04T07:59, true
+            WITHDRAWN, 2026-06-30T17:32, 2026-07-01T09:00, false
+            RETURNED,                  , 2026-09-01T09:00, true
+            CHECKING,                  , 2026-06-30T17:31, true
             """)
-    void onlyACorrectionIsTakenAfterTheWindow(DeclarationStatus status, int round, String now, boolean taken) {
+    void onlyACorrectionIsTakenAfterTheWindow(DeclarationStatus status, String sentBackAt, String now, boolean taken) {
         now(now);
-        assertThat(rules(declaration("d1", Business.INITIAL, status, round)))
+        Declaration declaration = sentBack(status, sentBackAt);
+        assertThat(rules(declaration)).isEqualTo(taken ? List.of() : List.of("E01"));
+    }
+
+    /** Its own window is July's, which did not contain the day on which it was declared. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            320902, 320903, 2026-07-15T09:00, true
+            320902, 320903, 2026-09-01T09:00, false
+            320903, 320903, 2026-09-01T09:00, true
+            """)
+    void aCorrectionDoesNotMoveIntoAClosedWindow(String sent, String chosen, String now, boolean taken) {
+        doAnswer(call -> JULY.contains(LocalDateTime.ofInstant(call.getArgument(1), SHANGHAI)))
+                .when(windows)
+                .openAt(argThat(choice -> choice != null && choice.division().equals("320903")), any());
+        when(sections.submitted("d1", 1)).thenReturn(Map.of("basicInfo", basicInfo(sent)));
+        now(now);
+        assertThat(rules(declaration(
+                        "d1", Business.INITIAL, DeclarationStatus.RETURNED, 1, chosen, "2026-06-15T12:00", null)))
                 .isEqualTo(taken ? List.of() : List.of("E01"));
     }
 
     @Test
     void saysUntilWhenWhatWasSentBackMayComeAgain() {
-        assertThat(admission.deadline(declaration("d1", Business.INITIAL, DeclarationStatus.DRAFT, 0)))
-                .contains(instant("2026-06-30T17:30"));
-        assertThat(admission.deadline(declaration("d1", Business.INITIAL, DeclarationStatus.DRAFT, 1)))
-                .contains(instant("2026-07-01T17:30"));
+        assertThat(admission.deadline(sentBack(DeclarationStatus.DRAFT, null))).contains(instant("2026-06-30T17:30"));
+        assertThat(admission.deadline(sentBack(DeclarationStatus.DRAFT, "2026-06-30T17:25")))
+                .contains(instant("2026-07-01T17:25"));
     }
 
     @ParameterizedTest
@@ -97,9 +133,9 @@ class AdmissionToSubmitTest {
             """)
     @Proves("E02")
     void oneCasePerLevelAndOfReviewsOneAYear(
-            Business business, DeclarationStatus status, String createdAt, boolean inTheWay) {
+            Business business, DeclarationStatus status, String declaredAt, boolean inTheWay) {
         Declaration own = declaration("d1", business, DeclarationStatus.DRAFT, 0);
-        Declaration other = declaration("d2", business, status, 1, createdAt);
+        Declaration other = declaration("d2", business, status, 1, "320902", declaredAt, null);
         when(declarations.of("zhangsan")).thenReturn(List.of(own, other));
         assertThat(rules(own)).isEqualTo(inTheWay ? List.of("E02") : List.of());
     }
@@ -112,12 +148,26 @@ class AdmissionToSubmitTest {
         when(clock.instant()).thenReturn(instant(time));
     }
 
+    private static ObjectNode basicInfo(String division) {
+        return JsonNodeFactory.instance.objectNode().put("division", division).put("level", "assistant");
+    }
+
+    private static Declaration sentBack(DeclarationStatus status, String at) {
+        return declaration("d1", Business.INITIAL, status, 1, "320902", "2026-06-15T12:00", at);
+    }
+
     private static Declaration declaration(String id, Business business, DeclarationStatus status, int round) {
-        return declaration(id, business, status, round, "2026-06-15T12:00");
+        return declaration(id, business, status, round, "320902", "2026-06-15T12:00", null);
     }
 
     private static Declaration declaration(
-            String id, Business business, DeclarationStatus status, int round, String createdAt) {
+            String id,
+            Business business,
+            DeclarationStatus status,
+            int round,
+            String division,
+            String declaredAt,
+            String sentBackAt) {
         return new Declaration(
                 id,
                 "32090220260001",
@@ -125,7 +175,7 @@ class AdmissionToSubmitTest {
                 business,
                 status,
                 null,
-                "320902",
+                division,
                 "none",
                 "e0001",
                 "05-09-01-01",
@@ -136,8 +186,10 @@ class AdmissionToSubmitTest {
                 null,
                 null,
                 round,
-                instant(createdAt),
+                instant("2025-12-15T12:00"),
                 null,
+                instant(declaredAt),
+                sentBackAt == null ? null : instant(sentBackAt),
                 null);
     }
 

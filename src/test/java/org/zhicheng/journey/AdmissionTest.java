@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +150,34 @@ class AdmissionTest extends ServerTest {
             tables.sql("update specialty set valid_to = null where code = '05-09-01-01'")
                     .update();
         }
+    }
+
+    /** Nobody returned the choice of specialty, and it cannot be sent as it is: it is open, or the case would lapse. */
+    @Test
+    void whatExpiredSinceCanBeMendedAfterAReturn() {
+        Case one = Case.submitted(signIn("lisi"));
+        returnSummary();
+        one.awaitStatus("RETURNED");
+        assertThat(openSections(one)).containsExactly("workSummary");
+        expire("specialty", "05-09-01-01");
+        try {
+            assertThat(openSections(one)).containsExactlyInAnyOrder("workSummary", "basicInfo");
+            ObjectNode content = one.content();
+            assertThat(one.submit(content, true).text()).contains("请从系列开始逐级选择到具体专业。");
+            ((ObjectNode) content.path("basicInfo")).put("specialty", "05-09-02-01");
+            assertThat(one.submit(content, true).status()).isEqualTo(200);
+            one.awaitStatus("COUNTY_REVIEW");
+        } finally {
+            tables.sql("update specialty set valid_to = null where code = '05-09-01-01'")
+                    .update();
+        }
+    }
+
+    private static List<String> openSections(Case one) {
+        return StreamSupport.stream(one.form().path("sections").spliterator(), false)
+                .filter(section -> section.path("editable").asBoolean())
+                .map(section -> section.path("key").asText())
+                .toList();
     }
 
     @Test

@@ -77,6 +77,23 @@ class DeadlinesTest extends ServerTest {
         one.awaitStatus("LAPSED");
     }
 
+    /** Also who closed the page already, and whose window closed meanwhile. */
+    @Test
+    @Proves("N01")
+    void whatTheChecksSendBackIsTold() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        tables.sql("update material set sha256 = ? where declaration_id = ? and slot = 'commitment-letter'")
+                .params("f".repeat(64), one.id)
+                .update();
+
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+
+        Office.awaitSms(phones, "13800000002", "未通过自动校验，请尽快登录“我的办件”查看原因");
+        one.awaitStatus("DRAFT");
+        assertThat(kinds(one)).contains("check-failed");
+    }
+
     private void returnSummary(Browser reviewer) {
         Office.review(
                 reviewer,

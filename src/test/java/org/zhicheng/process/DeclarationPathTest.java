@@ -77,7 +77,7 @@ class DeclarationPathTest {
         rehearsal.submit(FILL_IN);
 
         assertThat(declaration).isWaitingAt(DeclarationProcess.REVIEW);
-        verify(rehearsal.stages)
+        verify(rehearsal.steps)
                 .plan(DECLARATION, List.of(new ReviewStage(2, "county-review", "区县人社审核", "office-320902", 5)));
 
         rehearsal.decide("approved");

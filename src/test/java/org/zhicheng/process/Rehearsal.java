@@ -24,7 +24,6 @@ import org.zhicheng.declaration.RecordVerification;
 import org.zhicheng.declaration.RequiredMaterials;
 import org.zhicheng.declaration.ReviewRecord;
 import org.zhicheng.declaration.SubmittedCheck;
-import org.zhicheng.review.ReviewStages;
 import org.zhicheng.review.ReviewSteps;
 
 /** The diagrams with their real delegates and tables; what stands behind the delegates is played. */
@@ -39,7 +38,6 @@ final class Rehearsal {
     final SubmittedCheck check = mock(SubmittedCheck.class);
     final Corrections corrections = mock(Corrections.class);
     final ReviewRecord reviews = mock(ReviewRecord.class);
-    final ReviewStages stages = mock(ReviewStages.class);
     final ReviewSteps steps = mock(ReviewSteps.class);
 
     private final ProcessEngine engine;
@@ -81,7 +79,7 @@ final class Rehearsal {
         beans.put("rememberRequiredMaterials", new RememberRequiredMaterials(requiredMaterials));
         beans.put("openForFilling", new OpenForFilling(life));
         beans.put("validateMaterials", new ValidateMaterials(check, life, corrections));
-        beans.put("rememberReviewStages", new RememberReviewStages(stages));
+        beans.put("rememberReviewStages", new RememberReviewStages(steps));
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("notifyRejected", new NotifyRejected(life));

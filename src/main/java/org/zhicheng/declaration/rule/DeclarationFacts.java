@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param business {@code initial} or {@code review}
  * @param submittedOn the day of this submission, in Shanghai
- * @param resubmission whether it was sent before and returned
+ * @param declaredOn the day by which the person is judged: the same, but for what was sent before and came back
  * @param employer the register's entry for the chosen employer; null where none was chosen or found
  * @param summary the text of the work summary; empty where there is none
  * @param requirements what the decision table asks for
@@ -21,7 +21,7 @@ public record DeclarationFacts(
         String business,
         String level,
         LocalDate submittedOn,
-        boolean resubmission,
+        LocalDate declaredOn,
         BasicInfo basicInfo,
         CurrentTitle currentTitle,
         Employer employer,

@@ -9,7 +9,7 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
 /**
- * X03: the registration form is valid for three more months when first sent, and still valid when sent again. Where the
+ * X03: the registration form is valid for three months from the day of declaration, and still valid when sent again. Where the
  * register was asked and does not confirm the degree, the form is what counts and its date is needed; where it could not
  * be asked, a printed query page does as well, which has no date.
  */
@@ -59,7 +59,7 @@ final class RegistrationValidity implements SubmissionRule {
         if (until.isBefore(facts.submittedOn())) {
             return Optional.of(Problem.block(id(), POINTER, messages.say("X03.expired")));
         }
-        return facts.resubmission() || !until.isBefore(facts.submittedOn().plusMonths(settings.registrationMonths()))
+        return !until.isBefore(facts.declaredOn().plusMonths(settings.registrationMonths()))
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         id(),

@@ -67,7 +67,7 @@ final class Fixtures {
 
     static final class Declaration {
 
-        private boolean resubmission;
+        private LocalDate declaredOn = TODAY;
         private BasicInfo basicInfo = new BasicInfo("320902", "none", "e1", "05-09-01-01", "assistant");
         private Employer employer = new Employer("e1", "盐城市XX有限公司", "91320902MA1ABCD03D", false);
         private final List<Degree> degrees = new ArrayList<>();
@@ -89,8 +89,8 @@ final class Fixtures {
             return this;
         }
 
-        Declaration resubmitted() {
-            resubmission = true;
+        Declaration declaredOn(String date) {
+            declaredOn = day(date);
             return this;
         }
 
@@ -205,7 +205,7 @@ final class Fixtures {
                     "initial",
                     basicInfo.level(),
                     TODAY,
-                    resubmission,
+                    declaredOn,
                     basicInfo,
                     new CurrentTitle(null, null),
                     employer,

@@ -42,7 +42,7 @@ class RegistrationValidityTest {
                         aDeclaration()
                                 .educationRecord("NOT_FOUND")
                                 .requiring("education-registration", "X02", null)
-                                .resubmitted()
+                                .declaredOn("2026-08-20")
                                 .registration(null, "2026-11-23")
                                 .facts()))
                 .isEmpty();
@@ -51,7 +51,7 @@ class RegistrationValidityTest {
                         aDeclaration()
                                 .educationRecord("NOT_FOUND")
                                 .requiring("education-registration", "X02", null)
-                                .resubmitted()
+                                .declaredOn("2026-08-20")
                                 .registration(null, "2026-11-22")
                                 .facts()))
                 .containsExactly(block("X03", "/education/registrationValidUntil", "电子注册备案表已过有效期，请登录学信网延长有效期后重新上传。"));
