@@ -5,7 +5,8 @@ import { say } from '../messages.zh.js';
 import { useService, useTaskForm } from './context.js';
 import { Mark, Reason } from './marking.jsx';
 import { MaterialViewer } from './material-viewer.jsx';
-import { rowsOf } from './read-only.js';
+import { Asked } from './asked.jsx';
+import { rowsOf, textsBefore } from './read-only.js';
 
 /**
  * All of a case on one screen: what was typed, what the checks found, every PDF, what was decided before; and on each
@@ -40,7 +41,12 @@ export function DeclarationReview(props) {
         </div>
         {view.materials.length > 0 && (
           <div class="zc-review-viewer">
-            <MaterialViewer slots={view.materials} changedSince={view.review.changedSince} marking={marking} />
+            <MaterialViewer
+              slots={view.materials}
+              changedSince={view.review.changedSince}
+              asked={item => askedOf(view, item)}
+              marking={marking}
+            />
           </div>
         )}
         <div class="zc-review-content">
@@ -138,24 +144,52 @@ function ReviewedSection({ group, view, marking }) {
   if (rows.length === 0) {
     return null;
   }
+  const changed = view.review.changedSince.includes(item);
+  const earlier = changed ? rowsOf(group, view.review.before.formData, view.review.before.labels) : [];
+  const before = changed ? textsBefore(rows, earlier) : [];
   return (
     <section class={`zc-review-section${marking.of(item) ? ' zc-marked' : ''}`} aria-label={group.label}>
       <header>
         <h3>{group.label}</h3>
-        {view.review.changedSince.includes(item) && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
+        {changed && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
         <Mark item={item} name={group.label} marking={marking} />
       </header>
+      <Asked reason={askedOf(view, item)} changed={changed} />
       <Reason item={item} name={group.label} marking={marking} />
-      <dl>
-        {rows.map(row => (
-          <div class={`zc-row${row.long ? ' zc-long' : ''}${row.title ? ' zc-row-title' : ''}`}>
-            <dt>{row.label}</dt>
-            {!row.title && <dd tabIndex={row.long ? 0 : undefined}>{row.text || say.notFilled}</dd>}
-          </div>
-        ))}
-      </dl>
+      <Rows rows={rows} before={before ?? []} />
+      {changed && !before && (
+        <details class="zc-before">
+          <summary>{say.before}</summary>
+          <Rows rows={earlier} before={[]} />
+        </details>
+      )}
     </section>
   );
+}
+
+/** @param before what each row said before; null where it says the same */
+function Rows({ rows, before }) {
+  return (
+    <dl>
+      {rows.map((row, index) => (
+        <div class={`zc-row${row.long ? ' zc-long' : ''}${row.title ? ' zc-row-title' : ''}`}>
+          <dt>{row.label}</dt>
+          {!row.title && (
+            <dd tabIndex={row.long ? 0 : undefined}>
+              {row.text || say.notFilled}
+              {before[index] != null && <del class="zc-before-value">{say.beforeValue(before[index] || say.notFilled)}</del>}
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Why the newest decision gave this item back; undefined where it did not. */
+function askedOf(view, item) {
+  const newest = view.review.decisions[0];
+  return newest?.outcome === 'returned' ? newest.items.find(one => one.item === item)?.reason : undefined;
 }
 
 function History({ decisions }) {

@@ -2,13 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
 import { PdfPages } from '../pdf-preview.jsx';
+import { Asked } from './asked.jsx';
 import { Findings } from './findings.jsx';
 import { Mark, Reason } from './marking.jsx';
 
 const itemOf = slot => `material:${slot.slot}`;
 
 /** The reviewer's desk for PDFs: all slots in a list, the pages beside it, and the mark that returns a slot. */
-export function MaterialViewer({ slots, changedSince, marking }) {
+export function MaterialViewer({ slots, changedSince, asked, marking }) {
   const box = useRef();
   const [wide, setWide] = useState(false);
   const [place, setPlace] = useState({});
@@ -28,7 +29,7 @@ export function MaterialViewer({ slots, changedSince, marking }) {
     }
   }, [wide]);
 
-  const facts = one => ({ changed: changedSince.includes(itemOf(one)), returned: Boolean(marking.of(itemOf(one))) });
+  const facts = one => ({ changed: changedSince.includes(itemOf(one)), returned: Boolean(marking.of(itemOf(one))), asked: asked(itemOf(one)) });
   return (
     <dialog
       ref={box}
@@ -96,13 +97,14 @@ function intoSight(list, item) {
   list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
 }
 
-function SlotChips({ slot, changed, returned }) {
+function SlotChips({ slot, changed, returned, asked }) {
   const doubts = slot.files.reduce((sum, file) => sum + doubtsOf(file), 0);
   return (
     <small>
       <span class="zc-chip">{slot.files.length ? say.filesIn(slot.files.length) : say.noFile}</span>
       {doubts > 0 && <span class="zc-chip zc-chip-missing">{say.doubts(doubts)}</span>}
       {changed && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
+      {asked && !changed && <span class="zc-chip zc-chip-returned">{say.unchanged}</span>}
       {returned && <span class="zc-chip zc-chip-returned">{say.willReturnThis}</span>}
     </small>
   );
@@ -120,6 +122,7 @@ function Shown({ slot, file, facts, marking, onShow }) {
         {facts.changed && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
         {(slot.required || slot.files.length > 0) && <Mark item={item} name={slot.name} marking={marking} />}
       </header>
+      <Asked reason={facts.asked} changed={facts.changed} />
       <Reason item={item} name={slot.name} marking={marking} />
       {slot.files.length > 1 && (
         <div class="zc-viewer-files">

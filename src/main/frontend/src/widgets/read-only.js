@@ -5,6 +5,12 @@ export function rowsOf(group, data, labels = {}) {
   return fields(group.components, [group.path], data, labels);
 }
 
+/** What each row said before, null where it says the same; undefined where rows came or went. */
+export function textsBefore(rows, earlier) {
+  const comparable = rows.length === earlier.length && rows.every((row, index) => row.label === earlier[index].label);
+  return comparable ? rows.map((row, index) => (row.text === earlier[index].text ? null : (earlier[index].text ?? ''))) : undefined;
+}
+
 function fields(components, path, data, labels) {
   return components.flatMap(component => {
     if (component.type === 'dynamiclist') {

@@ -20,6 +20,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
+import org.zhicheng.form.Severity;
 
 /** The form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */
 @Component
@@ -91,7 +92,9 @@ class ApplicantForm implements TaskForm {
                 views.sections(declaration, open.schema(), items),
                 views.slots(declaration, items),
                 views.checks(declaration),
-                problems.of(declaration.id()),
+                problems.of(declaration.id()).stream()
+                        .filter(problem -> problem.severity() != Severity.FLAG)
+                        .toList(),
                 notice(declaration),
                 labels.of(open.schema(), data),
                 null);
@@ -215,9 +218,10 @@ class ApplicantForm implements TaskForm {
                 new NoticeView(
                         messages.say("notice.returned"),
                         messages.say("notice.returned.text"),
-                        declaration.correctionDeadline());
+                        declaration.correctionDeadline(),
+                        reviews.opinion(declaration.id()));
             case WITHDRAWN ->
-                new NoticeView(messages.say("notice.withdrawn"), messages.say("notice.withdrawn.text"), null);
+                new NoticeView(messages.say("notice.withdrawn"), messages.say("notice.withdrawn.text"), null, null);
             default -> null;
         };
     }

@@ -51,6 +51,7 @@ public class CaseDesk {
             List<EventView> events,
             boolean canWithdraw,
             List<ReturnedItemView> returnedItems,
+            String opinion,
             List<StageView> stages,
             List<CheckView> checks,
             List<SlotView> materials) {}
@@ -91,6 +92,7 @@ public class CaseDesk {
                 timeline.of(declarationId).stream().map(this::event).toList(),
                 declaration.status().inReview() && flow.withdrawable(declarationId),
                 returnedItems(declaration),
+                opinion(declaration),
                 reviews.stages(declarationId),
                 views.checks(declaration),
                 views.slots(declaration, form.openItems(declaration)));
@@ -125,6 +127,14 @@ public class CaseDesk {
                                 item.item(), names.getOrDefault(item.item(), item.item()), item.reason()))
                         .toList()
                 : List.of();
+    }
+
+    /** What is said in general about a case that came back, or was refused. */
+    private String opinion(Declaration declaration) {
+        return switch (declaration.status()) {
+            case RETURNED, REJECTED -> reviews.opinion(declaration.id());
+            default -> null;
+        };
     }
 
     private CaseSummary summary(Declaration declaration) {

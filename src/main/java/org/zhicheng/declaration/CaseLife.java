@@ -94,6 +94,7 @@ public class CaseLife {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.status() != DeclarationStatus.WITHDRAWN) {
             declarations.setWithdrawn(declarationId);
+            problems.replace(declarationId, List.of());
             timeline.record(declarationId, "withdrawn", applicant(declaration).displayName(), null);
         }
     }

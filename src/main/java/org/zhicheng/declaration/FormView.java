@@ -134,12 +134,14 @@ public record FormView(
 
     public record CheckView(String kind, String outcome, String rule, String summary, Instant checkedAt) {}
 
-    public record NoticeView(String title, String text, Instant deadline) {}
+    /** @param opinion what the reviewer says in general; null where nothing */
+    public record NoticeView(String title, String text, Instant deadline, String opinion) {}
 
     /**
      * @param changedSince items that differ from what the last decision was about
      * @param formSchema the form that the applicant filled in
      * @param formData what the applicant filled in
+     * @param before what the last decision was about; empty before the first
      */
     public record ReviewView(
             String stageName,
@@ -148,7 +150,11 @@ public record FormView(
             List<String> changedSince,
             JsonNode formSchema,
             JsonNode formData,
+            BeforeView before,
             List<RemarkView> remarks) {}
+
+    /** @param labels as {@link FormView#labels} */
+    public record BeforeView(JsonNode formData, Map<String, String> labels) {}
 
     /**
      * Something that the rules found and nobody but a person can judge.
@@ -157,7 +163,7 @@ public record FormView(
      */
     public record RemarkView(String rule, String message, boolean confirmed) {}
 
-    /** @param state done | current | waiting */
+    /** @param state done | current | rejected | lapsed | waiting */
     public record StageView(String name, String state, String office, Instant since, boolean claimed) {}
 
     public record DecisionView(

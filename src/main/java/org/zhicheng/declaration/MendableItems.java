@@ -1,18 +1,13 @@
 package org.zhicheng.declaration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
 import org.zhicheng.form.Problem;
-import org.zhicheng.form.SavedSection;
-import org.zhicheng.material.Material;
-import org.zhicheng.material.Materials;
 
 /**
  * The items of a returned declaration that nobody returned and that would be refused all the same: what expired since,
@@ -22,16 +17,15 @@ import org.zhicheng.material.Materials;
 @Component
 class MendableItems {
 
-    /** What is typed of a paper, and the paper itself: the one cannot be renewed without the other (X03). */
-    private static final Map<String, String> PAPERS =
-            Map.of(ReturnedItem.SECTION + Sections.EDUCATION, ReturnedItem.MATERIAL + "education-registration");
+    private static final String EDUCATION = ReturnedItem.SECTION + Sections.EDUCATION;
 
-    private final DeclarationSections sections;
-    private final Materials materials;
+    /** 备案表, whose code and last day are typed beside the degree (X03): neither can be renewed without the other. */
+    private static final String REGISTRATION = ReturnedItem.MATERIAL + "education-registration";
 
-    MendableItems(DeclarationSections sections, Materials materials) {
-        this.sections = sections;
-        this.materials = materials;
+    private final ChangedItems changed;
+
+    MendableItems(ChangedItems changed) {
+        this.changed = changed;
     }
 
     /**
@@ -43,27 +37,14 @@ class MendableItems {
                 .filter(Problem::blocks)
                 .map(problem -> item(problem.pointer()))
                 .collect(Collectors.toCollection(HashSet::new));
-        items.addAll(changed(declaration));
+        items.addAll(changed.of(declaration));
         items.removeAll(returned);
-        PAPERS.forEach((typed, paper) -> {
-            if (items.contains(typed)) {
-                items.add(paper);
-            }
-        });
-        return items;
-    }
-
-    private Set<String> changed(Declaration declaration) {
-        Map<String, JsonNode> sent = sections.submitted(declaration.id(), declaration.round());
-        Set<String> items = sections.load(declaration.id()).stream()
-                .filter(section -> !section.content().equals(sent.get(section.section())))
-                .map(SavedSection::section)
-                .map(section -> ReturnedItem.SECTION + section)
-                .collect(Collectors.toCollection(HashSet::new));
-        materials.list(declaration.id()).stream()
-                .filter(material -> material.uploadedAt().isAfter(declaration.submittedAt()))
-                .map(Material::slot)
-                .forEach(slot -> items.add(ReturnedItem.MATERIAL + slot));
+        if (items.contains(EDUCATION)) {
+            items.add(REGISTRATION);
+        }
+        if (returned.contains(REGISTRATION)) {
+            items.add(EDUCATION);
+        }
         return items;
     }
 

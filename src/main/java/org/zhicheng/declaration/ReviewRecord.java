@@ -9,6 +9,9 @@ public interface ReviewRecord {
     /** The items that the newest decision gave back; empty unless that was a return. */
     List<ReturnedItem> returnedItems(String declarationId);
 
+    /** What the newest decision says in general; null where it says nothing, or there is none. */
+    String opinion(String declarationId);
+
     /** The stages the case goes through, in their order. */
     List<FormView.StageView> stages(String declarationId);
 

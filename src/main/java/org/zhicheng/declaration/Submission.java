@@ -39,6 +39,7 @@ class Submission {
     private final ConfirmedWarnings warnings;
     private final RequiredMaterials requiredMaterials;
     private final SubmissionCheck check;
+    private final UnchangedReturns unchanged;
     private final RecordVerification records;
     private final Choices choices;
     private final RoutingFacts routing;
@@ -57,6 +58,7 @@ class Submission {
             ConfirmedWarnings warnings,
             RequiredMaterials requiredMaterials,
             SubmissionCheck check,
+            UnchangedReturns unchanged,
             RecordVerification records,
             Choices choices,
             RoutingFacts routing,
@@ -73,6 +75,7 @@ class Submission {
         this.warnings = warnings;
         this.requiredMaterials = requiredMaterials;
         this.check = check;
+        this.unchanged = unchanged;
         this.records = records;
         this.choices = choices;
         this.routing = routing;
@@ -103,7 +106,7 @@ class Submission {
                 : choices.choose(declaration, clean.path(Sections.BASIC_INFO));
         records.compareAnew(chosen);
         requiredMaterials.refresh(chosen);
-        check.problems(chosen).stream().filter(problem -> !said(found, problem)).forEach(found::add);
+        breaches(chosen).stream().filter(problem -> !said(found, problem)).forEach(found::add);
         boolean refused = found.stream().anyMatch(Problem::blocks)
                 || found.stream().anyMatch(problem -> warns(problem) && !confirmed.contains(problem));
         if (refused) {
@@ -125,7 +128,7 @@ class Submission {
         saved.remove("facts");
         List<Problem> found =
                 new ArrayList<>(blocking(validator.validate(schema, saved, views.facts(declaration), Mode.SUBMIT)));
-        check.problems(declaration).stream()
+        breaches(declaration).stream()
                 .filter(problem -> problem.severity() != Severity.FLAG && !said(found, problem))
                 .forEach(found::add);
         return List.copyOf(found);
@@ -133,7 +136,9 @@ class Submission {
 
     /** What the rules say of what is saved now, whatever the form says. */
     List<Problem> breaches(Declaration declaration) {
-        return check.problems(declaration);
+        List<Problem> breaches = new ArrayList<>(check.problems(declaration));
+        breaches.addAll(unchanged.problems(declaration));
+        return breaches;
     }
 
     /** Q02: the timer that ends the time for corrections may be late itself. */

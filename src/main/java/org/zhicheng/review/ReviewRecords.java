@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.declaration.Declaration;
+import org.zhicheng.declaration.DeclarationStatus;
 import org.zhicheng.declaration.Declarations;
 import org.zhicheng.declaration.FormView.DecisionView;
 import org.zhicheng.declaration.FormView.ReturnedItemView;
@@ -57,6 +58,11 @@ class ReviewRecords implements ReviewRecord {
     }
 
     @Override
+    public String opinion(String declarationId) {
+        return decisions.newest(declarationId).map(ReviewDecision::reason).orElse(null);
+    }
+
+    @Override
     public List<StageView> stages(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         return stages.of(declarationId).stream()
@@ -83,13 +89,22 @@ class ReviewRecords implements ReviewRecord {
 
     private StageView view(ReviewStage stage, Declaration declaration) {
         Integer current = declaration.currentStage();
-        boolean finished = declaration.finishedAt() != null;
         String state = current == null || stage.position() > current
                 ? "waiting"
-                : stage.position() < current || finished ? "done" : "current";
+                : stage.position() < current ? "done" : reached(declaration.status());
         boolean open = state.equals("current") && declaration.status().inReview();
         var claim = open ? claims.of(declaration.id()) : StageClaims.NONE;
         return new StageView(stage.name(), state, offices.name(stage.candidateGroup()), claim.since(), claim.claimed());
+    }
+
+    /** What became of the stage that the case came to last. */
+    private static String reached(DeclarationStatus status) {
+        return switch (status) {
+            case APPROVED -> "done";
+            case REJECTED -> "rejected";
+            case LAPSED -> "lapsed";
+            default -> "current";
+        };
     }
 
     private DecisionView view(ReviewDecision decision, Map<String, String> names) {

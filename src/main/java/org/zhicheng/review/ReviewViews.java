@@ -1,6 +1,7 @@
 package org.zhicheng.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.zhicheng.declaration.CaseViews;
 import org.zhicheng.declaration.Declaration;
 import org.zhicheng.declaration.DeclarationSections;
 import org.zhicheng.declaration.FormView;
+import org.zhicheng.declaration.FormView.BeforeView;
 import org.zhicheng.declaration.FormView.ReviewView;
 import org.zhicheng.declaration.FormView.SectionView;
 import org.zhicheng.declaration.FormView.SlotView;
@@ -81,6 +83,7 @@ class ReviewViews {
                         changed(declaration, slots),
                         filled.json(),
                         content,
+                        before(declaration, filled),
                         remarks.of(declaration)));
     }
 
@@ -113,6 +116,17 @@ class ReviewViews {
                 .filter(slot -> uploadedAfter(slot, since.decidedAt()))
                 .forEach(slot -> changed.add(ReturnedItem.MATERIAL + slot.slot()));
         return changed;
+    }
+
+    /** Empty before the first decision. */
+    private BeforeView before(Declaration declaration, FormSchema filled) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        decisions
+                .newest(declaration.id())
+                .filter(decision -> decision.round() < declaration.round())
+                .ifPresent(decision ->
+                        sections.submitted(declaration.id(), decision.round()).forEach(content::set));
+        return new BeforeView(content, labels.of(filled, content));
     }
 
     private static boolean uploadedAfter(SlotView slot, Instant time) {

@@ -25,7 +25,7 @@ class MendableItemsTest {
     private final DeclarationSections sections = mock(DeclarationSections.class);
     private final Materials materials = mock(Materials.class);
     private final Declaration declaration = mock(Declaration.class);
-    private final MendableItems mendable = new MendableItems(sections, materials);
+    private final MendableItems mendable = new MendableItems(new ChangedItems(sections, materials));
 
     @BeforeEach
     void sent() {
@@ -66,6 +66,13 @@ class MendableItemsTest {
         when(added.uploadedAt()).thenReturn(SENT.plusSeconds(60));
         when(materials.list("d1")).thenReturn(List.of(added));
         assertThat(mendable.of(declaration, List.of(), List.of())).containsExactly("material:performance");
+    }
+
+    /** A new 备案表 has another code and another last day than are typed. */
+    @Test
+    void thePaperOpensWhatIsTypedOfIt() {
+        assertThat(mendable.of(declaration, List.of("material:education-registration"), List.of()))
+                .containsExactly("section:education");
     }
 
     /** A reviewer who returns what was typed did not ask for another paper. */
