@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,53 @@ abstract class JourneyTest extends ServerTest {
         assertThat(late.body().path("detail").asText()).isEqualTo("审核人员已受理，无法撤回。");
         Office.review(reviewer, task, Map.of("outcome", "rejected", "reason", "不符合条件"));
         one.awaitStatus("REJECTED");
+    }
+
+    @Test
+    @Proves("Q03")
+    void whatAReviewerOnceClaimedIsNotTakenBack() {
+        Map<String, Object> twoStages = new HashMap<>(Case.CHOICE);
+        twoStages.put("business", "review");
+        Case one = Case.started(signIn("lisi"), twoStages);
+        one.uploadEverything();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        assertThat(one.detail().path("canWithdraw").asBoolean()).isTrue();
+
+        Browser reviewer = signIn("tinghu");
+        String handedBack = Office.claim(reviewer);
+        assertThat(reviewer.engine("POST", "/task/" + handedBack + "/unclaim", "{}")
+                        .status())
+                .isEqualTo(204);
+        assertNotTakenBack(one, "handed back to the office");
+
+        Office.review(
+                reviewer,
+                Office.claim(reviewer),
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:workSummary", "reason", "总结过于简单"))));
+        one.awaitStatus("RETURNED");
+        ObjectNode mended = one.content();
+        ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
+        assertThat(one.submit(mended, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        assertNotTakenBack(one, "submitted again after a return");
+
+        Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
+        one.awaitStatus("CITY_REVIEW");
+        assertNotTakenBack(one, "approved by the county, and nobody of the city claimed it yet");
+    }
+
+    private static void assertNotTakenBack(Case one, String when) {
+        assertThat(one.detail().path("canWithdraw").asBoolean()).as(when).isFalse();
+        assertThat(one.applicant
+                        .post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .as(when)
+                .isEqualTo(409);
     }
 
     @Test
