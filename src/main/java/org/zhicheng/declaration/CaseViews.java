@@ -102,6 +102,7 @@ public class CaseViews {
         facts.put("round", declaration.round());
         facts.put("summaryCharacters", settings.summaryCharacters());
         facts.put("registrationMonths", settings.registrationMonths());
+        facts.put("publicityDays", settings.publicityDays());
         facts.put("mobileKnown", applicant(declaration).mobile() != null);
         facts.put("socialSecurityOutcome", outcome(declaration, RecordVerification.SOCIAL_SECURITY));
         facts.put("educationOutcome", outcome(declaration, RecordVerification.EDUCATION));
