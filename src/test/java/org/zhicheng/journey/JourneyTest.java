@@ -25,6 +25,7 @@ abstract class JourneyTest extends ServerTest {
     SimulatedMailbox mailboxes;
 
     @Test
+    @Proves("Q02")
     void wholeLoop() {
         Browser lisi = signIn("lisi");
         Case one = Case.submitted(lisi);
