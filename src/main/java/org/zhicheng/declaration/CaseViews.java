@@ -135,7 +135,12 @@ public class CaseViews {
     public List<CheckView> checks(Declaration declaration) {
         return checks.list(declaration.id()).stream()
                 .map(check -> new CheckView(
-                        check.kind(), check.outcome().name(), check.rule(), check.summary(), check.checkedAt()))
+                        check.kind(),
+                        check.outcome().name(),
+                        check.rule(),
+                        check.summary(),
+                        check.checkedAt(),
+                        declaration.status().editable() && RecordVerification.worthAsking(check)))
                 .toList();
     }
 
