@@ -351,15 +351,29 @@ class TaskForm {
 
   /** What is asked for or uploaded changed: the view's slots are the truth for every widget that shows them. */
   async refreshMaterials() {
-    const latest = await get(`${this.url}/form`);
+    this.renew(await get(`${this.url}/form`));
+  }
+
+  /** 重新核验, of what is typed by now. Returns what the server said. */
+  async recheck(kind) {
+    await this.store.saveAll().catch(() => {});
+    const { message, form } = await request('POST', `${this.url}/checks/${kind}`);
+    this.renew(form);
+    return message;
+  }
+
+  renew(latest) {
     this.view.materials = latest.materials;
+    this.view.checks = latest.checks;
     this.form._setState({ data: { ...this.data(), facts: latest.data.facts } });
     this.problems = this.problems.filter(problem => !this.settled(problem));
     this.paint();
   }
 
-  settled(problem) {
-    return this.view.materials.some(slot => problem.pointer === `/materials/${slot.slot}` && slot.files.length > 0);
+  /** What was missing is there now, or is no longer asked for. */
+  settled({ pointer }) {
+    const slot = this.view.materials.find(one => pointer === `/materials/${one.slot}`);
+    return pointer.startsWith('/materials/') && (!slot || slot.files.length > 0);
   }
 
   showFailure(error) {

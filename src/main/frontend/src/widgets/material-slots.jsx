@@ -8,6 +8,7 @@ import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
 import { useTaskForm } from './context.js';
 import { Findings } from './findings.jsx';
 import { WidgetField } from './field.jsx';
+import { RecordChecks } from './record-checks.jsx';
 import { UploadRows } from './upload-rows.jsx';
 
 // above what any installation takes; the exact limit is the server's to tell (F02)
@@ -20,6 +21,7 @@ export function MaterialSlots(props) {
   useEffect(keepFilesOffThePage, []);
   return (
     <WidgetField props={{ ...props, errors: [] }} className="zc-slots">
+      {props.field.properties.section === 'materials' && <RecordChecks taskForm={taskForm} />}
       {slots.length === 0 && <p class="zc-hint">{say.noSlots}</p>}
       {slots.map(slot => (
         <Slot key={slot.slot} slot={slot} taskForm={taskForm} />

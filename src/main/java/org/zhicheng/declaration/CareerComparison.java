@@ -5,11 +5,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.declaration.rule.Discontinuity;
 import org.zhicheng.record.InsuredMonth;
 import org.zhicheng.record.InsuredMonths.Period;
 
@@ -64,7 +67,7 @@ public record CareerComparison(
                 known == null ? null : known.to().toString(),
                 bars(months, working, employer),
                 bars(months, paying, employer),
-                marks(months, working, paying, known));
+                marks(works, months, working, paying, known));
     }
 
     private static Set<String> working(List<Work> works, YearMonth month, YearMonth now) {
@@ -104,6 +107,7 @@ public record CareerComparison(
     }
 
     private static List<Mark> marks(
+            List<Work> works,
             List<YearMonth> months,
             Function<YearMonth, Set<String>> working,
             Function<YearMonth, Set<String>> paying,
@@ -112,14 +116,10 @@ public record CareerComparison(
         List<YearMonth> career = months.stream()
                 .dropWhile(month -> working.apply(month).isEmpty())
                 .toList();
-        // one month between two works is a change, not a gap (H03)
-        runs(career, month -> working.apply(month).isEmpty()).stream()
-                .filter(run -> run.size() > 1)
-                .forEach(run -> marks.add(new Mark("gap", first(run), last(run))));
-        // the month of a change belongs to both
-        runs(career, month -> working.apply(month).size() > 1).stream()
-                .filter(run -> run.size() > 1)
-                .forEach(run -> marks.add(new Mark("overlap", first(run), last(run))));
+        Discontinuity.of(works).stream()
+                .map(found -> mark(found, months))
+                .flatMap(Optional::stream)
+                .forEach(marks::add);
         if (known != null) {
             // the newest month may not be posted yet
             List<YearMonth> asked = career.stream()
@@ -132,6 +132,22 @@ public record CareerComparison(
                     .forEach(run -> marks.add(new Mark("elsewhere", first(run), last(run))));
         }
         return List.copyOf(marks);
+    }
+
+    /** Of a gap the months without any work, where there are such; empty where it was before what is shown. */
+    private static Optional<Mark> mark(Discontinuity found, List<YearMonth> shown) {
+        List<YearMonth> touched = shown.stream()
+                .filter(month -> !month.atEndOfMonth().isBefore(found.from())
+                        && !month.atDay(1).isAfter(found.to()))
+                .toList();
+        List<YearMonth> whole = touched.stream()
+                .filter(month -> !month.atDay(1).isBefore(found.from())
+                        && !month.atEndOfMonth().isAfter(found.to()))
+                .toList();
+        List<YearMonth> marked = found.kind() == Discontinuity.Kind.GAP && !whole.isEmpty() ? whole : touched;
+        return marked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mark(found.kind().name().toLowerCase(Locale.ROOT), first(marked), last(marked)));
     }
 
     private static boolean elsewhere(Set<String> working, Set<String> paying) {

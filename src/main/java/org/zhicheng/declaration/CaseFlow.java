@@ -19,7 +19,7 @@ public interface CaseFlow {
     /** The task in which the applicant fills in or mends; empty while the system or staff have the case. */
     Optional<String> applicantTask(String declarationId);
 
-    /** Whether no reviewer has claimed the case yet (Q03). */
+    /** Whether no reviewer ever claimed the case, at any stage and in any round (Q03). */
     boolean withdrawable(String declarationId);
 
     /**

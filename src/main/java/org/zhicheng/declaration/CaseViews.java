@@ -102,6 +102,7 @@ public class CaseViews {
         facts.put("round", declaration.round());
         facts.put("summaryCharacters", settings.summaryCharacters());
         facts.put("registrationMonths", settings.registrationMonths());
+        facts.put("publicityDays", settings.publicityDays());
         facts.put("mobileKnown", applicant(declaration).mobile() != null);
         facts.put("socialSecurityOutcome", outcome(declaration, RecordVerification.SOCIAL_SECURITY));
         facts.put("educationOutcome", outcome(declaration, RecordVerification.EDUCATION));
@@ -134,7 +135,12 @@ public class CaseViews {
     public List<CheckView> checks(Declaration declaration) {
         return checks.list(declaration.id()).stream()
                 .map(check -> new CheckView(
-                        check.kind(), check.outcome().name(), check.rule(), check.summary(), check.checkedAt()))
+                        check.kind(),
+                        check.outcome().name(),
+                        check.rule(),
+                        check.summary(),
+                        check.checkedAt(),
+                        declaration.status().editable() && RecordVerification.worthAsking(check)))
                 .toList();
     }
 

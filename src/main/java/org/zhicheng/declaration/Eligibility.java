@@ -32,10 +32,13 @@ class Eligibility {
     @ConfigurationProperties("zhicheng.eligibility")
     record Settings(@DefaultValue("") String reviewCutOff) {
 
+        /** The first day that does not count any more: the cut-off counts, the day of submission is not over yet. */
         LocalDate reviewYearsUntil(LocalDate submittedOn) {
             return reviewCutOff.isBlank()
                     ? submittedOn
-                    : MonthDay.parse("--" + reviewCutOff).atYear(submittedOn.getYear());
+                    : MonthDay.parse("--" + reviewCutOff)
+                            .atYear(submittedOn.getYear())
+                            .plusDays(1);
         }
     }
 

@@ -132,7 +132,9 @@ public record FormView(
      */
     public record FindingView(String label, String value, String state) {}
 
-    public record CheckView(String kind, String outcome, String rule, String summary, Instant checkedAt) {}
+    /** @param again whether its applicant may have it asked once more now */
+    public record CheckView(
+            String kind, String outcome, String rule, String summary, Instant checkedAt, boolean again) {}
 
     /** @param opinion what the reviewer says in general; null where nothing */
     public record NoticeView(String title, String text, Instant deadline, String opinion) {}

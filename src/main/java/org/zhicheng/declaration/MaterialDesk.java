@@ -12,8 +12,6 @@ import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.FormTask;
-import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.material.Material;
@@ -26,8 +24,7 @@ import org.zhicheng.material.Materials;
 @Service
 public class MaterialDesk {
 
-    private final FormTasks tasks;
-    private final GoneTask gone;
+    private final EditableDeclarations editable;
     private final Declarations declarations;
     private final ApplicantForm form;
     private final MaterialRequirements requirements;
@@ -40,8 +37,7 @@ public class MaterialDesk {
     private final Throttle.Limit often;
 
     MaterialDesk(
-            FormTasks tasks,
-            GoneTask gone,
+            EditableDeclarations editable,
             Declarations declarations,
             ApplicantForm form,
             MaterialRequirements requirements,
@@ -52,8 +48,7 @@ public class MaterialDesk {
             Throttle throttle,
             Messages messages,
             @Value("${zhicheng.materials.uploads-per-hour:120}") int uploadsPerHour) {
-        this.tasks = tasks;
-        this.gone = gone;
+        this.editable = editable;
         this.declarations = declarations;
         this.form = form;
         this.requirements = requirements;
@@ -71,19 +66,19 @@ public class MaterialDesk {
      * @throws org.zhicheng.material.TryLaterException where nobody can look into it or keep it now
      */
     public FileView upload(String taskId, String slot, String fileName, InputStream content, Account applicant) {
-        Declaration declaration = editable(taskId, applicant);
+        Declaration declaration = editable.of(taskId, applicant);
         requireOpen(declaration, slot);
         countUpload(applicant);
         Set<String> before = in(declaration, slot);
         Material material = materials.upload(
                 new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id()),
-                () -> requireOpen(editable(taskId, applicant), slot));
+                () -> requireOpen(editable.of(taskId, applicant), slot));
         record(before, in(declaration, slot), slot, applicant);
         return FileView.of(material, readings.of(material));
     }
 
     public void remove(String taskId, String materialId, Account applicant) {
-        Declaration declaration = editable(taskId, applicant);
+        Declaration declaration = editable.of(taskId, applicant);
         Material material = materials
                 .find(materialId)
                 .filter(found -> found.declarationId().equals(declaration.id()))
@@ -92,7 +87,7 @@ public class MaterialDesk {
                 declaration.id(),
                 materialId,
                 applicant.id(),
-                () -> requireOpen(editable(taskId, applicant), material.slot()));
+                () -> requireOpen(editable.of(taskId, applicant), material.slot()));
         audit.record(applicant.id(), "remove-material", "material", materialId, material.slot());
     }
 
@@ -130,18 +125,6 @@ public class MaterialDesk {
     private void countUpload(Account applicant) {
         throttle.admit(new Throttle.Count("upload:" + applicant.id(), often))
                 .orElseThrow(() -> new TooOftenException(messages.say("material.too-often", often.most())));
-    }
-
-    private Declaration editable(String taskId, Account applicant) {
-        FormTask task = tasks.find(taskId)
-                .filter(found -> found.declarationId() != null && found.assignedTo(applicant.id()))
-                .filter(form::serves)
-                .orElseThrow(() -> new NotFoundException(gone.why(taskId, applicant)));
-        Declaration declaration = declarations.get(task.declarationId());
-        if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
-            throw new ConflictException(messages.say("S03"));
-        }
-        return declaration;
     }
 
     private void requireOpen(Declaration declaration, String slot) {

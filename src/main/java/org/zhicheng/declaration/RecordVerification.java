@@ -113,34 +113,18 @@ public class RecordVerification {
     @Transactional(propagation = Propagation.NESTED)
     public String checkSocialSecurity(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
-        String question = socialSecurityQuestion(declaration);
-        return known(declarationId, SOCIAL_SECURITY, question, () -> {
-            Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
-            Employer employer = employers
-                    .find(declaration.employerId())
-                    .orElseThrow(() -> new RecordUnavailableException("The chosen employer cannot be read"));
-            YearMonth now = YearMonth.now(clock);
-            var query = new SocialSecurityQuery(
-                    declarationId,
-                    idNumber(applicant, "check-social-security"),
-                    applicant.displayName(),
-                    now.minusMonths(MONTHS_ASKED),
-                    now);
-            return socialSecurityCheck.assess(socialSecurity.lookUp(query), employer, query);
-        });
+        return known(
+                declarationId,
+                SOCIAL_SECURITY,
+                socialSecurityQuestion(declaration),
+                () -> askSocialSecurity(declaration));
     }
 
     /** As {@link #checkSocialSecurity}. */
     @Transactional(propagation = Propagation.NESTED)
     public String checkEducation(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
-        String question = educationQuestion(declaration);
-        return known(declarationId, EDUCATION, question, () -> {
-            Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
-            var answer = education.lookUp(
-                    new EducationQuery(declarationId, idNumber(applicant, "check-education"), applicant.displayName()));
-            return educationCheck.assessClaims(answer, claims(declarationId));
-        });
+        return known(declarationId, EDUCATION, educationQuestion(declaration), () -> askEducation(declaration));
     }
 
     /**
@@ -150,22 +134,48 @@ public class RecordVerification {
     @Transactional(propagation = Propagation.NESTED)
     public void checkContinuingEducation(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
-        Year now = Year.now(clock);
-        String question = fingerprint(List.of(declaration.applicantId(), now.toString()));
-        known(declarationId, CONTINUING_EDUCATION, question, () -> {
-            Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
-            String idNumber = idNumber(applicant, "check-continuing-education");
-            try {
-                return continuingEducationCheck.assess(Stream.of(now, now.minusYears(1))
-                        .map(year -> new ContinuingEducationCheck.OfYear(
-                                year,
-                                continuingEducation.lookUp(
-                                        new ContinuingEducationQuery(declarationId, idNumber, year))))
-                        .toList());
-            } catch (RecordUnavailableException e) {
-                return continuingEducationCheck.unavailable();
-            }
-        });
+        known(
+                declarationId,
+                CONTINUING_EDUCATION,
+                continuingEducationQuestion(declaration),
+                () -> askContinuingEducation(declaration));
+    }
+
+    /** Whether asking once more may lead to something better: what is missing in social security may be paid since. */
+    static boolean worthAsking(RecordCheck check) {
+        return check.outcome() == Outcome.UNAVAILABLE
+                || (check.kind().equals(SOCIAL_SECURITY) && check.outcome() != Outcome.MATCH);
+    }
+
+    /** @param question what was asked, as a fingerprint */
+    record Answer(String question, CheckResult result) {}
+
+    /**
+     * What a record says now, whatever it said before. Nothing is kept, so that no transaction has to be open
+     * meanwhile.
+     *
+     * @throws RecordUnavailableException as for {@link #checkSocialSecurity}
+     */
+    Answer askAnew(Declaration declaration, String kind) {
+        Answer answer =
+                switch (kind) {
+                    case SOCIAL_SECURITY ->
+                        new Answer(socialSecurityQuestion(declaration), askSocialSecurity(declaration));
+                    case EDUCATION -> new Answer(educationQuestion(declaration), askEducation(declaration));
+                    case CONTINUING_EDUCATION ->
+                        new Answer(continuingEducationQuestion(declaration), askContinuingEducation(declaration));
+                    default -> throw new IllegalArgumentException(kind);
+                };
+        if (answer.result().outcome() == Outcome.UNAVAILABLE) {
+            throw new RecordUnavailableException("No answer of " + kind);
+        }
+        return answer;
+    }
+
+    /** Also held against what is typed by now, which may have changed while the record was asked. */
+    void keep(Declaration declaration, Answer answer) {
+        keep(declaration.id(), answer.result(), answer.question());
+        compareAnew(declaration);
     }
 
     /** The last attempt failed: that is no answer against the person (X05). */
@@ -221,6 +231,43 @@ public class RecordVerification {
                 || !asked(declaration.id(), EDUCATION, educationQuestion(declaration));
     }
 
+    private CheckResult askSocialSecurity(Declaration declaration) {
+        Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+        Employer employer = employers
+                .find(declaration.employerId())
+                .orElseThrow(() -> new RecordUnavailableException("The chosen employer cannot be read"));
+        YearMonth now = YearMonth.now(clock);
+        var query = new SocialSecurityQuery(
+                declaration.id(),
+                idNumber(applicant, "check-social-security"),
+                applicant.displayName(),
+                now.minusMonths(MONTHS_ASKED),
+                now);
+        return socialSecurityCheck.assess(socialSecurity.lookUp(query), employer, query);
+    }
+
+    private CheckResult askEducation(Declaration declaration) {
+        Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+        var answer = education.lookUp(
+                new EducationQuery(declaration.id(), idNumber(applicant, "check-education"), applicant.displayName()));
+        return educationCheck.assessClaims(answer, claims(declaration.id()));
+    }
+
+    private CheckResult askContinuingEducation(Declaration declaration) {
+        Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
+        String idNumber = idNumber(applicant, "check-continuing-education");
+        Year now = Year.now(clock);
+        try {
+            return continuingEducationCheck.assess(Stream.of(now, now.minusYears(1))
+                    .map(year -> new ContinuingEducationCheck.OfYear(
+                            year,
+                            continuingEducation.lookUp(new ContinuingEducationQuery(declaration.id(), idNumber, year))))
+                    .toList());
+        } catch (RecordUnavailableException e) {
+            return continuingEducationCheck.unavailable();
+        }
+    }
+
     private String known(String declarationId, String kind, String question, Lookup lookup) {
         var before = checks.find(declarationId, kind)
                 .filter(check -> check.inputFingerprint().equals(question))
@@ -254,6 +301,10 @@ public class RecordVerification {
                 declaration.applicantId(),
                 declaration.employerId(),
                 YearMonth.now(clock).toString()));
+    }
+
+    private String continuingEducationQuestion(Declaration declaration) {
+        return fingerprint(List.of(declaration.applicantId(), Year.now(clock).toString()));
     }
 
     private String educationQuestion(Declaration declaration) {

@@ -38,6 +38,7 @@ class SubmissionCheck {
     private final Eligibility eligibility;
     private final MaterialRequirements requirements;
     private final Materials materials;
+    private final MaterialWarnings materialWarnings;
     private final OutdatedLetters outdatedLetters;
     private final RecordChecks checks;
     private final EmployerRegister employers;
@@ -52,6 +53,7 @@ class SubmissionCheck {
             Eligibility eligibility,
             MaterialRequirements requirements,
             Materials materials,
+            MaterialWarnings materialWarnings,
             OutdatedLetters outdatedLetters,
             RecordChecks checks,
             EmployerRegister employers,
@@ -64,6 +66,7 @@ class SubmissionCheck {
         this.eligibility = eligibility;
         this.requirements = requirements;
         this.materials = materials;
+        this.materialWarnings = materialWarnings;
         this.outdatedLetters = outdatedLetters;
         this.checks = checks;
         this.employers = employers;
@@ -72,17 +75,21 @@ class SubmissionCheck {
     }
 
     List<Problem> problems(Declaration declaration) {
-        DeclarationFacts facts = facts(declaration);
-        return Stream.of(admission.toSubmit(declaration), rules.check(facts), eligibility.problems(declaration, facts))
+        List<Material> files = materials.list(declaration.id());
+        DeclarationFacts facts = facts(declaration, files);
+        return Stream.of(
+                        admission.toSubmit(declaration),
+                        rules.check(facts),
+                        eligibility.problems(declaration, facts),
+                        materialWarnings.of(declaration.id(), files))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private DeclarationFacts facts(Declaration declaration) {
+    private DeclarationFacts facts(Declaration declaration, List<Material> files) {
         Map<String, JsonNode> saved = sections.load(declaration.id()).stream()
                 .collect(Collectors.toMap(SavedSection::section, SavedSection::content));
         DeclarationSectionsReader typed = new DeclarationSectionsReader(saved);
-        List<Material> files = materials.list(declaration.id());
         Set<String> uploaded = files.stream().map(Material::slot).collect(Collectors.toSet());
         return new DeclarationFacts(
                 declaration.business().code(),

@@ -7,15 +7,20 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.AdmissionTables;
+import org.zhicheng.form.Messages;
 
 /** Asks {@code exam-only.dmn} and the two tables of eligibility as they were deployed last. */
 @Component
 class EngineAdmissionTables implements AdmissionTables {
 
-    private final DecisionService decisionService;
+    private static final String ELIGIBILITY = "H04";
 
-    EngineAdmissionTables(DecisionService decisionService) {
+    private final DecisionService decisionService;
+    private final Messages messages;
+
+    EngineAdmissionTables(DecisionService decisionService, Messages messages) {
         this.decisionService = decisionService;
+        this.messages = messages;
     }
 
     @Override
@@ -35,10 +40,17 @@ class EngineAdmissionTables implements AdmissionTables {
         return notEligible("review-eligibility", facts);
     }
 
+    /** Where no row decides, as after a change that left a case out, a person does: nobody is eligible by oversight. */
     private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
-        return first(table, facts)
-                .filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")) || flags(row))
-                .map(EngineAdmissionTables::objection);
+        Optional<DmnDecisionResultEntries> decided = first(table, facts).filter(row -> decides(row) || flags(row));
+        return decided.isEmpty()
+                ? Optional.of(new Objection(ELIGIBILITY, false, messages.say("H04.undecided")))
+                : decided.filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")) || flags(row))
+                        .map(EngineAdmissionTables::objection);
+    }
+
+    private static boolean decides(DmnDecisionResultEntries row) {
+        return row.<Object>getEntry("eligible") instanceof Boolean;
     }
 
     /** Who is eligible may still be somebody that a person has to look at. */

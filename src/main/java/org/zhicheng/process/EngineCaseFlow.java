@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -82,10 +83,11 @@ class EngineCaseFlow implements CaseFlow {
                 .findFirst();
     }
 
+    /** The task is read before its history: a claim after that changes its revision. */
     @Override
     public boolean withdrawable(String declarationId) {
         Task task = reviewTask(declarationId);
-        return task != null && task.getAssignee() == null;
+        return task != null && task.getAssignee() == null && !everClaimed(declarationId);
     }
 
     /**
@@ -151,6 +153,22 @@ class EngineCaseFlow implements CaseFlow {
                 .processInstanceBusinessKey(declarationId)
                 .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
                 .singleResult();
+    }
+
+    /** At any stage, in any round, and also where the task was handed back since: what was claimed was looked into. */
+    private boolean everClaimed(String declarationId) {
+        return historyService
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(declarationId)
+                .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
+                .list()
+                .stream()
+                .anyMatch(task -> historyService
+                                .createHistoricIdentityLinkLogQuery()
+                                .taskId(task.getId())
+                                .type(IdentityLinkType.ASSIGNEE)
+                                .count()
+                        > 0);
     }
 
     private static Optional<HistoricProcessInstance> newest(List<HistoricProcessInstance> instances, String key) {

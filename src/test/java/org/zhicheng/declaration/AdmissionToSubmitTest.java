@@ -22,12 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.Proves;
 import org.zhicheng.account.Bans;
+import org.zhicheng.declaration.AdmissionTables.Objection;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.reference.Window;
 
-/** E01 and E02 at each submission, the first and the later ones. */
+/** E01, E02 and Z02 at each submission, the first and the later ones. */
 class AdmissionToSubmitTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -138,6 +139,14 @@ class AdmissionToSubmitTest {
         Declaration other = declaration("d2", business, status, 1, "320902", declaredAt, null);
         when(declarations.of("zhangsan")).thenReturn(List.of(own, other));
         assertThat(rules(own)).isEqualTo(inTheWay ? List.of("E02") : List.of());
+    }
+
+    @Test
+    @Proves("Z02")
+    void notWhereAnExaminationDecides() {
+        when(tables.examOnly(any())).thenReturn(Optional.of(new Objection("Z02", true, "该级别实行以考代评")));
+        assertThat(admission.toSubmit(declaration("d1", Business.INITIAL, DeclarationStatus.DRAFT, 0)))
+                .containsExactly(Problem.block("Z02", "/basicInfo/level", "该级别实行以考代评"));
     }
 
     private List<String> rules(Declaration declaration) {

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.declaration.CareerComparison.Bar;
 import org.zhicheng.declaration.CareerComparison.Mark;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
@@ -67,6 +69,23 @@ class CareerComparisonTest {
 
         assertThat(compareUnknown().marks())
                 .containsExactly(new Mark("gap", "2020-07", "2020-09"), new Mark("overlap", "2022-02", "2022-05"));
+    }
+
+    /** The same days as H03's own test. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2015-01-31, 2015-03-01, ,        ,        ,
+            2015-01-31, 2015-03-02, gap,     2015-02, 2015-02
+            2015-04-30, 2015-06-01, ,        ,        ,
+            2015-01-15, 2015-02-17, gap,     2015-01, 2015-02
+            2015-01-31, 2015-01-31, ,        ,        ,
+            2015-01-31, 2015-01-15, overlap, 2015-01, 2015-01
+            """)
+    void marksWhatIsWarnedOf(String end, String start, String kind, String from, String to) {
+        work("2012-07-01", end, OTHER);
+        work(start, null, OURS);
+
+        assertThat(compareUnknown().marks()).isEqualTo(kind == null ? List.of() : List.of(new Mark(kind, from, to)));
     }
 
     @Test

@@ -52,8 +52,7 @@ class MaterialDeskTest {
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Throttle throttle = mock(Throttle.class);
     private final MaterialDesk desk = new MaterialDesk(
-            tasks,
-            mock(GoneTask.class),
+            new EditableDeclarations(tasks, mock(GoneTask.class), declarations, form, mock(Messages.class)),
             declarations,
             form,
             requirements,

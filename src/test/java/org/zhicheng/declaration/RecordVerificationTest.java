@@ -274,6 +274,46 @@ class RecordVerificationTest {
             verify(continuingEducation, times(3)).lookUp(any());
         }
 
+        @Test
+        void asksOnceMoreWhatHasAnAnswer() {
+            verification.checkEducation(DECLARATION);
+            when(socialSecurity.lookUp(any()))
+                    .thenReturn(new SocialSecurityAnswer(false, List.of()))
+                    .thenReturn(insuredUntil(NOVEMBER));
+            assertThat(verification.checkSocialSecurity(DECLARATION)).isEqualTo("NOT_FOUND");
+
+            var answer = verification.askAnew(declaration(), "social-security");
+            assertThat(outcome("social-security")).as("nothing is kept yet").isEqualTo("NOT_FOUND");
+            verification.keep(declaration(), answer);
+
+            assertThat(outcome("social-security")).isEqualTo("MATCH");
+            assertThat(factsChanged()).isFalse();
+        }
+
+        @Test
+        void holdsANewAnswerAgainstWhatIsTypedByNow() {
+            var answer = verification.askAnew(declaration(), "social-security");
+            anotherEmployer("e0002");
+            when(employers.find("e0002"))
+                    .thenReturn(Optional.of(
+                            new Employer("e0002", "盐城市YY有限公司", "91320903MA2CDEF14L", "320903", "有限责任公司", "存续")));
+
+            verification.keep(declaration(), answer);
+
+            assertThat(outcome("social-security")).isEqualTo("MISMATCH");
+        }
+
+        @Test
+        void saysWhereThereIsNoNewAnswer() {
+            when(continuingEducation.lookUp(any())).thenThrow(new RecordUnavailableException("down"));
+            when(education.lookUp(any())).thenThrow(new RecordUnavailableException("down"));
+
+            for (String kind : List.of("continuing-education", "education")) {
+                assertThatThrownBy(() -> verification.askAnew(declaration(), kind))
+                        .isInstanceOf(RecordUnavailableException.class);
+            }
+        }
+
         private String hours() {
             return house.getBean(RecordChecks.class)
                     .find(DECLARATION, "continuing-education")

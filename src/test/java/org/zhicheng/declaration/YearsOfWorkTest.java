@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,9 +56,14 @@ class YearsOfWorkTest {
     @Test
     void goesOnUntilTheCutOffOfReviews() {
         LocalDate until = new Eligibility.Settings("12-31").reviewYearsUntil(TODAY);
-        assertThat(MonthDay.from(until)).isEqualTo(MonthDay.of(12, 31));
-        assertThat(YearsOfWork.of(List.of(work("2025-12-31", null)), GRADUATION, TODAY, until))
+        assertThat(YearsOfWork.of(List.of(work("2026-01-01", null)), GRADUATION, TODAY, until))
+                .as("the last day of the year counts")
                 .isEqualTo(1);
+        assertThat(YearsOfWork.of(List.of(work("2026-01-02", null)), GRADUATION, TODAY, until))
+                .isLessThan(1);
+        assertThat(YearsOfWork.between(LocalDate.parse("2022-01-01"), until))
+                .as("with a title")
+                .isEqualTo(5);
         assertThat(new Eligibility.Settings("").reviewYearsUntil(TODAY)).isEqualTo(TODAY);
     }
 

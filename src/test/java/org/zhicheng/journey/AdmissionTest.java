@@ -295,6 +295,7 @@ class AdmissionTest extends ServerTest {
     }
 
     @Test
+    @Proves("Z02")
     void notWhereAnExaminationDecides() {
         Answer refused = start(signIn("lisi"), Map.of("specialty", "17-01-01-01", "level", "intermediate"));
         assertThat(refused.status()).isEqualTo(422);

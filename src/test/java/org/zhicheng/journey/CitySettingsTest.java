@@ -14,7 +14,10 @@ import org.zhicheng.journey.Browser.Answer;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.rules.summary-characters=900",
-            "zhicheng.rules.most-returns=1"
+            "zhicheng.rules.most-returns=1",
+            "zhicheng.rules.publicity-days=7",
+            "zhicheng.social-security.months=6",
+            "zhicheng.materials.max-size=12MB"
         })
 class CitySettingsTest extends ServerTest {
 
@@ -22,9 +25,17 @@ class CitySettingsTest extends ServerTest {
             "outcome", "returned", "returns", List.of(Map.of("item", "section:workSummary", "reason", "总结过于简单")));
 
     @Test
+    void whatPeopleReadBeforehandNamesTheCitysNumbers() {
+        Browser anybody = new Browser(port);
+        assertThat(anybody.get("/").text()).contains("连续参保至少 6 个月的证明", "不少于 900 字");
+        assertThat(anybody.get("/services/initial-declaration").text()).contains("每个文件不超过 12MB", "至少 6 个月的证明");
+    }
+
+    @Test
     void theFormCountsTowardsTheCitysLengthAndACaseIsReturnedOnce() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         assertThat(one.form().at("/data/facts/summaryCharacters").asInt()).isEqualTo(900);
+        assertThat(one.form().at("/data/facts/publicityDays").asInt()).isEqualTo(7);
         one.uploadEverything();
         ObjectNode content = one.content();
         assertThat(one.submit(content, true).text()).contains("不少于900字，当前800字");

@@ -11,8 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Proves;
 import org.zhicheng.account.Bans;
 import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
 
 /** Changing one's mind while filling in: what was saved decides what is asked for, at once. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
@@ -79,6 +81,33 @@ class FillingInTest extends ServerTest {
         Answer sent = one.applicant.post(submission, Map.of("data", shorter, "confirmed", Case.warnings(again)));
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
+    }
+
+    @Test
+    @Proves("F04")
+    void aDoubtfulFileIsConfirmedAndTheReviewerKnows() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        byte[] same = Pdfs.saying("twice the same");
+        one.upload("employer-consent", same);
+        one.upload("commitment-letter", same);
+        one.uploadEverything();
+        String told = "“个人承诺书”中的文件“commitment-letter.pdf”：该文件与“单位同意申报证明”中的文件相同，请确认没有传错。";
+        Answer warned = one.submit(one.content(), false);
+        assertThat(warned.status()).isEqualTo(422);
+        assertThat(warned.body().path("problems").findValuesAsText("severity")).containsOnly("warn");
+        assertThat(warned.body().path("problems").findValuesAsText("message")).contains(told);
+        assertThat(one.readiness()).containsEntry("/materials/commitment-letter", "doubtful");
+
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        Browser reviewer = signIn("tinghu");
+        JsonNode remarks = reviewer.get("/api/tasks/" + Office.claim(reviewer) + "/form")
+                .body()
+                .at("/review/remarks");
+        assertThat(remarks.findParents("message"))
+                .filteredOn(remark -> remark.path("message").asText().equals(told))
+                .singleElement()
+                .matches(remark -> remark.path("confirmed").asBoolean());
     }
 
     @Test

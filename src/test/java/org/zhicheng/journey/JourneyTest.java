@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ abstract class JourneyTest extends ServerTest {
     SimulatedMailbox mailboxes;
 
     @Test
+    @Proves("Q02")
     void wholeLoop() {
         Browser lisi = signIn("lisi");
         Case one = Case.submitted(lisi);
@@ -225,6 +227,53 @@ abstract class JourneyTest extends ServerTest {
     }
 
     @Test
+    @Proves("Q03")
+    void whatAReviewerOnceClaimedIsNotTakenBack() {
+        Map<String, Object> twoStages = new HashMap<>(Case.CHOICE);
+        twoStages.put("business", "review");
+        Case one = Case.started(signIn("lisi"), twoStages);
+        one.uploadEverything();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        assertThat(one.detail().path("canWithdraw").asBoolean()).isTrue();
+
+        Browser reviewer = signIn("tinghu");
+        String handedBack = Office.claim(reviewer);
+        assertThat(reviewer.engine("POST", "/task/" + handedBack + "/unclaim", "{}")
+                        .status())
+                .isEqualTo(204);
+        assertNotTakenBack(one, "handed back to the office");
+
+        Office.review(
+                reviewer,
+                Office.claim(reviewer),
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:workSummary", "reason", "总结过于简单"))));
+        one.awaitStatus("RETURNED");
+        ObjectNode mended = one.content();
+        ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
+        assertThat(one.submit(mended, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        assertNotTakenBack(one, "submitted again after a return");
+
+        Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
+        one.awaitStatus("CITY_REVIEW");
+        assertNotTakenBack(one, "approved by the county, and nobody of the city claimed it yet");
+    }
+
+    private static void assertNotTakenBack(Case one, String when) {
+        assertThat(one.detail().path("canWithdraw").asBoolean()).as(when).isFalse();
+        assertThat(one.applicant
+                        .post("/api/declarations/" + one.id + "/withdrawal", null)
+                        .status())
+                .as(when)
+                .isEqualTo(409);
+    }
+
+    @Test
     @Proves("S03")
     void whatIsUnderReviewStaysAsItIs() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
@@ -310,16 +359,64 @@ abstract class JourneyTest extends ServerTest {
     }
 
     @Test
-    void whenTheRecordsAreDownThePersonGoesOn() {
-        Browser admin = signIn("lisi");
-        admin.put("/api/simulator/systems/social-security", Map.of("mode", "down"));
+    @Proves("C02")
+    void whenTheRecordsAreDownThePersonGoesOnAndAsksAgain() {
+        Browser zhangsan = signIn("zhangsan");
+        zhangsan.put("/api/simulator/systems/social-security", Map.of("mode", "down"));
+        Case one;
+        String recheck;
         try {
-            Case one = Case.started(admin, Case.CHOICE);
-            assertThat(one.form().path("checks").findValuesAsText("outcome")).contains("UNAVAILABLE");
+            one = Case.started(zhangsan, Case.CHOICE);
+            recheck = "/api/tasks/" + one.taskId() + "/checks/social-security";
+            assertThat(socialSecurity(one.form()).path("outcome").asText()).isEqualTo("UNAVAILABLE");
+            assertThat(socialSecurity(one.form()).path("again").asBoolean()).isTrue();
             assertThat(one.form().path("materials").findValuesAsText("slot")).contains("social-security-proof");
+            assertThat(signIn("lisi").post(recheck, null).status()).isEqualTo(404);
+
+            Answer still = zhangsan.post(recheck, null);
+            assertThat(still.status()).as(still.text()).isEqualTo(200);
+            assertThat(still.body().path("message").asText()).contains("核验服务仍然不可用");
+            assertThat(socialSecurity(still.body().path("form")).path("outcome").asText())
+                    .isEqualTo("UNAVAILABLE");
+            Answer tooOften = zhangsan.post(recheck, null);
+            assertThat(tooOften.status()).isEqualTo(429);
+            assertThat(tooOften.body().path("detail").asText()).contains("每1分钟可以重新核验一次");
         } finally {
-            admin.put("/api/simulator/systems/social-security", Map.of("mode", "normal"));
+            zhangsan.put("/api/simulator/systems/social-security", Map.of("mode", "normal"));
         }
+        aMinutePasses();
+        Answer answered = zhangsan.post(recheck, null);
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        assertThat(answered.body().path("message").asText()).isEqualTo("核验完成，结果已更新。");
+        JsonNode form = answered.body().path("form");
+        assertThat(socialSecurity(form).path("outcome").asText()).isEqualTo("MATCH");
+        assertThat(socialSecurity(form).path("again").asBoolean()).isFalse();
+        assertThat(form.path("materials").findValuesAsText("slot")).doesNotContain("social-security-proof");
+        assertThat(one.detail().path("events").findValuesAsText("detail"))
+                .as("both answers, and no third for the attempt without one")
+                .filteredOn(detail -> detail.startsWith("社保"))
+                .hasSize(2);
+        aMinutePasses();
+        assertThat(zhangsan.post(recheck, null).status())
+                .as("there is an answer")
+                .isEqualTo(409);
+
+        one.uploadEverything();
+        ObjectNode content = one.content();
+        ((ObjectNode) content.path("education")).remove(List.of("registrationCode", "registrationValidUntil"));
+        assertThat(one.submit(content, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+    }
+
+    private void aMinutePasses() {
+        tables.sql("delete from throttle_event where subject like 'recheck:%'").update();
+    }
+
+    private static JsonNode socialSecurity(JsonNode form) {
+        return form.path("checks").findParents("kind").stream()
+                .filter(check -> check.path("kind").asText().equals("social-security"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertRefused(Answer answer, int status, String rule) {

@@ -65,7 +65,7 @@ class MaterialRequirementsTableTest {
     @CsvSource(nullValues = "-", textBlock = """
             NOT_FOUND,   C02, -
             MISMATCH,    C03, -
-            UNAVAILABLE, C02, 社保核验服务暂不可用，请上传社保缴费证明，审核人员将人工核验。
+            UNAVAILABLE, C02, 社保核验服务暂不可用，请稍后在“自动核验结果”中点击“重新核验”；也可以上传社保缴费证明，审核人员将人工核验。
             -,           C02, -
             """)
     void asksProofOfSocialSecurityThatIsNotConfirmed(String outcome, String rule, String said) {
@@ -105,7 +105,7 @@ class MaterialRequirementsTableTest {
         assertThat(requirements("05-09-01-01", "MATCH", "UNAVAILABLE", before2001)
                         .get(0)
                         .message())
-                .isEqualTo("学历核验服务暂不可用，请上传证明材料，审核人员将人工核验。");
+                .isEqualTo("学历核验服务暂不可用，请稍后在“自动核验结果”中点击“重新核验”；也可以上传证明材料，审核人员将人工核验。");
     }
 
     @ParameterizedTest

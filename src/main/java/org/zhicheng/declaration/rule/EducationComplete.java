@@ -1,11 +1,13 @@
 package org.zhicheng.declaration.rule;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** R02: at least one degree, and exactly one that the declaration rests on. */
+/** R02: at least one degree, exactly one that the declaration rests on, and none of the future. */
 final class EducationComplete implements SubmissionRule {
 
     private final Messages messages;
@@ -25,8 +27,17 @@ final class EducationComplete implements SubmissionRule {
         if (degrees.isEmpty()) {
             return List.of(Problem.block(id(), "/education/degrees", messages.say("R02")));
         }
-        return degrees.stream().filter(Degree::basis).count() == 1
-                ? List.of()
-                : List.of(Problem.block(id(), "/education/degrees", messages.say("R02.basis")));
+        List<Problem> problems = new ArrayList<>();
+        if (degrees.stream().filter(Degree::basis).count() != 1) {
+            problems.add(Problem.block(id(), "/education/degrees", messages.say("R02.basis")));
+        }
+        for (int row = 0; row < degrees.size(); row++) {
+            LocalDate graduation = degrees.get(row).graduationDate();
+            if (graduation != null && graduation.isAfter(facts.submittedOn())) {
+                problems.add(Problem.block(
+                        id(), "/education/degrees/" + row + "/graduationDate", messages.say("R02.future")));
+            }
+        }
+        return problems;
     }
 }

@@ -7,15 +7,18 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** C03: three months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
+/** C03: enough months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
 final class SocialSecurityMonths extends RequiredMaterial {
 
     private final RuleSettings settings;
+    private final int needed;
     private final Messages messages;
 
-    SocialSecurityMonths(RuleSettings settings, Messages messages) {
+    /** @param needed how many months in a row are enough */
+    SocialSecurityMonths(RuleSettings settings, int needed, Messages messages) {
         super("C03", messages);
         this.settings = settings;
+        this.needed = needed;
         this.messages = messages;
     }
 
@@ -40,6 +43,6 @@ final class SocialSecurityMonths extends RequiredMaterial {
     }
 
     private String said(Check check) {
-        return check.months() == null ? messages.say("C03") : messages.say("C03.months", check.months());
+        return check.months() == null ? messages.say("C03") : messages.say("C03.months", needed, check.months());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.record.SocialSecurityCheck;
 
 /** All rules that a declaration has to satisfy when it is sent, in the order in which people read what is wrong. */
 @Component
@@ -16,6 +17,7 @@ public class SubmissionRules {
 
     public SubmissionRules(
             RuleSettings settings,
+            SocialSecurityCheck.Settings socialSecurity,
             DivisionLeaves divisions,
             SpecialtyOffer specialties,
             DepartmentSuggestion departments,
@@ -25,7 +27,7 @@ public class SubmissionRules {
                 new EducationRegistration(messages),
                 new SchoolRecord(messages),
                 new SocialSecurityProof(messages),
-                new SocialSecurityMonths(settings, messages),
+                new SocialSecurityMonths(settings, socialSecurity.months(), messages),
                 new EmployerConsent(messages),
                 new CommitmentLetter(messages),
                 new PublicityReport(settings, workingDays, messages),

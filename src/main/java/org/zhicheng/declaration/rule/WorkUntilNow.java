@@ -9,7 +9,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
-/** H02: the last work goes on until the declaration, and none ends before it starts. */
+/** H02: the last work goes on until the declaration, and none ends before it starts or after today. */
 final class WorkUntilNow implements SubmissionRule {
 
     private final Messages messages;
@@ -31,6 +31,8 @@ final class WorkUntilNow implements SubmissionRule {
                     && work.endDate() != null
                     && work.endDate().isBefore(work.startDate())) {
                 problems.add(Problem.block(id(), pointer(work), messages.say("H02.order")));
+            } else if (work.endDate() != null && work.endDate().isAfter(facts.submittedOn())) {
+                problems.add(Problem.warn(id(), pointer(work), messages.say("H02.future")));
             }
         }
         facts.workExperience().stream()

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.rule;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,25 +29,21 @@ final class WorkWithoutGaps implements SubmissionRule {
                 .filter(work -> work.startDate() != null)
                 .sorted(Comparator.comparing(Work::startDate))
                 .toList();
-        List<Problem> problems = new ArrayList<>(transitions(dated));
+        List<Problem> problems =
+                new ArrayList<>(Discontinuity.of(dated).stream().map(this::warn).toList());
         otherEmployer(dated, facts).ifPresent(problems::add);
         return problems;
     }
 
-    private List<Problem> transitions(List<Work> dated) {
-        List<Problem> problems = new ArrayList<>();
-        LocalDate busyUntil = null;
-        for (Work work : dated) {
-            String pointer = "/workExperience/rows/" + work.row() + "/startDate";
-            if (busyUntil != null && work.startDate().isBefore(busyUntil)) {
-                problems.add(Problem.warn(id(), pointer, messages.say("H03.overlap")));
-            } else if (busyUntil != null && work.startDate().isAfter(busyUntil.plusMonths(1))) {
-                problems.add(Problem.warn(id(), pointer, messages.say("H03.gap")));
-            }
-            LocalDate end = work.endDate() == null ? LocalDate.MAX : work.endDate();
-            busyUntil = busyUntil == null || end.isAfter(busyUntil) ? end : busyUntil;
-        }
-        return problems;
+    private Problem warn(Discontinuity found) {
+        return Problem.warn(
+                id(),
+                "/workExperience/rows/" + found.work().row() + "/startDate",
+                messages.say(
+                        switch (found.kind()) {
+                            case GAP -> "H03.gap";
+                            case OVERLAP -> "H03.overlap";
+                        }));
     }
 
     private Optional<Problem> otherEmployer(List<Work> dated, DeclarationFacts facts) {

@@ -29,6 +29,7 @@ import org.zhicheng.declaration.FormView;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.declaration.MaterialDesk;
 import org.zhicheng.declaration.Readiness;
+import org.zhicheng.declaration.RecheckDesk;
 import org.zhicheng.declaration.TaskDesk;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.SavedSection;
@@ -40,6 +41,7 @@ class TaskController {
 
     private final TaskDesk desk;
     private final MaterialDesk materials;
+    private final RecheckDesk rechecks;
     private final CurrentAccount current;
 
     /** @param version of the section that the browser last saw; 0 where nothing was saved */
@@ -75,9 +77,12 @@ class TaskController {
 
     record Submitted(String message) {}
 
-    TaskController(TaskDesk desk, MaterialDesk materials, CurrentAccount current) {
+    record Rechecked(String message, FormView form) {}
+
+    TaskController(TaskDesk desk, MaterialDesk materials, RecheckDesk rechecks, CurrentAccount current) {
         this.desk = desk;
         this.materials = materials;
+        this.rechecks = rechecks;
         this.current = current;
     }
 
@@ -110,6 +115,15 @@ class TaskController {
             @Valid @RequestBody Submission submission) {
         return new Submitted(
                 desk.submit(taskId, current.get(), submission.data(), submission.confirmedWarnings(), key));
+    }
+
+    @Operation(
+            summary = "重新核验: ask an outside record once more",
+            description = "Where it answers, checks and materials are renewed; where it does not, all stays as it was")
+    @PostMapping("/checks/{kind}")
+    Rechecked recheck(@PathVariable String taskId, @PathVariable String kind) {
+        String message = rechecks.recheck(taskId, kind, current.get());
+        return new Rechecked(message, desk.open(taskId, current.get()));
     }
 
     @Operation(summary = "Upload a PDF into a slot; a single slot replaces what it held")

@@ -44,4 +44,16 @@ class EducationCompleteTest {
                                 .facts()))
                 .isEmpty();
     }
+
+    @Test
+    void refusesADegreeOfTheFuture() {
+        assertThat(check(
+                        "R02",
+                        aDeclaration()
+                                .graduated("2012-06-30")
+                                .graduated("2026-11-24", "adult", false)
+                                .facts()))
+                .containsExactly(block("R02", "/education/degrees/1/graduationDate", "毕业日期不能晚于今天，请核对；尚未毕业的学历请先删除。"));
+        assertThat(check("R02", aDeclaration().graduated("2026-11-23").facts())).isEmpty();
+    }
 }

@@ -19,6 +19,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.Severity;
+import org.zhicheng.record.SocialSecurityCheck;
 
 /** Declarations that satisfy every rule, but for what a test changes. */
 final class Fixtures {
@@ -58,7 +59,18 @@ final class Fixtures {
     private Fixtures() {}
 
     static SubmissionRules rules(RuleSettings settings) {
-        return new SubmissionRules(settings, DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
+        return rules(settings, 3);
+    }
+
+    static SubmissionRules rules(RuleSettings settings, int insuredMonths) {
+        return new SubmissionRules(
+                settings,
+                new SocialSecurityCheck.Settings(insuredMonths, 1),
+                DIVISIONS,
+                SPECIALTIES,
+                SPORTS,
+                WEEKDAYS,
+                MESSAGES);
     }
 
     static Declaration aDeclaration() {

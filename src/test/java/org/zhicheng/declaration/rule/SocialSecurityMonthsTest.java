@@ -26,6 +26,16 @@ class SocialSecurityMonthsTest {
     }
 
     @Test
+    void saysHowManyMonthsTheCityWants() {
+        assertThat(check(
+                        Fixtures.rules(Fixtures.SETTINGS, 6),
+                        "C03",
+                        aDeclaration().socialSecurity("MISMATCH", 4).facts()))
+                .containsExactly(
+                        flag("C03", "/materials/social-security-proof", "您在现单位连续参保不足6个月（当前4个月），请核对工作单位或上传社保缴费证明。"));
+    }
+
+    @Test
     void prefersTheTablesWords() {
         assertThat(check(
                         "C03",

@@ -39,4 +39,14 @@ class WorkUntilNowTest {
                                 .facts()))
                 .containsExactly(block("H02", "/workExperience/rows/0/endDate", "结束日期不能早于起始日期。"));
     }
+
+    @Test
+    void doubtsAnEndInTheFuture() {
+        assertThat(check(
+                        "H02", aDeclaration().worked("2012-07-01", "2026-11-24").facts()))
+                .containsExactly(warn("H02", "/workExperience/rows/0/endDate", "工作结束日期晚于今天，请核对；至今仍在职的请将结束日期留空。"));
+        assertThat(check(
+                        "H02", aDeclaration().worked("2012-07-01", "2026-11-23").facts()))
+                .isEmpty();
+    }
 }

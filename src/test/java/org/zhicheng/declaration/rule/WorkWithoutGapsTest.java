@@ -6,7 +6,10 @@ import static org.zhicheng.declaration.rule.Fixtures.check;
 import static org.zhicheng.declaration.rule.Fixtures.flag;
 import static org.zhicheng.declaration.rule.Fixtures.warn;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.Proves;
 
 class WorkWithoutGapsTest {
@@ -29,23 +32,25 @@ class WorkWithoutGapsTest {
                 .isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2015-01-31, 2015-02-28, false
+            2015-01-31, 2015-03-01, false
+            2015-01-31, 2015-03-02, true
+            2015-04-30, 2015-06-01, false
+            2015-04-30, 2015-06-02, true
+            2015-01-15, 2015-02-16, false
+            2015-01-15, 2015-02-17, true
+            """)
     @Proves("H03")
-    void findsGapsOfMoreThanAMonth() {
+    void findsGapsOfMoreThanAMonth(String end, String start, boolean gap) {
         assertThat(check(
                         "H03",
                         aDeclaration()
-                                .worked("2012-07-01", "2015-01-31")
-                                .worked("2015-03-01", null)
+                                .worked("2012-07-01", end)
+                                .worked(start, null)
                                 .facts()))
-                .containsExactly(warn("H03", "/workExperience/rows/1/startDate", "工作经历存在间断，请核对。"));
-        assertThat(check(
-                        "H03",
-                        aDeclaration()
-                                .worked("2012-07-01", "2015-01-31")
-                                .worked("2015-02-28", null)
-                                .facts()))
-                .isEmpty();
+                .isEqualTo(gap ? List.of(warn("H03", "/workExperience/rows/1/startDate", "工作经历存在间断，请核对。")) : List.of());
     }
 
     @Test
