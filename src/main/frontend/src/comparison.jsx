@@ -29,13 +29,13 @@ export function Comparison({ id, version }) {
       </figcaption>
       <div class="zc-comparison-chart" aria-hidden="true">
         <Years from={data.from} first={first} total={total} />
-        <Lane label={words.works} bars={data.works} place={place} marks={data.marks.filter(mark => ['gap', 'overlap'].includes(mark.kind))} />
+        <Lane label={words.works} bars={data.works} place={place} marks={data.marks.filter(mark => ['gap', 'overlap', 'unchosen'].includes(mark.kind))} />
         <Lane
           label={words.insured}
           bars={data.insured}
           place={place}
           unknown={data.knownFrom ? unknown : { from: data.from, to: data.to }}
-          marks={data.marks.filter(mark => ['uninsured', 'elsewhere'].includes(mark.kind))}
+          marks={data.marks.filter(mark => ['uninsured', 'elsewhere', 'unchosen-payer'].includes(mark.kind))}
         />
       </div>
       <p class="zc-comparison-legend">
@@ -48,11 +48,11 @@ export function Comparison({ id, version }) {
         )}
       </p>
       {data.marks.length === 0 ? (
-        <p class="zc-comparison-fine">{data.knownFrom ? words.agrees : words.notAsked}</p>
+        <p class="zc-comparison-fine">{agreement(data)}</p>
       ) : (
         <ul>
           {data.marks.map(mark => (
-            <li>{words.marks[mark.kind](span(mark))}</li>
+            <li>{wordsOf(mark)}</li>
           ))}
         </ul>
       )}
@@ -87,11 +87,21 @@ function Lane({ label, bars, place, marks, unknown }) {
           </b>
         ))}
         {marks.map(mark => (
-          <i class={`mark ${mark.kind}`} style={place(mark)} title={words.marks[mark.kind](span(mark))} />
+          <i class={`mark ${mark.kind}`} style={place(mark)} title={wordsOf(mark)} />
         ))}
       </div>
     </div>
   );
+}
+
+const wordsOf = mark => words.marks[mark.kind](span(mark), mark.employer);
+
+/** Nothing agrees while nothing is there to be compared. */
+function agreement({ works, knownFrom }) {
+  if (works.length === 0) {
+    return words.noWork;
+  }
+  return knownFrom ? words.agrees : words.notAsked;
 }
 
 function span({ from, to }) {

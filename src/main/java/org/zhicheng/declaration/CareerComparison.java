@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.declaration.rule.Discontinuity;
@@ -37,8 +38,17 @@ public record CareerComparison(
     /** @param chosen whether it is the chosen employer */
     public record Bar(String from, String to, String employer, boolean chosen) {}
 
-    /** @param kind gap | overlap | uninsured | elsewhere */
-    public record Mark(String kind, String from, String to) {}
+    /**
+     * @param kind gap | overlap | uninsured | elsewhere, where another pays than one works for | unchosen, where the work
+     *     that goes on is not with the chosen employer | unchosen-payer, where no work is typed and another pays
+     * @param employer who works or pays there; null where that is not the point
+     */
+    public record Mark(String kind, String from, String to, String employer) {
+
+        Mark(String kind, String from, String to) {
+            this(kind, from, to, null);
+        }
+    }
 
     /** Longer lives are shown from here on: social security asks for less anyway. */
     private static final int MOST_MONTHS = 480;
@@ -67,7 +77,7 @@ public record CareerComparison(
                 known == null ? null : known.to().toString(),
                 bars(months, working, employer),
                 bars(months, paying, employer),
-                marks(works, months, working, paying, known));
+                marks(employer, works, months, working, paying, known));
     }
 
     private static Set<String> working(List<Work> works, YearMonth month, YearMonth now) {
@@ -107,6 +117,7 @@ public record CareerComparison(
     }
 
     private static List<Mark> marks(
+            String chosen,
             List<Work> works,
             List<YearMonth> months,
             Function<YearMonth, Set<String>> working,
@@ -129,7 +140,21 @@ public record CareerComparison(
             runs(asked, month -> paying.apply(month).isEmpty())
                     .forEach(run -> marks.add(new Mark("uninsured", first(run), last(run))));
             runs(asked, month -> elsewhere(working.apply(month), paying.apply(month)))
-                    .forEach(run -> marks.add(new Mark("elsewhere", first(run), last(run))));
+                    .forEach(run -> marks.add(new Mark("elsewhere", first(run), last(run), names(run, paying))));
+        }
+        YearMonth now = months.get(months.size() - 1);
+        if (!working.apply(now).isEmpty()) {
+            lastWithout(chosen, months, working)
+                    .map(run -> new Mark("unchosen", first(run), last(run), names(run, working)))
+                    .ifPresent(marks::add);
+        } else if (works.isEmpty() && known != null) {
+            // the newest month may not be posted yet
+            List<YearMonth> posted = months.stream()
+                    .filter(month -> month.isBefore(now) || !paying.apply(now).isEmpty())
+                    .toList();
+            lastWithout(chosen, posted, paying)
+                    .map(run -> new Mark("unchosen-payer", first(run), last(run), names(run, paying)))
+                    .ifPresent(marks::add);
         }
         return List.copyOf(marks);
     }
@@ -148,6 +173,22 @@ public record CareerComparison(
         return marked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mark(found.kind().name().toLowerCase(Locale.ROOT), first(marked), last(marked)));
+    }
+
+    /** The newest stretch, where it is with others only. */
+    private static Optional<List<YearMonth>> lastWithout(
+            String chosen, List<YearMonth> months, Function<YearMonth, Set<String>> employers) {
+        return runs(months, month -> {
+                    Set<String> names = employers.apply(month);
+                    return !names.isEmpty() && !names.contains(chosen);
+                })
+                .stream()
+                .filter(run -> run.get(run.size() - 1).equals(months.get(months.size() - 1)))
+                .findFirst();
+    }
+
+    private static String names(List<YearMonth> run, Function<YearMonth, Set<String>> employers) {
+        return run.stream().flatMap(month -> employers.apply(month).stream()).distinct().collect(Collectors.joining("、"));
     }
 
     private static boolean elsewhere(Set<String> working, Set<String> paying) {

@@ -57,8 +57,30 @@ class CareerComparisonTest {
         insured("2026-01", "2026-06", OTHER);
         insured("2026-07", "2026-11", OURS);
 
-        assertThat(compare().marks()).containsExactly(new Mark("elsewhere", "2026-01", "2026-06"));
+        assertThat(compare().marks()).containsExactly(new Mark("elsewhere", "2026-01", "2026-06", OTHER));
         assertThat(compare().insured()).extracting(Bar::chosen).containsExactly(false, true);
+    }
+
+    @Test
+    void marksAWorkThatGoesOnWithoutTheChosenEmployer() {
+        work("2020-01-01", "2023-06-30", OURS);
+        work("2023-07-01", null, OTHER);
+
+        assertThat(compareUnknown().marks()).containsExactly(new Mark("unchosen", "2023-07", "2026-11", OTHER));
+    }
+
+    @Test
+    void marksWhoPaysBeforeAnyWorkIsTyped() {
+        insured("2026-01", "2026-10", OTHER);
+
+        assertThat(compare().marks()).containsExactly(new Mark("unchosen-payer", "2026-01", "2026-10", OTHER));
+    }
+
+    @Test
+    void marksNobodyWhereTheChosenEmployerPays() {
+        insured("2026-01", "2026-10", OURS);
+
+        assertThat(compare().marks()).isEmpty();
     }
 
     @Test
