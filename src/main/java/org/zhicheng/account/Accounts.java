@@ -200,8 +200,10 @@ public class Accounts {
                 .optional();
     }
 
+    /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
     void setContact(String accountId, String mobile, String email) {
-        jdbc.sql("update account set mobile = ?, email = ? where id = ?")
+        jdbc.sql("update account set mobile = case when mobile_proven_at is null then ? else mobile end, email = ? "
+                        + "where id = ?")
                 .params(mobile, email, accountId)
                 .update();
     }

@@ -131,22 +131,13 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             CompleteProfile subject = room.get(CompleteProfile.class);
-            FormTask task = new FormTask(
-                    "t1",
-                    "complete-profile",
-                    "完善个人信息",
-                    "registration",
-                    "r1",
-                    lin.id(),
-                    Set.of(),
-                    null,
-                    Instant.now(),
-                    null);
+            FormTask task = task(lin);
             assertThat(subject.owns(task)).isTrue();
             assertThat(subject.facts(task).path("identityKnown").asBoolean()).isFalse();
             ObjectNode filled =
                     JsonNodeFactory.instance.objectNode().put("name", "林某某").put("email", "lin@example.com");
 
+            assertThatThrownBy(() -> subject.count(task, filled, lin.id())).isInstanceOf(RefusedException.class);
             assertThatThrownBy(() -> room.inTransaction(() -> keep(subject, task, filled, lin)))
                     .as("without an ID number it is not complete")
                     .isInstanceOf(RefusedException.class);
@@ -155,6 +146,33 @@ class AccountRulesTest {
             assertThat(room.get(ProfileDesk.class)
                             .complete(room.get(Accounts.class).find(lin.id()).orElseThrow()))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whoTriesOutIdNumbersIsStopped() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            room.account("qian", ID_NUMBER, "13857912468");
+            proves(room, "qian");
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            CompleteProfile subject = room.get(CompleteProfile.class);
+            FormTask task = task(lin);
+            ObjectNode taken = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", "林某某")
+                    .put("idNumber", ID_NUMBER)
+                    .put("email", "lin@example.com");
+            for (int guess = 1; guess <= 10; guess++) {
+                subject.count(task, taken, lin.id());
+                assertThatThrownBy(() -> room.inTransaction(() -> keep(subject, task, taken, lin)))
+                        .as("A04, which takes everything back but the count")
+                        .isInstanceOf(RefusedException.class);
+            }
+
+            assertThatThrownBy(() -> subject.count(task, taken, lin.id())).isInstanceOf(TooOftenException.class);
+            assertThatThrownBy(() -> room.get(ProfileDesk.class).save(lin, taken))
+                    .as("nor on the page of the portal")
+                    .isInstanceOf(TooOftenException.class);
         }
     }
 
@@ -184,11 +202,32 @@ class AccountRulesTest {
     }
 
     @Test
+    void aMobileNumberTypedLongAgoDoesNotCountAsProven() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account before = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            ProfileDesk desk = room.get(ProfileDesk.class);
+            ObjectNode typed = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", "林某某")
+                    .put("idNumber", ID_NUMBER)
+                    .put("mobile", "13900000001");
+            desk.save(before, typed);
+            Account stale = room.get(Accounts.class).find(before.id()).orElseThrow();
+
+            room.get(Accounts.class).mobileProven(stale.id(), "13900000002", Instant.now());
+            desk.save(stale, typed);
+
+            assertThat(room.get(Accounts.class).find(stale.id()).orElseThrow().mobile())
+                    .isEqualTo("13900000002");
+        }
+    }
+
+    @Test
     void whatIsOverIsForgotten() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");
             room.get(MobileDesk.class).begin(qian, "13900000009", "10.0.0.1");
-            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.1", null));
+            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.2", null));
             room.get(MobileDesk.class).forgetTheUnfinished();
             room.get(RecoveryDesk.class).forgetTheOld();
             assertThat(rows(room)).as("both may still go on").isEqualTo(2);
@@ -210,6 +249,20 @@ class AccountRulesTest {
         VerifiedPeople people = room.get(VerifiedPeople.class);
         return room.inTransaction(
                 () -> people.add(accountId, people.fingerprint(accountId), "alipay", accountId, "attempt"));
+    }
+
+    private static FormTask task(Account account) {
+        return new FormTask(
+                "t1",
+                "complete-profile",
+                "完善个人信息",
+                "registration",
+                "r1",
+                account.id(),
+                Set.of(),
+                null,
+                Instant.now(),
+                null);
     }
 
     private static Void keep(CompleteProfile subject, FormTask task, ObjectNode filled, Account person) {
