@@ -58,8 +58,9 @@ class AccountRulesTest {
 
             room.get(PasswordDesk.class).change(qian, new Proof(AccountRoom.PASSWORD, null), "Zhengxin-2027");
             room.get(AlipayEntrance.class).link(qian, new AlipayIdentity("2088", "lin"));
+            room.get(DeploymentTokens.class).create(qian.id(), "Modeler");
 
-            verify(room.outbox, times(2))
+            verify(room.outbox, times(3))
                     .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
                             && sms.mobile().equals(qian.mobile())));
         }
@@ -219,6 +220,23 @@ class AccountRulesTest {
 
             assertThat(room.get(Accounts.class).find(stale.id()).orElseThrow().mobile())
                     .isEqualTo("13900000002");
+        }
+    }
+
+    @Test
+    void aNewPasswordTakesTheDeploymentTokensBack() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account qian = room.account("qian", ID_NUMBER, "13857912468");
+            room.get(Accounts.class).setGroups("qian", Set.of(Groups.PROCESS_ADMINS));
+            DeploymentTokens tokens = room.get(DeploymentTokens.class);
+
+            tokens.create("qian", "Modeler");
+            room.get(StaffDesk.class).resetAccess("qian", "admin");
+            assertThat(tokens.of("qian")).as("a reset").isEmpty();
+            room.get(PasswordDesk.class).replace(qian, AccountRoom.PASSWORD, "recover-password");
+            tokens.create("qian", "Modeler");
+            room.get(PasswordDesk.class).change(qian, new Proof(AccountRoom.PASSWORD, null), "Zhengxin-2027");
+            assertThat(tokens.of("qian")).as("a change").isEmpty();
         }
     }
 
