@@ -3,7 +3,9 @@ package org.zhicheng.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
@@ -15,13 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.account.PasswordDesk.Proof;
 import org.zhicheng.form.FormTask;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.notification.SmsRequest;
 
 /** What keeps an account its owner's, on the real tables. */
 class AccountRulesTest {
@@ -178,6 +183,60 @@ class AccountRulesTest {
     }
 
     @Test
+    void aFirstMobileNumberIsConfirmedLikeAnyWayIn() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            room.get(Accounts.class).setContact(lin.id(), "13857912468", null);
+            MobileDesk desk = room.get(MobileDesk.class);
+
+            assertThatThrownBy(() -> desk.begin(lin, "13900000009", new Proof(null, null), "10.0.0.1"))
+                    .as("at an open session")
+                    .isInstanceOf(RefusedException.class);
+            MobileDesk.Step step = desk.begin(lin, "13900000009", new Proof(null, Instant.now()), "10.0.0.1");
+            assertThat(desk.enter(lin, step.id(), code(room)).sentTo()).isNull();
+
+            verify(room.outbox)
+                    .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
+                            && sms.mobile().equals("13857912468")));
+        }
+    }
+
+    @Test
+    void aChangeOfNumberThatDidNotAskTheProvenOneIsVoid() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            MobileDesk desk = room.get(MobileDesk.class);
+            Proof alipay = new Proof(null, Instant.now());
+            MobileDesk.Step early = desk.begin(lin, "13900000008", alipay, "10.0.0.1");
+            String earlyCode = code(room);
+            MobileDesk.Step own = desk.begin(lin, "13900000009", alipay, "10.0.0.1");
+            desk.enter(lin, own.id(), code(room));
+
+            assertThatThrownBy(() -> desk.enter(lin, early.id(), earlyCode)).isInstanceOf(NotFoundException.class);
+            assertThat(room.get(Accounts.class).find(lin.id()).orElseThrow().mobile())
+                    .isEqualTo("13900000009");
+            room.get(JdbcClient.class).sql("delete from throttle_event").update();
+            assertThat(desk.begin(lin, "13900000008", alipay, "10.0.0.1").sentTo())
+                    .as("begun anew, it asks the proven number first")
+                    .endsWith("0009");
+        }
+    }
+
+    @Test
+    void aNumberProvenWhileAChangeBeginsIsAskedAllTheSame() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            MobileDesk desk = room.get(MobileDesk.class);
+            MobileDesk.Step step = desk.begin(lin, "13900000008", new Proof(null, Instant.now()), "10.0.0.1");
+            String code = code(room);
+
+            room.get(Accounts.class).mobileProven(lin.id(), "13900000009", Instant.now());
+
+            assertThatThrownBy(() -> desk.enter(lin, step.id(), code)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
     void anIdNumberIsUniqueOnceItIsProven() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             room.account("stranger", ID_NUMBER, "13857912468");
@@ -244,7 +303,7 @@ class AccountRulesTest {
     void whatIsOverIsForgotten() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");
-            room.get(MobileDesk.class).begin(qian, "13900000009", "10.0.0.1");
+            room.get(MobileDesk.class).begin(qian, "13900000009", new Proof(null, null), "10.0.0.1");
             room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.2", null));
             room.get(MobileDesk.class).forgetTheUnfinished();
             room.get(RecoveryDesk.class).forgetTheOld();
@@ -281,6 +340,12 @@ class AccountRulesTest {
                 null,
                 Instant.now(),
                 null);
+    }
+
+    private static String code(AccountRoom room) {
+        ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
+        verify(room.outbox, atLeastOnce()).enqueue(sent.capture(), any());
+        return sent.getValue().parameters().get("code");
     }
 
     private static Void keep(CompleteProfile subject, FormTask task, ObjectNode filled, Account person) {

@@ -231,6 +231,21 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    void oneCodeAMinuteFromOnePlaceWhateverFor() {
+        RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
+        codes.admit(MOBILE, "10.0.0.1");
+
+        assertThatThrownBy(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.1", null)))
+                .isInstanceOf(TooOftenException.class);
+        assertThatCode(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.2", null)))
+                .as("a stranger elsewhere stops nobody")
+                .doesNotThrowAnyException();
+        later(Duration.ofSeconds(61));
+        assertThatCode(() -> recovery.admit(new Request("320902199001010030", MOBILE, null, "10.0.0.1", null)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void whoKnowsBothNumbersStopsNoOwner() {
         database.addDeclaration("d1");
         String owner = "applicant-of-d1";

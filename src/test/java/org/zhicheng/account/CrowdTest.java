@@ -48,6 +48,9 @@ class CrowdTest {
     private static final String ID_NUMBER = "320902199001010014";
     private static final String MOBILE = "13857912468";
 
+    /** Enough for who proved a number. */
+    private static final PasswordDesk.Proof NO_PROOF = new PasswordDesk.Proof(null, null);
+
     private final ExecutorService people = Executors.newFixedThreadPool(CROWD);
 
     @TempDir
@@ -176,7 +179,7 @@ class CrowdTest {
             });
             List<Object> changed = together(person -> {
                 MobileDesk.Step step =
-                        mobiles.begin(owners.get(person), "1390000" + (1000 + person), "10.0.3." + person);
+                        mobiles.begin(owners.get(person), "1390000" + (1000 + person), NO_PROOF, "10.0.3." + person);
                 return mobiles.enter(owners.get(person), step.id(), "000000");
             });
 
@@ -231,7 +234,7 @@ class CrowdTest {
                     .doesNotThrowAnyException();
 
             MobileDesk mobiles = room.get(MobileDesk.class);
-            MobileDesk.Step step = mobiles.begin(qian, "13900000009", "10.0.0.2");
+            MobileDesk.Step step = mobiles.begin(qian, "13900000009", NO_PROOF, "10.0.0.2");
             mobiles.enter(qian, step.id(), code(room));
             assertThat(mobiles.enter(qian, step.id(), code(room)).sentTo()).isNull();
             assertThat(rows(room, "password_recovery") + rows(room, "mobile_change") + rows(room, "sms_code"))
