@@ -278,8 +278,6 @@ export const account = {
   recoverSend: '获取短信验证码',
   recoverHint: '如果身份证号码和手机号码与已注册的账号一致，验证码会发送到该手机。没有收到的，请核对后重试，或者携带身份证到人社窗口办理。',
   newPassword: '新密码',
-  recovered: '密码已重置，请用新密码登录。',
-  toLogin: '去登录',
   oldPassword: '当前密码',
   passwordChanged: '密码已修改，其他设备上的登录已全部退出。',
   changePassword: '修改密码',

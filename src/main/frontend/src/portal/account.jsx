@@ -27,11 +27,12 @@ function ChangePassword({ hasPassword }) {
   );
 }
 
-function ChangeMobile() {
+function ChangeMobile({ askPassword }) {
   const [mobile, setMobile] = useState('');
+  const [password, setPassword] = useState('');
   const [step, setStep] = useState();
   const [code, setCode] = useState('');
-  const begin = useAction(async () => setStep(await request('POST', '/api/me/mobile-changes', { mobile })));
+  const begin = useAction(async () => setStep(await request('POST', '/api/me/mobile-changes', { mobile, password })));
   const enter = useAction(async () => {
     const next = await request('POST', `/api/me/mobile-changes/${step.id}/code`, { code });
     setCode('');
@@ -52,6 +53,7 @@ function ChangeMobile() {
   ) : (
     <SubmitForm action={begin.run} label={account.next} busy={begin.busy} error={begin.error}>
       <TextRow id="new-mobile" label={account.newMobile} value={mobile} onInput={setMobile} type="tel" maxLength={11} required />
+      {askPassword && <PasswordRow id="mobile-password" label={account.oldPassword} value={password} onInput={setPassword} />}
     </SubmitForm>
   );
 }
@@ -80,17 +82,19 @@ function Factor({ linked, hasPassword }) {
   );
 }
 
-function Tokens() {
+function Tokens({ hasPassword }) {
   const [tokens, setTokens] = useState([]);
   const [label, setLabel] = useState('');
+  const [password, setPassword] = useState('');
   const [created, setCreated] = useState();
   const load = () => get('/api/me/deployment-tokens').then(setTokens);
   useEffect(() => {
     load();
   }, []);
   const { busy, error, run } = useAction(async () => {
-    setCreated((await request('POST', '/api/me/deployment-tokens', { label })).token);
+    setCreated((await request('POST', '/api/me/deployment-tokens', { label, password })).token);
     setLabel('');
+    setPassword('');
     await load();
   });
   return (
@@ -114,6 +118,7 @@ function Tokens() {
       </ul>
       <SubmitForm action={run} label={account.createToken} busy={busy} error={error}>
         <TextRow id="token-label" label={account.tokenLabel} value={label} onInput={setLabel} maxLength={100} required />
+        {hasPassword && <PasswordRow id="token-password" label={account.oldPassword} value={password} onInput={setPassword} />}
       </SubmitForm>
     </>
   );
@@ -121,9 +126,9 @@ function Tokens() {
 
 const parts = {
   password: data => <ChangePassword hasPassword={data.hasPassword === 'true'} />,
-  mobile: () => <ChangeMobile />,
+  mobile: data => <ChangeMobile askPassword={data.hasPassword === 'true' && data.proven === 'false'} />,
   factor: data => <Factor linked={data.linked === 'true'} hasPassword={data.hasPassword === 'true'} />,
-  tokens: () => <Tokens />,
+  tokens: data => <Tokens hasPassword={data.hasPassword === 'true'} />,
 };
 
 for (const host of document.querySelectorAll('[data-part]')) {

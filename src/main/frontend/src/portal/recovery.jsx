@@ -1,4 +1,4 @@
-// 找回密码: whose account, then the code and the new password.
+// 找回密码: whose account, then the code and the new password, and in.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { request } from '../api.js';
@@ -6,32 +6,8 @@ import { CodeRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.
 import { account } from '../messages.zh.js';
 
 function Recovery() {
-  const [step, setStep] = useState('who');
   const [id, setId] = useState();
-  if (step === 'done') {
-    return (
-      <>
-        <p class="done" role="status">
-          {account.recovered}
-        </p>
-        <p class="actions">
-          <a class="button primary" href="/login">
-            {account.toLogin}
-          </a>
-        </p>
-      </>
-    );
-  }
-  return step === 'who' ? (
-    <Who
-      onStarted={started => {
-        setId(started);
-        setStep('code');
-      }}
-    />
-  ) : (
-    <NewPassword id={id} onDone={() => setStep('done')} />
-  );
+  return id ? <NewPassword id={id} /> : <Who onStarted={setId} />;
 }
 
 function Who({ onStarted }) {
@@ -48,13 +24,12 @@ function Who({ onStarted }) {
   );
 }
 
-function NewPassword({ id, onDone }) {
+function NewPassword({ id }) {
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, error, run } = useAction(async () => {
-    await request('POST', `/api/password-recoveries/${id}/password`, { code, password });
-    onDone();
-  });
+  const { busy, error, run } = useAction(async () =>
+    location.assign((await request('POST', `/api/password-recoveries/${id}/password`, { code, password })).next),
+  );
   return (
     <>
       <p role="status">{account.recoverHint}</p>

@@ -1,15 +1,19 @@
 package org.zhicheng.account;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who signs in by password: found by the ID number, by a proven mobile number, or by a login name. */
 @Component
-class AccountLogin implements UserDetailsService {
+class AccountLogin {
+
+    private static final int ID_NUMBER_LENGTH = 18;
+
+    /** So many may have one number: a family shares a phone, an ID number was typed by others before its owner. */
+    private static final int MOST = 3;
 
     private final Accounts accounts;
     private final IdNumbers idNumbers;
@@ -19,31 +23,52 @@ class AccountLogin implements UserDetailsService {
         this.idNumbers = idNumbers;
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String typed) {
-        return find(typed.strip())
-                .flatMap(account -> accounts.credentials(account.id())
-                        .filter(credentials -> credentials.passwordHash() != null)
-                        .map(credentials -> new AccountPrincipal(account, credentials)))
-                .orElseThrow(() -> new UsernameNotFoundException("No account with a password fits"));
-    }
-
+    /** Whom this name means, where that is one. */
     Optional<Account> find(String typed) {
-        return accounts.findByLoginName(typed)
-                .or(() -> typed.length() == 18
-                        ? findByIdNumber(idNumbers.hash(typed))
-                        : accounts.findByProvenMobile(typed));
+        List<Account> found = candidates(typed);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Whose number it is; while nobody proved it, who typed it, where that is one: the others have their phones. */
-    private Optional<Account> findByIdNumber(String hash) {
-        List<Account> claimants = accounts.claimants(hash);
-        return accounts.findByProvenIdNumber(hash)
-                .or(() -> claimants.size() == 1 ? Optional.of(claimants.get(0)) : Optional.empty());
+    /** Whom this name may mean, the oldest accounts first; no more than {@link #most}. */
+    List<Account> candidates(String typed) {
+        return accounts.findByLoginName(typed)
+                .map(List::of)
+                .orElseGet(() -> isIdNumber(typed)
+                        ? byIdNumber(idNumbers.hash(typed))
+                        : accounts.findByProvenMobile(typed, MOST));
+    }
+
+    /** How many a name of this kind may mean, whether there are any or not. */
+    int most(String typed) {
+        return typed.chars().allMatch(Character::isDigit) || isIdNumber(typed) ? MOST : 1;
     }
 
     /** The account of this ID number, where this mobile number was proven for it. */
     Optional<Account> findByIdNumberAndMobile(String idNumber, String mobile) {
         return accounts.findByIdNumberAndProvenMobile(idNumbers.hash(idNumber), mobile);
+    }
+
+    /** The name as tries are counted by it: the same however it is written, and no number to read. */
+    String counted(String typed) {
+        return isIdNumber(typed) ? idNumbers.hash(typed) : typed.toLowerCase(Locale.ROOT);
+    }
+
+    /** All names of an account as {@link #counted}. */
+    List<String> countedNames(Account account) {
+        return Stream.of(
+                        Stream.of(counted(account.loginName())),
+                        account.mobileNumber().map(this::counted).stream(),
+                        accounts.idNumberHash(account.id()).stream())
+                .flatMap(name -> name)
+                .toList();
+    }
+
+    /** Whose number it is; while nobody proved it, who typed it. */
+    private List<Account> byIdNumber(String hash) {
+        return accounts.findByProvenIdNumber(hash).map(List::of).orElseGet(() -> accounts.claimants(hash, MOST));
+    }
+
+    private static boolean isIdNumber(String typed) {
+        return typed.length() == ID_NUMBER_LENGTH;
     }
 }

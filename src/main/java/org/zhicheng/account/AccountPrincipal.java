@@ -6,13 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A signed-in person. The user name is the account's id, which is the engine's user id as well; authorities are group ids. */
-public final class AccountPrincipal implements UserDetails, CredentialsContainer {
+public final class AccountPrincipal implements UserDetails {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -20,14 +19,12 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
     private final String accountId;
     private final String displayName;
     private final Set<String> groups;
-    private String passwordHash;
     private final Instant credentialsChangedAt;
 
     AccountPrincipal(Account account, Credentials credentials) {
         this.accountId = account.id();
         this.displayName = account.displayName();
         this.groups = account.groups();
-        this.passwordHash = credentials.passwordHash();
         this.credentialsChangedAt = credentials.changedAt();
     }
 
@@ -38,12 +35,6 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
 
     boolean looksLike(Account account) {
         return groups.equals(account.groups()) && displayName.equals(account.displayName());
-    }
-
-    /** The hash is of no use once the password was compared. */
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
     }
 
     public String accountId() {
@@ -68,9 +59,10 @@ public final class AccountPrincipal implements UserDetails, CredentialsContainer
         return groups.stream().sorted().map(SimpleGrantedAuthority::new).toList();
     }
 
+    /** Compared before anybody is signed in, and kept in no session. */
     @Override
     public String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override

@@ -42,16 +42,9 @@ public class Accounts {
         return one("select * from account where id_number_hash = ?", hash);
     }
 
-    /** Who typed this number and did not prove it yet. */
-    List<Account> claimants(String hash) {
-        return jdbc
-                .sql("select * from account where claimed_id_hash = ? and verified_at is null order by created_at")
-                .param(hash)
-                .query(Accounts::account)
-                .list()
-                .stream()
-                .map(this::withGroups)
-                .toList();
+    /** Who typed this number and did not prove it yet; the oldest accounts first. */
+    List<Account> claimants(String hash, int most) {
+        return oldest("claimed_id_hash = ? and verified_at is null", hash, most);
     }
 
     /** Who has this number, proven or claimed, and proved this phone. */
@@ -107,13 +100,9 @@ public class Accounts {
                 .list());
     }
 
-    /** The account whose proven mobile number this is, where it is exactly one: families share numbers. */
-    Optional<Account> findByProvenMobile(String mobile) {
-        List<Account> found = jdbc.sql("select * from account where mobile = ? and mobile_proven_at is not null")
-                .param(mobile)
-                .query(Accounts::account)
-                .list();
-        return found.size() == 1 ? Optional.of(withGroups(found.get(0))) : Optional.empty();
+    /** Whose proven mobile number this is: families share numbers. The oldest accounts first. */
+    List<Account> findByProvenMobile(String mobile, int most) {
+        return oldest("mobile = ? and mobile_proven_at is not null", mobile, most);
     }
 
     Optional<Account> findByAlipay(String alipayUserId) {
@@ -200,8 +189,10 @@ public class Accounts {
                 .optional();
     }
 
+    /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
     void setContact(String accountId, String mobile, String email) {
-        jdbc.sql("update account set mobile = ?, email = ? where id = ?")
+        jdbc.sql("update account set mobile = case when mobile_proven_at is null then ? else mobile end, email = ? "
+                        + "where id = ?")
                 .params(mobile, email, accountId)
                 .update();
     }
@@ -300,6 +291,17 @@ public class Accounts {
         account.groups().forEach(group -> jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
                 .params(account.id(), group)
                 .update());
+    }
+
+    private List<Account> oldest(String condition, String parameter, int most) {
+        return jdbc
+                .sql("select * from account where " + condition + " order by created_at, id fetch first ? rows only")
+                .params(parameter, most)
+                .query(Accounts::account)
+                .list()
+                .stream()
+                .map(this::withGroups)
+                .toList();
     }
 
     private Optional<Account> one(String sql, String parameter) {

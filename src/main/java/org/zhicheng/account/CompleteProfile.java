@@ -28,6 +28,11 @@ class CompleteProfile implements TaskSubject {
     }
 
     @Override
+    public void count(FormTask task, ObjectNode content, String accountId) {
+        profiles.countFromTask(accounts.find(accountId).orElseThrow(), content);
+    }
+
+    @Override
     public void keep(FormTask task, ObjectNode content, String accountId) {
         profiles.saveFromTask(accounts.find(accountId).orElseThrow(), content);
     }

@@ -20,15 +20,20 @@ class CredentialNotices {
 
     /** In the transaction of the change. */
     void changed(String accountId) {
-        accounts.find(accountId)
-                .flatMap(Account::mobileNumber)
-                .ifPresent(mobile -> sms.enqueue(new SmsRequest(
-                        "credentials:" + UUID.randomUUID(),
-                        accountId,
-                        null,
-                        mobile,
-                        null,
-                        "credentials-changed",
-                        Map.of())));
+        accounts.find(accountId).ifPresent(this::changed);
+    }
+
+    /** @param account as it was when its owner could be reached for sure */
+    void changed(Account account) {
+        if (account.mobile() != null || account.email() != null) {
+            sms.enqueue(new SmsRequest(
+                    "credentials:" + UUID.randomUUID(),
+                    account.id(),
+                    null,
+                    account.mobile(),
+                    account.email(),
+                    "credentials-changed",
+                    Map.of()));
+        }
     }
 }

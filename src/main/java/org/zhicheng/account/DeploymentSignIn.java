@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class DeploymentSignIn implements AuthenticationProvider {
 
     private final AccountLogin logins;
+    private final Accounts accounts;
     private final SignedInPeople people;
     private final DeploymentTokens tokens;
     private final SecondFactors secondFactors;
@@ -22,11 +23,13 @@ public class DeploymentSignIn implements AuthenticationProvider {
 
     DeploymentSignIn(
             AccountLogin logins,
+            Accounts accounts,
             SignedInPeople people,
             DeploymentTokens tokens,
             SecondFactors secondFactors,
             PasswordSignIn passwords) {
         this.logins = logins;
+        this.accounts = accounts;
         this.people = people;
         this.tokens = tokens;
         this.secondFactors = secondFactors;
@@ -36,14 +39,13 @@ public class DeploymentSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         String secret = String.valueOf(request.getCredentials());
-        Optional<Account> account = logins.find(request.getName().strip());
-        Optional<Account> byToken = account.filter(
-                found -> tokens.owner(secret).filter(found.id()::equals).isPresent());
+        Optional<Account> byToken = logins.find(request.getName().strip())
+                .filter(found -> tokens.owner(secret).filter(found.id()::equals).isPresent());
         if (byToken.isPresent()) {
             return people.authentication(byToken.get());
         }
         Authentication signedIn = passwords.authenticate(request);
-        if (account.filter(secondFactors::asksFor).isPresent()) {
+        if (secondFactors.asksFor(accounts.find(signedIn.getName()).orElseThrow())) {
             throw new BadCredentialsException("This account signs in with a deployment token here");
         }
         return signedIn;

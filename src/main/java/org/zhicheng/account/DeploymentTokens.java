@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What Modeler signs in with instead of a password: Modeler cannot give a second factor. Shown once, kept as a hash,
- * taken back at any time.
+ * taken back at any time and by every new password.
  */
 @Component
 public class DeploymentTokens {
@@ -19,21 +20,29 @@ public class DeploymentTokens {
     private final JdbcClient jdbc;
     private final KeyedHash hash;
     private final Tokens tokens;
+    private final CredentialNotices notices;
     private final AuditLog audit;
     private final Clock clock;
 
     /** @param lastUsedAt null where it never was */
     public record DeploymentToken(String id, String label, Instant createdAt, Instant lastUsedAt) {}
 
-    DeploymentTokens(JdbcClient jdbc, KeyedHash hash, Tokens tokens, AuditLog audit, Clock clock) {
+    DeploymentTokens(
+            JdbcClient jdbc, KeyedHash hash, Tokens tokens, CredentialNotices notices, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.hash = hash;
         this.tokens = tokens;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @return the token itself, which nobody can read again */
+    /**
+     * The owner was confirmed just before, and hears of it.
+     *
+     * @return the token itself, which nobody can read again
+     */
+    @Transactional
     public String create(String accountId, String label) {
         String token = tokens.next();
         String id = UUID.randomUUID().toString().replace("-", "");
@@ -46,6 +55,7 @@ public class DeploymentTokens {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(accountId, "create-deployment-token", "deployment-token", id, label);
+        notices.changed(accountId);
         return token;
     }
 
@@ -67,6 +77,13 @@ public class DeploymentTokens {
                 .params(id, accountId)
                 .update();
         audit.record(accountId, "delete-deployment-token", "deployment-token", id, null);
+    }
+
+    /** Who changes the password closes every way in that somebody may have made by it. */
+    void forget(String accountId) {
+        jdbc.sql("delete from deployment_token where account_id = ?")
+                .param(accountId)
+                .update();
     }
 
     /** Whose token this is. */

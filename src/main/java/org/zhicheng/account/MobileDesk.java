@@ -2,6 +2,7 @@ package org.zhicheng.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 
-/** 更换手机号: a code to the old number first, where that was proven, and one to the new number then. */
+/**
+ * 更换手机号: a code to the old number first, where that was proven, and one to the new number then. A first number is a
+ * new way in: who asks for it confirms to be the owner as for any other.
+ */
 @Service
 public class MobileDesk {
 
@@ -24,6 +28,8 @@ public class MobileDesk {
     private static final Duration VALID = Duration.ofMinutes(30);
     private final Accounts accounts;
     private final SmsCodes codes;
+    private final PasswordDesk passwords;
+    private final CredentialNotices notices;
     private final AuditLog audit;
     private final Messages messages;
     private final JdbcClient jdbc;
@@ -41,6 +47,8 @@ public class MobileDesk {
     MobileDesk(
             Accounts accounts,
             SmsCodes codes,
+            PasswordDesk passwords,
+            CredentialNotices notices,
             AuditLog audit,
             Messages messages,
             JdbcClient jdbc,
@@ -48,6 +56,8 @@ public class MobileDesk {
             Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
+        this.passwords = passwords;
+        this.notices = notices;
         this.audit = audit;
         this.messages = messages;
         this.jdbc = jdbc;
@@ -55,18 +65,25 @@ public class MobileDesk {
         this.clock = clock;
     }
 
-    /** Both numbers are admitted here, so that nobody has to stop half-way. */
-    public Step begin(Account account, String newMobile, String address) {
+    /**
+     * Both numbers are admitted here, so that nobody has to stop half-way.
+     *
+     * @param proof looked at where there is no proven number that could be asked
+     */
+    public Step begin(Account person, String newMobile, PasswordDesk.Proof proof, String address) {
         if (!DOMESTIC.matcher(newMobile).matches()) {
             throw refused("/mobile", "A02.format");
         }
+        Instant begun = clock.instant();
+        Account account = accounts.find(person.id()).orElseThrow();
         boolean proven = accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
-        Stream<String> asked = proven ? Stream.of(account.mobile(), newMobile).distinct() : Stream.of(newMobile);
-        codes.admit(Stream.concat(asked.map(codes::to), Stream.of(codes.from(address)))
-                .toArray(Throttle.Count[]::new));
+        if (!proven) {
+            passwords.confirm(account, proof, "/password");
+        }
+        codes.admit((proven ? Stream.of(account.mobile(), newMobile) : Stream.of(newMobile)).distinct(), address);
         Change change = new Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
         return transaction.execute(status -> {
-            add(account, change);
+            add(account, change, begun);
             return send(account, change, proven ? account.mobile() : newMobile);
         });
     }
@@ -77,7 +94,11 @@ public class MobileDesk {
         if (outcome != SmsCodes.Outcome.CORRECT) {
             throw refused("/code", outcome == SmsCodes.Outcome.WRONG ? "A05.wrong" : "A05");
         }
-        return transaction.execute(status -> change.oldProven() ? finish(account, change) : goOn(account, change));
+        return transaction.execute(status -> {
+            Account held = accounts.hold(account.id()).orElseThrow();
+            Change still = find(held, changeId);
+            return still.oldProven() ? finish(held, still) : goOn(held, still);
+        });
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -87,7 +108,7 @@ public class MobileDesk {
                 .update();
     }
 
-    private void add(Account account, Change change) {
+    private void add(Account account, Change change, Instant begun) {
         jdbc.sql(
                         "insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
                 .params(
@@ -95,7 +116,7 @@ public class MobileDesk {
                         account.id(),
                         change.newMobile(),
                         change.oldProven(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        begun.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -106,11 +127,16 @@ public class MobileDesk {
         return send(account, new Change(change.id(), change.newMobile(), true), change.newMobile());
     }
 
-    /** The new number stands in the account now; the change itself is of no use any more. */
+    /** The new number stands in the account now; no change that was begun before is of use any more. */
     private Step finish(Account account, Change change) {
         accounts.mobileProven(account.id(), change.newMobile(), clock.instant());
-        jdbc.sql("delete from mobile_change where id = ?").param(change.id()).update();
+        jdbc.sql("delete from mobile_change where account_id = ?")
+                .param(account.id())
+                .update();
         audit.record(account.id(), "change-mobile", "account", account.id(), null);
+        if (!change.newMobile().equals(account.mobile())) {
+            notices.changed(account);
+        }
         return new Step(change.id(), null);
     }
 
@@ -119,9 +145,11 @@ public class MobileDesk {
         return new Step(change.id(), Masks.mobile(mobile));
     }
 
+    /** None that was begun before a number was proven: it did not ask that number. */
     private Change find(Account account, String id) {
-        return jdbc.sql("select id, new_mobile, old_proven from mobile_change where id = ? and account_id = ? "
-                        + "and created_at > ?")
+        return jdbc.sql("select c.id, c.new_mobile, c.old_proven from mobile_change c "
+                        + "join account a on a.id = c.account_id where c.id = ? and a.id = ? and c.created_at > ? "
+                        + "and (a.mobile_proven_at is null or a.mobile_proven_at < c.created_at)")
                 .params(id, account.id(), clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
                 .query(Change.class)
                 .optional()

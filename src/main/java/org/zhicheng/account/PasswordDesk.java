@@ -25,6 +25,7 @@ public class PasswordDesk {
     private final Accounts accounts;
     private final IdNumbers idNumbers;
     private final KnownDevices devices;
+    private final DeploymentTokens deploymentTokens;
     private final PasswordPolicy policy;
     private final PasswordEncoder passwords;
     private final CredentialNotices notices;
@@ -51,6 +52,7 @@ public class PasswordDesk {
             Accounts accounts,
             IdNumbers idNumbers,
             KnownDevices devices,
+            DeploymentTokens deploymentTokens,
             PasswordPolicy policy,
             PasswordEncoder passwords,
             CredentialNotices notices,
@@ -62,6 +64,7 @@ public class PasswordDesk {
         this.accounts = accounts;
         this.idNumbers = idNumbers;
         this.devices = devices;
+        this.deploymentTokens = deploymentTokens;
         this.policy = policy;
         this.passwords = passwords;
         this.notices = notices;
@@ -128,6 +131,7 @@ public class PasswordDesk {
         transaction.executeWithoutResult(status -> {
             accounts.changePassword(account.id(), hash, clock.instant());
             devices.forget(account.id());
+            deploymentTokens.forget(account.id());
             audit.record(account.id(), how, "account", account.id(), null);
             notices.changed(account.id());
         });

@@ -107,27 +107,30 @@ public class ProfileDesk {
      */
     public void save(Account account, JsonNode data) {
         ObjectNode clean = checked(account, data);
-        if (namesIdentity(account, clean)) {
-            throttle.admit(new Throttle.Count(idNumbersOf(account), ID_NUMBERS))
-                    .orElseThrow(() -> new TooOftenException(messages.say("profile.too-often")));
-        }
+        count(account, clean);
         transaction.executeWithoutResult(status -> {
             write(account, clean);
             flow.profileCompleted(account.id());
         });
     }
 
-    /** The same from the task of 个人注册, in the transaction that completes it. */
+    /** A try from the task of 个人注册, before {@link #saveFromTask}. */
+    void countFromTask(Account account, JsonNode data) {
+        count(account, checked(account, data));
+    }
+
+    /** The same as {@link #save} from the task of 个人注册, in the transaction that completes it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void saveFromTask(Account account, JsonNode data) {
-        ObjectNode clean = checked(account, data);
+        write(account, checked(account, data));
+    }
+
+    /** A refusal tells that a number is taken, and would take its count back with it. */
+    private void count(Account account, ObjectNode clean) {
         if (namesIdentity(account, clean)) {
-            if (!throttle.allows(idNumbersOf(account), ID_NUMBERS)) {
-                throw new TooOftenException(messages.say("profile.too-often"));
-            }
-            throttle.note(idNumbersOf(account));
+            throttle.admit(new Throttle.Count("profile-id-number:" + account.id(), ID_NUMBERS))
+                    .orElseThrow(() -> new TooOftenException(messages.say("profile.too-often")));
         }
-        write(account, clean);
     }
 
     private ObjectNode checked(Account account, JsonNode data) {
@@ -154,12 +157,8 @@ public class ProfileDesk {
 
     private void write(Account account, ObjectNode clean) {
         identity(account, clean);
-        contact(account, clean);
+        accounts.setContact(account.id(), textOrNull(clean, "mobile"), textOrNull(clean, "email"));
         audit.record(account.id(), "change-profile", "account", account.id(), null);
-    }
-
-    private static String idNumbersOf(Account account) {
-        return "profile-id-number:" + account.id();
     }
 
     private static boolean namesIdentity(Account account, ObjectNode clean) {
@@ -204,13 +203,6 @@ public class ProfileDesk {
         if (!set) {
             throw new RefusedException(List.of(Problem.block("A04", "/idNumber", messages.say("A04.profile"))));
         }
-    }
-
-    /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
-    private void contact(Account account, ObjectNode clean) {
-        boolean proven = accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
-        String mobile = proven ? account.mobile() : textOrNull(clean, "mobile");
-        accounts.setContact(account.id(), mobile, textOrNull(clean, "email"));
     }
 
     private ObjectNode known(Account account) {

@@ -92,7 +92,7 @@ public class RecoveryDesk {
      * Sets the new password. Whether it tells something personal is looked at after the code, which stays valid then:
      * before it, the answer would tell a stranger the numbers, letter by letter.
      *
-     * @return whose password it is now; from this place that person may sign in at once
+     * @return whose password it is now, and who proved to be that person
      * @throws RefusedException where the code is wrong, in one and the same way for an account that does not exist, or
      *     where the password is too weak
      */
@@ -114,7 +114,7 @@ public class RecoveryDesk {
                     .update();
             passwords.replace(account, newPassword, "recover-password");
         });
-        signInLimits.forgive(new SignInLimits.Attempt(null, account.id(), place.address(), place.device()));
+        signInLimits.forgive(logins.countedNames(account), place.address(), place.device());
         return account;
     }
 

@@ -43,6 +43,7 @@ class RecoveryLimits {
         return Stream.of(
                 new Count(hash.of("recovery-place", pair + "@" + request.address()), ONE_PLACE),
                 new Count(hash.of("recovery", pair), SmsCodes.PER_NUMBER),
+                codes.here(request.mobile(), request.address()),
                 codes.from(request.address()));
     }
 

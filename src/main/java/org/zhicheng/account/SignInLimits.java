@@ -1,7 +1,7 @@
 package org.zhicheng.account;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,12 @@ import org.zhicheng.account.Throttle.Pass;
 
 /**
  * How often a wrong password may be tried (A06). Five wrong ones from one place close this place for fifteen minutes;
- * many from many places close the account to unknown browsers for as long, never to the ones its owner uses; too many
- * from one address close the address. Nothing is ever locked for good, and a new password by SMS code (找回密码) opens all
- * of it at once for the browser that chose it.
+ * many from many places close the name to unknown browsers for as long, never to the ones its owner uses; too many from
+ * one address close the address. Nothing is ever locked for good, and a new password by SMS code (找回密码) opens all of it
+ * at once for the browser that chose it.
+ *
+ * <p>What is counted is the name as it was typed, not whom it means: else the answer for one name would tell that
+ * another one is the same person's, or that nobody has it.
  */
 @Component
 class SignInLimits {
@@ -26,12 +29,10 @@ class SignInLimits {
 
     private final Throttle throttle;
     private final KeyedHash hash;
-    private final KnownDevices devices;
 
-    SignInLimits(Throttle throttle, KeyedHash hash, KnownDevices devices) {
+    SignInLimits(Throttle throttle, KeyedHash hash) {
         this.throttle = throttle;
         this.hash = hash;
-        this.devices = devices;
     }
 
     /** Counts this attempt as a wrong one until it {@link #succeeded}; empty where there were too many already. */
@@ -46,57 +47,66 @@ class SignInLimits {
                         count -> throttle.allows(count.subject(), count.limits().toArray(Limit[]::new)));
     }
 
-    void succeeded(Attempt attempt, Pass pass) {
+    /**
+     * @param alone whether the name means one person here; who shares it must not wipe out the guesses at the other's
+     *     password by the own one, nor may a stranger's browser tell whether it is shared
+     */
+    void succeeded(Attempt attempt, Pass pass, boolean alone) {
         throttle.takeBack(pass);
-        throttle.forget(place(attempt));
+        if (attempt.known() && alone) {
+            throttle.forget(place(attempt.name(), attempt.device()));
+        }
     }
 
     /** Who proved to be the owner in another way pays no longer for what strangers or the own memory did. */
-    void forgive(Attempt attempt) {
-        throttle.forget(place(attempt, attempt.address()));
-        if (attempt.device() != null) {
-            throttle.forget(place(attempt, attempt.device()));
-        }
-        throttle.forget(account(attempt));
+    void forgive(Collection<String> names, String address, String device) {
+        names.forEach(name -> {
+            throttle.forget(place(name, address));
+            if (device != null) {
+                throttle.forget(place(name, device));
+            }
+        });
+        forgiveStrangers(names);
+    }
+
+    /** From unknown browsers, wherever they are, they may be tried again. */
+    void forgiveStrangers(Collection<String> names) {
+        names.forEach(name -> throttle.forget(strangers(name)));
     }
 
     private Stream<Count> counts(Attempt attempt) {
-        Count here = new Count(place(attempt), ONE_PLACE);
-        return known(attempt)
-                ? Stream.of(here)
-                : Stream.of(
-                        here,
-                        new Count(account(attempt), ALL_STRANGERS),
-                        new Count(hash.of("sign-in-address", attempt.address()), ONE_ADDRESS));
+        if (attempt.known()) {
+            return Stream.of(new Count(place(attempt.name(), attempt.device()), ONE_PLACE));
+        }
+        Stream<Count> here = Stream.of(
+                new Count(place(attempt.name(), attempt.address()), ONE_PLACE),
+                new Count(hash.of("sign-in-address", attempt.address()), ONE_ADDRESS));
+        return attempt.guarded()
+                ? here
+                : Stream.concat(here, Stream.of(new Count(strangers(attempt.name()), ALL_STRANGERS)));
     }
 
-    private boolean known(Attempt attempt) {
-        return attempt.accountId() != null && devices.knows(attempt.accountId(), attempt.device());
+    private String place(String name, String where) {
+        return hash.of("sign-in-place", name + "@" + where);
     }
 
-    private String place(Attempt attempt) {
-        return place(attempt, known(attempt) ? attempt.device() : attempt.address());
-    }
-
-    private String place(Attempt attempt, String where) {
-        return hash.of("sign-in-place", subject(attempt) + "@" + where);
-    }
-
-    private String account(Attempt attempt) {
-        return hash.of("sign-in-account", subject(attempt));
-    }
-
-    /** Who does not exist is counted like who does: both must look the same from outside. */
-    private static String subject(Attempt attempt) {
-        return attempt.accountId() == null ? "?" + attempt.typed().toLowerCase(Locale.ROOT) : attempt.accountId();
+    private String strangers(String name) {
+        return hash.of("sign-in-name", name);
     }
 
     /**
      * Somebody who tries a password.
      *
-     * @param typed what stands in the field for the name
-     * @param accountId whom that means; null for nobody
+     * @param name what stands in the field for the name, as {@link AccountLogin#counted}
+     * @param known whether somebody who has this name signed in from this browser before
+     * @param guarded whether a second factor stands behind the password: all strangers together keep nobody out then
      * @param device the token in the browser's cookie; null for none
      */
-    record Attempt(String typed, String accountId, String address, String device) {}
+    record Attempt(String name, boolean known, boolean guarded, String address, String device) {
+
+        @Override
+        public String toString() {
+            return "Attempt[" + known + "]";
+        }
+    }
 }

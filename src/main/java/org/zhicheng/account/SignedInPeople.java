@@ -19,7 +19,6 @@ public class SignedInPeople {
     public Authentication authentication(Account account) {
         Credentials credentials = accounts.credentials(account.id()).orElseThrow();
         AccountPrincipal principal = new AccountPrincipal(account, credentials);
-        principal.eraseCredentials();
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 

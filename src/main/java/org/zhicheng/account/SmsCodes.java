@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,9 @@ public class SmsCodes {
     private static final Duration VALID = Duration.ofMinutes(5);
     private static final int TRIES = 5;
 
-    static final Limit[] PER_NUMBER = {
-        new Limit(1, Duration.ofMinutes(1)), new Limit(5, Duration.ofHours(1)), new Limit(10, Duration.ofDays(1))
+    private static final Limit PER_MINUTE = new Limit(1, Duration.ofMinutes(1));
+
+    static final Limit[] PER_NUMBER = {PER_MINUTE, new Limit(5, Duration.ofHours(1)), new Limit(10, Duration.ofDays(1))
     };
 
     /** An office or a family may share one address; a machine that asks for codes is stopped. */
@@ -82,7 +84,14 @@ public class SmsCodes {
      * @throws TooOftenException where there were too many
      */
     public void admit(String mobile, String address) {
-        admit(to(mobile), from(address));
+        admit(Stream.of(mobile), address);
+    }
+
+    void admit(Stream<String> mobiles, String address) {
+        admit(Stream.concat(
+                        mobiles.flatMap(mobile -> Stream.of(to(mobile), here(mobile, address))),
+                        Stream.of(from(address)))
+                .toArray(Count[]::new));
     }
 
     void admit(Count... counts) {
@@ -92,8 +101,13 @@ public class SmsCodes {
         throttle.admit(counts).orElseThrow(() -> new TooOftenException(messages.say("A05.too-often")));
     }
 
-    Count to(String mobile) {
+    private Count to(String mobile) {
         return new Count(hash.of("sms-number", mobile), PER_NUMBER);
+    }
+
+    /** One a minute from one place, whatever it is for; a stranger elsewhere does not count in this. */
+    Count here(String mobile, String address) {
+        return new Count(hash.of("sms-here", mobile + "@" + address), PER_MINUTE);
     }
 
     Count from(String address) {

@@ -24,8 +24,11 @@ public class StaffDesk {
     private static final Pattern LOGIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{2,31}");
 
     private final Accounts accounts;
+    private final AccountLogin logins;
+    private final SignInLimits signInLimits;
     private final SecondFactors secondFactors;
     private final KnownDevices devices;
+    private final DeploymentTokens deploymentTokens;
     private final Offices offices;
     private final PasswordEncoder passwords;
     private final Tokens tokens;
@@ -50,8 +53,11 @@ public class StaffDesk {
 
     StaffDesk(
             Accounts accounts,
+            AccountLogin logins,
+            SignInLimits signInLimits,
             SecondFactors secondFactors,
             KnownDevices devices,
+            DeploymentTokens deploymentTokens,
             Offices offices,
             PasswordEncoder passwords,
             Tokens tokens,
@@ -59,8 +65,11 @@ public class StaffDesk {
             Messages messages,
             Clock clock) {
         this.accounts = accounts;
+        this.logins = logins;
+        this.signInLimits = signInLimits;
         this.secondFactors = secondFactors;
         this.devices = devices;
+        this.deploymentTokens = deploymentTokens;
         this.offices = offices;
         this.passwords = passwords;
         this.tokens = tokens;
@@ -123,14 +132,16 @@ public class StaffDesk {
         return member(accounts.find(accountId).orElseThrow());
     }
 
-    /** For somebody who lost the password or the phone. */
+    /** For somebody who lost the password or the phone, or whom strangers keep out. */
     @Transactional
     public Created resetAccess(String accountId, String admin) {
         Account account = staff(accountId);
         String password = tokens.readable();
         accounts.changePassword(accountId, passwords.encode(password), clock.instant());
         devices.forget(accountId);
+        deploymentTokens.forget(accountId);
         secondFactors.unlink(accountId);
+        signInLimits.forgiveStrangers(logins.countedNames(account));
         audit.record(admin, "reset-staff-access", "account", accountId, null);
         return new Created(member(account), password);
     }

@@ -102,13 +102,6 @@ public class Throttle {
         return Stream.of(limits).allMatch(limit -> count(subject, limit.within()) < limit.most());
     }
 
-    /** Counts even where the caller's transaction is rolled back: a refused attempt was an attempt. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void note(String subject) {
-        write(subject);
-    }
-
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(String subject) {
         jdbc.sql("delete from throttle_event where subject = ?").param(subject).update();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
@@ -100,12 +101,16 @@ class PlainTaskForm implements TaskForm {
     }
 
     @Override
+    public void count(FormTask task, JsonNode data, Account viewer) {
+        subject(task).ifPresent(subject -> subject.count(task, sent(data), viewer.id()));
+    }
+
+    @Override
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         admit(open);
         Declaration declaration = declaration(open);
         ObjectNode facts = facts(open);
-        ObjectNode sent = data.deepCopy();
-        sent.remove("facts");
+        ObjectNode sent = sent(data);
         List<Problem> problems = validator.validate(open.schema(), sent, facts, Mode.SUBMIT);
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
@@ -114,7 +119,7 @@ class PlainTaskForm implements TaskForm {
         if (declaration != null) {
             keep(declaration, open, clean);
         }
-        subject(open)
+        subject(open.task())
                 .ifPresent(subject ->
                         subject.keep(open.task(), clean, open.viewer().id()));
         drafts.delete(owner(open));
@@ -127,7 +132,7 @@ class PlainTaskForm implements TaskForm {
     }
 
     private void admit(OpenTask open) {
-        subject(open)
+        subject(open.task())
                 .ifPresent(subject -> subject.admit(open.task(), open.viewer().id()));
     }
 
@@ -166,11 +171,19 @@ class PlainTaskForm implements TaskForm {
         Declaration declaration = declaration(open);
         return declaration != null
                 ? views.facts(declaration)
-                : subject(open).map(subject -> subject.facts(open.task())).orElseGet(json::createObjectNode);
+                : subject(open.task())
+                        .map(subject -> subject.facts(open.task()))
+                        .orElseGet(json::createObjectNode);
     }
 
-    private Optional<TaskSubject> subject(OpenTask open) {
-        return subjects.stream().filter(subject -> subject.owns(open.task())).findFirst();
+    private Optional<TaskSubject> subject(FormTask task) {
+        return subjects.stream().filter(subject -> subject.owns(task)).findFirst();
+    }
+
+    private static ObjectNode sent(JsonNode data) {
+        ObjectNode sent = data.deepCopy();
+        sent.remove("facts");
+        return sent;
     }
 
     /** The section named form is all that stands outside groups. */

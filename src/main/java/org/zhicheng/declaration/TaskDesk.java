@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.TaskForm.OpenTask;
 import org.zhicheng.form.FormSchema;
@@ -26,6 +27,7 @@ public class TaskDesk {
     private final GoneTask gone;
     private final IdempotentRequests requests;
     private final Messages messages;
+    private final TransactionTemplate transaction;
 
     TaskDesk(
             FormTasks tasks,
@@ -33,13 +35,15 @@ public class TaskDesk {
             PlainTaskForm plain,
             GoneTask gone,
             IdempotentRequests requests,
-            Messages messages) {
+            Messages messages,
+            TransactionTemplate transaction) {
         this.tasks = tasks;
         this.forms = forms;
         this.plain = plain;
         this.gone = gone;
         this.requests = requests;
         this.messages = messages;
+        this.transaction = transaction;
     }
 
     @Transactional(readOnly = true)
@@ -61,15 +65,16 @@ public class TaskDesk {
      *     answer (S04)
      * @return what to tell the person, in Chinese
      */
-    @Transactional
     public String submit(String taskId, Account viewer, JsonNode data, List<Problem> confirmed, String requestKey) {
-        return requests.once(viewer.id(), "submit:" + taskId + ":" + requestKey, () -> {
+        tasks.find(taskId).filter(task -> task.assignedTo(viewer.id())).ifPresent(task -> form(task)
+                .count(task, data, viewer));
+        return transaction.execute(status -> requests.once(viewer.id(), "submit:" + taskId + ":" + requestKey, () -> {
             OpenTask open = findMine(taskId, viewer);
             TaskForm form = form(open.task());
             Map<String, Object> facts = form.submit(open, data, confirmed);
             tasks.complete(taskId, viewer.id(), facts);
             return messages.say(form.thanks());
-        });
+        }));
     }
 
     /**

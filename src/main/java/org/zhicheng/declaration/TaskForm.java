@@ -21,6 +21,9 @@ public interface TaskForm {
     /** @throws RefusedException where the content is not well-formed; what was saved before stays */
     SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content);
 
+    /** Counts a try of this person before {@link #submit}, and outside its transaction. */
+    default void count(FormTask task, JsonNode data, Account viewer) {}
+
     /**
      * Takes what the form sends, in the transaction that completes the task.
      *

@@ -18,6 +18,15 @@ public interface TaskSubject {
     ObjectNode facts(FormTask task);
 
     /**
+     * Counts that somebody tries to complete the task, before the transaction that does it: what is refused in there
+     * was tried all the same.
+     *
+     * @param content as it was sent
+     * @throws RefusedException where it would be refused anyway, which counts nothing
+     */
+    default void count(FormTask task, ObjectNode content, String accountId) {}
+
+    /**
      * Keeps what was decided, in the transaction that completes the task.
      *
      * @param accountId who decided

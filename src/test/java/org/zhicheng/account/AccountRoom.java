@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -53,8 +54,11 @@ final class AccountRoom implements AutoCloseable {
         this(keys, connections, Map.of());
     }
 
-    /** @param settings as they would stand in application.yml */
-    AccountRoom(Path keys, int connections, Map<String, Object> settings) {
+    /**
+     * @param settings as they would stand in application.yml
+     * @param neighbours of other rooms, who share the connections
+     */
+    AccountRoom(Path keys, int connections, Map<String, Object> settings, Class<?>... neighbours) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database(connections));
         context.registerBean(IdNumberKeys.Settings.class, () -> new IdNumberKeys.Settings(keys, true));
@@ -93,6 +97,7 @@ final class AccountRoom implements AutoCloseable {
                 Throttle.class,
                 Tokens.class,
                 VerifiedPeople.class);
+        Stream.of(neighbours).forEach(context::register);
         context.refresh();
         outbox = get(SmsOutbox.class);
         when(get(RegistrationFlow.class).codeRequested(any())).then(call -> {

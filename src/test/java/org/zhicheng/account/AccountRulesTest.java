@@ -3,7 +3,9 @@ package org.zhicheng.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
@@ -15,13 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.account.PasswordDesk.Proof;
 import org.zhicheng.form.FormTask;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.notification.SmsRequest;
 
 /** What keeps an account its owner's, on the real tables. */
 class AccountRulesTest {
@@ -58,8 +63,9 @@ class AccountRulesTest {
 
             room.get(PasswordDesk.class).change(qian, new Proof(AccountRoom.PASSWORD, null), "Zhengxin-2027");
             room.get(AlipayEntrance.class).link(qian, new AlipayIdentity("2088", "lin"));
+            room.get(DeploymentTokens.class).create(qian.id(), "Modeler");
 
-            verify(room.outbox, times(2))
+            verify(room.outbox, times(3))
                     .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
                             && sms.mobile().equals(qian.mobile())));
         }
@@ -131,22 +137,13 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             CompleteProfile subject = room.get(CompleteProfile.class);
-            FormTask task = new FormTask(
-                    "t1",
-                    "complete-profile",
-                    "完善个人信息",
-                    "registration",
-                    "r1",
-                    lin.id(),
-                    Set.of(),
-                    null,
-                    Instant.now(),
-                    null);
+            FormTask task = task(lin);
             assertThat(subject.owns(task)).isTrue();
             assertThat(subject.facts(task).path("identityKnown").asBoolean()).isFalse();
             ObjectNode filled =
                     JsonNodeFactory.instance.objectNode().put("name", "林某某").put("email", "lin@example.com");
 
+            assertThatThrownBy(() -> subject.count(task, filled, lin.id())).isInstanceOf(RefusedException.class);
             assertThatThrownBy(() -> room.inTransaction(() -> keep(subject, task, filled, lin)))
                     .as("without an ID number it is not complete")
                     .isInstanceOf(RefusedException.class);
@@ -155,6 +152,87 @@ class AccountRulesTest {
             assertThat(room.get(ProfileDesk.class)
                             .complete(room.get(Accounts.class).find(lin.id()).orElseThrow()))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whoTriesOutIdNumbersIsStopped() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            room.account("qian", ID_NUMBER, "13857912468");
+            proves(room, "qian");
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            CompleteProfile subject = room.get(CompleteProfile.class);
+            FormTask task = task(lin);
+            ObjectNode taken = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", "林某某")
+                    .put("idNumber", ID_NUMBER)
+                    .put("email", "lin@example.com");
+            for (int guess = 1; guess <= 10; guess++) {
+                subject.count(task, taken, lin.id());
+                assertThatThrownBy(() -> room.inTransaction(() -> keep(subject, task, taken, lin)))
+                        .as("A04, which takes everything back but the count")
+                        .isInstanceOf(RefusedException.class);
+            }
+
+            assertThatThrownBy(() -> subject.count(task, taken, lin.id())).isInstanceOf(TooOftenException.class);
+            assertThatThrownBy(() -> room.get(ProfileDesk.class).save(lin, taken))
+                    .as("nor on the page of the portal")
+                    .isInstanceOf(TooOftenException.class);
+        }
+    }
+
+    @Test
+    void aFirstMobileNumberIsConfirmedLikeAnyWayIn() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            room.get(Accounts.class).setContact(lin.id(), "13857912468", null);
+            MobileDesk desk = room.get(MobileDesk.class);
+
+            assertThatThrownBy(() -> desk.begin(lin, "13900000009", new Proof(null, null), "10.0.0.1"))
+                    .as("at an open session")
+                    .isInstanceOf(RefusedException.class);
+            MobileDesk.Step step = desk.begin(lin, "13900000009", new Proof(null, Instant.now()), "10.0.0.1");
+            assertThat(desk.enter(lin, step.id(), code(room)).sentTo()).isNull();
+
+            verify(room.outbox)
+                    .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
+                            && sms.mobile().equals("13857912468")));
+        }
+    }
+
+    @Test
+    void aChangeOfNumberThatDidNotAskTheProvenOneIsVoid() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            MobileDesk desk = room.get(MobileDesk.class);
+            Proof alipay = new Proof(null, Instant.now());
+            MobileDesk.Step early = desk.begin(lin, "13900000008", alipay, "10.0.0.1");
+            String earlyCode = code(room);
+            MobileDesk.Step own = desk.begin(lin, "13900000009", alipay, "10.0.0.1");
+            desk.enter(lin, own.id(), code(room));
+
+            assertThatThrownBy(() -> desk.enter(lin, early.id(), earlyCode)).isInstanceOf(NotFoundException.class);
+            assertThat(room.get(Accounts.class).find(lin.id()).orElseThrow().mobile())
+                    .isEqualTo("13900000009");
+            room.get(JdbcClient.class).sql("delete from throttle_event").update();
+            assertThat(desk.begin(lin, "13900000008", alipay, "10.0.0.1").sentTo())
+                    .as("begun anew, it asks the proven number first")
+                    .endsWith("0009");
+        }
+    }
+
+    @Test
+    void aNumberProvenWhileAChangeBeginsIsAskedAllTheSame() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            MobileDesk desk = room.get(MobileDesk.class);
+            MobileDesk.Step step = desk.begin(lin, "13900000008", new Proof(null, Instant.now()), "10.0.0.1");
+            String code = code(room);
+
+            room.get(Accounts.class).mobileProven(lin.id(), "13900000009", Instant.now());
+
+            assertThatThrownBy(() -> desk.enter(lin, step.id(), code)).isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -184,11 +262,49 @@ class AccountRulesTest {
     }
 
     @Test
+    void aMobileNumberTypedLongAgoDoesNotCountAsProven() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account before = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
+            ProfileDesk desk = room.get(ProfileDesk.class);
+            ObjectNode typed = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", "林某某")
+                    .put("idNumber", ID_NUMBER)
+                    .put("mobile", "13900000001");
+            desk.save(before, typed);
+            Account stale = room.get(Accounts.class).find(before.id()).orElseThrow();
+
+            room.get(Accounts.class).mobileProven(stale.id(), "13900000002", Instant.now());
+            desk.save(stale, typed);
+
+            assertThat(room.get(Accounts.class).find(stale.id()).orElseThrow().mobile())
+                    .isEqualTo("13900000002");
+        }
+    }
+
+    @Test
+    void aNewPasswordTakesTheDeploymentTokensBack() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            Account qian = room.account("qian", ID_NUMBER, "13857912468");
+            room.get(Accounts.class).setGroups("qian", Set.of(Groups.PROCESS_ADMINS));
+            DeploymentTokens tokens = room.get(DeploymentTokens.class);
+
+            tokens.create("qian", "Modeler");
+            room.get(StaffDesk.class).resetAccess("qian", "admin");
+            assertThat(tokens.of("qian")).as("a reset").isEmpty();
+            room.get(PasswordDesk.class).replace(qian, AccountRoom.PASSWORD, "recover-password");
+            tokens.create("qian", "Modeler");
+            room.get(PasswordDesk.class).change(qian, new Proof(AccountRoom.PASSWORD, null), "Zhengxin-2027");
+            assertThat(tokens.of("qian")).as("a change").isEmpty();
+        }
+    }
+
+    @Test
     void whatIsOverIsForgotten() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");
-            room.get(MobileDesk.class).begin(qian, "13900000009", "10.0.0.1");
-            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.1", null));
+            room.get(MobileDesk.class).begin(qian, "13900000009", new Proof(null, null), "10.0.0.1");
+            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.2", null));
             room.get(MobileDesk.class).forgetTheUnfinished();
             room.get(RecoveryDesk.class).forgetTheOld();
             assertThat(rows(room)).as("both may still go on").isEqualTo(2);
@@ -210,6 +326,26 @@ class AccountRulesTest {
         VerifiedPeople people = room.get(VerifiedPeople.class);
         return room.inTransaction(
                 () -> people.add(accountId, people.fingerprint(accountId), "alipay", accountId, "attempt"));
+    }
+
+    private static FormTask task(Account account) {
+        return new FormTask(
+                "t1",
+                "complete-profile",
+                "完善个人信息",
+                "registration",
+                "r1",
+                account.id(),
+                Set.of(),
+                null,
+                Instant.now(),
+                null);
+    }
+
+    private static String code(AccountRoom room) {
+        ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
+        verify(room.outbox, atLeastOnce()).enqueue(sent.capture(), any());
+        return sent.getValue().parameters().get("code");
     }
 
     private static Void keep(CompleteProfile subject, FormTask task, ObjectNode filled, Account person) {

@@ -57,7 +57,7 @@ class CodesAndLimitsTest {
         throttle = new Throttle(database.jdbc(), clock);
         codes = new SmsCodes(database.jdbc(), outbox, gateway, throttle, hash, new Tokens(), messages, clock);
         devices = new KnownDevices(database.jdbc(), hash, new Tokens(), clock);
-        limits = new SignInLimits(throttle, hash, devices);
+        limits = new SignInLimits(throttle, hash);
     }
 
     @AfterEach
@@ -157,70 +157,92 @@ class CodesAndLimitsTest {
     @Test
     @Proves("A06")
     void aStrangerIsStoppedAndTheOwnersBrowserIsNot() {
-        database.addDeclaration("d1");
-        String owner = "applicant-of-d1";
-        String device = devices.remember(owner, null);
         for (int place = 0; place < 5; place++) {
             for (int attempt = 0; attempt < 4; attempt++) {
-                limits.admit(new Attempt("x", owner, "10.0.0." + place, null));
+                limits.admit(stranger("10.0.0." + place));
             }
         }
 
-        assertThat(limits.allows(new Attempt("x", owner, "10.0.0.99", null)))
+        assertThat(limits.allows(stranger("10.0.0.99")))
                 .as("twenty wrong ones from everywhere")
                 .isFalse();
-        assertThat(limits.allows(new Attempt("x", owner, "10.0.0.99", device))).isTrue();
-        assertThat(limits.allows(new Attempt("x", "somebody-else", "10.0.0.99", device)))
-                .as("another account is not concerned")
+        assertThat(limits.allows(new Attempt("x", true, false, "10.0.0.99", "device")))
+                .isTrue();
+        assertThat(limits.allows(new Attempt("x", false, true, "10.0.0.99", null)))
+                .as("nor does it stop staff, who have a second factor")
+                .isTrue();
+        assertThat(limits.allows(new Attempt("y", false, false, "10.0.0.99", null)))
+                .as("another name is not concerned")
                 .isTrue();
         later(Duration.ofMinutes(15).plusSeconds(1));
-        assertThat(limits.allows(new Attempt("x", owner, "10.0.0.99", null)))
-                .as("never for good")
-                .isTrue();
+        assertThat(limits.allows(stranger("10.0.0.99"))).as("never for good").isTrue();
     }
 
     @Test
     void theOwnersBrowserHasItsOwnFiveTries() {
-        database.addDeclaration("d1");
-        String device = devices.remember("applicant-of-d1", null);
-        Attempt attempt = new Attempt("x", "applicant-of-d1", "10.0.0.1", device);
+        Attempt attempt = new Attempt("x", true, false, "10.0.0.1", "device");
         for (int wrong = 0; wrong < 5; wrong++) {
             assertThat(limits.admit(attempt)).isPresent();
         }
 
         assertThat(limits.admit(attempt)).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordMakesEveryBrowserAStranger() {
+        database.addDeclaration("d1");
+        String device = devices.remember("applicant-of-d1", null);
+        assertThat(devices.knows("applicant-of-d1", device)).isTrue();
+
         devices.forget("applicant-of-d1");
+
         assertThat(devices.knows("applicant-of-d1", device)).isFalse();
     }
 
     @Test
     void whatIsRefusedIsNotCounted() {
-        Attempt attempt = new Attempt("x", null, "10.0.0.1", null);
         for (int wrong = 0; wrong < 20; wrong++) {
-            limits.admit(attempt);
+            limits.admit(stranger("10.0.0.1"));
         }
 
-        assertThat(database.jdbc()
-                        .sql("select count(*) from throttle_event")
-                        .query(Integer.class)
-                        .single())
-                .as("five, each by place, name and address")
-                .isEqualTo(15);
+        assertThat(counted()).as("five, each by place, name and address").isEqualTo(15);
     }
 
     @Test
     void theRightPasswordCountsNowhere() {
-        Attempt attempt = new Attempt("x", null, "10.0.0.1", null);
+        Attempt attempt = stranger("10.0.0.1");
         limits.admit(attempt);
 
-        limits.succeeded(attempt, limits.admit(attempt).orElseThrow());
+        limits.succeeded(attempt, limits.admit(attempt).orElseThrow(), true);
 
-        assertThat(database.jdbc()
-                        .sql("select count(*) from throttle_event")
-                        .query(Integer.class)
-                        .single())
-                .as("the wrong one before, by name and address")
-                .isEqualTo(2);
+        assertThat(counted())
+                .as("the wrong one before, by place, name and address")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void inAKnownBrowserTheRightPasswordForgivesTheWrongOnes() {
+        Attempt attempt = new Attempt("x", true, false, "10.0.0.1", "device");
+        limits.admit(attempt);
+
+        limits.succeeded(attempt, limits.admit(attempt).orElseThrow(), true);
+
+        assertThat(counted()).isZero();
+    }
+
+    @Test
+    void oneCodeAMinuteFromOnePlaceWhateverFor() {
+        RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
+        codes.admit(MOBILE, "10.0.0.1");
+
+        assertThatThrownBy(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.1", null)))
+                .isInstanceOf(TooOftenException.class);
+        assertThatCode(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.2", null)))
+                .as("a stranger elsewhere stops nobody")
+                .doesNotThrowAnyException();
+        later(Duration.ofSeconds(61));
+        assertThatCode(() -> recovery.admit(new Request("320902199001010030", MOBILE, null, "10.0.0.1", null)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -255,15 +277,15 @@ class CodesAndLimitsTest {
     void whoDoesNotKnowBothNumbersTakesNoCode() {
         RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
         for (int guess = 0; guess < 20; guess++) {
-            recovery.admit(new Request("32090219900101" + (1000 + guess), MOBILE, null, "10.0.0.1", null));
+            recovery.admit(new Request("32090219900101" + (1000 + guess), MOBILE, null, "10.0.1." + guess, null));
         }
 
         assertThatCode(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.2", null)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> codes.admit(MOBILE, "10.0.0.2"))
+        assertThatCode(() -> codes.admit(MOBILE, "10.0.0.3"))
                 .as("nor any other code of this number")
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.2", null)))
+        assertThatThrownBy(() -> recovery.admit(new Request("320902199001010014", MOBILE, null, "10.0.0.4", null)))
                 .as("numbers that fit nobody are counted like those that do")
                 .isInstanceOf(TooOftenException.class);
     }
@@ -274,6 +296,17 @@ class CodesAndLimitsTest {
         ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
         Mockito.verify(outbox).enqueue(sent.capture(), eq(now.plus(Duration.ofMinutes(5))));
         return sent.getValue().parameters().get("code");
+    }
+
+    private static Attempt stranger(String address) {
+        return new Attempt("x", false, false, address, null);
+    }
+
+    private int counted() {
+        return database.jdbc()
+                .sql("select count(*) from throttle_event")
+                .query(Integer.class)
+                .single();
     }
 
     private void later(Duration time) {

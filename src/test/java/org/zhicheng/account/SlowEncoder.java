@@ -1,5 +1,7 @@
 package org.zhicheng.account;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -7,6 +9,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class SlowEncoder implements PasswordEncoder {
 
     final AtomicInteger compared = new AtomicInteger();
+
+    /** The different ones. */
+    final Set<String> passwords = ConcurrentHashMap.newKeySet();
+
+    void forget() {
+        compared.set(0);
+        passwords.clear();
+    }
 
     @Override
     public String encode(CharSequence password) {
@@ -17,6 +27,7 @@ class SlowEncoder implements PasswordEncoder {
     @Override
     public boolean matches(CharSequence password, String hash) {
         compared.incrementAndGet();
+        passwords.add(password.toString());
         pause();
         return hash.equals("slow:" + password);
     }

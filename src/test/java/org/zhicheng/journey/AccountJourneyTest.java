@@ -162,7 +162,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
         owner.registered();
         assertThat(new Browser(port).signIn(owner.idNumber, Newcomer.PASSWORD))
-                .as("while nobody proved it, it opens neither account")
+                .as("while nobody proved it, a password that both chose opens neither account")
                 .isEqualTo("/login?error");
         owner.verifiedBy(new Browser(port));
 
@@ -758,10 +758,12 @@ abstract class AccountJourneyTest extends ServerTest {
                         .post(path, Map.of("code", code, "password", "short"))
                         .status())
                 .isEqualTo(422);
-        assertThat(forgetful
-                        .post(path, Map.of("code", code, "password", "Newpass-2027"))
-                        .status())
-                .isEqualTo(204);
+        Answer recovered = forgetful.post(path, Map.of("code", code, "password", "Newpass-2027"));
+        assertThat(recovered.body().path("next").asText()).as(recovered.text()).isEqualTo("/me");
+        assertThat(forgetful.get("/api/me").body().path("mobile").asText())
+                .as("no name has to be typed")
+                .isEqualTo(owner.mobile);
+        forgetful.submitForm("/logout", Map.of());
 
         assertThat(owner.browser
                         .get("/api/session")
@@ -810,9 +812,55 @@ abstract class AccountJourneyTest extends ServerTest {
         step = owner.browser
                 .post(path, Map.of("code", Newcomer.code(next, phones)))
                 .body();
+        Office.awaitSms(phones, owner.mobile, "登录方式");
 
         assertThat(step.path("sentTo").isMissingNode()).isTrue();
         assertThat(owner.browser.get("/api/me").body().path("mobile").asText()).isEqualTo(next);
+    }
+
+    @Test
+    void aSecondFactorIsAskedForAfterARecoveryToo() throws Exception {
+        Newcomer owner = newcomer().registered();
+        String secret = secondFactorOf(owner);
+        makeSmsPossibleAgain(owner.mobile);
+        Browser elsewhere = new Browser(port);
+        String id = elsewhere
+                .post("/api/password-recoveries", Map.of("idNumber", owner.idNumber, "mobile", owner.mobile))
+                .body()
+                .path("id")
+                .asText();
+
+        Answer recovered = elsewhere.post(
+                "/api/password-recoveries/" + id + "/password",
+                Map.of("code", owner.code(), "password", "Newpass-2027"));
+
+        assertThat(recovered.body().path("next").asText()).isEqualTo("/login/second-factor");
+        assertThat(elsewhere.get("/api/me").status()).isEqualTo(401);
+        assertThat(elsewhere
+                        .post("/api/second-factor/code", Map.of("code", nextTotp(secret)))
+                        .body()
+                        .path("next")
+                        .asText())
+                .isEqualTo("/me");
+    }
+
+    @Test
+    void whoTriesOutIdNumbersInTasklistIsStopped() {
+        Newcomer owner = newcomer().registered();
+        owner.verifiedBy(new Browser(port));
+        Browser guesser = byAlipay("guesser-" + System.nanoTime());
+        String task = guesser.engine("GET", "/task?maxResults=5&taskDefinitionKey=complete-profile", null)
+                .body()
+                .at("/0/id")
+                .asText();
+        Map<String, Object> guess = Map.of("name", "林某某", "idNumber", owner.idNumber, "email", "lin@example.com");
+
+        for (int number = 1; number <= 10; number++) {
+            Answer taken = decide(guesser, task, guess);
+            assertThat(taken.status()).as(taken.text()).isEqualTo(422);
+            assertThat(taken.text()).contains("已注册");
+        }
+        assertThat(decide(guesser, task, guess).status()).isEqualTo(429);
     }
 
     @Test
@@ -827,10 +875,15 @@ abstract class AccountJourneyTest extends ServerTest {
         JsonNode linked = admin.post("/api/second-factor/link", Map.of("code", totp(secret)))
                 .body();
         String recovery = Secrets.used(linked.at("/recoveryCodes/0").asText());
-        String token = Secrets.used(admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler"))
-                .body()
-                .path("token")
-                .asText());
+        assertThat(admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", "Wrong-2026"))
+                        .status())
+                .as("at an open screen")
+                .isEqualTo(422);
+        String token = Secrets.used(
+                admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", "Zhicheng2026"))
+                        .body()
+                        .path("token")
+                        .asText());
 
         Browser again = new Browser(port);
         assertThat(again.signIn("admin", "Zhicheng2026")).isEqualTo("/login/second-factor");
@@ -1130,8 +1183,8 @@ abstract class AccountJourneyTest extends ServerTest {
 
     /** As if the minute had passed that lies between two codes. */
     private void makeSmsPossibleAgain(String mobile) {
-        jdbc.sql("delete from throttle_event where subject = ?")
-                .param(hash.of("sms-number", mobile))
+        jdbc.sql("delete from throttle_event where subject in (?, ?)")
+                .params(hash.of("sms-number", mobile), hash.of("sms-here", mobile + "@127.0.0.1"))
                 .update();
         jdbc.sql("delete from simulated_sms where mobile = ?").param(mobile).update();
     }

@@ -51,11 +51,12 @@ class AccountController {
 
     record PasswordChange(String oldPassword, @NotBlank String password) {}
 
-    record NewMobile(@NotBlank String mobile) {}
+    /** @param password where no number was proven yet; null for an account without one */
+    record NewMobile(@NotBlank String mobile, String password) {}
 
     record Code(@NotBlank String code) {}
 
-    record NewToken(@NotBlank @Size(max = 100) String label) {}
+    record NewToken(@NotBlank @Size(max = 100) String label, String password) {}
 
     record Token(String token) {}
 
@@ -107,10 +108,12 @@ class AccountController {
         signIn.renew(current.get(), request, response);
     }
 
-    @Operation(summary = "更换手机号: a code to the old number first, where that is proven")
+    @Operation(summary = "更换手机号: a code to the old number first, where that is proven; else the password is asked for")
     @PostMapping("/mobile-changes")
     MobileDesk.Step changeMobile(@Valid @RequestBody NewMobile wanted, HttpServletRequest request) {
-        return mobiles.begin(current.get(), wanted.mobile(), request.getRemoteAddr());
+        Account account = current.get();
+        return mobiles.begin(
+                account, wanted.mobile(), proofs.with(wanted.password(), account, request), request.getRemoteAddr());
     }
 
     @Operation(summary = "Enter the code that the number got")
@@ -127,8 +130,10 @@ class AccountController {
 
     @Operation(summary = "A new deployment token for Modeler, shown once")
     @PostMapping("/deployment-tokens")
-    Token createToken(@Valid @RequestBody NewToken wanted) {
-        return new Token(tokens.create(admin().id(), wanted.label()));
+    Token createToken(@Valid @RequestBody NewToken wanted, HttpServletRequest request) {
+        Account account = admin();
+        passwords.confirm(account, proofs.with(wanted.password(), account, request), "/password");
+        return new Token(tokens.create(account.id(), wanted.label()));
     }
 
     @Operation(summary = "Take a deployment token back")

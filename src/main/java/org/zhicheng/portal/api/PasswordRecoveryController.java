@@ -33,6 +33,9 @@ class PasswordRecoveryController {
 
     record NewPassword(@NotBlank String code, @NotBlank String password) {}
 
+    /** @param next where to go on */
+    record SignedIn(String next) {}
+
     PasswordRecoveryController(RecoveryDesk desk, PortalSignIn signIn) {
         this.desk = desk;
         this.signIn = signIn;
@@ -45,16 +48,16 @@ class PasswordRecoveryController {
         return new Started(desk.begin(wanted.idNumber(), wanted.mobile(), place(request)));
     }
 
-    @Operation(summary = "Enter the code and choose a new password; all sessions end, and this browser may sign in")
+    /** Signing in by a name may not be possible: another may have the same. The code said already who is there. */
+    @Operation(summary = "Enter the code and choose a new password; all other sessions end, and this one is signed in")
     @PostMapping("/{id}/password")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reset(
+    SignedIn reset(
             @PathVariable String id,
             @Valid @RequestBody NewPassword chosen,
             HttpServletRequest request,
             HttpServletResponse response) {
         Account account = desk.reset(id, chosen.code(), chosen.password(), place(request));
-        signIn.remember(account, request, response);
+        return new SignedIn(signIn.signIn(account, request, response));
     }
 
     private static RecoveryDesk.Place place(HttpServletRequest request) {
