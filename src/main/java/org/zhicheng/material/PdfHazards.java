@@ -30,6 +30,7 @@ final class PdfHazards {
         SUBMIT,
         EMBEDDED,
         XFA,
+        POSTSCRIPT,
         MEDIA,
         LINK,
         EXTERNAL
@@ -50,13 +51,17 @@ final class PdfHazards {
             Map.entry("RichMediaExecute", Hazard.MEDIA),
             Map.entry("Sound", Hazard.MEDIA));
 
+    /** A program of its own language, for printers that speak it. */
+    private static final String POSTSCRIPT = "PS";
+
     private static final Map<String, Hazard> SUBTYPES = Map.of(
             "FileAttachment", Hazard.EMBEDDED,
             "RichMedia", Hazard.MEDIA,
             "Screen", Hazard.MEDIA,
             "Movie", Hazard.MEDIA,
             "Sound", Hazard.MEDIA,
-            "3D", Hazard.MEDIA);
+            "3D", Hazard.MEDIA,
+            POSTSCRIPT, Hazard.POSTSCRIPT);
 
     private static final Set<COSName> FILES = Set.of(
             COSName.F, COSName.UF, COSName.getPDFName("DOS"), COSName.getPDFName("Mac"), COSName.getPDFName("Unix"));
@@ -66,6 +71,7 @@ final class PdfHazards {
     /** Complete, so that nothing is added to it on the reader's machine. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:).*+", Pattern.DOTALL);
 
+    private static final COSName SECOND_SUBTYPE = COSName.getPDFName("Subtype2");
     private static final COSName COLLECTION = COSName.getPDFName("Collection");
     private static final COSName REFERENCE = COSName.getPDFName("Ref");
     private static final COSName RICH_MEDIA_CONTENT = COSName.getPDFName("RichMediaContent");
@@ -108,6 +114,9 @@ final class PdfHazards {
     private void judge(COSDictionary dictionary) {
         note(ACTIONS.get(dictionary.getNameAsString(COSName.S, "")));
         note(SUBTYPES.get(dictionary.getNameAsString(COSName.SUBTYPE, "")));
+        if (POSTSCRIPT.equals(dictionary.getNameAsString(SECOND_SUBTYPE))) {
+            found.add(Hazard.POSTSCRIPT);
+        }
         COSBase script = dictionary.getDictionaryObject(COSName.JS);
         if (script instanceof COSString || script instanceof COSStream || dictionary.containsKey(JAVASCRIPT)) {
             found.add(Hazard.JAVASCRIPT);

@@ -105,6 +105,15 @@ class PdfInspectionTest {
                 Arguments.of(Pdfs.withAttachment(), "embedded"),
                 Arguments.of(Pdfs.dynamicForm(), "xfa"),
                 Arguments.of(Pdfs.richMedia(), "media"),
+                Arguments.of(
+                        CraftedPdfs.catalog(
+                                "/Z 5 0 R", CraftedPdfs.stream("/Type /XObject /Subtype /PS", "showpage")),
+                        "postscript"),
+                Arguments.of(
+                        CraftedPdfs.catalog(
+                                "/Z 5 0 R",
+                                CraftedPdfs.stream("/Type /XObject /Subtype /Form /Subtype2 /PS", "showpage")),
+                        "postscript"),
                 Arguments.of(Pdfs.link("ImportData"), "submit"),
                 Arguments.of(Pdfs.link("GoToE"), "embedded"),
                 Arguments.of(Pdfs.annotation("FileAttachment"), "embedded"),
