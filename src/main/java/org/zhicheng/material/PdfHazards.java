@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,8 +13,10 @@ import java.util.stream.StreamSupport;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
@@ -86,12 +89,25 @@ final class PdfHazards {
 
     /** @throws TooComplexException where there is more to look at than a document of this kind needs */
     static Set<Hazard> in(COSDictionary trailer) {
-        PdfHazards search = new PdfHazards();
-        search.reach(trailer);
-        while (!search.open.isEmpty()) {
-            search.look(search.open.pop());
+        return new PdfHazards().from(List.of(trailer));
+    }
+
+    /**
+     * In all that the file holds. Where it is damaged, another program may begin at another place.
+     *
+     * @throws TooComplexException as {@link #in}
+     */
+    static Set<Hazard> anywhereIn(COSDocument document) {
+        List<COSObjectKey> keys = List.copyOf(document.getXrefTable().keySet());
+        return new PdfHazards().from(keys.stream().map(document::getObjectFromPool).toList());
+    }
+
+    private Set<Hazard> from(List<? extends COSBase> beginnings) {
+        beginnings.forEach(this::reach);
+        while (!open.isEmpty()) {
+            look(open.pop());
         }
-        return search.found;
+        return found;
     }
 
     private void look(COSBase item) {

@@ -108,6 +108,7 @@ final class Corpus {
         made.put("script-behind-foo", () -> CraftedPdfs.opening("<< /X foo " + CraftedPdfs.SCRIPT + " >>"));
         made.put("script-behind-end", () -> CraftedPdfs.packed("<< /Y endobj " + CraftedPdfs.SCRIPT + " >>"));
         made.put("script-under-other-number", CraftedPdfs::packedUnderOtherNumber);
+        made.put("script-in-other-catalog", CraftedPdfs::withTwoCatalogs);
         made.put("script-in-text", CraftedPdfs::packedInText);
         made.put("link-to-file", () -> Pdfs.link("URI", "URI", "file:///etc/passwd"));
         made.put("link-to-share", () -> Pdfs.link("GoToR", "F", "\\\\server\\share\\x.pdf"));

@@ -51,6 +51,19 @@ final class CraftedPdfs {
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Has no table, and a trailer that names the harmless one of two catalogs, or the other: readers differ. */
+    static byte[] withTwoCatalogs() {
+        String[] objects = {
+            CATALOG, PAGES, PAGE, CONTENT, "<< " + SCRIPT + " >>", "<< /Type /Catalog /Pages 2 0 R >>"
+        };
+        StringBuilder text = new StringBuilder(START);
+        for (int i = 0; i < objects.length; i++) {
+            text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        text.append("trailer\n<< /Root 1 0 R (x /Root 6 0 R ) /Size 7 >>\nstartxref\n0\n%%EOF\n");
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** As {@link #opening}, with all that may be packed in a stream of objects. */
     static byte[] packed(String action) {
         return packed("1 0 2 60 3 120 5 240 ", places(action), 0, 1, 2, 3);

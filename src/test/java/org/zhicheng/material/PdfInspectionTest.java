@@ -171,7 +171,8 @@ class PdfInspectionTest {
                 "<< " + script + " (x /S /GoTo /JS 0) >>",
                 "<< " + script + " 7 % /S /GoTo /JS 0\n >>",
                 "<< " + script + " /Y (x( )\n/S /GoTo /JS 0 ) >>");
-        Stream<byte[]> alike = Stream.of(CraftedPdfs.packedUnderOtherNumber(), CraftedPdfs.packedInText());
+        Stream<byte[]> alike = Stream.of(
+                CraftedPdfs.packedUnderOtherNumber(), CraftedPdfs.packedInText(), CraftedPdfs.withTwoCatalogs());
         Stream<byte[]> elsewhere = Stream.of(
                 CraftedPdfs.opening("<< /X foo /S /Launch /F (cmd.exe) >>"),
                 CraftedPdfs.catalog("/AcroForm 5 0 R", "<< /X foo /XFA 6 0 R >>", CraftedPdfs.stream("", "abc")),
