@@ -3,6 +3,7 @@ import { ask } from './dialog.jsx';
 import { Icon } from './icons.jsx';
 import { say } from './messages.zh.js';
 import { changed, moved, turned, without } from './picture-list.js';
+import { randomKey } from './random-key.js';
 
 const KINDS = 'image/*,.heic,.heif';
 
@@ -30,7 +31,7 @@ function PhotoDesk({ photos, onClose }) {
     setPictures(next);
   };
   const add = files => {
-    const added = files.map(file => ({ id: crypto.randomUUID(), file, name: file.name, turned: 0, state: 'reading' }));
+    const added = files.map(file => ({ id: randomKey(), file, name: file.name, turned: 0, state: 'reading' }));
     change(before => [...before, ...added]);
     read(added);
   };

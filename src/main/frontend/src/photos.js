@@ -42,7 +42,7 @@ export async function photosToPdf(pictures, name) {
 }
 
 async function pdfOf(pictures, { longestSide, quality }) {
-  const pdf = new jsPDF({ unit: 'mm', format: 'a4', compress: true });
+  const pdf = new jsPDF({ unit: 'mm', format: 'a4', compress: true, putOnlyUsedFonts: true });
   pdf.deletePage(1);
   for (const picture of pictures) {
     const canvas = await upright(picture, longestSide);

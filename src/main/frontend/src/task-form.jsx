@@ -8,13 +8,15 @@ import { lockSections, submissionData } from './form-data.js';
 import { say } from './messages.zh.js';
 import { Panels } from './panels.jsx';
 import { elementOf, goTo } from './problems.js';
+import { randomKey } from './random-key.js';
 import { askReadiness } from './readiness.jsx';
 import { SectionStore } from './section-store.js';
 import { translate } from './translate.js';
-import { UploadQueue } from './upload-queue.js';
+import { isLeftUnfinished, leaveUploads, takeUpUploads } from './upload-queue.js';
 import { widgets } from './widgets/index.jsx';
 
 flatpickr.localize(Mandarin);
+window.addEventListener('beforeunload', event => isLeftUnfinished() && event.preventDefault());
 
 /** What is asked for depends on what stands in these sections. */
 const DECISIVE = ['basicInfo', 'education'];
@@ -38,9 +40,6 @@ export async function mountTaskForm(container, options) {
   return taskForm;
 }
 
-/** 128 random bits; crypto.randomUUID is missing where a page came without TLS, as on a phone that tries out a demo. */
-const randomKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
-
 class TaskForm {
   constructor(container, options) {
     this.container = container;
@@ -49,7 +48,7 @@ class TaskForm {
     this.problems = [];
     this.banner = null;
     this.busy = false;
-    this.uploads = new UploadQueue({
+    this.uploads = takeUpUploads(this.url, {
       send: (slot, file, onProgress) => upload(`${this.url}/materials/${slot}`, file, onProgress),
       refresh: () => this.refreshMaterials(),
       filesIn: slot => this.view.materials.find(one => one.slot === slot)?.files ?? [],
@@ -135,9 +134,11 @@ class TaskForm {
     }
   }
 
-  /** Left behind, as by a click on another task in Tasklist: what was typed last is still saved. */
+  /** Left behind, as by a click on another task in Tasklist: what was typed last is still saved, and uploads go on. */
   destroy() {
+    this.gone = true;
     this.leave();
+    leaveUploads(this.url, this.uploads);
     document.removeEventListener('visibilitychange', this.leaving);
     window.removeEventListener('beforeunload', this.closing);
     window.removeEventListener('online', this.back);
@@ -147,7 +148,7 @@ class TaskForm {
   }
 
   paint() {
-    if (!this.bottom) {
+    if (!this.bottom || this.gone) {
       return;
     }
     render(<Panels.Top taskForm={this} />, this.top);
@@ -365,6 +366,9 @@ class TaskForm {
   renew(latest) {
     this.view.materials = latest.materials;
     this.view.checks = latest.checks;
+    if (this.gone) {
+      return;
+    }
     this.form._setState({ data: { ...this.data(), facts: latest.data.facts } });
     this.problems = this.problems.filter(problem => !this.settled(problem));
     this.paint();

@@ -151,6 +151,25 @@ export class UploadQueue {
   }
 }
 
+const left = new Map();
+
+/** The queue that a form of the same task was left with, or a new one; from now on this form tells of it. */
+export function takeUpUploads(task, form) {
+  const queue = left.get(task) ?? new UploadQueue(form);
+  left.delete(task);
+  return Object.assign(queue, form);
+}
+
+/** A form is left: what has not arrived goes on, and is shown again when the form is. */
+export function leaveUploads(task, queue) {
+  if (queue.all.length) {
+    left.set(task, queue);
+  }
+}
+
+/** Whether a page that is closed now would lose files of which no form tells. */
+export const isLeftUnfinished = () => [...left.values()].some(queue => queue.unfinished().length > 0);
+
 const same = (file, sent) => file.size === sent.size && file.fileName === sent.name;
 
 /** A broken line, an ended session, a server that is busy or down: the same file may pass next time. */

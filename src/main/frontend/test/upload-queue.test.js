@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { UploadQueue } from '../src/upload-queue.js';
+import { isLeftUnfinished, leaveUploads, takeUpUploads, UploadQueue } from '../src/upload-queue.js';
 
 const settled = () => new Promise(resolve => setTimeout(resolve));
 
@@ -153,4 +153,35 @@ test('goes on by itself once the connection or the session is back', async () =>
   server.sent[1].accept();
   await settled();
   assert.deepEqual(states(server), []);
+});
+
+test('what is on its way when its form is left goes on, and the next form of the task tells of it', async () => {
+  const server = aServer();
+  const { send, refresh, filesIn } = server.queue;
+  const first = takeUpUploads('task', { send, refresh, filesIn });
+  first.add('a', [file('1.pdf'), file('2.pdf')]);
+  leaveUploads('task', first);
+  assert.ok(isLeftUnfinished());
+
+  server.sent[0].refuse(400, '文件已损坏');
+  await settled();
+  const looks = [];
+  assert.notEqual(takeUpUploads('other', { send, refresh, filesIn }), first);
+  const second = takeUpUploads('task', { send, refresh: async () => looks.push('second'), filesIn });
+  assert.ok(!isLeftUnfinished());
+  assert.deepEqual(
+    second.rows('a').map(row => `${row.file.name} ${row.state} ${row.problem}`),
+    ['1.pdf refused 文件已损坏', '2.pdf sending null'],
+  );
+  server.sent[1].accept();
+  await settled();
+  assert.deepEqual(looks, ['second']);
+  assert.deepEqual(second.rows('a').map(row => row.file.name), ['1.pdf']);
+});
+
+test('a form that is left with nothing on its way leaves nothing', () => {
+  const first = takeUpUploads('task', {});
+  leaveUploads('task', first);
+  assert.ok(!isLeftUnfinished());
+  assert.notEqual(takeUpUploads('task', {}), first);
 });

@@ -21,6 +21,7 @@ import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.form.Severity;
+import org.zhicheng.material.MaterialRequirement;
 
 /** The form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */
 @Component
@@ -172,6 +173,13 @@ class ApplicantForm implements TaskForm {
         return declaration.status() == DeclarationStatus.RETURNED
                 ? afterReturn(declaration, submission.breaches(declaration))
                 : openWhileFillingIn(declaration);
+    }
+
+    /** What was returned is open without asking every rule. */
+    boolean opens(Declaration declaration, MaterialRequirement slot, boolean missing) {
+        boolean afterReturn = declaration.status() == DeclarationStatus.RETURNED;
+        return afterReturn && afterReturn(declaration, List.of()).slot(slot.slot(), slot.section(), missing)
+                || openItems(declaration).slot(slot.slot(), slot.section(), missing);
     }
 
     private OpenItems openItems(Declaration declaration, FormSchema schema) {

@@ -87,6 +87,7 @@ public class CasePaper {
             if (entry.value().length() <= LONG) {
                 paper.row(entry.label(), entry.value());
             } else {
+                paper.flush(entry.label());
                 for (String paragraph : entry.value().split("\\R+")) {
                     paper.paragraph(paragraph.strip());
                 }

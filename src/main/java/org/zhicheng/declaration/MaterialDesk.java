@@ -2,8 +2,6 @@ package org.zhicheng.declaration;
 
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
@@ -69,11 +67,9 @@ public class MaterialDesk {
         Declaration declaration = editable.of(taskId, applicant);
         requireOpen(declaration, slot);
         countUpload(applicant);
-        Set<String> before = in(declaration, slot);
         Material material = materials.upload(
                 new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id()),
                 () -> requireOpen(editable.of(taskId, applicant), slot));
-        record(before, in(declaration, slot), slot, applicant);
         return FileView.of(material, readings.of(material));
     }
 
@@ -88,7 +84,6 @@ public class MaterialDesk {
                 materialId,
                 applicant.id(),
                 () -> requireOpen(editable.of(taskId, applicant), material.slot()));
-        audit.record(applicant.id(), "remove-material", "material", materialId, material.slot());
     }
 
     /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each download is audited. */
@@ -97,28 +92,15 @@ public class MaterialDesk {
                 .find(materialId)
                 .filter(found -> access.mayRead(declarations.get(found.declarationId()), viewer))
                 .orElseThrow(() -> new NotFoundException(messages.say("material.gone")));
+        if (material.isInfected()) {
+            throw new NotFoundException(messages.say("material.scan.found", material.fileName()));
+        }
         audit.record(viewer.id(), "download-material", "material", materialId, null);
         return material;
     }
 
     public InputStream content(Material material) {
         return materials.open(material);
-    }
-
-    private Set<String> in(Declaration declaration, String slot) {
-        return materials.list(declaration.id()).stream()
-                .filter(material -> material.slot().equals(slot))
-                .map(Material::id)
-                .collect(Collectors.toSet());
-    }
-
-    private void record(Set<String> before, Set<String> after, String slot, Account applicant) {
-        after.stream()
-                .filter(id -> !before.contains(id))
-                .forEach(id -> audit.record(applicant.id(), "upload-material", "material", id, slot));
-        before.stream()
-                .filter(id -> !after.contains(id))
-                .forEach(id -> audit.record(applicant.id(), "replace-material", "material", id, slot));
     }
 
     /** Each attempt counts: also what is refused was looked into. */
@@ -135,7 +117,7 @@ public class MaterialDesk {
         boolean missing = requirement.required()
                 && materials.list(declaration.id()).stream()
                         .noneMatch(material -> material.slot().equals(slot));
-        if (!form.openItems(declaration).slot(slot, requirement.section(), missing)) {
+        if (!form.opens(declaration, requirement, missing)) {
             throw new ConflictException(messages.say("material.closed"));
         }
     }

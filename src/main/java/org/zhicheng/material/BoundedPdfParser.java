@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.cos.ICOSParser;
@@ -19,7 +24,10 @@ import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** PDFBox's parser within a {@link PdfBudget}: also what it reads late or rebuilds from a damaged file counts. */
+/**
+ * PDFBox's parser within a {@link PdfBudget}: also what it reads late or rebuilds from a damaged file counts. What it
+ * would skip without a word is damage here.
+ */
 final class BoundedPdfParser extends PDFParser {
 
     private static final int CHUNK = 64 * 1024;
@@ -27,6 +35,8 @@ final class BoundedPdfParser extends PDFParser {
     private static final int WORDS_OF_AN_OBJECT = 2;
 
     private final PdfBudget budget;
+    private final SecondReading second = new SecondReading(source);
+    private final Map<Long, PackedObjects> packed = new HashMap<>();
 
     private BoundedPdfParser(RandomAccessRead source, Path scratch, PdfBudget budget) throws IOException {
         super(source);
@@ -118,26 +128,59 @@ final class BoundedPdfParser extends PDFParser {
     }
 
     @Override
+    public COSBase dereferenceCOSObject(COSObject object) throws IOException {
+        try {
+            return super.dereferenceCOSObject(object);
+        } catch (IOException unreadable) {
+            throw new DamagedPdfException("object " + object.getKey() + ": " + unreadable.getMessage());
+        }
+    }
+
+    @Override
+    protected COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
+        PackedObjects objects = packed.get(stream);
+        if (objects == null) {
+            if (!(document.getObjectFromPool(getObjectKey(stream, 0)).getObject() instanceof COSStream content)) {
+                throw new DamagedPdfException("no stream of objects " + stream);
+            }
+            objects = PackedObjects.in(content, document);
+            packed.put(stream, objects);
+        }
+        return objects.get(key);
+    }
+
+    @Override
+    protected COSBase parseDirObject() throws IOException {
+        return second.of(super::parseDirObject);
+    }
+
+    @Override
     protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
         budget.parts(1);
-        return super.parseCOSDictionary(direct);
+        return second.of(() -> {
+            second.dictionary();
+            return super.parseCOSDictionary(direct);
+        });
     }
 
     @Override
     protected COSArray parseCOSArray() throws IOException {
         budget.parts(1);
+        second.array();
         return super.parseCOSArray();
     }
 
     @Override
     protected COSName parseCOSName() throws IOException {
         budget.parts(1);
+        second.name();
         return super.parseCOSName();
     }
 
     @Override
     protected COSString parseCOSString() throws IOException {
         budget.parts(1);
+        second.string();
         return super.parseCOSString();
     }
 

@@ -3,6 +3,7 @@ package org.zhicheng.material;
 import java.time.Instant;
 import java.util.List;
 import org.zhicheng.form.Problem;
+import org.zhicheng.form.Severity;
 
 /**
  * One uploaded PDF.
@@ -10,7 +11,7 @@ import org.zhicheng.form.Problem;
  * @param slot which of the declaration's requirements it answers
  * @param fileName as shown to people; never used as a path
  * @param sha256 of its bytes, in lower-case hex: how the document store knows it
- * @param warnings what the person should look at although the file was taken (F04, F05)
+ * @param warnings what people should know of it although it was taken (F01, F03–F05)
  */
 public record Material(
         String id,
@@ -26,6 +27,18 @@ public record Material(
 
     public Material {
         warnings = List.copyOf(warnings);
+    }
+
+    /** F03: a virus was found in it after it was taken. Nobody gets it any more. */
+    public boolean isInfected() {
+        return warnings.stream().anyMatch(warning -> VirusCheck.RULE.equals(warning.rule()) && warning.blocks());
+    }
+
+    /** F03: it was taken although nobody could scan it. */
+    boolean isUnscanned() {
+        return warnings.stream()
+                .anyMatch(
+                        warning -> VirusCheck.RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
     }
 
     Material with(List<Problem> other) {

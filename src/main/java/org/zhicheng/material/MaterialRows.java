@@ -108,15 +108,37 @@ class MaterialRows implements DocumentOwner {
                 .update();
     }
 
-    /** Does nothing to what is no longer current. */
-    void remove(String declarationId, String materialId, String accountId) {
-        jdbc.sql("update material set removed_at = :now, removed_by = :account where id = :id"
+    /** @return its slot; nothing where it is no longer current, and nothing is done */
+    Optional<String> remove(String declarationId, String materialId, String accountId) {
+        int removed = jdbc.sql("update material set removed_at = :now, removed_by = :account where id = :id"
                         + " and declaration_id = :declaration and removed_at is null")
                 .param("now", now())
                 .param("account", accountId)
                 .param("id", materialId)
                 .param("declaration", declarationId)
                 .update();
+        return find(materialId).filter(found -> removed > 0).map(Material::slot);
+    }
+
+    /** Current ones, by id. */
+    List<Material> unscanned(String after, int atMost) {
+        return jdbc.sql(SELECT + " where removed_at is null and id > :after and warnings like :rule and warnings like"
+                        + " :flag order by id fetch first " + atMost + " rows only")
+                .param("after", after)
+                .param("rule", "%\"" + VirusCheck.RULE + "\"%")
+                .param("flag", "%\"flag\"%")
+                .query(this::material)
+                .list();
+    }
+
+    /** @return false where somebody else wrote something else meanwhile, or the same */
+    boolean warn(Material material, List<Problem> warnings) {
+        return jdbc.sql("update material set warnings = :warnings where id = :id and warnings = :before")
+                        .param("warnings", written(warnings))
+                        .param("id", material.id())
+                        .param("before", written(material.warnings()))
+                        .update()
+                > 0;
     }
 
     void clear(String declarationId, String slot, String accountId) {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.zhicheng.account.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
@@ -31,6 +34,7 @@ public class Materials {
     private final DocumentClaims claims;
     private final PdfInspection inspection;
     private final VirusCheck viruses;
+    private final AuditLog audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
     private final DataSize maxSize;
@@ -45,6 +49,7 @@ public class Materials {
             DocumentClaims claims,
             PdfInspection inspection,
             VirusCheck viruses,
+            AuditLog audit,
             Messages messages,
             PlatformTransactionManager transactions,
             @Value("${zhicheng.materials.max-size:10MB}") DataSize maxSize,
@@ -57,6 +62,7 @@ public class Materials {
         this.claims = claims;
         this.inspection = inspection;
         this.viruses = viruses;
+        this.audit = audit;
         this.messages = messages;
         this.transaction = new TransactionTemplate(transactions);
         this.maxSize = maxSize;
@@ -93,20 +99,26 @@ public class Materials {
     public Material upload(MaterialUpload upload, Runnable stillOpen) {
         String pointer = Material.pointer(upload.slot());
         try (DocumentStore.Incoming incoming = store.receive(upload.content(), maxSize.toBytes())) {
+            admit(upload, incoming.sha256(), rows.current(upload.declarationId()));
             Inspection inspected = inspection.inspect(incoming.path(), upload.fileName(), pointer);
             inspected.refusal().ifPresent(Materials::refuse);
             Inspection found = inspected.and(viruses.check(incoming.path(), pointer));
             found.refusal().ifPresent(Materials::refuse);
             incoming.keep();
-            return transaction.execute(status -> {
-                requirements.lock(upload.declarationId());
-                stillOpen.run();
-                String added = add(upload, incoming, found).id();
-                return list(upload.declarationId()).stream()
-                        .filter(material -> material.id().equals(added))
-                        .findFirst()
-                        .orElseThrow();
-            });
+            try {
+                return transaction.execute(status -> {
+                    requirements.lock(upload.declarationId());
+                    stillOpen.run();
+                    String added = add(upload, incoming, found).id();
+                    return list(upload.declarationId()).stream()
+                            .filter(material -> material.id().equals(added))
+                            .findFirst()
+                            .orElseThrow();
+                });
+            } catch (RuntimeException refused) {
+                forget(incoming.sha256(), refused);
+                throw refused;
+            }
         } catch (InspectionBusyException | DocumentUnavailableException busy) {
             throw new TryLaterException(messages.say("material.busy"), busy);
         } catch (DocumentTooLargeException tooLarge) {
@@ -126,46 +138,71 @@ public class Materials {
         transaction.executeWithoutResult(status -> {
             requirements.lock(declarationId);
             stillOpen.run();
-            rows.remove(declarationId, materialId, accountId);
+            rows.remove(declarationId, materialId, accountId)
+                    .ifPresent(slot -> audit.record(accountId, "remove-material", "material", materialId, slot));
         });
         LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
     }
 
     /**
-     * Looks into the current files again, before the declaration goes to the reviewers.
+     * Looks into the current files again, before the declaration goes to the reviewers: into those that it asks for,
+     * for nobody sees the others, nor could change them.
      *
      * @throws InspectionBusyException where there was no time for it: to be tried again, and no fault of the files
      * @throws StoreUnreachableException likewise
      */
     public List<Problem> reinspect(String declarationId) {
-        return list(declarationId).stream()
+        Set<String> asked = requirements.list(declarationId).stream()
+                .map(MaterialRequirement::slot)
+                .collect(Collectors.toSet());
+        return rows.current(declarationId).stream()
+                .filter(material -> asked.contains(material.slot()))
                 .flatMap(material -> lookAgain(material).stream())
                 .toList();
     }
 
-    private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
+    /**
+     * Before it is looked into and kept, and once more while nobody else can add to the declaration.
+     *
+     * @return what is there already, where it is the same file
+     * @throws MaterialRefusedException where it is not asked for, or there is no room for another
+     */
+    private Optional<Material> admit(MaterialUpload upload, String sha256, List<Material> current) {
         String pointer = Material.pointer(upload.slot());
         MaterialRequirement requirement = requirements
                 .find(upload.declarationId(), upload.slot())
                 .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
-        List<Material> others = rows.current(upload.declarationId());
-        Optional<Material> again = others.stream()
-                .filter(other ->
-                        other.slot().equals(upload.slot()) && other.sha256().equals(incoming.sha256()))
+        List<Material> beside = beside(upload, current);
+        Optional<Material> again = beside.stream()
+                .filter(other -> other.sha256().equals(sha256))
                 .findFirst();
+        if (again.isEmpty() && rows.count(upload.declarationId()) >= maxFiles) {
+            refuse(Problem.block("F02", pointer, messages.say("material.F02.total", maxFiles)));
+        }
+        if (again.isEmpty() && requirement.multiple() && beside.size() >= MOST_IN_ONE_SLOT) {
+            refuse(Problem.block("F02", pointer, messages.say("material.F02.many", MOST_IN_ONE_SLOT)));
+        }
+        return again;
+    }
+
+    private static List<Material> beside(MaterialUpload upload, List<Material> current) {
+        return current.stream()
+                .filter(other -> other.slot().equals(upload.slot()))
+                .toList();
+    }
+
+    private Material add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found) {
+        List<Material> current = rows.current(upload.declarationId());
+        Optional<Material> again = admit(upload, incoming.sha256(), current);
         if (again.isPresent()) {
             return again.get();
         }
-        if (rows.count(upload.declarationId()) >= maxFiles) {
-            refuse(Problem.block("F02", pointer, messages.say("material.F02.total", maxFiles)));
-        }
-        if (!requirement.multiple()) {
+        boolean replaces = requirements
+                .find(upload.declarationId(), upload.slot())
+                .filter(requirement -> !requirement.multiple())
+                .isPresent();
+        if (replaces) {
             rows.clear(upload.declarationId(), upload.slot(), upload.accountId());
-        } else if (others.stream()
-                        .filter(other -> other.slot().equals(upload.slot()))
-                        .count()
-                >= MOST_IN_ONE_SLOT) {
-            refuse(Problem.block("F02", pointer, messages.say("material.F02.many", MOST_IN_ONE_SLOT)));
         }
         Material material = new Material(
                 UUID.randomUUID().toString().replace("-", ""),
@@ -181,7 +218,24 @@ public class Materials {
         claims.claim(incoming.sha256());
         rows.insert(material);
         findings.keep(material.id(), found.findings());
+        record("upload-material", material, upload.accountId());
+        if (replaces) {
+            beside(upload, current).forEach(other -> record("replace-material", other, upload.accountId()));
+        }
         return material;
+    }
+
+    private void record(String action, Material material, String accountId) {
+        audit.record(accountId, action, "material", material.id(), material.slot());
+    }
+
+    /** Bytes that were kept for nothing, unless somebody names the same. */
+    private void forget(String sha256, RuntimeException refused) {
+        try {
+            store.keptAt(sha256).ifPresent(kept -> claims.deleteOrphan(sha256, kept.plusNanos(1)));
+        } catch (RuntimeException failed) {
+            refused.addSuppressed(failed);
+        }
     }
 
     private List<Problem> lookAgain(Material material) {
@@ -191,9 +245,7 @@ public class Materials {
                     inspection.inspect(copy.path(), material.fileName(), material.pointer()).problems().stream()
                             .filter(Problem::blocks)
                             .toList();
-            return blocking.isEmpty()
-                    ? viruses.checkAgain(material, copy.path()).stream().toList()
-                    : blocking;
+            return blocking.isEmpty() ? scanAgain(material, copy) : blocking;
         } catch (InspectionBusyException | StoreUnreachableException later) {
             throw later;
         } catch (IOException | RuntimeException unreadable) {
@@ -201,6 +253,51 @@ public class Materials {
             return List.of(
                     Problem.block("F01", material.pointer(), messages.say("material.F01.lost", material.fileName())));
         }
+    }
+
+    private List<Problem> scanAgain(Material material, DocumentStore.Incoming copy) {
+        try {
+            List<Problem> warnings = viruses.checkAgain(material, copy.path());
+            warn(material, warnings);
+            return warnings.stream().filter(Problem::blocks).toList();
+        } catch (ScannerUnavailableException unavailable) {
+            LOG.warn("Material {} could not be scanned again: {}", material.id(), unavailable.getMessage());
+            return List.of();
+        }
+    }
+
+    /**
+     * Some of the current files that could not be scanned when they came in.
+     *
+     * @param after the id of the last that was looked at; empty to begin anew
+     */
+    List<Material> unscanned(String after, int atMost) {
+        return rows.unscanned(after, atMost);
+    }
+
+    /**
+     * What is found is written down beside the file.
+     *
+     * @throws ScannerUnavailableException where it cannot be scanned now either
+     * @throws DocumentUnavailableException where its bytes are no longer those that were uploaded
+     */
+    void scan(Material material) throws IOException {
+        try (InputStream content = store.open(material.sha256());
+                DocumentStore.Incoming copy = store.receive(content, material.size())) {
+            warn(material, viruses.checkAgain(material, copy.path()));
+        }
+    }
+
+    private void warn(Material material, List<Problem> warnings) {
+        if (warnings.equals(material.warnings())) {
+            return;
+        }
+        Material scanned = material.with(warnings);
+        transaction.executeWithoutResult(status -> {
+            if (rows.warn(material, warnings) && scanned.isInfected()) {
+                record("virus-found", material, null);
+            }
+        });
     }
 
     private static void refuse(Problem problem) {

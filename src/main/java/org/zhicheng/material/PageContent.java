@@ -44,34 +44,38 @@ record PageContent(List<COSStream> parts) {
 
     boolean paints() {
         return length() > LONGEST_NOTHING
-                || unpacked().filter(text -> !PAINTING.matcher(text).find()).isEmpty();
+                || words().filter(text -> !PAINTING.matcher(text).find()).isEmpty();
     }
 
     /** Whatever is to be seen of it comes out of images and other contents. */
     boolean onlyPlaces() {
-        return unpacked()
+        return words()
                 .filter(text -> PAINTING.matcher(text).results().allMatch(word -> word.group()
                         .equals(PLACE)))
                 .isPresent();
     }
 
-    /** Nothing where it is long, or cannot be unpacked in simple ways. */
-    private Optional<String> unpacked() {
+    private Optional<String> words() {
+        return unpacked(LONGEST_NOTHING).map(content -> new String(content, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Nothing where it is longer, or cannot be unpacked in simple ways. */
+    Optional<byte[]> unpacked(int most) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (COSStream part : parts) {
-            Optional<byte[]> beginning = beginning(part);
-            if (beginning.isEmpty() || content.size() + beginning.get().length > LONGEST_NOTHING) {
+            Optional<byte[]> beginning = beginning(part, most + 1);
+            if (beginning.isEmpty() || content.size() + beginning.get().length > most) {
                 return Optional.empty();
             }
             content.writeBytes(beginning.get());
             content.write('\n');
         }
-        return Optional.of(content.toString(StandardCharsets.ISO_8859_1));
+        return Optional.of(content.toByteArray());
     }
 
-    private static Optional<byte[]> beginning(COSStream part) {
+    private static Optional<byte[]> beginning(COSStream part, int most) {
         try {
-            return part instanceof PackedStream packed ? packed.beginning(LONGEST_NOTHING + 1) : Optional.empty();
+            return part instanceof PackedStream packed ? packed.beginning(most) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -85,19 +85,19 @@ public final class Paper implements AutoCloseable {
         for (String part : value.split("\n", -1)) {
             values.addAll(wrapped(face.printable(part), TEXT, WIDTH - LABEL - 2 * CELL));
         }
+        int all = Math.max(names.size(), values.size());
         int next = 0;
-        boolean first = true;
-        while (first || next < values.size()) {
+        while (next < all) {
             room(2 * TEXT * LEADING);
             int fit = Math.max(1, (int) ((y - MARGIN - CELL) / (TEXT * LEADING)));
-            int count = Math.min(fit, Math.max(values.size() - next, first ? names.size() : 1));
-            cells(
-                    first ? names : List.of(),
-                    values.subList(Math.min(next, values.size()), Math.min(values.size(), next + count)),
-                    count);
+            int count = Math.min(fit, all - next);
+            cells(part(names, next, count), part(values, next, count), count);
             next += count;
-            first = false;
         }
+    }
+
+    private static List<String> part(List<String> lines, int from, int count) {
+        return lines.subList(Math.min(from, lines.size()), Math.min(from + count, lines.size()));
     }
 
     /** Numbers the pages, with a word about the document beside, and writes it. */

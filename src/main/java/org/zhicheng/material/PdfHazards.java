@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,8 +13,10 @@ import java.util.stream.StreamSupport;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
@@ -30,6 +33,7 @@ final class PdfHazards {
         SUBMIT,
         EMBEDDED,
         XFA,
+        POSTSCRIPT,
         MEDIA,
         LINK,
         EXTERNAL
@@ -50,13 +54,17 @@ final class PdfHazards {
             Map.entry("RichMediaExecute", Hazard.MEDIA),
             Map.entry("Sound", Hazard.MEDIA));
 
+    /** A program of its own language, for printers that speak it. */
+    private static final String POSTSCRIPT = "PS";
+
     private static final Map<String, Hazard> SUBTYPES = Map.of(
             "FileAttachment", Hazard.EMBEDDED,
             "RichMedia", Hazard.MEDIA,
             "Screen", Hazard.MEDIA,
             "Movie", Hazard.MEDIA,
             "Sound", Hazard.MEDIA,
-            "3D", Hazard.MEDIA);
+            "3D", Hazard.MEDIA,
+            POSTSCRIPT, Hazard.POSTSCRIPT);
 
     private static final Set<COSName> FILES = Set.of(
             COSName.F, COSName.UF, COSName.getPDFName("DOS"), COSName.getPDFName("Mac"), COSName.getPDFName("Unix"));
@@ -66,6 +74,7 @@ final class PdfHazards {
     /** Complete, so that nothing is added to it on the reader's machine. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:).*+", Pattern.DOTALL);
 
+    private static final COSName SECOND_SUBTYPE = COSName.getPDFName("Subtype2");
     private static final COSName COLLECTION = COSName.getPDFName("Collection");
     private static final COSName REFERENCE = COSName.getPDFName("Ref");
     private static final COSName RICH_MEDIA_CONTENT = COSName.getPDFName("RichMediaContent");
@@ -80,12 +89,25 @@ final class PdfHazards {
 
     /** @throws TooComplexException where there is more to look at than a document of this kind needs */
     static Set<Hazard> in(COSDictionary trailer) {
-        PdfHazards search = new PdfHazards();
-        search.reach(trailer);
-        while (!search.open.isEmpty()) {
-            search.look(search.open.pop());
+        return new PdfHazards().from(List.of(trailer));
+    }
+
+    /**
+     * In all that the file holds. Where it is damaged, another program may begin at another place.
+     *
+     * @throws TooComplexException as {@link #in}
+     */
+    static Set<Hazard> anywhereIn(COSDocument document) {
+        List<COSObjectKey> keys = List.copyOf(document.getXrefTable().keySet());
+        return new PdfHazards().from(keys.stream().map(document::getObjectFromPool).toList());
+    }
+
+    private Set<Hazard> from(List<? extends COSBase> beginnings) {
+        beginnings.forEach(this::reach);
+        while (!open.isEmpty()) {
+            look(open.pop());
         }
-        return search.found;
+        return found;
     }
 
     private void look(COSBase item) {
@@ -108,6 +130,9 @@ final class PdfHazards {
     private void judge(COSDictionary dictionary) {
         note(ACTIONS.get(dictionary.getNameAsString(COSName.S, "")));
         note(SUBTYPES.get(dictionary.getNameAsString(COSName.SUBTYPE, "")));
+        if (POSTSCRIPT.equals(dictionary.getNameAsString(SECOND_SUBTYPE))) {
+            found.add(Hazard.POSTSCRIPT);
+        }
         COSBase script = dictionary.getDictionaryObject(COSName.JS);
         if (script instanceof COSString || script instanceof COSStream || dictionary.containsKey(JAVASCRIPT)) {
             found.add(Hazard.JAVASCRIPT);

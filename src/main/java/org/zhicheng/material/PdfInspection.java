@@ -168,7 +168,7 @@ class PdfInspection {
             judged.set(
                     looked.refusal().isPresent() || isWhole(file, looked.pages())
                             ? looked
-                            : looked.and(Optional.of(repaired(looked, pointer))));
+                            : repaired(document, looked, pointer));
             return judged.get().refusal().isPresent()
                     ? judged.get()
                     : judged.get().with(read(document));
@@ -181,7 +181,7 @@ class PdfInspection {
         EncryptedPdfException.check(document.getDocument().getTrailer());
         Set<Hazard> hazards = PdfHazards.in(document.getDocument().getTrailer());
         if (!hazards.isEmpty()) {
-            return refused("F03", pointer, "material.F03", named(hazards));
+            return acting(hazards, pointer);
         }
         PdfPages pages = PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES);
         if (pages.count() == 0) {
@@ -214,8 +214,13 @@ class PdfInspection {
         }
     }
 
-    private Problem repaired(Inspection looked, String pointer) {
-        return Problem.warn("F01", pointer, messages.say("material.F01.repaired", looked.pages()));
+    /** Another program may repair it in another way. */
+    private Inspection repaired(PDDocument document, Inspection looked, String pointer) {
+        Set<Hazard> hazards = PdfHazards.anywhereIn(document.getDocument());
+        return hazards.isEmpty()
+                ? looked.and(Optional.of(
+                        Problem.warn("F01", pointer, messages.say("material.F01.repaired", looked.pages()))))
+                : acting(hazards, pointer);
     }
 
     /** Whatever goes wrong here, the document itself was found to be in order. */
@@ -241,6 +246,10 @@ class PdfInspection {
                 .map(String::valueOf)
                 .collect(Collectors.joining(messages.say("material.page.and")));
         return pages.size() > SAID_PAGES ? messages.say("material.page.more", first, pages.size()) : first;
+    }
+
+    private Inspection acting(Set<Hazard> hazards, String pointer) {
+        return refused("F03", pointer, "material.F03", named(hazards));
     }
 
     private Inspection refused(String rule, String pointer, String key, Object... arguments) {

@@ -11,7 +11,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
@@ -26,8 +25,6 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
 
     private static final int MOST_BRANCHES = 10_000;
     private static final int MOST_KIDS = 100_000;
-    private static final int MOST_PARTS = 1_000;
-    private static final int DEEPEST = 5;
     private static final double LOWEST_DPI = 100;
     private static final double POINTS = 72;
     /** From a small certificate to a poster, in points. */
@@ -36,6 +33,10 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
     private static final double LONGEST_SIDE = 3500;
     /** A scanned page only says where its image goes; more than this draws something itself. */
     private static final long SCAN_CONTENT = 4096;
+    /** 扫描全能王 and the like write their name on what they scan, or number the pages. */
+    private static final int LETTERS_OF_FOOTER = 60;
+
+    private static final double MOST_OF_PAGE = 0.7;
 
     static PdfPages of(COSDictionary catalog, int limit) {
         Set<COSBase> branches = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -44,6 +45,7 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
         List<Integer> blank = new ArrayList<>();
         List<Integer> odd = new ArrayList<>();
         WhiteSheets white = new WhiteSheets();
+        PageMarks.Reading reading = new PageMarks.Reading();
         int count = 0;
         if (catalog.getDictionaryObject(COSName.PAGES) instanceof COSDictionary root) {
             open.push(new Node(root, null, null));
@@ -66,9 +68,9 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
                 if (node.odd()) {
                     odd.add(count);
                 }
-                if (node.blank(white)) {
+                if (node.blank(white, reading)) {
                     blank.add(count);
-                } else if (node.unclear()) {
+                } else if (node.unclear(reading)) {
                     unclear.add(count);
                 }
             }
@@ -91,32 +93,37 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
             return dictionary.getDictionaryObject(COSName.MEDIA_BOX) instanceof COSArray own ? own : inheritedBox;
         }
 
-        /** All images of the page together, spread over the whole of it, have fewer dots than can be read. */
-        boolean unclear() {
-            if (content().length() > SCAN_CONTENT) {
-                return false;
-            }
-            Images images = new Images();
-            images.collect(resources(), 0);
-            return images.pixels > 0 && !images.text && Math.sqrt(images.pixels / squareInches()) < LOWEST_DPI;
+        /**
+         * All images of the page together, spread over the whole of it, have fewer dots than can be read; and it is a
+         * scan, on which nothing is written but what the program that made it adds.
+         */
+        boolean unclear(PageMarks.Reading reading) {
+            return content().length() <= SCAN_CONTENT
+                    && PageMarks.of(content(), resources(), reading)
+                            .filter(marks -> marks.dots() > 0 && isScan(marks))
+                            .filter(marks -> Math.sqrt(marks.dots() / squareInches()) < LOWEST_DPI)
+                            .isPresent();
+        }
+
+        private boolean isScan(PageMarks marks) {
+            double covered = marks.largest() / (POINTS * POINTS) * unit() * unit() / squareInches();
+            return marks.letters() == 0 || marks.letters() <= LETTERS_OF_FOOTER && covered > MOST_OF_PAGE;
         }
 
         /** Nothing is drawn, and nothing is laid over it, such as a field or a stamp. */
-        boolean blank(WhiteSheets white) {
+        boolean blank(WhiteSheets white, PageMarks.Reading reading) {
             boolean overlaid =
                     dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray notes && notes.size() > 0;
-            return !overlaid && (!content().paints() || emptySheet(white));
+            return !overlaid && (!content().paints() || emptySheet(white, reading));
         }
 
         /** A scan and nothing else, of nothing. */
-        private boolean emptySheet(WhiteSheets white) {
-            if (!content().onlyPlaces()) {
-                return false;
-            }
-            Images images = new Images();
-            images.collect(resources(), 0);
-            boolean onlyImages = !images.text && !images.form && !images.found.isEmpty();
-            return onlyImages && images.found.stream().allMatch(white::has);
+        private boolean emptySheet(WhiteSheets white, PageMarks.Reading reading) {
+            return content().onlyPlaces()
+                    && PageMarks.of(content(), resources(), reading)
+                            .filter(marks -> !marks.isNested() && !marks.images().isEmpty())
+                            .filter(marks -> marks.images().stream().allMatch(white::has))
+                            .isPresent();
         }
 
         boolean odd() {
@@ -139,44 +146,6 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
 
         private double squareInches() {
             return Math.max(1, size().getWidth() * unit() / POINTS * (size().getHeight() * unit() / POINTS));
-        }
-    }
-
-    /** What a page shows, as far as its resources tell. */
-    private static final class Images {
-
-        private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        private final List<COSStream> found = new ArrayList<>();
-        private double pixels;
-        private boolean text;
-        private boolean form;
-
-        private void collect(COSDictionary resources, int depth) {
-            if (resources == null || depth > DEEPEST) {
-                return;
-            }
-            text |= resources.getDictionaryObject(COSName.FONT) instanceof COSDictionary fonts && fonts.size() > 0;
-            if (resources.getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary parts) {
-                for (COSName name : parts.keySet()) {
-                    TooComplexException.check(seen.size(), MOST_PARTS);
-                    if (parts.getDictionaryObject(name) instanceof COSStream part && seen.add(part)) {
-                        add(part, depth);
-                    }
-                }
-            }
-        }
-
-        private void add(COSStream part, int depth) {
-            COSName kind = part.getCOSName(COSName.SUBTYPE);
-            if (COSName.IMAGE.equals(kind)) {
-                found.add(part);
-                pixels += Math.max(0.0, part.getInt(COSName.WIDTH, 0)) * Math.max(0, part.getInt(COSName.HEIGHT, 0));
-            } else if (COSName.FORM.equals(kind)) {
-                form = true;
-                if (part.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own) {
-                    collect(own, depth + 1);
-                }
-            }
         }
     }
 }

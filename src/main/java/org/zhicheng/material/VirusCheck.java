@@ -1,14 +1,15 @@
 package org.zhicheng.material;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
-import org.zhicheng.form.Severity;
 import org.zhicheng.material.ClamdSettings.WhenUnavailable;
 
 /** What follows from a scan for malware (F03), also from one that did not come about. */
@@ -16,7 +17,9 @@ import org.zhicheng.material.ClamdSettings.WhenUnavailable;
 class VirusCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusCheck.class);
-    private static final String RULE = "F03";
+    private static final VirusScanner NONE = file -> Optional.empty();
+
+    static final String RULE = "F03";
 
     private final VirusScanner scanner;
     private final WhenUnavailable policy;
@@ -25,7 +28,7 @@ class VirusCheck {
     @Autowired
     VirusCheck(ClamdSettings settings, Messages messages) {
         this(
-                settings.host().isBlank() ? file -> Optional.empty() : new ClamdScanner(settings),
+                settings.host().isBlank() ? NONE : new ClamdScanner(settings),
                 settings.whenUnavailable(),
                 messages);
     }
@@ -53,26 +56,38 @@ class VirusCheck {
         }
     }
 
-    /** Of a file that was taken: where it could not be scanned then, now may be the time. */
-    Optional<Problem> checkAgain(Material material, Path file) {
-        if (!flagged(material)) {
-            return Optional.empty();
-        }
-        try {
-            return scanner.scan(file).map(virus -> infected(virus, material.pointer()));
-        } catch (ScannerUnavailableException unavailable) {
-            LOG.warn("Material {} could not be scanned again: {}", material.id(), unavailable.getMessage());
-            return Optional.empty();
-        }
+    /** Whether anything is scanned at all. */
+    boolean isOn() {
+        return scanner != NONE;
     }
 
-    private static boolean flagged(Material material) {
-        return material.warnings().stream()
-                .anyMatch(warning -> RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
+    /**
+     * Of a file that was taken and could not be scanned then, or in which something was found since.
+     *
+     * @return its warnings as they are now
+     * @throws ScannerUnavailableException where it cannot be scanned now either
+     */
+    List<Problem> checkAgain(Material material, Path file) {
+        if (!isOn() || !material.isUnscanned() && !material.isInfected()) {
+            return material.warnings();
+        }
+        Optional<String> virus = scanner.scan(file);
+        Stream<Problem> others = material.warnings().stream().filter(warning -> !RULE.equals(warning.rule()));
+        return Stream.concat(others, virus.map(name -> found(name, material)).stream())
+                .toList();
     }
 
     private Problem infected(String virus, String pointer) {
-        LOG.warn("Refused a file at {}: {}", pointer, virus.replaceAll("[^ -~]", "?"));
+        LOG.warn("Refused a file at {}: {}", pointer, printable(virus));
         return Problem.block(RULE, pointer, messages.say("material.scan.infected"));
+    }
+
+    private Problem found(String virus, Material material) {
+        LOG.warn("Material {} is infected: {}", material.id(), printable(virus));
+        return Problem.block(RULE, material.pointer(), messages.say("material.scan.found", material.fileName()));
+    }
+
+    private static String printable(String virus) {
+        return virus.replaceAll("[^ -~]", "?");
     }
 }

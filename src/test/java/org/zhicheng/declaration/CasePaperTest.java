@@ -42,7 +42,7 @@ class CasePaperTest {
         assertThat(Pictures.keep(pdf, "case-paper")).isBetween(2, 3);
         assertThat(Pdfs.textOf(pdf))
                 .contains("职称初定", "320902202611230001", "张三", "盐城市XX有限公司", "个人承诺书", "承诺书.pdf")
-                .contains("材料不清晰", "主持完成配电网改造工程三项")
+                .contains("材料不清晰", "本人履职情况", "主持完成配电网改造工程三项")
                 .doesNotContain("〓", "paper.");
     }
 
@@ -82,7 +82,7 @@ class CasePaperTest {
                         null),
                 List.of(
                         new ReadOut.Part("工作经历", experience),
-                        new ReadOut.Part("业绩总结", List.of(new ReadOut.Entry("总结", SUMMARY)))),
+                        new ReadOut.Part("业绩总结", List.of(new ReadOut.Entry("本人履职情况", SUMMARY)))),
                 List.of(new SlotView(
                         "letter",
                         "materials",

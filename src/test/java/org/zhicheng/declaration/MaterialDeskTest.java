@@ -9,7 +9,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.io.InputStream;
@@ -30,6 +29,7 @@ import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
+import org.zhicheng.form.Problem;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
@@ -51,6 +51,7 @@ class MaterialDeskTest {
     private final MaterialRequirements requirements = mock(MaterialRequirements.class);
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Throttle throttle = mock(Throttle.class);
+    private final Messages messages = mock(Messages.class);
     private final MaterialDesk desk = new MaterialDesk(
             new EditableDeclarations(tasks, mock(GoneTask.class), declarations, form, mock(Messages.class)),
             declarations,
@@ -61,7 +62,7 @@ class MaterialDeskTest {
             access,
             audit,
             throttle,
-            mock(Messages.class),
+            messages,
             120);
 
     @BeforeEach
@@ -98,29 +99,12 @@ class MaterialDeskTest {
         desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
         desk.remove("t1", "m1", viewer);
 
-        verify(audit).record("tinghu", "remove-material", "material", "m1", "letter");
         verify(materials).upload(any(), again.capture());
         verify(materials).remove(eq("d1"), eq("m1"), eq("tinghu"), again.capture());
         assertThatCode(() -> again.getAllValues().forEach(Runnable::run)).doesNotThrowAnyException();
         when(declaration.status()).thenReturn(DeclarationStatus.CHECKING);
         assertThat(again.getAllValues()).hasSize(2).allSatisfy(check -> assertThatThrownBy(check::run)
                 .isInstanceOf(ConflictException.class));
-    }
-
-    @Test
-    void writesDownWhatWasUploadedAndWhatItReplaced() {
-        openForFilling();
-        Material earlier =
-                new Material("m0", "d1", "letter", "a.pdf", "1".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
-        Material other =
-                new Material("m2", "d1", "other", "a.pdf", "2".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
-        when(materials.list("d1")).thenReturn(List.of(), List.of(earlier, other), List.of(material, other));
-
-        desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
-
-        verify(audit).record("tinghu", "upload-material", "material", "m1", "letter");
-        verify(audit).record("tinghu", "replace-material", "material", "m0", "letter");
-        verifyNoMoreInteractions(audit);
     }
 
     @Test
@@ -143,6 +127,29 @@ class MaterialDeskTest {
         desk.open("m1", viewer);
 
         verify(audit, times(2)).record("tinghu", "download-material", "material", "m1", null);
+    }
+
+    @Test
+    void givesOutNothingInWhichAVirusWasFound() {
+        when(access.mayRead(declaration, viewer)).thenReturn(true);
+        when(messages.say("material.scan.found", "a.pdf")).thenReturn("a.pdf is ill");
+        when(materials.find("m1"))
+                .thenReturn(Optional.of(new Material(
+                        "m1",
+                        "d1",
+                        "letter",
+                        "a.pdf",
+                        "0".repeat(64),
+                        1,
+                        1,
+                        List.of(Problem.block("F03", "/materials/letter", "x")),
+                        Instant.EPOCH,
+                        "zhangsan")));
+
+        assertThatThrownBy(() -> desk.open("m1", viewer))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("a.pdf is ill");
+        verifyNoInteractions(audit);
     }
 
     @Test

@@ -42,6 +42,8 @@ class BrowserJourneyTest extends ChromiumTest {
         Page reviewer = open(1400, "tinghu");
         openTask(reviewer, "待认领");
         reviewer.locator("button:has-text('认领')").first().click();
+        assertThat(reviewer.locator(".zc-viewer canvas")).isVisible(slowly());
+        reviewer.waitForCondition(() -> isPainted(reviewer.locator(".zc-viewer canvas")));
         returnItem(reviewer, "退回此项 工作总结", "请补充近三年的主要业绩");
         shot(reviewer, "6-review");
         complete(reviewer);
@@ -253,6 +255,14 @@ class BrowserJourneyTest extends ChromiumTest {
                 .click();
         page.locator("ol.tasks-list li").last().click();
         assertThat(page.locator(".zc-review-head")).isVisible(slowly());
+    }
+
+    private static boolean isPainted(Locator canvas) {
+        return (boolean) canvas.evaluate(
+                """
+                canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+                  .some((part, i) => i % 4 === 0 && part < 200)
+                """);
     }
 
     private void returnItem(Page page, String label, String reason) {

@@ -21,7 +21,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -142,6 +144,20 @@ class MaterialsBrowserTest extends ChromiumTest {
         page.waitForCondition(() -> lyingDown(page));
     }
 
+    /** Most phones write down how they were held, and leave the picture lying. */
+    @Test
+    void aPhotoStandsAsThePhoneWasHeld() {
+        Page page = slots(390, Case.started(signIn("lisi"), Case.CHOICE));
+        Locator slot = slot(page, ONE);
+        choose(slot, new FilePayload("IMG_1.jpg", "image/jpeg", turnedRight(noise(1, 2100, 1500))));
+        button(page.locator("dialog"), "转换并上传").click();
+        assertThat(slot.locator(".zc-file")).containsText("1 页", slowlyContaining());
+
+        button(slot, "预览").click();
+        assertThat(page.locator("dialog canvas")).isVisible(slowly());
+        page.waitForCondition(() -> !lyingDown(page));
+    }
+
     @Test
     void manyPhotosAreMadeToFit() {
         Page page = slots(1400, Case.started(signIn("lisi"), Case.CHOICE));
@@ -149,7 +165,7 @@ class MaterialsBrowserTest extends ChromiumTest {
         choose(
                 slot,
                 IntStream.range(0, 6)
-                        .mapToObj(i -> new FilePayload("IMG_" + i + ".jpg", "image/jpeg", noise(i)))
+                        .mapToObj(i -> new FilePayload("IMG_" + i + ".jpg", "image/jpeg", noise(i, 1500, 2100)))
                         .toArray(FilePayload[]::new));
         Locator desk = page.locator("dialog");
         button(desk, "转换并上传").click();
@@ -311,10 +327,10 @@ class MaterialsBrowserTest extends ChromiumTest {
     }
 
     /** A photo that hardly can be compressed. */
-    private static byte[] noise(int seed) {
-        BufferedImage picture = new BufferedImage(1500, 2100, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = new Random(seed).ints(1500 * 2100, 0, 0x1000000).toArray();
-        picture.setRGB(0, 0, 1500, 2100, pixels, 0, 1500);
+    private static byte[] noise(int seed, int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = new Random(seed).ints((long) width * height, 0, 0x1000000).toArray();
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "jpg", bytes);
@@ -322,6 +338,16 @@ class MaterialsBrowserTest extends ChromiumTest {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** With the note that it has to be turned to the right to stand upright (Exif orientation 6). */
+    private static byte[] turnedRight(byte[] jpeg) {
+        byte[] note = HexFormat.of()
+                .parseHex("ffe10022457869660000" + "4d4d002a00000008" + "0001011200030000000100060000" + "00000000");
+        byte[] noted = Arrays.copyOf(jpeg, jpeg.length + note.length);
+        System.arraycopy(note, 0, noted, 2, note.length);
+        System.arraycopy(jpeg, 2, noted, 2 + note.length, jpeg.length - 2);
+        return noted;
     }
 
     private static ContainsTextOptions slowlyContaining() {

@@ -105,6 +105,11 @@ final class Corpus {
         made.put("attachment", Pdfs::withAttachment);
         made.put("xfa", Pdfs::dynamicForm);
         made.put("rich-media", Pdfs::richMedia);
+        made.put("script-behind-foo", () -> CraftedPdfs.opening("<< /X foo " + CraftedPdfs.SCRIPT + " >>"));
+        made.put("script-behind-end", () -> CraftedPdfs.packed("<< /Y endobj " + CraftedPdfs.SCRIPT + " >>"));
+        made.put("script-under-other-number", CraftedPdfs::packedUnderOtherNumber);
+        made.put("script-in-other-catalog", CraftedPdfs::withTwoCatalogs);
+        made.put("script-in-text", CraftedPdfs::packedInText);
         made.put("link-to-file", () -> Pdfs.link("URI", "URI", "file:///etc/passwd"));
         made.put("link-to-share", () -> Pdfs.link("GoToR", "F", "\\\\server\\share\\x.pdf"));
         made.put("address-on-open", Pdfs::addressOnOpen);
@@ -114,6 +119,7 @@ final class Corpus {
         made.put("no-pages", Pdfs::withoutPages);
         made.put("scan-60dpi", () -> Pdfs.scan(60, 2));
         made.put("scan-200dpi", () -> Pdfs.scan(200, 2));
+        made.put("photos-50dpi", () -> Pdfs.photos(50, 30));
         made.put("text-with-seal", Pdfs::textWithSeal);
         made.put("five-hundred-pages", () -> Pdfs.a4(500));
         made.put("too-many-pages", () -> Pdfs.a4(501));

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
+import org.zhicheng.account.AuditLog;
 import org.zhicheng.material.ClamdSettings.WhenUnavailable;
 
 /**
@@ -59,6 +60,7 @@ final class KilledUploads implements AutoCloseable {
                 new DocumentClaims(jdbc, store, List.of(rows), transactions),
                 inspection,
                 new VirusCheck(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
+                new AuditLog(jdbc, clock),
                 Words.MESSAGES,
                 transactions,
                 DataSize.ofMegabytes(10),

@@ -50,6 +50,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.Proves;
+import org.zhicheng.account.AuditLog;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.Severity;
@@ -153,6 +154,7 @@ class MaterialsTest {
         @BeforeEach
         void empty() {
             JdbcClient jdbc = JdbcClient.create(dataSource);
+            jdbc.sql("delete from audit_event").update();
             jdbc.sql("delete from material_finding").update();
             jdbc.sql("delete from material").update();
             jdbc.sql("delete from material_requirement").update();
@@ -205,17 +207,30 @@ class MaterialsTest {
                 assertThat(removed.removedAt()).isAfter(first.uploadedAt()).isBefore(second.uploadedAt());
             });
             assertThat(materials.find(first.id())).contains(first);
+            assertThat(audited())
+                    .containsExactlyInAnyOrder(
+                            "zhangsan upload-material " + first.id() + " commitment-letter",
+                            "zhangsan upload-material " + second.id() + " commitment-letter",
+                            "zhangsan replace-material " + first.id() + " commitment-letter");
         }
 
         @Test
-        void addsUpInAMultipleSlot() {
-            List<Material> all = IntStream.rangeClosed(1, 20)
-                    .mapToObj(i -> upload("other", i + ".pdf", Pdfs.saying("paper " + i)))
+        void addsUpInAMultipleSlot() throws IOException {
+            List<byte[]> papers = IntStream.rangeClosed(1, 20)
+                    .mapToObj(i -> Pdfs.saying("paper " + i))
+                    .toList();
+            List<Material> all = papers.stream()
+                    .map(paper -> upload("other", "a.pdf", paper))
                     .toList();
             byte[] paper = Pdfs.saying("paper 21");
+            long before = files();
 
             assertThat(materials.list("d1")).isEqualTo(all);
             assertThat(refused("other", "21.pdf", paper).rule()).isEqualTo("F02");
+            assertThat(files()).isEqualTo(before);
+            assertThat(upload("other", "a.pdf", papers.get(19)))
+                    .as("the answer was lost")
+                    .isEqualTo(all.get(19));
             materials.remove("d1", all.get(0).id(), "zhangsan", OPEN);
             upload("other", "21.pdf", paper);
             assertThat(materials.list("d1")).hasSize(20);
@@ -238,18 +253,21 @@ class MaterialsTest {
         }
 
         @Test
-        void limitsWhatOneDeclarationMayKeepAlsoByReplacing() {
+        void limitsWhatOneDeclarationMayKeepAlsoByReplacing() throws IOException {
             Materials small = materials(inspection, file -> Optional.empty(), store, 2);
             upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             Material second = upload("commitment-letter", "b.pdf", Pdfs.a4(2));
+            byte[] third = Pdfs.saying("one too many");
+            long before = files();
 
             assertThatThrownBy(() -> small.upload(
                             new MaterialUpload(
-                                    "d1", "licence", "c.pdf", new ByteArrayInputStream(Pdfs.a4(3)), "zhangsan"),
+                                    "d1", "licence", "c.pdf", new ByteArrayInputStream(third), "zhangsan"),
                             OPEN))
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
                             .isEqualTo(Problem.block("F02", "/materials/licence", Words.say("material.F02.total", 2))));
             assertThat(materials.list("d1")).containsExactly(second);
+            assertThat(files()).isEqualTo(before);
         }
 
         @Test
@@ -283,6 +301,10 @@ class MaterialsTest {
             assertThat(materials.removed("d1"))
                     .extracting(RemovedMaterial::material, RemovedMaterial::removedBy)
                     .containsExactly(tuple(material, "zhangsan"));
+            assertThat(audited())
+                    .containsExactlyInAnyOrder(
+                            "zhangsan upload-material " + material.id() + " commitment-letter",
+                            "zhangsan remove-material " + material.id() + " commitment-letter");
         }
 
         @Test
@@ -366,6 +388,18 @@ class MaterialsTest {
             assertThatThrownBy(() -> materials.open(lost)).isInstanceOf(DocumentUnavailableException.class);
         }
 
+        /** What the declaration no longer asks for is shown to nobody, and nobody could replace it. */
+        @Test
+        void doesNotLookAgainIntoWhatIsNoLongerAskedFor() throws IOException {
+            Material lost = upload("licence", "b.pdf", Pdfs.saying("to be lost with its slot"));
+            Files.delete(place(lost));
+            assertThat(materials.reinspect("d1")).hasSize(1);
+
+            requirements.replace("d1", List.of(LETTER));
+
+            assertThat(materials.reinspect("d1")).isEmpty();
+        }
+
         @Test
         void looksForVirusesBeforeItKeeps() throws IOException {
             long before = files();
@@ -398,9 +432,62 @@ class MaterialsTest {
                     .containsExactly(Problem.flag("F03", "/materials/licence", Words.say("material.scan.flagged")));
             assertThat(materials.find(flagged.id())).contains(flagged);
             assertThat(unsure.reinspect("d1")).isEmpty();
-            assertThat(materials.reinspect("d1")).isEmpty();
+            assertThat(materials.find(flagged.id())).contains(flagged);
             assertThat(infected.reinspect("d1"))
-                    .containsExactly(Problem.block("F03", "/materials/licence", Words.say("material.scan.infected")));
+                    .containsExactly(
+                            Problem.block("F03", "/materials/licence", Words.say("material.scan.found", "a.pdf")));
+            assertThat(materials.find(flagged.id()).orElseThrow().isInfected()).isTrue();
+            assertThat(materials.reinspect("d1")).as("it was a mistake").isEmpty();
+            assertThat(materials.find(flagged.id()).orElseThrow().warnings()).isEmpty();
+            assertThat(infected.reinspect("d1"))
+                    .as("what was scanned is not scanned for ever")
+                    .isEmpty();
+        }
+
+        @Test
+        @Proves("F03")
+        void scansLaterWhatCouldNotBeScanned() {
+            VirusScanner away = file -> {
+                throw new ScannerUnavailableException("down");
+            };
+            Materials unsure = materials(inspection, away);
+            List<Material> flagged = Stream.of("licence", "commitment-letter")
+                    .map(slot -> unsure.upload(
+                            new MaterialUpload(
+                                    "d1", slot, "a.pdf", new ByteArrayInputStream(Pdfs.saying(slot)), "zhangsan"),
+                            OPEN))
+                    .toList();
+
+            later(away);
+            assertThat(materials.list("d1")).containsExactlyInAnyOrderElementsOf(flagged);
+            later(file -> Optional.empty());
+            assertThat(materials.list("d1")).flatExtracting(Material::warnings).isEmpty();
+        }
+
+        @Test
+        @Proves("F03")
+        void saysAndWritesDownThatAVirusWasFoundLater() {
+            Materials unsure = materials(inspection, file -> {
+                throw new ScannerUnavailableException("down");
+            });
+            Material flagged = unsure.upload(
+                    new MaterialUpload(
+                            "d1", "licence", "a.pdf", new ByteArrayInputStream(Pdfs.saying("ill")), "zhangsan"),
+                    OPEN);
+
+            later(file -> Optional.of("Eicar-Test-Signature"));
+            later(file -> Optional.of("Eicar-Test-Signature"));
+
+            Material found = materials.find(flagged.id()).orElseThrow();
+            assertThat(found.isInfected()).isTrue();
+            assertThat(found.warnings())
+                    .containsExactly(
+                            Problem.block("F03", "/materials/licence", Words.say("material.scan.found", "a.pdf")));
+            assertThat(audited()).containsOnlyOnce("null virus-found " + flagged.id() + " licence");
+        }
+
+        private void later(VirusScanner scanner) {
+            new UnscannedMaterials(materials(inspection, scanner), check(scanner)).scanSome();
         }
 
         /** A declaration must not go back to its applicant because others upload at the same time. */
@@ -457,6 +544,7 @@ class MaterialsTest {
                 awaited(scanned);
                 return Optional.empty();
             });
+            long before = files();
             ExecutorService other = Executors.newSingleThreadExecutor();
             Future<Material> late = other.submit(() -> slow.upload(
                     new MaterialUpload(
@@ -470,6 +558,7 @@ class MaterialsTest {
             assertThatThrownBy(late::get).hasCauseInstanceOf(ConflictException.class);
             assertThat(materials.removed("d1")).isEmpty();
             assertThat(materials.list("d1")).containsExactly(submitted);
+            assertThat(files()).isEqualTo(before);
             other.shutdown();
         }
 
@@ -611,11 +700,25 @@ class MaterialsTest {
                             List.of(rows),
                             new JdbcTransactionManager(dataSource)),
                     used,
-                    new VirusCheck(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES),
+                    check(scanner),
+                    new AuditLog(JdbcClient.create(dataSource), new Ticking()),
                     Words.MESSAGES,
                     new JdbcTransactionManager(dataSource),
                     DataSize.ofMegabytes(1),
                     maxFiles);
+        }
+
+        private static VirusCheck check(VirusScanner scanner) {
+            return new VirusCheck(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES);
+        }
+
+        /** Who did what to which file. */
+        private List<String> audited() {
+            return JdbcClient.create(dataSource)
+                    .sql("select account_id, action, subject_id, detail from audit_event order by occurred_at, action")
+                    .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                            + row.getString(4))
+                    .list();
         }
 
         private Material upload(String slot, String fileName, byte[] content) {

@@ -105,6 +105,15 @@ class PdfInspectionTest {
                 Arguments.of(Pdfs.withAttachment(), "embedded"),
                 Arguments.of(Pdfs.dynamicForm(), "xfa"),
                 Arguments.of(Pdfs.richMedia(), "media"),
+                Arguments.of(
+                        CraftedPdfs.catalog(
+                                "/Z 5 0 R", CraftedPdfs.stream("/Type /XObject /Subtype /PS", "showpage")),
+                        "postscript"),
+                Arguments.of(
+                        CraftedPdfs.catalog(
+                                "/Z 5 0 R",
+                                CraftedPdfs.stream("/Type /XObject /Subtype /Form /Subtype2 /PS", "showpage")),
+                        "postscript"),
                 Arguments.of(Pdfs.link("ImportData"), "submit"),
                 Arguments.of(Pdfs.link("GoToE"), "embedded"),
                 Arguments.of(Pdfs.annotation("FileAttachment"), "embedded"),
@@ -139,6 +148,68 @@ class PdfInspectionTest {
     void refusesWhatActs(byte[] content, String what) throws IOException {
         String message = Words.say("material.F03", Words.say("material.F03." + what));
         assertThat(problems(content)).containsExactly(Problem.block("F03", "/materials/other", message));
+    }
+
+    static Stream<byte[]> hiding() {
+        String script = CraftedPdfs.SCRIPT;
+        Stream<String> actions = Stream.of(
+                "<< /X foo " + script + " >>",
+                "<< /Y 1.2.3 " + script + " >>",
+                "<< " + script + " /Y 1.2.3 >>",
+                "<< /Y --5 " + script + " >>",
+                "<< /Y + " + script + " >>",
+                "<< /Y ] " + script + " >>",
+                "<< /Y ) " + script + " >>",
+                "<< /Y > " + script + " >>",
+                "<< /Y nulx " + script + " >>",
+                "<< /Y trux " + script + " >>",
+                "<< /Y endobj " + script + " >>",
+                "<< /Y [1 endobj 2] " + script + " >>",
+                "<< /Y 1 > " + script + " >>",
+                "<< /Y 1 endobj " + script + " >>",
+                "<< /Y 1 7 endstream " + script + " >>",
+                "<< " + script + " (x /S /GoTo /JS 0) >>",
+                "<< " + script + " 7 % /S /GoTo /JS 0\n >>",
+                "<< " + script + " /Y (x( )\n/S /GoTo /JS 0 ) >>");
+        Stream<byte[]> alike = Stream.of(
+                CraftedPdfs.packedUnderOtherNumber(), CraftedPdfs.packedInText(), CraftedPdfs.withTwoCatalogs());
+        Stream<byte[]> elsewhere = Stream.of(
+                CraftedPdfs.opening("<< /X foo /S /Launch /F (cmd.exe) >>"),
+                CraftedPdfs.catalog("/AcroForm 5 0 R", "<< /X foo /XFA 6 0 R >>", CraftedPdfs.stream("", "abc")),
+                CraftedPdfs.catalog(
+                        "/Names 5 0 R", "<< /X foo /JavaScript << /Names [(a) 6 0 R] >> >>", "<< " + script + " >>"),
+                CraftedPdfs.catalog(
+                        "/Names << /EmbeddedFiles 5 0 R >>",
+                        "<< /X foo /Names [(a.exe) 6 0 R] >>",
+                        "<< /Type /Filespec /F (a.exe) /EF << /F 7 0 R >> >>",
+                        CraftedPdfs.stream("", "abc")));
+        return Stream.of(
+                        actions.flatMap(action -> Stream.of(CraftedPdfs.opening(action), CraftedPdfs.packed(action))),
+                        alike,
+                        elsewhere)
+                .flatMap(files -> files);
+    }
+
+    /** A token out of place hides the rest of an object from one reader, and not from another. */
+    @ParameterizedTest
+    @MethodSource("hiding")
+    @Proves("F03")
+    void refusesWhatOthersMayReadInAnotherWay(byte[] content) throws IOException {
+        assertThat(problems(content)).singleElement().satisfies(problem -> assertThat(problem)
+                .isIn(
+                        Problem.block("F01", "/materials/other", Words.say("material.F01.damaged")),
+                        Problem.block(
+                                "F03",
+                                "/materials/other",
+                                Words.say("material.F03", Words.say("material.F03.javascript")))));
+    }
+
+    @Test
+    void readsWhatIsWrittenByHandInOrder() throws IOException {
+        String odd = "<</S/GoTo/X(a\\)(b)\\\\)/Y<61>/Z[/A(b)<</C null>>]/D -.5%/S\n/E 2 0 R/F#20G true>>";
+
+        assertThat(inspect(CraftedPdfs.opening(odd), "a.pdf")).isEqualTo(new Inspection(1, List.of()));
+        assertThat(inspect(CraftedPdfs.packed(odd), "a.pdf")).isEqualTo(new Inspection(1, List.of()));
     }
 
     @Test
@@ -204,6 +275,24 @@ class PdfInspectionTest {
                 .containsExactly(
                         Problem.warn("F05", "/materials/other", Words.say("material.F05.unclear", "1、2、3、4、5等7")))
                 .allSatisfy(problem -> assertThat(problem.message()).contains("1、2、3、4、5等7页"));
+    }
+
+    @Test
+    @Proves("F05")
+    void judgesAScanByWhatItsPagesDraw() throws IOException {
+        Problem first = Problem.warn("F05", "/materials/other", Words.say("material.F05.unclear", "1"));
+        Problem all = Problem.warn("F05", "/materials/other", Words.say("material.F05.unclear", "1、2、3"));
+
+        assertThat(inspect(Pdfs.photos(50, 3), "a.pdf").problems()).containsExactly(all);
+        assertThat(inspect(Pdfs.photos(150, 3), "a.pdf").problems()).isEmpty();
+        assertThat(inspect(Pdfs.scanWithFooter(50, "Scanned by an app"), "a.pdf").problems())
+                .containsExactly(first);
+        assertThat(inspect(Pdfs.scanWithFooter(150, "Scanned by an app"), "a.pdf")
+                        .problems())
+                .isEmpty();
+        assertThat(inspect(Pdfs.scanWithFooter(50, "A page of words over a background ".repeat(3)), "a.pdf")
+                        .problems())
+                .isEmpty();
     }
 
     @Test

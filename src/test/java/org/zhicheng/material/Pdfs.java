@@ -316,6 +316,39 @@ public final class Pdfs {
         });
     }
 
+    /** As jsPDF makes it of photos: each page has its own image out of resources that all of them share. */
+    public static byte[] photos(int dpi, int pages) {
+        return made(document -> {
+            PDResources shared = new PDResources();
+            for (Standard14Fonts.FontName name : Standard14Fonts.FontName.values()) {
+                shared.add(new PDType1Font(name));
+            }
+            for (int i = 0; i < pages; i++) {
+                PDPage page = page(document);
+                page.setResources(shared);
+                place(document, page, dpi);
+            }
+        });
+    }
+
+    /** As a scanning app makes it, with its name under the picture. */
+    public static byte[] scanWithFooter(int dpi, String words) {
+        return made(document -> {
+            text(document, 1, words);
+            place(document, document.getPage(0), dpi);
+        });
+    }
+
+    private static void place(PDDocument document, PDPage page, int dpi) throws IOException {
+        PDRectangle size = page.getMediaBox();
+        int width = Math.round(size.getWidth() / POINTS * dpi);
+        int height = Math.round(size.getHeight() / POINTS * dpi);
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+            content.drawImage(image(document, width, height), 0, 0, size.getWidth(), size.getHeight());
+        }
+    }
+
     /** What these words of the page's language draw: none of them has an effect that can be seen, or one has. */
     public static byte[] drawing(String words) {
         return made(document -> {
@@ -467,7 +500,7 @@ public final class Pdfs {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Streams without an end, so that the end of the file is looked for again and again. */
+    /** Streams without an end of their own, so that the end of the file is looked for again and again. */
     public static byte[] openStreams(int count) {
         StringBuilder text = new StringBuilder("%PDF-1.7\n");
         for (int i = 1; i <= count; i++) {
@@ -476,7 +509,9 @@ public final class Pdfs {
                     .append(i + 1)
                     .append(" 0 R>>\nstream\n");
         }
-        return text.append("trailer <</Root 1 0 R>>\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
+        return text.append("endstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n")
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A few kilobytes that show fourteen million letters. */

@@ -1,0 +1,49 @@
+package org.zhicheng.material;
+
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What was taken while nobody could scan it (F03) is scanned later, a few files at a time. */
+@Component
+class UnscannedMaterials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnscannedMaterials.class);
+    private static final int AT_ONCE = 20;
+
+    private final Materials materials;
+    private final VirusCheck viruses;
+    /** So that one that can never be scanned does not keep the others from it. */
+    private String last = "";
+
+    UnscannedMaterials(Materials materials, VirusCheck viruses) {
+        this.materials = materials;
+        this.viruses = viruses;
+    }
+
+    /** One file a time where the scanner is still away. */
+    @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT5M")
+    void scanSome() {
+        if (!viruses.isOn()) {
+            return;
+        }
+        List<Material> some = materials.unscanned(last, AT_ONCE);
+        for (Material material : some) {
+            last = material.id();
+            try {
+                materials.scan(material);
+            } catch (ScannerUnavailableException away) {
+                LOG.warn("Material {} could not be scanned: {}", material.id(), away.getMessage());
+                return;
+            } catch (IOException | RuntimeException unreadable) {
+                LOG.warn("Material {} could not be read to be scanned", material.id(), unreadable);
+            }
+        }
+        if (some.size() < AT_ONCE) {
+            last = "";
+        }
+    }
+}
