@@ -398,6 +398,36 @@ class ClosedDoorsTest extends ServerTest {
                 .isFalse();
     }
 
+    /** Camunda keeps somebody's groups in the session: these are not believed. */
+    @Test
+    void theEngineKnowsAtOnceWhatSomebodyBecameOrIsNoLonger() {
+        Browser person = signIn("wangwu");
+        Map<String, String> asked = Map.of(
+                "camunda-admin", "/deployment/count",
+                "reviewers", "/filter/count",
+                "verified-applicants", "/process-definition/count");
+        asked.forEach((group, path) -> {
+            assertThat(finds(person.engine("GET", path, null)))
+                    .as("before " + group)
+                    .isFalse();
+            tables.sql("insert into account_group (account_id, group_id) values ('wangwu', ?)")
+                    .param(group)
+                    .update();
+            assertThat(finds(person.engine("GET", path, null))).as(group).isTrue();
+            tables.sql("delete from account_group where account_id = 'wangwu'").update();
+            assertThat(finds(person.raw("GET", "/camunda/api/engine/%65ngine/default" + path, null)))
+                    .as("after " + group + ", past the filter that looks at the path")
+                    .isFalse();
+            assertThat(finds(person.engine("GET", path, null)))
+                    .as("after " + group)
+                    .isFalse();
+        });
+    }
+
+    private static boolean finds(Answer answer) {
+        return answer.status() == 200 && answer.body().path("count").asInt() > 0;
+    }
+
     @Test
     void reviewersDoNotReachCockpitOrAdmin() {
         Browser reviewer = signIn("tinghu");
