@@ -919,6 +919,30 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(shared.get("/api/me").body().path("name").asText()).isEqualTo("王五");
     }
 
+    /** Whoever knew the old password must not link an app of his own to what the reset left open. */
+    @Test
+    void whoIsHalfWayInIsForgottenWhenTheAccessIsReset() throws Exception {
+        Browser admin = signIn("admin");
+        JsonNode created = admin.post("/api/admin/staff", staff("wei" + port, newcomer().idNumber, "office-320903"))
+                .body();
+        String password = Secrets.used(created.path("password").asText());
+        Browser owner = new Browser(port);
+        owner.signIn("wei" + port, password);
+        secondFactorOf(owner, password);
+        Browser thief = new Browser(port);
+        assertThat(thief.signIn("wei" + port, password)).isEqualTo("/login/second-factor");
+
+        JsonNode again = admin.post(
+                        "/api/admin/staff/" + created.at("/member/id").asText() + "/reset", Map.of())
+                .body();
+
+        assertThat(Browser.target(thief.get("/login/second-factor"))).isEqualTo("/login");
+        assertThat(thief.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(409);
+        assertThat(owner.signIn(
+                        "wei" + port, Secrets.used(again.path("password").asText())))
+                .isEqualTo("/");
+    }
+
     @Test
     void withoutAPasswordAlipayConfirmsWhoChangesTheWaysIn() {
         Newcomer person = newcomer().registered();
@@ -1071,6 +1095,10 @@ abstract class AccountJourneyTest extends ServerTest {
 
     private Newcomer newcomer() {
         return new Newcomer(port, phones);
+    private static Map<String, Object> staff(String loginName, String idNumber, String office) {
+        return Map.of("loginName", loginName, "name", "刘审核", "idNumber", idNumber, "groups", List.of(office));
+    }
+
     }
 
     /** Somebody new who comes by Alipay, reads the notice and has an account. */
@@ -1096,12 +1124,15 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     private static String secondFactorOf(Newcomer person) throws Exception {
-        String secret = Secrets.used(person.browser
-                .post("/api/second-factor/proposal", Map.of("password", Newcomer.PASSWORD))
+        return secondFactorOf(person.browser, Newcomer.PASSWORD);
+    }
+
+    private static String secondFactorOf(Browser browser, String password) throws Exception {
+        String secret = Secrets.used(browser.post("/api/second-factor/proposal", Map.of("password", password))
                 .body()
                 .path("secret")
                 .asText());
-        Answer linked = person.browser.post("/api/second-factor/link", Map.of("code", totp(secret)));
+        Answer linked = browser.post("/api/second-factor/link", Map.of("code", totp(secret)));
         assertThat(linked.status()).as(linked.text()).isEqualTo(200);
         return secret;
     }
