@@ -307,6 +307,7 @@ export const verification = {
   expired: '二维码已过期，请点击刷新。',
   refresh: '刷新二维码',
   scanned: '已扫码，请在手机上完成人脸识别。',
+  scannedHint: '现在刷新或者更换认证方式，本次也会计入今天的5次。',
   other: '更换认证方式',
   again: '重新认证',
   back: '返回',

@@ -439,6 +439,27 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(person.verifyBy("smart-hrss").body().path("status").asText()).isEqualTo("too-many-failures");
     }
 
+    /** Otherwise whoever failed on the phone would only have to be quicker than the answer. */
+    @Test
+    @Proves("V04")
+    void whoeverScansAndGivesUpHasTriedAsWell() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        person.giveUp(person.verifyBy("alipay").body().path("id").asText());
+        person.verifyBy("alipay");
+        for (int i = 0; i < 2; i++) {
+            assertThat(person.giveUp(person.scannedBy(phone, "alipay"))).isEqualTo(204);
+        }
+        for (int i = 0; i < 3; i++) {
+            person.scannedBy(phone, "smart-hrss");
+        }
+
+        Answer refused = person.verifyBy("alipay");
+
+        assertThat(refused.body().path("status").asText()).as(refused.text()).isEqualTo("too-many-failures");
+        assertThat(refused.body().path("text").asText()).contains("扫码后没有完成", "明天再试", "窗口人工核验");
+    }
+
     @Test
     void aNewCodeReplacesTheOlderOne() {
         Newcomer person = newcomer().registered();
