@@ -69,6 +69,7 @@ final class AccountRoom implements AutoCloseable {
                 CredentialNotices.class,
                 DeploymentSignIn.class,
                 DeploymentTokens.class,
+                IdNumberField.class,
                 IdNumberKeys.class,
                 IdNumbers.class,
                 KeyedHash.class,

@@ -638,6 +638,34 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(both.get("/api/tasks/" + task + "/form").status()).isEqualTo(403);
     }
 
+    @Test
+    @Proves("Y01")
+    void nobodyVerifiesTheirOtherAccountAtTheWindow() {
+        Newcomer person = newcomer().registered();
+        Browser admin = signIn("admin");
+        Map<String, Object> wanted = staff("xu" + port, person.idNumber, "office-320902");
+        JsonNode created = admin.post("/api/admin/staff", wanted).body();
+        Browser staff = new Browser(port);
+        staff.signIn("xu" + port, Secrets.used(created.path("password").asText()));
+        String attempt = askForWindow(person);
+        String task = newestAtWindow(signIn("tinghu"));
+        String account = created.at("/member/id").asText();
+
+        assertThat(newestAtWindow(staff)).isNotEqualTo(task);
+        assertThat(staff.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
+                        .status())
+                .isIn(403, 404);
+        admin.engine("POST", "/task/" + task + "/assignee", "{\"userId\":\"" + account + "\"}");
+        assertThat(staff.get("/api/tasks/" + task + "/form").status()).isEqualTo(403);
+        assertThat(staff.post("/api/tasks/" + task + "/id-number", null).status())
+                .isEqualTo(403);
+        assertThat(decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(person.verified()).isFalse();
+        person.giveUp(attempt);
+    }
+
     private static String newestAtWindow(Browser staff) {
         return staff.engine(
                         "GET",
@@ -1009,8 +1037,7 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void staffAreMadeByProcessAdminsOnly() {
         Browser admin = signIn("admin");
-        Map<String, Object> wanted =
-                Map.of("loginName", "liu" + port, "name", "刘审核", "groups", List.of("office-320903"));
+        Map<String, Object> wanted = staff("liu" + port, newcomer().idNumber, "office-320903");
         assertThat(signIn("tinghu").post("/api/admin/staff", wanted).status()).isEqualTo(403);
         assertThat(signIn("zhangsan").get("/admin/staff").status()).isEqualTo(403);
 
@@ -1116,10 +1143,6 @@ abstract class AccountJourneyTest extends ServerTest {
 
     private Newcomer newcomer() {
         return new Newcomer(port, phones);
-    private static Map<String, Object> staff(String loginName, String idNumber, String office) {
-        return Map.of("loginName", loginName, "name", "刘审核", "idNumber", idNumber, "groups", List.of(office));
-    }
-
     }
 
     /** Somebody new who comes by Alipay, reads the notice and has an account. */
@@ -1142,6 +1165,10 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(session).isNotNull().isNotEqualTo(browser.session());
         assertThat(browser.opens(browser.session())).isTrue();
         assertThat(new Browser(port).opens(session)).isFalse();
+    }
+
+    private static Map<String, Object> staff(String loginName, String idNumber, String office) {
+        return Map.of("loginName", loginName, "name", "刘审核", "idNumber", idNumber, "groups", List.of(office));
     }
 
     private static String secondFactorOf(Newcomer person) throws Exception {
