@@ -56,6 +56,7 @@ function Member({ member, offices, names, onReset, onChange }) {
       <div>
         <strong>{member.name}</strong> <span class="muted">{member.loginName}</span>
         <p>{member.groups.map(group => names[group] ?? group).join('、')}</p>
+        {!member.idNumberKnown && <p class="problem">{words.idNumberUnknown}</p>}
       </div>
       <p class="actions">
         <button type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -76,19 +77,37 @@ function Member({ member, offices, names, onReset, onChange }) {
           </p>
         </SubmitForm>
       )}
+      {open && <IdNumber member={member} onChange={onChange} />}
     </article>
+  );
+}
+
+/** Shown to nobody again: it is only held against those of applicants. */
+function IdNumber({ member, onChange }) {
+  const [idNumber, setIdNumber] = useState('');
+  const { busy, error, run } = useAction(async () => {
+    await request('PUT', `/api/admin/staff/${member.id}/id-number`, { idNumber });
+    setIdNumber('');
+    onChange();
+  });
+  return (
+    <SubmitForm action={run} label={words.idNumberSave} busy={busy} error={error}>
+      <TextRow id={`id-number-${member.id}`} label={words.idNumber} value={idNumber} onInput={setIdNumber} maxLength={18} autoComplete="off" required />
+    </SubmitForm>
   );
 }
 
 function NewMember({ offices, onCreated }) {
   const [loginName, setLoginName] = useState('');
   const [name, setName] = useState('');
+  const [idNumber, setIdNumber] = useState('');
   const [mobile, setMobile] = useState('');
   const [groups, setGroups] = useState([]);
   const { busy, error, run } = useAction(async () => {
-    onCreated(await request('POST', '/api/admin/staff', { loginName, name, mobile: mobile || undefined, groups }));
+    onCreated(await request('POST', '/api/admin/staff', { loginName, name, idNumber, mobile: mobile || undefined, groups }));
     setLoginName('');
     setName('');
+    setIdNumber('');
     setMobile('');
     setGroups([]);
   });
@@ -96,6 +115,7 @@ function NewMember({ offices, onCreated }) {
     <SubmitForm action={run} label={words.create} busy={busy} error={error}>
       <TextRow id="staff-name" label={words.name} value={name} onInput={setName} maxLength={50} required />
       <TextRow id="staff-login" label={words.loginName} value={loginName} onInput={setLoginName} maxLength={32} autoComplete="off" required />
+      <TextRow id="staff-id-number" label={words.idNumber} value={idNumber} onInput={setIdNumber} maxLength={18} autoComplete="off" required />
       <TextRow id="staff-mobile" label={words.mobile} value={mobile} onInput={setMobile} maxLength={11} type="tel" autoComplete="off" />
       <Offices id="staff-offices" offices={offices} groups={groups} onChange={setGroups} />
     </SubmitForm>

@@ -74,7 +74,12 @@ function Attempt({ first, asked }) {
 function Code({ attempt }) {
   const left = useSecondsUntil(attempt.expiresAt);
   if (attempt.scanned) {
-    return <p class="done">{words.scanned}</p>;
+    return (
+      <>
+        <p class="done">{words.scanned}</p>
+        <p class="muted">{words.scannedHint}</p>
+      </>
+    );
   }
   if (left <= 0) {
     return <p class="problem">{words.expired}</p>;

@@ -267,6 +267,38 @@ public class Accounts {
                 .optional();
     }
 
+    /** The number of a member of staff, as a process admin was shown it: it opens nothing and is nobody's claim (Y01). */
+    void setStaffIdNumber(String accountId, String hash) {
+        jdbc.sql("update account set staff_id_number_hash = ? where id = ?")
+                .params(hash, accountId)
+                .update();
+    }
+
+    /** Whether it can be told what this person must not decide (Y01). */
+    boolean personKnown(String accountId) {
+        return jdbc.sql("select count(*) from account where id = ? "
+                                + "and (staff_id_number_hash is not null or id_number_hash is not null)")
+                        .param(accountId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Whether a number of the one, as typed by its owner or noted for staff, is a number of the other. */
+    boolean shareIdNumber(String accountId, String otherAccountId) {
+        return jdbc.sql("""
+                        select count(*) from account one, account other
+                         where one.id = :one and other.id = :other
+                           and (other.claimed_id_hash in (one.claimed_id_hash, one.staff_id_number_hash)
+                                or other.staff_id_number_hash in (one.claimed_id_hash, one.staff_id_number_hash))
+                        """)
+                        .param("one", accountId)
+                        .param("other", otherAccountId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     @Transactional
     void add(NewAccount account, Instant now) {
         jdbc.sql("""

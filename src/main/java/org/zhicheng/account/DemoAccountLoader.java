@@ -20,10 +20,10 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
             applicant("zhangsan", "320902199001010014", "13800000001", true),
             applicant("lisi", "320902199503150025", "13800000002", true),
             applicant("wangwu", "320903198812120032", "13800000003", false),
-            reviewer("tinghu", "office-320902"),
-            reviewer("yancheng", "office-320900"),
-            reviewer("sports", "office-320900-sports"),
-            new DemoPerson("admin", null, null, true, Set.of(Groups.PROCESS_ADMINS)));
+            reviewer("tinghu", "320902198203041017", "office-320902"),
+            reviewer("yancheng", "32090219830405102X", "office-320900"),
+            reviewer("sports", "320902198405061032", "office-320900-sports"),
+            new DemoPerson("admin", "320902198506071045", null, true, Set.of(Groups.PROCESS_ADMINS)));
 
     private final Accounts accounts;
     private final IdNumbers idNumbers;
@@ -58,11 +58,18 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
         String passwordHash = passwords.encode(PASSWORD);
         PEOPLE.stream()
                 .filter(person -> accounts.find(person.loginName()).isEmpty())
-                .forEach(person -> accounts.add(account(person, passwordHash), clock.instant()));
+                .forEach(person -> add(person, passwordHash));
+    }
+
+    private void add(DemoPerson person, String passwordHash) {
+        accounts.add(account(person, passwordHash), clock.instant());
+        if (person.staff()) {
+            accounts.setStaffIdNumber(person.loginName(), idNumbers.hash(person.idNumber()));
+        }
     }
 
     private NewAccount account(DemoPerson person, String passwordHash) {
-        String idNumber = person.idNumber();
+        String idNumber = person.staff() ? null : person.idNumber();
         return new NewAccount(
                 person.loginName(),
                 person.loginName(),
@@ -86,9 +93,14 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
                 loginName, idNumber, mobile, verified, verified ? Set.of(Groups.VERIFIED_APPLICANTS) : Set.of());
     }
 
-    private static DemoPerson reviewer(String loginName, String office) {
-        return new DemoPerson(loginName, null, null, true, Set.of(Groups.REVIEWERS, office));
+    private static DemoPerson reviewer(String loginName, String idNumber, String office) {
+        return new DemoPerson(loginName, idNumber, null, true, Set.of(Groups.REVIEWERS, office));
     }
 
-    private record DemoPerson(String loginName, String idNumber, String mobile, boolean verified, Set<String> groups) {}
+    private record DemoPerson(String loginName, String idNumber, String mobile, boolean verified, Set<String> groups) {
+
+        boolean staff() {
+            return groups.contains(Groups.REVIEWERS) || groups.contains(Groups.PROCESS_ADMINS);
+        }
+    }
 }

@@ -45,11 +45,9 @@ public class IdNumbers {
                 .orElse(null);
     }
 
-    /** Whether both accounts have the same ID number; false where one has none. */
+    /** Whether both accounts have the same ID number, typed, proven or noted for staff; false where one has none. */
     public boolean same(String accountId, String otherAccountId) {
-        return accounts.idNumberHash(accountId)
-                .flatMap(hash -> accounts.idNumberHash(otherAccountId).map(hash::equals))
-                .orElse(false);
+        return accounts.shareIdNumber(accountId, otherAccountId);
     }
 
     /** The keyed hash that stands for the number in look-ups, hex. */

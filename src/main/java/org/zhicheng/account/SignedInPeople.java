@@ -28,9 +28,13 @@ public class SignedInPeople {
      * @return empty where the password was changed meanwhile, or the account is gone: the session has ended
      */
     Optional<Authentication> asOfNow(Authentication before, AccountPrincipal principal) {
-        return accounts.find(principal.accountId())
-                .filter(account -> principal.signedInWith(
-                        accounts.credentials(account.id()).orElseThrow()))
-                .map(account -> principal.looksLike(account) ? before : authentication(account));
+        return still(principal).map(account -> principal.looksLike(account) ? before : authentication(account));
+    }
+
+    /** The account of this person; empty where its password was changed since, or its access was reset. */
+    public Optional<Account> still(AccountPrincipal person) {
+        return accounts.find(person.accountId())
+                .filter(account ->
+                        person.signedInWith(accounts.credentials(account.id()).orElseThrow()));
     }
 }

@@ -26,6 +26,8 @@ public class StaffDesk {
     private final Accounts accounts;
     private final AccountLogin logins;
     private final SignInLimits signInLimits;
+    private final IdNumbers idNumbers;
+    private final IdNumberField idNumberField;
     private final SecondFactors secondFactors;
     private final KnownDevices devices;
     private final DeploymentTokens deploymentTokens;
@@ -36,15 +38,27 @@ public class StaffDesk {
     private final Messages messages;
     private final Clock clock;
 
-    /** @param groups offices and, for process admins, their group */
+    /**
+     * @param groups offices and, for process admins, their group
+     * @param idNumberKnown whether it can be told what this person must not decide (Y01)
+     */
     public record Member(
-            String id, String loginName, String name, String mobile, List<String> groups, boolean active) {}
+            String id,
+            String loginName,
+            String name,
+            String mobile,
+            List<String> groups,
+            boolean active,
+            boolean idNumberKnown) {}
 
     /** @param password shown once, to be handed over and changed */
     public record Created(Member member, String password) {}
 
-    /** @param groups at least one office, or the group of process admins */
-    public record Wanted(String loginName, String name, String mobile, Set<String> groups) {
+    /**
+     * @param idNumber null where it was not given; tells what this person must not decide (Y01), and opens nothing
+     * @param groups at least one office, or the group of process admins
+     */
+    public record Wanted(String loginName, String name, String idNumber, String mobile, Set<String> groups) {
 
         public Wanted {
             groups = Set.copyOf(groups);
@@ -55,6 +69,8 @@ public class StaffDesk {
             Accounts accounts,
             AccountLogin logins,
             SignInLimits signInLimits,
+            IdNumbers idNumbers,
+            IdNumberField idNumberField,
             SecondFactors secondFactors,
             KnownDevices devices,
             DeploymentTokens deploymentTokens,
@@ -67,6 +83,8 @@ public class StaffDesk {
         this.accounts = accounts;
         this.logins = logins;
         this.signInLimits = signInLimits;
+        this.idNumbers = idNumbers;
+        this.idNumberField = idNumberField;
         this.secondFactors = secondFactors;
         this.devices = devices;
         this.deploymentTokens = deploymentTokens;
@@ -111,6 +129,7 @@ public class StaffDesk {
                         false,
                         withRole(wanted.groups())),
                 clock.instant());
+        accounts.setStaffIdNumber(id, idNumbers.hash(wanted.idNumber()));
         audit.record(admin, "create-staff", "account", id, String.join(",", wanted.groups()));
         return new Created(member(accounts.find(id).orElseThrow()), password);
     }
@@ -122,6 +141,9 @@ public class StaffDesk {
         if (accountId.equals(admin) && !groups.contains(Groups.PROCESS_ADMINS)) {
             throw new RefusedException(List.of(Problem.block(null, "/groups", messages.say("staff.not-yourself"))));
         }
+        if (groups.stream().anyMatch(Groups::isOffice) && !accounts.personKnown(accountId)) {
+            throw new RefusedException(List.of(Problem.block(null, "/groups", messages.say("staff.id-number.first"))));
+        }
         List<Problem> problems = groups.isEmpty() ? List.of() : unknown(groups);
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
@@ -130,6 +152,22 @@ public class StaffDesk {
         accounts.setGroups(account.id(), withVerification(staff, account));
         audit.record(admin, "assign-staff", "account", accountId, String.join(",", groups));
         return member(accounts.find(accountId).orElseThrow());
+    }
+
+    /** Where the account is older than the rule, or the number was mistyped; one's own is another admin's to change. */
+    @Transactional
+    public Member setIdNumber(String accountId, String idNumber, String admin) {
+        Account account = staff(accountId);
+        if (accountId.equals(admin) && accounts.personKnown(accountId)) {
+            throw new RefusedException(List.of(Problem.block(null, "/idNumber", messages.say("staff.id-number.own"))));
+        }
+        List<Problem> problems = faults(idNumber).toList();
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+        accounts.setStaffIdNumber(accountId, idNumbers.hash(idNumber));
+        audit.record(admin, "set-staff-id-number", "account", accountId, null);
+        return member(account);
     }
 
     /** For somebody who lost the password or the phone, or whom strangers keep out. */
@@ -166,7 +204,18 @@ public class StaffDesk {
         Stream<Problem> groups = wanted.groups().isEmpty()
                 ? Stream.of(Problem.block(null, "/groups", messages.say("staff.groups")))
                 : unknown(wanted.groups()).stream();
-        return Stream.of(name, loginName, groups).flatMap(found -> found).toList();
+        return Stream.of(name, loginName, faults(wanted.idNumber()), groups)
+                .flatMap(found -> found)
+                .toList();
+    }
+
+    private Stream<Problem> faults(String idNumber) {
+        if (idNumber == null || idNumber.isBlank()) {
+            return Stream.of(Problem.block("A03", "/idNumber", messages.say("A03.missing")));
+        }
+        return idNumberField.valid(idNumber)
+                ? Stream.empty()
+                : Stream.of(Problem.block("A03", "/idNumber", messages.say("A03")));
     }
 
     private List<Problem> unknown(Set<String> groups) {
@@ -200,6 +249,7 @@ public class StaffDesk {
                         .filter(group -> Groups.isOffice(group) || group.equals(Groups.PROCESS_ADMINS))
                         .sorted()
                         .toList(),
-                !account.memberOf(Groups.FORMER_STAFF));
+                !account.memberOf(Groups.FORMER_STAFF),
+                accounts.personKnown(account.id()));
     }
 }

@@ -22,7 +22,7 @@ class SmsDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsDispatcher.class);
 
-    private static final int BATCH = 50;
+    private static final int MOST_AT_A_TIME = 50;
 
     /** How long after the first and the second failure; after the third, staff see it as failed. */
     private static final List<Duration> BACK_OFF = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
@@ -76,16 +76,21 @@ class SmsDispatcher {
 
     @Scheduled(fixedDelayString = "${zhicheng.sms.interval:2s}")
     void sendDue() {
-        jdbc
-                .sql("select id, dedupe_key, mobile, email, template, content, parameters, attempts, tried_at, "
+        Optional<Due> due = next();
+        for (int number = 1; due.isPresent(); number++) {
+            due.filter(this::claim).ifPresent(this::send);
+            due = number < MOST_AT_A_TIME ? next() : Optional.empty();
+        }
+    }
+
+    /** Looked for anew each time: a code that came while notices go out is the next. */
+    private Optional<Due> next() {
+        return jdbc.sql("select id, dedupe_key, mobile, email, template, content, parameters, attempts, tried_at, "
                         + "expires_at from sms_message where status = 'pending' and next_attempt_at <= ? "
-                        + "order by expires_at nulls last, created_at fetch first " + BATCH + " rows only")
+                        + "order by expires_at nulls last, created_at fetch first row only")
                 .param(utc(clock.instant()))
                 .query(Due.class)
-                .list()
-                .stream()
-                .filter(this::claim)
-                .forEach(this::send);
+                .optional();
     }
 
     private boolean claim(Due due) {

@@ -52,7 +52,8 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
     private final ChangeSessionIdAuthenticationStrategy renewal = new ChangeSessionIdAuthenticationStrategy();
     private final RequestCache asked;
 
-    private record HalfWay(String accountId, Instant since) implements Serializable {}
+    /** @param person with the credentials of then: when they change, the first factor counts no more */
+    private record HalfWay(AccountPrincipal person, Instant since) implements Serializable {}
 
     PortalSignIn(
             SignedInPeople people,
@@ -76,9 +77,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        AccountPrincipal principal = (AccountPrincipal) authentication.getPrincipal();
-        Account account = accounts.find(principal.accountId()).orElseThrow();
-        response.sendRedirect(finish(account, request, response));
+        response.sendRedirect(finish(authentication, request, response));
     }
 
     /**
@@ -87,8 +86,9 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
      * @return the path to go on to
      */
     public String signIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        renewal.onAuthentication(people.authentication(account), request, response);
-        return finish(account, request, response);
+        Authentication proven = people.authentication(account);
+        renewal.onAuthentication(proven, request, response);
+        return finish(proven, request, response);
     }
 
     /** The second factor was given. */
@@ -123,14 +123,16 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         HalfWay found = session == null ? null : (HalfWay) session.getAttribute(HALF_WAY);
         return Optional.ofNullable(found)
                 .filter(one -> clock.instant().isBefore(one.since().plus(HALF_WAY_VALID)))
-                .flatMap(one -> accounts.find(one.accountId()));
+                .flatMap(one -> people.still(one.person()));
     }
 
-    private String finish(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private String finish(Authentication proven, HttpServletRequest request, HttpServletResponse response) {
+        AccountPrincipal person = (AccountPrincipal) proven.getPrincipal();
+        Account account = accounts.find(person.accountId()).orElseThrow();
         if (secondFactors.asksFor(account)) {
             SecurityContextHolder.clearContext();
             contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
-            request.getSession().setAttribute(HALF_WAY, new HalfWay(account.id(), clock.instant()));
+            request.getSession().setAttribute(HALF_WAY, new HalfWay(person, clock.instant()));
             return "/login/second-factor";
         }
         return enter(account, request, response);

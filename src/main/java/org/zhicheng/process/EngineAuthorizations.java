@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -94,12 +95,16 @@ class EngineAuthorizations implements SmartInitializingSingleton {
                         .asc());
     }
 
+    /** People may have filters of the same name, and two servers may have made it at once: then all take the same. */
     private Filter filter(String messageKey, int priority, TaskQuery query) {
         String name = messages.getMessage(messageKey, null, null);
-        Filter existing = filterService.createFilterQuery().filterName(name).singleResult();
-        if (existing != null) {
-            return existing;
-        }
+        return filterService.createFilterQuery().filterName(name).orderByFilterId().asc().list().stream()
+                .filter(existing -> existing.getOwner() == null)
+                .findFirst()
+                .orElseGet(() -> add(name, messageKey, priority, query));
+    }
+
+    private Filter add(String name, String messageKey, int priority, TaskQuery query) {
         Filter filter = filterService.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
@@ -115,16 +120,30 @@ class EngineAuthorizations implements SmartInitializingSingleton {
     }
 
     private void grant(String group, Resource resource, String resourceId, Permission... permissions) {
-        boolean granted = authorizationService
+        if (granted(group, resource, resourceId)) {
+            return;
+        }
+        try {
+            add(group, resource, resourceId, permissions);
+        } catch (ProcessEngineException e) {
+            // another server that starts may have been first: just what was wanted
+            if (!granted(group, resource, resourceId)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean granted(String group, Resource resource, String resourceId) {
+        return authorizationService
                         .createAuthorizationQuery()
                         .groupIdIn(group)
                         .resourceType(resource)
                         .resourceId(resourceId)
                         .count()
                 > 0;
-        if (granted) {
-            return;
-        }
+    }
+
+    private void add(String group, Resource resource, String resourceId, Permission... permissions) {
         Authorization authorization = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
         authorization.setGroupId(group);
         authorization.setResource(resource);

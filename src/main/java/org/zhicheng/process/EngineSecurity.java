@@ -31,7 +31,8 @@ import org.zhicheng.account.SessionFreshness;
 /**
  * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
  * applications inside the session of the one sign-in page. Both tell the engine who is there, so that its
- * authorizations and the {@link EngineGuard} apply.
+ * authorizations and the {@link EngineGuard} apply. The web applications keep that in the session; they are told by
+ * {@code camunda.bpm.webapp.auth.cache} to believe it for no time at all.
  */
 @Configuration
 class EngineSecurity {

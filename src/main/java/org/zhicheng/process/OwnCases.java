@@ -12,12 +12,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class OwnCases {
 
-    /** One person's accounts: this one, and any other with the same ID number. */
-    private static final String PERSON = """
-            select id from account where id = :account
+    private static final String NUMBERS = """
+            select claimed_id_hash from account where id = :account
             union
-            select other.id from account one join account other on other.id_number_hash = one.id_number_hash
-            where one.id = :account""";
+            select staff_id_number_hash from account where id = :account""";
+
+    /** One person's accounts: this one, and any other with an ID number of it, typed, proven or noted for staff. */
+    private static final String PERSON = "select id from account where id = :account"
+            + " union select id from account where claimed_id_hash in (" + NUMBERS + ")"
+            + " union select id from account where staff_id_number_hash in (" + NUMBERS + ")";
 
     private final JdbcClient jdbc;
 

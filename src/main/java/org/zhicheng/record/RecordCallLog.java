@@ -8,16 +8,18 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Notes each time personal information is given to an outside system: for whom, why, which fields, with what result
  * (PIPL 23, 55; 网络数据安全管理条例 12: kept three years). A failed call is noted as well, even where the caller's
- * transaction is rolled back.
+ * transaction is rolled back, and on connections of its own: the caller may hold the last of the others.
  */
 @Component
 public class RecordCallLog {
@@ -26,10 +28,10 @@ public class RecordCallLog {
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    RecordCallLog(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    RecordCallLog(@Qualifier("recordCallDatabase") DataSource connections, Clock clock) {
+        this.jdbc = JdbcClient.create(connections);
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction = new TransactionTemplate(new JdbcTransactionManager(connections));
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 

@@ -61,12 +61,24 @@ class VerificationPoller {
     void look() {
         Instant now = clock.instant();
         verifications.due(now).stream().takeWhile(attempt -> free.tryAcquire()).forEach(attempt -> {
-            if (verifications.claimLook(attempt.id(), now, now.plus(LONGEST_LOOK))) {
-                threads.execute(() -> lookAndFree(attempt));
-            } else {
-                free.release();
+            boolean begun = false;
+            try {
+                begun = begin(attempt, now);
+            } finally {
+                if (!begun) {
+                    free.release();
+                }
             }
         });
+    }
+
+    /** @return false where another server looks already */
+    private boolean begin(Verification attempt, Instant now) {
+        boolean ours = verifications.claimLook(attempt.id(), now, now.plus(LONGEST_LOOK));
+        if (ours) {
+            threads.execute(() -> lookAndFree(attempt));
+        }
+        return ours;
     }
 
     @PreDestroy

@@ -24,7 +24,10 @@ public class VerificationSteps {
     /** V04. */
     private static final int FAILURES_A_DAY = 5;
 
-    /** The end events that count as failures: a dead provider and an expired code do not. */
+    /**
+     * The end events that count as failures: a dead provider and an expired code do not. What was given up after the
+     * scan counts with them: nobody can say whether the face failed on the phone before the provider was asked.
+     */
     private static final List<String> FAILURES =
             List.of("identity-mismatch", "identity-changed", "face-not-recognised");
 
@@ -62,11 +65,11 @@ public class VerificationSteps {
         this.clock = clock;
     }
 
-    /** 检查当日次数: whether the account failed less than five times today (V04). */
+    /** 检查当日次数: whether the account failed, or scanned and gave up, less than five times today (V04). */
     public boolean mayTry(String verificationId) {
         Verification attempt = verifications.get(verificationId);
         var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        return verifications.count(attempt.accountId(), FAILURES, today) < FAILURES_A_DAY;
+        return verifications.tries(attempt.accountId(), FAILURES, today) < FAILURES_A_DAY;
     }
 
     /**

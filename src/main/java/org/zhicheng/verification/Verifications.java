@@ -68,10 +68,10 @@ class Verifications {
                 .list();
     }
 
-    /** How many attempts of this account reached one of these ends since then. */
-    int count(String accountId, Collection<String> ends, Instant since) {
-        return jdbc.sql("select count(*) from verification where account_id = :account "
-                        + "and status in (:ends) and finished_at >= :since")
+    /** How many attempts of this account reached one of these ends since then, or were given up by whoever scanned. */
+    int tries(String accountId, Collection<String> ends, Instant since) {
+        return jdbc.sql("select count(*) from verification where account_id = :account and finished_at >= :since "
+                        + "and (status in (:ends) or (status = 'superseded' and scanned_by is not null))")
                 .param("account", accountId)
                 .param("ends", ends)
                 .param("since", utc(since))

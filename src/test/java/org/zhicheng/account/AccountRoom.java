@@ -73,6 +73,7 @@ final class AccountRoom implements AutoCloseable {
                 CredentialNotices.class,
                 DeploymentSignIn.class,
                 DeploymentTokens.class,
+                IdNumberField.class,
                 IdNumberKeys.class,
                 IdNumbers.class,
                 KeyedHash.class,

@@ -105,6 +105,66 @@ class AccountRulesTest {
     }
 
     @Test
+    void theIdNumberOfStaffOpensNothingAndKeepsNobodyOut() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            String staff = room.get(StaffDesk.class)
+                    .create(wanted(ID_NUMBER), "admin")
+                    .member()
+                    .id();
+            AccountLogin login = room.get(AccountLogin.class);
+            assertThat(login.find(ID_NUMBER)).isEmpty();
+            assertThat(room.get(ProfileDesk.class)
+                            .complete(room.get(Accounts.class).find(staff).orElseThrow()))
+                    .as("nor is it what the profile says")
+                    .isFalse();
+
+            room.account("qian", ID_NUMBER, "13857912468");
+
+            assertThat(login.find(ID_NUMBER)).map(Account::id).contains("qian");
+            IdNumbers numbers = room.get(IdNumbers.class);
+            assertThat(numbers.same(staff, "qian")).isTrue();
+            assertThat(numbers.same("qian", staff)).isTrue();
+            assertThat(proves(room, "qian")).isTrue();
+            assertThat(room.get(VerifiedPeople.class).takeNumber("qian", "attempt"))
+                    .isEmpty();
+            assertThat(login.find(ID_NUMBER)).map(Account::id).contains("qian");
+            assertThat(numbers.same(staff, "qian")).isTrue();
+        }
+    }
+
+    @Test
+    void anOfficeIsGivenToNobodyWhoseIdNumberIsUnknown() {
+        try (AccountRoom room = new AccountRoom(keys, 3)) {
+            StaffDesk desk = room.get(StaffDesk.class);
+            for (String number : new String[] {"", "320902199001010015"}) {
+                assertThatThrownBy(() -> desk.create(wanted(number), "admin"))
+                        .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.rule()).isEqualTo("A03");
+                                    assertThat(problem.pointer()).isEqualTo("/idNumber");
+                                }));
+            }
+            room.account("older", "320902198203041017", "13857912468");
+            room.get(Accounts.class).setGroups("older", Set.of(Groups.PROCESS_ADMINS));
+            Set<String> office = Set.of("office-320902");
+
+            assertThatThrownBy(() -> desk.assign("older", office, "admin")).isInstanceOf(RefusedException.class);
+            assertThat(desk.setIdNumber("older", ID_NUMBER, "older").idNumberKnown())
+                    .isTrue();
+            assertThat(desk.assign("older", office, "admin").groups()).containsExactly("office-320902");
+            assertThatThrownBy(() -> desk.setIdNumber("older", "320902198203041017", "older"))
+                    .as("to decide about himself")
+                    .isInstanceOf(RefusedException.class);
+            desk.setIdNumber("older", "320902198203041017", "admin");
+        }
+    }
+
+    private static StaffDesk.Wanted wanted(String idNumber) {
+        return new StaffDesk.Wanted("liushenhe", "刘审核", idNumber, null, Set.of("office-320902"));
+    }
+
+    @Test
     void inProductionStaffSignInWithASecondFactorOnly() {
         try (AccountRoom room = new AccountRoom(keys, 3, Map.of("zhicheng.second-factor.required-for-staff", "true"))) {
             Accounts accounts = room.get(Accounts.class);

@@ -439,6 +439,27 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(person.verifyBy("smart-hrss").body().path("status").asText()).isEqualTo("too-many-failures");
     }
 
+    /** Otherwise whoever failed on the phone would only have to be quicker than the answer. */
+    @Test
+    @Proves("V04")
+    void whoeverScansAndGivesUpHasTriedAsWell() {
+        Newcomer person = newcomer().registered();
+        Browser phone = new Browser(port);
+        person.giveUp(person.verifyBy("alipay").body().path("id").asText());
+        person.verifyBy("alipay");
+        for (int i = 0; i < 2; i++) {
+            assertThat(person.giveUp(person.scannedBy(phone, "alipay"))).isEqualTo(204);
+        }
+        for (int i = 0; i < 3; i++) {
+            person.scannedBy(phone, "smart-hrss");
+        }
+
+        Answer refused = person.verifyBy("alipay");
+
+        assertThat(refused.body().path("status").asText()).as(refused.text()).isEqualTo("too-many-failures");
+        assertThat(refused.body().path("text").asText()).contains("扫码后没有完成", "明天再试", "窗口人工核验");
+    }
+
     @Test
     void aNewCodeReplacesTheOlderOne() {
         Newcomer person = newcomer().registered();
@@ -615,6 +636,34 @@ abstract class AccountJourneyTest extends ServerTest {
                         .status())
                 .isIn(403, 404);
         assertThat(both.get("/api/tasks/" + task + "/form").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Proves("Y01")
+    void nobodyVerifiesTheirOtherAccountAtTheWindow() {
+        Newcomer person = newcomer().registered();
+        Browser admin = signIn("admin");
+        Map<String, Object> wanted = staff("xu" + port, person.idNumber, "office-320902");
+        JsonNode created = admin.post("/api/admin/staff", wanted).body();
+        Browser staff = new Browser(port);
+        staff.signIn("xu" + port, Secrets.used(created.path("password").asText()));
+        String attempt = askForWindow(person);
+        String task = newestAtWindow(signIn("tinghu"));
+        String account = created.at("/member/id").asText();
+
+        assertThat(newestAtWindow(staff)).isNotEqualTo(task);
+        assertThat(staff.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
+                        .status())
+                .isIn(403, 404);
+        admin.engine("POST", "/task/" + task + "/assignee", "{\"userId\":\"" + account + "\"}");
+        assertThat(staff.get("/api/tasks/" + task + "/form").status()).isEqualTo(403);
+        assertThat(staff.post("/api/tasks/" + task + "/id-number", null).status())
+                .isEqualTo(403);
+        assertThat(decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(person.verified()).isFalse();
+        person.giveUp(attempt);
     }
 
     private static String newestAtWindow(Browser staff) {
@@ -972,6 +1021,30 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(shared.get("/api/me").body().path("name").asText()).isEqualTo("王五");
     }
 
+    /** Whoever knew the old password must not link an app of his own to what the reset left open. */
+    @Test
+    void whoIsHalfWayInIsForgottenWhenTheAccessIsReset() throws Exception {
+        Browser admin = signIn("admin");
+        JsonNode created = admin.post("/api/admin/staff", staff("wei" + port, newcomer().idNumber, "office-320903"))
+                .body();
+        String password = Secrets.used(created.path("password").asText());
+        Browser owner = new Browser(port);
+        owner.signIn("wei" + port, password);
+        secondFactorOf(owner, password);
+        Browser thief = new Browser(port);
+        assertThat(thief.signIn("wei" + port, password)).isEqualTo("/login/second-factor");
+
+        JsonNode again = admin.post(
+                        "/api/admin/staff/" + created.at("/member/id").asText() + "/reset", Map.of())
+                .body();
+
+        assertThat(Browser.target(thief.get("/login/second-factor"))).isEqualTo("/login");
+        assertThat(thief.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(409);
+        assertThat(owner.signIn(
+                        "wei" + port, Secrets.used(again.path("password").asText())))
+                .isEqualTo("/");
+    }
+
     @Test
     void withoutAPasswordAlipayConfirmsWhoChangesTheWaysIn() {
         Newcomer person = newcomer().registered();
@@ -1017,8 +1090,7 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void staffAreMadeByProcessAdminsOnly() {
         Browser admin = signIn("admin");
-        Map<String, Object> wanted =
-                Map.of("loginName", "liu" + port, "name", "刘审核", "groups", List.of("office-320903"));
+        Map<String, Object> wanted = staff("liu" + port, newcomer().idNumber, "office-320903");
         assertThat(signIn("tinghu").post("/api/admin/staff", wanted).status()).isEqualTo(403);
         assertThat(signIn("zhangsan").get("/admin/staff").status()).isEqualTo(403);
 
@@ -1148,13 +1220,20 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(new Browser(port).opens(session)).isFalse();
     }
 
+    private static Map<String, Object> staff(String loginName, String idNumber, String office) {
+        return Map.of("loginName", loginName, "name", "刘审核", "idNumber", idNumber, "groups", List.of(office));
+    }
+
     private static String secondFactorOf(Newcomer person) throws Exception {
-        String secret = Secrets.used(person.browser
-                .post("/api/second-factor/proposal", Map.of("password", Newcomer.PASSWORD))
+        return secondFactorOf(person.browser, Newcomer.PASSWORD);
+    }
+
+    private static String secondFactorOf(Browser browser, String password) throws Exception {
+        String secret = Secrets.used(browser.post("/api/second-factor/proposal", Map.of("password", password))
                 .body()
                 .path("secret")
                 .asText());
-        Answer linked = person.browser.post("/api/second-factor/link", Map.of("code", totp(secret)));
+        Answer linked = browser.post("/api/second-factor/link", Map.of("code", totp(secret)));
         assertThat(linked.status()).as(linked.text()).isEqualTo(200);
         return secret;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Proves;
+import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What a browser, a reviewer or a stranger tries, and must not get. */
@@ -290,6 +292,48 @@ class ClosedDoorsTest extends ServerTest {
         }
     }
 
+    /** The admin who makes the staff account knows its ID number; the other account proved the same. */
+    @Test
+    @Proves("Y01")
+    void nobodyReviewsTheCaseOfTheirOtherAccount() {
+        Browser admin = signIn("admin");
+        Map<String, Object> wanted = Map.of("loginName", "lisistaff", "name", "李四", "groups", List.of("office-320902"));
+        assertThat(admin.post("/api/admin/staff", wanted).status())
+                .as("without an ID number")
+                .isEqualTo(422);
+        JsonNode created = admin.post("/api/admin/staff", with(wanted, "idNumber", "320902199503150025"))
+                .body();
+        Browser staff = new Browser(port);
+        staff.signIn("lisistaff", Secrets.used(created.path("password").asText()));
+        Case one = Case.submitted(signIn("lisi"));
+        String task = newest(signIn("tinghu"));
+        String account = created.at("/member/id").asText();
+
+        assertThat(found(staff, "/task?maxResults=100", "{}")).doesNotContain(task);
+        assertThat(staff.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
+                        .status())
+                .isIn(403, 404);
+        admin.engine("POST", "/task/" + task + "/assignee", "{\"userId\":\"" + account + "\"}");
+        Answer refused =
+                staff.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved")));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+        assertThat(refused.text()).contains("不得审核本人的申报");
+        assertThat(one.status()).isEqualTo("COUNTY_REVIEW");
+        assertThat(Browser.signedIn(port, "320902199503150025")
+                        .get("/api/me")
+                        .body()
+                        .path("accountId")
+                        .asText())
+                .as("the number opens the private account, as before")
+                .isEqualTo("lisi");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> more = new HashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Chrome/140.0, false",
@@ -396,6 +440,36 @@ class ClosedDoorsTest extends ServerTest {
         reviewer.raw("POST", "/camunda/api/admin/auth/user/default/logout", null);
         assertThat(reviewer.get("/api/session").body().path("authenticated").asBoolean())
                 .isFalse();
+    }
+
+    /** Camunda keeps somebody's groups in the session: these are not believed. */
+    @Test
+    void theEngineKnowsAtOnceWhatSomebodyBecameOrIsNoLonger() {
+        Browser person = signIn("wangwu");
+        Map<String, String> asked = Map.of(
+                "camunda-admin", "/deployment/count",
+                "reviewers", "/filter/count",
+                "verified-applicants", "/process-definition/count");
+        asked.forEach((group, path) -> {
+            assertThat(finds(person.engine("GET", path, null)))
+                    .as("before " + group)
+                    .isFalse();
+            tables.sql("insert into account_group (account_id, group_id) values ('wangwu', ?)")
+                    .param(group)
+                    .update();
+            assertThat(finds(person.engine("GET", path, null))).as(group).isTrue();
+            tables.sql("delete from account_group where account_id = 'wangwu'").update();
+            assertThat(finds(person.raw("GET", "/camunda/api/engine/%65ngine/default" + path, null)))
+                    .as("after " + group + ", past the filter that looks at the path")
+                    .isFalse();
+            assertThat(finds(person.engine("GET", path, null)))
+                    .as("after " + group)
+                    .isFalse();
+        });
+    }
+
+    private static boolean finds(Answer answer) {
+        return answer.status() == 200 && answer.body().path("count").asInt() > 0;
     }
 
     @Test

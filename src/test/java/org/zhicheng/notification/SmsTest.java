@@ -439,6 +439,27 @@ class SmsTest {
             assertThat(sent).hasSize(50).startsWith("code");
         }
 
+        /** A slow gateway makes a round of fifty last longer than a code is worth anything. */
+        @Test
+        void sendsACodeThatCameMeanwhileNext() {
+            List<String> sent = new ArrayList<>();
+            outbox.enqueue(notice("k1", MOBILE, "reminder"));
+            outbox.enqueue(notice("k2", MOBILE, "reminder"));
+
+            new SmsDispatcher(
+                            jdbc,
+                            sms -> {
+                                sent.add(sms.dedupeKey());
+                                enqueueCode("code");
+                                return Optional.empty();
+                            },
+                            mailboxes,
+                            clock)
+                    .sendDue();
+
+            assertThat(sent).hasSize(3).element(1).isEqualTo("code");
+        }
+
         @Test
         void showsPhonesNewestFirst() {
             outbox.enqueue(notice("k1", MOBILE, "returned"));

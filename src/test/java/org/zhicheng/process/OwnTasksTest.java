@@ -283,6 +283,47 @@ abstract class OwnTasksTest {
         assertFinds("a colleague's", query -> query.taskId(own), List.of(own));
     }
 
+    /** Y01: Gabi works under one account, and declares and asks for the window under another. */
+    @Test
+    @Proves("Y01")
+    void whatOfficesDecideAboutOnesOtherAccountIsNotThere() {
+        database.addDeclaration("of-gina");
+        String gina = "applicant-of-of-gina";
+        database.jdbc()
+                .sql(
+                        "insert into account (id, login_name, display_name, password_hash, staff_id_number_hash, created_at)"
+                                + " select 'gabi', 'gabi', '加比', 'x', 'number-of-both', created_at from account where id = ?")
+                .param(gina)
+                .update();
+        database.jdbc()
+                .sql("insert into verification (id, account_id, channel, status, created_at)"
+                        + " select 'window-of-gina', id, 'window', 'at-window', created_at from account where id = ?")
+                .param(gina)
+                .update();
+        server();
+        String declared = taskOf("review", "of-gina", Map.of("office", "office-a"));
+        String atWindow = taskOf("review", "window-of-gina", Map.of("office", "office-a"));
+        as("gabi", OF_ANNA);
+        assertFinds("a stranger's", oldest(), List.of(ofA, declared, atWindow));
+
+        server();
+        database.jdbc()
+                .sql("update account set claimed_id_hash = 'number-of-both' where id = ?")
+                .param(gina)
+                .update();
+        as("gabi", OF_ANNA);
+        assertFinds("all", oldest(), List.of(ofA));
+        for (String own : List.of(declared, atWindow)) {
+            assertThatThrownBy(() -> tasks.claim(own, "gabi")).isInstanceOf(AuthorizationException.class);
+        }
+        as("dora", OF_ANNA);
+        assertFinds("a colleague's", oldest(), List.of(ofA, declared, atWindow));
+    }
+
+    private static UnaryOperator<TaskQuery> oldest() {
+        return query -> query.orderByTaskCreateTime().asc();
+    }
+
     @Test
     void theServerSeesEverythingAndAProcessAdminWhatIsGranted() {
         server();

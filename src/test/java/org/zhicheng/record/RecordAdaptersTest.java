@@ -7,6 +7,7 @@ import static org.zhicheng.record.Records.ASKED;
 import java.time.Clock;
 import java.time.Year;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +35,7 @@ class RecordAdaptersTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withBean(JdbcClient.class, database::jdbc)
             .withBean(PlatformTransactionManager.class, database::transactions)
+            .withBean("recordCallDatabase", DataSource.class, database::dataSource)
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(MessageSource.class, TestDatabase::messages)
             .withUserConfiguration(

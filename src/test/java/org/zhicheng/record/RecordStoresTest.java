@@ -280,7 +280,7 @@ class RecordStoresTest {
                     socialSecurity,
                     education,
                     NotConnected.continuingEducation(),
-                    new RecordCallLog(jdbc, NOON, database.transactions()));
+                    new RecordCallLog(database.dataSource(), NOON));
         }
 
         private List<Map<String, Object>> calls() {

@@ -1,8 +1,10 @@
 package org.zhicheng.verification;
 
+import static org.assertj.core.api.Assertions.catchException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.VerifiedPeople;
@@ -95,6 +98,17 @@ class VerificationPollerTest {
 
         verify(verifications, timeout(SOON)).lookAgain("1", NOW.plus(Duration.ofSeconds(2)));
         verify(flow, never()).answered(anyString(), any());
+    }
+
+    @Test
+    void aDatabaseThatFailsNowAndThenStopsNobodyForGood() {
+        when(verifications.claimLook(anyString(), any(), any())).thenThrow(new QueryTimeoutException("busy"));
+        IntStream.range(0, 10).forEach(look -> catchException(poller::look));
+        doReturn(true).when(verifications).claimLook(anyString(), any(), any());
+
+        poller.look();
+
+        verify(provider, timeout(SOON).times(8)).ask(any());
     }
 
     private static Verification attempt(int id) {

@@ -35,10 +35,13 @@ class StaffController {
     record NewMember(
             @NotNull String loginName,
             @NotNull String name,
+            String idNumber,
             String mobile,
             @NotNull Set<String> groups) {}
 
     record Assignment(@NotNull Set<String> groups) {}
+
+    record IdNumber(@NotNull String idNumber) {}
 
     record Office(String group, String name) {}
 
@@ -67,7 +70,8 @@ class StaffController {
     @ResponseStatus(HttpStatus.CREATED)
     StaffDesk.Created create(@Valid @RequestBody NewMember wanted) {
         return desk.create(
-                new StaffDesk.Wanted(wanted.loginName(), wanted.name(), wanted.mobile(), wanted.groups()),
+                new StaffDesk.Wanted(
+                        wanted.loginName(), wanted.name(), wanted.idNumber(), wanted.mobile(), wanted.groups()),
                 current.get().id());
     }
 
@@ -75,6 +79,12 @@ class StaffController {
     @PutMapping("/{id}/groups")
     StaffDesk.Member assign(@PathVariable String id, @Valid @RequestBody Assignment assignment) {
         return desk.assign(id, assignment.groups(), current.get().id());
+    }
+
+    @Operation(summary = "The ID number, so that the person decides nothing about himself (Y01)")
+    @PutMapping("/{id}/id-number")
+    StaffDesk.Member identify(@PathVariable String id, @Valid @RequestBody IdNumber number) {
+        return desk.setIdNumber(id, number.idNumber(), current.get().id());
     }
 
     @Operation(summary = "A new first password, and no second factor, for somebody who lost them")
