@@ -188,7 +188,10 @@ public record CareerComparison(
     }
 
     private static String names(List<YearMonth> run, Function<YearMonth, Set<String>> employers) {
-        return run.stream().flatMap(month -> employers.apply(month).stream()).distinct().collect(Collectors.joining("、"));
+        return run.stream()
+                .flatMap(month -> employers.apply(month).stream())
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static boolean elsewhere(Set<String> working, Set<String> paying) {
