@@ -438,8 +438,7 @@ abstract class AccountJourneyTest extends ServerTest {
         for (String answer : List.of("failed", "mismatch", "failed", "failed", "mismatch")) {
             String attempt = person.scannedBy(phone, "smart-hrss");
             Newcomer.look(phone, attempt, answer);
-            Answer told =
-                    person.await(attempt, answer.equals("failed") ? "face-not-recognised" : "identity-mismatch");
+            Answer told = person.await(attempt, answer.equals("failed") ? "face-not-recognised" : "identity-mismatch");
             assertThat(told.body().path("triesLeft").asInt()).isEqualTo(--left);
         }
 
@@ -748,13 +747,17 @@ abstract class AccountJourneyTest extends ServerTest {
     void anOldPageLeadsBackToWhereItsFormCanBeSentAgain() {
         Browser person = newcomer().registered().browser;
 
-        assertThat(Browser.target(sentFromAnOldPage(new Browser(port), "/login"))).isEqualTo("/login?expired");
+        assertThat(Browser.target(sentFromAnOldPage(new Browser(port), "/login")))
+                .isEqualTo("/login?expired");
         assertThat(new Browser(port).get("/login?expired").text()).contains("页面已过期");
         assertThat(Browser.target(sentFromAnOldPage(new Browser(port), "/logout")))
                 .as("already out")
                 .isEqualTo("/login?logout");
         assertThat(Browser.target(sentFromAnOldPage(person, "/logout"))).isEqualTo("/?expired");
-        assertThat(person.get("/?expired").text()).as("still in").contains("页面已过期").contains("退出");
+        assertThat(person.get("/?expired").text())
+                .as("still in")
+                .contains("页面已过期")
+                .contains("退出");
         assertThat(Browser.target(sentFromAnOldPage(person, "/me/account/alipay")))
                 .isEqualTo("/me/account?expired");
         assertThat(Browser.target(sentFromAnOldPage(person, "/scan/abc"))).isEqualTo("/scan/abc?expired");
