@@ -4,8 +4,8 @@ import { say } from './messages.zh.js';
 let session;
 
 export class ApiError extends Error {
-  constructor(status, problem) {
-    super(problem?.detail ?? failure(status));
+  constructor(status, problem, method = 'GET') {
+    super(problem?.detail ?? failure(status, method));
     this.status = status;
     this.title = problem?.title;
     this.problems = problem?.problems ?? [];
@@ -13,9 +13,9 @@ export class ApiError extends Error {
 }
 
 /** What to say where the server did not: a proxy in front of it answered, or nobody. */
-function failure(status) {
+function failure(status, method) {
   if (status <= 0) {
-    return say.loadFailed;
+    return method === 'GET' ? say.loadFailed : say.sendFailed;
   }
   return status === 401 ? say.signInAgain : say.serverFailed;
 }
@@ -64,7 +64,7 @@ async function reach(url, options) {
   try {
     return await fetch(url, options);
   } catch {
-    throw new ApiError(0);
+    throw new ApiError(0, undefined, options.method);
   }
 }
 

@@ -1,68 +1,125 @@
-import { useEffect, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { account } from './messages.zh.js';
 import { PasswordInput, PasswordPolicy } from './widgets/new-password.jsx';
 
-/** Small pieces of the account pages: a labelled input, a password, a code with its countdown. */
-export function TextRow({ id, label, value, onInput, ...input }) {
+let ids = 0;
+
+/** Unlike any other in the page, which may hold several of these forms. */
+function useOwnId() {
+  return useState(() => `field-${++ids}`)[0];
+}
+
+/** What the form around a field has to say, and where that stands in the page. */
+const Said = createContext({});
+
+/** How a field is marked of which the form's problem speaks. */
+function useMarks(name) {
+  const { error, id } = useContext(Said);
+  const meant = name && error?.problems?.some(problem => problem.pointer === `/${name}`);
+  return meant ? { 'aria-invalid': true, 'aria-describedby': id } : {};
+}
+
+/**
+ * Small pieces of the account pages: a labelled input, a password, a code with its countdown.
+ *
+ * @param name as the server's problems point to it
+ * @param tidy what is kept of what is typed or pasted
+ * @param doubt what to say of a value before it is sent, or nothing
+ */
+export function TextRow({ id, name, label, value, onInput, tidy = text => text, doubt, ...input }) {
+  const field = useRef();
+  useEffect(() => field.current.setCustomValidity(doubt?.(value) ?? ''), [value, doubt]);
+  const typed = event => {
+    event.target.value = tidy(event.target.value);
+    onInput(event.target.value);
+  };
   return (
     <p class="row">
       <label for={id}>{label}</label>
-      <input id={id} value={value} onInput={event => onInput(event.target.value)} {...input} />
+      <input ref={field} id={id} name={name} value={value} onInput={typed} {...useMarks(name)} {...input} />
     </p>
   );
 }
 
-export function PasswordRow({ id, label, value, onInput, isNew = false }) {
+export function PasswordRow({ id, name, label, value, onInput, isNew = false }) {
   const [shown, setShown] = useState(false);
   return (
     <div class="row">
       <label for={id}>{label}</label>
       <PasswordInput
         id={id}
+        name={name}
         value={value}
         shown={shown}
+        missing={account.passwordMissing}
         autoComplete={isNew ? 'new-password' : 'current-password'}
         onInput={onInput}
         onShow={() => setShown(!shown)}
+        {...useMarks(name)}
       />
       {isNew && <PasswordPolicy value={value} />}
     </div>
   );
 }
 
-export function CodeRow({ label = account.code, value, onInput, length = 6 }) {
+const CODES = {
+  sms: { length: 6, others: /\D/g, whole: /^\d{6}$/, missing: account.codeMissing },
+  factor: { length: 6, others: /\D/g, whole: /^\d{6}$/, missing: account.factorCodeMissing },
+  recovery: { length: 16, others: /[\s-]/g, whole: /./, missing: account.factorCodeMissing },
+};
+
+/** @param kind of code: sms, factor, or recovery where a recovery code does as well */
+export function CodeRow({ label = account.code, value, onInput, kind = 'sms' }) {
+  const { length, others, whole, missing } = CODES[kind];
   return (
     <TextRow
-      id="code"
+      id={useOwnId()}
+      name="code"
+      class="code"
       label={label}
       value={value}
       onInput={onInput}
-      inputMode={length === 6 ? 'numeric' : 'text'}
+      tidy={text => text.replace(others, '').slice(0, length)}
+      doubt={text => (whole.test(text) ? '' : missing)}
+      inputMode={kind === 'recovery' ? 'text' : 'numeric'}
       autoComplete="one-time-code"
-      maxLength={length}
       autofocus
     />
   );
 }
 
-/** Asks for another code, once a minute (A05). */
-export function Resend({ onResend }) {
-  const [left, setLeft] = useState(60);
+/**
+ * Asks for another code, once a minute (A05).
+ *
+ * @param onResend → promise of whether it was sent
+ * @param since when the last one was sent
+ */
+export function Resend({ onResend, since = Date.now() }) {
+  const [sentAt, setSentAt] = useState(since);
+  const [now, setNow] = useState(Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setLeft(now => Math.max(0, now - 1)), 1000);
+    const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
+  const left = Math.ceil((sentAt + 60_000 - now) / 1000);
+  const ask = async () => {
+    if (await onResend()) {
+      setSentAt(Date.now());
+      setNow(Date.now());
+    }
+  };
   return (
-    <button type="button" class="link" disabled={left > 0} onClick={() => onResend().then(() => setLeft(60))}>
+    <button type="button" class="link" disabled={left > 0} onClick={ask}>
       {left > 0 ? account.resendIn(left) : account.resend}
     </button>
   );
 }
 
 /** What a request that failed says. */
-export function Problem({ error }) {
+export function Problem({ error, id }) {
   return error ? (
-    <p class="problem" role="alert">
+    <p class="problem" role="alert" id={id}>
       {error.problems?.length ? error.problems.map(problem => problem.message).join(' ') : error.message}
     </p>
   ) : null;
@@ -82,25 +139,46 @@ export function useAction(work) {
       return undefined;
     }
   };
-  return { ...state, run };
+  const clear = () => setState({ busy: false, error: null });
+  return { ...state, run, clear };
 }
 
+/** A problem that the page finds itself, in the shape of the server's. */
+export function fault(name, message) {
+  return Object.assign(new Error(message), { problems: [{ pointer: `/${name}`, message }] });
+}
+
+/** Says what is missing before anything is sent, and leads back to the field after every problem. */
 export function SubmitForm({ children, action, label, busy, error }) {
+  const form = useRef();
+  const id = useOwnId();
+  const [own, setOwn] = useState(null);
+  const shown = own ?? error;
+  useEffect(() => {
+    if (shown) {
+      const field = form.current.querySelector('[aria-invalid]') ?? form.current.querySelector('input, textarea');
+      field?.focus();
+    }
+  }, [shown]);
+  const submit = event => {
+    event.preventDefault();
+    const faulty = [...form.current.elements].find(element => element.validity && !element.validity.valid);
+    setOwn(faulty ? fault(faulty.name, faulty.validationMessage) : null);
+    if (!faulty) {
+      action();
+    }
+  };
   return (
-    <form
-      class="small-form"
-      onSubmit={event => {
-        event.preventDefault();
-        action();
-      }}
-    >
-      <Problem error={error} />
-      {children}
-      <p class="actions">
-        <button class="button primary" type="submit" disabled={busy}>
-          {label}
-        </button>
-      </p>
-    </form>
+    <Said.Provider value={{ error: shown, id }}>
+      <form class="small-form" ref={form} noValidate onSubmit={submit} onInput={() => setOwn(null)}>
+        <Problem error={shown} id={id} />
+        {children}
+        <p class="actions">
+          <button class="button primary" type="submit" disabled={busy}>
+            {label}
+          </button>
+        </p>
+      </form>
+    </Said.Provider>
   );
 }

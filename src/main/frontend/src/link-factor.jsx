@@ -25,7 +25,7 @@ export function LinkFactor({ askPassword = false, onDone }) {
   if (!proposal) {
     return askPassword ? (
       <SubmitForm action={propose.run} label={account.next} busy={propose.busy} error={propose.error}>
-        <PasswordRow id="factor-password" label={account.oldPassword} value={password} onInput={setPassword} />
+        <PasswordRow id="factor-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />
       </SubmitForm>
     ) : (
       <Problem error={propose.error} />
@@ -40,13 +40,15 @@ export function LinkFactor({ askPassword = false, onDone }) {
         <code>{proposal.secret}</code>
       </p>
       <SubmitForm action={link.run} label={account.confirm} busy={link.busy} error={link.error}>
-        <CodeRow label={account.factorCode} value={code} onInput={setCode} />
+        <CodeRow label={account.factorCode} value={code} onInput={setCode} kind="factor" />
       </SubmitForm>
     </>
   );
 }
 
 function RecoveryCodes({ codes, onDone }) {
+  const [copied, setCopied] = useState(false);
+  const text = codes.join('\n');
   return (
     <>
       <h3>{account.recoveryTitle}</h3>
@@ -54,11 +56,17 @@ function RecoveryCodes({ codes, onDone }) {
       <ul class="recovery-codes">
         {codes.map(code => (
           <li>
-            <code>{code}</code>
+            <code>{code.match(/.{1,4}/g).join(' ')}</code>
           </li>
         ))}
       </ul>
       <p class="actions">
+        <button type="button" class="button" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+          {copied ? account.recoveryCopied : account.recoveryCopy}
+        </button>
+        <a class="button" download={account.recoveryFile} href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}>
+          {account.recoveryDownload}
+        </a>
         <button type="button" class="button primary" onClick={onDone}>
           {account.recoveryDone}
         </button>

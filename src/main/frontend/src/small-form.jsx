@@ -16,7 +16,7 @@ flatpickr.localize(Mandarin);
  *
  * @param container element to fill
  * @param options {schema, data, submitLabel, send(data) → promise, keepAs: name under which this tab remembers what
- *   was typed, passwords excepted}
+ *   was typed, passwords excepted; see forget}
  */
 export async function mountSmallForm(container, { schema, data = {}, submitLabel, send, keepAs }) {
   container.classList.add('zc', 'zc-task');
@@ -49,10 +49,9 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
     paint();
     try {
       await send(submissionData(form._getState().data));
-      forget(keepAs);
     } catch (error) {
       busy = false;
-      paint(error.problems?.length ? error.problems : [{ message: error.message }]);
+      paint(error.problems?.length ? error.problems : [{ message: error.message, signIn: error.status === 401 }]);
       top.scrollIntoView({ behavior: 'smooth', block: 'center' });
       top.querySelector('[tabindex]')?.focus({ preventScroll: true });
       return;
@@ -84,6 +83,7 @@ function ProblemList({ problems, container, form }) {
             ) : (
               problem.message
             )}
+            {problem.signIn && <a href={location.pathname}>{say.signIn}</a>}
           </li>
         ))}
       </ul>
@@ -108,8 +108,7 @@ function remember(name, schema, data) {
   sessionStorage.setItem(name, JSON.stringify(kept));
 }
 
-function forget(name) {
-  if (name) {
-    sessionStorage.removeItem(name);
-  }
+/** Called by the page once what was typed is where it belongs. */
+export function forget(name) {
+  sessionStorage.removeItem(name);
 }

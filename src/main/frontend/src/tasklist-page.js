@@ -5,6 +5,9 @@ style.rel = 'stylesheet';
 style.href = '/styles/renderer.css';
 document.head.append(style);
 
+// what is read here is Chinese: its punctuation and its fonts are chosen by this
+document.documentElement.lang = 'zh-CN';
+
 // Camunda's own sign-in form is closed: there is one sign-in page for everything
 function toSignIn() {
   if (location.hash.startsWith('#/login')) {

@@ -7,12 +7,16 @@ import { dateTime } from '../format.js';
 import { LinkFactor } from '../link-factor.jsx';
 import { account } from '../messages.zh.js';
 
-function ChangePassword({ hasPassword }) {
+const DOMESTIC = /^1[3-9]\d{9}$/;
+const digits = text => text.replace(/\D/g, '').slice(0, 11);
+
+function ChangePassword({ hasPassword, tell }) {
   const [oldPassword, setOld] = useState('');
   const [password, setNew] = useState('');
   const [done, setDone] = useState(false);
   const { busy, error, run } = useAction(async () => {
     await request('PUT', '/api/me/password', { oldPassword, password });
+    tell(account.row.set, account.row.change, { hasPassword: true });
     setDone(true);
   });
   return done ? (
@@ -21,22 +25,27 @@ function ChangePassword({ hasPassword }) {
     </p>
   ) : (
     <SubmitForm action={run} label={hasPassword ? account.changePassword : account.setPassword} busy={busy} error={error}>
-      {hasPassword && <PasswordRow id="old-password" label={account.oldPassword} value={oldPassword} onInput={setOld} />}
-      <PasswordRow id="new-password" label={account.newPassword} value={password} onInput={setNew} isNew />
+      {hasPassword && <PasswordRow id="old-password" name="oldPassword" label={account.oldPassword} value={oldPassword} onInput={setOld} />}
+      <PasswordRow id="new-password" name="password" label={account.newPassword} value={password} onInput={setNew} isNew />
     </SubmitForm>
   );
 }
 
-function ChangeMobile({ askPassword }) {
+function ChangeMobile({ known, proven, askPassword, tell }) {
   const [mobile, setMobile] = useState('');
   const [password, setPassword] = useState('');
   const [step, setStep] = useState();
   const [code, setCode] = useState('');
+  const [old, setOld] = useState(proven);
   const begin = useAction(async () => setStep(await request('POST', '/api/me/mobile-changes', { mobile, password })));
   const enter = useAction(async () => {
     const next = await request('POST', `/api/me/mobile-changes/${step.id}/code`, { code });
     setCode('');
     setStep(next);
+    setOld(false);
+    if (!next.sentTo) {
+      tell(mobile, account.row.changeMobile, { mobile, proven: true });
+    }
   });
   if (step && !step.sentTo) {
     return (
@@ -45,33 +54,53 @@ function ChangeMobile({ askPassword }) {
       </p>
     );
   }
+  const doubt = text => (proven && text === known ? account.mobileSame : DOMESTIC.test(text) ? '' : account.mobileDoubt);
+  const restart = () => {
+    enter.clear();
+    setStep();
+    setCode('');
+    setOld(proven);
+  };
   return step ? (
-    <SubmitForm action={enter.run} label={account.confirm} busy={enter.busy} error={enter.error}>
-      <p role="status">{account.codeSent(step.sentTo)}</p>
-      <CodeRow value={code} onInput={setCode} />
-    </SubmitForm>
+    <>
+      {proven && <h3>{old ? account.mobileOld : account.mobileNew}</h3>}
+      <SubmitForm action={enter.run} label={account.confirm} busy={enter.busy} error={enter.error}>
+        <p role="status">{account.codeSent(step.sentTo)}</p>
+        <CodeRow value={code} onInput={setCode} />
+      </SubmitForm>
+      <p>
+        <button type="button" class="link" onClick={restart}>
+          {account.startAgain}
+        </button>
+      </p>
+    </>
   ) : (
     <SubmitForm action={begin.run} label={account.next} busy={begin.busy} error={begin.error}>
-      <TextRow id="new-mobile" label={account.newMobile} value={mobile} onInput={setMobile} type="tel" maxLength={11} required />
-      {askPassword && <PasswordRow id="mobile-password" label={account.oldPassword} value={password} onInput={setPassword} />}
+      <TextRow id="new-mobile" name="mobile" label={account.newMobile} value={mobile} onInput={setMobile} tidy={digits} doubt={doubt} type="tel" inputMode="numeric" />
+      {askPassword && <PasswordRow id="mobile-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />}
     </SubmitForm>
   );
 }
 
-function Factor({ linked, hasPassword }) {
+function Factor({ linked, hasPassword, tell }) {
   const [state, setState] = useState(linked ? 'linked' : 'none');
   const [code, setCode] = useState('');
   const { busy, error, run } = useAction(async () => {
     await request('POST', '/api/second-factor/unlink', { code });
+    tell(account.row.off, account.row.enable, { linked: false });
     setState('unlinked');
   });
+  const done = () => {
+    tell(account.row.on, account.row.manage, { linked: true });
+    setState('now-linked');
+  };
   if (state === 'none') {
-    return <LinkFactor askPassword={hasPassword} onDone={() => setState('now-linked')} />;
+    return <LinkFactor askPassword={hasPassword} onDone={done} />;
   }
   if (state === 'linked') {
     return (
       <SubmitForm action={run} label={account.disableFactor} busy={busy} error={error}>
-        <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} length={16} />
+        <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} kind="recovery" />
       </SubmitForm>
     );
   }
@@ -125,14 +154,27 @@ function Tokens({ hasPassword }) {
 }
 
 const parts = {
-  password: data => <ChangePassword hasPassword={data.hasPassword === 'true'} />,
-  mobile: data => <ChangeMobile askPassword={data.hasPassword === 'true' && data.proven === 'false'} />,
-  factor: data => <Factor linked={data.linked === 'true'} hasPassword={data.hasPassword === 'true'} />,
+  password: (data, tell) => <ChangePassword hasPassword={data.hasPassword === 'true'} tell={tell} />,
+  mobile: (data, tell) => (
+    <ChangeMobile
+      known={data.mobile}
+      proven={data.proven === 'true'}
+      askPassword={data.hasPassword === 'true' && data.proven === 'false'}
+      tell={tell}
+    />
+  ),
+  factor: (data, tell) => <Factor linked={data.linked === 'true'} hasPassword={data.hasPassword === 'true'} tell={tell} />,
   tokens: data => <Tokens hasPassword={data.hasPassword === 'true'} />,
 };
 
 for (const host of document.querySelectorAll('[data-part]')) {
   const details = host.closest('details');
-  const show = () => render(parts[host.dataset.part](host.dataset), host);
+  // the row above says what is true now, and the part opens with it the next time
+  const tell = (text, action, data) => {
+    details.querySelector('summary span').textContent = text;
+    details.querySelector('summary em').textContent = action;
+    Object.assign(host.dataset, data);
+  };
+  const show = () => render(parts[host.dataset.part](host.dataset, tell), host);
   details.addEventListener('toggle', () => (details.open ? show() : render(null, host)));
 }

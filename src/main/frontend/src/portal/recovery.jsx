@@ -1,42 +1,86 @@
 // 找回密码: whose account, then the code and the new password, and in.
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { request } from '../api.js';
-import { CodeRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.jsx';
+import { CodeRow, PasswordRow, Resend, SubmitForm, TextRow, useAction } from '../fields.jsx';
+import { isIdNumber } from '../id-number.js';
 import { account } from '../messages.zh.js';
+
+const MOBILE = /^1[3-9]\d{9}$/;
 
 function Recovery() {
   const [id, setId] = useState();
-  return id ? <NewPassword id={id} /> : <Who onStarted={setId} />;
+  const [step, setStep] = useState('who');
+  const [person, setPerson] = useState({ idNumber: '', mobile: '' });
+  const start = async () => setId((await request('POST', '/api/password-recoveries', person)).id);
+  useEffect(() => {
+    document.getElementById('recovery-lead').hidden = step !== 'who';
+  }, [step]);
+  return step === 'who' ? (
+    <Who person={person} onChange={setPerson} start={start} onStarted={() => setStep('code')} />
+  ) : (
+    <NewPassword id={id} start={start} onBack={() => setStep('who')} />
+  );
 }
 
-function Who({ onStarted }) {
-  const [idNumber, setIdNumber] = useState('');
-  const [mobile, setMobile] = useState('');
-  const { busy, error, run } = useAction(async () =>
-    onStarted((await request('POST', '/api/password-recoveries', { idNumber, mobile })).id),
-  );
+function Who({ person, onChange, start, onStarted }) {
+  const { busy, error, run } = useAction(async () => {
+    await start();
+    onStarted();
+  });
   return (
     <SubmitForm action={run} label={account.recoverSend} busy={busy} error={error}>
-      <TextRow id="id-number" label={account.idNumber} value={idNumber} onInput={setIdNumber} maxLength={18} required />
-      <TextRow id="mobile" label={account.mobile} value={mobile} onInput={setMobile} type="tel" maxLength={11} required />
+      <TextRow
+        id="id-number"
+        name="idNumber"
+        label={account.idNumber}
+        value={person.idNumber}
+        onInput={idNumber => onChange({ ...person, idNumber })}
+        tidy={text => text.replace(/\s/g, '').toUpperCase().slice(0, 18)}
+        doubt={text => (isIdNumber(text) ? '' : account.idNumberDoubt)}
+      />
+      <TextRow
+        id="mobile"
+        name="mobile"
+        label={account.mobile}
+        value={person.mobile}
+        onInput={mobile => onChange({ ...person, mobile })}
+        tidy={text => text.replace(/\D/g, '').slice(0, 11)}
+        doubt={text => (MOBILE.test(text) ? '' : account.mobileDoubt)}
+        type="tel"
+        inputMode="numeric"
+      />
     </SubmitForm>
   );
 }
 
-function NewPassword({ id }) {
+function NewPassword({ id, start, onBack }) {
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
-  const { busy, error, run } = useAction(async () =>
-    location.assign((await request('POST', `/api/password-recoveries/${id}/password`, { code, password })).next),
-  );
+  const { busy, error, run, clear } = useAction(async () => {
+    again.clear();
+    location.assign((await request('POST', `/api/password-recoveries/${id}/password`, { code, password })).next);
+  });
+  const [said, setSaid] = useState(account.recoverHint);
+  const again = useAction(async () => {
+    clear();
+    await start();
+    setSaid(account.recoverResent);
+    return true;
+  });
   return (
     <>
-      <p role="status">{account.recoverHint}</p>
-      <SubmitForm action={run} label={account.confirm} busy={busy} error={error}>
+      <p role="status">{said}</p>
+      <SubmitForm action={run} label={account.confirm} busy={busy} error={error ?? again.error}>
         <CodeRow value={code} onInput={setCode} />
-        <PasswordRow id="new-password" label={account.newPassword} value={password} onInput={setPassword} isNew />
+        <PasswordRow id="new-password" name="password" label={account.newPassword} value={password} onInput={setPassword} isNew />
       </SubmitForm>
+      <p class="beside">
+        <Resend onResend={again.run} />
+        <button type="button" class="link" onClick={onBack}>
+          {account.backToRecovery}
+        </button>
+      </p>
     </>
   );
 }

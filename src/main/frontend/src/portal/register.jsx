@@ -2,56 +2,99 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { get, request } from '../api.js';
-import { CodeRow, Resend, SubmitForm, useAction } from '../fields.jsx';
+import { CodeRow, fault, Problem, Resend, SubmitForm, useAction } from '../fields.jsx';
+import { whileLoading } from '../loading.jsx';
 import { account } from '../messages.zh.js';
-import { mountSmallForm } from '../small-form.jsx';
+import { forget, mountSmallForm } from '../small-form.jsx';
+
+const FORM = 'registration';
+/** The registration whose code is waited for; a page that is loaded again goes on with it. */
+const STARTED = 'registration-started';
 
 const host = document.getElementById('registration');
 
 async function showForm() {
-  render(null, host);
-  host.innerHTML = '';
-  const { schema } = await get('/api/registrations/form');
+  sessionStorage.removeItem(STARTED);
+  clear();
+  const { schema } = await whileLoading(host, () => get('/api/registrations/form'));
   await mountSmallForm(host, {
     schema,
     submitLabel: account.register,
-    keepAs: 'registration',
-    send: async data => showCode(await request('POST', '/api/registrations', { data })),
+    keepAs: FORM,
+    send: async data => {
+      const started = { ...(await request('POST', '/api/registrations', { data })), sentAt: Date.now() };
+      sessionStorage.setItem(STARTED, JSON.stringify(started));
+      showCode(started);
+    },
   });
 }
 
 function showCode(started) {
+  clear();
   const place = document.createElement('div');
   host.replaceChildren(place);
-  host.classList.remove('zc', 'zc-task');
   render(<EnterCode started={started} />, place);
+}
+
+function clear() {
+  render(null, host);
+  host.classList.remove('zc', 'zc-task');
 }
 
 function EnterCode({ started }) {
   const [code, setCode] = useState('');
   const [said, setSaid] = useState(account.codeSent(started.mobile));
-  const { busy, error, run } = useAction(async () => {
-    const result = await request('POST', `/api/registrations/${started.registrationId}/code`, { code });
-    if (!result.next) {
-      setCode('');
-      throw Object.assign(new Error(result.problem), { problems: [] });
+  const [ended, setEnded] = useState();
+  const enter = useAction(async () => {
+    again.clear();
+    const result = await untilEnded(request('POST', `/api/registrations/${started.registrationId}/code`, { code }));
+    if (!result) {
+      return;
     }
-    sessionStorage.removeItem('registration');
-    location.assign(result.next);
+    if (result.next) {
+      forget(FORM);
+      forget(STARTED);
+      location.assign(result.next);
+    } else if (result.ended) {
+      setEnded({ message: result.problem, known: true });
+    } else {
+      setCode('');
+      throw fault('code', result.problem);
+    }
   });
   const again = useAction(async () => {
-    await request('POST', `/api/registrations/${started.registrationId}/codes`);
-    setSaid(account.resent);
+    enter.clear();
+    await untilEnded(request('POST', `/api/registrations/${started.registrationId}/codes`));
+    sessionStorage.setItem(STARTED, JSON.stringify({ ...started, sentAt: Date.now() }));
+    setSaid(account.resent(started.mobile));
+    return true;
   });
+
+  /** A registration that is over takes no code any more: nothing is left to enter here. */
+  async function untilEnded(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error.status === 404 || error.status === 409) {
+        setEnded({ message: error.message });
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  if (ended) {
+    return <Ended {...ended} />;
+  }
   return (
     <>
       <h2>{account.codeTitle}</h2>
       <p role="status">{said}</p>
-      <SubmitForm action={run} label={account.confirm} busy={busy} error={error ?? again.error}>
+      <SubmitForm action={enter.run} label={account.confirm} busy={enter.busy} error={enter.error ?? again.error}>
         <CodeRow value={code} onInput={setCode} />
       </SubmitForm>
       <p class="beside">
-        <Resend onResend={again.run} />
+        <Resend onResend={again.run} since={started.sentAt} />
         <button type="button" class="link" onClick={showForm}>
           {account.backToForm}
         </button>
@@ -60,4 +103,33 @@ function EnterCode({ started }) {
   );
 }
 
-showForm();
+/** @param known whether the ID number has an account already (A04) */
+function Ended({ message, known }) {
+  return (
+    <>
+      <Problem error={{ message }} />
+      <p class="actions">
+        {known && (
+          <a class="button primary" href="/login">
+            {account.toLogin}
+          </a>
+        )}
+        {known && (
+          <a class="button" href="/login/recovery">
+            {account.toRecovery}
+          </a>
+        )}
+        <button type="button" class={known ? 'button' : 'button primary'} onClick={showForm}>
+          {account.backToForm}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const started = JSON.parse(sessionStorage.getItem(STARTED) ?? 'null');
+if (started) {
+  showCode(started);
+} else {
+  showForm();
+}

@@ -15,7 +15,7 @@ function Enter() {
   );
   return (
     <SubmitForm action={run} label={account.confirm} busy={busy} error={error}>
-      <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} length={16} />
+      <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} kind="recovery" />
     </SubmitForm>
   );
 }

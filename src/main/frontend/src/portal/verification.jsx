@@ -3,23 +3,29 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
 import { Problem, useAction } from '../fields.jsx';
-import { verification as words } from '../messages.zh.js';
+import { whileLoading } from '../loading.jsx';
+import { say, verification as words } from '../messages.zh.js';
 import { mountSmallForm } from '../small-form.jsx';
 
 const host = document.getElementById('verification');
 
-async function showForm() {
+const COUNTED = ['face-not-recognised', 'identity-mismatch', 'identity-changed'];
+
+/** @param data what is chosen already */
+async function showForm(data = {}) {
   const place = document.createElement('div');
+  const { schema } = await whileLoading(host, () => get('/api/verifications/form'));
   host.replaceChildren(place);
-  const { schema } = await get('/api/verifications/form');
   await mountSmallForm(place, {
     schema,
+    data,
     submitLabel: words.start,
-    send: async data => showAttempt(await request('POST', '/api/verifications', { data }), data),
+    send: async filled => showAttempt(await request('POST', '/api/verifications', { data: filled }), filled),
   });
 }
 
-function showAttempt(attempt, asked) {
+/** @param asked what it was begun with: consent and way, for another code of the same */
+function showAttempt(attempt, asked = { channel: attempt.channel, consent: true }) {
   const place = document.createElement('div');
   host.replaceChildren(place);
   render(<Attempt first={attempt} asked={asked} />, place);
@@ -27,12 +33,16 @@ function showAttempt(attempt, asked) {
 
 function Attempt({ first, asked }) {
   const [attempt, setAttempt] = useState(first);
-  useEffect(() => follow(first.id, setAttempt), [first.id]);
+  const [lost, setLost] = useState();
+  useEffect(() => follow(first.id, setAttempt, setLost), [first.id]);
   const again = useAction(async () => showAttempt(await request('POST', '/api/verifications', { data: asked }), asked));
   const cancel = useAction(async () => {
     await request('DELETE', `/api/verifications/${attempt.id}`);
     await showForm();
   });
+  if (lost) {
+    return <Lost error={lost} />;
+  }
   if (attempt.status === 'at-window') {
     return (
       <section class="message">
@@ -50,19 +60,17 @@ function Attempt({ first, asked }) {
     );
   }
   if (attempt.finished) {
-    return <Result attempt={attempt} again={asked && again} />;
+    return <Result attempt={attempt} again={again} />;
   }
   return (
     <section class="scan" aria-live="polite">
-      <h2>{words.scanWith[attempt.channel]}</h2>
+      <h2>{attempt.scanned ? words.scanned : words.scanWith[attempt.channel]}</h2>
       {attempt.status === 'awaiting-scan' ? <Code attempt={attempt} /> : <p class="working">{words.preparing}</p>}
-      <Problem error={again.error} />
+      <Problem error={again.error ?? cancel.error} />
       <p class="actions">
-        {asked && (
-          <button type="button" class="button" disabled={again.busy} onClick={again.run}>
-            {words.refresh}
-          </button>
-        )}
+        <button type="button" class="button" disabled={again.busy} onClick={again.run}>
+          {words.refresh}
+        </button>
         <button type="button" class="button" disabled={cancel.busy} onClick={cancel.run}>
           {words.other}
         </button>
@@ -71,15 +79,30 @@ function Attempt({ first, asked }) {
   );
 }
 
+/** The attempt is not to be seen from here any more: the session ended, or it is another session's. */
+function Lost({ error }) {
+  return (
+    <section class="message">
+      <Problem error={error} />
+      <p class="actions">
+        {error.status === 401 ? (
+          <a class="button primary" href={location.pathname}>
+            {say.signIn}
+          </a>
+        ) : (
+          <button type="button" class="button primary" onClick={() => showForm()}>
+            {words.again}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
 function Code({ attempt }) {
   const left = useSecondsUntil(attempt.expiresAt);
   if (attempt.scanned) {
-    return (
-      <>
-        <p class="done">{words.scanned}</p>
-        <p class="muted">{words.scannedHint}</p>
-      </>
-    );
+    return <p class="muted">{words.scannedHint}</p>;
   }
   if (left <= 0) {
     return <p class="problem">{words.expired}</p>;
@@ -100,44 +123,78 @@ function Code({ attempt }) {
 }
 
 function Result({ attempt, again }) {
-  const passed = attempt.status === 'verified';
   return (
     <section class="message" role="status">
-      <h2 class={passed ? 'passed' : 'failed'}>{passed ? words.done : attempt.text}</h2>
-      {passed && <p>{attempt.text}</p>}
-      <p class="actions">
-        {!passed && (
-          <button type="button" class="button primary" onClick={again?.run ?? showForm}>
-            {attempt.status === 'code-unused' ? words.refresh : words.again}
-          </button>
-        )}
-        {!passed && (
-          <button type="button" class="button" onClick={showForm}>
-            {words.other}
-          </button>
-        )}
-        <a class={passed ? 'button primary' : 'button'} href="/me/account">
-          {words.back}
-        </a>
-      </p>
-      <Problem error={again?.error} />
+      {attempt.status === 'verified' ? <Passed attempt={attempt} /> : <Failed attempt={attempt} again={again} />}
     </section>
   );
 }
 
+function Passed({ attempt }) {
+  // what the page says about before
+  useEffect(() => document.querySelectorAll('.before-verification').forEach(part => part.remove()), []);
+  return (
+    <>
+      <h2 class="passed">{words.done}</h2>
+      <p>{attempt.text}</p>
+      <p class="actions">
+        <a class="button primary" href="/me/account">
+          {words.back}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Failed({ attempt, again }) {
+  const byApp = attempt.channel !== 'window';
+  const exhausted = byApp && attempt.triesLeft === 0;
+  return (
+    <>
+      <h2 class="failed">{attempt.text}</h2>
+      {COUNTED.includes(attempt.status) && <p>{exhausted ? words.noTriesLeft : words.triesLeft(attempt.triesLeft)}</p>}
+      <p class="actions">
+        {exhausted ? (
+          <button type="button" class="button primary" onClick={() => showForm({ channel: 'window' })}>
+            {words.atWindow}
+          </button>
+        ) : (
+          <button type="button" class="button primary" disabled={again.busy} onClick={byApp ? again.run : () => showForm()}>
+            {attempt.status === 'code-unused' ? words.refresh : words.again}
+          </button>
+        )}
+        {byApp && !exhausted && (
+          <button type="button" class="button" onClick={() => showForm()}>
+            {words.other}
+          </button>
+        )}
+        <a class="button" href="/me/account">
+          {words.back}
+        </a>
+      </p>
+      <Problem error={again.error} />
+    </>
+  );
+}
+
 /** The server tells; where it cannot, the page asks every few seconds. */
-function follow(id, onChange) {
+function follow(id, onChange, onLost) {
   const events = new EventSource(`/api/verifications/${id}/events`);
   const stop = () => {
     events.close();
     clearInterval(timer);
   };
   const look = async () => {
-    const attempt = await get(`/api/verifications/${id}`).catch(() => null);
-    if (attempt) {
+    try {
+      const attempt = await get(`/api/verifications/${id}`);
       onChange(attempt);
       if (attempt.finished) {
         stop();
+      }
+    } catch (error) {
+      if (error.status === 401 || error.status === 404) {
+        stop();
+        onLost(error);
       }
     }
   };
@@ -156,4 +213,4 @@ function useSecondsUntil(time) {
   return left;
 }
 
-get('/api/verifications/current').then(current => (current ? showAttempt(current) : showForm()));
+whileLoading(host, () => get('/api/verifications/current')).then(current => (current ? showAttempt(current) : showForm()));

@@ -15,6 +15,9 @@ import { SummaryEditor } from './summary-editor.jsx';
 
 const digits = text => text.replace(/\D/g, '');
 
+/** As address books keep them: +86 138 0000 0000. */
+const domestic = text => digits(text).replace(/^86(?=1\d{10}$)/, '');
+
 const property = (props, name, standard) => props.field.properties[name] ?? standard;
 
 /** Widgets by the custom property widget of a stock field: an admin can put them into any form (design 2.3). */
@@ -50,7 +53,7 @@ const byName = {
       doubt={value => idNumberDoubtful(value) && say.idNumberDoubt}
     />
   ),
-  'domestic-mobile': props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
+  'domestic-mobile': props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={domestic} />,
   mobile: props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
   'new-password': NewPassword,
 };

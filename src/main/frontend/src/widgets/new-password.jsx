@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { password as words } from '../messages.zh.js';
 import { passwordKinds } from '../password-kinds.js';
 import { WidgetField } from './field.jsx';
@@ -15,10 +15,14 @@ export function NewPassword(props) {
   );
 }
 
-export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onShow, autoComplete = 'new-password' }) {
+/** @param missing what to say where it is empty; nothing where the server says it */
+export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onShow, missing, autoComplete = 'new-password', ...input }) {
+  const field = useRef();
+  useEffect(() => field.current.setCustomValidity((!value && missing) || ''), [value, missing]);
   return (
     <div class="zc-password">
       <input
+        ref={field}
         id={id}
         class="fjs-input"
         type={shown ? 'text' : 'password'}
@@ -29,6 +33,7 @@ export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onS
         value={value}
         onInput={event => onInput(event.target.value)}
         onBlur={() => onBlur?.()}
+        {...input}
       />
       <button type="button" class="zc-link" aria-pressed={shown} onClick={onShow}>
         {shown ? words.hide : words.show}

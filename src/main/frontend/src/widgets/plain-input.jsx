@@ -6,11 +6,16 @@ import { WidgetField, ReadOnlyValue } from './field.jsx';
  * @param doubt what to say of a value while it is typed, or nothing; only the server refuses
  */
 export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy = text => text, doubt = () => undefined }) {
-  const { domId, value, onChange, onBlur, readonly, disabled, field } = props;
+  const { domId, value, onChange, onBlur, readonly, disabled, field, errors } = props;
   if (readonly) {
     return <ReadOnlyValue props={props} text={value} />;
   }
-  const doubted = !props.errors?.length && doubt(value ?? '');
+  const typed = event => {
+    // tidied before it is cut: what is pasted may hold spaces
+    event.target.value = tidy(event.target.value).slice(0, field.validate?.maxLength);
+    onChange({ value: event.target.value });
+  };
+  const doubted = !errors?.length && doubt(value ?? '');
   return (
     <WidgetField props={props}>
       <div class="fjs-input-group">
@@ -20,10 +25,11 @@ export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy
           type={type}
           inputMode={inputMode}
           autoComplete={autoComplete}
-          maxLength={field.validate?.maxLength}
           disabled={disabled}
+          aria-invalid={errors?.length ? true : undefined}
+          aria-describedby={`${domId}-description ${domId}-error-message`}
           value={value ?? ''}
-          onInput={event => onChange({ value: tidy(event.target.value) })}
+          onInput={typed}
           onBlur={() => onBlur?.()}
         />
       </div>

@@ -50,8 +50,9 @@ public class RegistrationDesk {
      * @param accountId of the new account; null where there is none yet
      * @param problem in Chinese; null where the account exists
      * @param mayRetry whether the same code may be entered again
+     * @param ended whether no code leads on from here: the ID number has an account (A04)
      */
-    public record Entered(String accountId, String problem, boolean mayRetry) {}
+    public record Entered(String accountId, String problem, boolean mayRetry, boolean ended) {}
 
     RegistrationDesk(
             FormTasks forms,
@@ -116,15 +117,15 @@ public class RegistrationDesk {
         }
         SmsCodes.Outcome outcome = codes.enter(registration.codeSubject(), code);
         if (outcome == SmsCodes.Outcome.WRONG) {
-            return new Entered(null, messages.say("A05.wrong"), true);
+            return new Entered(null, messages.say("A05.wrong"), true, false);
         }
         if (outcome == SmsCodes.Outcome.VOID || !flow.codeConfirmed(registrationId)) {
-            return new Entered(null, messages.say("A05"), false);
+            return new Entered(null, messages.say("A05"), false, false);
         }
         boolean created = registrations.get(registrationId).status().equals(Registration.ACCOUNT_CREATED);
         return created
-                ? new Entered(registration.accountId(), null, false)
-                : new Entered(null, messages.say("A04"), false);
+                ? new Entered(registration.accountId(), null, false, true)
+                : new Entered(null, messages.say("A04"), false, true);
     }
 
     /** @throws TooOftenException where the number or the address asked too often */

@@ -234,8 +234,10 @@ class AlipayController {
                 : null;
     }
 
+    /** Whoever is signed in stays inside, and reads there what it means for the own account. */
     private static String failed(RedirectAttributes said, String problem) {
-        said.addFlashAttribute("problem", problem);
-        return "redirect:/login";
+        boolean inside = signedIn() != null;
+        said.addFlashAttribute("problem", inside ? problem + ".account" : problem);
+        return inside ? "redirect:/me/account" : "redirect:/login";
     }
 }

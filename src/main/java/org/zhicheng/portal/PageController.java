@@ -20,6 +20,7 @@ import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.SecondFactors;
 import org.zhicheng.account.SmsCodes;
 import org.zhicheng.form.Messages;
+import org.zhicheng.verification.VerificationDesk;
 
 /** The pages of the portal; their content comes from /api. */
 @Controller
@@ -33,6 +34,7 @@ class PageController {
     private final SecondFactors secondFactors;
     private final PasswordDesk passwords;
     private final AlipayProofs proofs;
+    private final VerificationDesk verifications;
     private final PortalSignIn signIn;
     private final Messages messages;
 
@@ -45,6 +47,7 @@ class PageController {
             SecondFactors secondFactors,
             PasswordDesk passwords,
             AlipayProofs proofs,
+            VerificationDesk verifications,
             PortalSignIn signIn,
             Messages messages) {
         this.demo = demo;
@@ -55,6 +58,7 @@ class PageController {
         this.secondFactors = secondFactors;
         this.passwords = passwords;
         this.proofs = proofs;
+        this.verifications = verifications;
         this.signIn = signIn;
         this.messages = messages;
     }
@@ -73,7 +77,10 @@ class PageController {
     }
 
     @GetMapping("/login")
-    String login(Model model) {
+    String login(@AuthenticationPrincipal AccountPrincipal person, Model model) {
+        if (person != null) {
+            return "redirect:" + signIn.workplace(account(person));
+        }
         Optional.ofNullable(demo.getIfAvailable()).ifPresent(accounts -> model.addAttribute("demo", accounts));
         model.addAttribute("alipayOpen", alipay.open());
         return "login";
@@ -96,7 +103,10 @@ class PageController {
     }
 
     @GetMapping("/register")
-    String register(Model model) {
+    String register(@AuthenticationPrincipal AccountPrincipal person, Model model) {
+        if (person != null) {
+            return "redirect:" + signIn.workplace(account(person));
+        }
         waysIn(model);
         return "register";
     }
@@ -121,6 +131,9 @@ class PageController {
             @AuthenticationPrincipal AccountPrincipal person,
             Model model) {
         if (!person.memberOf(Groups.VERIFIED_APPLICANTS)) {
+            if (staff(person)) {
+                return "not-for-staff";
+            }
             model.addAttribute("complete", profiles.complete(account(person)));
             return "verify-first";
         }
@@ -138,7 +151,9 @@ class PageController {
 
     @GetMapping("/me")
     String me(@AuthenticationPrincipal AccountPrincipal person, Model model) {
-        model.addAttribute("profile", profiles.profile(account(person)));
+        Account account = account(person);
+        model.addAttribute("profile", profiles.profile(account));
+        atWindow(account, model);
         return "me";
     }
 
@@ -154,6 +169,7 @@ class PageController {
         Account account = account(person);
         model.addAttribute("profile", profiles.profile(account));
         model.addAttribute("needsAlipay", passwords.needsAlipay(account, proofs.with(null, account, request)));
+        atWindow(account, model);
         waysIn(model);
         return "account";
     }
@@ -196,7 +212,12 @@ class PageController {
     /** 去认证. */
     @GetMapping("/me/verification")
     String verification(@AuthenticationPrincipal AccountPrincipal person, Model model) {
-        model.addAttribute("profile", profiles.profile(account(person)));
+        if (staff(person)) {
+            return "not-for-staff";
+        }
+        Account account = account(person);
+        model.addAttribute("profile", profiles.profile(account));
+        atWindow(account, model);
         return "verification";
     }
 
@@ -215,6 +236,14 @@ class PageController {
     private void waysIn(Model model) {
         model.addAttribute("alipayOpen", alipay.open());
         model.addAttribute("smsOpen", codes.open());
+    }
+
+    private void atWindow(Account account, Model model) {
+        verifications.atWindow(account).ifPresent(window -> model.addAttribute("window", window));
+    }
+
+    private static boolean staff(AccountPrincipal person) {
+        return person.memberOf(Groups.REVIEWERS) || person.memberOf(Groups.PROCESS_ADMINS);
     }
 
     private Account account(AccountPrincipal person) {

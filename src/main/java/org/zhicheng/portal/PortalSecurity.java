@@ -82,6 +82,7 @@ class PortalSecurity {
             PasswordSignIn passwords,
             PortalSignIn signIn,
             SessionFreshness freshness,
+            ExpiredPages expired,
             RequestCache asked)
             throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -108,6 +109,7 @@ class PortalSecurity {
                 .addFilterBefore(freshness, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems::signedOut, api)
                         .defaultAccessDeniedHandlerFor(problems::refused, api)
+                        .defaultAccessDeniedHandlerFor(expired, all)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -160,7 +160,14 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         if (saved != null) {
             return saved.getRedirectUrl();
         }
-        boolean staff = account.memberOf(Groups.REVIEWERS) || account.memberOf(Groups.PROCESS_ADMINS);
-        return staff ? "/" : "/me";
+        return workplace(account);
+    }
+
+    /** Where this person has something to do. */
+    String workplace(Account account) {
+        if (account.memberOf(Groups.REVIEWERS)) {
+            return "/camunda/app/tasklist/";
+        }
+        return account.memberOf(Groups.PROCESS_ADMINS) ? "/admin" : "/me";
     }
 }

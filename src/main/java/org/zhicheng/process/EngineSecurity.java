@@ -3,6 +3,8 @@ package org.zhicheng.process;
 import static org.springframework.security.config.Customizer.withDefaults;
 import static org.zhicheng.account.Groups.PROCESS_ADMINS;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -105,6 +107,16 @@ class EngineSecurity {
                 "authentication-provider",
                 "org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider"));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    /** Camunda's English page about oneself: 账户信息 shows the same, and more. */
+    @Bean
+    FilterRegistrationBean<Filter> accountPageForWelcome() {
+        var registration = new FilterRegistrationBean<Filter>(
+                (request, response, chain) -> ((HttpServletResponse) response).sendRedirect("/me/account"));
+        registration.addUrlPatterns("/camunda/app/welcome/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
         return registration;
     }

@@ -1,6 +1,7 @@
 package org.zhicheng.verification;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ record Verification(
     static final String AT_WINDOW = "at-window";
     static final String VERIFIED = "verified";
     static final String WINDOW = "window";
+    static final String WINDOW_REFUSED = "window-refused";
 
     boolean finished() {
         return finishedAt != null;
@@ -55,6 +57,11 @@ record Verification(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What applicant and staff call an application at the window. */
+    String number() {
+        return id.substring(0, 6).toUpperCase(Locale.ROOT);
     }
 
     boolean byApp() {

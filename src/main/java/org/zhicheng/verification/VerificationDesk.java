@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,9 +44,12 @@ public class VerificationDesk {
     /** Each order may cost money: whoever asks for more is not about to show a face. */
     private static final Throttle.Limit ORDERS = new Throttle.Limit(30, Duration.ofDays(1));
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final RequestForm form;
     private final FormValidator validator;
     private final Verifications verifications;
+    private final DailyTries tries;
     private final VerificationFlow flow;
     private final VerifiedPeople people;
     private final ProfileDesk profiles;
@@ -67,6 +71,7 @@ public class VerificationDesk {
      * @param expiresAt of the QR code; null before it exists
      * @param scanned whether a phone opened the code
      * @param scanPath what the QR code carries, for somebody who holds that phone already; null where none is shown
+     * @param triesLeft how often an app may be tried today (V04); null before the end
      */
     public record Attempt(
             String id,
@@ -76,12 +81,21 @@ public class VerificationDesk {
             String text,
             Instant expiresAt,
             boolean scanned,
-            String scanPath) {}
+            String scanPath,
+            Integer triesLeft) {}
+
+    /**
+     * An application at a window: where and since when it waits, or why it was refused.
+     *
+     * @param text in Chinese
+     */
+    public record AtWindow(boolean waiting, String text) {}
 
     VerificationDesk(
             RequestForm form,
             FormValidator validator,
             Verifications verifications,
+            DailyTries tries,
             VerificationFlow flow,
             VerifiedPeople people,
             ProfileDesk profiles,
@@ -97,6 +111,7 @@ public class VerificationDesk {
         this.form = form;
         this.validator = validator;
         this.verifications = verifications;
+        this.tries = tries;
         this.flow = flow;
         this.people = people;
         this.profiles = profiles;
@@ -158,6 +173,19 @@ public class VerificationDesk {
                 .filter(attempt -> !attempt.byApp() || sessionHash(session).equals(attempt.sessionHash()))
                 .max(Comparator.comparing(Verification::byApp).thenComparing(Verification::createdAt))
                 .map(this::view);
+    }
+
+    /** What somebody who is not verified waits for at a window, or was told there. */
+    @Transactional(readOnly = true)
+    public Optional<AtWindow> atWindow(Account account) {
+        return verifications
+                .atWindow(account.id())
+                .filter(attempt -> !account.verified())
+                .map(attempt -> attempt.finished()
+                        ? new AtWindow(
+                                false,
+                                messages.say("verification.refused-on", time(attempt.finishedAt()), attempt.why()))
+                        : new AtWindow(true, text(attempt)));
     }
 
     /** @throws NotFoundException where the attempt is another person's, or another session's (V02) */
@@ -243,16 +271,27 @@ public class VerificationDesk {
     }
 
     private Attempt view(Verification attempt) {
-        String known = "verification.status." + attempt.status();
         return new Attempt(
                 attempt.id(),
                 attempt.channel(),
                 attempt.status(),
                 attempt.finished(),
-                messages.say(messages.knows(known) ? known : "verification.status.ended", attempt.why()),
+                text(attempt),
                 attempt.expiresAt(),
                 attempt.scannedBy() != null,
-                scanPath(attempt).orElse(null));
+                scanPath(attempt).orElse(null),
+                attempt.finished() ? tries.left(attempt.accountId()) : null);
+    }
+
+    private String text(Verification attempt) {
+        String known = "verification.status." + attempt.status();
+        return attempt.status().equals(Verification.AT_WINDOW)
+                ? messages.say(known, time(attempt.createdAt()), offices.name(attempt.office()), attempt.number())
+                : messages.say(messages.knows(known) ? known : "verification.status.ended", attempt.why());
+    }
+
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(clock.getZone()));
     }
 
     private String sessionHash(String session) {

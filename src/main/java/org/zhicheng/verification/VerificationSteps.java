@@ -1,7 +1,6 @@
 package org.zhicheng.verification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.VerifiedPeople;
+import org.zhicheng.form.Messages;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
 
@@ -21,17 +21,8 @@ import org.zhicheng.notification.SmsRequest;
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProviderUnavailableException.class)
 public class VerificationSteps {
 
-    /** V04. */
-    private static final int FAILURES_A_DAY = 5;
-
-    /**
-     * The end events that count as failures: a dead provider and an expired code do not. What was given up after the
-     * scan counts with them: nobody can say whether the face failed on the phone before the provider was asked.
-     */
-    private static final List<String> FAILURES =
-            List.of("identity-mismatch", "identity-changed", "face-not-recognised");
-
     private final Verifications verifications;
+    private final DailyTries tries;
     private final VerificationFlow flow;
     private final ProviderDesk provider;
     private final Accounts accounts;
@@ -40,10 +31,12 @@ public class VerificationSteps {
     private final QrCodes codes;
     private final SmsOutbox sms;
     private final PublicAddress address;
+    private final Messages messages;
     private final Clock clock;
 
     VerificationSteps(
             Verifications verifications,
+            DailyTries tries,
             VerificationFlow flow,
             ProviderDesk provider,
             Accounts accounts,
@@ -52,8 +45,10 @@ public class VerificationSteps {
             QrCodes codes,
             SmsOutbox sms,
             PublicAddress address,
+            Messages messages,
             Clock clock) {
         this.verifications = verifications;
+        this.tries = tries;
         this.flow = flow;
         this.provider = provider;
         this.accounts = accounts;
@@ -62,14 +57,13 @@ public class VerificationSteps {
         this.codes = codes;
         this.sms = sms;
         this.address = address;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /** 检查当日次数: whether the account failed, or scanned and gave up, less than five times today (V04). */
     public boolean mayTry(String verificationId) {
-        Verification attempt = verifications.get(verificationId);
-        var today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
-        return verifications.tries(attempt.accountId(), FAILURES, today) < FAILURES_A_DAY;
+        return tries.left(verifications.get(verificationId).accountId()) > 0;
     }
 
     /**
@@ -126,6 +120,12 @@ public class VerificationSteps {
                 .filter(other -> !other.id().equals(verificationId))
                 .forEach(other -> flow.superseded(other.id()));
         return true;
+    }
+
+    /** What the task at the window is called: by the number that the applicant sees, without any personal data. */
+    public String windowTaskName(String verificationId) {
+        return messages.say(
+                "verification.task-name", verifications.get(verificationId).number());
     }
 
     /** 短信告知: what the window decided. */

@@ -68,6 +68,16 @@ class Verifications {
                 .list();
     }
 
+    /** The newest application at a window that waits, or was refused. */
+    Optional<Verification> atWindow(String accountId) {
+        return jdbc.sql("select * from verification where account_id = :account and status in (:states) "
+                        + "order by created_at desc fetch first 1 row only")
+                .param("account", accountId)
+                .param("states", List.of(Verification.AT_WINDOW, Verification.WINDOW_REFUSED))
+                .query(Verifications::verification)
+                .optional();
+    }
+
     /** How many attempts of this account reached one of these ends since then, or were given up by whoever scanned. */
     int tries(String accountId, Collection<String> ends, Instant since) {
         return jdbc.sql("select count(*) from verification where account_id = :account and finished_at >= :since "

@@ -80,12 +80,10 @@ class MaterialDeskTest {
         when(declaration.id()).thenReturn("d1");
         when(declaration.ownedBy("tinghu")).thenReturn(true);
         when(declaration.status()).thenReturn(DeclarationStatus.DRAFT);
-        when(requirements.list("d1"))
-                .thenReturn(List.of(
-                        new MaterialRequirement("letter", 1, "materials", "承诺书", true, false, null, null, null, null)));
-        OpenItems items = mock(OpenItems.class);
-        when(items.slot("letter", "materials", true)).thenReturn(true);
-        when(form.openItems(declaration)).thenReturn(items);
+        MaterialRequirement letter =
+                new MaterialRequirement("letter", 1, "materials", "承诺书", true, false, null, null, null, null);
+        when(requirements.list("d1")).thenReturn(List.of(letter));
+        when(form.opens(declaration, letter, true)).thenReturn(true);
         when(throttle.admit(any())).thenReturn(Optional.of(new Throttle.Pass(List.of())));
         when(materials.upload(any(), any())).thenReturn(material);
     }

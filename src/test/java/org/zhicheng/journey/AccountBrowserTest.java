@@ -13,6 +13,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -66,6 +67,11 @@ class AccountBrowserTest extends ChromiumTest {
         desk.getByLabel("我已阅读").check();
         shot(desk, "account-1-register");
         click(desk, AriaRole.BUTTON, "获取短信验证码");
+        assertThat(desk.getByLabel("6 位验证码")).isVisible();
+        desk.reload();
+        click(desk, AriaRole.BUTTON, "确定");
+        assertThat(desk.getByText("请输入6位验证码。")).isVisible();
+        assertThat(desk.getByLabel("6 位验证码")).isFocused();
         desk.getByLabel("6 位验证码").fill(person.code());
         click(desk, AriaRole.BUTTON, "确定");
         assertThat(desk.getByText("还差这几步")).isVisible();
@@ -75,7 +81,10 @@ class AccountBrowserTest extends ChromiumTest {
         desk.getByLabel("支付宝APP扫码").check();
         desk.getByLabel("我单独同意").check();
         click(desk, AriaRole.BUTTON, "下一步");
+        assertThat(desk.locator("img.qr")).isVisible(slowly());
+        desk.reload();
         String scanned = scan(desk);
+        assertThat(desk.getByText("刷新二维码")).isVisible();
         shot(desk, "account-2-scan");
 
         Page phone = open(390);
@@ -89,6 +98,7 @@ class AccountBrowserTest extends ChromiumTest {
         assertThat(desk.getByText("已扫码")).isVisible();
         click(phone, AriaRole.BUTTON, "识别未通过");
         assertThat(desk.getByText("人脸识别未通过：光线不足").first()).isVisible();
+        assertThat(desk.getByText("今天还可以认证 4 次。")).isVisible();
         shot(desk, "account-3-failed");
         click(desk, AriaRole.BUTTON, "重新认证");
         phone.navigate(scan(desk));
@@ -180,6 +190,48 @@ class AccountBrowserTest extends ChromiumTest {
         click(desk, AriaRole.LINK, "在线办理");
         startDeclaration(desk);
         assertStarted(person);
+    }
+
+    @Test
+    void whatWasTypedComesBackAfterSigningInAgain() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        Page desk = open(1400);
+        signIn(desk, person.mobile, Newcomer.PASSWORD);
+        desk.navigate(url("/me/profile"));
+        desk.getByLabel("电子邮箱").fill("someone@example.com");
+        desk.context().clearCookies();
+        click(desk, AriaRole.BUTTON, "保存");
+        click(desk.locator(".zc-problems"), "重新登录");
+        signInHere(desk, person.mobile, Newcomer.PASSWORD);
+        assertThat(desk.getByLabel("电子邮箱")).hasValue("someone@example.com");
+        click(desk, AriaRole.BUTTON, "保存");
+        assertThat(desk.getByText("个人信息已保存")).isVisible();
+    }
+
+    @Test
+    void aCodeIsNotShownToASessionThatEnded() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        Page desk = open(1400);
+        signIn(desk, person.mobile, Newcomer.PASSWORD);
+        desk.navigate(url("/me/verification"));
+        desk.getByLabel("支付宝APP扫码").check();
+        desk.getByLabel("我单独同意").check();
+        click(desk, AriaRole.BUTTON, "下一步");
+        assertThat(desk.locator("img.qr")).isVisible(slowly());
+        desk.context().clearCookies();
+        assertThat(desk.getByText("请重新登录后继续")).isVisible();
+        assertThat(desk.locator("img.qr")).hasCount(0);
+    }
+
+    @Test
+    void aFormThatDoesNotComeCanBeAskedForAgain() {
+        Page desk = open(1400);
+        desk.route("**/api/registrations/form", Route::abort);
+        desk.navigate(url("/register"));
+        assertThat(desk.getByText("载入失败")).isVisible();
+        desk.unroute("**/api/registrations/form");
+        click(desk, AriaRole.BUTTON, "重试");
+        assertThat(desk.getByLabel("身份证号码")).isVisible();
     }
 
     @Test
@@ -393,9 +445,17 @@ class AccountBrowserTest extends ChromiumTest {
     }
 
     private void signIn(Page page, String loginName) {
+        signIn(page, loginName, "Zhicheng2026");
+    }
+
+    private void signIn(Page page, String loginName, String password) {
         page.navigate(url("/login"));
+        signInHere(page, loginName, password);
+    }
+
+    private static void signInHere(Page page, String loginName, String password) {
         page.locator("#username").fill(loginName);
-        page.locator("#password").fill("Zhicheng2026");
+        page.locator("#password").fill(password);
         page.locator("form[action='/login'] button").click();
     }
 

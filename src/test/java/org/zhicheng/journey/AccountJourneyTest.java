@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,9 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(begun.status()).as("nothing is told yet").isEqualTo(201);
         Answer entered = second.enterCode(begun.body().path("registrationId").asText(), second.code());
         assertThat(entered.body().path("problem").asText()).contains("已注册");
+        assertThat(entered.body().path("ended").asBoolean())
+                .as("no code is waited for any more")
+                .isTrue();
         assertThat(second.browser
                         .get("/api/session")
                         .body()
@@ -430,10 +434,12 @@ abstract class AccountJourneyTest extends ServerTest {
                 .contains("不计入失败次数");
         mode("smart-hrss", "normal");
 
+        int left = 5;
         for (String answer : List.of("failed", "mismatch", "failed", "failed", "mismatch")) {
             String attempt = person.scannedBy(phone, "smart-hrss");
             Newcomer.look(phone, attempt, answer);
-            person.await(attempt, answer.equals("failed") ? "face-not-recognised" : "identity-mismatch");
+            Answer told = person.await(attempt, answer.equals("failed") ? "face-not-recognised" : "identity-mismatch");
+            assertThat(told.body().path("triesLeft").asInt()).isEqualTo(--left);
         }
 
         assertThat(person.verifyBy("smart-hrss").body().path("status").asText()).isEqualTo("too-many-failures");
@@ -547,6 +553,32 @@ abstract class AccountJourneyTest extends ServerTest {
                 .contains("身份证已过有效期");
         assertThat(person.verified()).isFalse();
         Office.awaitSms(phones, person.mobile, "未通过");
+        for (String page : List.of("/me", "/me/account", "/me/verification")) {
+            assertThat(person.browser.get(page).text()).as(page).contains("身份证已过有效期");
+        }
+    }
+
+    @Test
+    void whoWaitsForTheWindowReadsWhereAndByWhichNumber() {
+        Newcomer person = newcomer().registered();
+        String number = askForWindow(person).substring(0, 6).toUpperCase(Locale.ROOT);
+
+        for (String page : List.of("/me", "/me/account")) {
+            assertThat(person.browser.get(page).text())
+                    .as(page)
+                    .contains("亭湖区人力资源和社会保障局")
+                    .contains(number);
+        }
+        assertThat(person.browser.get("/api/verifications/current").text())
+                .contains("亭湖区人力资源和社会保障局")
+                .contains(number);
+        Browser staff = signIn("tinghu");
+        assertThat(staff.engine("GET", "/task/" + newestAtWindow(staff), null)
+                        .body()
+                        .path("name")
+                        .asText())
+                .as("and staff find it by the same number, without any personal data")
+                .isEqualTo("窗口人工核验 " + number);
     }
 
     @Test
@@ -732,6 +764,76 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(back).doesNotContain("auth_code");
         assertThat(Browser.target(person.get(back))).isEqualTo("/login");
         assertThat(person.get("/login").text()).contains("您没有在支付宝完成授权");
+    }
+
+    @Test
+    void whoeverCancelsWhileLinkingStaysInTheAccount() {
+        Browser person = newcomer().registered().browser;
+        String page = Browser.onward(person.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD)));
+
+        assertThat(Browser.target(person.get(agreeAt(person, page, "")))).isEqualTo("/me/account");
+
+        assertThat(person.get("/me/account").text()).contains("您没有在支付宝完成授权，本账号没有变化");
+    }
+
+    @Test
+    void whoHasAnAccountAlreadyIsLedToTheLink() {
+        Newcomer person = newcomer().registered();
+        Browser again = new Browser(port);
+        again.get(agreeAt(again, Browser.target(again.get("/login/alipay")), "wu-" + System.nanoTime()));
+        assertThat(again.get("/register/alipay").text()).contains("href=\"/me/account?alipay\"");
+
+        Answer asked = again.raw("GET", "/me/account?alipay", null, "Accept", "text/html");
+        assertThat(Browser.target(asked)).isEqualTo("/login");
+        assertThat(again.signIn(person.mobile, Newcomer.PASSWORD)).startsWith("/me/account?alipay");
+
+        assertThat(again.get("/me/account?alipay").text())
+                .contains("请在下面“支付宝”一栏绑定")
+                .contains("<details open=\"open\">");
+    }
+
+    @Test
+    void anOldPageLeadsBackToWhereItsFormCanBeSentAgain() {
+        Browser person = newcomer().registered().browser;
+
+        assertThat(Browser.target(sentFromAnOldPage(new Browser(port), "/login")))
+                .isEqualTo("/login?expired");
+        assertThat(new Browser(port).get("/login?expired").text()).contains("页面已过期");
+        assertThat(Browser.target(sentFromAnOldPage(new Browser(port), "/logout")))
+                .as("already out")
+                .isEqualTo("/login?logout");
+        assertThat(Browser.target(sentFromAnOldPage(person, "/logout"))).isEqualTo("/?expired");
+        assertThat(person.get("/?expired").text())
+                .as("still in")
+                .contains("页面已过期")
+                .contains("退出");
+        assertThat(Browser.target(sentFromAnOldPage(person, "/me/account/alipay")))
+                .isEqualTo("/me/account?expired");
+        assertThat(Browser.target(sentFromAnOldPage(person, "/scan/abc"))).isEqualTo("/scan/abc?expired");
+        assertThat(Browser.target(person.get("/login")))
+                .as("signed in by another tab")
+                .isEqualTo("/me");
+        assertThat(person.raw("POST", "/api/declarations", "{}", "Content-Type", "application/json")
+                        .status())
+                .as("a script is told, not led")
+                .isEqualTo(403);
+    }
+
+    private static Answer sentFromAnOldPage(Browser browser, String path) {
+        return browser.raw("POST", path, "_csrf=old", "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void staffAreToldThatTheirAccountDoesNotDeclare() {
+        for (String page : List.of("/declarations/new", "/me/verification")) {
+            assertThat(signIn("tinghu").get(page).text()).as(page).contains("工作人员账号不能申报");
+        }
+    }
+
+    @Test
+    void camundasPageAboutOneselfIsOurs() {
+        assertThat(Browser.target(signIn("tinghu").get("/camunda/app/welcome/default/")))
+                .isEqualTo("/me/account");
     }
 
     @Test
@@ -946,7 +1048,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         .body()
                         .path("next")
                         .asText())
-                .isEqualTo("/");
+                .isEqualTo("/admin");
         assertThat(again.get("/api/session").body().path("authenticated").asBoolean())
                 .isTrue();
         Browser third = new Browser(port);
@@ -1098,7 +1200,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(admin.post("/api/admin/staff", wanted).text()).contains("该登录名已被使用");
         Browser member = new Browser(port);
         String password = Secrets.used(created.path("password").asText());
-        assertThat(member.signIn("liu" + port, password)).isEqualTo("/");
+        assertThat(member.signIn("liu" + port, password)).isEqualTo("/camunda/app/tasklist/");
         assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
         String id = created.at("/member/id").asText();
         JsonNode again =
@@ -1108,7 +1210,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 .isFalse();
         assertThat(member.signIn(
                         "liu" + port, Secrets.used(again.path("password").asText())))
-                .isEqualTo("/");
+                .isEqualTo("/camunda/app/tasklist/");
 
         assertThat(admin.put("/api/admin/staff/" + id + "/groups", Map.of("groups", List.of()))
                         .body()

@@ -37,6 +37,7 @@ import org.zhicheng.account.ProfileDesk;
 import org.zhicheng.account.SecondFactors;
 import org.zhicheng.account.SmsCodes;
 import org.zhicheng.form.Messages;
+import org.zhicheng.verification.VerificationDesk;
 
 /** Where no code can be sent, nobody is asked to wait for one (A05): the pages name the other ways. */
 class WaysInTest {
@@ -52,8 +53,6 @@ class WaysInTest {
 
     @BeforeEach
     void open() {
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(mock(AccountPrincipal.class), null));
         when(accounts.find(any())).thenReturn(Optional.of(mock(Account.class)));
         when(profiles.profile(any()))
                 .thenReturn(new Profile(
@@ -80,6 +79,7 @@ class WaysInTest {
                 mock(SecondFactors.class),
                 mock(PasswordDesk.class),
                 mock(AlipayProofs.class),
+                mock(VerificationDesk.class),
                 mock(PortalSignIn.class),
                 mock(Messages.class));
         pages = MockMvcBuilders.standaloneSetup(controller)
@@ -121,6 +121,9 @@ class WaysInTest {
 
     @Test
     void changesNoMobileNumberWithoutCodes() throws Exception {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(mock(AccountPrincipal.class), null));
+
         see("/me/account", NO_SMS, "请用支付宝登录本账号").andExpect(no("data-part=\"mobile\""));
 
         when(codes.open()).thenReturn(true);

@@ -47,6 +47,7 @@ final class AccountRehearsal {
         beans.put("openVerificationOrder", new OpenVerificationOrder(verification));
         beans.put("askVerificationOnceMore", new AskVerificationOnceMore(verification));
         beans.put("recordVerified", new RecordVerified(verification));
+        beans.put("nameWindowTask", new NameWindowTask(verification));
         beans.put("tellWindowVerified", new TellWindowVerified(verification));
         beans.put("tellWindowRefusal", new TellWindowRefusal(verification));
         beans.put("noteVerificationEnd", new NoteVerificationEnd(verification));

@@ -1,6 +1,8 @@
 package org.zhicheng.portal.api;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -12,7 +14,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhicheng.account.SmsUnavailableException;
 import org.zhicheng.account.TooOftenException;
 import org.zhicheng.declaration.RequestInProgressException;
@@ -124,6 +129,19 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
         return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
+    }
+
+    /** Whoever asked is gone: closed the page, cancelled the upload. Nobody reads an answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void goneAway(IOException e) {
+        LOG.debug("The browser is gone: {}", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> upload(MultipartException e) {
+        return DisconnectedClientHelper.isClientDisconnectedException(e)
+                ? answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of())
+                : anythingElse(e);
     }
 
     @ExceptionHandler

@@ -38,8 +38,9 @@ class RegistrationController {
     /**
      * @param next where to go on, once the account exists
      * @param problem in Chinese, where it does not
+     * @param ended whether no code leads on from here: the ID number has an account (A04)
      */
-    record Result(String next, String problem, boolean mayRetry) {}
+    record Result(String next, String problem, boolean mayRetry, boolean ended) {}
 
     RegistrationController(RegistrationDesk desk, Accounts accounts, PortalSignIn signIn) {
         this.desk = desk;
@@ -78,6 +79,6 @@ class RegistrationController {
         String next = entered.accountId() == null
                 ? null
                 : signIn.signIn(accounts.find(entered.accountId()).orElseThrow(), request, response);
-        return new Result(next, entered.problem(), entered.mayRetry());
+        return new Result(next, entered.problem(), entered.mayRetry(), entered.ended());
     }
 }

@@ -1,0 +1,21 @@
+package org.zhicheng.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.zhicheng.verification.VerificationSteps;
+
+/** When {@code verify-at-window} is created: its name tells one application from another, without any personal data. */
+@ProcessBean
+class NameWindowTask implements TaskListener {
+
+    private final VerificationSteps steps;
+
+    NameWindowTask(VerificationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        task.setName(steps.windowTaskName(task.getExecution().getProcessBusinessKey()));
+    }
+}
