@@ -20,7 +20,8 @@ public final class Fixtures {
 
     public static Messages messages() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/form", "messages/rules", "messages/review", "messages/material", "messages/declaration");
+        source.setBasenames(
+                "messages/form", "messages/rules", "messages/review", "messages/material", "messages/declaration");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return new Messages(source);
