@@ -37,8 +37,7 @@ public record Material(
     /** F03: it was taken although nobody could scan it. */
     boolean isUnscanned() {
         return warnings.stream()
-                .anyMatch(
-                        warning -> VirusCheck.RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
+                .anyMatch(warning -> VirusCheck.RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
     }
 
     Material with(List<Problem> other) {

@@ -173,9 +173,8 @@ public class Materials {
                 .find(upload.declarationId(), upload.slot())
                 .orElseThrow(() -> refused(Problem.block("F01", pointer, messages.say("material.not-asked"))));
         List<Material> beside = beside(upload, current);
-        Optional<Material> again = beside.stream()
-                .filter(other -> other.sha256().equals(sha256))
-                .findFirst();
+        Optional<Material> again =
+                beside.stream().filter(other -> other.sha256().equals(sha256)).findFirst();
         if (again.isEmpty() && rows.count(upload.declarationId()) >= maxFiles) {
             refuse(Problem.block("F02", pointer, messages.say("material.F02.total", maxFiles)));
         }

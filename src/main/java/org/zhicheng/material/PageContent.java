@@ -49,8 +49,7 @@ record PageContent(List<COSStream> parts) {
 
     /** Whatever is to be seen of it comes out of images and other contents. */
     boolean onlyPlaces() {
-        return words()
-                .filter(text -> PAINTING.matcher(text).results().allMatch(word -> word.group()
+        return words().filter(text -> PAINTING.matcher(text).results().allMatch(word -> word.group()
                         .equals(PLACE)))
                 .isPresent();
     }

@@ -108,7 +108,8 @@ final class PageMarks {
                         OperatorName.SHOW_TEXT_LINE_AND_SPACE -> letters += bytes(operands) / bytesOfLetter;
                 case OperatorName.BEGIN_INLINE_IMAGE -> dots += dots(operator.getImageParameters());
                 case OperatorName.DRAW_OBJECT -> {
-                    if (++placed > MOST_PLACED || !place(entry(resources, COSName.XOBJECT, operands), now, depth, resources)) {
+                    if (++placed > MOST_PLACED
+                            || !place(entry(resources, COSName.XOBJECT, operands), now, depth, resources)) {
                         return false;
                     }
                 }
@@ -132,7 +133,8 @@ final class PageMarks {
         } else if (COSName.FORM.equals(kind)) {
             nested = true;
             AffineTransform inside = new AffineTransform(now);
-            inside.concatenate(Matrix.createMatrix(stream.getDictionaryObject(COSName.MATRIX)).createAffineTransform());
+            inside.concatenate(Matrix.createMatrix(stream.getDictionaryObject(COSName.MATRIX))
+                    .createAffineTransform());
             COSBase own = stream.getDictionaryObject(COSName.RESOURCES);
             return add(PageContent.of(stream), own instanceof COSDictionary some ? some : resources, inside, depth + 1);
         }

@@ -58,13 +58,20 @@ final class PdfHazards {
     private static final String POSTSCRIPT = "PS";
 
     private static final Map<String, Hazard> SUBTYPES = Map.of(
-            "FileAttachment", Hazard.EMBEDDED,
-            "RichMedia", Hazard.MEDIA,
-            "Screen", Hazard.MEDIA,
-            "Movie", Hazard.MEDIA,
-            "Sound", Hazard.MEDIA,
-            "3D", Hazard.MEDIA,
-            POSTSCRIPT, Hazard.POSTSCRIPT);
+            "FileAttachment",
+            Hazard.EMBEDDED,
+            "RichMedia",
+            Hazard.MEDIA,
+            "Screen",
+            Hazard.MEDIA,
+            "Movie",
+            Hazard.MEDIA,
+            "Sound",
+            Hazard.MEDIA,
+            "3D",
+            Hazard.MEDIA,
+            POSTSCRIPT,
+            Hazard.POSTSCRIPT);
 
     private static final Set<COSName> FILES = Set.of(
             COSName.F, COSName.UF, COSName.getPDFName("DOS"), COSName.getPDFName("Mac"), COSName.getPDFName("Unix"));
@@ -99,7 +106,8 @@ final class PdfHazards {
      */
     static Set<Hazard> anywhereIn(COSDocument document) {
         List<COSObjectKey> keys = List.copyOf(document.getXrefTable().keySet());
-        return new PdfHazards().from(keys.stream().map(document::getObjectFromPool).toList());
+        return new PdfHazards()
+                .from(keys.stream().map(document::getObjectFromPool).toList());
     }
 
     private Set<Hazard> from(List<? extends COSBase> beginnings) {

@@ -121,7 +121,8 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
         private boolean emptySheet(WhiteSheets white, PageMarks.Reading reading) {
             return content().onlyPlaces()
                     && PageMarks.of(content(), resources(), reading)
-                            .filter(marks -> !marks.isNested() && !marks.images().isEmpty())
+                            .filter(marks ->
+                                    !marks.isNested() && !marks.images().isEmpty())
                             .filter(marks -> marks.images().stream().allMatch(white::has))
                             .isPresent();
         }

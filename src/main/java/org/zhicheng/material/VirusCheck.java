@@ -27,10 +27,7 @@ class VirusCheck {
 
     @Autowired
     VirusCheck(ClamdSettings settings, Messages messages) {
-        this(
-                settings.host().isBlank() ? NONE : new ClamdScanner(settings),
-                settings.whenUnavailable(),
-                messages);
+        this(settings.host().isBlank() ? NONE : new ClamdScanner(settings), settings.whenUnavailable(), messages);
     }
 
     VirusCheck(VirusScanner scanner, WhenUnavailable policy, Messages messages) {

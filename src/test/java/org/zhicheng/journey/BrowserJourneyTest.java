@@ -258,8 +258,7 @@ class BrowserJourneyTest extends ChromiumTest {
     }
 
     private static boolean isPainted(Locator canvas) {
-        return (boolean) canvas.evaluate(
-                """
+        return (boolean) canvas.evaluate("""
                 canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
                   .some((part, i) => i % 4 === 0 && part < 200)
                 """);

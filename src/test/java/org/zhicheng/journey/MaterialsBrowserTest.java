@@ -329,7 +329,8 @@ class MaterialsBrowserTest extends ChromiumTest {
     /** A photo that hardly can be compressed. */
     private static byte[] noise(int seed, int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int[] pixels = new Random(seed).ints((long) width * height, 0, 0x1000000).toArray();
+        int[] pixels =
+                new Random(seed).ints((long) width * height, 0, 0x1000000).toArray();
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

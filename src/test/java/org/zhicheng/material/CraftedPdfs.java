@@ -53,9 +53,7 @@ final class CraftedPdfs {
 
     /** Has no table, and a trailer that names the harmless one of two catalogs, or the other: readers differ. */
     static byte[] withTwoCatalogs() {
-        String[] objects = {
-            CATALOG, PAGES, PAGE, CONTENT, "<< " + SCRIPT + " >>", "<< /Type /Catalog /Pages 2 0 R >>"
-        };
+        String[] objects = {CATALOG, PAGES, PAGE, CONTENT, "<< " + SCRIPT + " >>", "<< /Type /Catalog /Pages 2 0 R >>"};
         StringBuilder text = new StringBuilder(START);
         for (int i = 0; i < objects.length; i++) {
             text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");

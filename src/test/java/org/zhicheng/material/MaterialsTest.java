@@ -261,8 +261,7 @@ class MaterialsTest {
             long before = files();
 
             assertThatThrownBy(() -> small.upload(
-                            new MaterialUpload(
-                                    "d1", "licence", "c.pdf", new ByteArrayInputStream(third), "zhangsan"),
+                            new MaterialUpload("d1", "licence", "c.pdf", new ByteArrayInputStream(third), "zhangsan"),
                             OPEN))
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
                             .isEqualTo(Problem.block("F02", "/materials/licence", Words.say("material.F02.total", 2))));
@@ -716,8 +715,8 @@ class MaterialsTest {
         private List<String> audited() {
             return JdbcClient.create(dataSource)
                     .sql("select account_id, action, subject_id, detail from audit_event order by occurred_at, action")
-                    .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
-                            + row.getString(4))
+                    .query((row, number) ->
+                            row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
                     .list();
         }
 

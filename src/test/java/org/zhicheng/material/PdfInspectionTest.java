@@ -106,8 +106,7 @@ class PdfInspectionTest {
                 Arguments.of(Pdfs.dynamicForm(), "xfa"),
                 Arguments.of(Pdfs.richMedia(), "media"),
                 Arguments.of(
-                        CraftedPdfs.catalog(
-                                "/Z 5 0 R", CraftedPdfs.stream("/Type /XObject /Subtype /PS", "showpage")),
+                        CraftedPdfs.catalog("/Z 5 0 R", CraftedPdfs.stream("/Type /XObject /Subtype /PS", "showpage")),
                         "postscript"),
                 Arguments.of(
                         CraftedPdfs.catalog(
@@ -285,7 +284,8 @@ class PdfInspectionTest {
 
         assertThat(inspect(Pdfs.photos(50, 3), "a.pdf").problems()).containsExactly(all);
         assertThat(inspect(Pdfs.photos(150, 3), "a.pdf").problems()).isEmpty();
-        assertThat(inspect(Pdfs.scanWithFooter(50, "Scanned by an app"), "a.pdf").problems())
+        assertThat(inspect(Pdfs.scanWithFooter(50, "Scanned by an app"), "a.pdf")
+                        .problems())
                 .containsExactly(first);
         assertThat(inspect(Pdfs.scanWithFooter(150, "Scanned by an app"), "a.pdf")
                         .problems())
