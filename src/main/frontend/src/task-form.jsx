@@ -1,6 +1,4 @@
 import { Form } from '@bpmn-io/form-js-viewer';
-import flatpickr from 'flatpickr';
-import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { render } from 'preact';
 import { ApiError, currentSession, get, request, upload } from './api.js';
 import { ask } from './dialog.jsx';
@@ -13,8 +11,6 @@ import { SectionStore } from './section-store.js';
 import { translate } from './translate.js';
 import { UploadQueue } from './upload-queue.js';
 import { widgets } from './widgets/index.jsx';
-
-flatpickr.localize(Mandarin);
 
 /** What is asked for depends on what stands in these sections. */
 const DECISIVE = ['basicInfo', 'education'];
