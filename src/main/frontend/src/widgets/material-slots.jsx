@@ -5,6 +5,7 @@ import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
 import { previewPdf } from '../pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
+import { slotState } from '../returns.js';
 import { useTaskForm } from './context.js';
 import { Findings } from './findings.jsx';
 import { WidgetField } from './field.jsx';
@@ -89,7 +90,7 @@ function Slot({ slot, taskForm }) {
     take([...event.dataTransfer.files]);
   };
 
-  const state = slot.returnReason ? 'returned' : slot.files.length ? 'uploaded' : slot.required ? 'missing' : 'optional';
+  const state = slotState(taskForm.view, slot);
   return (
     <section
       class={`zc-slot zc-slot-${state}${over ? ' zc-over' : ''}`}
@@ -113,7 +114,7 @@ function Slot({ slot, taskForm }) {
           {slot.name}
           {slot.required && <i aria-label={say.required}>*</i>}
         </h4>
-        <span class={`zc-chip zc-chip-${state}`}>{say[state]}</span>
+        <span class={`zc-chip zc-chip-${state}`}>{say.slotState[state]}</span>
       </header>
       {slot.returnReason && (
         <p class="zc-reason">
