@@ -1,6 +1,7 @@
 import { clock, dayAndTime, left } from './format.js';
 import { say } from './messages.zh.js';
 import { sectionState as returnState, toMend } from './returns.js';
+import { SignIn } from './sign-in.jsx';
 
 function Top({ taskForm }) {
   const { view, problems, canEdit } = taskForm;
@@ -34,15 +35,6 @@ function Banner({ taskForm }) {
     <div class="zc-banner" role="alert">
       {banner === 'offline' ? say.offline : banner}
     </div>
-  );
-}
-
-/** In a window of its own: what is typed here stays, and is saved as soon as the person comes back. */
-export function SignIn() {
-  return (
-    <a class="zc-button" href="/login" target="_blank" rel="noopener">
-      {say.signIn}
-    </a>
   );
 }
 

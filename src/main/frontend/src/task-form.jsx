@@ -274,7 +274,8 @@ class TaskForm {
     }
     const unfinished = this.uploads.unfinished();
     if (unfinished.length) {
-      this.problems = unfinished.map(row => ({ pointer: `/materials/${row.slot}`, severity: 'block', message: say.uploadUnfinished(row.file.name) }));
+      const uploads = unfinished.map(row => ({ pointer: `/materials/${row.slot}`, severity: 'block', message: say.uploadUnfinished(row.file.name) }));
+      this.problems = [...uploads, ...(await this.problemsBeside(uploads))];
       this.showTop();
       return undefined;
     }
@@ -295,6 +296,18 @@ class TaskForm {
     } finally {
       this.busy = false;
       this.paint();
+    }
+  }
+
+  /** Everything else that would be refused, so that nobody learns of it one by one. */
+  async problemsBeside(known) {
+    try {
+      this.form.validate();
+      await this.saveEverything();
+      const { items } = await get(`${this.url}/readiness`);
+      return items.flatMap(item => item.problems).filter(problem => !known.some(one => one.pointer === problem.pointer));
+    } catch {
+      return [];
     }
   }
 

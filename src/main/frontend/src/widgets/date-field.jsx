@@ -148,7 +148,10 @@ function useCalendar(input, fromToday, onChoose) {
       made.current.open();
     },
     hide: () => made.current.close(),
-    focus: () => made.current.calendarContainer.querySelector('.flatpickr-day:is(.selected, .today), .flatpickr-day')?.focus(),
+    focus: () => {
+      const days = made.current.calendarContainer;
+      (days.querySelector('.flatpickr-day.selected') ?? days.querySelector('.flatpickr-day.today') ?? days.querySelector('.flatpickr-day')).focus();
+    },
     holds: element => Boolean(element && made.current.calendarContainer.contains(element)),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../api.js';
 import { ask } from '../dialog.jsx';
+import { download } from '../download.js';
 import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
 import { previewPdf } from '../pdf-preview.jsx';
@@ -65,11 +66,11 @@ function Slot({ slot, taskForm }) {
   };
   const remove = async file => {
     const sure = await ask({
-      title: say.remove,
+      title: say.removeTitle,
       body: <p>{say.removeConfirm(file.fileName)}</p>,
       buttons: [
         { label: say.cancel, value: false },
-        { label: say.remove, value: true, primary: true },
+        { label: say.remove, value: true, primary: true, danger: true },
       ],
     });
     if (sure) {
@@ -138,7 +139,15 @@ function Slot({ slot, taskForm }) {
             {!slot.files.length ? say.upload : slot.multiple ? say.addMore : say.replace}
           </button>
           {slot.template && (
-            <a class="zc-button zc-plain" href={`/api/templates/${slot.template}?declaration=${taskForm.view.declaration.id}`} download>
+            <a
+              class="zc-button zc-plain"
+              href={`/api/templates/${slot.template}?declaration=${taskForm.view.declaration.id}`}
+              download
+              onClick={event => {
+                event.preventDefault();
+                download(event.currentTarget.href).then(() => setProblem(null), refused);
+              }}
+            >
               {say.template}
             </a>
           )}
