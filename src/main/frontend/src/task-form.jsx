@@ -177,6 +177,7 @@ class TaskForm {
       this.banner = null;
     }
     this.view.sections.find(section => section.key === key).savedAt = this.store.section(key).savedAt;
+    this.paint();
     if (this.view.declaration && DECISIVE.includes(key)) {
       this.refreshMaterials().catch(() => {});
     }

@@ -40,7 +40,7 @@ export function TreeChooser({ props, url, startAt = '' }) {
       onChange({ value: next });
     }
   };
-  const halfWay = begun && codes.length > 0 && !value;
+  const halfWay = codes.length > 0 && !value;
   const errors = props.errors?.length && halfWay ? [say.notToLast[url] ?? say.chooseToLast] : props.errors;
   return (
     <WidgetField props={{ ...props, errors }} className="zc-cascade">
@@ -60,7 +60,7 @@ export function TreeChooser({ props, url, startAt = '' }) {
           />
         ))}
       </div>
-      {halfWay && !errors?.length && <p class="zc-hint">{say.chooseToLast}</p>}
+      {halfWay && begun && !errors?.length && <p class="zc-hint">{say.chooseToLast}</p>}
     </WidgetField>
   );
 }
