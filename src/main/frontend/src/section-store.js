@@ -86,17 +86,15 @@ export class SectionStore {
     }
   }
 
-  /** Without being asked: tells what went wrong, and tries again what may pass the next time. */
+  /** Without being asked: tells what went wrong, and leaves alone what needs somebody first. */
   async autosave() {
     clearTimeout(this.timer);
     for (const { key } of this.unsaved().filter(section => this.worthTrying(section))) {
       try {
         await this.save(key);
-        this.failures = 0;
       } catch (error) {
         this.onFailed(key, error);
         if (mayPass(error)) {
-          this.later(RETRIES[Math.min(this.failures++, RETRIES.length - 1)]);
           return;
         }
       }
@@ -128,7 +126,7 @@ export class SectionStore {
       throw new ApiError(409);
     }
     const text = this.text(section);
-    if (section.savedAt && text === section.kept) {
+    if (!force && section.savedAt && text === section.kept) {
       // saved at this time already; what nobody changed must not look changed
       this.set(section, 'saved');
       return;
@@ -146,10 +144,14 @@ export class SectionStore {
       section.savedAt = saved.savedAt;
       section.kept = text;
       section.problems = [];
+      this.failures = 0;
       this.set(section, this.text(section) === text ? 'saved' : 'dirty');
       this.onSaved(section.key);
     } catch (error) {
       section.problems = error.problems ?? [];
+      if (mayPass(error)) {
+        this.later(RETRIES[Math.min(this.failures++, RETRIES.length - 1)]);
+      }
       this.set(section, STATES[error.status] ?? (mayPass(error) ? 'failed' : 'refused'));
       throw error;
     }

@@ -123,3 +123,23 @@ test('once left behind, nothing is tried any more', async t => {
   await lets(t, 600_000);
   assert.equal(tries, 1);
 });
+
+test('what the person saved in vain by hand is tried again as well', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const answers = [503, 200];
+  const { made, saved } = store(() => answer(answers.shift(), SAVED));
+  await assert.rejects(made.save('basicInfo'));
+  await lets(t, 5000);
+  assert.deepEqual(saved, ['basicInfo']);
+  made.stop();
+});
+
+test('what nobody changed keeps the time at which it was saved', async () => {
+  let tries = 0;
+  const { made } = store(() => answer(++tries && 200, SAVED));
+  await made.save('basicInfo');
+  await made.save('basicInfo');
+  assert.equal(tries, 1);
+  assert.equal(made.section('basicInfo').state, 'saved');
+  made.stop();
+});
