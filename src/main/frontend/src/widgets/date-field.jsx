@@ -6,6 +6,7 @@ import { readDay } from '../dates.js';
 import { Icon } from '../icons.jsx';
 import { say } from '../messages.zh.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
+import { isOpenEnd } from './read-only.js';
 import { Remaining } from './remaining.jsx';
 
 flatpickr.localize(Mandarin);
@@ -18,10 +19,13 @@ export function DateField(props) {
     return <Datetime {...props} />;
   }
   const labelled = { ...props, field: { ...props.field, label: props.field.dateLabel }, errors: errorsOf(props) };
+  if (props.readonly || props.disabled) {
+    return <ReadOnlyValue props={labelled} text={props.value || (isOpenEnd(props.field) ? say.untilNow : say.notFilled)} />;
+  }
   const Input = hasOwnCalendar ? OwnCalendar : TypedDate;
   return (
     <>
-      {props.readonly || props.disabled ? <ReadOnlyValue props={labelled} text={props.value || say.notFilled} /> : <Input props={labelled} />}
+      <Input props={labelled} />
       <Remaining props={props} />
     </>
   );
