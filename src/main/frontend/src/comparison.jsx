@@ -39,13 +39,11 @@ export function Comparison({ id, version }) {
         />
       </div>
       <p class="zc-comparison-legend">
-        <i class="chosen" /> {words.chosen} <i class="other" /> {words.other} <i class="mark" /> {words.mark}
-        {(unknown || !data.knownFrom) && (
-          <>
-            {' '}
-            <i class="unknown" /> {words.unknown}
-          </>
-        )}
+        {['chosen', 'other', 'mark', ...(unknown || !data.knownFrom ? ['unknown'] : [])].map(kind => (
+          <span>
+            <i class={kind} /> {words[kind]}
+          </span>
+        ))}
       </p>
       {data.marks.length === 0 ? (
         <p class="zc-comparison-fine">{agreement(data)}</p>

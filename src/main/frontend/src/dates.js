@@ -1,12 +1,26 @@
 // Days as the server counts them, in Shanghai and by the calendar: the same vectors prove both. A day is yyyy-MM-dd.
 const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+const FIRST_YEAR = 1900;
+const WRITTEN_DAYS = [
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<year>\d{4})\s*(?<mark>[-/.])\s*(?<month>\d{1,2})\s*\k<mark>\s*(?<day>\d{1,2})$/,
+  /^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日$/,
+];
+
 /** The day that it is in Shanghai, wherever the browser is. */
 export const shanghaiDay = (now = new Date()) => SHANGHAI.format(now);
 
 /** Whether the calendar has it. */
 export function isDay(year, month, day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** What is typed as a day, as yyyy-MM-dd; undefined where the calendar has no such day, or it could be meant otherwise. */
+export function readDay(text) {
+  const typed = text.normalize('NFKC').trim();
+  const { year, month, day } = WRITTEN_DAYS.map(form => form.exec(typed)?.groups).find(Boolean) ?? {};
+  return year >= FIRST_YEAR && isDay(Number(year), Number(month), Number(day)) ? written(year, month, day) : undefined;
 }
 
 /** The same day of a later month, or that month's last one. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { modal } from './modal.js';
 
 /** A modal dialog on the page, its body an element or a function of what closes it; resolves with the value of the button that was pressed, or undefined when closed. */
 export function ask({ title, body, buttons }) {
@@ -10,8 +11,10 @@ export function ask({ title, body, buttons }) {
     const close = value => {
       render(null, host);
       host.remove();
+      closed();
       resolve(value);
     };
+    const closed = modal(() => close());
     render(<Dialog title={title} body={body} buttons={buttons} onClose={close} />, host);
   });
 }
@@ -33,7 +36,7 @@ function Dialog({ title, body, buttons, onClose }) {
       <div class="zc-dialog-body">{typeof body === 'function' ? body(onClose) : body}</div>
       <div class="zc-dialog-buttons">
         {buttons.map(button => (
-          <button type="button" class={button.primary ? 'zc-button zc-primary' : 'zc-button'} onClick={() => onClose(button.value)}>
+          <button type="button" class={`zc-button${button.primary ? ' zc-primary' : ''}${button.danger ? ' zc-danger' : ''}`} onClick={() => onClose(button.value)}>
             {button.label}
           </button>
         ))}

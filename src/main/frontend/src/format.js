@@ -33,6 +33,9 @@ export function dayAndTime(time) {
 }
 
 export function size(bytes) {
+  if (bytes === 0) {
+    return '0 KB';
+  }
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 

@@ -13,6 +13,7 @@ const PATHS = {
   wide: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   narrow: 'M9 4v5H4M15 4v5h5M9 20v-5H4M15 20v-5h5',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5',
   remove: 'M6 6l12 12M18 6L6 18',
 };
 

@@ -1,11 +1,12 @@
 import { clock, dayAndTime, left } from './format.js';
 import { say } from './messages.zh.js';
+import { sectionState as returnState, toMend } from './returns.js';
+import { SignIn } from './sign-in.jsx';
 
 function Top({ taskForm }) {
   const { view, problems, canEdit } = taskForm;
   return (
     <>
-      <Banner taskForm={taskForm} />
       {view.task && !canEdit && view.task.key === 'review-stage' && <p class="zc-hint">{say.claimFirst}</p>}
       {view.notice && <Notice taskForm={taskForm} />}
       {problems.length > 0 && <Problems taskForm={taskForm} />}
@@ -23,9 +24,7 @@ function Banner({ taskForm }) {
     return (
       <div class="zc-banner" role="alert">
         <span>{say.signedOut}</span>
-        <a class="zc-button" href="/login" target="_blank" rel="noopener">
-          {say.signIn}
-        </a>
+        <SignIn />
         <button type="button" class="zc-button zc-primary" onClick={() => taskForm.resume()}>
           {say.goOn}
         </button>
@@ -41,26 +40,32 @@ function Banner({ taskForm }) {
 
 /** Why the form is open again, until when, and what to mend. */
 function Notice({ taskForm }) {
-  const { notice, sections, materials } = taskForm.view;
-  const returned = [
-    ...sections.filter(item => item.returnReason).map(item => ({ name: item.label, reason: item.returnReason, pointer: `/${item.key}` })),
-    ...materials.filter(item => item.returnReason).map(item => ({ name: item.name, reason: item.returnReason, pointer: `/materials/${item.slot}` })),
-  ];
+  const { view } = taskForm;
+  const { notice } = view;
+  const items = toMend(view);
+  const asked = items.filter(item => item.state === 'missing').map(item => item.name);
   return (
     <section class="zc-notice" aria-label={notice.title}>
       <h2>{notice.title}</h2>
       {notice.deadline && <p class="zc-deadline">{say.deadline(dayAndTime(notice.deadline), remaining(notice.deadline))}</p>}
       <p>{notice.text}</p>
-      {returned.length > 0 && (
+      {notice.opinion && (
+        <p class="zc-opinion">
+          <strong>{say.opinion}：</strong>
+          {notice.opinion}
+        </p>
+      )}
+      {asked.length > 0 && <p class="zc-deadline">{say.newlyAsked(asked)}</p>}
+      {items.length > 0 && (
         <ol class="zc-returned-list">
-          {returned.map(item => (
-            <li>
+          {items.map(item => (
+            <li class={`zc-item-${item.state}`}>
               <div>
                 <strong>{item.name}</strong>
-                <span>{item.reason}</span>
+                <span>{item.reason ?? say.whyOpen(item.state, problemsAt(view, item.pointer))}</span>
               </div>
               <button type="button" class="zc-button" onClick={() => taskForm.goTo({ pointer: item.pointer })}>
-                {say.goMend}
+                {item.state === 'mended' ? say.mended : say.goMend}
               </button>
             </li>
           ))}
@@ -69,6 +74,9 @@ function Notice({ taskForm }) {
     </section>
   );
 }
+
+const problemsAt = (view, pointer) =>
+  (view.problems ?? []).filter(problem => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)).map(problem => problem.message);
 
 function remaining(deadline) {
   const { days, hours } = left(deadline);
@@ -99,11 +107,11 @@ function Contents({ taskForm }) {
   return (
     <nav class="zc-contents" aria-label={say.contents}>
       {taskForm.view.sections.map(section => {
-        const state = sectionState(taskForm, section);
+        const states = sectionStates(taskForm, section);
         return (
           <a
             href={`#section-${section.key}`}
-            class={`zc-state-${state.kind}`}
+            class={`zc-state-${states[0].kind}`}
             onClick={event => {
               event.preventDefault();
               document.getElementById(`section-${section.key}`)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
@@ -111,7 +119,7 @@ function Contents({ taskForm }) {
           >
             {section.label}
             {section.required && <i aria-label={say.required}>*</i>}
-            <small>{state.label}</small>
+            <small>{states.map(state => state.label).join('，')}</small>
           </a>
         );
       })}
@@ -119,24 +127,38 @@ function Contents({ taskForm }) {
   );
 }
 
-/** What a section's chip says. */
-export function sectionState(taskForm, section) {
-  const kept = taskForm.store?.section(section.key);
-  if (section.returnReason) {
-    return kept?.state === 'dirty' || kept?.state === 'saving' ? { kind: 'dirty', label: say.unsaved } : { kind: 'returned', label: say.returned };
+/** What a section's chips say: what has to be done to it, and how safe it is; at least one. */
+export function sectionStates(taskForm, section) {
+  const { view } = taskForm;
+  const kind = taskForm.canEdit ? returnState(view, section) : 'locked';
+  if (!kind) {
+    return [saveState(taskForm, section)];
   }
-  if (!taskForm.canEdit || !section.editable) {
-    return { kind: 'locked', label: taskForm.view.notice ? say.locked : '' };
-  }
-  switch (kept?.state) {
+  const save = saveState(taskForm, section);
+  const told = kind === 'locked' ? { kind, label: view.notice ? say.locked : '' } : { kind, label: say.sectionState[kind] };
+  // what was saved before the case was sent is no news
+  const news = save.label && (save.kind !== 'saved' || kind === 'mended');
+  return news ? [told, save] : [told];
+}
+
+/** How safe what is typed is, and what to do where it is not. */
+export function saveState(taskForm, { key }) {
+  const kept = taskForm.store?.section(key);
+  switch (kept?.editable && kept.state) {
     case 'saving':
       return { kind: 'dirty', label: say.saving };
     case 'dirty':
       return { kind: 'dirty', label: say.unsaved };
     case 'failed':
-    case 'signed-out':
-    case 'stale':
       return { kind: 'failed', label: say.notSaved };
+    case 'refused':
+      return { kind: 'failed', label: say.saveRefused };
+    case 'faulty':
+      return { kind: 'failed', label: say.saveFaulty, act: () => taskForm.goTo(kept.problems[0] ?? { pointer: `/${key}` }) };
+    case 'stale':
+      return { kind: 'failed', label: say.saveStale, act: () => taskForm.resolveConflict(key) };
+    case 'signed-out':
+      return { kind: 'failed', label: say.saveSignedOut };
     case 'saved':
       return { kind: 'saved', label: say.savedAt(clock(kept.savedAt)) };
     default:
@@ -165,14 +187,15 @@ function Bottom({ taskForm }) {
 }
 
 function Failure({ taskForm }) {
+  const signedOut = taskForm.banner === 'signed-out';
   return (
-    <>
-      <Banner taskForm={taskForm} />
+    <div class="zc-banner" role="alert">
+      <span>{signedOut ? say.signInAgain : taskForm.banner}</span>
       <button type="button" class="zc-button" onClick={() => location.reload()}>
-        {say.retry}
+        {signedOut ? say.signIn : say.retry}
       </button>
-    </>
+    </div>
   );
 }
 
-export const Panels = { Top, Bottom, Failure };
+export const Panels = { Top, Banner, Bottom, Failure };

@@ -3,7 +3,7 @@ import { pageScale } from './page-scale.js';
 
 const SHARPEST = 2;
 
-/** The document of a file, while it is shown: {pdf, failed, again}. */
+/** The document of a file, while it is shown: {pdf, failed, signedOut, again}. */
 export function usePdf(file) {
   const [state, setState] = useState({});
   const [attempt, setAttempt] = useState(0);
@@ -25,7 +25,7 @@ export function usePdf(file) {
         }
       }
     };
-    load().catch(() => current && setState({ failed: true }));
+    load().catch(error => current && setState({ failed: true, signedOut: error.status === 401 }));
     return () => {
       current = false;
       loading?.destroy().catch(() => {});

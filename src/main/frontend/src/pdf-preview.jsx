@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.jsx';
 import { say } from './messages.zh.js';
+import { modal } from './modal.js';
 import { usePage, usePdf, useRoom } from './pdf-drawing.js';
+import { SignIn } from './sign-in.jsx';
 import { viewerAction } from './viewer-keys.js';
 
 const SMALLEST = 0.5;
@@ -22,7 +24,7 @@ export function PdfPages({ file, list, children, onStep, wide, onWide }) {
   const canvas = useRef();
   const frame = useRef();
   const room = useRoom(frame);
-  const { pdf, failed, again } = usePdf(file);
+  const { pdf, failed, signedOut, again } = usePdf(file);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(1);
   const [whole, setWhole] = useState(false);
@@ -91,7 +93,7 @@ export function PdfPages({ file, list, children, onStep, wide, onWide }) {
           )}
         </div>
         <div class="zc-pdf-frame" ref={frame} tabIndex={0} role="region" aria-label={file?.fileName ?? say.noFile}>
-          <State file={file} pdf={pdf} failed={failed} unreadable={unreadable} page={page} onAgain={again} />
+          <State file={file} pdf={pdf} failed={failed} signedOut={signedOut} unreadable={unreadable} page={page} onAgain={again} />
           <canvas ref={canvas} role="img" aria-label={say.page(page, total)} hidden={!pdf || unreadable} />
         </div>
       </div>
@@ -100,14 +102,14 @@ export function PdfPages({ file, list, children, onStep, wide, onWide }) {
 }
 
 /** What is said in place of a page. */
-function State({ file, pdf, failed, unreadable, page, onAgain }) {
+function State({ file, pdf, failed, signedOut, unreadable, page, onAgain }) {
   if (!file) {
     return <p class="zc-hint">{say.noFile}</p>;
   }
   if (failed) {
     return (
       <p class="zc-problem" role="alert">
-        {say.cannotShow}{' '}
+        {signedOut ? say.signInAgain : say.cannotShow} {signedOut && <SignIn />}{' '}
         <button type="button" class="zc-button" onClick={onAgain}>
           {say.retry}
         </button>
@@ -144,7 +146,9 @@ export function previewPdf(file) {
   const close = () => {
     render(null, host);
     host.remove();
+    closed();
   };
+  const closed = modal(close);
   render(<Preview file={file} onClose={close} />, host);
 }
 

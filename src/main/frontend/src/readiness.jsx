@@ -18,19 +18,8 @@ export function askReadiness({ items, deadline }) {
           {missing.length ? say.checkMissing(missing.length) : doubtful.length ? say.checkDoubtful(doubtful.length) : say.checkReady}
         </p>
         {deadline && left(deadline).days < FAR_DAYS && <p class="zc-deadline">{say.checkUntil(dayAndTime(deadline), remaining(deadline))}</p>}
-        <ul class="zc-readiness">
-          {items.map(item => (
-            <li class={`zc-readiness-${item.state}`}>
-              <button type="button" onClick={() => close(item)}>
-                <span>{item.label}</span>
-                <small>{say.checkState[item.state]}</small>
-                {item.problems.slice(0, 3).map(problem => (
-                  <em>{problem.message}</em>
-                ))}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Items title={say.checkGroups.sections} items={items.filter(item => !isMaterial(item))} onChoose={close} />
+        <Items title={say.checkGroups.materials} items={items.filter(isMaterial)} onChoose={close} />
       </>
     ),
     buttons: [
@@ -38,6 +27,30 @@ export function askReadiness({ items, deadline }) {
       ...(missing.length ? [] : [{ label: say.submit, value: 'submit', primary: true }]),
     ],
   });
+}
+
+/** A section and a material in it may have the same name. */
+const isMaterial = item => item.pointer.startsWith('/materials/');
+
+function Items({ title, items, onChoose }) {
+  return items.length ? (
+    <section>
+      <h3>{title}</h3>
+      <ul class="zc-readiness">
+        {items.map(item => (
+          <li class={`zc-readiness-${item.state}`}>
+            <button type="button" onClick={() => onChoose(item)}>
+              <span>{item.label}</span>
+              <small>{say.checkState[item.state]}</small>
+              {item.problems.map(problem => (
+                <em>{problem.message}</em>
+              ))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
 }
 
 function remaining(deadline) {

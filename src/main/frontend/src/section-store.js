@@ -3,19 +3,22 @@ import { sectionData } from './form-data.js';
 
 const PAUSE = 3000;
 
+/** How long to wait before the next try, longer with each that failed. */
+const RETRIES = [5000, 10_000, 20_000, 40_000, 60_000];
+
 /**
  * Keeps what is typed safe on the server, section by section: saves shortly after a change, on demand, and when the
  * page is left. Nothing typed is ever dropped: what cannot be saved now stays in the page and is tried again.
  *
- * States of a section: clean | dirty | saving | saved | failed | stale | signed-out
+ * States of a section: clean | dirty | saving | saved | failed | refused | faulty | stale | signed-out. What failed may
+ * pass as it is and is tried again; what was refused, is faulty or stale needs somebody first.
  */
 export class SectionStore {
-  constructor({ url, schema, sections, data, onChange, onSaved }) {
-    this.url = url;
-    this.schema = schema;
-    this.onChange = onChange;
-    this.onSaved = onSaved;
+  /** @param onFailed (key, error) told what went wrong while it saved by itself; who asked for it gets the error */
+  constructor({ url, schema, sections, data, onChange, onSaved, onFailed = () => {} }) {
+    Object.assign(this, { url, schema, onChange, onSaved, onFailed });
     this.data = data;
+    this.failures = 0;
     this.sections = new Map(
       sections.map(section => [
         section.key,
@@ -45,27 +48,67 @@ export class SectionStore {
     this.data = data;
     let changed = false;
     for (const section of this.sections.values()) {
-      if (section.editable && section.state !== 'stale' && this.text(section) !== section.kept) {
-        changed ||= section.state !== 'dirty';
-        section.state = section.state === 'saving' ? 'saving' : 'dirty';
-      }
+      const state = this.stateNow(section);
+      changed ||= state !== section.state;
+      section.state = state;
     }
     if (this.unsaved().length) {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.saveAll().catch(() => {}), PAUSE);
+      this.later(PAUSE);
     }
     if (changed) {
       this.onChange();
     }
   }
 
+  stateNow(section) {
+    const { state } = section;
+    if (!section.editable || state === 'stale' || state === 'saving') {
+      return state;
+    }
+    const text = this.text(section);
+    if (text !== section.kept) {
+      return FAILED.includes(state) && text === section.tried ? state : 'dirty';
+    }
+    section.problems = [];
+    return section.savedAt ? 'saved' : 'clean';
+  }
+
   unsaved() {
     return [...this.sections.values()].filter(section => section.editable && this.text(section) !== section.kept);
   }
 
+  /** One that fails does not keep the others from being saved. */
   async saveAll({ keepalive = false } = {}) {
-    for (const section of this.unsaved()) {
-      await this.save(section.key, { keepalive });
+    const results = await Promise.allSettled(this.unsaved().map(section => this.save(section.key, { keepalive })));
+    const failed = results.find(result => result.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
+    }
+  }
+
+  /** Without being asked: tells what went wrong, and leaves alone what needs somebody first. */
+  async autosave() {
+    clearTimeout(this.timer);
+    for (const { key } of this.unsaved().filter(section => this.worthTrying(section))) {
+      try {
+        await this.save(key);
+      } catch (error) {
+        this.onFailed(key, error);
+        if (mayPass(error)) {
+          return;
+        }
+      }
+    }
+  }
+
+  worthTrying(section) {
+    return section.state !== 'stale' && !(['refused', 'faulty'].includes(section.state) && this.text(section) === section.tried);
+  }
+
+  later(pause) {
+    clearTimeout(this.timer);
+    if (!this.stopped) {
+      this.timer = setTimeout(() => this.autosave(), pause);
     }
   }
 
@@ -83,6 +126,12 @@ export class SectionStore {
       throw new ApiError(409);
     }
     const text = this.text(section);
+    if (!force && section.savedAt && text === section.kept) {
+      // saved at this time already; what nobody changed must not look changed
+      this.set(section, 'saved');
+      return;
+    }
+    section.tried = text;
     this.set(section, 'saving');
     try {
       const saved = await request(
@@ -95,11 +144,15 @@ export class SectionStore {
       section.savedAt = saved.savedAt;
       section.kept = text;
       section.problems = [];
+      this.failures = 0;
       this.set(section, this.text(section) === text ? 'saved' : 'dirty');
       this.onSaved(section.key);
     } catch (error) {
       section.problems = error.problems ?? [];
-      this.set(section, error.status === 409 ? 'stale' : error.status === 401 ? 'signed-out' : 'failed');
+      if (mayPass(error)) {
+        this.later(RETRIES[Math.min(this.failures++, RETRIES.length - 1)]);
+      }
+      this.set(section, STATES[error.status] ?? (mayPass(error) ? 'failed' : 'refused'));
       throw error;
     }
   }
@@ -130,6 +183,13 @@ export class SectionStore {
   }
 
   stop() {
+    this.stopped = true;
     clearTimeout(this.timer);
   }
 }
+
+const FAILED = ['failed', 'refused', 'faulty', 'signed-out'];
+const STATES = { 401: 'signed-out', 409: 'stale', 422: 'faulty' };
+
+/** A broken line, a server that is busy or down: the same may pass the next time. */
+const mayPass = ({ status }) => !(status > 0) || status === 429 || status >= 500;

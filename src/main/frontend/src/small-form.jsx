@@ -1,14 +1,10 @@
 import { Form } from '@bpmn-io/form-js-viewer';
-import flatpickr from 'flatpickr';
-import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { render } from 'preact';
 import { submissionData } from './form-data.js';
 import { say } from './messages.zh.js';
 import { elementOf, goTo } from './problems.js';
 import { translate } from './translate.js';
 import { widgets } from './widgets/index.jsx';
-
-flatpickr.localize(Mandarin);
 
 /**
  * Shows a form that is sent in one go: registration, profile, the request for verification. What the server finds

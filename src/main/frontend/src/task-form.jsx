@@ -1,6 +1,4 @@
 import { Form } from '@bpmn-io/form-js-viewer';
-import flatpickr from 'flatpickr';
-import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { render } from 'preact';
 import { ApiError, currentSession, get, request, upload } from './api.js';
 import { ask } from './dialog.jsx';
@@ -15,7 +13,6 @@ import { translate } from './translate.js';
 import { isLeftUnfinished, leaveUploads, takeUpUploads } from './upload-queue.js';
 import { widgets } from './widgets/index.jsx';
 
-flatpickr.localize(Mandarin);
 window.addEventListener('beforeunload', event => isLeftUnfinished() && event.preventDefault());
 
 /** What is asked for depends on what stands in these sections. */
@@ -72,15 +69,16 @@ class TaskForm {
     this.container.innerHTML = '';
     this.top = this.element('div', 'zc-top');
     this.formHost = this.element('div', 'zc-form');
+    this.status = this.element('div', 'zc-status');
     this.bottom = this.element('div', 'zc-bottom');
-    this.container.append(this.top, this.formHost, this.bottom);
+    this.container.append(this.top, this.formHost, this.status, this.bottom);
   }
 
   async showForm() {
     const { schema, data, sections } = this.view;
     const whole = data ?? {};
     for (const [key, value] of Object.entries(this.options.prefill ?? {})) {
-      whole[key] ??= value;
+      whole[key] = value;
     }
     const closed = this.canEdit ? sections.filter(section => !section.editable).map(section => section.key) : true;
     this.store = new SectionStore({
@@ -90,6 +88,7 @@ class TaskForm {
       data: whole,
       onChange: () => this.paint(),
       onSaved: key => this.saved(key),
+      onFailed: (key, error) => this.autosaveFailed(key, error),
     });
     this.form = new Form({
       container: this.formHost,
@@ -113,14 +112,20 @@ class TaskForm {
   }
 
   watch() {
-    this.leaving = () => document.visibilityState === 'hidden' && this.leave();
+    this.leaving = () => {
+      if (document.visibilityState === 'hidden') {
+        this.leave();
+      } else if (this.banner === 'signed-out') {
+        this.resume();
+      }
+    };
     this.closing = event => {
       if (this.canEdit && (this.store.unsaved().length || this.uploads.unfinished().length)) {
         event.preventDefault();
       }
     };
     this.back = () => {
-      this.store.saveAll().catch(() => {});
+      this.store.autosave();
       this.uploads.resume();
     };
     document.addEventListener('visibilitychange', this.leaving);
@@ -152,6 +157,7 @@ class TaskForm {
       return;
     }
     render(<Panels.Top taskForm={this} />, this.top);
+    render(<Panels.Banner taskForm={this} />, this.status);
     render(<Panels.Bottom taskForm={this} />, this.bottom);
     this.form?.get('eventBus').fire('zc.paint');
   }
@@ -169,8 +175,22 @@ class TaskForm {
 
   /** Another specialty, employer or degree may ask for other materials: they are shown without a reload. */
   saved(key) {
+    if (['signed-out', 'offline', this.passing].includes(this.banner)) {
+      this.banner = null;
+    }
+    this.view.sections.find(section => section.key === key).savedAt = this.store.section(key).savedAt;
+    this.paint();
     if (this.view.declaration && DECISIVE.includes(key)) {
       this.refreshMaterials().catch(() => {});
+    }
+  }
+
+  /** What is malformed the section itself tells: nobody asked for the whole list yet. */
+  async autosaveFailed(key, error) {
+    if (error.status !== 422) {
+      await this.saveFailed(key, error);
+      this.passing = this.banner;
+      this.paint();
     }
   }
 
@@ -190,6 +210,21 @@ class TaskForm {
 
   /** Saved elsewhere meanwhile: the person decides which of both stays; neither is dropped unasked (S01). */
   async resolveConflict(key) {
+    if (this.resolving) {
+      return;
+    }
+    this.resolving = true;
+    try {
+      await this.decideConflict(key);
+    } catch (error) {
+      await this.saveFailed('', error.status === 409 ? new ApiError(500, { detail: error.message }) : error);
+    } finally {
+      this.resolving = false;
+      this.paint();
+    }
+  }
+
+  async decideConflict(key) {
     const section = this.store.section(key);
     const choice = await ask({
       title: say.staleTitle,
@@ -213,8 +248,8 @@ class TaskForm {
   /** After a sign-in in another window. */
   async resume() {
     this.banner = null;
-    await currentSession(true);
-    await this.store.saveAll().catch(error => this.saveFailed('', error));
+    await currentSession(true).catch(() => {});
+    await this.store.autosave();
     this.uploads.resume();
     this.paint();
   }
@@ -242,7 +277,8 @@ class TaskForm {
     }
     const unfinished = this.uploads.unfinished();
     if (unfinished.length) {
-      this.problems = unfinished.map(row => ({ pointer: `/materials/${row.slot}`, severity: 'block', message: say.uploadUnfinished(row.file.name) }));
+      const uploads = unfinished.map(row => ({ pointer: `/materials/${row.slot}`, severity: 'block', message: say.uploadUnfinished(row.file.name) }));
+      this.problems = [...uploads, ...(await this.problemsBeside(uploads))];
       this.showTop();
       return undefined;
     }
@@ -263,6 +299,18 @@ class TaskForm {
     } finally {
       this.busy = false;
       this.paint();
+    }
+  }
+
+  /** Everything else that would be refused, so that nobody learns of it one by one. */
+  async problemsBeside(known) {
+    try {
+      this.form.validate();
+      await this.saveEverything();
+      const { items } = await get(`${this.url}/readiness`);
+      return items.flatMap(item => item.problems).filter(problem => !known.some(one => one.pointer === problem.pointer));
+    } catch {
+      return [];
     }
   }
 
@@ -337,9 +385,9 @@ class TaskForm {
     this.paint();
     this.container.querySelectorAll('.zc-faulty').forEach(element => element.classList.remove('zc-faulty'));
     this.problems.forEach(problem => this.place(problem)?.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot')?.classList.add('zc-faulty'));
-    const panel = this.top.querySelector('.zc-problems, .zc-banner') ?? this.container;
-    panel.scrollIntoView({ behavior: 'smooth', block: 'start' });
-    panel.focus({ preventScroll: true });
+    const panel = this.top.querySelector('.zc-problems');
+    panel?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    panel?.focus({ preventScroll: true });
   }
 
   place(problem) {

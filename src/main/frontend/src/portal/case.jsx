@@ -1,5 +1,5 @@
 // One case: where it is, who has it, what happened, and what to do now.
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import Viewer from 'bpmn-js/lib/Viewer';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
@@ -14,7 +14,6 @@ const REFRESH = 1500;
 function CasePage({ id }) {
   const [detail, setDetail] = useState(null);
   const [problem, setProblem] = useState(null);
-  const [wasChecking, setWasChecking] = useState(false);
   // a failed look counts as one: the next one follows, and only the first has nothing else to show
   const load = () =>
     get(`/api/declarations/${id}`).then(setDetail, error => {
@@ -28,7 +27,6 @@ function CasePage({ id }) {
   }, []);
   useEffect(() => {
     if (detail?.summary.status === 'CHECKING') {
-      setWasChecking(true);
       const timer = setTimeout(load, REFRESH);
       return () => clearTimeout(timer);
     }
@@ -66,7 +64,7 @@ function CasePage({ id }) {
           {problem}
         </p>
       )}
-      <Next detail={detail} wasChecking={wasChecking} />
+      <Next detail={detail} />
       <section class="card">
         <dl class="facts">
           {[
@@ -116,7 +114,7 @@ function CasePage({ id }) {
 }
 
 /** What the applicant is to do, or wait for, now. */
-function Next({ detail, wasChecking }) {
+function Next({ detail }) {
   const { summary } = detail;
   if (summary.status === 'CHECKING') {
     return (
@@ -130,6 +128,7 @@ function Next({ detail, wasChecking }) {
       <section class="card returned-box">
         <h2>{say.returnedTitle}</h2>
         {summary.deadline && <p class="urgent">{say.deadline(dayAndTime(summary.deadline))}</p>}
+        <Opinion text={detail.opinion} />
         <ol>
           {detail.returnedItems.map(item => (
             <li>
@@ -141,11 +140,32 @@ function Next({ detail, wasChecking }) {
       </section>
     );
   }
+  if (summary.status === 'REJECTED') {
+    return (
+      <section class="card returned-box">
+        <h2>{say.rejectedTitle}</h2>
+        <Opinion text={detail.opinion} />
+      </section>
+    );
+  }
+  if (summary.status === 'LAPSED') {
+    return <p class="card returned-box">{say.lapsedText}</p>;
+  }
+  const withdrawn = summary.status === 'WITHDRAWN';
   return summary.taskId ? (
     <section class="card working-done">
-      <p>{wasChecking || summary.status === 'DRAFT' ? say.ready : say.withdrawn}</p>
-      <Go taskId={summary.taskId} label={say.goFill} />
+      <p>{withdrawn ? say.withdrawn : say.ready}</p>
+      <Go taskId={summary.taskId} label={withdrawn ? say.mend : say.goFill} />
     </section>
+  ) : null;
+}
+
+function Opinion({ text }) {
+  return text ? (
+    <p class="opinion">
+      <strong>{say.opinion}：</strong>
+      {text}
+    </p>
   ) : null;
 }
 
@@ -266,29 +286,40 @@ function Diagrams({ id, status }) {
 }
 
 function Diagram({ process }) {
+  const frame = useRef();
   const host = useRef();
   useEffect(() => {
-    const viewer = new NavigatedViewer({ container: host.current });
+    const viewer = new Viewer({ container: host.current });
     viewer.importXML(process.bpmnXml).then(() => {
       const canvas = viewer.get('canvas');
       process.done.forEach(element => canvas.addMarker(element, 'zc-done'));
       process.current.forEach(element => canvas.addMarker(element, 'zc-current'));
-      show(canvas, viewer.get('elementRegistry').get(process.current[0]));
+      show(canvas, frame.current, host.current, viewer.get('elementRegistry').get(process.current[0]));
     });
     return () => viewer.destroy();
   }, [process]);
-  return <div class="diagram" ref={host} role="img" aria-label={process.name} />;
+  return (
+    <div class="diagram" ref={frame} tabIndex={0} role="img" aria-label={process.name}>
+      <div ref={host} />
+    </div>
+  );
 }
 
-/** The whole picture; on a narrow screen, readable and at the current step. */
-function show(canvas, current) {
-  canvas.zoom('fit-viewport');
-  if (current && canvas.zoom() < 0.45) {
-    const box = canvas.viewbox();
-    const scale = 0.6;
-    const width = box.outer.width / scale;
-    const height = box.outer.height / scale;
-    canvas.viewbox({ x: current.x + current.width / 2 - width / 2, y: current.y + current.height / 2 - height / 2, width, height });
+const MARGIN = 20;
+const SMALLEST = 0.6;
+
+/** As wide as the page; where that would be unreadable it is scrolled, beginning at the current step. */
+function show(canvas, frame, host, current) {
+  const { inner } = canvas.viewbox();
+  const whole = { x: inner.x - MARGIN, y: inner.y - MARGIN, width: inner.width + 2 * MARGIN, height: inner.height + 2 * MARGIN };
+  const scale = Math.min(1, Math.max(SMALLEST, frame.clientWidth / whole.width));
+  host.style.width = `${whole.width * scale}px`;
+  host.style.height = `${whole.height * scale}px`;
+  canvas.resized();
+  canvas.viewbox(whole);
+  if (current) {
+    frame.scrollLeft = (current.x + current.width / 2 - whole.x) * scale - frame.clientWidth / 2;
+    frame.scrollTop = (current.y + current.height / 2 - whole.y) * scale - frame.clientHeight / 2;
   }
 }
 

@@ -13,6 +13,21 @@ mountTaskForm(container, {
     const caseId = result?.declarationId ?? container.dataset.caseId;
     location.assign(caseId ? `/me/cases/${caseId}` : '/me/cases');
   },
-}).then(form => {
-  container.dataset.caseId = form.view?.declaration?.id ?? '';
+}).then(taskForm => {
+  container.dataset.caseId = taskForm.view?.declaration?.id ?? '';
+  if (business) {
+    taskForm.form?.on('changed', () => nameAfter(taskForm));
+  }
 });
+
+/** The page is called what is chosen in the form, whatever link it came by. */
+function nameAfter(taskForm) {
+  const field = taskForm.view.schema.components.find(component => component.key === 'business');
+  const name = field?.values.find(option => option.value === taskForm.data().business)?.label;
+  const heading = document.querySelector('h1');
+  if (name && name !== heading.textContent) {
+    document.title = document.title.replace(heading.textContent, name);
+    document.querySelector('.crumbs [aria-current]').textContent = name;
+    heading.textContent = name;
+  }
+}

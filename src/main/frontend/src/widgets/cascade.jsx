@@ -22,6 +22,7 @@ export function Cascade({ props, url, startAt = '' }) {
 export function TreeChooser({ props, url, startAt = '' }) {
   const { value, onChange, domId } = props;
   const [codes, setCodes] = useState([]);
+  const [begun, setBegun] = useState(false);
   useEffect(() => {
     // an answer that comes after somebody chose anew must not undo the choice
     let current = true;
@@ -39,8 +40,10 @@ export function TreeChooser({ props, url, startAt = '' }) {
       onChange({ value: next });
     }
   };
+  const halfWay = codes.length > 0 && !value;
+  const errors = props.errors?.length && halfWay ? [say.notToLast[url] ?? say.chooseToLast] : props.errors;
   return (
-    <WidgetField props={props} className="zc-cascade">
+    <WidgetField props={{ ...props, errors }} className="zc-cascade">
       <div class="zc-cascade-levels">
         {[startAt, ...codes].map((parent, level) => (
           <Level
@@ -53,15 +56,16 @@ export function TreeChooser({ props, url, startAt = '' }) {
             only={!value}
             last={level === codes.length && codes.length > 0 && value === codes.at(-1)}
             onChoose={node => choose(level, node)}
+            onBegin={() => setBegun(true)}
           />
         ))}
       </div>
-      {codes.length > 0 && !value && <p class="zc-hint">{say.chooseToLast}</p>}
+      {halfWay && begun && !errors?.length && <p class="zc-hint">{say.chooseToLast}</p>}
     </WidgetField>
   );
 }
 
-function Level({ id, label, url, parent, chosen, only, last, onChoose }) {
+function Level({ id, label, url, parent, chosen, only, last, onChoose, onBegin }) {
   const { value: nodes = [], loading } = useLoaded(last ? null : parent, () =>
     get(parent ? `${url}?parent=${encodeURIComponent(parent)}` : url),
   );
@@ -75,7 +79,15 @@ function Level({ id, label, url, parent, chosen, only, last, onChoose }) {
     return null;
   }
   return (
-    <select id={id} aria-label={label} value={chosen} onChange={event => onChoose(nodes.find(node => node.code === event.target.value))}>
+    <select
+      id={id}
+      aria-label={label}
+      value={chosen}
+      onChange={event => {
+        onBegin();
+        onChoose(nodes.find(node => node.code === event.target.value));
+      }}
+    >
       <option value="">{loading ? say.loading : say.pleaseChoose}</option>
       {nodes.map(node => (
         <option value={node.code}>

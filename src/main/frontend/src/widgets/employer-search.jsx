@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.js';
 import { creditCodeDoubt } from '../credit-code.js';
+import { ask } from '../dialog.jsx';
 import { say } from '../messages.zh.js';
 import { useLabel } from './context.js';
 import { EmployerEntry } from './employer-entry.jsx';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 
 const SHORTEST = 4;
+
+/** As many as the server gives. */
+const MOST = 20;
 
 /**
  * Searches the register, then chooses from the result; choosing cannot be left out (guide line 42, U02, U03). Who is not
@@ -37,13 +41,37 @@ export function EmployerSearch(props) {
 
 const byHand = employer => employer.id.startsWith('hand-');
 
+const isGone = employer => employer.status?.includes('注销');
+
+function Status({ employer }) {
+  if (isGone(employer)) {
+    return <b class="zc-employer-gone">{say.employerGone}</b>;
+  }
+  return byHand(employer) ? `${employer.type}（${employer.status}）` : employer.status;
+}
+
+/** Somebody may have worked there to the end; nobody should choose it by mistake. */
+async function isMeant(employer) {
+  return (
+    !isGone(employer) ||
+    ask({
+      title: say.employerGoneTitle,
+      body: <p>{say.employerGoneText(employer.name)}</p>,
+      buttons: [
+        { label: say.cancel, value: false },
+        { label: say.employerGoneChoose, value: true, primary: true },
+      ],
+    })
+  );
+}
+
 function Chosen({ employer, onChange }) {
   return (
     <div class="zc-employer-chosen">
       <div>
         <strong>{employer.name}</strong>
         <span>
-          {employer.uscc} {employer.divisionName} {byHand(employer) && `${employer.type}（${employer.status}）`}
+          {employer.uscc} {employer.divisionName} <Status employer={employer} />
         </span>
       </div>
       <button type="button" class="zc-button" onClick={onChange}>
@@ -120,15 +148,24 @@ function Search({ domId, onChoose }) {
                 <div>
                   <strong>{employer.name}</strong>
                   <span>
-                    {employer.uscc} {employer.divisionName} {employer.status}
+                    {employer.uscc} {employer.divisionName} <Status employer={employer} />
                   </span>
                 </div>
-                <button type="button" class="zc-button" aria-label={`${say.choose} ${employer.name}`} onClick={() => onChoose(employer)}>
+                <button
+                  type="button"
+                  class="zc-button"
+                  aria-label={`${say.choose} ${employer.name}`}
+                  onClick={async () => (await isMeant(employer)) && onChoose(employer)}
+                >
                   {say.choose}
                 </button>
               </li>
             ))}
           </ul>
+          {state.found.length >= MOST && <p class="zc-hint">{say.employerMany(MOST)}</p>}
+          <button type="button" class="zc-button zc-plain" onClick={() => setEntering(true)}>
+            {say.employerNoneOfThese}
+          </button>
         </>
       )}
     </>

@@ -1,15 +1,15 @@
-import { Datetime, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { idNumberDoubtful } from '../id-number.js';
 import { say } from '../messages.zh.js';
 import { Cascade } from './cascade.jsx';
 import { DependentChoice } from './choice.jsx';
+import { DateField } from './date-field.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
 import { IdNumberReveal } from './id-number-reveal.jsx';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
-import { Remaining } from './remaining.jsx';
 import { SectionGroup } from './section-group.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
 
@@ -76,19 +76,9 @@ const listsToo = {
       : Textfield.config.sanitizeValue({ formField, value }),
 };
 
-function DateWithRemaining(props) {
-  return (
-    <>
-      <Datetime {...props} />
-      <Remaining props={props} />
-    </>
-  );
-}
-DateWithRemaining.config = Datetime.config;
-
 class Widgets {
   constructor(formFields) {
-    formFields.register('datetime', DateWithRemaining);
+    formFields.register('datetime', DateField);
     formFields.register('textfield', withWidgets(Textfield, listsToo));
     formFields.register('textarea', withWidgets(Textarea));
     formFields.register('group', SectionGroup);

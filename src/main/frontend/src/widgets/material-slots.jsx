@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../api.js';
 import { ask } from '../dialog.jsx';
+import { download } from '../download.js';
 import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
 import { previewPdf } from '../pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
+import { slotState } from '../returns.js';
 import { useTaskForm } from './context.js';
 import { Findings } from './findings.jsx';
 import { WidgetField } from './field.jsx';
@@ -66,11 +68,11 @@ function Slot({ slot, taskForm }) {
   };
   const remove = async file => {
     const sure = await ask({
-      title: say.remove,
+      title: say.removeTitle,
       body: <p>{say.removeConfirm(file.fileName)}</p>,
       buttons: [
         { label: say.cancel, value: false },
-        { label: say.remove, value: true, primary: true },
+        { label: say.remove, value: true, primary: true, danger: true },
       ],
     });
     if (sure) {
@@ -91,7 +93,7 @@ function Slot({ slot, taskForm }) {
     take([...event.dataTransfer.files]);
   };
 
-  const state = slot.returnReason ? 'returned' : slot.files.length ? 'uploaded' : slot.required ? 'missing' : 'optional';
+  const state = slotState(taskForm.view, slot);
   return (
     <section
       class={`zc-slot zc-slot-${state}${over ? ' zc-over' : ''}`}
@@ -115,7 +117,7 @@ function Slot({ slot, taskForm }) {
           {slot.name}
           {slot.required && <i aria-label={say.required}>*</i>}
         </h4>
-        <span class={`zc-chip zc-chip-${state}`}>{say[state]}</span>
+        <span class={`zc-chip zc-chip-${state}`}>{say.slotState[state]}</span>
       </header>
       {slot.returnReason && (
         <p class="zc-reason">
@@ -139,7 +141,15 @@ function Slot({ slot, taskForm }) {
             {!slot.files.length ? say.upload : slot.multiple ? say.addMore : say.replace}
           </button>
           {slot.template && (
-            <a class="zc-button zc-plain" href={`/api/templates/${slot.template}?declaration=${taskForm.view.declaration.id}`} download>
+            <a
+              class="zc-button zc-plain"
+              href={`/api/templates/${slot.template}?declaration=${taskForm.view.declaration.id}`}
+              download
+              onClick={event => {
+                event.preventDefault();
+                download(event.currentTarget.href).then(() => setProblem(null), refused);
+              }}
+            >
               {say.template}
             </a>
           )}

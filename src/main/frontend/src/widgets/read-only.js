@@ -51,11 +51,14 @@ function text(component, value, label) {
     return value ? say.yes : say.no;
   }
   if (value === undefined || value === null || value === '') {
-    return component.key === 'endDate' && component.subtype === 'date' && !component.validate?.required ? say.untilNow : '';
+    return isOpenEnd(component) ? say.untilNow : '';
   }
   const option = component.values?.find(one => one.value === value);
   return option ? option.label : Array.isArray(value) ? value.join('、') : String(value);
 }
+
+/** A date that says 至今 where it is empty. */
+export const isOpenEnd = component => component.key === 'endDate' && component.subtype === 'date' && !component.validate?.required;
 
 function at(data, path) {
   return path.reduce((value, step) => value?.[step], data);

@@ -1,4 +1,4 @@
-import { plusMonths, shanghaiDay } from '../dates.js';
+import { plusMonths, readDay, shanghaiDay } from '../dates.js';
 import { say } from '../messages.zh.js';
 import { useNumber, useTaskForm } from './context.js';
 
@@ -6,7 +6,7 @@ import { useNumber, useTaskForm } from './context.js';
 export function Remaining({ props }) {
   const facts = useTaskForm().view?.data?.facts;
   const months = useNumber(props, 'validForMonths', 0);
-  const doubt = months && props.value && !props.readonly && doubtOf(props.value, facts?.round > 0 ? 0 : months);
+  const doubt = months && props.value && readDay(props.value) && !props.readonly && doubtOf(props.value, facts?.round > 0 ? 0 : months);
   return doubt ? (
     <p class="zc-warning zc-below-date" role="status">
       {doubt}

@@ -1,7 +1,7 @@
 import { Group } from '@bpmn-io/form-js-viewer';
 import { Comparison } from '../comparison.jsx';
 import { say } from '../messages.zh.js';
-import { sectionState } from '../panels.jsx';
+import { sectionStates } from '../panels.jsx';
 import { useTaskForm } from './context.js';
 
 /** A group of the form as a section of the declaration: its state, its 暂存, and why it came back. */
@@ -12,21 +12,21 @@ export function SectionGroup(props) {
   if (!section) {
     return <Group {...props} />;
   }
-  const state = sectionState(taskForm, section);
+  const states = sectionStates(taskForm, section);
   const open = taskForm.canEdit && section.editable;
   const problems = taskForm.store?.section(section.key)?.problems ?? [];
   return (
-    <section class={`zc-section zc-section-${state.kind}`} id={`section-${section.key}`} aria-labelledby={props.domId}>
+    <section class={`zc-section zc-section-${states[0].kind}`} id={`section-${section.key}`} aria-labelledby={props.domId}>
       <header>
         <h3 id={props.domId}>
           {section.label}
           {section.required && <i aria-label={say.required}>*</i>}
         </h3>
-        {state.label && (
-          <span class={`zc-chip zc-chip-${state.kind}`} role="status">
-            {state.label}
-          </span>
-        )}
+        <span class="zc-chips" role="status">
+          {states.map(state => (
+            <Chip state={state} />
+          ))}
+        </span>
       </header>
       {section.returnReason && (
         <p class="zc-reason">
@@ -40,18 +40,32 @@ export function SectionGroup(props) {
       )}
       {problems.map(problem => (
         <p class="zc-problem" role="alert">
-          {problem.message}
+          <button type="button" class="zc-link" onClick={() => taskForm.goTo(problem)}>
+            {problem.message}
+          </button>
         </p>
       ))}
       {open && (
         <footer>
-          <button type="button" class="zc-button" disabled={state.label === say.saving} onClick={() => taskForm.saveSection(section.key)}>
+          <button type="button" class="zc-button" disabled={states.some(state => state.label === say.saving)} onClick={() => taskForm.saveSection(section.key)}>
             {say.save}
           </button>
         </footer>
       )}
     </section>
   );
+}
+
+function Chip({ state: { kind, label, act } }) {
+  const look = `zc-chip zc-chip-${kind}`;
+  if (act) {
+    return (
+      <button type="button" class={look} onClick={act}>
+        {label}
+      </button>
+    );
+  }
+  return label ? <span class={look}>{label}</span> : null;
 }
 
 /** Changes with what is compared: the work experience, and the employer in 职称申报基本信息. */

@@ -75,7 +75,8 @@ public class CaseViews {
                 applicant.displayName(),
                 idNumbers.masked(applicant.id()),
                 applicant.mobile(),
-                applicant.email());
+                applicant.email(),
+                declaration.submittedAt());
     }
 
     public String businessName(Declaration declaration) {

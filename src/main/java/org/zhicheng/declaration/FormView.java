@@ -41,7 +41,10 @@ public record FormView(
             boolean canEdit,
             Instant dueAt) {}
 
-    /** @param applicantEmail where a person without a mobile number is told what happens (N02) */
+    /**
+     * @param applicantEmail where a person without a mobile number is told what happens (N02)
+     * @param submittedAt the last time; null where it never was
+     */
     public record CaseView(
             String id,
             String caseNumber,
@@ -51,7 +54,8 @@ public record FormView(
             String applicantName,
             String applicantIdNumber,
             String applicantMobile,
-            String applicantEmail) {}
+            String applicantEmail,
+            Instant submittedAt) {}
 
     /** @param version of the saved draft, 0 where nothing was saved */
     public record SectionView(

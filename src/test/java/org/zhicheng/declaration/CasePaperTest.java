@@ -79,7 +79,8 @@ class CasePaperTest {
                         "张三",
                         "320***********1234",
                         "138****0000",
-                        null),
+                        null,
+                        NOON),
                 List.of(
                         new ReadOut.Part("工作经历", experience),
                         new ReadOut.Part("业绩总结", List.of(new ReadOut.Entry("本人履职情况", SUMMARY)))),

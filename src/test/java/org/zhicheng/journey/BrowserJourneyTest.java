@@ -127,6 +127,11 @@ class BrowserJourneyTest extends ChromiumTest {
         education.getByLabel("所学专业").fill("电气工程及其自动化");
         select(education, "学历", "本科");
         select(education, "学习形式", "全日制");
+        Locator graduation = education.getByLabel("毕业日期");
+        graduation.fill("2018-06-31");
+        graduation.press("Tab");
+        assertThat(education.getByText("日期无法识别，请按 2020-06-20 填写。")).isVisible();
+        assertThat(graduation).hasValue("2018-06-31");
         date(education, "毕业日期", LocalDate.of(2018, 6, 20));
         education.getByLabel("学历证书编号").fill("112761201305001234");
         education.getByLabel("以此学历作为申报依据").check();
@@ -157,6 +162,7 @@ class BrowserJourneyTest extends ChromiumTest {
         page.reload();
         assertThat(page.locator("#section-workSummary textarea")).hasValue("我".repeat(800));
         assertThat(page.locator("#section-education").getByLabel("毕业学校")).hasValue("南京XX工程学院");
+        assertThat(page.locator("#section-education").getByLabel("毕业日期")).hasValue("2018-06-20");
     }
 
     private void uploadMaterials(Page page) {
