@@ -225,12 +225,8 @@ class TableCheck {
                     .filter(one -> one.name().equals(output.getOutputName()))
                     .findFirst();
             if (column.isPresent() && !allows(column.get().answer(), output, text, value)) {
-                say(
-                        "model.cell.wrong",
-                        row + 1,
-                        label,
-                        text,
-                        expected(column.get().answer()));
+                String typed = text.isBlank() ? messages.say("model.blank") : text;
+                say("model.cell.wrong", row + 1, label, typed, expected(column.get().answer()));
                 return false;
             }
             answers.put(output.getOutputName(), value);

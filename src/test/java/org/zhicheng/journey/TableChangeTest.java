@@ -147,7 +147,7 @@ class TableChangeTest extends ServerTest {
         Case one = Case.started(signIn("lisi"), review());
         repositoryService.deleteDeployment(deployed.body().path("id").asText());
 
-        assertThat(one.save("workSummary", 0, one.content().path("workSummary")).status())
+        assertThat(one.save("education", 0, one.content().path("education")).status())
                 .isEqualTo(200);
         assertThat(tables.sql("select materials_decision from declaration where id = ?")
                         .param(one.id)
