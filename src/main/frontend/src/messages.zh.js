@@ -404,6 +404,7 @@ export const letters = {
   hint: '第一行写明新的版本号。# 标题，@ 抬头，> 落款（签名、盖章），| 名称 | 内容（表格），~ 小字说明，空行留空；其余每行是一个自然段。可以自动填写：{{name}} 姓名、{{employer}} 工作单位、{{specialty}} 专业、{{level}} 级别、{{business}} 业务、{{division}} 行政区划、{{authority}} 受理单位、{{today}} 日期。',
   preview: '预览',
   save: '启用为新版本',
+  nothingFilledIn: '模板里没有可以自动填写的 {{…}}，每个人下载的都是同样的文字。仍要启用吗？',
   saved: version => `版本 ${version} 已启用。申报人从现在起下载的是新版本。`,
 };
 
@@ -565,6 +566,14 @@ export const reference = {
     valid_from: '启用日期',
     valid_to: '停用日期',
   },
+  values: {
+    business: { initial: '职称初定', review: '职称评审' },
+    level: { '-': '全部级别', technician: '员级', assistant: '助理级', intermediate: '中级', 'associate-senior': '副高级', senior: '正高级' },
+    kind: { province: '省', city: '市', county: '区县', self: '市本级', holiday: '放假', workday: '调休上班' },
+    confirmed: { true: '是', false: '否' },
+    sample: { true: '是', false: '否' },
+  },
+  tooLarge: '文件过大，请选择不超过 500 万字的 CSV 文件。',
   tableOf: name => `${name}：变化`,
   change: '变化',
   added: '新增',

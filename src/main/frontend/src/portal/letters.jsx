@@ -21,6 +21,7 @@ function Letter({ letter, onChange }) {
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState();
   const [current, ...older] = letter.versions;
+  const [tried, setTried] = useState();
   const save = useAction(async () => {
     const replaced = await request('PUT', `/api/admin/letters/${letter.template}`, { text });
     setSaved(replaced.version);
@@ -32,6 +33,18 @@ function Letter({ letter, onChange }) {
     const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
     previewPdf({ fileName: `${letter.name}.pdf`, url, bytes, pages: 1 });
   });
+  // what both say of one text is said once
+  const error = tried === 'save' ? save.error : preview.error;
+  const trySave = () => {
+    if (/\{\{.+?\}\}/.test(text) || confirm(words.nothingFilledIn)) {
+      setTried('save');
+      return save.run();
+    }
+  };
+  const tryPreview = shown => {
+    setTried('preview');
+    preview.run(shown);
+  };
   const id = `letter-${letter.template}`;
   return (
     <section class="card">
@@ -44,9 +57,9 @@ function Letter({ letter, onChange }) {
           {words.saved(saved)}
         </p>
       )}
-      <Problem error={preview.error} />
+      {!open && <Problem error={error} />}
       {open ? (
-        <SubmitForm action={save.run} label={words.save} busy={save.busy} error={save.error}>
+        <SubmitForm action={trySave} label={words.save} busy={save.busy} error={error}>
           <p class="row">
             <label for={id}>{words.text}</label>
             <textarea id={id} class="letter-text" rows={18} aria-describedby={`${id}-hint`} value={text} onInput={event => setText(event.target.value)} />
@@ -55,14 +68,14 @@ function Letter({ letter, onChange }) {
             {words.hint}
           </p>
           <p>
-            <button type="button" class="button" disabled={preview.busy} onClick={() => preview.run(text)}>
+            <button type="button" class="button" disabled={preview.busy} onClick={() => tryPreview(text)}>
               {words.preview}
             </button>
           </p>
         </SubmitForm>
       ) : (
         <p class="actions">
-          <button type="button" class="button" disabled={preview.busy} onClick={() => preview.run(letter.text)}>
+          <button type="button" class="button" disabled={preview.busy} onClick={() => tryPreview(letter.text)}>
             {words.preview}
           </button>
           <button type="button" class="button" onClick={() => setOpen(true)}>

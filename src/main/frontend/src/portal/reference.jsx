@@ -2,12 +2,16 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get, request, requestBytes } from '../api.js';
+import { csvText } from '../csv-text.js';
 import { Problem, useAction } from '../fields.jsx';
 import { dateTime } from '../format.js';
 import { reference as words } from '../messages.zh.js';
 
 /** More rows than these nobody reads. */
 const SHOWN = 100;
+
+/** Characters; the server takes no more. */
+const LONGEST = 5_000_000;
 
 function Files() {
   const [files, setFiles] = useState();
@@ -24,7 +28,10 @@ function File({ file, onChange }) {
   const compare = useAction(async bytes => {
     setDone(false);
     setDifference(undefined);
-    const read = decoded(await bytes);
+    const read = csvText(await bytes);
+    if (read.length > LONGEST) {
+      throw new Error(words.tooLarge);
+    }
     setText(read);
     setDifference(await request('POST', `/api/admin/reference/${file.file}/difference`, { text: read }));
   });
@@ -115,7 +122,10 @@ function File({ file, onChange }) {
                         <th scope="row">{words[row.kind]}</th>
                         {file.columns.map(column => (
                           <td>
-                            {row.before && row.before[column] !== row.cells[column] && <del>{row.before[column] || words.nothing}</del>} {row.cells[column]}
+                            {row.before && row.before[column] !== row.cells[column] && (
+                              <del>{row.before[column] ? named(row.before[column], column, difference) : words.nothing}</del>
+                            )}{' '}
+                            {named(row.cells[column], column, difference)}
                           </td>
                         ))}
                       </tr>
@@ -172,21 +182,24 @@ function origin({ loadedAt, loadedBy }) {
   return loadedBy ? words.loaded(dateTime(loadedAt), loadedBy) : words.bundled(dateTime(loadedAt));
 }
 
+/** A code with what it is called beside it. */
+function named(cell, column, { names }) {
+  const name = names[column]?.[cell] ?? words.values[column]?.[cell];
+  return name ? (
+    <>
+      {cell} <small class="muted">{name}</small>
+    </>
+  ) : (
+    cell
+  );
+}
+
 function rows({ added, changed, removed }) {
   return [
     ...removed.map(cells => ({ kind: 'removed', cells })),
     ...changed.map(({ before, after }) => ({ kind: 'changed', before, cells: after })),
     ...added.map(cells => ({ kind: 'added', cells })),
   ].slice(0, SHOWN);
-}
-
-/** Excel in China writes GB 18030 where it is not told otherwise. */
-function decoded(buffer) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(buffer);
-  } catch {
-    return new TextDecoder('gb18030').decode(buffer);
-  }
 }
 
 render(<Files />, document.getElementById('reference'));

@@ -128,8 +128,8 @@ function Offices({ id, offices, groups, onChange }) {
   const names = Object.fromEntries(offices.map(office => [office.group, office.name]));
   const pick = text => {
     setTyped(text);
-    const found = offices.find(office => office.name === text);
-    if (found) {
+    const [found, another] = offices.filter(office => office.name === text || office.group === text);
+    if (found && !another) {
       onChange([...new Set([...groups, found.group])]);
       setTyped('');
     }

@@ -1,18 +1,18 @@
 import { get } from '../api.js';
 import { say } from '../messages.zh.js';
-import { useLabel, useLoaded, useSibling } from './context.js';
+import { useLabel, useLoaded, useService, useSibling } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
-export function DependentChoice({ props, on, url, hint, initial }) {
+export function DependentChoice({ props, on, url, hint, initial, also = '' }) {
   const label = useLabel(props);
   const parent = useSibling(props, on);
-  const { value: choices = [], loading } = useLoaded(parent || null, () => get(url(parent)));
+  const { value: choices = [], loading } = useLoaded(parent ? `${parent}?${also}` : null, () => get(url(parent)));
   const { value, onChange, domId, readonly, disabled } = props;
   // before anybody can choose from what has just appeared: a later look would take the choice away again
   useLayoutEffect(() => {
-    const offered = code => choices.some(choice => choice.code === code);
+    const offered = code => choices.some(choice => choice.code === code && !choice.closed);
     const instead = initial && offered(initial) ? initial : '';
     if (choices.length && !readonly && !offered(value) && (value ?? '') !== instead) {
       onChange({ value: instead });
@@ -27,9 +27,28 @@ export function DependentChoice({ props, on, url, hint, initial }) {
         {!initial && <option value="">{!parent ? hint : loading ? say.loading : say.pleaseChoose}</option>}
         {initial && !parent && <option value="">{hint}</option>}
         {choices.map(choice => (
-          <option value={choice.code}>{choice.name}</option>
+          <option value={choice.code} disabled={choice.closed}>
+            {choice.name}
+          </option>
         ))}
       </select>
     </WidgetField>
+  );
+}
+
+/** The levels of the chosen specialty that the business leads to. */
+export function LevelPicker({ props, on }) {
+  const facts = useService('form')._getState().data.facts;
+  const business = useSibling(props, 'business') ?? facts?.business;
+  const division = useSibling(props, 'division');
+  const also = new URLSearchParams(Object.entries({ business, division }).filter(([, value]) => value)).toString();
+  return (
+    <DependentChoice
+      props={props}
+      on={on}
+      also={also}
+      url={specialty => `/api/specialties/${encodeURIComponent(specialty)}/levels?${also}`}
+      hint={say.chooseSpecialtyFirst}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { idNumberDoubtful } from '../id-number.js';
 import { say } from '../messages.zh.js';
 import { Cascade } from './cascade.jsx';
-import { DependentChoice } from './choice.jsx';
+import { DependentChoice, LevelPicker } from './choice.jsx';
 import { DateField } from './date-field.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
@@ -33,14 +33,7 @@ const byName = {
       initial="none"
     />
   ),
-  'level-picker': props => (
-    <DependentChoice
-      props={props}
-      on={property(props, 'specialtyField', 'specialty')}
-      url={specialty => `/api/specialties/${encodeURIComponent(specialty)}/levels`}
-      hint={say.chooseSpecialtyFirst}
-    />
-  ),
+  'level-picker': props => <LevelPicker props={props} on={property(props, 'specialtyField', 'specialty')} />,
   'employer-search': EmployerSearch,
   'material-slots': MaterialSlots,
   'declaration-review': DeclarationReview,

@@ -23,6 +23,9 @@ public class StaffDesk {
     /** The engine takes nothing else as a user id, and the login name is one of these as well. */
     private static final Pattern LOGIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{2,31}");
 
+    /** Only such a number gets messages. */
+    private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
+
     private final Accounts accounts;
     private final AccountLogin logins;
     private final SignInLimits signInLimits;
@@ -61,6 +64,7 @@ public class StaffDesk {
     public record Wanted(String loginName, String name, String idNumber, String mobile, Set<String> groups) {
 
         public Wanted {
+            mobile = mobile == null || mobile.isBlank() ? null : mobile.strip();
             groups = Set.copyOf(groups);
         }
     }
@@ -201,10 +205,14 @@ public class StaffDesk {
                 : accounts.findByLoginName(wanted.loginName()).isPresent()
                         ? Stream.of(Problem.block(null, "/loginName", messages.say("staff.login-name.taken")))
                         : Stream.empty();
+        Stream<Problem> mobile =
+                wanted.mobile() == null || DOMESTIC.matcher(wanted.mobile()).matches()
+                        ? Stream.empty()
+                        : Stream.of(Problem.block(null, "/mobile", messages.say("staff.mobile")));
         Stream<Problem> groups = wanted.groups().isEmpty()
                 ? Stream.of(Problem.block(null, "/groups", messages.say("staff.groups")))
                 : unknown(wanted.groups()).stream();
-        return Stream.of(name, loginName, faults(wanted.idNumber()), groups)
+        return Stream.of(name, loginName, faults(wanted.idNumber()), mobile, groups)
                 .flatMap(found -> found)
                 .toList();
     }

@@ -34,6 +34,7 @@ class Admission {
     private final Bans bans;
     private final AdmissionTables tables;
     private final RoutingFacts routing;
+    private final OfferedLevels levels;
     private final Messages messages;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Admission {
             Bans bans,
             AdmissionTables tables,
             RoutingFacts routing,
+            OfferedLevels levels,
             Messages messages,
             Clock clock) {
         this.windows = windows;
@@ -54,6 +56,7 @@ class Admission {
         this.bans = bans;
         this.tables = tables;
         this.routing = routing;
+        this.levels = levels;
         this.messages = messages;
         this.clock = clock;
     }
@@ -67,7 +70,8 @@ class Admission {
                                 : closed(choice, "/division"),
                         banned(applicantId),
                         another(applicantId, choice, null, "/level"),
-                        examOnly(choice, specialties.seriesOf(choice.specialty()), "/level"))
+                        examOnly(choice, specialties.seriesOf(choice.specialty()), "/level"),
+                        notByInitial(choice, "/level"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -200,6 +204,15 @@ class Admission {
     /** Z02. */
     private Optional<Problem> examOnly(Choice choice, String series, String pointer) {
         return tables.examOnly(routing.of(choice, series)).map(objection -> problem(objection, pointer));
+    }
+
+    /** H04, as far as it is known before anybody has typed a degree. */
+    private Optional<Problem> notByInitial(Choice choice, String pointer) {
+        return choice.business() != Business.INITIAL
+                        || levels.byInitial(choice.specialty(), choice.level(), choice.division())
+                ? Optional.empty()
+                : Optional.of(Problem.block(
+                        "H04", pointer, messages.say("level.not-by-initial", messages.say("level." + choice.level()))));
     }
 
     static Problem problem(Objection objection, String pointer) {

@@ -10,6 +10,9 @@ public interface MaterialDecision {
     /** The decision definition that is in use now: what an admin deployed last. */
     String newest();
 
+    /** Whether this version is still there: an admin may have deleted the deployment that brought it. */
+    boolean exists(String decisionDefinitionId);
+
     /**
      * @param decisionDefinitionId the version by which the person was told
      * @param facts the table's inputs

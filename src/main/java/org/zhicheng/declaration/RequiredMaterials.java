@@ -69,9 +69,19 @@ public class RequiredMaterials {
     /** Asks the same version again, after something typed may have changed its inputs. */
     void refresh(Declaration declaration) {
         if (declaration.materialsDecision() != null) {
-            requirements.replace(
-                    declaration.id(), decision.decide(declaration.materialsDecision(), inputs(declaration)));
+            requirements.replace(declaration.id(), decision.decide(version(declaration), inputs(declaration)));
         }
+    }
+
+    /** The one by which the person was told; where it was deleted, the newest from now on. */
+    private String version(Declaration declaration) {
+        String told = declaration.materialsDecision();
+        if (decision.exists(told)) {
+            return told;
+        }
+        String newest = decision.newest();
+        declarations.setMaterialsDecision(declaration.id(), newest);
+        return newest;
     }
 
     private Map<String, Object> inputs(Declaration declaration) {

@@ -50,6 +50,10 @@ public class Letters {
         return IDS.contains(id);
     }
 
+    public List<String> ids() {
+        return IDS;
+    }
+
     /** What people call it. */
     public String name(String id) {
         return messages.say("material.letter." + id);

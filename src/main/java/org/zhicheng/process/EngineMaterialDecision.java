@@ -33,6 +33,15 @@ class EngineMaterialDecision implements MaterialDecision {
     }
 
     @Override
+    public boolean exists(String decisionDefinitionId) {
+        return repositoryService
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionId(decisionDefinitionId)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public List<MaterialRequirement> decide(String decisionDefinitionId, Map<String, Object> facts) {
         return DecisionRows.requirements(decisionService
                 .evaluateDecisionById(decisionDefinitionId)

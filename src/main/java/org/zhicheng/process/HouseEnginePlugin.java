@@ -8,22 +8,25 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts our identity, our guard and our expression manager into the engine before it is built. */
+/** Puts our identity, our guard, our expression manager and our check of models into the engine before it is built. */
 @Component
 class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final AccountIdentityProviderFactory identity;
+    private final ModelCheck check;
 
-    HouseEnginePlugin(ApplicationContext context, AccountIdentityProviderFactory identity) {
+    HouseEnginePlugin(ApplicationContext context, AccountIdentityProviderFactory identity, ModelCheck check) {
         this.context = context;
         this.identity = identity;
+        this.check = check;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityProviderSessionFactory(identity);
         engine.setExpressionManager(new GuardedExpressionManager(context));
+        engine.setCustomPreDeployers(List.of(check));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

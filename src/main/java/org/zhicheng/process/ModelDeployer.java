@@ -1,17 +1,11 @@
 package org.zhicheng.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,22 +21,19 @@ class ModelDeployer implements SmartInitializingSingleton {
     /** Marks our deployments apart from the ones made from Modeler. */
     static final String SOURCE = "zhicheng";
 
-    private static final List<String> PATTERNS =
-            List.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form");
-
     private final RepositoryService repositoryService;
     private final DeployedModels deployed;
-    private final ResourcePatternResolver resources;
+    private final BundledModels bundled;
 
-    ModelDeployer(RepositoryService repositoryService, DeployedModels deployed, ResourcePatternResolver resources) {
+    ModelDeployer(RepositoryService repositoryService, DeployedModels deployed, BundledModels bundled) {
         this.repositoryService = repositoryService;
         this.deployed = deployed;
-        this.resources = resources;
+        this.bundled = bundled;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<BundledModel> due = bundled().filter(this::due).toList();
+        List<BundledModel> due = bundled.all().filter(this::due).toList();
         if (due.isEmpty()) {
             return;
         }
@@ -63,17 +54,5 @@ class ModelDeployer implements SmartInitializingSingleton {
             return false;
         }
         return !model.text().equals(inUse.text());
-    }
-
-    private Stream<BundledModel> bundled() {
-        return PATTERNS.stream().flatMap(this::find).map(BundledModel::read);
-    }
-
-    private Stream<Resource> find(String pattern) {
-        try {
-            return Arrays.stream(resources.getResources(pattern));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.zhicheng.reference;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,14 @@ public class Offices {
     private final JdbcClient jdbc;
     private final MessageSource messages;
 
+    /** @param city in which its county lies; null for a city's or the province's */
+    private record Named(String groupId, String name, String city) {
+
+        String full() {
+            return city == null || name.startsWith(city) ? name : city + name;
+        }
+    }
+
     Offices(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
         this.messages = messages;
@@ -26,6 +35,17 @@ public class Offices {
                 .query(String.class)
                 .optional()
                 .orElseGet(() -> messages.getMessage("group." + groupId, null, groupId, null));
+    }
+
+    /** The names of all offices by group; of a county's with its city in front, as two cities have a 鼓楼区. */
+    public Map<String, String> fullNames() {
+        return jdbc.sql("""
+                        select o.group_id, o.name,
+                               (select c.name from division d join division c on c.code = d.parent
+                                where d.code = substring(o.group_id, 8, 6) and d.kind = 'county'
+                                order by d.valid_from desc, c.valid_from desc fetch first 1 rows only) as city
+                        from office o
+                        """).query(Named.class).stream().collect(Collectors.toMap(Named::groupId, Named::full));
     }
 
     /** The group of the office whose window serves this division; 市本级 is served by the city's. */

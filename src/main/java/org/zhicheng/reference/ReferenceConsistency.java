@@ -1,6 +1,7 @@
 package org.zhicheng.reference;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,6 +66,15 @@ final class ReferenceConsistency {
         if (file == ReferenceFile.SPECIALTIES) {
             checkSpecialties();
         }
+        if (file == ReferenceFile.WINDOWS) {
+            rows.stream()
+                    .collect(Collectors.groupingBy(row -> row.cells(List.of("division", "business", "level"))))
+                    .values()
+                    .forEach(this::checkWindows);
+        }
+        if (file == ReferenceFile.OFFICES) {
+            checkOffices();
+        }
     }
 
     private void checkOrder(Row row) {
@@ -83,6 +93,34 @@ final class ReferenceConsistency {
             String end = earlier.cell("valid_to");
             if (end.isEmpty() || end.compareTo(later.cell("valid_from")) >= 0) {
                 problems.say("overlap", earlier.line(), later.line(), later.cell("valid_from"));
+            }
+        }
+    }
+
+    /** While two are open at once, nobody can say which deadlines hold. */
+    private void checkWindows(List<Row> sameCases) {
+        List<Row> inTime = sameCases.stream()
+                .sorted(Comparator.comparing(row -> row.cell("opens_at")))
+                .toList();
+        for (int i = 1; i < inTime.size(); i++) {
+            Row earlier = inTime.get(i - 1);
+            Row later = inTime.get(i);
+            String end = earlier.cell("closes_at");
+            if (end.isEmpty() || end.compareTo(later.cell("opens_at")) >= 0) {
+                problems.say("windows", earlier.line(), later.line(), later.cell("opens_at"));
+            }
+        }
+    }
+
+    /** Two cities may have a 鼓楼区; in one city, two offices of one name cannot be told apart. */
+    private void checkOffices() {
+        Map<String, Row> byName = new HashMap<>();
+        for (Row row : rows) {
+            String group = row.cell("group_id");
+            String city = group.matches("office-\\d{6}.*") ? group.substring(7, 11) : "";
+            Row other = byName.putIfAbsent(city + row.cell("name"), row);
+            if (other != null) {
+                problems.say("same-name", other.line(), row.line(), row.cell("name"));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,15 @@ public class ReferenceData {
      * What loading would do. A row is its cells by column.
      *
      * @param problems in Chinese; where there are any, nothing can be loaded
+     * @param names of the codes in these rows, by column and code
      */
     public record Difference(
             List<String> problems,
             int rows,
             List<Map<String, String>> added,
             List<Map<String, String>> removed,
-            List<Change> changed) {}
+            List<Change> changed,
+            Map<String, Map<String, String>> names) {}
 
     public record Change(Map<String, String> before, Map<String, String> after) {}
 
@@ -91,8 +94,21 @@ public class ReferenceData {
                 changed.add(new Change(old, row));
             }
         });
+        List<Map<String, String>> removed = List.copyOf(before.values());
+        List<Map<String, String>> shown = Stream.of(
+                        added.stream(),
+                        removed.stream(),
+                        changed.stream().map(Change::before),
+                        changed.stream().map(Change::after))
+                .flatMap(rows -> rows)
+                .toList();
         return new Difference(
-                read.problems().list(), read.all().size(), added, List.copyOf(before.values()), List.copyOf(changed));
+                read.problems().list(),
+                read.all().size(),
+                added,
+                removed,
+                List.copyOf(changed),
+                links.names(wanted, shown));
     }
 
     /**

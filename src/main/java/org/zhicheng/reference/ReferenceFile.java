@@ -1,11 +1,13 @@
 package org.zhicheng.reference;
 
+import static org.zhicheng.reference.ReferenceColumn.code;
 import static org.zhicheng.reference.ReferenceColumn.day;
 import static org.zhicheng.reference.ReferenceColumn.level;
 import static org.zhicheng.reference.ReferenceColumn.levelOrAll;
 import static org.zhicheng.reference.ReferenceColumn.levels;
 import static org.zhicheng.reference.ReferenceColumn.text;
 import static org.zhicheng.reference.ReferenceColumn.time;
+import static org.zhicheng.reference.ReferenceColumn.twoDigits;
 import static org.zhicheng.reference.ReferenceColumn.word;
 import static org.zhicheng.reference.ReferenceColumn.yesOrNo;
 
@@ -38,7 +40,7 @@ enum ReferenceFile {
             "series.csv",
             "series",
             2,
-            text("code", 16),
+            twoDigits("code", 16),
             day("valid_from"),
             text("name", 100),
             yesOrNo("confirmed"),
@@ -47,10 +49,10 @@ enum ReferenceFile {
             "specialties.csv",
             "specialty",
             2,
-            text("code", 64),
+            code("code", 64),
             day("valid_from"),
-            text("parent", 64).optional(),
-            text("series", 16),
+            code("parent", 64).optional(),
+            twoDigits("series", 16),
             text("name", 100),
             levels().optional(),
             yesOrNo("sample"),
@@ -59,8 +61,8 @@ enum ReferenceFile {
             "series-levels.csv",
             "series_level",
             4,
-            text("series", 16),
-            text("specialty", 64).or("-"),
+            twoDigits("series", 16),
+            code("specialty", 64).or("-"),
             level(),
             day("valid_from"),
             text("name", 100),
@@ -70,7 +72,7 @@ enum ReferenceFile {
             "series-departments.csv",
             "series_department",
             2,
-            text("series", 16),
+            twoDigits("series", 16),
             day("valid_from"),
             text("department", 64),
             day("valid_to").optional()),

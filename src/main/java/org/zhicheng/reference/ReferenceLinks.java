@@ -1,6 +1,8 @@
 package org.zhicheng.reference;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,7 +41,31 @@ class ReferenceLinks {
             return;
         }
         LINKS.stream().filter(link -> link.from() == file).forEach(link -> check(link, read));
-        removed(file, read).forEach(code -> read.problems().say("in-use", code));
+        LINKS.stream().filter(link -> link.to() == file).forEach(link -> checkLeft(link, read));
+        if (file == ReferenceFile.DEPARTMENTS) {
+            checkOffices(read, read.all(), rows(ReferenceFile.OFFICES));
+        }
+        if (file == ReferenceFile.OFFICES) {
+            checkOffices(read, rows(ReferenceFile.DEPARTMENTS), read.all());
+        }
+        String key = file.hasHistory() ? "in-use" : "in-use.for-good";
+        removed(file, read).forEach(code -> read.problems().say(key, code));
+    }
+
+    /** What the codes in these rows are called, by column. */
+    Map<String, Map<String, String>> names(ReferenceFile file, List<Map<String, String>> shown) {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        LINKS.stream().filter(link -> link.from() == file).forEach(link -> {
+            Set<String> codes =
+                    shown.stream().map(row -> row.get(link.column())).collect(Collectors.toSet());
+            names.put(
+                    link.column(),
+                    rows(link.to()).stream()
+                            .filter(row -> codes.contains(row.cell(link.target())))
+                            .collect(Collectors.toMap(
+                                    row -> row.cell(link.target()), row -> row.cell("name"), (older, newer) -> newer)));
+        });
+        return names;
     }
 
     /** What cases under way rest on, and the file no longer has. */
@@ -66,6 +92,31 @@ class ReferenceLinks {
                 .filter(row -> !known.contains(row.cell(link.column())))
                 .forEach(row -> read.problems()
                         .say("link", row.line(), link.column(), row.cell(link.column()), name(link.to())));
+    }
+
+    /** What another file still names, and this one no longer has. */
+    private void checkLeft(Link link, ReferenceRows read) {
+        Set<String> kept =
+                read.all().stream().map(row -> row.cell(link.target())).collect(Collectors.toSet());
+        Set<String> gone = rows(link.to()).stream()
+                .map(row -> row.cell(link.target()))
+                .filter(code -> !kept.contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Long> named = rows(link.from()).stream()
+                .collect(Collectors.groupingBy(row -> row.cell(link.column()), Collectors.counting()));
+        gone.stream().filter(named::containsKey).forEach(code -> read.problems()
+                .say("still-named", code, name(link.from()), named.get(code)));
+    }
+
+    /** Who chooses a department is reviewed by its office. */
+    private void checkOffices(ReferenceRows read, List<Row> departments, List<Row> offices) {
+        Set<String> groups = offices.stream().map(row -> row.cell("group_id")).collect(Collectors.toSet());
+        departments.stream()
+                .filter(row -> row.cell("valid_to").isEmpty())
+                .map(row -> List.of("office-" + row.cell("city") + "-" + row.cell("code"), row.cell("name")))
+                .distinct()
+                .filter(office -> !groups.contains(office.get(0)))
+                .forEach(office -> read.problems().say("no-office", office.get(1), office.get(0)));
     }
 
     private List<Row> rows(ReferenceFile file) {

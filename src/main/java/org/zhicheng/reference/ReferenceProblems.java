@@ -28,6 +28,11 @@ final class ReferenceProblems {
     }
 
     List<String> list() {
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        if (found.size() <= MOST) {
+            return List.copyOf(found);
+        }
+        List<String> first = new ArrayList<>(found.subList(0, MOST));
+        first.add(messages.getMessage("reference.more", new Object[] {String.valueOf(found.size() - MOST)}, null));
+        return List.copyOf(first);
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -41,28 +43,59 @@ final class ReferenceRows {
 
     static ReferenceRows read(ReferenceFile file, String text, MessageSource messages) {
         ReferenceRows read = new ReferenceRows(file, messages);
-        try (CSVParser csv = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-            if (read.hasItsColumns(csv.getHeaderNames())) {
-                csv.forEach(record -> read.row(csv.getCurrentLineNumber(), record));
-                new ReferenceConsistency(file, read.all(), read.problems).check();
-            } else {
-                read.problems.say("columns", String.join(",", file.columnNames()));
-            }
+        if (text.isBlank()) {
+            read.problems.say("no-text");
+            return read;
+        }
+        try (CSVParser csv =
+                format(text).parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+            read.read(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException | UncheckedIOException broken) {
+        } catch (IllegalArgumentException | UncheckedIOException | NoSuchElementException broken) {
             read.problems.say("broken");
         }
         if (read.rows.isEmpty() && read.problems.none()) {
             read.problems.say("empty");
         }
         return read;
+    }
+
+    /** Excel writes commas, tabs as “Unicode text”, or what the region of the computer says. */
+    private static CSVFormat format(String text) {
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char delimiter = header.contains(",") ? ',' : header.contains("\t") ? '\t' : ';';
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .get();
+    }
+
+    private void read(CSVParser csv) {
+        Iterator<CSVRecord> records = csv.iterator();
+        List<String> header = records.hasNext() ? cells(records.next()) : List.of();
+        if (!hasItsColumns(header)) {
+            problems.say("columns", String.join(",", file.columnNames()));
+            return;
+        }
+        while (records.hasNext()) {
+            CSVRecord record = records.next();
+            if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+                row(csv.getCurrentLineNumber(), header, record);
+            }
+        }
+        new ReferenceConsistency(file, all(), problems).check();
+    }
+
+    /** Without the empty columns that a spreadsheet adds at the end. */
+    private static List<String> cells(CSVRecord record) {
+        List<String> cells = record.stream().map(String::strip).toList();
+        int used = cells.size();
+        while (used > 0 && cells.get(used - 1).isEmpty()) {
+            used--;
+        }
+        return cells.subList(0, used);
     }
 
     List<Row> all() {
@@ -87,15 +120,15 @@ final class ReferenceRows {
                 && file.columns().stream().allMatch(column -> column.mayBeEmpty() || header.contains(column.name()));
     }
 
-    private void row(long line, CSVRecord record) {
-        if (!record.isConsistent()) {
+    private void row(long line, List<String> header, CSVRecord record) {
+        if (record.size() < header.size() || cells(record).size() > header.size()) {
             problems.say("cells", line);
             return;
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (ReferenceColumn column : file.columns()) {
-            String text =
-                    record.isMapped(column.name()) ? record.get(column.name()).strip() : "";
+            int place = header.indexOf(column.name());
+            String text = place < 0 ? "" : column.plain(record.get(place).strip());
             cells.put(column.name(), text.isEmpty() && column.mayBeEmpty() ? column.absent() : text);
             check(line, column, text);
         }
@@ -110,6 +143,8 @@ final class ReferenceRows {
             if (!column.mayBeEmpty()) {
                 problems.say("missing", line, column.name());
             }
+        } else if (column.mangled(text)) {
+            problems.say("mangled", line, column.name(), text);
         } else if (!column.knows(text)) {
             problems.say("unknown", line, column.name(), text, String.join("、", column.words()));
         } else if (!readable(column, text)) {

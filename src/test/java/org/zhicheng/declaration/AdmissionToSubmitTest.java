@@ -64,6 +64,7 @@ class AdmissionToSubmitTest {
             bans,
             tables,
             mock(RoutingFacts.class),
+            mock(OfferedLevels.class),
             mock(Messages.class),
             clock);
 

@@ -269,7 +269,7 @@ class AccountBrowserTest extends ChromiumTest {
         admin.getByLabel("姓名").fill("新审核员");
         admin.getByLabel("登录名").fill("newreviewer");
         admin.getByLabel("身份证号码").last().fill("320902198607081058");
-        admin.getByLabel("审核单位").last().fill("亭湖区人力资源和社会保障局");
+        admin.getByLabel("审核单位").last().fill("盐城市亭湖区人力资源和社会保障局");
         shot(admin, "admin-staff");
         click(admin, AriaRole.BUTTON, "新建工作人员账号");
         assertThat(admin.getByText("请把初始密码当面交给新审核员")).isVisible();

@@ -1196,6 +1196,11 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(signIn("tinghu").post("/api/admin/staff", wanted).status()).isEqualTo(403);
         assertThat(signIn("zhangsan").get("/admin/staff").status()).isEqualTo(403);
 
+        Map<String, Object> unreachable = new HashMap<>(wanted);
+        unreachable.put("mobile", "123");
+        Answer refused = admin.post("/api/admin/staff", unreachable);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/mobile", "手机号码应为 1 开头的 11 位国内手机号");
         JsonNode created = admin.post("/api/admin/staff", wanted).body();
         assertThat(admin.post("/api/admin/staff", wanted).text()).contains("该登录名已被使用");
         Browser member = new Browser(port);

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -243,6 +244,37 @@ class AdmissionTest extends ServerTest {
         Answer refused = start(lisi, Map.of("specialty", "06-05-01-01"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("P01", "所选专业没有该申报级别，请重新选择级别。");
+    }
+
+    @Test
+    void offersTheLevelsToWhichABusinessLeads() {
+        Browser lisi = signIn("lisi");
+
+        assertThat(levels(lisi, "05-09-01-01", "initial")).containsOnlyKeys("technician", "assistant", "intermediate");
+        assertThat(levels(lisi, "05-09-01-01", "review"))
+                .containsOnlyKeys("technician", "assistant", "intermediate", "associate-senior", "senior")
+                .doesNotContainValue(true);
+        assertThat(levels(lisi, "17-01-01-01", "review"))
+                .containsEntry("intermediate", true)
+                .containsEntry("senior", false);
+        assertThat(lisi.get("/api/specialties/17-01-01-01/levels?business=review")
+                        .text())
+                .contains("以考代评，不受理申报");
+
+        Answer refused = start(lisi, Map.of("level", "senior"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("H04", "职称初定不能申报正高级，请重新选择申报级别");
+    }
+
+    /** Whether each level is closed. */
+    private static Map<String, Boolean> levels(Browser browser, String specialty, String business) {
+        return StreamSupport.stream(
+                        browser.get("/api/specialties/" + specialty + "/levels?business=" + business)
+                                .body()
+                                .spliterator(),
+                        false)
+                .collect(Collectors.toMap(level -> level.path("code").asText(), level -> level.path("closed")
+                        .asBoolean()));
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
@@ -57,6 +59,9 @@ class TableChangeTest extends ServerTest {
             "\"J01\"",
             "null",
             "null");
+
+    @Autowired
+    RepositoryService repositoryService;
 
     @Test
     void theNextDeclarationAsksForItAndARunningOneAfterItsReturn() throws IOException {
@@ -109,19 +114,69 @@ class TableChangeTest extends ServerTest {
         next.awaitStatus("CITY_REVIEW");
     }
 
-    private void deploy() throws IOException {
-        Answer deployed = new Browser(port)
+    @Test
+    void aBrokenTableIsRefusedInWordsAndTheOneInUseStays() throws IOException {
+        String inUse = newest();
+
+        Answer refused = deploy(Files.readString(TABLE).replaceFirst("<text>-</text>", "<text>\"review</text>"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("message").asText())
+                .contains("没有部署，正在使用的版本不变。", "material-requirements.dmn“所需材料”第 1 行“业务”列：\"review 不能识别");
+        assertThat(newest()).isEqualTo(inUse);
+    }
+
+    @Test
+    void aBrokenDiagramIsRefusedAsWell() throws IOException {
+        Answer refused = new Browser(port)
                 .deploy(
                         "admin",
                         "Zhicheng2026",
-                        "material-requirements.dmn",
-                        Files.readString(TABLE)
-                                .replace(
-                                        "</decisionTable>",
-                                        rule("achievement-proof", ROW)
-                                                + rule("required-education", EDUCATION_ROW)
-                                                + "</decisionTable>"));
+                        "declaration.bpmn",
+                        Files.readString(Path.of("processes/declaration.bpmn"))
+                                .replace("${registerCase}", "${nosuchbean}"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("message").asText()).contains("declaration.bpmn", "nosuchbean");
+        assertThat(Case.started(signIn("lisi"), Case.CHOICE).status()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void whoWasToldByAVersionThatWasDeletedIsToldByTheNewest() throws IOException {
+        Answer deployed = deploy(Files.readString(TABLE) + "<!-- soon deleted -->");
+        Case one = Case.started(signIn("lisi"), review());
+        repositoryService.deleteDeployment(deployed.body().path("id").asText());
+
+        assertThat(one.save("education", 0, one.content().path("education")).status())
+                .isEqualTo(200);
+        assertThat(tables.sql("select materials_decision from declaration where id = ?")
+                        .param(one.id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(newest());
+    }
+
+    private String newest() {
+        return repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("material-requirements")
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private void deploy() throws IOException {
+        Answer deployed = deploy(Files.readString(TABLE)
+                .replace(
+                        "</decisionTable>",
+                        rule("achievement-proof", ROW)
+                                + rule("required-education", EDUCATION_ROW)
+                                + "</decisionTable>"));
         assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
+    }
+
+    private Answer deploy(String table) {
+        return new Browser(port).deploy("admin", "Zhicheng2026", "material-requirements.dmn", table);
     }
 
     private static String rule(String id, List<String> row) {

@@ -499,13 +499,63 @@ class ReferenceDataTest {
             inUse.put("offices.csv", Set.of(List.of("office-320903"), List.of("office-of-long-ago")));
             try {
                 assertThat(data.difference("offices.csv", without).problems())
-                        .containsExactly("“office-320903”正被办理中的申报使用，不能删除：不再使用的，请保留该行，在“valid_to”填写停用日期。");
+                        .containsExactly("“office-320903”正被办理中的申报使用，或者还有工作人员，不能删除。请先办结或改派，再删除该行。");
                 assertThat(data.load("offices.csv", without, "admin")).hasSize(1);
                 assertThat(offices.groups()).contains("office-320903");
                 assertThat(data.load("offices.csv", before, "admin")).isEmpty();
             } finally {
                 inUse.clear();
             }
+        }
+
+        @Test
+        void takesNothingAwayThatAnotherFileNames() {
+            ReferenceData data = data();
+
+            assertThat(data.difference("series.csv", without(data.text("series.csv"), "06,"))
+                            .problems())
+                    .hasSize(3)
+                    .allSatisfy(problem -> assertThat(problem).startsWith("“06”在“"))
+                    .anySatisfy(problem -> assertThat(problem).contains("“专业”中还有"));
+            assertThat(data.difference("departments.csv", without(data.text("departments.csv"), "sports,"))
+                            .problems())
+                    .containsExactly(
+                            "“sports”在“各系列的主管部门”中还有 1 行使用，不能删除：请先修改“各系列的主管部门”；" + "不再使用的，也可以保留该行，在“valid_to”填写停用日期。");
+            assertThat(data.difference("offices.csv", without(data.text("offices.csv"), "office-320900-sports,"))
+                            .problems())
+                    .singleElement()
+                    .asString()
+                    .contains("没有审核单位 office-320900-sports");
+            assertThat(data.difference(
+                                    "departments.csv",
+                                    data.text("departments.csv") + "forestry,320900,市林业局,true,2020-01-01,\n")
+                            .problems())
+                    .singleElement()
+                    .asString()
+                    .contains("“市林业局”没有审核单位 office-320900-forestry");
+        }
+
+        private static String without(String text, String start) {
+            return text.lines().filter(line -> !line.startsWith(start)).collect(Collectors.joining("\n", "", "\n"));
+        }
+
+        @Test
+        void namesTheCodesOfADifference() {
+            assertThat(data().difference(
+                                    "windows.csv",
+                                    data().text("windows.csv") + "320900,initial,-,2026-01-01T00:00,,,,,,\n")
+                            .names())
+                    .containsEntry("division", Map.of("320900", "盐城市"));
+        }
+
+        @Test
+        void namesOfficesOfCountiesWithTheirCity() {
+            assertThat(offices.fullNames())
+                    .containsEntry("office-320106", "南京市鼓楼区人力资源和社会保障局")
+                    .containsEntry("office-320302", "徐州市鼓楼区人力资源和社会保障局")
+                    .containsEntry("office-320900", "盐城市人力资源和社会保障局")
+                    .containsEntry("office-320900-sports", "盐城市体育局");
+            assertThat(offices.fullNames().values()).doesNotHaveDuplicates();
         }
 
         @Test
@@ -553,7 +603,7 @@ class ReferenceDataTest {
                 String places = file.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
                 Object[] longest = file.columns().stream()
                         .map(column -> switch (column.kind()) {
-                            case TEXT, WORDS -> "长".repeat(column.longest());
+                            case TEXT, CODE, TWO_DIGITS, WORDS -> "长".repeat(column.longest());
                             case DAY -> LocalDate.of(1900, 1, 1);
                             case TIME -> LocalDateTime.of(1900, 1, 1, 0, 0);
                             case YES_OR_NO -> true;

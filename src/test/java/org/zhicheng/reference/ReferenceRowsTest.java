@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a dry run says of a file, by its lines and columns, before anything is loaded. */
 class ReferenceRowsTest {
@@ -128,6 +130,93 @@ class ReferenceRowsTest {
                 .singleElement()
                 .asString()
                 .startsWith("第 2 行：“levels”的内容“senior high”不在可填的范围内");
+    }
+
+    /** As Excel saves it: days with slashes, capital words, empty rows and columns, a zero lost in front. */
+    @Test
+    void readsWhatASpreadsheetSaved() {
+        ReferenceRows series = read(
+                ReferenceFile.SERIES,
+                "code,name,confirmed,valid_from,valid_to,,",
+                "5,工程,TRUE,2020/1/1,,,",
+                ",,,,,,",
+                "14,体育教练,FALSE,2020/01/01,2026/12/31,,");
+        ReferenceRows windows = read(
+                ReferenceFile.WINDOWS,
+                "division,business,level,opens_at,closes_at",
+                "320902,review,-,2026/3/2 9:00,2026/6/30 17:30:59");
+
+        assertThat(series.problems().list()).isEmpty();
+        assertThat(series.all())
+                .extracting(row -> row.cells(List.of("code", "confirmed", "valid_from", "valid_to")))
+                .containsExactly(
+                        List.of("05", "true", "2020-01-01", ""), List.of("14", "false", "2020-01-01", "2026-12-31"));
+        assertThat(windows.problems().list()).isEmpty();
+        assertThat(windows.all())
+                .extracting(row -> row.cells(List.of("opens_at", "closes_at")))
+                .containsExactly(List.of("2026-03-02T09:00", "2026-06-30T17:30:59"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", ";"})
+    void readsOtherSeparators(String separator) {
+        assertThat(problems(
+                        ReferenceFile.OFFICES,
+                        String.join(separator, "group_id", "name"),
+                        String.join(separator, "office-320902", "亭湖区人社局")))
+                .isEmpty();
+    }
+
+    /** 01-01 became a day, and nobody can say which of several codes it was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1月1日", "2001/1/1", "1-Jan", "2001-1-1"})
+    void namesACodeThatASpreadsheetTookForADay(String code) {
+        assertThat(problems(
+                        ReferenceFile.SPECIALTIES,
+                        "code,parent,series,name,sample,valid_from,valid_to",
+                        code + ",,01,哲学与人文社科类,true,2020-01-01,"))
+                .singleElement()
+                .asString()
+                .startsWith("第 2 行：“code”的内容“" + code + "”应为代码，被表格软件改成了日期");
+    }
+
+    @Test
+    void saysThatThereIsNothingAndHowMuchMoreThereIs() {
+        assertThat(problems(ReferenceFile.OFFICES, "", " ")).containsExactly("文件是空的。");
+        List<String> many = problems(ReferenceFile.OFFICES, "group_id,name\n" + "office-1,\n".repeat(25));
+        assertThat(many).hasSize(21).last().asString().matches("另有 \\d+ 处问题，请先改正以上各处。");
+    }
+
+    @Test
+    void takesNoRowThatIsShortOrTooLong() {
+        assertThat(problems(ReferenceFile.OFFICES, "group_id,name", "office-320902", "office-320903,盐都区人社局,1"))
+                .containsExactly("第 2 行的列数与第一行不一致。", "第 3 行的列数与第一行不一致。");
+    }
+
+    @Test
+    void wantsOneWindowAtATime() {
+        assertThat(problems(
+                        ReferenceFile.WINDOWS,
+                        "division,business,level,opens_at,closes_at",
+                        "320902,review,-,2026-03-01T00:00,2026-06-30T17:30",
+                        "320902,review,-,2026-06-01T00:00,2026-07-31T17:30",
+                        "320902,review,senior,2026-06-01T00:00,2026-07-31T17:30",
+                        "320903,review,-,2026-01-01T00:00,",
+                        "320903,review,-,2027-01-01T00:00,"))
+                .containsExactlyInAnyOrder(
+                        "第 2 行与第 3 行是同一区划、业务和级别的申报时间，前后重叠：第 2 行的“closes_at”应早于 2026-06-01T00:00。",
+                        "第 5 行与第 6 行是同一区划、业务和级别的申报时间，前后重叠：第 5 行的“closes_at”应早于 2027-01-01T00:00。");
+    }
+
+    @Test
+    void wantsOfficesThatCanBeToldApart() {
+        assertThat(problems(
+                        ReferenceFile.OFFICES,
+                        "group_id,name",
+                        "office-320106,鼓楼区人社局",
+                        "office-320302,鼓楼区人社局",
+                        "office-320106-health,鼓楼区人社局"))
+                .containsExactly("第 2 行与第 4 行同属一市，名称都是“鼓楼区人社局”，分配工作人员时无法区分，请修改名称。");
     }
 
     private static final String DIVISIONS = "code,parent,name,kind,valid_from,valid_to";

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.declaration.TemplateDesk;
 import org.zhicheng.material.LetterTemplate;
@@ -29,6 +32,7 @@ class LetterController {
 
     private final Letters letters;
     private final TemplateDesk desk;
+    private final Accounts accounts;
     private final AuditLog audit;
     private final CurrentAccount current;
 
@@ -36,17 +40,23 @@ class LetterController {
 
     record Replaced(String template, String version) {}
 
-    LetterController(Letters letters, TemplateDesk desk, AuditLog audit, CurrentAccount current) {
+    /** @param uploadedBy what its uploader is called; null for the bundled one */
+    record Version(String version, String uploadedBy, Instant uploadedAt) {}
+
+    record Letter(String template, String name, String text, List<Version> versions) {}
+
+    LetterController(Letters letters, TemplateDesk desk, Accounts accounts, AuditLog audit, CurrentAccount current) {
         this.letters = letters;
         this.desk = desk;
+        this.accounts = accounts;
         this.audit = audit;
         this.current = current;
     }
 
     @Operation(summary = "All letters with the text in use and their versions, the newest first")
     @GetMapping
-    List<Letters.Letter> all() {
-        return letters.all();
+    List<Letter> all() {
+        return letters.all().stream().map(this::view).toList();
     }
 
     @Operation(summary = "Put a new version in place")
@@ -66,5 +76,18 @@ class LetterController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(out -> desk.write(letter, desk.sample(), out));
+    }
+
+    private Letter view(Letters.Letter letter) {
+        List<Version> versions = letter.versions().stream()
+                .map(version -> new Version(version.version(), nameOf(version.uploadedBy()), version.uploadedAt()))
+                .toList();
+        return new Letter(letter.template(), letter.name(), letter.text(), versions);
+    }
+
+    private String nameOf(String accountId) {
+        return accountId == null
+                ? null
+                : accounts.find(accountId).map(Account::displayName).orElse(accountId);
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.declaration.Business;
+import org.zhicheng.declaration.OfferedLevels;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -24,7 +26,6 @@ import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelName;
-import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.Specialty;
 import org.zhicheng.reference.SpecialtyDirectory;
 
@@ -37,7 +38,7 @@ class ReferenceController {
 
     private final DivisionDirectory divisions;
     private final SpecialtyDirectory specialties;
-    private final LevelNames levels;
+    private final OfferedLevels levels;
     private final DepartmentDirectory departments;
     private final EmployerRegister employers;
     private final EmployersByHand employersByHand;
@@ -55,13 +56,16 @@ class ReferenceController {
 
     record Choice(String code, String name) {}
 
+    /** @param closed whether it is shown and cannot be chosen (Z02) */
+    record LevelChoice(String code, String name, boolean closed) {}
+
     record EmployerView(
             String id, String name, String uscc, String division, String divisionName, String type, String status) {}
 
     ReferenceController(
             DivisionDirectory divisions,
             SpecialtyDirectory specialties,
-            LevelNames levels,
+            OfferedLevels levels,
             DepartmentDirectory departments,
             EmployerRegister employers,
             EmployersByHand employersByHand,
@@ -113,10 +117,15 @@ class ReferenceController {
         return node(found, path);
     }
 
-    @Operation(summary = "The levels of a specialty, by the names that they have in it")
+    @Operation(summary = "The levels of a specialty that can be declared, by the names that they have in it")
     @GetMapping("/specialties/{code}/levels")
-    List<Choice> levels(@PathVariable String code) {
-        return levels.offered(code).stream().map(this::choice).toList();
+    List<LevelChoice> levels(
+            @PathVariable String code,
+            @RequestParam(required = false) String business,
+            @RequestParam(required = false) String division) {
+        return levels.of(code, "initial".equals(business) ? Business.INITIAL : Business.REVIEW, division).stream()
+                .map(this::choice)
+                .toList();
     }
 
     @GetMapping("/departments")
@@ -172,11 +181,16 @@ class ReferenceController {
         }
     }
 
-    private Choice choice(LevelName level) {
+    private LevelChoice choice(OfferedLevels.Offer offer) {
+        LevelName level = offer.level();
         String name = level.confirmed()
                 ? level.name()
                 : messages.say("reference.level.unconfirmed", level.name(), messages.say("reference.unconfirmed"));
-        return new Choice(level.level(), messages.say("level." + level.level()) + "（" + name + "）");
+        String full = messages.say("level." + level.level()) + "（" + name + "）";
+        return new LevelChoice(
+                level.level(),
+                offer.examOnly() ? messages.say("reference.level.exam-only", full) : full,
+                offer.examOnly());
     }
 
     private EmployerView view(Employer employer) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +47,7 @@ class ReferenceDataController {
     record File(String file, String name, List<String> columns, int rows, Version inUse, String warning) {}
 
     /** @param text CSV with a header */
-    record Csv(@NotNull @Size(max = LONGEST) String text) {}
+    record Csv(@NotNull String text) {}
 
     ReferenceDataController(
             ReferenceData data, Accounts accounts, AuditLog audit, Messages messages, CurrentAccount current) {
@@ -88,14 +87,14 @@ class ReferenceDataController {
     @Operation(summary = "What a new version would change; changes nothing")
     @PostMapping("/{file}/difference")
     ReferenceData.Difference difference(@PathVariable String file, @Valid @RequestBody Csv csv) {
-        return data.difference(known(file), csv.text());
+        return data.difference(known(file), text(csv));
     }
 
     @Operation(summary = "Put a new version in use")
     @PutMapping("/{file}")
     List<File> load(@PathVariable String file, @Valid @RequestBody Csv csv) {
         String accountId = current.get().id();
-        List<String> problems = data.load(known(file), csv.text(), accountId);
+        List<String> problems = data.load(known(file), text(csv), accountId);
         if (!problems.isEmpty()) {
             throw new RefusedException(problems.stream()
                     .map(message -> Problem.block(null, "", message))
@@ -110,6 +109,14 @@ class ReferenceDataController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))
                 .body(text.startsWith("\uFEFF") ? text : "\uFEFF" + text);
+    }
+
+    private String text(Csv csv) {
+        if (csv.text().length() > LONGEST) {
+            throw new RefusedException(
+                    List.of(Problem.block(null, "", messages.say("reference.too-large", LONGEST / 10_000))));
+        }
+        return csv.text();
     }
 
     private File view(ReferenceData.FileView file) {

@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,8 +55,8 @@ class StaffController {
     @Operation(summary = "Staff, and the offices they can belong to")
     @GetMapping
     Overview list() {
-        TreeMap<String, String> names = Stream.concat(offices.groups().stream(), Stream.of(Groups.PROCESS_ADMINS))
-                .collect(Collectors.toMap(group -> group, offices::name, (a, b) -> a, TreeMap::new));
+        Map<String, String> names = new TreeMap<>(offices.fullNames());
+        names.put(Groups.PROCESS_ADMINS, offices.name(Groups.PROCESS_ADMINS));
         return new Overview(
                 desk.list(),
                 names.entrySet().stream()
