@@ -499,7 +499,7 @@ class ReferenceDataTest {
             inUse.put("offices.csv", Set.of(List.of("office-320903"), List.of("office-of-long-ago")));
             try {
                 assertThat(data.difference("offices.csv", without).problems())
-                        .containsExactly("“office-320903”正被办理中的申报使用，或者还有工作人员，不能删除。请先办结或改派，再删除该行。");
+                        .containsExactly("“office-320903”正被办理中的申报使用，不能删除：请先办结这些申报，改派该单位的工作人员，再删除该行。");
                 assertThat(data.load("offices.csv", without, "admin")).hasSize(1);
                 assertThat(offices.groups()).contains("office-320903");
                 assertThat(data.load("offices.csv", before, "admin")).isEmpty();
