@@ -1,11 +1,5 @@
 // Cuts a form's data into the sections that are saved one by one, and puts them together again.
 
-/** The sections of a schema: groups with a path; what stands outside groups is one section of its own. */
-export function sectionOf(schema, whole) {
-  const groups = schema.components.filter(component => component.type === 'group' && component.path);
-  return key => (groups.some(group => group.path === key) ? { key, path: [key] } : { key: whole, path: [] });
-}
-
 /** The content of one section, without what is empty: an empty field was not filled in. */
 export function sectionData(schema, data, key) {
   const paths = groupPaths(schema);

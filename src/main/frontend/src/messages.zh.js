@@ -342,7 +342,6 @@ export const account = {
   recoveryDownload: '下载',
   recoveryFile: '恢复码.txt',
   recoveryDone: '已抄好，继续',
-  enableFactor: '启用动态口令',
   disableFactor: '停用动态口令',
   factorDisabled: '动态口令已停用。',
   tokenLabel: '用途，如“办公室电脑的 Modeler”',

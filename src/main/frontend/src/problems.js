@@ -42,7 +42,3 @@ export function goTo(element) {
   const target = place.matches('input, textarea, button') ? place : place.querySelector('input, textarea, select, button, [tabindex]');
   setTimeout(() => target?.focus({ preventScroll: true }), 350);
 }
-
-export function sectionKeyOf(pointer) {
-  return pointer.split('/')[1] ?? '';
-}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * ID numbers at rest: encrypted for the account they belong to, found by a keyed hash (design section 5,
- * 居民身份证法 13, 19). A number leaves this class only for a named purpose, and each time is an audit event.
+ * ID numbers at rest: encrypted for the account they belong to, found by a keyed hash (居民身份证法 13,
+ * 19). A number leaves this class only for a named purpose, and each time is an audit event.
  */
 @Component
 public class IdNumbers {

@@ -1,6 +1,6 @@
 package org.zhicheng.account;
 
-/** Personal values as they are shown where others may look on (domain-notes section 5). */
+/** Personal values as they are shown where others may look on. */
 public final class Masks {
 
     private Masks() {}

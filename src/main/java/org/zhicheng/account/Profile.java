@@ -25,5 +25,4 @@ public record Profile(
         String verifiedChannel,
         boolean hasPassword,
         boolean alipayLinked,
-        boolean secondFactor,
-        boolean secondFactorRequired) {}
+        boolean secondFactor) {}

@@ -32,7 +32,6 @@ public class ProfileDesk {
     private final FormValidator validator;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
-    private final SecondFactors secondFactors;
     private final RegistrationFlow flow;
     private final Throttle throttle;
     private final AuditLog audit;
@@ -48,7 +47,6 @@ public class ProfileDesk {
             FormValidator validator,
             Accounts accounts,
             IdNumbers idNumbers,
-            SecondFactors secondFactors,
             RegistrationFlow flow,
             Throttle throttle,
             AuditLog audit,
@@ -59,7 +57,6 @@ public class ProfileDesk {
         this.validator = validator;
         this.accounts = accounts;
         this.idNumbers = idNumbers;
-        this.secondFactors = secondFactors;
         this.flow = flow;
         this.throttle = throttle;
         this.audit = audit;
@@ -85,8 +82,7 @@ public class ProfileDesk {
                 accounts.verifiedChannel(account.id()).orElse(null),
                 credentials.passwordHash() != null,
                 credentials.alipayUserId() != null,
-                credentials.hasSecondFactor(),
-                secondFactors.required(account));
+                credentials.hasSecondFactor());
     }
 
     /** Whether name, number and a way to reach the person are known (A08). */

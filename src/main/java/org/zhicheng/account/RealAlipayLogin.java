@@ -16,7 +16,7 @@ import org.zhicheng.alipay.AlipayGateway;
 import org.zhicheng.alipay.AlipaySettings;
 import org.zhicheng.alipay.ConditionalOnAlipay;
 
-/** A07 at Alipay itself (domain-notes 4.1). */
+/** A07 at Alipay itself. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 @ConditionalOnAlipay

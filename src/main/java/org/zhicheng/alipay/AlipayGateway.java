@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Alipay's open platform: signs what goes out with the application's key and believes only what comes back signed
- * with Alipay's (RSA2, domain-notes 4.1).
+ * with Alipay's (RSA2).
  */
 @Component
 @ConditionalOnAlipay

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.zhicheng.reference.WorkingDays;
 
-/** Until when a returned declaration can be mended, and when its applicant is reminded (domain-notes 1.5). */
+/** Until when a returned declaration can be mended, and when its applicant is reminded. */
 @Component
 public class Corrections {
 

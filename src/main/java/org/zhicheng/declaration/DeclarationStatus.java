@@ -1,6 +1,6 @@
 package org.zhicheng.declaration;
 
-/** Where a declaration stands, as its applicant sees it (domain-notes 1.7). */
+/** Where a declaration stands, as its applicant sees it. */
 public enum DeclarationStatus {
     DRAFT(Bucket.TODO),
     CHECKING(Bucket.DOING),

@@ -29,6 +29,8 @@ public final class Paper implements AutoCloseable {
     private static final float LABEL = 110;
     /** A line does not begin with these. */
     private static final String CLOSING = "，。；：、！？）》”’」』】…";
+    /** A line does not end with these. */
+    private static final String OPENING = "（《“‘「『【";
 
     private final PDDocument document = new PDDocument();
     private final PaperFont.Face face;
@@ -188,7 +190,10 @@ public final class Paper implements AutoCloseable {
         y = PDRectangle.A4.getHeight() - MARGIN;
     }
 
-    /** Breaks between any two characters but inside of words and numbers, and never before a closing mark. */
+    /**
+     * Breaks between any two characters but inside of words and numbers, never before a closing mark and never behind an
+     * opening one.
+     */
     private List<String> wrapped(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -198,9 +203,13 @@ public final class Paper implements AutoCloseable {
             float wide = face.width(characters, size);
             boolean stays = CLOSING.contains(characters) && used + wide <= width + size;
             if (used + wide > width && line.length() > 0 && !stays) {
-                lines.add(line.toString());
-                line.setLength(0);
-                used = 0;
+                int end = line.length();
+                while (end > 1 && OPENING.indexOf(line.charAt(end - 1)) >= 0) {
+                    end--;
+                }
+                lines.add(line.substring(0, end));
+                line.delete(0, end);
+                used = face.width(line.toString(), size);
             }
             line.append(characters);
             used += wide;

@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** Aliyun's SMS service, where {@code zhicheng.sms.aliyun} connects it (domain-notes 4.3). */
+/** Aliyun's SMS service, where {@code zhicheng.sms.aliyun} connects it. */
 @Component
 @Primary
 @ConditionalOnAliyunSms

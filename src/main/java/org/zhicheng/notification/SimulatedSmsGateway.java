@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: keeps messages in a table that its page shows as phones; can be switched to fail (domain-notes 4.3). */
+/** Simulator: keeps messages in a table that its page shows as phones; can be switched to fail. */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record InsuredMonth(
         YearMonth month, String insurance, String employerName, String uscc, boolean paid, boolean backPaid) {
 
-    /** Which insurance the rule is about (domain-notes 2.3). */
+    /** Which insurance the rule is about. */
     public static final String PENSION = "pension";
 
     public InsuredMonth {

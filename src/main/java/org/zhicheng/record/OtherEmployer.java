@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Who pays a person's insurance though another employer was chosen: a person decides whether that is in order
- * (domain-notes 2.3: 派遣/分公司).
+ * (派遣/分公司).
  *
  * @param kind branch 分支机构 or its head office | dispatch 劳务派遣 or agent | unnumbered: the chosen name without its
  *     code | other

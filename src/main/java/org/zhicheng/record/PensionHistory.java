@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The months of pension insurance (职工养老) that a person's record holds, and what the rules read from them
- * (domain-notes 2.3). A month counts where it is paid, sooner or later, and not after now.
+ * The months of pension insurance (职工养老) that a person's record holds, and what the rules read from them. A
+ * month counts where it is paid, sooner or later, and not after now.
  */
 final class PensionHistory {
 

@@ -16,7 +16,7 @@ import org.zhicheng.record.InsuredMonths.Period;
 
 /**
  * C01–C03: at least three consecutive months of pension insurance with the chosen employer, up to now. The last month
- * may be the one before, because payments are posted late (domain-notes 2.3).
+ * may be the one before, because payments are posted late.
  *
  * <p>The kept content tells a reviewer more than the outcome: {@code consecutiveMonths}, {@code backPaidMonths},
  * {@code gaps} (yyyy-MM), {@code elsewhere} (who else pays now), {@code flags} (back-paid | gap | other-employer),

@@ -20,7 +20,7 @@ import org.zhicheng.alipay.AlipayCallException;
 import org.zhicheng.alipay.AlipayGateway;
 import org.zhicheng.alipay.ConditionalOnAlipay;
 
-/** 支付宝身份认证: {@code alipay.user.certify.open.initialize}, {@code certify} and {@code query} (domain-notes 4.2). */
+/** 支付宝身份认证: {@code alipay.user.certify.open.initialize}, {@code certify} and {@code query}. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 @ConditionalOnAlipay
@@ -101,7 +101,7 @@ class AlipayRealPersonProvider implements RealPersonProvider {
 
         OpenCertifyMerchantConfig ours = new OpenCertifyMerchantConfig();
         ours.setReturnUrl(claim.returnPage().toString());
-        // no picture of a face is kept (PIPL 28, domain-notes 5)
+        // no picture of a face is kept (PIPL 28)
         ours.setFaceReserveStrategy("never");
 
         AlipayUserCertifyOpenInitializeModel order = new AlipayUserCertifyOpenInitializeModel();

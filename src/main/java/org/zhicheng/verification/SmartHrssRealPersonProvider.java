@@ -24,7 +24,7 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.zhicheng.verification.ProviderAnswer.Status;
 
 /**
- * 江苏智慧人社. It publishes no interface (domain-notes 4.2); this speaks the small one we expect from a gateway in
+ * 江苏智慧人社. It publishes no interface; this speaks the small one we expect from a gateway in
  * front of it, {@code docs/openapi/smart-hrss-verification.yaml}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.TestPropertySource;
 
-/** What the privacy notice promises to delete is deleted, and nothing else (PIPL 19, 47; domain-notes 5). */
+/** What the privacy notice promises to delete is deleted, and nothing else (PIPL 19, 47). */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class RetentionTest extends ServerTest {
 

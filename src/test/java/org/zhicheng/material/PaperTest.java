@@ -21,6 +21,22 @@ class PaperTest {
         }
     }
 
+    @Test
+    void endsNoLineWithAnOpeningMarkAndBeginsNoneWithAClosingOne() throws IOException {
+        for (int before = 20; before <= 50; before++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (Paper paper = new Paper(new PaperFont())) {
+                paper.flush("字".repeat(before) + "《教育部学历证书电子注册备案表》“其他材料”");
+                paper.finish("", (page, pages) -> "", out);
+            }
+
+            assertThat(Pdfs.textOf(out.toByteArray()).lines())
+                    .as("behind " + before)
+                    .noneMatch(line -> line.matches(".*[《“]\\s*"))
+                    .noneMatch(line -> line.matches("[》”].*"));
+        }
+    }
+
     private static String written(int before, String value) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Paper paper = new Paper(new PaperFont())) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** H04: which education and how many years of work open which level by 初定 (domain-notes 3.4). */
+/** H04: which education and how many years of work open which level by 初定. */
 class EligibilityTableTest {
 
     private static final DecisionTable TABLE = new DecisionTable("eligibility");

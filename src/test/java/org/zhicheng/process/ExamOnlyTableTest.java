@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.Proves;
 
-/** Z02: series and levels that are reached by an examination only (domain-notes 3.2). */
+/** Z02: series and levels that are reached by an examination only. */
 class ExamOnlyTableTest {
 
     private static final DecisionTable TABLE = new DecisionTable("exam-only");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** H04 for 评审: education, the title at hand and the years in it (domain-notes 3.5). */
+/** H04 for 评审: education, the title at hand and the years in it. */
 class ReviewEligibilityTableTest {
 
     private static final DecisionTable TABLE = new DecisionTable("review-eligibility");

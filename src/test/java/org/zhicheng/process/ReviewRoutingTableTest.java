@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.review.ReviewStage;
 
-/** Who reviews a declaration, one after the other (domain-notes 1.2, 1.3; guide line 41). */
+/** Who reviews a declaration, one after the other (guide line 41). */
 class ReviewRoutingTableTest {
 
     private static final DecisionTable TABLE = new DecisionTable("review-routing");
