@@ -2,9 +2,7 @@ package org.zhicheng.process;
 
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.AdmissionTables;
 import org.zhicheng.form.Messages;
@@ -15,17 +13,17 @@ class EngineAdmissionTables implements AdmissionTables {
 
     private static final String ELIGIBILITY = "H04";
 
-    private final DecisionService decisionService;
+    private final NewestTables tables;
     private final Messages messages;
 
-    EngineAdmissionTables(DecisionService decisionService, Messages messages) {
-        this.decisionService = decisionService;
+    EngineAdmissionTables(NewestTables tables, Messages messages) {
+        this.tables = tables;
         this.messages = messages;
     }
 
     @Override
     public Optional<Objection> examOnly(Map<String, Object> facts) {
-        return first("exam-only", facts)
+        return tables.first("exam-only", facts)
                 .filter(row -> row.getEntry("rule") != null)
                 .map(EngineAdmissionTables::objection);
     }
@@ -42,7 +40,8 @@ class EngineAdmissionTables implements AdmissionTables {
 
     /** Where no row decides, as after a change that left a case out, a person does: nobody is eligible by oversight. */
     private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
-        Optional<DmnDecisionResultEntries> decided = first(table, facts).filter(row -> decides(row) || flags(row));
+        Optional<DmnDecisionResultEntries> decided =
+                tables.first(table, facts).filter(row -> decides(row) || flags(row));
         return decided.isEmpty()
                 ? Optional.of(new Objection(ELIGIBILITY, false, messages.say("H04.undecided")))
                 : decided.filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")) || flags(row))
@@ -56,12 +55,6 @@ class EngineAdmissionTables implements AdmissionTables {
     /** Who is eligible may still be somebody that a person has to look at. */
     private static boolean flags(DmnDecisionResultEntries row) {
         return "flag".equals(row.getEntry("outcome"));
-    }
-
-    private Optional<DmnDecisionResultEntries> first(String table, Map<String, Object> facts) {
-        DmnDecisionResult result =
-                decisionService.evaluateDecisionByKey(table).variables(facts).evaluate();
-        return result.stream().findFirst();
     }
 
     private static Objection objection(DmnDecisionResultEntries row) {

@@ -279,7 +279,7 @@ class AccountBrowserTest extends ChromiumTest {
         Locator letter = admin.locator("section", new Page.LocatorOptions().setHasText("个人承诺书"));
         letter.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("修改"))
                 .click();
-        letter.locator("textarea").fill("没有版本");
+        letter.locator("textarea").fill("没有版本{{name}}");
         letter.getByText("启用为新版本").click();
         assertThat(letter.getByText("第一行须写明版本")).isVisible();
         letter.locator("textarea").fill("version: 2030.1\n# 个人承诺书\n本人{{name}}承诺。");

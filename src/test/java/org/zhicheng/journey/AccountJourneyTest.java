@@ -1144,7 +1144,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(thief.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(409);
         assertThat(owner.signIn(
                         "wei" + port, Secrets.used(again.path("password").asText())))
-                .isEqualTo("/");
+                .isEqualTo("/camunda/app/tasklist/");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -11,9 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionResultEntriesImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionResultImpl;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.dmn.DecisionsEvaluationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
@@ -26,9 +24,9 @@ class EngineAdmissionTablesTest {
 
     private static final Objection UNDECIDED = new Objection("H04", false, "系统未能判断学历、年限和现有职称是否符合申报级别的条件，请人工核对。");
 
-    private final DecisionService decisions = mock(DecisionService.class);
+    private final NewestTables newest = mock(NewestTables.class);
     private final EngineAdmissionTables tables =
-            new EngineAdmissionTables(decisions, new Messages(TestDatabase.messages()));
+            new EngineAdmissionTables(newest, new Messages(TestDatabase.messages()));
 
     @Test
     @Proves("H04")
@@ -58,11 +56,7 @@ class EngineAdmissionTablesTest {
 
     private void answers(DmnDecisionResultEntries... rows) {
         for (String table : List.of("eligibility", "review-eligibility")) {
-            DecisionsEvaluationBuilder evaluation = mock(DecisionsEvaluationBuilder.class);
-            when(decisions.evaluateDecisionByKey(table)).thenReturn(evaluation);
-            when(evaluation.variables(anyMap())).thenReturn(evaluation);
-            when(evaluation.evaluate())
-                    .thenReturn(new DmnDecisionResultImpl(Stream.of(rows).toList()));
+            when(newest.first(eq(table), anyMap())).thenReturn(Stream.of(rows).findFirst());
         }
     }
 
