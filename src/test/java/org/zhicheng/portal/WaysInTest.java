@@ -56,20 +56,7 @@ class WaysInTest {
         when(accounts.find(any())).thenReturn(Optional.of(mock(Account.class)));
         when(profiles.profile(any()))
                 .thenReturn(new Profile(
-                        "a1",
-                        "张三",
-                        null,
-                        "13800000001",
-                        true,
-                        null,
-                        true,
-                        false,
-                        null,
-                        null,
-                        true,
-                        true,
-                        false,
-                        false));
+                        "a1", "张三", null, "13800000001", true, null, true, false, null, null, true, true, false));
         PageController controller = new PageController(
                 new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
                 accounts,
