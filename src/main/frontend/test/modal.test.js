@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-const settled = () => new Promise(resolve => setTimeout(resolve, 5));
+/** Timers that follow one another, however slow the machine. */
+async function settled() {
+  for (let turn = 0; turn < 6; turn++) {
+    await new Promise(resolve => setTimeout(resolve));
+  }
+}
 
 /** A browser's history, as far as a page without other pages sees it. */
 const page = { entries: 1, back: () => {} };
