@@ -121,20 +121,16 @@ class DiagramCheck {
     }
 
     private void delegates(String file, BpmnModelInstance diagram, List<String> problems) {
-        elements(diagram)
-                .forEach(element -> delegates(element).stream()
-                        .filter(bean -> !beans.containsKey(bean))
-                        .forEach(bean -> problems.add(messages.say("model.no-bean", file, place(element), bean))));
+        elements(diagram).forEach(element -> delegates(element).stream()
+                .filter(bean -> !beans.containsKey(bean))
+                .forEach(bean -> problems.add(messages.say("model.no-bean", file, place(element), bean))));
     }
 
     private static Set<String> delegates(DomElement element) {
         String delegate = attribute(element, "delegateExpression");
         return delegate == null
                 ? Set.of()
-                : BEAN.matcher(delegate)
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toSet());
+                : BEAN.matcher(delegate).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private void house(

@@ -226,7 +226,12 @@ class TableCheck {
                     .findFirst();
             if (column.isPresent() && !allows(column.get().answer(), output, text, value)) {
                 String typed = text.isBlank() ? messages.say("model.blank") : text;
-                say("model.cell.wrong", row + 1, label, typed, expected(column.get().answer()));
+                say(
+                        "model.cell.wrong",
+                        row + 1,
+                        label,
+                        typed,
+                        expected(column.get().answer()));
                 return false;
             }
             answers.put(output.getOutputName(), value);
