@@ -35,8 +35,10 @@ function Letter({ letter, onChange }) {
   });
   // what both say of one text is said once
   const error = tried === 'save' ? save.error : preview.error;
+  // of what is no letter yet, the server has more to say
+  const fillsNothingIn = /^\s*version:/.test(text) && !/\{\{.+?\}\}/.test(text);
   const trySave = () => {
-    if (/\{\{.+?\}\}/.test(text) || confirm(words.nothingFilledIn)) {
+    if (!fillsNothingIn || confirm(words.nothingFilledIn)) {
       setTried('save');
       return save.run();
     }
