@@ -88,6 +88,8 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(phone.locator("[data-slot=licence]")).hasCount(0);
         choose(phone, "申报专业 1", "公共法律服务（待核）");
         choose(phone, "申报专业 2", "律师（示例）");
+        // saved after a pause of three seconds
+        assertThat(phone.locator("[data-slot=licence]")).isVisible(slowly());
         assertThat(phone.locator("[data-slot=licence]")).containsText("律师执业证书");
         shot(phone, "phone-licence");
         assertFitsPhones(phone, "填写申报");
