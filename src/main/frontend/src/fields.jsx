@@ -42,6 +42,22 @@ export function TextRow({ id, name, label, value, onInput, tidy = text => text, 
   );
 }
 
+const DOMESTIC = /^1[3-9]\d{9}$/;
+
+/** A number to which a code is sent (A02). */
+export function MobileRow({ doubt, ...row }) {
+  return (
+    <TextRow
+      name="mobile"
+      tidy={text => text.replace(/\D/g, '').slice(0, 11)}
+      doubt={text => doubt?.(text) || (DOMESTIC.test(text) ? '' : account.mobileDoubt)}
+      type="tel"
+      inputMode="numeric"
+      {...row}
+    />
+  );
+}
+
 export function PasswordRow({ id, name, label, value, onInput, isNew = false }) {
   const [shown, setShown] = useState(false);
   return (

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { Problem } from './fields.jsx';
 import { say } from './messages.zh.js';
 
 /**
@@ -30,12 +31,11 @@ export function whileLoading(host, load) {
   });
 }
 
-function NotLoaded({ error, onRetry }) {
+/** @param again what to try instead of signing in */
+export function NotLoaded({ error, again = say.retry, onRetry }) {
   return (
     <>
-      <p class="problem" role="alert">
-        {error.message}
-      </p>
+      <Problem error={error} />
       <p class="actions">
         {error.status === 401 ? (
           <a class="button primary" href={location.pathname}>
@@ -43,7 +43,7 @@ function NotLoaded({ error, onRetry }) {
           </a>
         ) : (
           <button type="button" class="button primary" onClick={onRetry}>
-            {say.retry}
+            {again}
           </button>
         )}
       </p>

@@ -2,13 +2,10 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
-import { CodeRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.jsx';
+import { CodeRow, MobileRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.jsx';
 import { dateTime } from '../format.js';
 import { LinkFactor } from '../link-factor.jsx';
 import { account } from '../messages.zh.js';
-
-const DOMESTIC = /^1[3-9]\d{9}$/;
-const digits = text => text.replace(/\D/g, '').slice(0, 11);
 
 function ChangePassword({ hasPassword, tell }) {
   const [oldPassword, setOld] = useState('');
@@ -54,7 +51,7 @@ function ChangeMobile({ known, proven, askPassword, tell }) {
       </p>
     );
   }
-  const doubt = text => (proven && text === known ? account.mobileSame : DOMESTIC.test(text) ? '' : account.mobileDoubt);
+  const same = text => proven && text === known && account.mobileSame;
   const restart = () => {
     enter.clear();
     setStep();
@@ -76,7 +73,7 @@ function ChangeMobile({ known, proven, askPassword, tell }) {
     </>
   ) : (
     <SubmitForm action={begin.run} label={account.next} busy={begin.busy} error={begin.error}>
-      <TextRow id="new-mobile" name="mobile" label={account.newMobile} value={mobile} onInput={setMobile} tidy={digits} doubt={doubt} type="tel" inputMode="numeric" />
+      <MobileRow id="new-mobile" label={account.newMobile} value={mobile} onInput={setMobile} doubt={same} />
       {askPassword && <PasswordRow id="mobile-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />}
     </SubmitForm>
   );

@@ -2,11 +2,9 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { request } from '../api.js';
-import { CodeRow, PasswordRow, Resend, SubmitForm, TextRow, useAction } from '../fields.jsx';
+import { CodeRow, MobileRow, PasswordRow, Resend, SubmitForm, TextRow, useAction } from '../fields.jsx';
 import { isIdNumber } from '../id-number.js';
 import { account } from '../messages.zh.js';
-
-const MOBILE = /^1[3-9]\d{9}$/;
 
 function Recovery() {
   const [id, setId] = useState();
@@ -39,17 +37,7 @@ function Who({ person, onChange, start, onStarted }) {
         tidy={text => text.replace(/\s/g, '').toUpperCase().slice(0, 18)}
         doubt={text => (isIdNumber(text) ? '' : account.idNumberDoubt)}
       />
-      <TextRow
-        id="mobile"
-        name="mobile"
-        label={account.mobile}
-        value={person.mobile}
-        onInput={mobile => onChange({ ...person, mobile })}
-        tidy={text => text.replace(/\D/g, '').slice(0, 11)}
-        doubt={text => (MOBILE.test(text) ? '' : account.mobileDoubt)}
-        type="tel"
-        inputMode="numeric"
-      />
+      <MobileRow id="mobile" label={account.mobile} value={person.mobile} onInput={mobile => onChange({ ...person, mobile })} />
     </SubmitForm>
   );
 }

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
 import { Problem, useAction } from '../fields.jsx';
-import { whileLoading } from '../loading.jsx';
-import { say, verification as words } from '../messages.zh.js';
+import { NotLoaded, whileLoading } from '../loading.jsx';
+import { verification as words } from '../messages.zh.js';
 import { mountSmallForm } from '../small-form.jsx';
 
 const host = document.getElementById('verification');
@@ -83,18 +83,7 @@ function Attempt({ first, asked }) {
 function Lost({ error }) {
   return (
     <section class="message">
-      <Problem error={error} />
-      <p class="actions">
-        {error.status === 401 ? (
-          <a class="button primary" href={location.pathname}>
-            {say.signIn}
-          </a>
-        ) : (
-          <button type="button" class="button primary" onClick={() => showForm()}>
-            {words.again}
-          </button>
-        )}
-      </p>
+      <NotLoaded error={error} again={words.again} onRetry={() => showForm()} />
     </section>
   );
 }

@@ -100,7 +100,7 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
     private record DemoPerson(String loginName, String idNumber, String mobile, boolean verified, Set<String> groups) {
 
         boolean staff() {
-            return groups.contains(Groups.REVIEWERS) || groups.contains(Groups.PROCESS_ADMINS);
+            return Groups.isStaff(groups::contains);
         }
     }
 }

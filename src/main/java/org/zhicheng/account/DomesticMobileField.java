@@ -21,6 +21,10 @@ class DomesticMobileField implements FieldValidator {
         this.messages = messages;
     }
 
+    static boolean isDomestic(String mobile) {
+        return DOMESTIC.matcher(mobile).matches();
+    }
+
     @Override
     public String widget() {
         return "domestic-mobile";
@@ -33,7 +37,8 @@ class DomesticMobileField implements FieldValidator {
                     ? List.of(Problem.block("A02", context.pointer(), messages.say("A02")))
                     : List.of();
         }
-        boolean domestic = DOMESTIC.matcher(context.text()).matches();
-        return domestic ? List.of() : List.of(Problem.block("A02", context.pointer(), messages.say("A02.format")));
+        return isDomestic(context.text())
+                ? List.of()
+                : List.of(Problem.block("A02", context.pointer(), messages.say("A02.format")));
     }
 }

@@ -1,5 +1,7 @@
 package org.zhicheng.account;
 
+import java.util.function.Predicate;
+
 /** The groups that mean something to the house. Offices have a group each, named {@code office-<division>}. */
 public final class Groups {
 
@@ -18,6 +20,11 @@ public final class Groups {
     private static final String OFFICE_PREFIX = "office-";
 
     private Groups() {}
+
+    /** @param memberOf whether somebody is in a group */
+    public static boolean isStaff(Predicate<String> memberOf) {
+        return memberOf.test(REVIEWERS) || memberOf.test(PROCESS_ADMINS);
+    }
 
     public static boolean isOffice(String group) {
         return group.startsWith(OFFICE_PREFIX);

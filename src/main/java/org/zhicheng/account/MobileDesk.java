@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,7 +23,6 @@ import org.zhicheng.form.RefusedException;
 @Service
 public class MobileDesk {
 
-    private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
     private static final Duration VALID = Duration.ofMinutes(30);
     private final Accounts accounts;
     private final SmsCodes codes;
@@ -71,7 +69,7 @@ public class MobileDesk {
      * @param proof looked at where there is no proven number that could be asked
      */
     public Step begin(Account person, String newMobile, PasswordDesk.Proof proof, String address) {
-        if (!DOMESTIC.matcher(newMobile).matches()) {
+        if (!DomesticMobileField.isDomestic(newMobile)) {
             throw refused("/mobile", "A02.format");
         }
         Instant begun = clock.instant();

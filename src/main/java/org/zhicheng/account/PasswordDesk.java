@@ -129,12 +129,17 @@ public class PasswordDesk {
     void replace(Account account, String newPassword, String how) {
         String hash = passwords.encode(newPassword);
         transaction.executeWithoutResult(status -> {
-            accounts.changePassword(account.id(), hash, clock.instant());
-            devices.forget(account.id());
-            deploymentTokens.forget(account.id());
+            set(account.id(), hash);
             audit.record(account.id(), how, "account", account.id(), null);
             notices.changed(account.id());
         });
+    }
+
+    /** In the caller's transaction. Every way in that the old password opened is closed by it. */
+    void set(String accountId, String hash) {
+        accounts.changePassword(accountId, hash, clock.instant());
+        devices.forget(accountId);
+        deploymentTokens.forget(accountId);
     }
 
     private void refuse(List<String> faults) {

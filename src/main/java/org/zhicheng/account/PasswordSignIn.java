@@ -108,6 +108,4 @@ public class PasswordSignIn implements AuthenticationProvider {
         WebAuthenticationDetails details = (WebAuthenticationDetails) request.getDetails();
         return new Place(details.getRemoteAddress(), details instanceof SignInDetails known ? known.device() : null);
     }
-
-    private record Place(String address, String device) {}
 }

@@ -32,13 +32,6 @@ public class RecoveryDesk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /**
-     * Where somebody asks from.
-     *
-     * @param device the token in the browser's cookie; null for none
-     */
-    public record Place(String address, String device) {}
-
     RecoveryDesk(
             AccountLogin logins,
             Accounts accounts,

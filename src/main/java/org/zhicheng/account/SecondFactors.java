@@ -89,7 +89,7 @@ public class SecondFactors {
     }
 
     public boolean required(Account account) {
-        boolean staff = account.memberOf(Groups.REVIEWERS) || account.memberOf(Groups.PROCESS_ADMINS);
+        boolean staff = Groups.isStaff(account::memberOf);
         return requiredForStaff && staff;
     }
 

@@ -23,17 +23,13 @@ public class StaffDesk {
     /** The engine takes nothing else as a user id, and the login name is one of these as well. */
     private static final Pattern LOGIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{2,31}");
 
-    /** Only such a number gets messages. */
-    private static final Pattern DOMESTIC = Pattern.compile("1[3-9]\\d{9}");
-
     private final Accounts accounts;
     private final AccountLogin logins;
     private final SignInLimits signInLimits;
     private final IdNumbers idNumbers;
     private final IdNumberField idNumberField;
     private final SecondFactors secondFactors;
-    private final KnownDevices devices;
-    private final DeploymentTokens deploymentTokens;
+    private final PasswordDesk passwordDesk;
     private final Offices offices;
     private final PasswordEncoder passwords;
     private final Tokens tokens;
@@ -76,8 +72,7 @@ public class StaffDesk {
             IdNumbers idNumbers,
             IdNumberField idNumberField,
             SecondFactors secondFactors,
-            KnownDevices devices,
-            DeploymentTokens deploymentTokens,
+            PasswordDesk passwordDesk,
             Offices offices,
             PasswordEncoder passwords,
             Tokens tokens,
@@ -90,8 +85,7 @@ public class StaffDesk {
         this.idNumbers = idNumbers;
         this.idNumberField = idNumberField;
         this.secondFactors = secondFactors;
-        this.devices = devices;
-        this.deploymentTokens = deploymentTokens;
+        this.passwordDesk = passwordDesk;
         this.offices = offices;
         this.passwords = passwords;
         this.tokens = tokens;
@@ -179,9 +173,7 @@ public class StaffDesk {
     public Created resetAccess(String accountId, String admin) {
         Account account = staff(accountId);
         String password = tokens.readable();
-        accounts.changePassword(accountId, passwords.encode(password), clock.instant());
-        devices.forget(accountId);
-        deploymentTokens.forget(accountId);
+        passwordDesk.set(accountId, passwords.encode(password));
         secondFactors.unlink(accountId);
         signInLimits.forgiveStrangers(logins.countedNames(account));
         audit.record(admin, "reset-staff-access", "account", accountId, null);
@@ -190,9 +182,7 @@ public class StaffDesk {
 
     private Account staff(String accountId) {
         return accounts.find(accountId)
-                .filter(account -> account.memberOf(Groups.REVIEWERS)
-                        || account.memberOf(Groups.PROCESS_ADMINS)
-                        || account.memberOf(Groups.FORMER_STAFF))
+                .filter(account -> Groups.isStaff(account::memberOf) || account.memberOf(Groups.FORMER_STAFF))
                 .orElseThrow(() -> new NotFoundException(messages.say("staff.unknown")));
     }
 
@@ -205,10 +195,9 @@ public class StaffDesk {
                 : accounts.findByLoginName(wanted.loginName()).isPresent()
                         ? Stream.of(Problem.block(null, "/loginName", messages.say("staff.login-name.taken")))
                         : Stream.empty();
-        Stream<Problem> mobile =
-                wanted.mobile() == null || DOMESTIC.matcher(wanted.mobile()).matches()
-                        ? Stream.empty()
-                        : Stream.of(Problem.block(null, "/mobile", messages.say("staff.mobile")));
+        Stream<Problem> mobile = wanted.mobile() == null || DomesticMobileField.isDomestic(wanted.mobile())
+                ? Stream.empty()
+                : Stream.of(Problem.block(null, "/mobile", messages.say("staff.mobile")));
         Stream<Problem> groups = wanted.groups().isEmpty()
                 ? Stream.of(Problem.block(null, "/groups", messages.say("staff.groups")))
                 : unknown(wanted.groups()).stream();

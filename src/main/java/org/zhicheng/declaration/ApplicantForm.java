@@ -144,7 +144,7 @@ class ApplicantForm implements TaskForm {
         List<Problem> found = submission.preview(declaration, open.schema());
         Stream<Readiness.Item> typed = open.schema().sections("form").stream()
                 .map(section -> Readiness.Item.of("/" + section.key(), section.label(), found));
-        Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration, open.schema())).stream()
+        Stream<Readiness.Item> uploaded = views.slots(declaration, openItems(declaration, found)).stream()
                 .flatMap(slot -> {
                     var item = Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found);
                     boolean idle = !slot.required()
@@ -168,27 +168,25 @@ class ApplicantForm implements TaskForm {
         return "task.submitted";
     }
 
-    /** For what is uploaded, of which no form knows anything. */
-    OpenItems openItems(Declaration declaration) {
-        return declaration.status() == DeclarationStatus.RETURNED
-                ? afterReturn(declaration, submission.breaches(declaration))
-                : openWhileFillingIn(declaration);
-    }
-
-    /** What was returned is open without asking every rule. */
+    /** For what is uploaded, of which no form knows anything. What was returned is open without asking every rule. */
     boolean opens(Declaration declaration, MaterialRequirement slot, boolean missing) {
-        boolean afterReturn = declaration.status() == DeclarationStatus.RETURNED;
-        return afterReturn && afterReturn(declaration, List.of()).slot(slot.slot(), slot.section(), missing)
-                || openItems(declaration).slot(slot.slot(), slot.section(), missing);
+        boolean returned = declaration.status() == DeclarationStatus.RETURNED;
+        return openItems(declaration, List.of()).slot(slot.slot(), slot.section(), missing)
+                || returned
+                        && openItems(declaration, submission.breaches(declaration))
+                                .slot(slot.slot(), slot.section(), missing);
     }
 
     private OpenItems openItems(Declaration declaration, FormSchema schema) {
-        return declaration.status() == DeclarationStatus.RETURNED
-                ? afterReturn(declaration, submission.preview(declaration, schema))
-                : openWhileFillingIn(declaration);
+        boolean returned = declaration.status() == DeclarationStatus.RETURNED;
+        return openItems(declaration, returned ? submission.preview(declaration, schema) : List.of());
     }
 
-    private static OpenItems openWhileFillingIn(Declaration declaration) {
+    /** @param now what would be refused */
+    private OpenItems openItems(Declaration declaration, List<Problem> now) {
+        if (declaration.status() == DeclarationStatus.RETURNED) {
+            return afterReturn(declaration, now);
+        }
         return declaration.status().editable() ? OpenItems.all() : OpenItems.none();
     }
 

@@ -24,7 +24,6 @@ public class CaseDesk {
     private final ReviewRecord reviews;
     private final CaseFlow flow;
     private final CaseViews views;
-    private final ApplicantForm form;
     private final Labels labels;
     private final ItemNames itemNames;
     private final Messages messages;
@@ -64,7 +63,6 @@ public class CaseDesk {
             ReviewRecord reviews,
             CaseFlow flow,
             CaseViews views,
-            ApplicantForm form,
             Labels labels,
             ItemNames itemNames,
             Messages messages) {
@@ -73,7 +71,6 @@ public class CaseDesk {
         this.reviews = reviews;
         this.flow = flow;
         this.views = views;
-        this.form = form;
         this.labels = labels;
         this.itemNames = itemNames;
         this.messages = messages;
@@ -95,7 +92,7 @@ public class CaseDesk {
                 opinion(declaration),
                 reviews.stages(declarationId),
                 views.checks(declaration),
-                views.slots(declaration, form.openItems(declaration)));
+                views.slots(declaration, OpenItems.none()));
     }
 
     @Transactional(readOnly = true)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.AdmissionTables.Objection;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelName;
@@ -21,7 +22,7 @@ public class OfferedLevels {
     private final LevelNames levels;
     private final SpecialtyDirectory specialties;
     private final DivisionDirectory divisions;
-    private final LevelTables tables;
+    private final AdmissionTables tables;
     private final Clock clock;
 
     /** @param examOnly whether only an examination leads to it (Z02) */
@@ -31,7 +32,7 @@ public class OfferedLevels {
             LevelNames levels,
             SpecialtyDirectory specialties,
             DivisionDirectory divisions,
-            LevelTables tables,
+            AdmissionTables tables,
             Clock clock) {
         this.levels = levels;
         this.specialties = specialties;
@@ -44,7 +45,7 @@ public class OfferedLevels {
     public List<Offer> of(String specialty, Business business, String division) {
         return levels.offered(specialty).stream()
                 .filter(level -> business != Business.INITIAL || byInitial(specialty, level.level(), division))
-                .map(level -> new Offer(level, tables.examOnly(facts(specialty, business, level.level(), division))))
+                .map(level -> new Offer(level, examOnly(facts(specialty, business, level.level(), division))))
                 .toList();
     }
 
@@ -62,8 +63,12 @@ public class OfferedLevels {
         facts.put("titleYears", null);
         return DEGREES.stream().anyMatch(degree -> {
             facts.put("degreeLevel", degree);
-            return tables.byInitial(facts);
+            return tables.notEligible(facts).filter(Objection::blocks).isEmpty();
         });
+    }
+
+    private boolean examOnly(Map<String, Object> facts) {
+        return tables.examOnly(facts).filter(Objection::blocks).isPresent();
     }
 
     private Map<String, Object> facts(String specialty, Business business, String level, String division) {

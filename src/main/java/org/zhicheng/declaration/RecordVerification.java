@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -268,14 +269,14 @@ public class RecordVerification {
         }
     }
 
-    private String known(String declarationId, String kind, String question, Lookup lookup) {
+    private String known(String declarationId, String kind, String question, Supplier<CheckResult> lookup) {
         var before = checks.find(declarationId, kind)
                 .filter(check -> check.inputFingerprint().equals(question))
                 .filter(check -> !check.outcome().name().equals("UNAVAILABLE"));
         if (before.isPresent()) {
             return before.get().outcome().name();
         }
-        CheckResult result = lookup.ask();
+        CheckResult result = lookup.get();
         keep(declarationId, result, question);
         return result.outcome().name();
     }
@@ -345,9 +346,5 @@ public class RecordVerification {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private interface Lookup {
-        CheckResult ask();
     }
 }

@@ -131,7 +131,7 @@ class PageController {
             @AuthenticationPrincipal AccountPrincipal person,
             Model model) {
         if (!person.memberOf(Groups.VERIFIED_APPLICANTS)) {
-            if (staff(person)) {
+            if (Groups.isStaff(person::memberOf)) {
                 return "not-for-staff";
             }
             model.addAttribute("complete", profiles.complete(account(person)));
@@ -212,7 +212,7 @@ class PageController {
     /** 去认证. */
     @GetMapping("/me/verification")
     String verification(@AuthenticationPrincipal AccountPrincipal person, Model model) {
-        if (staff(person)) {
+        if (Groups.isStaff(person::memberOf)) {
             return "not-for-staff";
         }
         Account account = account(person);
@@ -240,10 +240,6 @@ class PageController {
 
     private void atWindow(Account account, Model model) {
         verifications.atWindow(account).ifPresent(window -> model.addAttribute("window", window));
-    }
-
-    private static boolean staff(AccountPrincipal person) {
-        return person.memberOf(Groups.REVIEWERS) || person.memberOf(Groups.PROCESS_ADMINS);
     }
 
     private Account account(AccountPrincipal person) {

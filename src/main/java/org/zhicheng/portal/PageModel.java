@@ -32,7 +32,7 @@ class PageModel {
             Model model,
             @AuthenticationPrincipal AccountPrincipal person,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
-        boolean staff = person != null && (person.memberOf(Groups.REVIEWERS) || person.memberOf(Groups.PROCESS_ADMINS));
+        boolean staff = person != null && Groups.isStaff(person::memberOf);
         model.addAttribute("person", person);
         model.addAttribute("applicant", person != null && !staff);
         model.addAttribute("reviewer", staff);

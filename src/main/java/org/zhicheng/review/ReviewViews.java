@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.CaseViews;
 import org.zhicheng.declaration.Declaration;
@@ -65,6 +66,10 @@ class ReviewViews {
         FormSchema filled = FormSchema.parse(forms.deployedForm(APPLICANT_FORM).orElseThrow());
         ObjectNode content = cases.data(declaration);
         List<SlotView> slots = cases.readOnlySlots(declaration);
+        Optional<ReviewDecision> last =
+                decisions.newest(declaration.id()).filter(decision -> decision.round() < declaration.round());
+        Map<String, JsonNode> before = last.map(decision -> sections.submitted(declaration.id(), decision.round()))
+                .orElse(Map.of());
         return new FormView(
                 open.taskView(),
                 cases.declaration(declaration),
@@ -80,10 +85,11 @@ class ReviewViews {
                         stageName(declaration),
                         record.stages(declaration.id()),
                         record.decisions(declaration.id()),
-                        changed(declaration, slots),
+                        last.map(decision -> changed(declaration, decision, before, slots))
+                                .orElse(List.of()),
                         filled.json(),
                         content,
-                        before(declaration, filled),
+                        before(before, filled),
                         remarks.of(declaration)));
     }
 
@@ -95,18 +101,10 @@ class ReviewViews {
                 .orElse(null);
     }
 
-    /** What differs from what the newest decision was about; nothing before the first decision. */
-    private List<String> changed(Declaration declaration, List<SlotView> slots) {
-        return decisions
-                .newest(declaration.id())
-                .filter(decision -> decision.round() < declaration.round())
-                .map(decision -> changed(declaration, decision, slots))
-                .orElse(List.of());
-    }
-
-    private List<String> changed(Declaration declaration, ReviewDecision since, List<SlotView> slots) {
+    /** What differs from what the last decision was about. */
+    private List<String> changed(
+            Declaration declaration, ReviewDecision since, Map<String, JsonNode> before, List<SlotView> slots) {
         List<String> changed = new ArrayList<>();
-        Map<String, JsonNode> before = sections.submitted(declaration.id(), since.round());
         sections.submitted(declaration.id(), declaration.round()).forEach((section, content) -> {
             if (!content.equals(before.get(section))) {
                 changed.add(ReturnedItem.SECTION + section);
@@ -118,14 +116,9 @@ class ReviewViews {
         return changed;
     }
 
-    /** Empty before the first decision. */
-    private BeforeView before(Declaration declaration, FormSchema filled) {
+    private BeforeView before(Map<String, JsonNode> sent, FormSchema filled) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
-        decisions
-                .newest(declaration.id())
-                .filter(decision -> decision.round() < declaration.round())
-                .ifPresent(decision ->
-                        sections.submitted(declaration.id(), decision.round()).forEach(content::set));
+        sent.forEach(content::set);
         return new BeforeView(content, labels.of(filled, content));
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
@@ -128,6 +130,21 @@ final class AccountRoom implements AutoCloseable {
 
     <T> T inTransaction(Supplier<T> action) {
         return get(TransactionTemplate.class).execute(status -> action.get());
+    }
+
+    /** 完善个人信息, as whoever came by Alipay has it open. */
+    static FormTask completeProfile(Account account) {
+        return new FormTask(
+                "t1",
+                "complete-profile",
+                "完善个人信息",
+                "registration",
+                "r1",
+                account.id(),
+                Set.of(),
+                null,
+                Instant.now(),
+                null);
     }
 
     /** Somebody with a proven mobile number and {@link #PASSWORD}. */

@@ -197,7 +197,7 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             CompleteProfile subject = room.get(CompleteProfile.class);
-            FormTask task = task(lin);
+            FormTask task = AccountRoom.completeProfile(lin);
             assertThat(subject.owns(task)).isTrue();
             assertThat(subject.facts(task).path("identityKnown").asBoolean()).isFalse();
             ObjectNode filled =
@@ -222,7 +222,7 @@ class AccountRulesTest {
             proves(room, "qian");
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             CompleteProfile subject = room.get(CompleteProfile.class);
-            FormTask task = task(lin);
+            FormTask task = AccountRoom.completeProfile(lin);
             ObjectNode taken = JsonNodeFactory.instance
                     .objectNode()
                     .put("name", "林某某")
@@ -364,7 +364,7 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");
             room.get(MobileDesk.class).begin(qian, "13900000009", new Proof(null, null), "10.0.0.1");
-            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RecoveryDesk.Place("10.0.0.2", null));
+            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new Place("10.0.0.2", null));
             room.get(MobileDesk.class).forgetTheUnfinished();
             room.get(RecoveryDesk.class).forgetTheOld();
             assertThat(rows(room)).as("both may still go on").isEqualTo(2);
@@ -386,20 +386,6 @@ class AccountRulesTest {
         VerifiedPeople people = room.get(VerifiedPeople.class);
         return room.inTransaction(
                 () -> people.add(accountId, people.fingerprint(accountId), "alipay", accountId, "attempt"));
-    }
-
-    private static FormTask task(Account account) {
-        return new FormTask(
-                "t1",
-                "complete-profile",
-                "完善个人信息",
-                "registration",
-                "r1",
-                account.id(),
-                Set.of(),
-                null,
-                Instant.now(),
-                null);
     }
 
     private static String code(AccountRoom room) {

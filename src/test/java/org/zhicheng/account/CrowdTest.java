@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,9 +32,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.Proves;
-import org.zhicheng.account.RecoveryDesk.Place;
 import org.zhicheng.account.SmsCodes.Outcome;
-import org.zhicheng.form.FormTask;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.notification.SmsRequest;
 import org.zhicheng.verification.VerificationDesk;
@@ -185,7 +182,7 @@ class CrowdTest {
 
             List<Object> named = together(person -> room.inTransaction(() -> {
                 subject.keep(
-                        task(owners.get(person)),
+                        AccountRoom.completeProfile(owners.get(person)),
                         identity(person),
                         owners.get(person).id());
                 return "kept";
@@ -317,20 +314,6 @@ class CrowdTest {
                 .put("idNumber", "3209021990020" + (10000 + person))
                 .put("mobile", "1370000" + (1000 + person))
                 .put("password", AccountRoom.PASSWORD);
-    }
-
-    private static FormTask task(Account account) {
-        return new FormTask(
-                "t1",
-                "complete-profile",
-                "完善个人信息",
-                "registration",
-                "r1",
-                account.id(),
-                Set.of(),
-                null,
-                Instant.now(),
-                null);
     }
 
     private static ObjectNode identity(int person) {

@@ -6,13 +6,13 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.zhicheng.declaration.Declared.SHANGHAI;
+import static org.zhicheng.declaration.Declared.instant;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.zhicheng.reference.Window;
 /** E01, E02 and Z02 at each submission, the first and the later ones. */
 class AdmissionToSubmitTest {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Window JUNE = new Window(
             LocalDateTime.parse("2026-06-01T09:00"),
             LocalDateTime.parse("2026-06-30T17:30"),
@@ -111,7 +110,7 @@ class AdmissionToSubmitTest {
                 .openAt(argThat(choice -> choice != null && choice.division().equals("320903")), any());
         when(sections.submitted("d1", 1)).thenReturn(Map.of("basicInfo", basicInfo(sent)));
         now(now);
-        assertThat(rules(declaration(
+        assertThat(rules(Declared.declaration(
                         "d1", Business.INITIAL, DeclarationStatus.RETURNED, 1, chosen, "2026-06-15T12:00", null)))
                 .isEqualTo(taken ? List.of() : List.of("E01"));
     }
@@ -137,7 +136,7 @@ class AdmissionToSubmitTest {
     void oneCasePerLevelAndOfReviewsOneAYear(
             Business business, DeclarationStatus status, String declaredAt, boolean inTheWay) {
         Declaration own = declaration("d1", business, DeclarationStatus.DRAFT, 0);
-        Declaration other = declaration("d2", business, status, 1, "320902", declaredAt, null);
+        Declaration other = Declared.declaration("d2", business, status, 1, "320902", declaredAt, null);
         when(declarations.of("zhangsan")).thenReturn(List.of(own, other));
         assertThat(rules(own)).isEqualTo(inTheWay ? List.of("E02") : List.of());
     }
@@ -163,47 +162,10 @@ class AdmissionToSubmitTest {
     }
 
     private static Declaration sentBack(DeclarationStatus status, String at) {
-        return declaration("d1", Business.INITIAL, status, 1, "320902", "2026-06-15T12:00", at);
+        return Declared.declaration("d1", Business.INITIAL, status, 1, "320902", "2026-06-15T12:00", at);
     }
 
     private static Declaration declaration(String id, Business business, DeclarationStatus status, int round) {
-        return declaration(id, business, status, round, "320902", "2026-06-15T12:00", null);
-    }
-
-    private static Declaration declaration(
-            String id,
-            Business business,
-            DeclarationStatus status,
-            int round,
-            String division,
-            String declaredAt,
-            String sentBackAt) {
-        return new Declaration(
-                id,
-                "32090220260001",
-                "zhangsan",
-                business,
-                status,
-                null,
-                division,
-                "none",
-                "e0001",
-                "05-09-01-01",
-                null,
-                "05",
-                "assistant",
-                null,
-                null,
-                null,
-                round,
-                instant("2025-12-15T12:00"),
-                null,
-                instant(declaredAt),
-                sentBackAt == null ? null : instant(sentBackAt),
-                null);
-    }
-
-    private static Instant instant(String time) {
-        return LocalDateTime.parse(time).atZone(SHANGHAI).toInstant();
+        return Declared.declaration(id, business, status, round, "320902", "2026-06-15T12:00", null);
     }
 }

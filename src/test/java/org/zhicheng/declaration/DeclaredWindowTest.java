@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.zhicheng.declaration.Declared.SHANGHAI;
+import static org.zhicheng.declaration.Declared.instant;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,6 @@ import org.zhicheng.reference.Windows;
 /** Two windows a year, as 宿迁 has them: each has its own time for corrections. */
 class DeclaredWindowTest {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Window MARCH = window("2026-03-01T00:00", "2026-03-10T23:59", "2026-03-25T18:00");
     private static final Window JUNE = window("2026-06-01T00:00", "2026-06-10T23:59", "2026-06-25T18:00");
 
@@ -76,29 +76,7 @@ class DeclaredWindowTest {
     }
 
     private static Declaration declaration(DeclarationStatus status, String declaredAt) {
-        return new Declaration(
-                "d1",
-                "32130220260001",
-                "zhangsan",
-                Business.INITIAL,
-                status,
-                null,
-                "321302",
-                "none",
-                "e0001",
-                "05-09-01-01",
-                null,
-                "05",
-                "assistant",
-                null,
-                null,
-                null,
-                1,
-                instant("2026-03-02T09:00"),
-                null,
-                declaredAt == null ? null : instant(declaredAt),
-                null,
-                null);
+        return Declared.declaration("d1", Business.INITIAL, status, 1, "321302", declaredAt, null);
     }
 
     private static Window window(String opensAt, String closesAt, String correctionsUntil) {
@@ -110,9 +88,5 @@ class DeclaredWindowTest {
                 null,
                 null,
                 null);
-    }
-
-    private static Instant instant(String time) {
-        return LocalDateTime.parse(time).atZone(SHANGHAI).toInstant();
     }
 }

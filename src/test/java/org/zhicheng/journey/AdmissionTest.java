@@ -70,7 +70,7 @@ class AdmissionTest extends ServerTest {
                 .update();
         try {
             Case one = Case.submitted(signIn("lisi"));
-            returnSummary();
+            Office.returnSummary(signIn("tinghu"), "过于简单");
             one.awaitStatus("RETURNED");
             assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
@@ -91,7 +91,7 @@ class AdmissionTest extends ServerTest {
                 .update();
         try {
             Case one = Case.submitted(signIn("lisi"));
-            returnSummary();
+            Office.returnSummary(signIn("tinghu"), "过于简单");
             one.awaitStatus("RETURNED");
             assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
@@ -143,7 +143,7 @@ class AdmissionTest extends ServerTest {
             Answer refused = one.submit(one.content(), true);
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("请选择到最后一级行政区划。", "请从系列开始逐级选择到具体专业。");
-            returnSummary();
+            Office.returnSummary(signIn("tinghu"), "过于简单");
             other.awaitStatus("RETURNED");
         } finally {
             tables.sql("update division set valid_to = null where code = '320902'")
@@ -157,7 +157,7 @@ class AdmissionTest extends ServerTest {
     @Test
     void whatExpiredSinceCanBeMendedAfterAReturn() {
         Case one = Case.submitted(signIn("lisi"));
-        returnSummary();
+        Office.returnSummary(signIn("tinghu"), "过于简单");
         one.awaitStatus("RETURNED");
         assertThat(openSections(one)).containsExactly("workSummary");
         expire("specialty", "05-09-01-01");
@@ -201,18 +201,6 @@ class AdmissionTest extends ServerTest {
         tables.sql("update " + table + " set valid_to = ? where code = ?")
                 .params(LocalDate.now().minusDays(2), code)
                 .update();
-    }
-
-    private void returnSummary() {
-        Browser reviewer = signIn("tinghu");
-        Office.review(
-                reviewer,
-                Office.claim(reviewer),
-                Map.of(
-                        "outcome",
-                        "returned",
-                        "returns",
-                        List.of(Map.of("item", "section:workSummary", "reason", "过于简单"))));
     }
 
     @Test

@@ -34,14 +34,14 @@ class DeadlinesTest extends ServerTest {
         ring("review-overdue");
         assertThat(kinds(one)).contains("reviewers-reminded", "review-overdue");
 
-        returnSummary(reviewer);
+        Office.returnSummary(reviewer, "请补充");
         one.awaitStatus("RETURNED");
         ring("correction-reminder-due");
         assertThat(kinds(one)).contains("reminded");
         assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
 
-        returnSummary(reviewer);
+        Office.returnSummary(reviewer, "请补充");
         one.awaitStatus("RETURNED");
         ring("correction-reminder-due");
         assertThat(kinds(one).stream().filter("reminded"::equals)).hasSize(2);
@@ -63,7 +63,7 @@ class DeadlinesTest extends ServerTest {
     @Test
     void theDeadlineHoldsThoughItsTimerIsLate() {
         Case one = Case.submitted(signIn("lisi"));
-        returnSummary(signIn("tinghu"));
+        Office.returnSummary(signIn("tinghu"), "请补充");
         one.awaitStatus("RETURNED");
         tables.sql("update declaration set correction_deadline = ? where id = ?")
                 .params(OffsetDateTime.now().minusSeconds(1), one.id)
@@ -92,17 +92,6 @@ class DeadlinesTest extends ServerTest {
         Office.awaitSms(phones, "13800000002", "未通过自动校验，请尽快登录“我的办件”查看原因");
         one.awaitStatus("DRAFT");
         assertThat(kinds(one)).contains("check-failed");
-    }
-
-    private void returnSummary(Browser reviewer) {
-        Office.review(
-                reviewer,
-                Office.claim(reviewer),
-                Map.of(
-                        "outcome",
-                        "returned",
-                        "returns",
-                        List.of(Map.of("item", "section:workSummary", "reason", "请补充"))));
     }
 
     private void ring(String timer) {

@@ -244,14 +244,7 @@ abstract class JourneyTest extends ServerTest {
                 .isEqualTo(204);
         assertNotTakenBack(one, "handed back to the office");
 
-        Office.review(
-                reviewer,
-                Office.claim(reviewer),
-                Map.of(
-                        "outcome",
-                        "returned",
-                        "returns",
-                        List.of(Map.of("item", "section:workSummary", "reason", "总结过于简单"))));
+        Office.returnSummary(reviewer, "总结过于简单");
         one.awaitStatus("RETURNED");
         ObjectNode mended = one.content();
         ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));

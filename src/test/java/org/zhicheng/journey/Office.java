@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.zhicheng.journey.Browser.Answer;
@@ -36,6 +37,18 @@ final class Office {
     static void review(Browser reviewer, String task, Map<String, Object> decision) {
         Answer decided = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", decision));
         assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+    }
+
+    /** Claims the only case of the office and gives its work summary back. */
+    static void returnSummary(Browser reviewer, String reason) {
+        review(
+                reviewer,
+                claim(reviewer),
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:workSummary", "reason", reason))));
     }
 
     static void awaitSms(SimulatedInbox phones, String mobile, String words) {

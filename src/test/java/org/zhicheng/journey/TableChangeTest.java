@@ -74,14 +74,7 @@ class TableChangeTest extends ServerTest {
         running.awaitStatus("COUNTY_REVIEW");
 
         Browser reviewer = signIn("tinghu");
-        Office.review(
-                reviewer,
-                Office.claim(reviewer),
-                Map.of(
-                        "outcome",
-                        "returned",
-                        "returns",
-                        List.of(Map.of("item", "section:workSummary", "reason", "过于简单"))));
+        Office.returnSummary(reviewer, "过于简单");
         running.awaitStatus("RETURNED");
         assertThat(slots(running)).contains("achievement-proof");
 

@@ -9,9 +9,9 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
 /**
- * X03: the registration form is valid for three months from the day of declaration, and still valid when sent again. Where the
- * register was asked and does not confirm the degree, the form is what counts and its date is needed; where it could not
- * be asked, a printed query page does as well, which has no date.
+ * X03: the registration form is valid for three months from the day of declaration, and still valid when sent again.
+ * Where the register was asked and does not confirm the degree, the form is what counts and its date is needed; where it
+ * could not be asked, a printed query page does as well, which has no date.
  */
 final class RegistrationValidity implements SubmissionRule {
 

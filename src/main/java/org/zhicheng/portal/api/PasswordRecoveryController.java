@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
+import org.zhicheng.account.Place;
 import org.zhicheng.account.RecoveryDesk;
 import org.zhicheng.account.SignInDetails;
 import org.zhicheng.portal.PortalSignIn;
@@ -60,7 +61,7 @@ class PasswordRecoveryController {
         return new SignedIn(signIn.signIn(account, request, response));
     }
 
-    private static RecoveryDesk.Place place(HttpServletRequest request) {
-        return new RecoveryDesk.Place(request.getRemoteAddr(), SignInDetails.device(request));
+    private static Place place(HttpServletRequest request) {
+        return new Place(request.getRemoteAddr(), SignInDetails.device(request));
     }
 }

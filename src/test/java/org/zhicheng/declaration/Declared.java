@@ -1,0 +1,52 @@
+package org.zhicheng.declaration;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** 电气工程, 助理级, of zhangsan: cases that differ by what their windows are asked about. Times are Shanghai's. */
+final class Declared {
+
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private Declared() {}
+
+    /** @param declaredAt as sentBackAt, yyyy-MM-ddTHH:mm or null */
+    static Declaration declaration(
+            String id,
+            Business business,
+            DeclarationStatus status,
+            int round,
+            String division,
+            String declaredAt,
+            String sentBackAt) {
+        return new Declaration(
+                id,
+                division + "20260001",
+                "zhangsan",
+                business,
+                status,
+                null,
+                division,
+                "none",
+                "e0001",
+                "05-09-01-01",
+                null,
+                "05",
+                "assistant",
+                null,
+                null,
+                null,
+                round,
+                instant("2025-12-15T12:00"),
+                null,
+                instant(declaredAt),
+                instant(sentBackAt),
+                null);
+    }
+
+    /** null for null */
+    static Instant instant(String time) {
+        return time == null ? null : LocalDateTime.parse(time).atZone(SHANGHAI).toInstant();
+    }
+}
