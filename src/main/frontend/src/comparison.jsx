@@ -46,7 +46,7 @@ export function Comparison({ id, version }) {
         ))}
       </p>
       {data.marks.length === 0 ? (
-        <p class="zc-comparison-fine">{agreement(data)}</p>
+        <Agreement data={data} />
       ) : (
         <ul>
           {data.marks.map(mark => (
@@ -95,11 +95,12 @@ function Lane({ label, bars, place, marks, unknown }) {
 const wordsOf = mark => words.marks[mark.kind](span(mark), mark.employer);
 
 /** Nothing agrees while nothing is there to be compared. */
-function agreement({ works, knownFrom }) {
-  if (works.length === 0) {
-    return words.noWork;
-  }
-  return knownFrom ? words.agrees : words.notAsked;
+function Agreement({ data: { works, knownFrom } }) {
+  return works.length && knownFrom ? (
+    <p class="zc-comparison-fine">{words.agrees}</p>
+  ) : (
+    <p class="zc-hint">{works.length ? words.notAsked : words.noWork}</p>
+  );
 }
 
 function span({ from, to }) {
