@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
@@ -122,6 +123,12 @@ public class CaseLife {
             timeline.record(declarationId, "reminded", null, messages.say("event.reminded.detail", until));
             notice(declaration, "reminder", until);
         }
+    }
+
+    /** Until when its applicant may mend it; empty where nothing was returned. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> correctionDeadline(String declarationId) {
+        return Optional.ofNullable(declarations.get(declarationId).correctionDeadline());
     }
 
     public void lapsed(String declarationId) {

@@ -7,6 +7,7 @@ final class DeclarationProcess {
 
     static final String FILL_IN_DECLARATION = "fill-in-declaration";
     static final String CORRECT_DECLARATION = "correct-declaration";
+    static final String CORRECTION_DEADLINE_PASSED = "correction-deadline-passed";
     static final String REVIEW = "review";
 
     static final String WITHDRAWAL_MESSAGE = "withdrawal";

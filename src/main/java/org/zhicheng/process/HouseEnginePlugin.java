@@ -8,18 +8,27 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts our identity, our guard, our expression manager and our check of models into the engine before it is built. */
+/**
+ * Puts our identity, our guard, our expression manager, our timers and our check of models into the engine before it is
+ * built.
+ */
 @Component
 class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final AccountIdentityProviderFactory identity;
     private final ModelCheck check;
+    private final PunctualTimers timers;
 
-    HouseEnginePlugin(ApplicationContext context, AccountIdentityProviderFactory identity, ModelCheck check) {
+    HouseEnginePlugin(
+            ApplicationContext context,
+            AccountIdentityProviderFactory identity,
+            ModelCheck check,
+            PunctualTimers timers) {
         this.context = context;
         this.identity = identity;
         this.check = check;
+        this.timers = timers;
     }
 
     @Override
@@ -27,6 +36,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(identity);
         engine.setExpressionManager(new GuardedExpressionManager(context));
         engine.setCustomPreDeployers(List.of(check));
+        engine.setCustomJobHandlers(List.of(timers));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

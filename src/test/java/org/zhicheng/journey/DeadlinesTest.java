@@ -3,6 +3,7 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -48,6 +49,7 @@ class DeadlinesTest extends ServerTest {
         Office.awaitSms(phones, "13800000002", "逾期视为放弃申报");
 
         String task = one.taskId();
+        itIsPast(one);
         ring("correction-deadline-passed");
         one.awaitStatus("LAPSED");
         Office.awaitSms(phones, "13800000002", "视为放弃申报。");
@@ -65,14 +67,32 @@ class DeadlinesTest extends ServerTest {
         Case one = Case.submitted(signIn("lisi"));
         Office.returnSummary(signIn("tinghu"), "请补充");
         one.awaitStatus("RETURNED");
-        tables.sql("update declaration set correction_deadline = ? where id = ?")
-                .params(OffsetDateTime.now().minusSeconds(1), one.id)
-                .update();
+        itIsPast(one);
 
         Answer late = one.submit(one.content(), true);
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body().path("detail").asText()).isEqualTo("补正期限已过，视为放弃申报。");
+        ring("correction-deadline-passed");
+        one.awaitStatus("LAPSED");
+    }
+
+    /** As by an engine that read its due date in another zone, or in Cockpit: the applicant was told another day. */
+    @Test
+    @Proves("Q02")
+    void noCaseLapsesBeforeTheDeadlineThatItsApplicantWasTold() {
+        Case one = Case.submitted(signIn("lisi"));
+        Office.returnSummary(signIn("tinghu"), "请补充");
+        one.awaitStatus("RETURNED");
+        String task = one.taskId();
+        Date due = timer("correction-deadline-passed").getDuedate();
+
+        ring("correction-deadline-passed");
+
+        assertThat(one.status()).isEqualTo("RETURNED");
+        assertThat(one.taskId()).as("whoever has the page open goes on").isEqualTo(task);
+        assertThat(timer("correction-deadline-passed").getDuedate()).isEqualTo(due);
+        itIsPast(one);
         ring("correction-deadline-passed");
         one.awaitStatus("LAPSED");
     }
@@ -94,9 +114,18 @@ class DeadlinesTest extends ServerTest {
         assertThat(kinds(one)).contains("check-failed");
     }
 
+    private void itIsPast(Case one) {
+        tables.sql("update declaration set correction_deadline = ? where id = ?")
+                .params(OffsetDateTime.now().minusSeconds(1), one.id)
+                .update();
+    }
+
     private void ring(String timer) {
-        Job job = jobs.createJobQuery().timers().activityId(timer).active().singleResult();
-        jobs.executeJob(job.getId());
+        jobs.executeJob(timer(timer).getId());
+    }
+
+    private Job timer(String timer) {
+        return jobs.createJobQuery().timers().activityId(timer).active().singleResult();
     }
 
     private static List<String> kinds(Case one) {
