@@ -13,9 +13,12 @@ import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,23 +72,45 @@ class IdNumberKeys {
             throws GeneralSecurityException, IOException {
         Path file = settings.directory().resolve(fileName);
         if (Files.exists(file)) {
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+            return read(file);
         }
         if (!settings.create()) {
             throw new IllegalStateException("No keyset at " + file.toAbsolutePath()
                     + ": mount the folder that holds it, or set zhicheng.keys.create=true for a new installation");
         }
-        KeysetHandle keyset = KeysetHandle.generateNew(parameters);
-        write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
-        LOG.info("Made a new keyset at {}", file.toAbsolutePath());
-        return keyset;
+        return madeOnce(file, parameters);
     }
 
+    /** Of servers that start together with one folder, one makes the keyset and the others read it. */
+    private static KeysetHandle madeOnce(Path file, Parameters parameters)
+            throws GeneralSecurityException, IOException {
+        Files.createDirectories(file.getParent());
+        try (FileChannel guard = FileChannel.open(
+                        file.resolveSibling(".making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = guard.lock()) {
+            if (!Files.exists(file)) {
+                KeysetHandle keyset = KeysetHandle.generateNew(parameters);
+                write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+                LOG.info("Made a new keyset at {}", file.toAbsolutePath());
+            }
+            return read(file);
+        }
+    }
+
+    private static KeysetHandle read(Path file) throws GeneralSecurityException, IOException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+    }
+
+    /** Whole or not at all: who sees the file reads a keyset. */
     private static void write(Path file, String json) {
         try {
-            Files.createDirectories(file.getParent());
-            Files.createFile(file, ownerOnly());
-            Files.writeString(file, json, StandardOpenOption.TRUNCATE_EXISTING);
+            Path half = Files.createTempFile(file.getParent(), ".keyset", ".json", ownerOnly());
+            try {
+                Files.writeString(half, json, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the keyset " + file.toAbsolutePath(), e);
         }
