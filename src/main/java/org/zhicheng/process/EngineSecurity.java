@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,13 +27,14 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhicheng.account.DeploymentSignIn;
+import org.zhicheng.account.PassingAttribute;
 import org.zhicheng.account.SessionFreshness;
 
 /**
  * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
  * applications inside the session of the one sign-in page. Both tell the engine who is there, so that its
- * authorizations and the {@link EngineGuard} apply. The web applications keep that in the session; they are told by
- * {@code camunda.bpm.webapp.auth.cache} to believe it for no time at all.
+ * authorizations and the {@link EngineGuard} apply. The web applications keep that in the session; ours forgets it with
+ * the request, so that groups are read on every one.
  */
 @Configuration
 class EngineSecurity {
@@ -101,14 +101,20 @@ class EngineSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineWebApplicationAuthentication() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<EngineSignIn> engineWebApplicationAuthentication() {
+        var registration = new FilterRegistrationBean<>(new EngineSignIn());
         registration.setInitParameters(Map.of(
                 "authentication-provider",
                 "org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider"));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(AFTER_SPRING_SECURITY);
         return registration;
+    }
+
+    /** Who is there is asked on every request: it needs no place in the table of sessions, and no writing each time. */
+    @Bean
+    PassingAttribute engineAuthentications() {
+        return new PassingAttribute("authenticatedUser");
     }
 
     /** Camunda's English page about oneself: 账户信息 shows the same, and more. */

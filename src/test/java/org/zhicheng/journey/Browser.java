@@ -252,9 +252,14 @@ class Browser {
         return HttpRequest.newBuilder(URI.create(base + path));
     }
 
+    /** To a test's one server; others choose among several. */
+    HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = exchange(request);
             JsonNode body = json(response.body());
             Overheard.headers(response);
             Overheard.got(body);

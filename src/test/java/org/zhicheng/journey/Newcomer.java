@@ -30,8 +30,12 @@ class Newcomer {
     private final SimulatedInbox phones;
 
     Newcomer(int port, SimulatedInbox phones) {
+        this(new Browser(port), phones);
+    }
+
+    Newcomer(Browser browser, SimulatedInbox phones) {
         int number = NUMBER.incrementAndGet();
-        this.browser = new Browser(port);
+        this.browser = browser;
         this.phones = phones;
         this.idNumber = withCheckDigit("32090219850707" + number);
         this.mobile = "13700000" + number;

@@ -1,0 +1,50 @@
+package org.zhicheng.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notification.SimulatedSms;
+
+/** People with accounts of their own: who registers by SMS code, and was verified, as a window would do it. */
+final class Applicants {
+
+    private final List<Node> nodes;
+    private final JdbcTemplate jdbc;
+
+    Applicants(List<Node> nodes, JdbcTemplate jdbc) {
+        this.nodes = nodes;
+        this.jdbc = jdbc;
+    }
+
+    /** Each signed in once, in a browser of the own. */
+    List<RoamingBrowser> come(int count) {
+        List<RoamingBrowser> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            RoamingBrowser browser = new RoamingBrowser(nodes);
+            new Newcomer(browser, phones()).registered();
+            people.add(browser);
+            // all of them come from this machine, which is too many for one place
+            jdbc.update("delete from throttle_event");
+        }
+        jdbc.update("update account set verified_at = now() where verified_at is null and not demo");
+        jdbc.update(
+                """
+                insert into account_group (account_id, group_id)
+                select id, 'verified-applicants' from account where not demo and login_name not in ('admin')
+                on conflict do nothing
+                """);
+        return people;
+    }
+
+    private SimulatedInbox phones() {
+        return mobile -> jdbc.query(
+                "select * from simulated_sms where mobile = ? order by received_at desc",
+                (row, number) -> new SimulatedSms(
+                        row.getString("id"),
+                        row.getString("mobile"),
+                        row.getString("content"),
+                        row.getTimestamp("received_at").toInstant()),
+                mobile);
+    }
+}

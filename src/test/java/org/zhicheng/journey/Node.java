@@ -1,0 +1,129 @@
+package org.zhicheng.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhicheng.ZhichengApplication;
+
+/** One of several servers above a database: a process of its own, which can be killed like one. */
+final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final int port = freePort();
+    private final File log;
+    private final Process process;
+
+    /** @param jvm what goes before the class: {@code -Duser.timezone=UTC} */
+    Node(String name, Path folder, List<String> jvm, List<String> settings) {
+        log = folder.resolve(name + ".log").toFile();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ZhichengApplication.class.getName()));
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--zhicheng.keys.directory=" + folder.resolve("keys"),
+                "--zhicheng.documents.directory=" + folder.resolve("documents"),
+                "--zhicheng.sms.interval=200ms",
+                "--zhicheng.verification.interval=200ms",
+                "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+                "--spring.main.banner-mode=off"));
+        command.addAll(settings);
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    Node awaitReady() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!ready()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server did not start:\n" + said());
+            }
+            pause();
+        }
+        return this;
+    }
+
+    /** Waits until it gave up by itself. @return what it said */
+    String awaitEnd() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (process.isAlive()) {
+            if (Instant.now().isAfter(end)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server goes on:\n" + said());
+            }
+            pause();
+        }
+        return said();
+    }
+
+    String said() {
+        try {
+            return Files.readString(log.toPath(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL: it has no time for anything. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private boolean ready() {
+        try {
+            return new Browser(port).get("/actuator/health/readiness").status() == 200;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
