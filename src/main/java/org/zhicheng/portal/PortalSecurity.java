@@ -15,7 +15,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.zhicheng.account.Groups;
@@ -80,6 +79,7 @@ class PortalSecurity {
             PortalSignIn signIn,
             SessionFreshness freshness,
             ExpiredPages expired,
+            PageTokens tokens,
             RequestCache asked)
             throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -108,7 +108,7 @@ class PortalSecurity {
                         .defaultAccessDeniedHandlerFor(problems::refused, api)
                         .defaultAccessDeniedHandlerFor(expired, all)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frames -> frames.sameOrigin()))
@@ -123,13 +123,5 @@ class PortalSecurity {
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
-
-    /** Camunda's web applications own the default name XSRF-TOKEN. */
-    private static CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieName("ZC-CSRF");
-        tokens.setHeaderName("X-ZC-CSRF");
-        return tokens;
     }
 }

@@ -44,8 +44,6 @@ import org.camunda.bpm.engine.impl.filter.FilterQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.util.ReflectionUtils;
 import org.zhicheng.account.Groups;
 
@@ -59,11 +57,10 @@ import org.zhicheng.account.Groups;
  *   <li>An ordinary user may look at tasks, filters and start forms, claim, and give back what was claimed. No
  *       other command is answered.
  * </ol>
- * The engine's own authorizations still apply to what passes.
+ * The engine's own authorizations still apply to what passes. What is refused is said, and logged, by {@link
+ * EngineAnswers}.
  */
 class EngineGuard extends CommandInterceptor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EngineGuard.class);
 
     private static final Set<Class<?>> SERVER_ONLY = Set.of(
             CompleteTaskCmd.class,
@@ -119,9 +116,8 @@ class EngineGuard extends CommandInterceptor {
                 && Context.getCommandContext() == null
                 && !ServerAction.running();
         if (outside && !allowed(command, person)) {
-            LOG.info("Refused {} to {}", command.getClass().getSimpleName(), person.getUserId());
-            throw new AuthorizationException("The user with id '" + person.getUserId()
-                    + "' may not do this here. Declarations are handled through the forms.");
+            throw new AuthorizationException("The user with id '" + person.getUserId() + "' may not run "
+                    + command.getClass().getSimpleName() + " here");
         }
         return next.execute(command);
     }

@@ -1,6 +1,5 @@
 package org.zhicheng.process;
 
-import static org.springframework.security.config.Customizer.withDefaults;
 import static org.zhicheng.account.Groups.PROCESS_ADMINS;
 
 import jakarta.servlet.Filter;
@@ -13,14 +12,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -39,16 +39,21 @@ import org.zhicheng.account.SessionFreshness;
 @Configuration
 class EngineSecurity {
 
-    private static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+    static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     /** This one way in and no other: a provider beside it would let a password do where it must not. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, DeploymentSignIn signIn) throws Exception {
+    SecurityFilterChain engineRest(HttpSecurity http, DeploymentSignIn signIn, EngineAnswers answers) throws Exception {
         return http.securityMatcher(paths("/engine-rest/**"))
                 .authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(PROCESS_ADMINS))
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Realm\"");
+                    answers.refuse(EngineRefusal.WRONG_CREDENTIALS, request, response);
+                }))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(
+                        (request, response, e) -> answers.refuse(EngineRefusal.FORBIDDEN, request, response)))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -57,7 +62,8 @@ class EngineSecurity {
     /** Camunda's own filter guards these pages against forged requests, and sends their content security policy. */
     @Bean
     @Order(2)
-    SecurityFilterChain engineWebApplications(HttpSecurity http, SessionFreshness freshness) throws Exception {
+    SecurityFilterChain engineWebApplications(HttpSecurity http, SessionFreshness freshness, EngineAnswers answers)
+            throws Exception {
         return http.securityMatcher(paths("/camunda/**"))
                 .addFilterBefore(freshness, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -74,10 +80,27 @@ class EngineSecurity {
                                 "/camunda/api/admin/**",
                                 "/camunda/api/cockpit/**"))
                         .hasAuthority(PROCESS_ADMINS)
+                        // waits for work in a way that the web applications' servlets do not support
+                        .requestMatchers(paths("/camunda/api/engine/engine/*/external-task/fetchAndLock"))
+                        .denyAll()
+                        .requestMatchers(new OrdinaryRequests())
+                        .authenticated()
+                        .requestMatchers(paths("/camunda/api/engine/**"))
+                        .hasAuthority(PROCESS_ADMINS)
+                        .requestMatchers(paths("/camunda/app/tasklist/**", "/camunda/app/welcome/**"))
+                        .authenticated()
+                        // no application is there, which Camunda's filter would take for a failure
+                        .requestMatchers(paths("/camunda/app/*/**"))
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
+                                (request, response, e) -> answers.refuse(EngineRefusal.SIGNED_OUT, request, response),
+                                paths("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, e) -> answers.refuse(EngineRefusal.FORBIDDEN, request, response),
+                                paths("/camunda/api/**"))
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda/**"))
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()

@@ -1,0 +1,119 @@
+package org.zhicheng.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.xml.sax.SAXException;
+
+/** Why the engine did not do what somebody asked, where that is no failure of ours. */
+enum EngineRefusal {
+    FORBIDDEN(403, "engine.forbidden"),
+    /** Another session, or another request of this one. */
+    EXPIRED(403, "engine.expired"),
+    SIGNED_OUT(401, "engine.signed-out"),
+    WRONG_CREDENTIALS(401, "engine.wrong-credentials"),
+    /** Somebody else was quicker. */
+    CLAIMED(409, "engine.claimed"),
+    CHANGED(409, "engine.changed"),
+    UNKNOWN(404, "engine.unknown"),
+    MALFORMED(400, "engine.malformed"),
+    /** A diagram that is no XML; what is no BPMN has an exception of its own. */
+    UNPARSED(400, "engine.malformed"),
+    OTHER(0, "engine.malformed");
+
+    private static final int INVALID = 400;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    /** What Camunda's interface trips over by itself when a request lacks something that it takes for granted. */
+    private static final List<Class<?>> STUMBLES = List.of(
+            NullPointerException.class,
+            IllegalArgumentException.class,
+            ClassCastException.class,
+            IndexOutOfBoundsException.class);
+
+    private final int status;
+    private final String words;
+
+    EngineRefusal(int status, String words) {
+        this.status = status;
+        this.words = words;
+    }
+
+    /** @return empty where something of ours failed */
+    static Optional<EngineRefusal> of(Throwable failure) {
+        if (failure instanceof AuthorizationException) {
+            return Optional.of(FORBIDDEN);
+        }
+        if (failure instanceof TaskAlreadyClaimedException) {
+            return Optional.of(CLAIMED);
+        }
+        if (failure instanceof OptimisticLockingException) {
+            return Optional.of(CHANGED);
+        }
+        if (failure instanceof NotFoundException || isMissing(failure)) {
+            return Optional.of(UNKNOWN);
+        }
+        if (failure instanceof NullValueException || isUnreadable(failure)) {
+            return Optional.of(MALFORMED);
+        }
+        if (failure instanceof ProcessEngineException && failure.getCause() instanceof SAXException) {
+            return Optional.of(UNPARSED);
+        }
+        return statusOf(failure) < FIRST_SERVER_ERROR ? Optional.of(OTHER) : Optional.empty();
+    }
+
+    /** @param failure may be null where the kind of the refusal says it */
+    int status(Throwable failure) {
+        return status == 0 ? statusOf(failure) : status;
+    }
+
+    /** @return the key of the message */
+    String words() {
+        return words;
+    }
+
+    /** Whether what Camunda says tells a program's user more than our words. */
+    boolean isExplained() {
+        return this == UNKNOWN || this == UNPARSED || this == OTHER;
+    }
+
+    /** An invalid request is one, also where Camunda puts the status of a failure to it: for a job that is not there. */
+    private static int statusOf(Throwable failure) {
+        if (failure instanceof WebApplicationException web) {
+            return web.getResponse().getStatus();
+        }
+        int known = ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
+        return failure instanceof InvalidRequestException && known >= FIRST_SERVER_ERROR ? INVALID : known;
+    }
+
+    /** The engine has one exception for a thing that is not there and for an argument that was not given. */
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof NullValueException
+                && String.valueOf(failure.getMessage()).startsWith("Cannot find ");
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        return failure instanceof JsonProcessingException
+                || (STUMBLES.stream().anyMatch(type -> type.isInstance(failure)) && stumbledOverRequest(failure));
+    }
+
+    /** In the code that reads the request, before the engine was asked anything. */
+    private static boolean stumbledOverRequest(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
+                .findFirst()
+                .filter(name -> name.startsWith("org.camunda.bpm.engine.rest."))
+                .isPresent();
+    }
+}
