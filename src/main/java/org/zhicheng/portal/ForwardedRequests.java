@@ -101,7 +101,8 @@ class ForwardedRequests extends ValveBase {
     private static List<String> values(Request request, String header) {
         List<String> values = new ArrayList<>();
         Collections.list(request.getHeaders(header))
-                .forEach(line -> Arrays.stream(line.split(",")).map(String::strip).forEach(values::add));
+                .forEach(line ->
+                        Arrays.stream(line.split(",")).map(String::strip).forEach(values::add));
         return values;
     }
 

@@ -14,13 +14,13 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.PasswordSignIn;
 import org.zhicheng.account.SessionFreshness;
 import org.zhicheng.account.SignInDetails;
+import org.zhicheng.account.SignInPage;
 
 /** The doors of the portal and its interface: one sign-in page for everybody. */
 @Configuration
@@ -107,7 +107,7 @@ class PortalSecurity {
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems::signedOut, api)
                         .defaultAccessDeniedHandlerFor(problems::refused, api)
                         .defaultAccessDeniedHandlerFor(expired, all)
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), all))
+                        .defaultAuthenticationEntryPointFor(new SignInPage(), all))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -21,7 +21,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -29,6 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhicheng.account.DeploymentSignIn;
 import org.zhicheng.account.PassingAttribute;
 import org.zhicheng.account.SessionFreshness;
+import org.zhicheng.account.SignInPage;
 
 /**
  * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
@@ -102,7 +102,7 @@ class EngineSecurity {
                                 paths("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), paths("/camunda/**")))
+                                new SignInPage(), paths("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))

@@ -3,6 +3,9 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,52 @@ class ClosedDoorsTest extends ServerTest {
                         .isBetween(400, 499);
             }
         }
+    }
+
+    /** No proxy is trusted here: what a client says about itself is worth nothing. */
+    @Test
+    void madeUpAddressesGiveNoMorePasswordsToTry() {
+        Browser stranger = new Browser(port);
+        String token = stranger.get("/api/session").body().at("/csrf/token").asText();
+        List<String> answers = new ArrayList<>();
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            answers.add(Browser.target(stranger.raw(
+                    "POST",
+                    "/login",
+                    "username=13900001111&password=Wrong-2026",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded",
+                    "X-ZC-CSRF",
+                    token,
+                    "X-Forwarded-For",
+                    "203.0.113." + attempt,
+                    "X-Real-IP",
+                    "203.0.113." + attempt,
+                    "Forwarded",
+                    "for=203.0.113." + attempt)));
+        }
+
+        assertThat(answers)
+                .containsExactly("/login?error", "/login?error", "/login?error", "/login?error", "/login?locked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X-Forwarded-Host, evil.example", "Forwarded, host=evil.example", "X-Forwarded-Prefix, /evil"})
+    void madeUpHostsLeadNowhere(String header, String value) {
+        Browser stranger = new Browser(port);
+
+        Answer page = stranger.raw("GET", "/me", null, "Accept", "text/html", header, value);
+        Answer tasklist = stranger.raw("GET", "/camunda/app/tasklist/default/", null, header, value);
+        Answer alipay =
+                new Browser(port).raw("GET", "/login/alipay", null, header, value, "X-Forwarded-Proto", "https");
+
+        assertThat(page.response().headers().firstValue("Location")).hasValue("/login");
+        assertThat(tasklist.response().headers().firstValue("Location")).hasValue("/login");
+        assertThat(URLDecoder.decode(Browser.target(alipay), StandardCharsets.UTF_8))
+                .contains("redirect_uri=http://localhost:" + port + "/login/alipay/callback");
+        assertThat(alipay.response().headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .noneMatch(cookie -> cookie.contains("Secure"));
     }
 
     @Test

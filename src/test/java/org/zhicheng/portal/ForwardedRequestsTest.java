@@ -132,8 +132,10 @@ class ForwardedRequestsTest {
     void aPortThatIsNoneIsNotTaken() throws IOException {
         start(PROXY);
 
-        assertThat(seen(PROXY, "X-Forwarded-Proto: https", "X-Forwarded-Port: 99999")).contains(":443 ");
-        assertThat(seen(PROXY, "X-Forwarded-Proto: https", "X-Forwarded-Port: x")).contains(":443 ");
+        assertThat(seen(PROXY, "X-Forwarded-Proto: https", "X-Forwarded-Port: 99999"))
+                .contains(":443 ");
+        assertThat(seen(PROXY, "X-Forwarded-Proto: https", "X-Forwarded-Port: x"))
+                .contains(":443 ");
     }
 
     /** The next request on the same connection is somebody else's. */
