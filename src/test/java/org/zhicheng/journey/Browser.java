@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** One person's browser as far as HTTP goes: cookies, the tokens, JSON. */
 class Browser {
@@ -31,13 +32,23 @@ class Browser {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
 
     record Answer(int status, JsonNode body, String text, HttpResponse<String> response) {}
 
     Browser(int port) {
         this.base = "http://localhost:" + port;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** @param base as in {@code https://localhost:8443}, whose certificate the context trusts */
+    Browser(String base, SSLContext context, HttpClient.Version version) {
+        this.base = base;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(version)
+                .sslContext(context)
+                .build();
     }
 
     static Browser signedIn(int port, String loginName) {
