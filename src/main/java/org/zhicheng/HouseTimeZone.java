@@ -26,16 +26,26 @@ class HouseTimeZone implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        TimeZone.setDefault(TimeZone.getTimeZone(zone(environment.getProperty(SETTING, DEFAULT))));
+        TimeZone.setDefault(zone(environment.getProperty(SETTING, DEFAULT).strip()));
     }
 
-    private static ZoneId zone(String name) {
+    /** Java's older half reads what it does not know as Greenwich: that is no answer here. */
+    private static TimeZone zone(String name) {
         try {
-            return ZoneId.of(name.strip());
+            ZoneId asked = ZoneId.of(name);
+            TimeZone found = TimeZone.getTimeZone(asked);
+            if (found.toZoneId().getRules().equals(asked.getRules())) {
+                return found;
+            }
         } catch (DateTimeException e) {
-            throw new CannotStartException(
-                    "\"" + name + "\" is no time zone (" + SETTING + ").",
-                    "Set ZHICHENG_TIME_ZONE to one like Asia/Shanghai or Asia/Urumqi, or leave it away.");
+            throw refused(name);
         }
+        throw refused(name);
+    }
+
+    private static CannotStartException refused(String name) {
+        return new CannotStartException(
+                "\"" + name + "\" is no time zone (" + SETTING + ").",
+                "Set ZHICHENG_TIME_ZONE to one like Asia/Shanghai, UTC or GMT+08:00, or leave it away.");
     }
 }

@@ -3,9 +3,13 @@ package org.zhicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -34,13 +38,24 @@ class HouseTimeZoneTest {
         assertThat(TimeZone.getDefault().getID()).isEqualTo("Asia/Urumqi");
     }
 
-    @Test
-    void refusesWhatIsNoZoneAndSaysWhatToDo() {
-        MockEnvironment typo = new MockEnvironment().withProperty("zhicheng.time-zone", "Asia/Shanghia");
+    @ParameterizedTest
+    @CsvSource({"UTC, 0", "GMT+08:00, 8", "+08:00, 8"})
+    void mayBeAnOffset(String name, int hours) {
+        read(new MockEnvironment().withProperty("zhicheng.time-zone", name));
+
+        assertThat(TimeZone.getDefault().getRawOffset())
+                .isEqualTo(Math.toIntExact(Duration.ofHours(hours).toMillis()));
+    }
+
+    /** The last one is a zone to one half of Java, and Greenwich to the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Shanghia", "", "UTC+08:00"})
+    void refusesWhatIsNoZoneAndSaysWhatToDo(String name) {
+        MockEnvironment typo = new MockEnvironment().withProperty("zhicheng.time-zone", name);
 
         assertThatThrownBy(() -> read(typo))
                 .isInstanceOf(CannotStartException.class)
-                .hasMessageContaining("Asia/Shanghia")
+                .hasMessageContaining("\"" + name + "\"")
                 .satisfies(failure -> assertThat(
                                 new StartFailures().analyze(failure).getAction())
                         .contains("ZHICHENG_TIME_ZONE"));

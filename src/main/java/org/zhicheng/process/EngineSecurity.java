@@ -101,8 +101,7 @@ class EngineSecurity {
                                 (request, response, e) -> answers.refuse(EngineRefusal.FORBIDDEN, request, response),
                                 paths("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new SignInPage(), paths("/camunda/**")))
+                        .defaultAuthenticationEntryPointFor(new SignInPage(), paths("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))

@@ -69,7 +69,8 @@ class EngineTimeZone extends AbstractProcessEnginePlugin {
     /** A database that is older than this note: when we noted a declaration and when the engine did must agree. */
     private static void adopt(Moment moment, ZoneId zone) {
         if (!zone.getRules().getOffset(moment.ours()).equals(moment.offset())) {
-            throw refused("at UTC" + moment.offset(), "UTC" + moment.offset(), zone);
+            String written = moment.offset().equals(ZoneOffset.UTC) ? "UTC" : "GMT" + moment.offset();
+            throw refused("in " + written, written, zone);
         }
         LOG.info("The engine's times in this database are in {}", zone);
     }

@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +35,10 @@ class NodesTest {
                 one.awaitReady();
                 other.awaitReady();
                 everythingWasMadeOnce(jdbc);
+                strangersLeaveNothing(one, jdbc);
+                whoLooksWritesNothing(one, jdbc);
+                filesDoNotWaitForSessions(one, postgres);
+                onePersonStallsNobody(one);
                 bothKnowWhoSignedInAtOne(one, other);
                 aServerInAnotherZoneIsRefused(folder, database);
             }
@@ -45,6 +58,64 @@ class NodesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Asia/Shanghai");
+    }
+
+    private static void strangersLeaveNothing(Node one, JdbcClient jdbc) {
+        for (String page : List.of("/", "/login", "/me", "/camunda/app/tasklist/default/", "/api/me", "/api/session")) {
+            new Browser(one.port()).raw("GET", page, null, "Accept", "text/html");
+        }
+
+        assertThat(count(jdbc, "select count(*) from spring_session")).isZero();
+    }
+
+    private static void whoLooksWritesNothing(Node one, JdbcClient jdbc) {
+        Browser reviewer = Browser.signedIn(one.port(), "tinghu");
+        String written = "select string_agg(attribute_name || xmin::text, ',' order by attribute_name)"
+                + " from spring_session_attributes";
+        reviewer.engine("GET", "/task/count", null);
+        String before = jdbc.sql(written).query(String.class).single();
+
+        for (int i = 0; i < 5; i++) {
+            reviewer.engine("GET", "/task/count", null);
+            reviewer.get("/camunda/app/tasklist/default/");
+            reviewer.get("/api/me");
+        }
+
+        assertThat(jdbc.sql(written).query(String.class).single())
+                .isEqualTo(before)
+                .as("who is there, as Camunda notes it on every request")
+                .doesNotContain("authenticatedUser");
+    }
+
+    /** Nobody gets at a session while the table is locked; a picture is answered nevertheless. */
+    private static void filesDoNotWaitForSessions(Node one, EmbeddedPostgres postgres) throws Exception {
+        Browser applicant = Browser.signedIn(one.port(), "lisi");
+        try (Connection lock = postgres.getPostgresDatabase().getConnection();
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table spring_session in access exclusive mode");
+            int status = CompletableFuture.supplyAsync(
+                            () -> applicant.get("/images/favicon.svg").status())
+                    .get(30, TimeUnit.SECONDS);
+            lock.rollback();
+
+            assertThat(status).isEqualTo(200);
+        }
+    }
+
+    /** Three times as many requests of one session as the server has connections, all at once. */
+    private static void onePersonStallsNobody(Node one) throws Exception {
+        Browser applicant = Browser.signedIn(one.port(), "lisi");
+        ExecutorService tabs = Executors.newFixedThreadPool(60);
+        try {
+            List<Callable<Integer>> requests =
+                    Collections.nCopies(60, () -> applicant.get("/api/me").status());
+            for (Future<Integer> answer : tabs.invokeAll(requests, 60, TimeUnit.SECONDS)) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        } finally {
+            tabs.shutdownNow();
+        }
     }
 
     private static void bothKnowWhoSignedInAtOne(Node one, Node other) {

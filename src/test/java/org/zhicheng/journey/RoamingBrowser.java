@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,6 +24,7 @@ final class RoamingBrowser extends Browser {
     private static final Set<Integer> AWAY = Set.of(500, 502, 503, 504);
 
     private final List<Node> nodes;
+    private final Set<Node> gone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger again = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
@@ -52,13 +54,15 @@ final class RoamingBrowser extends Browser {
     HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
+            Node node = next();
             try {
-                HttpResponse<String> response = super.exchange(toNext(request));
+                HttpResponse<String> response = super.exchange(to(node, request));
                 count(response);
                 if (!AWAY.contains(response.statusCode()) || Instant.now().isAfter(end)) {
                     return response;
                 }
             } catch (IOException e) {
+                gone.add(node);
                 if (Instant.now().isAfter(end)) {
                     throw e;
                 }
@@ -81,11 +85,18 @@ final class RoamingBrowser extends Browser {
         }
     }
 
-    private HttpRequest.Builder toNext(HttpRequest.Builder request) {
+    /** The next in turn; one that did not answer is asked again when no other is left. */
+    private Node next() {
+        if (gone.size() == nodes.size()) {
+            gone.clear();
+        }
+        Node node = nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size()));
+        return gone.contains(node) ? next() : node;
+    }
+
+    private static HttpRequest.Builder to(Node node, HttpRequest.Builder request) {
         URI asked = request.build().uri();
-        int port =
-                nodes.get(Math.floorMod(turn.getAndIncrement(), nodes.size())).port();
         String where = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-        return request.copy().uri(URI.create("http://localhost:" + port + where));
+        return request.copy().uri(URI.create("http://localhost:" + node.port() + where));
     }
 }

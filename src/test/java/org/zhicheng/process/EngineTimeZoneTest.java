@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,14 +66,14 @@ class EngineTimeZoneTest {
             } else {
                 assertThatThrownBy(() -> start(database, zone))
                         .isInstanceOf(CannotStartException.class)
-                        .satisfies(failure -> assertThat(((CannotStartException) failure).action())
-                                .contains("ZHICHENG_TIME_ZONE=UTC"));
+                        .satisfies(failure -> start(database, advised((CannotStartException) failure)));
             }
 
             assertThat(jdbc.sql("select count(*) from installation")
                             .query(Integer.class)
                             .single())
-                    .isEqualTo(starts ? 1 : 0);
+                    .as("noted once it fits")
+                    .isEqualTo(1);
         }
     }
 
@@ -93,6 +94,11 @@ class EngineTimeZoneTest {
         }
     }
 
+    /** The zone that the refusal says to start with. */
+    private static String advised(CannotStartException refusal) {
+        return refusal.action().replaceFirst("(?s).*ZHICHENG_TIME_ZONE=([^;]+);.*", "$1");
+    }
+
     private static JdbcClient old(TestDatabase database, LocalDateTime engines) {
         database.addDeclaration("d1");
         JdbcClient jdbc = database.jdbc();
@@ -104,7 +110,7 @@ class EngineTimeZoneTest {
     }
 
     private static void start(TestDatabase database, String zone) {
-        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zone)));
         new EngineTimeZone(database.jdbc(), Clock.systemUTC()).preInit(null);
     }
 
