@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.zhicheng.CannotStartException;
 
 /**
  * The two keysets that protect ID numbers, JSON files of Tink's in one folder. The embedded default makes them at
@@ -75,8 +76,10 @@ class IdNumberKeys {
             return read(file);
         }
         if (!settings.create()) {
-            throw new IllegalStateException("No keyset at " + file.toAbsolutePath()
-                    + ": mount the folder that holds it, or set zhicheng.keys.create=true for a new installation");
+            throw new CannotStartException(
+                    "No keyset at " + file.toAbsolutePath() + ": without it no ID number can be read.",
+                    "Mount the folder that holds it, or bring it back from a backup. Only a new installation makes it:"
+                            + " ZHICHENG_KEYS_CREATE=true (zhicheng.keys.create).");
         }
         return madeOnce(file, parameters);
     }
