@@ -61,6 +61,17 @@ public class Accounts {
         return search(new AccountSearch(null, null, null, group), 0, Integer.MAX_VALUE);
     }
 
+    /** Whether there is a process admin who can sign in in some way. */
+    boolean administered() {
+        return jdbc.sql("select count(*) from account a join account_group g on g.account_id = a.id "
+                                + "where g.group_id = ? and a.closed_at is null "
+                                + "and (a.password_hash is not null or a.alipay_user_id is not null)")
+                        .param(Groups.PROCESS_ADMINS)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** In the order of ids. */
     public List<Account> search(AccountSearch search, int first, int most) {
         return statement("select a.*", search, " order by a.id offset :first rows fetch next :most rows only")
@@ -118,7 +129,8 @@ public class Accounts {
                         instant(row, "mobile_proven_at"),
                         row.getString("alipay_user_id"),
                         row.getString("second_factor"),
-                        row.getLong("second_factor_step")))
+                        row.getLong("second_factor_step"),
+                        row.getTimestamp("closed_at") != null))
                 .optional();
     }
 
@@ -211,6 +223,16 @@ public class Accounts {
             throw new IllegalStateException("There is no number that was proven for " + accountId);
         }
         addToGroup(accountId, Groups.VERIFIED_APPLICANTS);
+    }
+
+    /** What proved it is worth nothing: the number is a claim again, and has to be proven anew. */
+    void unverified(String accountId) {
+        jdbc.sql("update account set verified_at = null, verified_channel = null, id_number_hash = null where id = ?")
+                .param(accountId)
+                .update();
+        jdbc.sql("delete from account_group where account_id = ? and group_id = ?")
+                .params(accountId, Groups.VERIFIED_APPLICANTS)
+                .update();
     }
 
     /** Takes the number of a verified person from everybody else who typed it. @return from whom */

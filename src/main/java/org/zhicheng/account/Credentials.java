@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param alipayUserId null where none is linked
  * @param secondFactor encrypted TOTP secret; null where there is none
  * @param secondFactorStep the last time step whose code was used
+ * @param closed whether it opens by no way at all
  */
 record Credentials(
         String passwordHash,
@@ -18,7 +19,8 @@ record Credentials(
         Instant mobileProvenAt,
         String alipayUserId,
         String secondFactor,
-        long secondFactorStep) {
+        long secondFactorStep,
+        boolean closed) {
 
     boolean hasSecondFactor() {
         return secondFactor != null;

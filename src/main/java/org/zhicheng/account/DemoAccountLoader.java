@@ -3,16 +3,23 @@ package org.zhicheng.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Writes the demo accounts of the embedded default, each once. The numbers are made up, their checksums valid. */
+/**
+ * Writes the demo accounts of the embedded default, each once, and opens those again that {@link DemoClosure} closed. The
+ * numbers are made up, their checksums valid.
+ */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.demo.enabled")
 class DemoAccountLoader implements DemoAccounts, InitializingBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAccountLoader.class);
 
     private static final String PASSWORD = "Zhicheng2026";
 
@@ -26,14 +33,21 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
             new DemoPerson("admin", "320902198506071045", null, true, Set.of(Groups.PROCESS_ADMINS)));
 
     private final Accounts accounts;
+    private final ClosedAccounts closed;
     private final IdNumbers idNumbers;
     private final PasswordEncoder passwords;
     private final MessageSource messages;
     private final Clock clock;
 
     DemoAccountLoader(
-            Accounts accounts, IdNumbers idNumbers, PasswordEncoder passwords, MessageSource messages, Clock clock) {
+            Accounts accounts,
+            ClosedAccounts closed,
+            IdNumbers idNumbers,
+            PasswordEncoder passwords,
+            MessageSource messages,
+            Clock clock) {
         this.accounts = accounts;
+        this.closed = closed;
         this.idNumbers = idNumbers;
         this.passwords = passwords;
         this.messages = messages;
@@ -42,7 +56,9 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
 
     @Override
     public List<DemoAccount> list() {
+        List<String> open = closed.openDemoAccounts();
         return PEOPLE.stream()
+                .filter(person -> open.contains(person.loginName()))
                 .map(person -> new DemoAccount(
                         person.loginName(), text(person.loginName(), "label"), text(person.loginName(), "hint")))
                 .toList();
@@ -56,13 +72,31 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
     @Override
     public void afterPropertiesSet() {
         String passwordHash = passwords.encode(PASSWORD);
-        PEOPLE.stream()
-                .filter(person -> accounts.find(person.loginName()).isEmpty())
-                .forEach(person -> add(person, passwordHash));
+        PEOPLE.stream().filter(this::missing).filter(this::possible).forEach(person -> add(person, passwordHash));
+    }
+
+    private boolean missing(DemoPerson person) {
+        return accounts.find(person.loginName()).isEmpty() || closed.closed(person.loginName());
+    }
+
+    /** Since demo was off, somebody real may have this name, or have proven this number. */
+    private boolean possible(DemoPerson person) {
+        boolean free = accounts.findByLoginName(person.loginName()).isEmpty()
+                && accounts.findByProvenIdNumber(idNumbers.hash(person.idNumber()))
+                        .isEmpty();
+        if (!free) {
+            LOG.warn("There is no demo account {}: its name or its number is somebody else's", person.loginName());
+        }
+        return free;
     }
 
     private void add(DemoPerson person, String passwordHash) {
-        accounts.add(account(person, passwordHash), clock.instant());
+        if (closed.closed(person.loginName())) {
+            LOG.info("Demo is on: opened the demo account {} again, as it was when it was new", person.loginName());
+            closed.reopenDemo(account(person, passwordHash), clock.instant());
+        } else {
+            accounts.add(account(person, passwordHash), clock.instant());
+        }
         if (person.staff()) {
             accounts.setStaffIdNumber(person.loginName(), idNumbers.hash(person.idNumber()));
         }

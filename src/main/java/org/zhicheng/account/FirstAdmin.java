@@ -46,7 +46,7 @@ class FirstAdmin implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!accounts.membersOf(Groups.PROCESS_ADMINS).isEmpty()) {
+        if (accounts.administered()) {
             return;
         }
         if (settings.password().isBlank()) {
@@ -56,6 +56,10 @@ class FirstAdmin implements SmartInitializingSingleton {
         if (!policy.faults(settings.password(), Stream.of(settings.loginName())).isEmpty()) {
             throw new IllegalStateException("zhicheng.first-admin.password is too weak: 8 to 64 characters, three of"
                     + " capital letters, small letters, digits, signs, and nothing common");
+        }
+        if (accounts.findByLoginName(settings.loginName()).isPresent()) {
+            throw new IllegalStateException("There is no process admin, and zhicheng.first-admin.login-name "
+                    + settings.loginName() + " is taken: set another one");
         }
         String id = UUID.randomUUID().toString().replace("-", "");
         accounts.add(

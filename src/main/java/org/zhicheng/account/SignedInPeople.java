@@ -1,6 +1,7 @@
 package org.zhicheng.account;
 
 import java.util.Optional;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,16 @@ public class SignedInPeople {
         this.accounts = accounts;
     }
 
-    /** Somebody who proved to be the owner of this account, whichever way. */
+    /**
+     * Somebody who proved to be the owner of this account, whichever way.
+     *
+     * @throws DisabledException where the account was closed: no way in, however it came to be, passes here
+     */
     public Authentication authentication(Account account) {
         Credentials credentials = accounts.credentials(account.id()).orElseThrow();
+        if (credentials.closed()) {
+            throw new DisabledException("This account was closed");
+        }
         AccountPrincipal principal = new AccountPrincipal(account, credentials);
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
@@ -31,10 +39,10 @@ public class SignedInPeople {
         return still(principal).map(account -> principal.looksLike(account) ? before : authentication(account));
     }
 
-    /** The account of this person; empty where its password was changed since, or its access was reset. */
+    /** The account of this person; empty where its password was changed since, its access was reset, or it was closed. */
     public Optional<Account> still(AccountPrincipal person) {
-        return accounts.find(person.accountId())
-                .filter(account ->
-                        person.signedInWith(accounts.credentials(account.id()).orElseThrow()));
+        return accounts.find(person.accountId()).filter(account -> accounts.credentials(account.id())
+                .filter(credentials -> !credentials.closed() && person.signedInWith(credentials))
+                .isPresent());
     }
 }

@@ -57,7 +57,16 @@ class SimulatedAlipayLogin implements AlipayLogin, SimulatedAlipay {
         if (found.isEmpty() || !taken) {
             throw new AlipayRefusedException("No such code, or it was used");
         }
+        note(found.get(0).userId());
         return found.get(0);
+    }
+
+    /** What was typed here is nobody's Alipay account, and is forgotten with the simulators ({@link SimulatedWaysIn}). */
+    private void note(String userId) {
+        jdbc.sql("insert into simulated_alipay_account (user_id) select ? "
+                        + "where not exists (select 1 from simulated_alipay_account where user_id = ?)")
+                .params(userId, userId)
+                .update();
     }
 
     @Override

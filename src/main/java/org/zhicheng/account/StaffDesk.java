@@ -24,6 +24,7 @@ public class StaffDesk {
     private static final Pattern LOGIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{2,31}");
 
     private final Accounts accounts;
+    private final ClosedAccounts closed;
     private final AccountLogin logins;
     private final SignInLimits signInLimits;
     private final IdNumbers idNumbers;
@@ -67,6 +68,7 @@ public class StaffDesk {
 
     StaffDesk(
             Accounts accounts,
+            ClosedAccounts closed,
             AccountLogin logins,
             SignInLimits signInLimits,
             IdNumbers idNumbers,
@@ -80,6 +82,7 @@ public class StaffDesk {
             Messages messages,
             Clock clock) {
         this.accounts = accounts;
+        this.closed = closed;
         this.logins = logins;
         this.signInLimits = signInLimits;
         this.idNumbers = idNumbers;
@@ -168,12 +171,13 @@ public class StaffDesk {
         return member(account);
     }
 
-    /** For somebody who lost the password or the phone, or whom strangers keep out. */
+    /** For somebody who lost the password or the phone, whom strangers keep out, or whose account was closed. */
     @Transactional
     public Created resetAccess(String accountId, String admin) {
         Account account = staff(accountId);
         String password = tokens.readable();
         passwordDesk.set(accountId, passwords.encode(password));
+        closed.reopen(accountId);
         secondFactors.unlink(accountId);
         signInLimits.forgiveStrangers(logins.countedNames(account));
         audit.record(admin, "reset-staff-access", "account", accountId, null);

@@ -63,6 +63,18 @@ public class VerifiedPeople {
     }
 
     /**
+     * Takes back what {@link #add} noted, where it turned out that nobody real proved anything.
+     *
+     * @param reason for the audit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String accountId, String reason) {
+        hold(accountId);
+        accounts.unverified(accountId);
+        audit.record(null, "withdraw-verification", "account", accountId, reason);
+    }
+
+    /**
      * Other accounts that only claimed the ID number of this verified one lose it, and are told so (A04).
      *
      * @param proof the attempt's id

@@ -17,6 +17,7 @@ import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
+import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
@@ -131,6 +132,10 @@ class ApplicantForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
+        if (!open.viewer().verified()) {
+            // what proved it when the case was begun may have been withdrawn since
+            throw new NotAllowedException("V01", messages.say("V01"));
+        }
         Declaration declaration = declarations.lock(open.task().declarationId());
         if (!declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));

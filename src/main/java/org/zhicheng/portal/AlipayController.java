@@ -90,14 +90,15 @@ class AlipayController {
     }
 
     @GetMapping("/login/alipay")
-    String leave(HttpServletRequest request) {
-        return "redirect:" + departure(request, Purpose.SIGN_IN, null);
+    String leave(HttpServletRequest request, RedirectAttributes said) {
+        return leave(Purpose.SIGN_IN, null, request, said);
     }
 
     /** For somebody without a password, before the ways into the account may be changed. */
     @GetMapping("/me/account/alipay/confirm")
-    String confirm(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request) {
-        return "redirect:" + departure(request, Purpose.CONFIRM, person.accountId());
+    String confirm(
+            @AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request, RedirectAttributes said) {
+        return leave(Purpose.CONFIRM, person.accountId(), request, said);
     }
 
     /** Linking: the own side is proven by the password, or by the Alipay account so far, the other by Alipay. */
@@ -119,6 +120,8 @@ class AlipayController {
                     "problem", passwords.needsAlipay(account, proof) ? "alipay.confirm" : "password.wrong");
         } catch (TooOftenException e) {
             said.addFlashAttribute("problem", "A06");
+        } catch (AlipayUnavailableException e) {
+            return unavailable(e, said);
         }
         return "redirect:/me/account";
     }
@@ -144,8 +147,7 @@ class AlipayController {
         } catch (AlipayRefusedException e) {
             return failed(said, "A07");
         } catch (AlipayUnavailableException e) {
-            LOG.warn("Alipay is unavailable: {}", e.getMessage());
-            return failed(said, "alipay.unavailable");
+            return unavailable(e, said);
         }
     }
 
@@ -168,6 +170,19 @@ class AlipayController {
         signIn.signIn(account, request, response);
         proofs.note(account, request);
         return "redirect:/me";
+    }
+
+    private String leave(Purpose purpose, String accountId, HttpServletRequest request, RedirectAttributes said) {
+        try {
+            return "redirect:" + departure(request, purpose, accountId);
+        } catch (AlipayUnavailableException e) {
+            return unavailable(e, said);
+        }
+    }
+
+    private static String unavailable(AlipayUnavailableException e, RedirectAttributes said) {
+        LOG.warn("Alipay is unavailable: {}", e.getMessage());
+        return failed(said, "alipay.unavailable");
     }
 
     private URI departure(HttpServletRequest request, Purpose purpose, String accountId) {

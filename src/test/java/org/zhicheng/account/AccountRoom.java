@@ -70,6 +70,7 @@ final class AccountRoom implements AutoCloseable {
                 AccountLogin.class,
                 AlipayEntrance.class,
                 AuditLog.class,
+                ClosedAccounts.class,
                 CompleteProfile.class,
                 Consents.class,
                 CredentialNotices.class,
