@@ -48,6 +48,8 @@ class HouseTest {
             .definedBy("org.zhicheng.reference..", "org.zhicheng.simulator..")
             .layer("alipay")
             .definedBy("org.zhicheng.alipay..")
+            .layer("operation")
+            .definedBy("org.zhicheng.operation..")
             .whereLayer("portal")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("process")
@@ -59,7 +61,9 @@ class HouseTest {
             .whereLayer("rooms")
             .mayOnlyBeAccessedByLayers("portal", "process", "review", "declaration")
             .whereLayer("alipay")
-            .mayOnlyBeAccessedByLayers("rooms");
+            .mayOnlyBeAccessedByLayers("rooms")
+            .whereLayer("operation")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule ALIPAY_IS_SPOKEN_IN_THREE_ROOMS = noClasses()
