@@ -12,3 +12,6 @@ insert into simulated_alipay_account (user_id)
   select alipay_user_id from account
    where alipay_user_id is not null and length(alipay_user_id) < 24
      and not (length(alipay_user_id) = 16 and alipay_user_id like '2088%');
+
+-- The server's health looks at what the last messages came to
+create index sms_message_by_tried_at on sms_message (tried_at);

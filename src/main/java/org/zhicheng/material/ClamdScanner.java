@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 final class ClamdScanner implements VirusScanner {
 
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PING = "zPING\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String PONG = "PONG";
+    private static final int PING_MILLIS = 2000;
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 1024;
     private static final String CLEAN = "stream: OK";
@@ -48,6 +51,18 @@ final class ClamdScanner implements VirusScanner {
             }
         } catch (IOException failed) {
             throw new ScannerUnavailableException(failed);
+        }
+    }
+
+    /** @throws IOException where no clamd answers at once */
+    void ping() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(settings.host(), settings.port()), PING_MILLIS);
+            socket.setSoTimeout(PING_MILLIS);
+            socket.getOutputStream().write(PING);
+            if (!answer(socket.getInputStream()).equals(PONG)) {
+                throw new IOException("not an answer of clamd");
+            }
         }
     }
 

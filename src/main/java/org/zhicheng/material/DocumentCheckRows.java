@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,13 @@ class DocumentCheckRows {
                         + " from document_check where id = 'documents'")
                 .query(DocumentCheckRows::report)
                 .single();
+    }
+
+    /** Some document that must be there; empty while there is none. */
+    Optional<String> anyDocument() {
+        return jdbc.sql("select sha256 from material fetch first row only")
+                .query(String.class)
+                .optional();
     }
 
     /** Where the last check stopped reading; empty for the beginning. */

@@ -1,6 +1,7 @@
 package org.zhicheng.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
+import org.zhicheng.operation.Reachable;
 
 /** Aliyun's SMS service, where {@code zhicheng.sms.aliyun} connects it. */
 @Component
@@ -52,6 +54,11 @@ class AliyunSmsGateway implements SmsGateway {
             String reason = say(e.refusal().message(), e.getMessage());
             throw e.refusal().forGood() ? new SmsRejectedException(reason) : new SmsFailedException(reason);
         }
+    }
+
+    @Override
+    public void reach() throws IOException {
+        Reachable.byHttp(settings.endpoint());
     }
 
     /**

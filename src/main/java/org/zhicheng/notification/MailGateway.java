@@ -9,4 +9,12 @@ public interface MailGateway {
      * @throws SmsFailedException where it was not taken; the caller tries again
      */
     void send(String address, String content, String dedupeKey);
+
+    /** Whether messages can reach anybody at all. */
+    default boolean connected() {
+        return true;
+    }
+
+    /** Does nothing where it lets us in now. @throws Exception where it does not */
+    default void reach() throws Exception {}
 }

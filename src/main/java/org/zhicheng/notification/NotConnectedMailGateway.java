@@ -20,4 +20,9 @@ class NotConnectedMailGateway implements MailGateway {
     public void send(String address, String content, String dedupeKey) {
         throw new SmsFailedException(messages.getMessage("mail.not-connected", null, Locale.CHINA));
     }
+
+    @Override
+    public boolean connected() {
+        return false;
+    }
 }

@@ -26,6 +26,13 @@ class SimulatedMailGateway implements MailGateway, SimulatedMailbox {
     }
 
     @Override
+    public void reach() {
+        if (!modes.works("mail")) {
+            throw new SmsFailedException("The mail simulator is switched off");
+        }
+    }
+
+    @Override
     public void send(String address, String content, String dedupeKey) {
         if (!modes.works("mail")) {
             throw new SmsFailedException("The mail simulator is switched off");

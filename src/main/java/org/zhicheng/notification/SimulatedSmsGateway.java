@@ -49,6 +49,13 @@ class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
     }
 
     @Override
+    public void reach() {
+        if (!modes.works("sms")) {
+            throw new SmsFailedException("The SMS simulator is switched off");
+        }
+    }
+
+    @Override
     public List<SimulatedSms> messages(String mobile) {
         String where = mobile == null ? "" : " where mobile = :mobile";
         return jdbc.sql("select * from simulated_sms" + where + " order by received_at desc fetch first 200 rows only")

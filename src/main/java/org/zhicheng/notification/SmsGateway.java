@@ -16,4 +16,7 @@ public interface SmsGateway {
     default boolean connected() {
         return true;
     }
+
+    /** Does nothing where it can be reached now. @throws Exception where it cannot */
+    default void reach() throws Exception {}
 }

@@ -73,6 +73,11 @@ class SmtpMailGateway implements MailGateway {
         }
     }
 
+    @Override
+    public void reach() throws MessagingException {
+        server.testConnection();
+    }
+
     /** The same for the same message: most mailboxes show it once. */
     private String messageId(String dedupeKey) {
         String sender = settings.from().substring(settings.from().indexOf('@') + 1);

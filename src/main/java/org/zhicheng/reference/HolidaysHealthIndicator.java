@@ -1,27 +1,26 @@
 package org.zhicheng.reference;
 
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
+import org.zhicheng.operation.Watch;
+import org.zhicheng.operation.Watched;
 
 /**
  * {@code holidays} in the server's health: WARNING, which does not count against the whole, once deadlines reach into a
  * year whose holidays nobody has loaded.
  */
 @Component
-class HolidaysHealthIndicator implements HealthIndicator {
-
-    private static final Status WARNING = new Status("WARNING");
+class HolidaysHealthIndicator extends Watched {
 
     private final HolidayNotice notice;
 
-    HolidaysHealthIndicator(HolidayNotice notice) {
+    HolidaysHealthIndicator(Watch watch, HolidayNotice notice) {
+        super(watch);
         this.notice = notice;
     }
 
     @Override
-    public Health health() {
+    protected Health look() {
         return notice.missingYear()
                 .map(year -> Health.status(WARNING).withDetail("missing", year))
                 .orElseGet(Health::up)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import org.zhicheng.material.DocumentStore.Incoming;
 import org.zhicheng.reference.TestDatabase;
 
@@ -329,7 +331,13 @@ class DocumentCheckTest {
         }
 
         private Health health() {
-            return new DocumentsHealthIndicator(rows).health();
+            try {
+                return new DocumentsHealthIndicator(
+                                null, rows, store, new DocumentsDisk(directory, DataSize.ofBytes(0)))
+                        .look();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private String keep(String content) throws IOException {

@@ -114,8 +114,8 @@ class StartCheckTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        variables.forEach(variable -> settings.setProperty(
-                name(variable), variable.substring(variable.indexOf('=') + 1)));
+        variables.forEach(
+                variable -> settings.setProperty(name(variable), variable.substring(variable.indexOf('=') + 1)));
         return settings;
     }
 
@@ -124,8 +124,7 @@ class StartCheckTest {
         new SpringApplicationBuilder(ZhichengApplication.class)
                 .profiles("postgresql")
                 .run(Stream.concat(
-                                SAFE.stream().filter(variable -> !names.contains(name(variable))),
-                                Stream.of(variables))
+                                SAFE.stream().filter(variable -> !names.contains(name(variable))), Stream.of(variables))
                         .map(variable -> "--" + variable)
                         .toArray(String[]::new));
     }

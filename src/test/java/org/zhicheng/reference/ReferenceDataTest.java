@@ -631,8 +631,8 @@ class ReferenceDataTest {
             Clock later = Clock.fixed(Instant.parse("2027-03-01T04:00:00Z"), SHANGHAI);
             assertThat(new HolidayNotice(new Holidays(jdbc), later).missingYear())
                     .contains(2027);
-            assertThat(new HolidaysHealthIndicator(new HolidayNotice(new Holidays(jdbc), later))
-                            .health()
+            assertThat(new HolidaysHealthIndicator(null, new HolidayNotice(new Holidays(jdbc), later))
+                            .look()
                             .getStatus()
                             .getCode())
                     .isEqualTo("WARNING");

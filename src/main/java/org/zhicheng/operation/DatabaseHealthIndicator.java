@@ -1,0 +1,61 @@
+package org.zhicheng.operation;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code database}: the one thing without which a server is of no use. It takes the server out of service, by readiness
+ * and by the whole; where only all connections are in use, the crowd waits and no server is taken away from it.
+ */
+@Component
+class DatabaseHealthIndicator extends Watched {
+
+    private static final int SECONDS = 2;
+
+    private final DataSource connections;
+
+    DatabaseHealthIndicator(Watch watch, DataSource connections) {
+        super(watch);
+        this.connections = connections;
+    }
+
+    @Override
+    protected Health look() throws SQLException {
+        if (exhausted()) {
+            return Health.status(WARNING)
+                    .withDetail("error", "all connections are in use")
+                    .build();
+        }
+        try (Connection connection = connections.getConnection()) {
+            return connection.isValid(SECONDS)
+                    ? Health.up()
+                            .withDetail("database", connection.getMetaData().getDatabaseProductName())
+                            .build()
+                    : Health.down().withDetail("error", "no valid connection").build();
+        }
+    }
+
+    @Override
+    protected Status whenSilent() {
+        return exhausted() ? WARNING : Status.DOWN;
+    }
+
+    @Override
+    protected boolean together() {
+        return false;
+    }
+
+    private boolean exhausted() {
+        if (!(connections instanceof HikariDataSource pool) || pool.getHikariPoolMXBean() == null) {
+            return false;
+        }
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return state.getActiveConnections() >= pool.getMaximumPoolSize();
+    }
+}
