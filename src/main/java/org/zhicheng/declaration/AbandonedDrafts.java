@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.form.FormDrafts;
+import org.zhicheng.outage.DatabaseFailure;
 
 /**
  * Deletes what was typed and never submitted, a year after it was touched last, as the privacy notice promises (PIPL
@@ -74,6 +75,9 @@ class AbandonedDrafts {
                 audit.record(null, "delete-draft", "declaration", declarationId, null);
             });
         } catch (RuntimeException failed) {
+            if (DatabaseFailure.in(failed).filter(DatabaseFailure.AWAY::equals).isPresent()) {
+                throw failed; // the others would fail as well, each after its wait
+            }
             LOG.warn("Draft {} could not be deleted, and will be tried again", declarationId, failed);
         }
     }

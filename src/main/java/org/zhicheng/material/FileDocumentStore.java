@@ -70,6 +70,7 @@ public class FileDocumentStore implements DocumentStore {
             return Channels.newInputStream(channel.position(0));
         } catch (IOException | RuntimeException unreadable) {
             close(channel, unreadable);
+            requireReachable();
             throw new DocumentUnavailableException(sha256, unreadable);
         }
     }
@@ -79,6 +80,7 @@ public class FileDocumentStore implements DocumentStore {
         try {
             return Optional.of(Files.getLastModifiedTime(place(sha256)).toInstant());
         } catch (NoSuchFileException missing) {
+            requireReachable();
             return Optional.empty();
         } catch (IOException unreadable) {
             throw new StoreUnreachableException("cannot look for a document", unreadable);
@@ -90,6 +92,7 @@ public class FileDocumentStore implements DocumentStore {
     public DocumentPage list(String after) {
         List<StoredDocument> page = new ArrayList<>();
         String from = after == null ? "" : after;
+        requireReachable();
         try {
             for (Path outer : folders(directory, prefix(from, 0))) {
                 for (Path inner : folders(outer, outerIs(outer, from) ? prefix(from, 2) : "")) {
@@ -107,10 +110,19 @@ public class FileDocumentStore implements DocumentStore {
 
     @Override
     public void delete(String sha256) {
+        requireReachable();
         try {
             Files.deleteIfExists(place(sha256));
         } catch (IOException stuck) {
             throw new StoreUnreachableException("cannot delete a document", stuck);
+        }
+    }
+
+    /** Where a file system went away, what is left is often an empty folder: nothing is lost because of that. */
+    private void requireReachable() {
+        if (!incoming.isThere()) {
+            throw new StoreUnreachableException(
+                    "the folder of documents is not there", new NoSuchFileException(directory.toString()));
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
 import org.zhicheng.account.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.outage.DatabaseFailure;
 
 /** The uploaded files of declarations. Bytes are kept before their row: a row without bytes would be a lost document. */
 @Service
@@ -116,7 +117,9 @@ public class Materials {
                             .orElseThrow();
                 });
             } catch (RuntimeException refused) {
-                forget(incoming.sha256(), refused);
+                if (DatabaseFailure.in(refused).isEmpty()) {
+                    forget(incoming.sha256(), refused);
+                }
                 throw refused;
             }
         } catch (InspectionBusyException | DocumentUnavailableException busy) {
@@ -228,7 +231,7 @@ public class Materials {
         audit.record(accountId, action, "material", material.id(), material.slot());
     }
 
-    /** Bytes that were kept for nothing, unless somebody names the same. */
+    /** Bytes that were kept for nothing, unless somebody names the same. Without a database the daily check does it. */
     private void forget(String sha256, RuntimeException refused) {
         try {
             store.keptAt(sha256).ifPresent(kept -> claims.deleteOrphan(sha256, kept.plusNanos(1)));
@@ -245,9 +248,9 @@ public class Materials {
                             .filter(Problem::blocks)
                             .toList();
             return blocking.isEmpty() ? scanAgain(material, copy) : blocking;
-        } catch (InspectionBusyException | StoreUnreachableException later) {
-            throw later;
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException failed) {
+            throw new StoreUnreachableException("a document cannot be copied", failed);
+        } catch (DocumentUnavailableException | DocumentTooLargeException unreadable) {
             LOG.error("Material {} cannot be read", material.id(), unreadable);
             return List.of(
                     Problem.block("F01", material.pointer(), messages.say("material.F01.lost", material.fileName())));

@@ -72,6 +72,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
             throw new DocumentUnavailableException(sha256, noName);
         } catch (S3Exception refused) {
             if (refused.statusCode() == NOT_FOUND) {
+                requireBucket();
                 throw new DocumentUnavailableException(sha256, refused);
             }
             throw unreachable(refused);
@@ -88,6 +89,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
                             .lastModified());
         } catch (S3Exception refused) {
             if (refused.statusCode() == NOT_FOUND) {
+                requireBucket();
                 return Optional.empty();
             }
             throw unreachable(refused);
@@ -153,6 +155,15 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
             }
         } catch (SdkException | StoreUnreachableException | DocumentUnavailableException failed) {
             throw new IOException("the store did not take a document", failed);
+        }
+    }
+
+    /** Without its bucket a store answers the same as without a document. */
+    private void requireBucket() {
+        try {
+            client.headBucket(head -> head.bucket(settings.bucket()));
+        } catch (SdkException away) {
+            throw unreachable(away);
         }
     }
 

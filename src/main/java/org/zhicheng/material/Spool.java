@@ -68,6 +68,15 @@ final class Spool {
         return new Spooled(file, Sha256.name(digest), size, keeper);
     }
 
+    /** Whether the directory that was made at the start can still be read. */
+    boolean isThere() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return true;
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
     /** Deletes what is left of uploads that ended long ago. */
     void sweep(Instant now) throws IOException {
         Instant before = now.minus(ABANDONED);

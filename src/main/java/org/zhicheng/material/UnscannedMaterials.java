@@ -35,10 +35,10 @@ class UnscannedMaterials {
             last = material.id();
             try {
                 materials.scan(material);
-            } catch (ScannerUnavailableException away) {
+            } catch (ScannerUnavailableException | StoreUnreachableException away) {
                 LOG.warn("Material {} could not be scanned: {}", material.id(), away.getMessage());
                 return;
-            } catch (IOException | RuntimeException unreadable) {
+            } catch (IOException | DocumentUnavailableException unreadable) {
                 LOG.warn("Material {} could not be read to be scanned", material.id(), unreadable);
             }
         }

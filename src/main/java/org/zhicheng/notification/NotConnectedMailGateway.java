@@ -18,7 +18,7 @@ class NotConnectedMailGateway implements MailGateway {
 
     @Override
     public void send(String address, String content, String dedupeKey) {
-        throw new SmsFailedException(messages.getMessage("mail.not-connected", null, Locale.CHINA));
+        throw new NotConnectedException(messages.getMessage("mail.not-connected", null, Locale.CHINA));
     }
 
     @Override

@@ -19,7 +19,7 @@ class NotConnectedSmsGateway implements SmsGateway {
 
     @Override
     public Optional<String> send(Sms sms) {
-        throw new SmsFailedException(messages.getMessage("sms.not-connected", null, Locale.CHINA));
+        throw new NotConnectedException(messages.getMessage("sms.not-connected", null, Locale.CHINA));
     }
 
     @Override

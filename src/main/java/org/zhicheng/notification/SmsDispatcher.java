@@ -107,18 +107,27 @@ class SmsDispatcher {
             failed(due, "It expired before it could be sent", false);
             return;
         }
+        Optional<String> receipt;
         try {
-            sent(due, hand(due));
+            receipt = hand(due);
+        } catch (NotConnectedException e) {
+            LOG.info("Notice {} is not sent: nothing to send it by is connected", due.id());
+            failed(due, e.getMessage(), true);
+            return;
         } catch (SmsRejectedException e) {
             LOG.warn("Notice {} was rejected: {}", due.id(), e.getMessage());
             failed(due, e.getMessage(), false);
+            return;
         } catch (SmsFailedException e) {
             LOG.warn("Notice {} was not taken at attempt {}: {}", due.id(), due.attempts() + 1, e.getMessage());
             failed(due, e.getMessage(), true);
+            return;
         } catch (RuntimeException e) {
             LOG.error("Notice {} could not be sent at attempt {}", due.id(), due.attempts() + 1, e);
             failed(due, e.getClass().getSimpleName(), true);
+            return;
         }
+        sent(due, receipt);
     }
 
     private Optional<String> hand(Due due) {

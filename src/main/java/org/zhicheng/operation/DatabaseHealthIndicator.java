@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
+import org.zhicheng.outage.DatabaseOutage;
 
 /**
  * {@code database}: the one thing without which a server is of no use. It takes the server out of service, by readiness
@@ -19,10 +20,12 @@ class DatabaseHealthIndicator extends Watched {
     private static final int SECONDS = 2;
 
     private final DataSource connections;
+    private final DatabaseOutage outage;
 
-    DatabaseHealthIndicator(Watch watch, DataSource connections) {
+    DatabaseHealthIndicator(Watch watch, DataSource connections, DatabaseOutage outage) {
         super(watch);
         this.connections = connections;
+        this.outage = outage;
     }
 
     @Override
@@ -52,6 +55,9 @@ class DatabaseHealthIndicator extends Watched {
     }
 
     private boolean exhausted() {
+        if (outage.confirmed()) {
+            return false; // in use they are, by those who wait for an answer that does not come
+        }
         if (!(connections instanceof HikariDataSource pool) || pool.getHikariPoolMXBean() == null) {
             return false;
         }

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,6 +23,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
@@ -117,8 +117,10 @@ class EngineFormTasks implements FormTasks {
                 }
                 taskService.complete(taskId, facts);
                 return null;
-            } catch (OptimisticLockingException | NullValueException | AuthorizationException e) {
+            } catch (NullValueException | AuthorizationException e) {
                 throw new TaskGoneException(taskId, e);
+            } catch (OptimisticLockingException e) {
+                throw new OptimisticLockingFailureException("Task " + taskId + " moved meanwhile", e);
             }
         });
     }
@@ -169,8 +171,8 @@ class EngineFormTasks implements FormTasks {
     private String declarationId(Task task) {
         try {
             return (String) taskService.getVariable(task.getId(), DeclarationProcess.DECLARATION_ID);
-        } catch (ProcessEngineException e) {
-            return null;
+        } catch (NullValueException e) {
+            return null; // completed since it was found
         }
     }
 }

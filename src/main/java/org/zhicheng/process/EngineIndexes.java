@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhicheng.outage.PatientDatabase;
 
 /**
  * Indexes of ours on the engine's tables. The engine makes these tables itself when it starts, which is why this
@@ -14,8 +15,8 @@ class EngineIndexes extends AbstractProcessEnginePlugin {
 
     private final JdbcClient jdbc;
 
-    EngineIndexes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EngineIndexes(PatientDatabase database) {
+        this.jdbc = JdbcClient.create(database.connections());
     }
 
     /** Every case under review waits for two timers: every few seconds the engine looks which of them are due. */

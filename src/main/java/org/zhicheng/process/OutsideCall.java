@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhicheng.record.RecordUnavailableException;
+import org.zhicheng.verification.ProviderNotConnectedException;
 
 /**
  * A call to an outside system from a job. A failure is retried by the engine, later and later; at the last attempt it
  * becomes the error that the diagram catches, whatever failed, so that neither a dead service nor a defect of ours
- * leaves a person stuck with an incident.
+ * leaves a person stuck with an incident. What was never connected is not asked again at all.
  */
 final class OutsideCall {
 
@@ -25,6 +27,14 @@ final class OutsideCall {
         } catch (BpmnError e) {
             throw e;
         } catch (RuntimeException e) {
+            if (notConnected(e)) {
+                LOG.info(
+                        "{} of {} goes on without: {}",
+                        execution.getCurrentActivityId(),
+                        execution.getProcessBusinessKey(),
+                        e.getMessage());
+                throw new BpmnError(errorCode, e);
+            }
             if (!lastAttempt()) {
                 throw e;
             }
@@ -36,6 +46,12 @@ final class OutsideCall {
                     e.getClass().getName());
             throw new BpmnError(errorCode, e);
         }
+    }
+
+    private static boolean notConnected(RuntimeException e) {
+        return e instanceof RecordUnavailableException record
+                        && record.reason() == RecordUnavailableException.Reason.NOT_CONNECTED
+                || e instanceof ProviderNotConnectedException;
     }
 
     private static boolean lastAttempt() {

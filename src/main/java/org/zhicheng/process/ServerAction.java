@@ -2,7 +2,9 @@ package org.zhicheng.process;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
 
@@ -28,6 +30,7 @@ class ServerAction {
         return RUNNING.get();
     }
 
+    /** @throws OptimisticLockingFailureException where somebody else moved the same in the same moment */
     <T> T as(String accountId, Supplier<T> action) {
         Authentication before = identityService.getCurrentAuthentication();
         boolean nested = RUNNING.get();
@@ -36,6 +39,8 @@ class ServerAction {
             identityService.setAuthentication(
                     accountId, accounts.groupsOf(accountId).stream().sorted().toList());
             return action.get();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The engine was moved by somebody else meanwhile", e);
         } finally {
             if (!nested) {
                 RUNNING.remove();

@@ -17,12 +17,12 @@ class RealPersonProviders {
         this.providers = List.copyOf(providers);
     }
 
-    /** @throws ProviderUnavailableException where this app is not connected */
+    /** @throws ProviderNotConnectedException where this app is not connected */
     RealPersonProvider of(String channel) {
         return providers.stream()
                 .filter(provider -> provider.channel().code().equals(channel))
                 .findFirst()
-                .orElseThrow(() -> new ProviderUnavailableException("Not connected: " + channel));
+                .orElseThrow(() -> new ProviderNotConnectedException("Not connected: " + channel));
     }
 
     /** In the order of their names. */

@@ -90,6 +90,8 @@ class VerificationPoller {
         try {
             look(attempt);
             verifications.lookAgain(attempt.id(), clock.instant().plus(PAUSE));
+        } catch (RuntimeException e) {
+            LOG.error("Attempt {} waits for its next look longer than usual", attempt.id(), e);
         } finally {
             free.release();
         }

@@ -1,7 +1,9 @@
 package org.zhicheng.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What every store does, done with files; and what is left behind is swept away. */
 class FileDocumentStoreTest extends DocumentStoreContract {
@@ -63,6 +66,27 @@ class FileDocumentStoreTest extends DocumentStoreContract {
         store.sweep();
 
         assertThat(spooled()).containsExactly("incoming/readme.txt");
+    }
+
+    /** As where a file system is not mounted any more: the folder is there, and empty. */
+    @Test
+    void aFileSystemThatIsGoneHasLostNothing() throws IOException {
+        FileDocumentStore store = new FileDocumentStore(directory, CLOCK, PAGE);
+        String kept;
+        try (DocumentStore.Incoming incoming = store.receive(new ByteArrayInputStream(BYTES), 100)) {
+            incoming.keep();
+            kept = incoming.sha256();
+        }
+        FileSystemUtils.deleteRecursively(directory);
+        Files.createDirectories(directory);
+
+        assertThatThrownBy(() -> store.open(kept)).isInstanceOf(StoreUnreachableException.class);
+        assertThatThrownBy(() -> store.keptAt(kept)).isInstanceOf(StoreUnreachableException.class);
+        assertThatThrownBy(() -> store.list(null)).isInstanceOf(StoreUnreachableException.class);
+        assertThatThrownBy(() -> store.delete(kept)).isInstanceOf(StoreUnreachableException.class);
+        assertThatThrownBy(() -> store.receive(new ByteArrayInputStream(BYTES), 100))
+                .isInstanceOf(IOException.class);
+        assertThat(names()).as("nothing is written where it was").isEmpty();
     }
 
     private Stream<String> names() throws IOException {

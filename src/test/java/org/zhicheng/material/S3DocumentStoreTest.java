@@ -231,6 +231,19 @@ class S3DocumentStoreTest {
             unreachable(store);
         }
 
+        @Test
+        void aBucketThatIsGoneHasLostNothing() throws IOException {
+            server.start();
+            server.stubFor(WireMock.any(WireMock.anyUrl())
+                    .willReturn(WireMock.notFound()
+                            .withBody("<Error><Code>NoSuchBucket</Code><Message>gone</Message></Error>")));
+            DocumentStore store = store(true);
+
+            assertThatThrownBy(() -> store.open(sha256)).isInstanceOf(StoreUnreachableException.class);
+            assertThatThrownBy(() -> store.keptAt(sha256)).isInstanceOf(StoreUnreachableException.class);
+            assertThatThrownBy(() -> store.list(null)).isInstanceOf(StoreUnreachableException.class);
+        }
+
         private void unreachable(DocumentStore store) throws IOException {
             assertThatThrownBy(() -> keep(store)).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> store.open(sha256)).isInstanceOf(StoreUnreachableException.class);

@@ -5,7 +5,8 @@ import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -30,9 +31,11 @@ import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.StaleVersionException;
 import org.zhicheng.form.TaskGoneException;
 import org.zhicheng.material.DocumentUnavailableException;
+import org.zhicheng.material.InspectionBusyException;
 import org.zhicheng.material.MaterialRefusedException;
 import org.zhicheng.material.StoreUnreachableException;
 import org.zhicheng.material.TryLaterException;
+import org.zhicheng.outage.DatabaseFailure;
 import org.zhicheng.record.RecordUnavailableException;
 
 /** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
@@ -40,6 +43,8 @@ import org.zhicheng.record.RecordUnavailableException;
 class ApiProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     private final Messages messages;
 
@@ -89,9 +94,16 @@ class ApiProblems {
         return answer(HttpStatus.CONFLICT, "stale", messages.say("form.stale"), List.of());
     }
 
-    @ExceptionHandler({TaskGoneException.class, ConcurrencyFailureException.class})
-    ResponseEntity<ProblemDetail> gone(Exception e) {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> gone(TaskGoneException e) {
         return answer(HttpStatus.CONFLICT, "conflict", messages.say("task.gone"), List.of());
+    }
+
+    /** Somebody else was a moment earlier; nothing of this one was kept. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> moved(OptimisticLockingFailureException e) {
+        LOG.info("Another was first: {}", e.getMessage());
+        return answer(HttpStatus.CONFLICT, "conflict", messages.say("api.moved.detail"), List.of());
     }
 
     @ExceptionHandler
@@ -116,6 +128,12 @@ class ApiProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(UnansweredSearchException e) {
+        String detail = messages.say(e.connected() ? "U05.unanswered" : "U05.not-connected");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, List.of());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(SmsUnavailableException e) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e.getMessage(), List.of());
     }
@@ -123,11 +141,21 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(StoreUnreachableException e) {
         LOG.error("The document store does not answer", e);
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of());
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", messages.say("material.store-away"), List.of());
+    }
+
+    /** A file was looked into again before it goes to the reviewers, and there was no time for it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(InspectionBusyException e) {
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", messages.say("material.inspection-busy"), List.of());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        if (DatabaseFailure.in(e).isPresent()) {
+            return answer(HttpStatus.UNPROCESSABLE_ENTITY, "unstorable", null, List.of());
+        }
         return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
     }
 
@@ -138,14 +166,18 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> upload(MultipartException e) {
+    ResponseEntity<ProblemDetail> upload(MultipartException e) throws Exception {
         return DisconnectedClientHelper.isClientDisconnectedException(e)
                 ? answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of())
                 : anythingElse(e);
     }
 
+    /** @throws Exception where the database failed: who stands before all doors answers that, at each in its shape */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> anythingElse(Exception e) {
+    ResponseEntity<ProblemDetail> anythingElse(Exception e) throws Exception {
+        if (DatabaseFailure.in(e).isPresent()) {
+            throw e;
+        }
         HttpStatusCode status =
                 e instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
         if (status.is5xxServerError()) {
@@ -161,6 +193,10 @@ class ApiProblems {
         problem.setTitle(messages.say("api." + kind));
         problem.setDetail(detail == null ? messages.say("api." + kind + ".detail") : detail);
         problem.setProperty("problems", problems);
-        return ResponseEntity.status(status).body(problem);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
     }
 }

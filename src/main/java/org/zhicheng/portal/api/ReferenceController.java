@@ -175,7 +175,7 @@ class ReferenceController {
             return employers.search(keyword).stream();
         } catch (RecordUnavailableException e) {
             if (byHand.isEmpty()) {
-                throw e;
+                throw new UnansweredSearchException(e);
             }
             return Stream.empty();
         }

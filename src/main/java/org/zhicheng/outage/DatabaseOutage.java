@@ -1,0 +1,139 @@
+package org.zhicheng.outage;
+
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the database is away. One line of the log says that it is, one a minute that it still is, one that it is
+ * back; while it is, it is asked once a second on a connection of its own, and nobody else need wait to hear the same.
+ */
+@Component
+public class DatabaseOutage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
+    private static final int PROBE_SECONDS = 3;
+
+    private final DataSourceProperties database;
+    private final Clock clock;
+    private final ScheduledExecutorService probes = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "database-probe");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean watching = new AtomicBoolean();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile boolean confirmed;
+    private volatile String reason = "";
+    private Instant since;
+    private Instant said;
+
+    DatabaseOutage(DataSourceProperties database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Something failed because the database is away, as it seems: looked into at once. */
+    public void suspect(Throwable failure) {
+        failures.incrementAndGet();
+        reason = DatabaseFailure.inWords(failure);
+        if (watching.compareAndSet(false, true)) {
+            probes.execute(this::begin);
+        }
+    }
+
+    /** Whether it was asked and did not answer, a second ago or so. */
+    public boolean confirmed() {
+        return confirmed;
+    }
+
+    @PreDestroy
+    void stop() {
+        probes.shutdownNow();
+    }
+
+    private void begin() {
+        since = clock.instant();
+        if (answers()) {
+            brief();
+            watching.set(false);
+        } else {
+            confirmed = true;
+            say("The database is away ({}). People are told 503, jobs and sweeps wait for it.", reason);
+            probes.schedule(this::look, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A moment's interruption, or more asked at once than there are connections. */
+    private void brief() {
+        if (said == null || Duration.between(said, since).compareTo(SAID_AGAIN) >= 0) {
+            say(
+                    "{} times no connection to the database was to be had ({}), yet it answers.",
+                    failures.getAndSet(0),
+                    reason);
+        }
+    }
+
+    private void look() {
+        if (answers()) {
+            confirmed = false;
+            LOG.info(
+                    "The database answers again. Without it for {}, {} attempts failed.",
+                    Duration.between(since, clock.instant()),
+                    failures.getAndSet(0));
+            watching.set(false);
+            return;
+        }
+        if (Duration.between(said, clock.instant()).compareTo(SAID_AGAIN) >= 0) {
+            say("The database is still away ({}), since {}; {} attempts failed.", reason, since, failures.get());
+        }
+        probes.schedule(this::look, 1, TimeUnit.SECONDS);
+    }
+
+    private void say(String message, Object... arguments) {
+        said = clock.instant();
+        LOG.error(message, arguments);
+    }
+
+    /** One that refuses another connection, having too many, is not away. */
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(database.determineUrl(), access())) {
+            return connection.isValid(PROBE_SECONDS);
+        } catch (SQLException e) {
+            String state = e.getSQLState() == null ? "" : e.getSQLState();
+            return state.startsWith("53")
+                    || DatabaseFailure.in(e)
+                            .filter(DatabaseFailure.AWAY::equals)
+                            .isEmpty();
+        }
+    }
+
+    private Properties access() {
+        Properties access = new Properties();
+        access.setProperty("user", Objects.toString(database.determineUsername(), ""));
+        access.setProperty("password", Objects.toString(database.determinePassword(), ""));
+        if (DatabaseTimeouts.isPostgresql(database.determineUrl())) {
+            String seconds = String.valueOf(PROBE_SECONDS);
+            access.setProperty("connectTimeout", seconds);
+            access.setProperty("loginTimeout", seconds);
+            access.setProperty("socketTimeout", seconds);
+        }
+        return access;
+    }
+}

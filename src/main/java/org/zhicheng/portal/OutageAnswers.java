@@ -1,0 +1,97 @@
+package org.zhicheng.portal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.zhicheng.form.Messages;
+import org.zhicheng.outage.DatabaseFailure;
+
+/** Says at each door in its own shape that the database is away or busy, with nothing that would need it: no session. */
+@Component
+class OutageAnswers {
+
+    private static final String SECONDS_AWAY = "10";
+    private static final String SECONDS_BUSY = "1";
+
+    private final Messages messages;
+    private final ObjectMapper json;
+    private final ITemplateEngine pages;
+
+    OutageAnswers(Messages messages, ObjectMapper json, ITemplateEngine pages) {
+        this.messages = messages;
+        this.json = json;
+        this.pages = pages;
+    }
+
+    void write(DatabaseFailure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String kind =
+                switch (failure) {
+                    case AWAY -> "away";
+                    case BUSY -> "busy";
+                    case UNSTORABLE -> "unstorable";
+                };
+        HttpStatus status = failure == DatabaseFailure.UNSTORABLE
+                ? HttpStatus.UNPROCESSABLE_ENTITY
+                : HttpStatus.SERVICE_UNAVAILABLE;
+        String title = messages.say("api." + kind);
+        String detail = messages.say("api." + kind + ".detail");
+        response.reset();
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, failure == DatabaseFailure.AWAY ? SECONDS_AWAY : SECONDS_BUSY);
+        }
+        String path = asked(request);
+        if (path.startsWith("/camunda/api/") || path.startsWith("/engine-rest/")) {
+            write(response, MediaType.APPLICATION_JSON, Map.of("type", "RestException", "message", detail, "code", 0));
+        } else if (path.startsWith("/actuator/")) {
+            write(response, MediaType.APPLICATION_JSON, Map.of("status", "DOWN"));
+        } else if (path.startsWith("/api/")) {
+            write(
+                    response,
+                    MediaType.APPLICATION_PROBLEM_JSON,
+                    Map.of(
+                            "type",
+                            "about:blank",
+                            "title",
+                            title,
+                            "status",
+                            status.value(),
+                            "detail",
+                            detail,
+                            "problems",
+                            List.of()));
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'self'");
+            pages.process(
+                    "outage",
+                    new Context(Locale.CHINA, Map.of("title", title, "detail", detail)),
+                    response.getWriter());
+        }
+    }
+
+    /** What the browser asked for, also where an error is on its way to its page. */
+    private static String asked(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private void write(HttpServletResponse response, MediaType type, Map<String, Object> body) throws IOException {
+        response.setContentType(type.toString());
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getWriter(), body);
+    }
+}

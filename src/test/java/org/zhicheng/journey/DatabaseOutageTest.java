@@ -1,0 +1,181 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.outage.CutLine;
+
+/** The database goes away while people work, and comes back: each door says so, and nobody has to start anything anew. */
+@ExtendWith(OutputCaptureExtension.class)
+class DatabaseOutageTest extends ServerTest {
+
+    /** About five seconds where the machine has time. */
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String SORRY = "暂时连接不上数据库";
+
+    private static CutLine line;
+
+    private final ExecutorService people = Executors.newCachedThreadPool();
+
+    private record Door(Answer answer, Duration took) {}
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        line = new CutLine(postgres.getPort());
+        registry.add("spring.datasource.url", () -> "jdbc:postgresql://localhost:" + line.port() + "/postgres");
+        registry.add("spring.datasource.username", () -> "postgres");
+        registry.add("spring.datasource.password", () -> "postgres");
+    }
+
+    @AfterEach
+    void mended() {
+        line.mend();
+        people.shutdownNow();
+        await(() -> new Browser(port).get("/login").status() == 200);
+    }
+
+    @Test
+    void nobodyIsAtTheOtherEnd(CapturedOutput log) {
+        isToldAndGoesOn(line::refuse, log);
+    }
+
+    @Test
+    void theOtherEndSaysNothing(CapturedOutput log) {
+        isToldAndGoesOn(line::fallSilent, log);
+    }
+
+    private void isToldAndGoesOn(Runnable breaking, CapturedOutput log) {
+        Browser lisi = signIn("lisi");
+        Browser tinghu = signIn("tinghu");
+        assertThat(tinghu.engine("POST", "/task/count", "{}").status()).isEqualTo(200);
+        Case one = Case.started(lisi, Case.CHOICE);
+        String task = one.taskId();
+        String token = lisi.get("/api/session").body().at("/csrf/token").asText();
+        int before = log.getAll().length();
+
+        breaking.run();
+        for (String when : new String[] {"at once", "when it is known"}) {
+            Map<String, Door> doors = together(lisi, tinghu, task, token);
+            doors.forEach((name, door) -> {
+                Answer answer = door.answer();
+                assertThat(answer.status())
+                        .as(name + " " + when + ": " + answer.text())
+                        .isEqualTo(503);
+                assertThat(door.took()).as(name + " " + when).isLessThan(SOON);
+                assertThat(answer.text()).as(name + " " + when).contains(SORRY);
+                assertThat(answer.response().headers().firstValue("Retry-After"))
+                        .as(name)
+                        .isPresent();
+            });
+            assertThat(type(doors.get("api"))).startsWith("application/problem+json");
+            assertThat(type(doors.get("upload"))).startsWith("application/problem+json");
+            assertThat(type(doors.get("page"))).startsWith("text/html");
+            assertThat(type(doors.get("sign-in"))).startsWith("text/html");
+            assertThat(type(doors.get("engine of the web applications"))).startsWith("application/json");
+            assertThat(doors.get("engine of the web applications")
+                            .answer()
+                            .body()
+                            .path("message")
+                            .asText())
+                    .contains(SORRY);
+        }
+        for (String health : new String[] {"/actuator/health", "/actuator/health/readiness"}) {
+            await(() -> new Browser(port).get(health).status() == 503);
+        }
+        assertThat(new Browser(port).get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(lisi.get("/styles/portal.css").status()).isEqualTo(200);
+
+        line.mend();
+        await(() -> lisi.get("/api/me").status() == 200);
+        one.uploadEverything();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        assertThat(Office.claim(tinghu)).isNotEmpty();
+        await(() -> log.getAll().substring(before).contains("The database answers again"));
+        String said = log.getAll().substring(before);
+        assertThat(said).contains("The database is away");
+        assertThat(said.lines().filter(text -> text.startsWith("\tat "))).isEmpty();
+        assertThat(said.lines().count()).as("lines about it").isLessThan(200);
+    }
+
+    private Map<String, Door> together(Browser lisi, Browser tinghu, String task, String token) {
+        Map<String, Supplier<Answer>> asked = new LinkedHashMap<>();
+        asked.put("page", () -> lisi.get("/me/cases"));
+        asked.put("api", () -> lisi.get("/api/declarations"));
+        asked.put(
+                "draft",
+                () -> lisi.raw(
+                        "PUT",
+                        "/api/tasks/" + task + "/draft/basicInfo",
+                        "{\"version\":0,\"data\":{}}",
+                        "Content-Type",
+                        "application/json",
+                        "X-ZC-CSRF",
+                        token));
+        asked.put(
+                "upload",
+                () -> lisi.raw(
+                        "POST",
+                        "/api/tasks/" + task + "/materials/commitment-letter",
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-\r\n--x--\r\n",
+                        "Content-Type",
+                        "multipart/form-data; boundary=x",
+                        "X-ZC-CSRF",
+                        token));
+        asked.put("engine of the web applications", () -> tinghu.engine("POST", "/task/count", "{}"));
+        asked.put("engine of programs", () -> new Browser(port)
+                .raw("GET", "/engine-rest/task/count", null, "Authorization", "Basic YWRtaW46WmhpY2hlbmcyMDI2"));
+        asked.put(
+                "sign-in",
+                () -> lisi.raw(
+                        "POST",
+                        "/login",
+                        "username=lisi&password=Zhicheng2026",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "X-ZC-CSRF",
+                        token));
+        Map<String, CompletableFuture<Door>> answers = new LinkedHashMap<>();
+        asked.forEach(
+                (name, question) -> answers.put(name, CompletableFuture.supplyAsync(() -> timed(question), people)));
+        Map<String, Door> doors = new LinkedHashMap<>();
+        answers.forEach((name, answer) -> doors.put(name, answer.join()));
+        return doors;
+    }
+
+    private static Door timed(Supplier<Answer> question) {
+        Instant start = Instant.now();
+        return new Door(question.get(), Duration.between(start, Instant.now()));
+    }
+
+    private static String type(Door door) {
+        return door.answer().response().headers().firstValue("Content-Type").orElse("");
+    }
+
+    private static void await(Supplier<Boolean> condition) {
+        Instant giveUp = Instant.now().plusSeconds(30);
+        while (!condition.get()) {
+            assertThat(Instant.now()).as("waited for 30 s").isBefore(giveUp);
+            Newcomer.pause();
+        }
+    }
+}
