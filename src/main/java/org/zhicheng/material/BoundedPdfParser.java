@@ -43,6 +43,7 @@ final class BoundedPdfParser extends PDFParser {
         this.budget = budget;
         IOUtils.closeQuietly(document);
         document = new BoundedDocument(cache(scratch), this, budget);
+        xrefTrailerResolver = new NewestPlaces();
     }
 
     /** Beside the file itself, so that whoever sweeps its folder after a crash finds this as well. */
