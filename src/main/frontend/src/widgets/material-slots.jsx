@@ -4,6 +4,7 @@ import { ask } from '../dialog.jsx';
 import { download } from '../download.js';
 import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
+import { isPdf } from '../pdf-file.js';
 import { previewPdf } from '../pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
 import { slotState } from '../returns.js';
@@ -64,7 +65,8 @@ function Slot({ slot, taskForm }) {
     if (files.length && !slot.multiple) {
       uploads.clear(slot.slot);
     }
-    uploads.add(slot.slot, files, unfit);
+    const problems = await problemsOf(files);
+    uploads.add(slot.slot, files, file => problems.get(file));
   };
   const remove = async file => {
     const sure = await ask({
@@ -211,12 +213,21 @@ async function asPdfs(offered) {
   return files.filter(Boolean);
 }
 
-function unfit(file) {
-  if (!file.name.toLowerCase().endsWith('.pdf')) {
-    return say.notPdf;
+/** What each of them cannot be taken for. A phone names its files as it likes: what counts is what is in them. */
+async function problemsOf(files) {
+  const problems = new Map();
+  for (const file of files) {
+    problems.set(file, await unfit(file));
   }
+  return problems;
+}
+
+async function unfit(file) {
   if (file.size === 0) {
     return say.emptyFile;
+  }
+  if (!(await isPdf(file))) {
+    return say.notPdf;
   }
   return file.size > MOST_BYTES ? say.tooBig : null;
 }

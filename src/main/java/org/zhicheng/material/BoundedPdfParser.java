@@ -23,6 +23,7 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * PDFBox's parser within a {@link PdfBudget}: also what it reads late or rebuilds from a damaged file counts. What it
@@ -56,7 +57,8 @@ final class BoundedPdfParser extends PDFParser {
 
     /**
      * @throws TooComplexException where it costs more than it is worth, now or when its objects are looked at
-     * @throws EncryptedPdfException where it needs a password, or restricts what may be done with it
+     * @throws EncryptedPdfException where it does not open without a password
+     * @throws InvalidPasswordException likewise
      */
     static PDDocument open(Path file) throws IOException {
         return open(file, true);
@@ -118,14 +120,8 @@ final class BoundedPdfParser extends PDFParser {
     @Override
     protected COSDictionary retrieveTrailer() throws IOException {
         COSDictionary trailer = super.retrieveTrailer();
-        EncryptedPdfException.check(trailer);
+        EncryptedPdfException.check(trailer, securityHandler != null);
         return trailer;
-    }
-
-    @Override
-    protected void prepareDecryption() throws IOException {
-        EncryptedPdfException.check(document.getTrailer());
-        super.prepareDecryption();
     }
 
     @Override

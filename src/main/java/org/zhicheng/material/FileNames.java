@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** What people see of the name of an uploaded file. */
 final class FileNames {
 
+    private static final String EXTENSION = ".pdf";
     private static final int LONGEST = 200;
     private static final int LONGEST_EXTENSION = 10;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
@@ -21,21 +22,31 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Without its path, without characters that cannot be seen, and with an ID number's birthday covered. */
+    /**
+     * Without its path, without characters that cannot be seen, with an ID number's birthday covered, and as the PDF
+     * that it is: phones send names without an extension.
+     */
     static String display(String sent) {
-        String name = sent == null ? "" : sent;
+        String name = asNamed(sent == null ? "" : sent);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = INVISIBLE
                 .matcher(name)
                 .replaceAll("")
-                .replaceAll("[<>:\"|?*]", "_")
+                .replaceAll("[<>:|?*]", "_")
                 .strip();
-        name = shortened(masked(name));
-        return name.isEmpty() || name.matches("\\.+") ? "file.pdf" : name;
+        if (name.matches("\\.*")) {
+            return "file" + EXTENSION;
+        }
+        return shortened(masked(isPdf(name) ? name : name.replaceFirst("[\\s.]+$", "") + EXTENSION));
+    }
+
+    /** Browsers write these three so, and no other (HTML, multipart/form-data encoding algorithm). */
+    private static String asNamed(String sent) {
+        return sent.replace("%22", "\"").replaceAll("%0[DdAa]", "");
     }
 
     static boolean isPdf(String sent) {
-        return sent != null && sent.strip().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        return sent != null && sent.strip().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
     }
 
     /** Also where it was typed with the wide digits of a Chinese keyboard. */

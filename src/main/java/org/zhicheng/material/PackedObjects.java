@@ -27,6 +27,10 @@ record PackedObjects(List<Long> numbers, Map<COSObjectKey, COSBase> objects) {
 
     /** @throws DamagedPdfException where the list and the objects do not fit each other */
     static PackedObjects in(COSStream stream, COSDocument document) throws IOException {
+        // What calls itself something else may be left encrypted by one reader, and not by another
+        if (!COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE))) {
+            throw new DamagedPdfException("objects in a stream of another kind");
+        }
         Parser parser = new Parser(stream, document);
         Map<COSObjectKey, COSBase> objects = parser.parseAllObjects();
         if (!parser.read.equals(parser.listed)) {

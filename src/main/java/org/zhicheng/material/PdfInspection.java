@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +55,6 @@ class PdfInspection {
     private static final int WAITING = 32;
     private static final int MOST_PAGES = 500;
     private static final int SAID_PAGES = 5;
-    private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final String END = "%%EOF";
     /** Some scanners write more behind the end; what is cut off in transfer has no end at all. */
     private static final int END_WITHIN = 4096;
@@ -95,14 +97,11 @@ class PdfInspection {
      * @throws InspectionBusyException where others took too long
      */
     Inspection inspect(Path file, String fileName, String pointer) {
-        if (!FileNames.isPdf(fileName)) {
-            return refused("F01", pointer, "material.F01.type");
-        }
         CountDownLatch started = new CountDownLatch(1);
         AtomicReference<Inspection> judged = new AtomicReference<>();
         FutureTask<Inspection> inspection = new FutureTask<>(() -> {
             started.countDown();
-            return look(file, pointer, judged);
+            return look(file, fileName, pointer, judged);
         });
         try {
             pool.execute(inspection);
@@ -150,35 +149,61 @@ class PdfInspection {
         return refused("F01", pointer, complex ? "material.F01.slow" : "material.F01.damaged");
     }
 
-    private Inspection look(Path file, String pointer, AtomicReference<Inspection> judged) throws IOException {
+    private Inspection look(Path file, String fileName, String pointer, AtomicReference<Inspection> judged)
+            throws IOException {
+        int leading;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() == 0) {
                 return refused("F01", pointer, "material.F01.empty");
             }
-            if (!ByteBuffer.wrap(HEADER).equals(read(channel, 0, HEADER.length))) {
-                return refused("F01", pointer, "material.F01.content");
+            leading = LeadingBytes.in(channel).orElse(-1);
+            boolean ends = ends(channel);
+            if (leading < 0 || leading > 0 && !ends) {
+                return refused(
+                        "F01", pointer, FileNames.isPdf(fileName) ? "material.F01.content" : "material.F01.type");
             }
-            ByteBuffer end = read(channel, Math.max(0, channel.size() - END_WITHIN), END_WITHIN);
-            if (!StandardCharsets.ISO_8859_1.decode(end).toString().contains(END)) {
-                return refused("F01", pointer, "material.F01.damaged");
+            if (!ends) {
+                return refused("F01", pointer, "material.F01.cut-off");
             }
         }
+        if (leading == 0) {
+            return look(file, Optional.empty(), pointer, judged);
+        }
+        Path rest = LeadingBytes.cutOff(file, leading);
+        try {
+            boolean countsFromFile = !isWhole(rest) && isWhole(file);
+            return countsFromFile
+                    ? look(file, Optional.of(rest), pointer, judged)
+                    : look(rest, Optional.of(file), pointer, judged);
+        } finally {
+            Files.deleteIfExists(rest);
+        }
+    }
+
+    private static boolean ends(FileChannel channel) throws IOException {
+        ByteBuffer end = read(channel, Math.max(0, channel.size() - END_WITHIN), END_WITHIN);
+        return StandardCharsets.ISO_8859_1.decode(end).toString().contains(END);
+    }
+
+    /** @param otherwise the same, as another reader may take it */
+    private Inspection look(Path file, Optional<Path> otherwise, String pointer, AtomicReference<Inspection> judged)
+            throws IOException {
         try (PDDocument document = BoundedPdfParser.open(file)) {
             Inspection looked = look(document, pointer);
-            judged.set(
-                    looked.refusal().isPresent() || isWhole(file, looked.pages())
-                            ? looked
-                            : repaired(document, looked, pointer));
-            return judged.get().refusal().isPresent()
-                    ? judged.get()
-                    : judged.get().with(read(document));
+            if (looked.refusal().isEmpty() && pagesOf(file).orElse(-1) != looked.pages()) {
+                looked = repaired(document, looked, pointer);
+            }
+            if (looked.refusal().isEmpty() && otherwise.isPresent()) {
+                looked = compared(otherwise.get(), looked, pointer);
+            }
+            judged.set(looked);
+            return looked.refusal().isPresent() ? looked : looked.with(read(document));
         } finally {
             BoundedPdfParser.forgetNames();
         }
     }
 
     private Inspection look(PDDocument document, String pointer) {
-        EncryptedPdfException.check(document.getDocument().getTrailer());
         Set<Hazard> hazards = PdfHazards.in(document.getDocument().getTrailer());
         if (!hazards.isEmpty()) {
             return acting(hazards, pointer);
@@ -190,7 +215,13 @@ class PdfInspection {
         if (pages.count() > MOST_PAGES) {
             return refused("F02", pointer, "material.F02.pages", MOST_PAGES);
         }
+        if (!pages.heavy().isEmpty()) {
+            return refused("F02", pointer, "material.F02.picture", numbers(pages.heavy()));
+        }
         List<Problem> warnings = new ArrayList<>();
+        if (document.isEncrypted()) {
+            warnings.add(Problem.flag("F01", pointer, messages.say("material.F01.restricted")));
+        }
         if (!pages.blank().isEmpty()) {
             warnings.add(Problem.warn("F05", pointer, messages.say("material.F05.blank", numbers(pages.blank()))));
         }
@@ -203,14 +234,32 @@ class PdfInspection {
         return new Inspection(pages.count(), warnings);
     }
 
-    /** Whether the file can be read as it is; one that was cut off or glued together may have lost pages. */
-    private static boolean isWhole(Path file, int pages) {
+    private static boolean isWhole(Path file) {
+        return pagesOf(file).isPresent();
+    }
+
+    /** Nothing where the file cannot be read as it is: one that was cut off or glued together may have lost pages. */
+    private static OptionalInt pagesOf(Path file) {
         try (PDDocument document = BoundedPdfParser.openUnrepaired(file)) {
-            return PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES)
-                            .count()
-                    == pages;
+            return OptionalInt.of(PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES)
+                    .count());
         } catch (IOException | RuntimeException damaged) {
-            return false;
+            return OptionalInt.empty();
+        }
+    }
+
+    /** What another reader sees must be as harmless, and as long. */
+    private Inspection compared(Path otherwise, Inspection looked, String pointer) throws IOException {
+        try (PDDocument document = BoundedPdfParser.open(otherwise)) {
+            Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+            hazards.addAll(PdfHazards.in(document.getDocument().getTrailer()));
+            hazards.addAll(PdfHazards.anywhereIn(document.getDocument()));
+            if (!hazards.isEmpty()) {
+                return acting(hazards, pointer);
+            }
+            int pages = PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES)
+                    .count();
+            return pages == looked.pages() ? looked : refused("F01", pointer, "material.F01.damaged");
         }
     }
 

@@ -20,8 +20,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param unclear the numbers of scanned pages that are hard to read
  * @param blank the numbers of pages on which nothing is drawn, or that are scans of empty sheets
  * @param odd the numbers of pages of a size that no paper has
+ * @param heavy the numbers of pages whose pictures are too large to be drawn
  */
-record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Integer> odd) {
+record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Integer> odd, List<Integer> heavy) {
 
     private static final int MOST_BRANCHES = 10_000;
     private static final int MOST_KIDS = 100_000;
@@ -44,6 +45,8 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
         List<Integer> unclear = new ArrayList<>();
         List<Integer> blank = new ArrayList<>();
         List<Integer> odd = new ArrayList<>();
+        List<Integer> heavy = new ArrayList<>();
+        PageBurden burden = new PageBurden();
         WhiteSheets white = new WhiteSheets();
         PageMarks.Reading reading = new PageMarks.Reading();
         int count = 0;
@@ -63,19 +66,21 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
                         open.push(node.child(kid));
                     }
                 }
-            } else if (!branches.isEmpty()) {
+            } else if (!branches.isEmpty() || COSName.PAGE.equals(node.dictionary.getCOSName(COSName.TYPE))) {
                 count++;
                 if (node.odd()) {
                     odd.add(count);
                 }
-                if (node.blank(white, reading)) {
+                if (burden.isTooMuch(node.content(), node.resources(), reading)) {
+                    heavy.add(count);
+                } else if (node.blank(white, reading)) {
                     blank.add(count);
                 } else if (node.unclear(reading)) {
                     unclear.add(count);
                 }
             }
         }
-        return new PdfPages(count, List.copyOf(unclear), List.copyOf(blank), List.copyOf(odd));
+        return new PdfPages(count, List.copyOf(unclear), List.copyOf(blank), List.copyOf(odd), List.copyOf(heavy));
     }
 
     /** A branch or a page, with what it has from the branches above. */

@@ -1,9 +1,12 @@
 package org.zhicheng.material;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -14,6 +17,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Tells scans of empty sheets, where that is cheap: what is written on takes more bytes than white does, so that only
@@ -27,22 +31,28 @@ final class WhiteSheets {
     private static final int DOTS_OF_WHITE_JPEG = 24;
 
     private static final int DOTS_OF_WHITE_DEFLATED = 100;
-    /** A row that is as the one before takes one bit. */
-    private static final int ROWS_OF_WHITE_FAX = 8;
+    private static final int DOTS_OF_WHITE_FAX = 100;
 
-    private static final int END_OF_FAX = 32;
+    private static final int EACH = 3;
+    private static final int COLOURS = 3;
+    private static final int SHADES = 256;
+    /** Pencil and pale stamps are hardly darker than this; noise is lighter. */
+    private static final int DARKER = 25;
 
-    private static final int EACH = 8;
-    private static final int DARKER = 40;
     private static final int LIGHT = 128;
-    /** Dust. */
-    private static final double MOST_DARK = 0.0005;
+    /** A tenth of a sheet at least has nothing on it, and shows how light the paper is. */
+    private static final double MOST_WRITTEN_ON = 0.9;
+    /** Dust: of a letter's size, and not of a word's. */
+    private static final double MOST_DARK = 0.0001;
+
+    private static final Set<COSName> LIGHT_IS_WHITE =
+            Set.of(COSName.DEVICEGRAY, COSName.DEVICERGB, COSName.CALGRAY, COSName.CALRGB);
 
     private long looked;
 
     boolean has(COSStream image) {
         long dots = Math.max(0L, image.getInt(COSName.WIDTH, 0)) * Math.max(0, image.getInt(COSName.HEIGHT, 0));
-        if (dots == 0 || dots > MOST_DOTS_OF_ONE || looked + dots > MOST_DOTS || image.containsKey(COSName.DECODE)) {
+        if (dots == 0 || dots > MOST_DOTS_OF_ONE || looked + dots > MOST_DOTS || !lightIsWhite(image)) {
             return false;
         }
         COSBase filter = image.getFilters();
@@ -54,7 +64,7 @@ final class WhiteSheets {
                 return image.getLength() < dots / DOTS_OF_WHITE_JPEG && isWhiteJpeg(image);
             }
             if (COSName.CCITTFAX_DECODE.equals(filter)) {
-                return isWhiteFax(image);
+                return isWhiteFax(image, dots);
             }
             return image.getLength() < dots / DOTS_OF_WHITE_DEFLATED && isWhiteAllOver(image, dots);
         } catch (IOException | RuntimeException unreadable) {
@@ -83,33 +93,81 @@ final class WhiteSheets {
         }
     }
 
-    /** Nothing is much darker than the paper. */
+    /** Nothing is darker than the paper, in any of the three colours. */
     private static boolean isWhite(BufferedImage some) {
-        int[] dots = some.getRGB(0, 0, some.getWidth(), some.getHeight(), null, 0, some.getWidth());
-        long light = 0;
-        for (int dot : dots) {
-            light += green(dot);
+        int[][] shades = new int[COLOURS][SHADES];
+        int[] row = new int[some.getWidth()];
+        for (int y = 0; y < some.getHeight(); y++) {
+            some.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int dot : row) {
+                for (int colour = 0; colour < COLOURS; colour++) {
+                    shades[colour][dot >> Byte.SIZE * colour & 0xFF]++;
+                }
+            }
         }
-        long paper = light / dots.length;
-        long dark = 0;
-        for (int dot : dots) {
-            dark += green(dot) < paper - DARKER ? 1 : 0;
+        double dots = (double) some.getWidth() * some.getHeight();
+        for (int[] shade : shades) {
+            int paper = shadeOfPaper(shade, dots * MOST_WRITTEN_ON);
+            double dark = IntStream.range(0, Math.max(0, paper - DARKER))
+                    .map(each -> shade[each])
+                    .sum();
+            if (paper <= LIGHT || dark > dots * MOST_DARK) {
+                return false;
+            }
         }
-        return paper > LIGHT && dark < dots.length * MOST_DARK;
+        return true;
     }
 
-    private static int green(int dot) {
-        return dot >> 8 & 0xFF;
+    /** Of which nearly nothing is lighter. */
+    private static int shadeOfPaper(int[] shades, double darker) {
+        long seen = 0;
+        int shade = -1;
+        while (seen <= darker) {
+            seen += shades[++shade];
+        }
+        return shade;
     }
 
-    private static boolean isWhiteFax(COSStream image) {
+    /** Where it is not, or a mask that lets a colour through, it may be anything. */
+    private static boolean lightIsWhite(COSStream image) {
+        COSBase colours = image.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
+        COSBase kind = colours instanceof COSArray list && list.size() > 0 ? list.getObject(0) : colours;
+        boolean mask = image.getBoolean(COSName.IMAGE_MASK, false);
+        return !image.containsKey(COSName.DECODE)
+                && (mask
+                        || LIGHT_IS_WHITE.contains(kind)
+                        || COSName.ICCBASED.equals(kind)
+                                && ((COSArray) colours).getObject(1) instanceof COSStream profile
+                                && profile.getInt(COSName.N) <= COLOURS);
+    }
+
+    private boolean isWhiteFax(COSStream image, long dots) throws IOException {
+        int width = image.getInt(COSName.WIDTH, 0);
         COSBase settings = image.getDictionaryObject(COSName.DP, COSName.DECODE_PARMS);
         if (settings instanceof COSArray list && list.size() > 0) {
             settings = list.getObject(0);
         }
-        return settings instanceof COSDictionary fax
-                && fax.getInt(COSName.K, 0) < 0
-                && image.getLength() < image.getInt(COSName.HEIGHT, 0) / ROWS_OF_WHITE_FAX + END_OF_FAX;
+        int columns = settings instanceof COSDictionary fax ? fax.getInt(COSName.COLUMNS, 0) : 0;
+        if (columns != width || image.getLength() > dots / DOTS_OF_WHITE_FAX) {
+            return false;
+        }
+        looked += dots;
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+        try (InputStream content = image.createRawInputStream()) {
+            FilterFactory.INSTANCE.getFilter(COSName.CCITTFAX_DECODE).decode(content, decoded, image, 0);
+        }
+        return dark(decoded.toByteArray(), width) <= dots * MOST_DARK;
+    }
+
+    /** Each row begins with a byte of its own; what is left of its last byte is no dot. */
+    private static long dark(byte[] rows, int width) {
+        int row = (width + Byte.SIZE - 1) / Byte.SIZE;
+        int last = 0xFF << row * Byte.SIZE - width & 0xFF;
+        long dark = 0;
+        for (int i = 0; i < rows.length; i++) {
+            dark += Integer.bitCount(~rows[i] & (i % row == row - 1 ? last : 0xFF));
+        }
+        return dark;
     }
 
     private boolean isWhiteAllOver(COSStream image, long dots) throws IOException {

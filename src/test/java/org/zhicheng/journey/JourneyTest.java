@@ -345,7 +345,7 @@ abstract class JourneyTest extends ServerTest {
     void wrongFilesAreRefusedAtOnce() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         assertRefused(one.upload("commitment-letter", "<html>not a pdf</html>".getBytes()), 422, "F01");
-        assertRefused(one.upload("commitment-letter", Pdfs.encrypted()), 422, "F01");
+        assertRefused(one.upload("commitment-letter", Pdfs.withPassword()), 422, "F01");
         assertRefused(one.upload("commitment-letter", new byte[0]), 422, "F0");
         assertRefused(one.upload("commitment-letter", new byte[60 * 1024 * 1024]), 422, "F02");
         assertThat(one.form().at("/materials").findValues("files")).allMatch(JsonNode::isEmpty);

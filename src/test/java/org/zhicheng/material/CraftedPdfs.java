@@ -67,6 +67,52 @@ final class CraftedPdfs {
         return packed("1 0 2 60 3 120 5 240 ", places(action), 0, 1, 2, 3);
     }
 
+    /** As {@link #packed(String)}; the stream of objects calls itself something that is not encrypted. */
+    static byte[] packedInOther(String type) {
+        return new String(packed("<< /S /GoTo >>"), StandardCharsets.ISO_8859_1)
+                .replace("/Type /ObjStm ", type)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Two documents in one file: who counts places from its header finds the one, who counts from the file's first byte
+     * the other.
+     *
+     * @param fromHeader what the one does when it is opened
+     * @param fromFile what the other does
+     */
+    static byte[] twoReadings(String fromHeader, String fromFile) {
+        String leading = "%".repeat(599) + "\n";
+        StringBuilder rest = new StringBuilder(START);
+        String second = table(rest, leading.length(), CATALOG, PAGES, PAGE, CONTENT, fromFile);
+        String first = table(rest, 0, CATALOG, PAGES, PAGE, CONTENT, fromHeader);
+        int start = rest.length() + leading.length();
+        rest.append(second)
+                .append("%".repeat(leading.length() - second.length() - 1))
+                .append("\n");
+        rest.append(first).append("startxref\n").append(start).append("\n%%EOF\n");
+        return (leading + rest).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** One document behind other bytes, who are counted. */
+    static byte[] countedFromFile(String leading) {
+        StringBuilder rest = new StringBuilder(START);
+        String table = table(rest, leading.length(), CATALOG, PAGES, PAGE, CONTENT, "<< /S /GoTo >>");
+        int start = rest.length() + leading.length();
+        rest.append(table).append("startxref\n").append(start).append("\n%%EOF\n");
+        return (leading + rest).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Adds the objects, and says where they are. */
+    private static String table(StringBuilder text, int leading, String... objects) {
+        StringBuilder table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            table.append("%010d 00000 n \n".formatted(text.length() + leading));
+            text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        return table + "trailer\n<< /Root 1 0 R /Size " + (objects.length + 1) + " >>\n";
+    }
+
     /** Object 6, which is none of the others, has the script; object 5 is said to lie where it does. */
     static byte[] packedUnderOtherNumber() {
         String objects = places("<< /S /GoTo >>") + " << " + SCRIPT + " >>";

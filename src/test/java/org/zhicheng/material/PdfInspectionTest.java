@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,9 +49,8 @@ class PdfInspectionTest {
                 Arguments.of(new byte[0], "F01", "material.F01.empty"),
                 Arguments.of(Pdfs.html(), "F01", "material.F01.content"),
                 Arguments.of(Pdfs.headerTooLate(), "F01", "material.F01.content"),
-                Arguments.of(Pdfs.encrypted(), "F01", "material.F01.encrypted"),
                 Arguments.of(Pdfs.withPassword(), "F01", "material.F01.encrypted"),
-                Arguments.of(Pdfs.truncated(), "F01", "material.F01.damaged"),
+                Arguments.of(Pdfs.truncated(), "F01", "material.F01.cut-off"),
                 Arguments.of(Pdfs.garbage(), "F01", "material.F01.damaged"),
                 Arguments.of(Pdfs.pageLoop(), "F01", "material.F01.damaged"),
                 Arguments.of(Pdfs.bomb(200), "F01", "material.F01.slow"),
@@ -257,11 +260,147 @@ class PdfInspectionTest {
                 .containsExactly(Problem.warn("F01", "/materials/other", Words.say("material.F01.repaired", 3)));
     }
 
+    /** What a file is decides its content; what it is called decides only the words. */
     @Test
-    void wantsTheExtension() throws IOException {
-        assertThat(inspect(Pdfs.a4(1), "a.docx").problems())
-                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.type")));
-        assertThat(inspect(Pdfs.a4(1), null).refusal()).isPresent();
+    @Proves("F01")
+    void goesByTheContent() throws IOException {
+        for (String name : Arrays.asList("IMG_0815", "证明.docx", "", null)) {
+            assertThat(inspect(Pdfs.a4(1), name)).as(name).isEqualTo(new Inspection(1, List.of()));
+            assertThat(inspect(Pdfs.html(), name).problems())
+                    .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.type")));
+        }
+    }
+
+    @Test
+    void takesWhatAnotherProgramWroteSomethingBefore() throws IOException {
+        byte[] plain = CraftedPdfs.opening("<< /S /GoTo >>");
+        for (String leading :
+                List.of("\n", "\u00EF\u00BB\u00BF", "\u001B%-12345X@PJL ENTER LANGUAGE=PDF\r\n", " ".repeat(1024))) {
+            assertThat(inspect(Pdfs.behind(leading, plain), "a.pdf")).isEqualTo(new Inspection(1, List.of()));
+            assertThat(inspect(Pdfs.behind(leading, Pdfs.a4(2)), "a.pdf")).isEqualTo(new Inspection(2, List.of()));
+            assertThat(problems(Pdfs.behind(leading, Pdfs.scriptOnOpen())))
+                    .extracting(Problem::rule)
+                    .containsExactly("F03");
+        }
+        assertThat(inspect(CraftedPdfs.countedFromFile("\n"), "a.pdf"))
+                .as("places are counted from the file's first byte")
+                .isEqualTo(new Inspection(1, List.of()));
+        try (Stream<Path> all = Files.list(directory)) {
+            assertThat(all).as("nothing is left").hasSize(1);
+        }
+    }
+
+    @Test
+    @Proves("F03")
+    void looksAtAllThatReadersMaySee() throws IOException {
+        String harmless = "<< /S /GoTo >>";
+        String script = "<< " + CraftedPdfs.SCRIPT + " >>";
+        Problem found = Problem.block(
+                "F03", "/materials/other", Words.say("material.F03", Words.say("material.F03.javascript")));
+
+        assertThat(problems(CraftedPdfs.twoReadings(harmless, script))).containsExactly(found);
+        assertThat(problems(CraftedPdfs.twoReadings(script, harmless))).containsExactly(found);
+        assertThat(inspect(CraftedPdfs.twoReadings(harmless, harmless), "a.pdf").refusal())
+                .isEmpty();
+    }
+
+    @Test
+    void takesATreeThatIsOnePage() throws IOException {
+        byte[] file = CraftedPdfs.written(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Page /MediaBox [0 0 595 842] /Contents 3 0 R >>",
+                CraftedPdfs.stream("", "0 0 5 5 re f"));
+
+        assertThat(inspect(file, "a.pdf")).isEqualTo(new Inspection(1, List.of()));
+    }
+
+    static Stream<Arguments> encryptions() {
+        return Stream.of(
+                Arguments.of(40, false), Arguments.of(128, false), Arguments.of(128, true), Arguments.of(256, true));
+    }
+
+    /** Who opens it needs no password, and neither do we: what is inside is looked at as everywhere. */
+    @ParameterizedTest
+    @MethodSource("encryptions")
+    @Proves("F01")
+    void takesWhatMayOnlyNotBeChanged(int bits, boolean aes) throws IOException {
+        Problem told = Problem.flag("F01", "/materials/other", Words.say("material.F01.restricted"));
+
+        assertThat(inspect(Pdfs.restricted(Pdfs.a4(2), bits, aes), "a.pdf"))
+                .isEqualTo(new Inspection(2, List.of(told)));
+        assertThat(inspect(Pdfs.restricted(Pdfs.link("URI", "URI", "https://www.chsi.com.cn/"), bits, aes), "a.pdf")
+                        .problems())
+                .containsExactly(told);
+        for (byte[] acting : List.of(
+                Pdfs.scriptOnOpen(),
+                Pdfs.withAttachment(),
+                Pdfs.dynamicForm(),
+                Pdfs.launchesProgram(),
+                Pdfs.richMedia(),
+                Pdfs.link("URI", "URI", "file:///etc/passwd"))) {
+            assertThat(problems(Pdfs.restricted(acting, bits, aes)))
+                    .extracting(Problem::rule)
+                    .containsExactly("F03");
+        }
+        assertThat(inspect(Pdfs.restricted(Pdfs.nothing(), bits, aes), "a.pdf").problems())
+                .as("empty pages are seen as such")
+                .hasSize(2);
+    }
+
+    @Test
+    void readsTheTextOfWhatMayNotBeChanged() throws IOException {
+        byte[] letter = Pdfs.restricted(PdfMutationTest.letter(), 128, true);
+
+        assertThat(inspect(letter, "a.pdf").findings().facts()).containsEntry(PdfText.NAME, "张三");
+    }
+
+    /** One reader may decrypt what another takes as it is. */
+    @Test
+    @Proves("F03")
+    void refusesWhatEachReaderMayDecryptInItsOwnWay() throws IOException {
+        String other =
+                new String(Pdfs.encrypted(), StandardCharsets.ISO_8859_1).replace("/StrF /StdCF", "/StrF /Other");
+        assertThat(other).contains("/Other");
+        assertThat(problems(other.getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.encrypted")));
+        for (String type : List.of("/Type /XRef ", "/Type /Metadata ", "")) {
+            assertThat(problems(CraftedPdfs.packedInOther(type)))
+                    .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.damaged")));
+        }
+    }
+
+    static Stream<Arguments> pictures() {
+        byte[] jbig2 = HexFormat.of().parseHex("00000000" + "30" + "00" + "01" + "00000013" + "00009C40" + "00007530");
+        byte[] jbig2File = HexFormat.of()
+                .parseHex(
+                        "974A42320D0A1A0A" + "01" + "00000001" + HexFormat.of().formatHex(jbig2));
+        byte[] jpeg = HexFormat.of().parseHex("FFD8" + "FFE00004AAAA" + "FFC2" + "0011" + "08" + "7530" + "9C40");
+        byte[] jpeg2000 = HexFormat.of()
+                .parseHex("FF4FFF51" + "0029" + "0000" + "00009C41" + "00007531" + "00000001" + "00000001");
+        return Stream.of(
+                Arguments.of("as the document says", 40_000, 30_000, COSName.FLATE_DECODE, new byte[9]),
+                Arguments.of("a JBIG2 page", 10, 10, COSName.JBIG2_DECODE, jbig2),
+                Arguments.of("a JBIG2 file", 10, 10, COSName.JBIG2_DECODE, jbig2File),
+                Arguments.of("a JPEG frame", 10, 10, COSName.DCT_DECODE, jpeg),
+                Arguments.of("a JPEG 2000 size", 10, 10, COSName.JPX_DECODE, jpeg2000));
+    }
+
+    /** A few bytes that would be more than a gigabyte in the reviewer's browser. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pictures")
+    @Proves("F02")
+    void refusesPicturesThatExplode(String name, int width, int height, COSName filter, byte[] data)
+            throws IOException {
+        assertThat(problems(Pdfs.picture(width, height, filter, data)))
+                .containsExactly(Problem.block("F02", "/materials/other", Words.say("material.F02.picture", "1")));
+    }
+
+    @Test
+    void countsOnlyThePicturesOfThePage() throws IOException {
+        assertThat(inspect(Pdfs.sharedPictures(4, 10_000, 14_000), "a.pdf").refusal())
+                .isEmpty();
+        assertThat(problems(Pdfs.sharedPictures(2, 40_000, 30_000)))
+                .containsExactly(Problem.block("F02", "/materials/other", Words.say("material.F02.picture", "1、2")));
     }
 
     @Test

@@ -112,7 +112,7 @@ class PdfMutationTest {
                 .ofMaxSize(25);
     }
 
-    private static byte[] letter() {
+    static byte[] letter() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Paper paper = new Paper(new PaperFont())) {
             paper.row("姓名", "张三");

@@ -2,6 +2,7 @@ package org.zhicheng.material;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
@@ -76,11 +77,16 @@ public final class Pdfs {
 
     /** Opens without a password, but may not be changed. */
     public static byte[] encrypted() {
-        return protectedBy("");
+        return restricted(a4(1), 256, true);
     }
 
     public static byte[] withPassword() {
-        return protectedBy("secret");
+        return protectedBy(a4(1), "secret", 256, true);
+    }
+
+    /** As {@link #encrypted}: what may not be changed may also act. */
+    public static byte[] restricted(byte[] pdf, int bits, boolean aes) {
+        return protectedBy(pdf, "", bits, aes);
     }
 
     public static byte[] scriptOnOpen() {
@@ -402,6 +408,82 @@ public final class Pdfs {
         });
     }
 
+    /** A page on which a picture is placed whose dictionary and data say how large it is, and which need not be there. */
+    public static byte[] picture(int width, int height, COSName filter, byte[] data) {
+        return made(document -> {
+            PDPage page = page(document);
+            COSStream picture = rawPicture(document, width, height, filter, data);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(new PDImageXObject(new PDStream(picture), null), 0, 0, 500, 700);
+            }
+        });
+    }
+
+    /** Many pages that place a picture each, out of resources that all of them share. */
+    public static byte[] sharedPictures(int pages, int width, int height) {
+        return made(document -> {
+            PDResources shared = new PDResources();
+            for (int i = 0; i < pages; i++) {
+                PDPage page = page(document);
+                page.setResources(shared);
+                COSStream picture = rawPicture(document, width, height, COSName.JBIG2_DECODE, new byte[0]);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(new PDImageXObject(new PDStream(picture), null), 0, 0, 500, 700);
+                }
+            }
+        });
+    }
+
+    private static COSStream rawPicture(PDDocument document, int width, int height, COSName filter, byte[] data)
+            throws IOException {
+        COSStream stream = document.getDocument().createCOSStream();
+        try (OutputStream raw = stream.createRawOutputStream()) {
+            raw.write(data);
+        }
+        stream.setItem(COSName.FILTER, filter);
+        stream.setItem(COSName.TYPE, COSName.XOBJECT);
+        stream.setItem(COSName.SUBTYPE, COSName.IMAGE);
+        stream.setInt(COSName.WIDTH, width);
+        stream.setInt(COSName.HEIGHT, height);
+        stream.setInt(COSName.BITS_PER_COMPONENT, 1);
+        stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+        return stream;
+    }
+
+    /**
+     * One page that is a picture: a sheet of paper, and something on it.
+     *
+     * @param kind as for {@link #sheet}
+     * @param colour of what is on it
+     * @param marks where
+     * @param settings what else the picture says of itself, such as its colours
+     */
+    public static byte[] sheet(String kind, Color colour, List<Rectangle> marks, Map<COSName, COSBase> settings) {
+        return made(document -> {
+            int dots = kind.equals("fax")
+                    ? BufferedImage.TYPE_BYTE_BINARY
+                    : kind.equals("jpeg") ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY;
+            BufferedImage sheet = new BufferedImage(1240, 1754, dots);
+            Graphics2D pen = sheet.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+            pen.setColor(colour);
+            marks.forEach(pen::fill);
+            pen.dispose();
+            PDImageXObject image =
+                    switch (kind) {
+                        case "jpeg" -> JPEGFactory.createFromImage(document, sheet, 0.75f);
+                        case "fax" -> CCITTFactory.createFromImage(document, sheet);
+                        default -> deflatedImage(document, sheet);
+                    };
+            settings.forEach(image.getCOSObject()::setItem);
+            PDPage page = page(document);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+            }
+        });
+    }
+
     /** Somebody signed it on the screen. */
     public static byte[] strokeOver(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf);
@@ -686,19 +768,31 @@ public final class Pdfs {
         return "<!doctype html><title>学历证明</title><p>%PDF-1.7".getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Further from the beginning than readers look. */
     public static byte[] headerTooLate() {
-        byte[] whole = a4(1);
-        byte[] late = new byte[whole.length + 1];
-        late[0] = '\n';
-        System.arraycopy(whole, 0, late, 1, whole.length);
-        return late;
+        return behind("\n".repeat(1025), a4(1));
     }
 
-    private static byte[] protectedBy(String password) {
-        return made(document -> {
-            text(document, 1, "page");
-            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
-        });
+    /** What another program wrote before it. */
+    public static byte[] behind(String leading, byte[] pdf) {
+        byte[] before = leading.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] all = Arrays.copyOf(before, before.length + pdf.length);
+        System.arraycopy(pdf, 0, all, before.length, pdf.length);
+        return all;
+    }
+
+    private static byte[] protectedBy(byte[] pdf, String password, int bits, boolean aes) {
+        StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+        policy.setEncryptionKeyLength(bits);
+        policy.setPreferAES(aes);
+        try (PDDocument document = Loader.loadPDF(pdf);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.protect(policy);
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void text(PDDocument document, int pages, String words) throws IOException {
