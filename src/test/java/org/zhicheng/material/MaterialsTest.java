@@ -351,6 +351,20 @@ class MaterialsTest {
                     .containsExactly(tuple("F05", Severity.WARN));
         }
 
+        /** The bytes are kept as they came: what readers of today open, those of tomorrow do. */
+        @Test
+        void tellsWhatIsRestrictedAndNamesWhatHasNoName() throws IOException {
+            byte[] restricted = Pdfs.encrypted();
+
+            Material material = upload("licence", "%22IMG_0815%22", restricted);
+
+            assertThat(material.fileName()).isEqualTo("\"IMG_0815\".pdf");
+            assertThat(material.warnings())
+                    .containsExactly(Problem.flag("F01", "/materials/licence", Words.say("material.F01.restricted")));
+            assertThat(materials.open(material).readAllBytes()).isEqualTo(restricted);
+            assertThat(materials.reinspect("d1")).isEmpty();
+        }
+
         @Test
         void keepsNothingOfWhatItRefuses() throws IOException {
             long before = files();
