@@ -153,12 +153,12 @@ public final class CorpusReport {
                 Set<String> words = RawWords.in(verdict.file());
                 if (!words.isEmpty()) {
                     named++;
-                    say("    %s  taken, names %s where nothing leads", name(verdict), String.join(", ", words));
+                    say("    %s  taken, with the words %s somewhere", name(verdict), String.join(", ", words));
                 }
             }
         }
         say("%d of %d files that are taken hold scripts, attachments or XFA by poppler's tools", found, taken);
-        say("%d of them name such things somewhere, where no reader comes to them", named);
+        say("%d of them have words somewhere that actions have, and blend modes, fonts and addresses, too", named);
         return found == 0;
     }
 
