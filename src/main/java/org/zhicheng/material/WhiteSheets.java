@@ -135,7 +135,7 @@ final class WhiteSheets {
         boolean mask = image.getBoolean(COSName.IMAGE_MASK, false);
         return !image.containsKey(COSName.DECODE)
                 && (mask
-                        || LIGHT_IS_WHITE.contains(kind)
+                        || kind instanceof COSName name && LIGHT_IS_WHITE.contains(name)
                         || COSName.ICCBASED.equals(kind)
                                 && ((COSArray) colours).getObject(1) instanceof COSStream profile
                                 && profile.getInt(COSName.N) <= COLOURS);

@@ -25,6 +25,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.zhicheng.Proves;
@@ -97,6 +98,7 @@ class BlankPagesTest {
     void knowsWhatWhiteMeans() throws IOException {
         for (Map<COSName, COSBase> settings : List.of(
                 Map.<COSName, COSBase>of(COSName.DECODE, numbers(1, 0)),
+                Map.<COSName, COSBase>of(COSName.COLORSPACE, COSNull.NULL),
                 Map.<COSName, COSBase>of(COSName.COLORSPACE, separation()))) {
             assertThat(problems(Pdfs.sheet("deflate", Color.BLACK, List.of(), settings)))
                     .isEmpty();
