@@ -44,6 +44,7 @@ class DatabaseOutageTest extends ServerTest {
         registry.add("spring.datasource.url", () -> "jdbc:postgresql://localhost:" + line.port() + "/postgres");
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
+        registry.add("zhicheng.monitoring.token", () -> HealthTest.TOKEN);
     }
 
     @AfterEach
@@ -102,6 +103,15 @@ class DatabaseOutageTest extends ServerTest {
             await(() -> new Browser(port).get(health).status() == 503);
         }
         assertThat(new Browser(port).get("/actuator/health/liveness").status()).isEqualTo(200);
+        Instant asked = Instant.now();
+        Answer monitored = new Browser(port)
+                .raw("GET", "/actuator/health/monitoring", null, "Authorization", "Bearer " + HealthTest.TOKEN);
+        assertThat(Duration.between(asked, Instant.now()))
+                .as("a dozen components that wait for one database")
+                .isLessThan(SOON);
+        assertThat(monitored.status()).isEqualTo(503);
+        assertThat(monitored.body().at("/components/database/status").asText()).isEqualTo("DOWN");
+        assertThat(monitored.body().at("/components/jobs/status").asText()).isEqualTo("WARNING");
         assertThat(lisi.get("/styles/portal.css").status()).isEqualTo(200);
 
         line.mend();
