@@ -210,6 +210,15 @@ class Browser {
                 .orElse(null);
     }
 
+    /** The cookie against which tokens are held. */
+    String csrf() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("ZC-CSRF"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     private String engineToken() {
         get("/camunda/app/tasklist/default/");
         return cookies.getCookieStore().getCookies().stream()
@@ -255,7 +264,7 @@ class Browser {
         }
     }
 
-    private String token() {
+    String token() {
         return get("/api/session").body().path("csrf").path("token").asText();
     }
 

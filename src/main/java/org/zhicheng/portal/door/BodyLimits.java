@@ -1,0 +1,52 @@
+package org.zhicheng.portal.door;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.stereotype.Component;
+
+/** Which limit holds for which request: 1 MB, unless it is a file of somebody who may send files. */
+@Component
+class BodyLimits {
+
+    private static final Pattern DEPLOYMENT =
+            Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?/deployment/create");
+    private static final String REFERENCE_DATA = "/api/admin/reference/";
+
+    private final Allowance ordinary;
+    private final Allowance referenceData;
+    private final Allowance deployment;
+    private final Allowance upload;
+
+    BodyLimits(DoorSettings settings, MultipartProperties uploads) {
+        long body = settings.body().toBytes();
+        this.ordinary = Allowance.same(body);
+        this.referenceData = new Allowance(body, settings.referenceData().toBytes());
+        this.deployment = Allowance.forPeople(settings.deployment().toBytes());
+        this.upload = Allowance.forPeople(uploads.getMaxRequestSize().toBytes());
+    }
+
+    /** @param path decoded and normalized, as the server maps it */
+    Allowance of(String path, String contentType) {
+        if (DEPLOYMENT.matcher(path).matches()) {
+            return deployment;
+        }
+        if (isMultipart(contentType)) {
+            return upload;
+        }
+        return path.startsWith(REFERENCE_DATA) ? referenceData : ordinary;
+    }
+
+    static boolean isForm(String contentType) {
+        return startsWith(contentType, "application/x-www-form-urlencoded");
+    }
+
+    private static boolean isMultipart(String contentType) {
+        return startsWith(contentType, "multipart/");
+    }
+
+    private static boolean startsWith(String contentType, String kind) {
+        return contentType != null
+                && contentType.strip().toLowerCase(Locale.ROOT).startsWith(kind);
+    }
+}

@@ -1,0 +1,41 @@
+package org.zhicheng.portal.door;
+
+import org.apache.catalina.connector.Connector;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The first door stands in the server itself: before all filters, and below all of its own parsers. */
+@Configuration
+class DoorConfiguration {
+
+    private static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+
+    /** Behind what hears proxies: by then the address is the client's. */
+    @Bean
+    @Order(100)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> firstDoor(BodyValve bodies, DoorSettings settings) {
+        return server -> {
+            server.addEngineValves(bodies);
+            server.setProtocol(LateHeads.class.getName());
+            server.addConnectorCustomizers(connector -> prepare(connector, settings));
+        };
+    }
+
+    private static void prepare(Connector connector, DoorSettings settings) {
+        ((LateHeads) connector.getProtocolHandler()).setPatience(settings.headers());
+        // who asks first whether to send is told so when somebody wants it, and not before
+        connector.setProperty("continueResponseTiming", "onRead");
+    }
+
+    @Bean
+    FilterRegistrationBean<KnownPeople> knownPeople() {
+        FilterRegistrationBean<KnownPeople> registration = new FilterRegistrationBean<>(new KnownPeople());
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+}

@@ -1,0 +1,189 @@
+package org.zhicheng.portal.door;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
+import org.zhicheng.portal.door.WaitingRoom.Place;
+
+/**
+ * A request's body as everybody reads it: the form parser and the multipart parser of the server, JSON readers, Camunda.
+ * It stands below all of them, because a filter's stream would be passed by the server's own parsers.
+ */
+final class GuardedBody implements InputBuffer {
+
+    private final org.apache.coyote.Request request;
+    private final InputBuffer line;
+    private final Visitor visitor;
+    private final Allowance allowance;
+    private final Waiting waiting;
+    private final RefusalAnswer answer;
+    private final Pace pace;
+    private ByteBuffer ahead = ByteBuffer.allocate(0);
+    private Place place;
+    private long received;
+    private Refusal refusal;
+
+    GuardedBody(Visitor visitor, Allowance allowance, Waiting waiting, RefusalAnswer answer) {
+        this.request = visitor.request().getCoyoteRequest();
+        this.line = request.getInputBuffer();
+        this.visitor = visitor;
+        this.allowance = allowance;
+        this.waiting = waiting;
+        this.answer = answer;
+        this.pace = waiting.pace();
+    }
+
+    /**
+     * Reads it before anything else is done for the request, so that nothing else waits with it.
+     *
+     * @param most of larger ones only the beginning; once more to read the rest
+     */
+    void readAhead(int most) throws IOException {
+        request.action(ActionCode.ACK, ContinueResponseTiming.ON_REQUEST_BODY_READ);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        read.write(ahead.array(), 0, ahead.remaining());
+        Chunk chunk = new Chunk();
+        while (read.size() < most && !isFinished()) {
+            int length = fromLine(chunk);
+            if (length < 0) {
+                break;
+            }
+            read.writeBytes(chunk.bytes(length));
+        }
+        ahead = ByteBuffer.wrap(read.toByteArray());
+        leave();
+    }
+
+    @Override
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        if (ahead.hasRemaining()) {
+            int length = ahead.remaining();
+            handler.setByteBuffer(ahead);
+            ahead = ByteBuffer.allocate(0);
+            return length;
+        }
+        if (allowance.sealed() && !visitor.known()) {
+            // nobody who is let in reads so early: a parameter was looked for in what is not opened yet
+            return -1;
+        }
+        try {
+            return fromLine(handler);
+        } catch (RefusedBodyException answered) {
+            // whoever reads it has nothing more to say, as if the client had gone away
+            throw new ClientAbortException(answered);
+        }
+    }
+
+    @Override
+    public int available() {
+        return ahead.hasRemaining() ? ahead.remaining() : line.available();
+    }
+
+    private int fromLine(ApplicationBufferHandler handler) throws IOException {
+        if (refusal != null) {
+            throw new RefusedBodyException(refusal);
+        }
+        if (isFinished()) {
+            leave();
+            return line.doRead(handler);
+        }
+        long most = allowance.most(visitor.known());
+        if (request.getContentLengthLong() > most) {
+            throw refuse(Refusal.TOO_LARGE);
+        }
+        enter();
+        int length = timed(handler);
+        received += Math.max(length, 0);
+        if (received > most) {
+            throw refuse(Refusal.TOO_LARGE);
+        }
+        if (length < 0 || isFinished()) {
+            leave();
+        } else if (!pace.isKept(waiting.grace(visitor))) {
+            throw refuse(Refusal.TOO_SLOW);
+        }
+        return length;
+    }
+
+    private int timed(ApplicationBufferHandler handler) throws IOException {
+        long start = System.nanoTime();
+        try {
+            int length = line.doRead(handler);
+            pace.carried(Math.max(length, 0), System.nanoTime() - start);
+            return length;
+        } catch (SocketTimeoutException silent) {
+            throw refuse(Refusal.TOO_SLOW);
+        }
+    }
+
+    private void enter() throws IOException {
+        if (place != null || line.available() > 0) {
+            return;
+        }
+        try {
+            place = waiting.enter(visitor);
+        } catch (NoPlaceException none) {
+            throw refuse(none.refusal());
+        }
+    }
+
+    private RefusedBodyException refuse(Refusal reason) throws IOException {
+        refusal = reason;
+        answer.write(visitor.request(), reason);
+        return new RefusedBodyException(reason);
+    }
+
+    /** Gives the place back, if there is one. */
+    void leave() {
+        if (place != null) {
+            place.leave();
+            place = null;
+        }
+    }
+
+    /** As it was, for what the server does with the connection afterwards. */
+    void restore() {
+        request.setInputBuffer(line);
+    }
+
+    boolean isFinished() {
+        AtomicBoolean finished = new AtomicBoolean();
+        request.action(ActionCode.REQUEST_BODY_FULLY_READ, finished);
+        return finished.get();
+    }
+
+    /** What one read brings. */
+    private static final class Chunk implements ApplicationBufferHandler {
+
+        private ByteBuffer buffer = EMPTY_BUFFER;
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            this.buffer = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        @Override
+        public void expand(int size) {
+            // it is given buffers, and fills none
+        }
+
+        byte[] bytes(int length) {
+            byte[] bytes = new byte[length];
+            buffer.duplicate().get(bytes);
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhicheng.portal.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhicheng.account.AccountPrincipal;
+
+/** Behind authentication, authorization and the check of tokens: tells the first door whose body it is. */
+class KnownPeople extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null && who.getPrincipal() instanceof AccountPrincipal person) {
+            request.setAttribute(Visitor.PERSON, person.accountId());
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhicheng.portal.door;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Constants;
+import org.apache.coyote.Request;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends connections whose request has begun and whose head does not end. They hold no thread, but memory, and one of the
+ * connections that a server can have; the server's own timeout begins anew with each byte.
+ */
+public class LateHeads extends Http11NioProtocol {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateHeads.class);
+
+    private Duration patience = Duration.ofSeconds(20);
+
+    void setPatience(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** @return how many were ended */
+    int end() {
+        int ended = 0;
+        for (SocketWrapperBase<?> connection : getEndpoint().getConnections()) {
+            if (connection.getCurrentProcessor() instanceof Http11Processor head && isLate(head.getRequest())) {
+                connection.close();
+                ended++;
+            }
+        }
+        if (ended > 0) {
+            LOG.info("Ended {} connections whose request had no end after {} s", ended, patience.toSeconds());
+        }
+        return ended;
+    }
+
+    private boolean isLate(Request request) {
+        long start = request.getStartTimeNanos();
+        return request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
+                && start > 0
+                && System.nanoTime() - start > TimeUnit.MILLISECONDS.toNanos(patience.toMillis());
+    }
+}

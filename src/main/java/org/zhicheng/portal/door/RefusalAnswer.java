@@ -1,0 +1,80 @@
+package org.zhicheng.portal.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.Messages;
+
+/** Says, whatever reads the body just now, why it is not read on; what is said after that is not heard. */
+@Component
+class RefusalAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswer.class);
+
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    RefusalAnswer(Messages messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    void write(Request request, Refusal refusal) throws IOException {
+        LOG.info("Refused a body from {}: {}", request.getRemoteAddr(), refusal);
+        Response response = request.getResponse();
+        if (response.isCommitted()) {
+            return;
+        }
+        boolean page = isPage(request);
+        byte[] body = page ? page(refusal) : problem(refusal);
+        response.reset();
+        response.setStatus(refusal.status().value());
+        response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        if (refusal.retryAfter() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));
+        }
+        response.setContentLength(body.length);
+        // past the response's stream and writer: one of them would be missing to whoever still tries to answer
+        response.getCoyoteResponse().doWrite(ByteBuffer.wrap(body));
+        response.finishResponse();
+    }
+
+    private static boolean isPage(Request request) {
+        String path = String.valueOf(request.getDecodedRequestURI());
+        boolean script =
+                path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/engine-rest");
+        return !script && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private byte[] problem(Refusal refusal) throws IOException {
+        return json.writeValueAsBytes(Map.of(
+                "type", "about:blank",
+                "title", messages.say("api." + refusal.kind()),
+                "status", refusal.status().value(),
+                "detail", messages.say("api." + refusal.kind() + ".detail"),
+                "problems", List.of()));
+    }
+
+    /** Without anything of the server behind it: it may be the answer to a flood. */
+    private byte[] page(Refusal refusal) {
+        return messages.say(
+                        "door.page",
+                        messages.say("api." + refusal.kind()),
+                        messages.say("api." + refusal.kind() + ".detail"),
+                        messages.say("nav.home"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

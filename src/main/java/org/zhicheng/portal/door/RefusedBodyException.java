@@ -1,0 +1,15 @@
+package org.zhicheng.portal.door;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** The body is not read on, and the answer was given already. */
+class RefusedBodyException extends IOException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RefusedBodyException(Refusal refusal) {
+        super("The body was refused: " + refusal);
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhicheng.portal.door;
+
+import org.apache.catalina.connector.Request;
+
+/** Who sends a body, as far as it is known: an address, and behind the doors a person. */
+record Visitor(Request request) {
+
+    static final String PERSON = Visitor.class.getName() + ".person";
+
+    /** Whether somebody is signed in, and the request passed the doors. */
+    boolean known() {
+        return account() != null;
+    }
+
+    String account() {
+        return (String) request.getAttribute(PERSON);
+    }
+
+    String address() {
+        return request.getRemoteAddr();
+    }
+}
