@@ -17,8 +17,17 @@ function failure(status, method) {
   if (status <= 0) {
     return method === 'GET' ? say.loadFailed : say.sendFailed;
   }
-  return status === 401 ? say.signInAgain : say.serverFailed;
+  return WITHOUT_WORDS[status] ?? say.serverFailed;
 }
+
+/** Said by a proxy before the server, which has no words of ours. */
+const WITHOUT_WORDS = {
+  401: say.signInAgain,
+  408: say.lineTooSlow,
+  413: say.tooLargeToSend,
+  429: say.tooManyAtOnce,
+  503: say.serverBusy,
+};
 
 export async function currentSession(refresh = false) {
   if (!session || refresh) {
@@ -40,6 +49,19 @@ async function tokenRenewed() {
   const before = session?.csrf.token;
   await currentSession(true);
   return session.csrf.token !== before;
+}
+
+/**
+ * A server takes no file of somebody whom it does not know, and may hang up before its answer is heard: is anybody still
+ * signed in? Whoever sends again does it with the token of now.
+ */
+async function brokenOff(error) {
+  try {
+    const { authenticated } = await currentSession(true);
+    return authenticated ? error : new ApiError(401);
+  } catch {
+    return error;
+  }
 }
 
 export const get = url => request('GET', url);
@@ -113,7 +135,7 @@ export function upload(url, file, onProgress) {
     if (error.status === 403 && (await tokenRenewed())) {
       return attempt();
     }
-    throw error;
+    throw error.status === 0 ? await brokenOff(error) : error;
   });
   const abort = () => {
     stopped = true;

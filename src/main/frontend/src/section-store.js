@@ -191,5 +191,5 @@ export class SectionStore {
 const FAILED = ['failed', 'refused', 'faulty', 'signed-out'];
 const STATES = { 401: 'signed-out', 409: 'stale', 422: 'faulty' };
 
-/** A broken line, a server that is busy or down: the same may pass the next time. */
-const mayPass = ({ status }) => !(status > 0) || status === 429 || status >= 500;
+/** A broken or slow line, a server that is busy or down: the same may pass the next time. */
+const mayPass = ({ status }) => !(status > 0) || status === 408 || status === 429 || status >= 500;

@@ -172,8 +172,8 @@ export const isLeftUnfinished = () => [...left.values()].some(queue => queue.unf
 
 const same = (file, sent) => file.size === sent.size && file.fileName === sent.name;
 
-/** A broken line, an ended session, a server that is busy or down: the same file may pass next time. */
-const worthAnotherTry = ({ status }) => !(status > 0) || status === 401 || status >= 500;
+/** A broken or slow line, an ended session, a server that is busy or down: the same file may pass next time. */
+const worthAnotherTry = ({ status }) => !(status > 0) || [401, 408, 429].includes(status) || status >= 500;
 
 function told(error) {
   return error.problems?.[0]?.message ?? (error.status > 0 ? error.message : say.uploadFailed);

@@ -94,7 +94,7 @@ public class PasswordDesk {
             throw new RefusedException(List.of(Problem.block(null, pointer, messages.say("alipay.confirm"))));
         }
         Throttle.Pass pass = throttle.admit(new Throttle.Count("confirm-password:" + account.id(), WRONG_OLD))
-                .orElseThrow(() -> new TooOftenException(messages.say("A06")));
+                .orElseThrow(() -> new TooOftenException(messages.say("A06"), WRONG_OLD.within()));
         String hash = accounts.credentials(account.id()).orElseThrow().passwordHash();
         if (hash != null && !passwords.matches(String.valueOf(proof.password()), hash)) {
             throw new RefusedException(List.of(Problem.block("A06", pointer, messages.say("password.wrong"))));

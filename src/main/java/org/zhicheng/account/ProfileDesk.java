@@ -125,7 +125,7 @@ public class ProfileDesk {
     private void count(Account account, ObjectNode clean) {
         if (namesIdentity(account, clean)) {
             throttle.admit(new Throttle.Count("profile-id-number:" + account.id(), ID_NUMBERS))
-                    .orElseThrow(() -> new TooOftenException(messages.say("profile.too-often")));
+                    .orElseThrow(() -> new TooOftenException(messages.say("profile.too-often"), ID_NUMBERS.within()));
         }
     }
 

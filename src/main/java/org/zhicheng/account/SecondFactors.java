@@ -136,7 +136,7 @@ public class SecondFactors {
      */
     public boolean verify(String accountId, String code) {
         Throttle.Pass pass = throttle.admit(new Throttle.Count("second-factor:" + accountId, TRIES))
-                .orElseThrow(() -> new TooOftenException(messages.say("second-factor.too-often")));
+                .orElseThrow(() -> new TooOftenException(messages.say("second-factor.too-often"), TRIES.within()));
         String typed = code.replace(" ", "").strip();
         boolean right = byApp(accountId, typed) || byRecoveryCode(accountId, typed);
         if (right) {

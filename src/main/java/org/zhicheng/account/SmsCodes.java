@@ -98,7 +98,8 @@ public class SmsCodes {
         if (!open()) {
             throw new SmsUnavailableException(messages.say("A05.unavailable"));
         }
-        throttle.admit(counts).orElseThrow(() -> new TooOftenException(messages.say("A05.too-often")));
+        throttle.admit(counts)
+                .orElseThrow(() -> new TooOftenException(messages.say("A05.too-often"), PER_MINUTE.within()));
     }
 
     private Count to(String mobile) {

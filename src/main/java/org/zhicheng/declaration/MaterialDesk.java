@@ -106,7 +106,8 @@ public class MaterialDesk {
     /** Each attempt counts: also what is refused was looked into. */
     private void countUpload(Account applicant) {
         throttle.admit(new Throttle.Count("upload:" + applicant.id(), often))
-                .orElseThrow(() -> new TooOftenException(messages.say("material.too-often", often.most())));
+                .orElseThrow(
+                        () -> new TooOftenException(messages.say("material.too-often", often.most()), often.within()));
     }
 
     private void requireOpen(Declaration declaration, String slot) {

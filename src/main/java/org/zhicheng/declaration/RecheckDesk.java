@@ -84,6 +84,6 @@ public class RecheckDesk {
         String subject = "recheck:" + before.kind() + ":" + declaration.id();
         throttle.admit(new Throttle.Count(subject, limit))
                 .orElseThrow(() -> new TooOftenException(
-                        messages.say("recheck.too-often", limit.within().toMinutes())));
+                        messages.say("recheck.too-often", limit.within().toMinutes()), limit.within()));
     }
 }

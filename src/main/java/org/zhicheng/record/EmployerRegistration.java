@@ -68,7 +68,7 @@ public class EmployerRegistration {
             throw new RefusedException(List.of(Problem.block("U05", "/uscc", messages.say("U05.known"))));
         }
         throttle.admit(new Throttle.Count("employer-by-hand:" + accountId, NEW_ONES))
-                .orElseThrow(() -> new TooOftenException(messages.say("U05.too-often")));
+                .orElseThrow(() -> new TooOftenException(messages.say("U05.too-often"), NEW_ONES.within()));
         return byHand.add(entry.name(), entry.uscc(), entry.division(), accountId);
     }
 

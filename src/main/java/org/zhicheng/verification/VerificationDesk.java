@@ -231,7 +231,7 @@ public class VerificationDesk {
 
     private void admit(Account account) {
         if (!throttle.admitHeld(new Throttle.Count("verification-orders:" + account.id(), ORDERS))) {
-            throw new TooOftenException(messages.say("V04.too-many"));
+            throw new TooOftenException(messages.say("V04.too-many"), ORDERS.within());
         }
     }
 

@@ -92,6 +92,20 @@ final class Line implements AutoCloseable {
         return new Reply(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
     }
 
+    /** Waits for the answer, and reads no more of it than what it is about. */
+    int status() throws IOException {
+        StringBuilder first = new StringBuilder();
+        int next = socket.getInputStream().read();
+        while (next >= 0 && next != '\r') {
+            first.append((char) next);
+            next = socket.getInputStream().read();
+        }
+        if (first.isEmpty()) {
+            throw new IOException("no answer");
+        }
+        return Integer.parseInt(first.toString().split(" ")[1]);
+    }
+
     @Override
     public void close() {
         try {

@@ -109,6 +109,34 @@ class MaterialsBrowserTest extends ChromiumTest {
         assertThat(slot.locator(".zc-file")).containsText("一.pdf");
     }
 
+    /** The answer must not be lost because the server hangs up while the browser still sends. */
+    @Test
+    void whatTheServerDoesNotTakeAtAllIsAnswered() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        Page page = slots(1400, one);
+        Object answer = page.evaluate("""
+                async path => {
+                  const { csrf } = await (await fetch('/api/session')).json();
+                  const form = new FormData();
+                  form.append('file', new Blob([new Uint8Array(64 * 1024 * 1024)]), '大.pdf');
+                  const response = await fetch(path, { method: 'POST', headers: { [csrf.header]: csrf.token }, body: form });
+                  return response.status + ' ' + (await response.json()).detail;
+                }
+                """, "/api/tasks/" + one.taskId() + "/materials/" + ONE);
+        assertThat(answer).isEqualTo("413 文件太大，超过了系统能接收的大小。请降低扫描分辨率或拆分后重新上传。");
+    }
+
+    /** A server takes no file of a stranger, and may hang up before it is heard why. */
+    @Test
+    void whoIsNoLongerSignedInIsToldSo() {
+        Page page = slots(1400, Case.started(signIn("lisi"), Case.CHOICE));
+        page.context().clearCookies();
+        Locator slot = slot(page, ONE);
+        choose(slot, new FilePayload("大.pdf", "application/pdf", new byte[20 * 1024 * 1024]));
+        assertThat(slot.locator(".zc-upload-failed")).containsText("登录");
+        assertThat(slot.locator(".zc-upload-failed")).not().containsText("网络");
+    }
+
     /** iPhone's format as well, which this browser does not know by itself. */
     @Test
     void photosAreLookedAtBeforeTheyBecomeAPdf() {

@@ -76,7 +76,11 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooOften(TooOftenException e) {
-        return answer(HttpStatus.TOO_MANY_REQUESTS, "too-often", e.getMessage(), List.of());
+        ResponseEntity<ProblemDetail> said =
+                answer(HttpStatus.TOO_MANY_REQUESTS, "too-often", e.getMessage(), List.of());
+        return ResponseEntity.status(said.getStatusCode())
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.getWait().toSeconds()))
+                .body(said.getBody());
     }
 
     @ExceptionHandler

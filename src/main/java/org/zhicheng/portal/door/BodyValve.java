@@ -2,7 +2,6 @@ package org.zhicheng.portal.door;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -14,11 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BodyValve extends ValveBase {
-
-    /** All that people write by hand is smaller. */
-    private static final int SMALL = 64 * 1024;
-    /** Forms are read as a whole in any case; larger ones than our pages have come one by one. */
-    private static final Semaphore LARGE_FORMS = new Semaphore(8);
 
     private final BodyLimits limits;
     private final Waiting waiting;
@@ -35,9 +29,8 @@ class BodyValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        Visitor visitor = new Visitor(request);
         Allowance allowance = limits.of(String.valueOf(request.getDecodedRequestURI()), request.getContentType());
-        GuardedBody body = new GuardedBody(visitor, allowance, waiting, answer);
+        GuardedBody body = new GuardedBody(request, allowance, waiting, answer);
         if (body.isFinished()) {
             getNext().invoke(request, response);
             return;
@@ -48,11 +41,10 @@ class BodyValve extends ValveBase {
                 getNext().invoke(request, response);
             }
         } finally {
-            body.leave();
-            body.restore();
+            body.close();
         }
         if (!body.isFinished() && !request.isAsync()) {
-            lingering.hearOut(body, visitor);
+            lingering.hearOut(body, request);
         }
     }
 
@@ -69,26 +61,14 @@ class BodyValve extends ValveBase {
             if (length > allowance.strangers()) {
                 return true;
             }
-            body.readAhead(SMALL);
-            return body.isFinished() || !BodyLimits.isForm(request.getContentType()) || largeForm(body, request);
+            // forms are read as a whole in any case, and by the server's parser, which tells nobody what went wrong
+            body.readAhead(BodyLimits.isForm(request.getContentType()) ? Integer.MAX_VALUE : GuardedBody.SMALL);
+            return true;
         } catch (RefusedBodyException answered) {
             return false;
         } catch (IOException broken) {
             answer.write(request, Refusal.BROKEN);
             return false;
-        }
-    }
-
-    private boolean largeForm(GuardedBody body, Request request) throws IOException {
-        if (!LARGE_FORMS.tryAcquire()) {
-            answer.write(request, Refusal.FULL);
-            return false;
-        }
-        try {
-            body.readAhead(Integer.MAX_VALUE);
-            return true;
-        } finally {
-            LARGE_FORMS.release();
         }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** The first door stands in the server itself: before all filters, and below all of its own parsers. */
@@ -30,6 +31,14 @@ class DoorConfiguration {
         ((LateHeads) connector.getProtocolHandler()).setPatience(settings.headers());
         // who asks first whether to send is told so when somebody wants it, and not before
         connector.setProperty("continueResponseTiming", "onRead");
+    }
+
+    @Bean
+    FilterRegistrationBean<SlowReaders> slowReaders(Waiting waiting) {
+        FilterRegistrationBean<SlowReaders> registration = new FilterRegistrationBean<>(new SlowReaders(waiting));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setAsyncSupported(true);
+        return registration;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.catalina.connector.Request;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
@@ -19,6 +20,10 @@ import org.zhicheng.portal.door.WaitingRoom.Place;
  */
 final class GuardedBody implements InputBuffer {
 
+    /** What people write by hand is smaller. */
+    static final int SMALL = 64 * 1024;
+
+    private final Request asked;
     private final org.apache.coyote.Request request;
     private final InputBuffer line;
     private final Visitor visitor;
@@ -29,12 +34,14 @@ final class GuardedBody implements InputBuffer {
     private ByteBuffer ahead = ByteBuffer.allocate(0);
     private Place place;
     private long received;
+    private boolean large;
     private Refusal refusal;
 
-    GuardedBody(Visitor visitor, Allowance allowance, Waiting waiting, RefusalAnswer answer) {
-        this.request = visitor.request().getCoyoteRequest();
+    GuardedBody(Request asked, Allowance allowance, Waiting waiting, RefusalAnswer answer) {
+        this.asked = asked;
+        this.request = asked.getCoyoteRequest();
         this.line = request.getInputBuffer();
-        this.visitor = visitor;
+        this.visitor = new Visitor(asked);
         this.allowance = allowance;
         this.waiting = waiting;
         this.answer = answer;
@@ -44,12 +51,11 @@ final class GuardedBody implements InputBuffer {
     /**
      * Reads it before anything else is done for the request, so that nothing else waits with it.
      *
-     * @param most of larger ones only the beginning; once more to read the rest
+     * @param most of larger ones only the beginning
      */
     void readAhead(int most) throws IOException {
         request.action(ActionCode.ACK, ContinueResponseTiming.ON_REQUEST_BODY_READ);
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        read.write(ahead.array(), 0, ahead.remaining());
         Chunk chunk = new Chunk();
         while (read.size() < most && !isFinished()) {
             int length = fromLine(chunk);
@@ -105,6 +111,12 @@ final class GuardedBody implements InputBuffer {
         if (received > most) {
             throw refuse(Refusal.TOO_LARGE);
         }
+        if (received > SMALL && !large && !visitor.known()) {
+            large = waiting.enterLarge();
+            if (!large) {
+                throw refuse(Refusal.FULL);
+            }
+        }
         if (length < 0 || isFinished()) {
             leave();
         } else if (!pace.isKept(waiting.grace(visitor))) {
@@ -137,20 +149,24 @@ final class GuardedBody implements InputBuffer {
 
     private RefusedBodyException refuse(Refusal reason) throws IOException {
         refusal = reason;
-        answer.write(visitor.request(), reason);
+        answer.write(asked, reason);
         return new RefusedBodyException(reason);
     }
 
-    /** Gives the place back, if there is one. */
-    void leave() {
+    private void leave() {
         if (place != null) {
             place.leave();
             place = null;
         }
     }
 
-    /** As it was, for what the server does with the connection afterwards. */
-    void restore() {
+    /** Gives back what it has taken; what is not read is between the server and the line. */
+    void close() {
+        leave();
+        if (large) {
+            waiting.leaveLarge();
+            large = false;
+        }
         request.setInputBuffer(line);
     }
 

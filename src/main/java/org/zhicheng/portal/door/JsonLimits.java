@@ -14,7 +14,7 @@ public class JsonLimits implements ApplicationContextInitializer<ConfigurableApp
     /** Bytes; a reference file with everything escaped. */
     private static final long DOCUMENT = 20L << 20;
     /** A declaration with every table filled has some thousands. */
-    private static final long TOKENS = 100_000;
+    private static final long TOKENS = 50_000;
 
     private static final int NESTING = 100;
     private static final int NAME = 1_000;

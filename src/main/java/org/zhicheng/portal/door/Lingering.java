@@ -32,13 +32,13 @@ class Lingering {
     }
 
     /** Ends with the connection, if the body does not end. */
-    void hearOut(GuardedBody body, Visitor visitor) throws IOException {
-        Request request = visitor.request();
+    void hearOut(GuardedBody body, Request request) throws IOException {
+        Visitor visitor = new Visitor(request);
         request.getResponse().finishResponse();
         try {
             Place place = waiting.enter(visitor);
             try {
-                discard(body, visitor);
+                discard(body, request.getCoyoteRequest(), visitor);
             } finally {
                 place.leave();
             }
@@ -52,9 +52,8 @@ class Lingering {
         }
     }
 
-    private void discard(GuardedBody body, Visitor visitor) throws IOException {
+    private void discard(GuardedBody body, org.apache.coyote.Request request, Visitor visitor) throws IOException {
         boolean known = visitor.known();
-        org.apache.coyote.Request request = visitor.request().getCoyoteRequest();
         InputBuffer line = request.getInputBuffer();
         Discarded discarded = new Discarded();
         Pace pace = waiting.pace();

@@ -23,6 +23,10 @@ final class Pace {
         waited += nanoseconds;
     }
 
+    boolean waitedLongerThan(Duration moment) {
+        return waited > moment.toNanos();
+    }
+
     boolean isKept(Duration grace) {
         long counted = waited - grace.toNanos();
         return counted <= 0 || carried >= leastPerSecond * (counted / SECOND);

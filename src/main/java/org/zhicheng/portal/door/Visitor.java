@@ -1,9 +1,9 @@
 package org.zhicheng.portal.door;
 
-import org.apache.catalina.connector.Request;
+import jakarta.servlet.ServletRequest;
 
-/** Who sends a body, as far as it is known: an address, and behind the doors a person. */
-record Visitor(Request request) {
+/** Who sends a body or reads an answer, as far as it is known: an address, and behind the doors a person. */
+record Visitor(ServletRequest request) {
 
     static final String PERSON = Visitor.class.getName() + ".person";
 

@@ -1,6 +1,7 @@
 package org.zhicheng.portal.door;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
 import org.zhicheng.portal.door.WaitingRoom.Place;
@@ -9,6 +10,10 @@ import org.zhicheng.portal.door.WaitingRoom.Place;
 @Component
 class Waiting {
 
+    /** Large JSON of strangers, and large forms: no page of ours sends any, and what is made of one is larger still. */
+    private static final int LARGE = 8;
+
+    private final Semaphore large = new Semaphore(LARGE);
     private final DoorSettings settings;
     private final WaitingRoom people;
     private final WaitingRoom strangers;
@@ -23,6 +28,15 @@ class Waiting {
         return visitor.known()
                 ? people.enter(visitor.account(), visitor.address())
                 : strangers.enter(visitor.address(), visitor.address());
+    }
+
+    /** @return whether there was a place for what is large; it is held until the request ends */
+    boolean enterLarge() {
+        return large.tryAcquire();
+    }
+
+    void leaveLarge() {
+        large.release();
     }
 
     Duration grace(Visitor visitor) {
