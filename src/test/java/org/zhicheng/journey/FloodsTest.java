@@ -139,9 +139,11 @@ class FloodsTest extends ServerTest {
             Answer answer = stranger.raw("POST", "/api/registrations", json, headers(stranger));
             assertThat(answer.status()).as(start).isEqualTo(400);
             assertThat(answer.body().path("title").asText()).as(start).isEqualTo("请求无法识别");
-            Answer engine = reviewer.engine("POST", "/task", json);
-            assertThat(engine.status()).as(start + engine.text()).isEqualTo(400);
-            assertThat(engine.text()).as(start).contains("请求无法识别");
+            for (String path : List.of("/task", "/task/1/claim")) {
+                Answer engine = reviewer.engine("POST", path, json);
+                assertThat(engine.status()).as(path + start + engine.text()).isEqualTo(400);
+                assertThat(engine.text()).as(path + start).contains("无法识别");
+            }
         }
     }
 
