@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.RowsOf;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -149,7 +150,7 @@ public class MobileDesk {
                         + "join account a on a.id = c.account_id where c.id = ? and a.id = ? and c.created_at > ? "
                         + "and (a.mobile_proven_at is null or a.mobile_proven_at < c.created_at)")
                 .params(id, account.id(), clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
-                .query(Change.class)
+                .query(RowsOf.a(Change.class))
                 .optional()
                 .orElseThrow(() -> new NotFoundException(messages.say("mobile.expired")));
     }

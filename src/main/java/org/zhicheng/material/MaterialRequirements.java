@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.RowsOf;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
@@ -31,7 +32,7 @@ public class MaterialRequirements {
         return jdbc.sql("select " + COLUMNS
                         + " from material_requirement where declaration_id = :declaration order by position, slot")
                 .param("declaration", declarationId)
-                .query(MaterialRequirement.class)
+                .query(RowsOf.a(MaterialRequirement.class))
                 .list();
     }
 
@@ -57,7 +58,7 @@ public class MaterialRequirements {
                         + " and not exists (select 1 from material m where m.declaration_id = r.declaration_id"
                         + " and m.slot = r.slot and m.removed_at is null) order by position, slot")
                 .param("declaration", declarationId)
-                .query(MaterialRequirement.class)
+                .query(RowsOf.a(MaterialRequirement.class))
                 .stream()
                 .map(this::missing)
                 .toList();

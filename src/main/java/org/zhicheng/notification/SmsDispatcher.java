@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhicheng.RowsOf;
 
 /**
  * Empties the outbox. A message is claimed by moving its next attempt ahead, so that of several servers one sends it,
@@ -89,7 +90,7 @@ class SmsDispatcher {
                         + "expires_at from sms_message where status = 'pending' and next_attempt_at <= ? "
                         + "order by expires_at nulls last, created_at fetch first row only")
                 .param(utc(clock.instant()))
-                .query(Due.class)
+                .query(RowsOf.a(Due.class))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.RowsOf;
 
 /** Simulator: a register of made-up employers, from {@code simulator/employers.csv}. */
 class SimulatedEmployers implements EmployerRegister {
@@ -46,7 +47,7 @@ class SimulatedEmployers implements EmployerRegister {
                 .param("part", "%" + literally(text) + "%")
                 .param("prefix", literally(text) + "%")
                 .param("text", text)
-                .query(Employer.class)
+                .query(RowsOf.a(Employer.class))
                 .list();
     }
 
@@ -54,7 +55,7 @@ class SimulatedEmployers implements EmployerRegister {
     public Optional<Employer> find(String id) {
         return jdbc.sql("select id, name, uscc, division, type, status from simulated_employer where id = ?")
                 .param(id)
-                .query(Employer.class)
+                .query(RowsOf.a(Employer.class))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /** The trade departments that a division offers today: its own, and those of its city that it has none of (M01, M02). */
 @Repository
@@ -45,7 +46,7 @@ public class DepartmentDirectory {
                 .param("division", division.code())
                 .param("city", division.city())
                 .param("today", LocalDate.now(clock))
-                .query(Department.class)
+                .query(RowsOf.a(Department.class))
                 .list()
                 .forEach(department -> nearest.putIfAbsent(department.code(), department)));
         List<Department> offered = new ArrayList<>();
@@ -67,7 +68,7 @@ public class DepartmentDirectory {
                         + " order by d.valid_from desc, s.valid_from desc fetch first 1 rows only")
                 .param("series", series)
                 .param("today", LocalDate.now(clock))
-                .query(Usual.class)
+                .query(RowsOf.a(Usual.class))
                 .optional()
                 .flatMap(usual -> find(usual.department(), divisionCode)
                         .map(department -> new Suggestion(usual.name(), department)));
@@ -89,7 +90,7 @@ public class DepartmentDirectory {
                 .param("code", code)
                 .param("division", division.code())
                 .param("city", division.city())
-                .query(Department.class)
+                .query(RowsOf.a(Department.class))
                 .optional()));
     }
 

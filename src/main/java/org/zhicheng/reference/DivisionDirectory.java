@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /**
  * The divisions. What is offered is what holds today; what a case already rests on is known by its code for good, as it
@@ -36,7 +37,7 @@ public class DivisionDirectory {
                         + " order by case when kind = 'self' then 0 else 1 end, code")
                 .param("parent", parent)
                 .param("today", LocalDate.now(clock))
-                .query(Division.class)
+                .query(RowsOf.a(Division.class))
                 .list();
     }
 
@@ -47,7 +48,7 @@ public class DivisionDirectory {
                         + " fetch first 1 rows only")
                 .param("code", code)
                 .param("today", LocalDate.now(clock))
-                .query(Division.class)
+                .query(RowsOf.a(Division.class))
                 .optional();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /** The State Council's holiday arrangement: {@code reference/holidays.csv}. */
 @Repository
@@ -20,7 +21,7 @@ class Holidays {
 
     /** Each day that is not as its weekday says → whether it is a working day. */
     Map<LocalDate, Boolean> exceptions() {
-        return jdbc.sql("select date, kind from holiday").query(Day.class).list().stream()
+        return jdbc.sql("select date, kind from holiday").query(RowsOf.a(Day.class)).list().stream()
                 .collect(Collectors.toMap(Day::date, day -> day.kind().equals("workday")));
     }
 

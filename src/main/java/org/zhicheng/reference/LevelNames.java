@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /**
  * Which levels a specialty has, and what they are called: 三级公证员 is not 三级律师. The nearest node that names any
@@ -87,7 +88,7 @@ public class LevelNames {
                                 """)
                         .param("series", series)
                         .param("today", LocalDate.now(clock))
-                        .query(Row.class)
+                        .query(RowsOf.a(Row.class))
                         .list())
                 .orElse(List.of())
                 .stream()

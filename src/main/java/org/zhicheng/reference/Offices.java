@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /** The reviewing offices: each is a group, named {@code office-<division>} or {@code office-<city>-<department>}. */
 @Repository
@@ -45,7 +46,8 @@ public class Offices {
                                 where d.code = substring(o.group_id, 8, 6) and d.kind = 'county'
                                 order by d.valid_from desc, c.valid_from desc fetch first 1 rows only) as city
                         from office o
-                        """).query(Named.class).stream().collect(Collectors.toMap(Named::groupId, Named::full));
+                        """).query(RowsOf.a(Named.class)).stream()
+                .collect(Collectors.toMap(Named::groupId, Named::full));
     }
 
     /** The group of the office whose window serves this division; 市本级 is served by the city's. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /**
  * The tree from series to specialty. What is offered is what holds today; what a case already rests on is known by its
@@ -107,7 +108,7 @@ public class SpecialtyDirectory {
         return jdbc.sql(sql)
                 .param("code", code)
                 .param("today", LocalDate.now(clock))
-                .query(Specialty.class)
+                .query(RowsOf.a(Specialty.class))
                 .list();
     }
 }

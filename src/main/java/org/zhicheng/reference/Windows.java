@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /** When which city takes which declarations (E01): {@code reference/windows.csv}. */
 @Repository
@@ -35,7 +36,7 @@ public class Windows {
                         + " province_until from declaration_window"
                         + " where division = ? and business = ? and level in ('-', ?) order by opens_at")
                 .params(division, business, level)
-                .query(Window.class)
+                .query(RowsOf.a(Window.class))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 import org.zhicheng.reference.CodesInUse;
 
 /** What cases that are not finished rest on, and the offices in which people work. */
@@ -48,7 +49,7 @@ class CodesOfOpenCases implements CodesInUse {
     }
 
     private Set<List<String>> departments() {
-        return jdbc.sql("select distinct department, division" + OPEN).query(Chosen.class).list().stream()
+        return jdbc.sql("select distinct department, division" + OPEN).query(RowsOf.a(Chosen.class)).list().stream()
                 .flatMap(Chosen::rows)
                 .collect(Collectors.toSet());
     }

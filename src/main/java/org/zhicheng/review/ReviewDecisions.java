@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.RowsOf;
 
 /** Every decision ever made, with the items it returned; none is changed or deleted. */
 @Repository
@@ -63,7 +64,7 @@ public class ReviewDecisions {
     private List<ReviewDecision.Item> items(String decisionId) {
         return jdbc.sql("select item, reason from returned_item where decision_id = ? order by position")
                 .param(decisionId)
-                .query(ReviewDecision.Item.class)
+                .query(RowsOf.a(ReviewDecision.Item.class))
                 .list();
     }
 }

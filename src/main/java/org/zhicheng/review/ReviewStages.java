@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.RowsOf;
 import org.zhicheng.form.Messages;
 import org.zhicheng.reference.Offices;
 
@@ -27,7 +28,7 @@ public class ReviewStages {
         return jdbc.sql("select position, stage, name, candidate_group, due_days from review_stage "
                         + "where declaration_id = ? order by position")
                 .param(declarationId)
-                .query(ReviewStage.class)
+                .query(RowsOf.a(ReviewStage.class))
                 .list();
     }
 
