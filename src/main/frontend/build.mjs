@@ -41,7 +41,8 @@ const common = {
   legalComments: 'linked',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  target: 'es2022',
+  // the last Chrome for Windows 7, and an iPhone 6s: README and the notice of the portal (B01) say so
+  target: ['chrome109', 'safari15.4', 'firefox115'],
   logLevel: 'warning',
   loader: { '.svg': 'text' },
 };
@@ -61,6 +62,13 @@ await Promise.all([
   }),
   build({
     ...common,
+    format: 'esm',
+    entryPoints: { 'pdf.worker.min': join(here, 'src/pdf-worker.js') },
+    outdir: join(out, 'renderer/pdfjs'),
+    outExtension: { '.js': '.mjs' },
+  }),
+  build({
+    ...common,
     entryPoints: styles(),
     outdir: join(out, 'styles'),
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
@@ -68,7 +76,8 @@ await Promise.all([
 ]);
 copyPdfFiles();
 copyPhotoDecoder();
-copyPaperFont();
+copyPaperFonts();
+await unpackRareFonts();
 
 function installWhenChanged() {
   const stamp = join(modules, '.installed-from');
@@ -93,14 +102,13 @@ function styles() {
     .map(name => join(here, 'src/styles', name));
 }
 
-// what pdf.js fetches while it works: its worker, and the character maps of Chinese fonts that a PDF does not embed
+// what pdf.js fetches while it works, besides its worker: such as character maps of Chinese fonts that a PDF leaves out
 function copyPdfFiles() {
   const target = join(out, 'renderer/pdfjs');
   mkdirSync(target, { recursive: true });
   for (const name of ['cmaps', 'standard_fonts', 'wasm']) {
     cpSync(join(modules, 'pdfjs-dist', name), join(target, name), { recursive: true });
   }
-  cpSync(join(modules, 'pdfjs-dist/build/pdf.worker.min.mjs'), join(target, 'pdf.worker.min.mjs'));
 }
 
 // libheif as its makers built it, beside its licence (LGPL): whoever runs this may put another build in its place
@@ -113,9 +121,39 @@ function copyPhotoDecoder() {
 }
 
 // what the server prints letters and summaries with; beside the static files, where no browser gets it
-function copyPaperFont() {
+function copyPaperFonts() {
   const target = join(out, '../fonts');
-  const source = join(modules, '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
   mkdirSync(target, { recursive: true });
-  cpSync(source, join(target, 'NotoSerifSC-Regular.ttf'));
+  for (const [source, name] of [
+    ['noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', 'NotoSerifSC-Regular.ttf'],
+    ['noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf', 'NotoNaskhArabic-Regular.ttf'],
+  ]) {
+    cpSync(join(modules, '@expo-google-fonts', source), join(target, name));
+  }
+}
+
+// 花园明朝 for the Han characters that the font above does not have: in pieces of which the server opens those it needs.
+// They are packed for browsers and are unpacked here; which characters are where, their style sheet says.
+async function unpackRareFonts() {
+  const target = join(out, '../fonts/rare');
+  const list = join(target, 'pieces.txt');
+  const source = join(modules, 'hanamin');
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  const title = `# hanamin ${version}`;
+  if (existsSync(list) && readFileSync(list, 'utf8').startsWith(title)) {
+    return;
+  }
+  const { default: woff2 } = await import('wawoff2');
+  mkdirSync(target, { recursive: true });
+  const style = readFileSync(join(source, 'HanaMin.css'), 'utf8');
+  const lines = [title];
+  for (const [, name, ranges] of style.matchAll(/url\((HanaMin[AB]\.CJK-(?:Unified|Compatibility)-Ideographs[\w-]*)\.woff2\)[^}]*?unicode-range:([^;]+);/g)) {
+    writeFileSync(join(target, `${name}.ttf`), await woff2.decompress(readFileSync(join(source, `${name}.woff2`))));
+    lines.push(`${name}.ttf ${ranges.replace(/\s+/g, '').replaceAll('U+', '')}`);
+  }
+  if (lines.length < 80) {
+    throw new Error(`hanamin ${version} names only ${lines.length - 1} pieces with Han characters`);
+  }
+  // last: where it is, all of them are
+  writeFileSync(list, `${lines.join('\n')}\n`);
 }

@@ -1,5 +1,6 @@
 // pdf.js with the files it needs beside it: a module of its own, loaded when somebody first looks at a PDF.
-import * as pdfjs from 'pdfjs-dist';
+import './older-browsers.js';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const files = new URL('./pdfjs/', import.meta.url).href;
 pdfjs.GlobalWorkerOptions.workerSrc = `${files}pdf.worker.min.mjs`;

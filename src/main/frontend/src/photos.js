@@ -77,9 +77,15 @@ async function isHeic(photo) {
   return /^ftyp(hei[cxms]|hev[cxms]|mif1|msf1)$/.test(brand);
 }
 
+/**
+ * Photos as the camera was held are the default in today's browsers. Until Chrome 111 it could not be asked for by this
+ * name: there it was what 'none' stood for, which has become the opposite.
+ */
+const AS_HELD = Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? Infinity) < 112 ? {} : { imageOrientation: 'from-image' };
+
 /** As the camera was held, which phones write beside the picture, and as turned by hand. Transparent parts become white paper. */
 async function upright({ source, turned }, longestSide) {
-  const picture = await createImageBitmap(source, { imageOrientation: 'from-image' });
+  const picture = await createImageBitmap(source, AS_HELD);
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
   const canvas = document.createElement('canvas');

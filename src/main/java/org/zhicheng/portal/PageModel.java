@@ -1,7 +1,6 @@
 package org.zhicheng.portal;
 
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,11 +12,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Groups;
 
-/** What the frame of every page shows: who is there, where that person works, and the browser notice (B01). */
+/** What the frame of every page shows: who is there, where that person works, and the notice of old browsers (B01). */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
-
-    private static final Pattern CHROMIUM = Pattern.compile("Chrom(e|ium)/|HeadlessChrome/");
 
     private final boolean simulators;
     private final Clock clock;
@@ -40,6 +37,6 @@ class PageModel {
         model.addAttribute("verified", person != null && person.memberOf(Groups.VERIFIED_APPLICANTS));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("simulators", simulators);
-        model.addAttribute("browserNotice", !CHROMIUM.matcher(browser).find());
+        model.addAttribute("browserNotice", OldBrowsers.isOne(browser));
     }
 }

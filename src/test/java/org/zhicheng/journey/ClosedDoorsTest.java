@@ -386,16 +386,17 @@ class ClosedDoorsTest extends ServerTest {
     @ParameterizedTest
     @CsvSource({
         "Chrome/140.0, false",
-        "Edg/140.0 Chrome/140.0, false",
-        "Firefox/145.0, true",
-        "Version/26.0 Safari/605, true"
+        "Chrome/108.0, true",
+        "Firefox/145.0, false",
+        "Version/26.0 Safari/605, false",
+        "Version/14.1 Safari/605, true"
     })
     @Proves("B01")
-    void otherBrowsersSeeANotice(String agent, boolean noticed) {
+    void oldBrowsersSeeANotice(String agent, boolean noticed) {
         String page = new Browser(port)
                 .raw("GET", "/", null, "User-Agent", "Mozilla/5.0 " + agent)
                 .text();
-        assertThat(page.contains("建议使用谷歌浏览器")).isEqualTo(noticed);
+        assertThat(page.contains("您的浏览器版本过低")).isEqualTo(noticed);
         assertThat(page).contains("职称");
     }
 

@@ -93,6 +93,26 @@ class MaterialsBrowserTest extends ChromiumTest {
     }
 
     @Test
+    void whatCannotBePrintedIsSaidBeforeALetterIsDownloaded() {
+        Page page = slots(390, Case.started(signIn("lisi"), Case.CHOICE));
+        Locator letter = slot(page, ONE).getByText("下载模板");
+        assertThat(page.waitForDownload(letter::click).suggestedFilename()).contains("个人承诺书");
+
+        page.route(
+                "**/api/templates/*/gaps*",
+                route -> route.fulfill(new FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"characters\":[\"𱍐\"]}")));
+        letter.click();
+        assertThat(page.locator("dialog")).containsText("“𱍐”不在打印字库中");
+        assertFitsPhones(page, "the word about gaps");
+        assertThat(page.waitForDownload(() -> button(page, "知道了，下载").click())
+                        .suggestedFilename())
+                .contains("个人承诺书");
+        assertThat(page.locator("dialog")).hasCount(0);
+    }
+
+    @Test
     void aSilentConnectionIsGivenUp() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         Page page = open(1400, "lisi");
@@ -249,7 +269,8 @@ class MaterialsBrowserTest extends ChromiumTest {
         viewer.getByText("以前的版本（1）").click();
         button(viewer, "盖章前.pdf").click();
         assertThat(viewer.locator(".zc-viewer-file")).containsText("以前的版本");
-        button(viewer, "回到现在的版本").click();
+        // it has come before the next step stops what comes
+        page.waitForResponse("**/content", () -> button(viewer, "回到现在的版本").click());
 
         // a document that did not come is said, and comes when asked for again
         page.route("**/content", Route::abort);
