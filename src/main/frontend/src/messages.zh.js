@@ -155,6 +155,9 @@ export const say = {
   removeConfirm: name => `确定删除“${name}”吗？`,
   preview: '预览',
   template: '下载模板',
+  gapsTitle: '有字打印不出来',
+  gaps: characters => `${characters.map(character => `“${character}”`).join('、')}不在打印字库中，文件里对应的位置留有横线。请下载并打印后，用黑色签字笔在横线上手写，再签名或盖章。`,
+  gapsDownload: '知道了，下载',
   slotState: {
     optional: '选填',
     missing: '待上传',
@@ -582,6 +585,7 @@ export const reference = {
   added: '新增',
   changed: '修改',
   removed: '删除',
+  held: ({ drafts, cases }) => ` ${drafts} 份未提交、${cases} 件在办使用`,
   nothing: '（空）',
   load: '启用新版本',
   cancel: '放弃',

@@ -7,6 +7,7 @@ import { Comparison } from '../comparison.jsx';
 import { ask } from '../dialog.jsx';
 import { dateTime, dayAndTime } from '../format.js';
 import { cases as say, say as common } from '../messages.zh.js';
+import { PaperLink } from '../paper-link.jsx';
 import { previewPdf } from '../pdf-preview.jsx';
 
 const REFRESH = 1500;
@@ -82,9 +83,9 @@ function CasePage({ id }) {
           ))}
         </dl>
         <p class="actions">
-          <a class="button" href={`/api/declarations/${id}/summary.pdf`} download>
+          <PaperLink class="button" href={`/api/declarations/${id}/summary.pdf`} gaps={`/api/declarations/${id}/summary/gaps`}>
             {say.print}
-          </a>
+          </PaperLink>
           {detail.canWithdraw && (
             <button type="button" class="button" onClick={withdraw}>
               {say.withdraw}

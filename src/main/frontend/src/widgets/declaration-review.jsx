@@ -2,6 +2,7 @@ import { Errors } from '@bpmn-io/form-js-viewer';
 import { dateTime } from '../format.js';
 import { Comparison } from '../comparison.jsx';
 import { say } from '../messages.zh.js';
+import { PaperLink } from '../paper-link.jsx';
 import { useService, useTaskForm } from './context.js';
 import { Mark, Reason } from './marking.jsx';
 import { MaterialViewer } from './material-viewer.jsx';
@@ -94,9 +95,9 @@ function Head({ view }) {
           </div>
         ))}
       </dl>
-      <a href={`/api/declarations/${declaration.id}/summary.pdf`} download>
+      <PaperLink href={`/api/declarations/${declaration.id}/summary.pdf`} gaps={`/api/declarations/${declaration.id}/summary/gaps`}>
         {say.print}
-      </a>
+      </PaperLink>
     </div>
   );
 }

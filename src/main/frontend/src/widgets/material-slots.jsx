@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../api.js';
 import { ask } from '../dialog.jsx';
-import { download } from '../download.js';
 import { dateTime, size } from '../format.js';
 import { say } from '../messages.zh.js';
+import { PaperLink } from '../paper-link.jsx';
 import { isPdf } from '../pdf-file.js';
 import { previewPdf } from '../pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
@@ -143,17 +143,14 @@ function Slot({ slot, taskForm }) {
             {!slot.files.length ? say.upload : slot.multiple ? say.addMore : say.replace}
           </button>
           {slot.template && (
-            <a
+            <PaperLink
               class="zc-button zc-plain"
               href={`/api/templates/${slot.template}?declaration=${taskForm.view.declaration.id}`}
-              download
-              onClick={event => {
-                event.preventDefault();
-                download(event.currentTarget.href).then(() => setProblem(null), refused);
-              }}
+              gaps={`/api/templates/${slot.template}/gaps?declaration=${taskForm.view.declaration.id}`}
+              onRefused={error => (error ? refused(error) : setProblem(null))}
             >
               {say.template}
-            </a>
+            </PaperLink>
           )}
           <span class="zc-drop-hint">{say.dropHere}</span>
           <input

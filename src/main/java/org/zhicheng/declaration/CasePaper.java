@@ -2,6 +2,7 @@ package org.zhicheng.declaration;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,8 @@ public class CasePaper {
         return messages.say("paper.file-name", title(print), print.summary().caseNumber());
     }
 
-    public void write(CasePrint print, OutputStream target) throws IOException {
+    /** Returns the characters that no font has: each is a gap to write into. */
+    public Set<String> write(CasePrint print, OutputStream target) throws IOException {
         try (Paper paper = new Paper(font)) {
             paper.title(title(print));
             head(paper, print);
@@ -63,6 +66,16 @@ public class CasePaper {
                     messages.say("paper.footer", print.summary().caseNumber(), LocalDate.now(clock)),
                     (page, total) -> messages.say("material.paper.page", page, total),
                     target);
+            return paper.gaps();
+        }
+    }
+
+    /** What a hand would have to write into it. */
+    public Set<String> gaps(CasePrint print) {
+        try {
+            return write(print, OutputStream.nullOutputStream());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -46,11 +46,22 @@ public class PrintDesk {
      */
     @Transactional
     public CasePrint print(String declarationId, Account viewer) {
+        CasePrint print = preview(declarationId, viewer);
+        audit.record(viewer.id(), "print-declaration", "declaration", declarationId, null);
+        return print;
+    }
+
+    /**
+     * What a print would be made of, to look whether it can be; not audited.
+     *
+     * @throws NotFoundException where there is no such case for this viewer (Q01)
+     */
+    @Transactional(readOnly = true)
+    public CasePrint preview(String declarationId, Account viewer) {
         Declaration declaration = declarations
                 .find(declarationId)
                 .filter(found -> access.mayRead(found, viewer))
                 .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
-        audit.record(viewer.id(), "print-declaration", "declaration", declarationId, null);
         return new CasePrint(
                 declaration,
                 views.declaration(declaration),

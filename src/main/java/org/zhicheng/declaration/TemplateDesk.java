@@ -2,11 +2,13 @@ package org.zhicheng.declaration;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.Messages;
@@ -84,6 +86,15 @@ public class TemplateDesk {
             offices.ofCity(declaration.division()).map(offices::name).ifPresent(name -> values.put("authority", name));
         }
         return values;
+    }
+
+    /** The characters that a hand would have to write into this letter. */
+    public Set<String> gaps(LetterTemplate letter, Map<String, String> values) {
+        try {
+            return letters.write(letter, values, OutputStream.nullOutputStream());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     public void write(LetterTemplate letter, Map<String, String> values, OutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package org.zhicheng.material;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ public record LetterTemplate(String id, String version, List<String> lines) {
 
     private static final Pattern VERSION = Pattern.compile("version:\\s*([\\w.-]{1,32})");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    /** What somebody meant as one: braces that are too few, too many or full-width. */
+    private static final Pattern BROKEN = Pattern.compile("[{｛]+[ 　]*(\\w{0,30})[ 　]*[}｝]*|[}｝]+");
+
     private static final String BLANK = "________";
 
     public LetterTemplate {
@@ -46,6 +50,32 @@ public record LetterTemplate(String id, String version, List<String> lines) {
                 .map(found -> found.group(1))
                 .filter(name -> !PLACEHOLDERS.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What was meant to be filled in and would be printed as it is.
+     *
+     * @param line the first is 1
+     * @param found as it stands there
+     * @param meant its name; empty where it is no placeholder's
+     */
+    record Broken(int line, String found, String meant) {}
+
+    static List<Broken> broken(String text) {
+        List<String> lines = text.lines().toList();
+        List<Broken> broken = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            BROKEN.matcher(PLACEHOLDER.matcher(lines.get(i)).replaceAll(" "))
+                    .results()
+                    .map(found -> new Broken(line, found.group(), meant(found.group(1))))
+                    .forEach(broken::add);
+        }
+        return broken;
+    }
+
+    private static String meant(String name) {
+        return name != null && PLACEHOLDERS.contains(name) ? name : "";
     }
 
     boolean titled() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ public class Letters {
 
     private static final List<String> IDS = List.of("employer-consent", "commitment-letter", "publicity-report");
     private static final int LONGEST = 20_000;
+    private static final int MOST_PROBLEMS = 20;
 
     private final PaperFont font;
     private final JdbcClient jdbc;
@@ -116,8 +118,12 @@ public class Letters {
         return template;
     }
 
-    /** @param values see {@link LetterTemplate#PLACEHOLDERS}; what is missing becomes a line to write on */
-    public void write(LetterTemplate template, Map<String, String> values, OutputStream target) throws IOException {
+    /**
+     * @param values see {@link LetterTemplate#PLACEHOLDERS}; what is missing becomes a line to write on
+     * @return the characters that no font has: each is a gap to write into
+     */
+    public Set<String> write(LetterTemplate template, Map<String, String> values, OutputStream target)
+            throws IOException {
         try (Paper paper = new Paper(font)) {
             for (String line : template.lines()) {
                 write(paper, line, values);
@@ -126,6 +132,7 @@ public class Letters {
                     messages.say("material.letter.footer", template.version()),
                     (page, total) -> messages.say("material.paper.page", page, total),
                     target);
+            return paper.gaps();
         }
     }
 
@@ -166,7 +173,21 @@ public class Letters {
         if (!template.unknownPlaceholders().isEmpty()) {
             throw refused("material.letter.unknown-placeholder", String.join("、", template.unknownPlaceholders()));
         }
+        List<LetterTemplate.Broken> broken = LetterTemplate.broken(text);
+        if (!broken.isEmpty()) {
+            throw new RefusedException(broken.stream()
+                    .limit(MOST_PROBLEMS)
+                    .map(one -> Problem.block(null, "", said(one)))
+                    .toList());
+        }
         return template;
+    }
+
+    private String said(LetterTemplate.Broken broken) {
+        return broken.meant().isEmpty()
+                ? messages.say("material.letter.broken-placeholder", broken.line(), broken.found())
+                : messages.say(
+                        "material.letter.broken-placeholder.meant", broken.line(), broken.found(), broken.meant());
     }
 
     private RefusedException refused(String key, Object... arguments) {

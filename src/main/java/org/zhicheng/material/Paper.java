@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -118,6 +119,11 @@ public final class Paper implements AutoCloseable {
         document.save(target);
     }
 
+    /** The characters in whose place there are gaps for a hand, in the order in which they were written. */
+    public Set<String> gaps() {
+        return face.missing();
+    }
+
     @Override
     public void close() throws IOException {
         document.close();
@@ -166,11 +172,10 @@ public final class Paper implements AutoCloseable {
             return;
         }
         content.beginText();
-        content.setFont(face.embedded(), size);
         content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         content.setLineWidth(0.4f);
         content.newLineAtOffset(x, base);
-        content.showText(text);
+        face.show(content, text, size);
         content.endText();
     }
 
@@ -218,7 +223,7 @@ public final class Paper implements AutoCloseable {
         return lines;
     }
 
-    /** Single characters; runs of Latin letters and digits in one piece, as long as they fit a line. */
+    /** Single characters; runs of Latin or Arabic letters and digits in one piece, as long as they fit a line. */
     private static List<int[]> pieces(String text) {
         List<int[]> pieces = new ArrayList<>();
         int[] characters = text.codePoints().toArray();
@@ -238,6 +243,7 @@ public final class Paper implements AutoCloseable {
     }
 
     private static boolean joins(int character) {
-        return character < 0x250 && !Character.isWhitespace(character) && character != '_';
+        boolean letter = character < 0x250 || ArabicScript.isPartOf(character);
+        return letter && !Character.isWhitespace(character) && character != '_';
     }
 }

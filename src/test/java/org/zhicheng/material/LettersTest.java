@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.RefusedException;
@@ -74,7 +76,37 @@ class LettersTest {
 
         String text = Pdfs.textOf(print(letters.current("commitment-letter"), person));
 
-        assertThat(text).contains("𠂇娴㛃{{level}}$1\\<b>").contains("阿依古丽·买买提公司〓");
+        assertThat(text).contains("𠂇娴㛃{{level}}$1\\<b>").contains("阿依古丽·买买提公司____");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王𠮷䶮·买买提", "𪜀𫝀𫠠𬺰", "㐀䶵鿪", "赵\ud81b\udfff"})
+    void namesWithCharactersOfEveryExtensionAreOnThePaperOrAGap(String name) throws IOException {
+        Map<String, String> person = new HashMap<>(PERSON);
+        person.put("name", name);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Set<String> gaps = letters.write(letters.current("commitment-letter"), person, out);
+
+        String printed = name.endsWith("\ud81b\udfff") ? "赵____" : name;
+        assertThat(gaps).isEqualTo(printed.equals(name) ? Set.of() : Set.of("\ud81b\udfff"));
+        assertThat(Pdfs.textOf(out.toByteArray())).contains(printed);
+        assertThat(out.size()).as("bytes").isLessThan(300_000);
+        Pictures.keep(out.toByteArray(), "letter-rare-" + name.codePointCount(0, name.length()));
+    }
+
+    @Test
+    void namesOfXinjiangInTheirOwnScriptAreWrittenAsTheyAreRead() throws IOException {
+        Map<String, String> person = new HashMap<>(PERSON);
+        person.put("name", "ئابدۇللا مەمەت");
+        person.put("employer", "قازاق ٴتىلى公司");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(letters.write(letters.current("commitment-letter"), person, out))
+                .isEmpty();
+
+        Pictures.keep(out.toByteArray(), "letter-uyghur");
+        assertThat(Pdfs.textOf(out.toByteArray())).doesNotContain("____");
     }
 
     @Test
@@ -120,6 +152,29 @@ class LettersTest {
         assertThatThrownBy(() -> letters.replace("commitment-letter", text, "admin"))
                 .isInstanceOf(RefusedException.class);
         assertThat(letters.current("commitment-letter").version()).isEqualTo("2026.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{{name, {{name",
+        "{name}, {name}",
+        "｛｛name｝｝, ｛｛name｝｝",
+        "{{name｝｝, {{name｝｝",
+        "{{{name}}}, {",
+        "name}}, }}",
+        "{{ , '{{ '",
+        "{}, {}"
+    })
+    void whatWouldBePrintedWithItsBracesIsRefusedWithItsLine(String written, String shown) {
+        assertThatThrownBy(
+                        () -> letters.checked("commitment-letter", "version: 3\n# 标题\n本人" + written + "，{{level}}承诺。"))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
+                                refused.problems().get(0).message())
+                        .startsWith("第3行的“" + shown.strip())
+                        .contains("{{name}}"));
+        assertThat(letters.checked("commitment-letter", "version: 3\n# 标题\n本人{{ name }}，{{level}}承诺。")
+                        .lines())
+                .hasSize(2);
     }
 
     @Test

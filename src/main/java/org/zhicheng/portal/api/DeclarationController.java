@@ -97,6 +97,12 @@ class DeclarationController {
                 .body(out -> paper.write(print, out));
     }
 
+    @Operation(summary = "The characters that cannot be printed in the 申报表 and are gaps to write into")
+    @GetMapping("/declarations/{id}/summary/gaps")
+    Gaps gaps(@PathVariable String id) {
+        return new Gaps(paper.gaps(prints.preview(id, current.get())));
+    }
+
     @Operation(summary = "The diagrams of a case with what is done and where it is now")
     @GetMapping("/declarations/{id}/diagram")
     Map<String, List<CaseDiagram>> diagram(@PathVariable String id) {

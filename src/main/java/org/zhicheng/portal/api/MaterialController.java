@@ -65,4 +65,10 @@ class MaterialController {
                 .header("X-Content-Type-Options", "nosniff")
                 .body(out -> templates.write(letter, values, out));
     }
+
+    @Operation(summary = "The characters that cannot be printed in a letter and are gaps to write into")
+    @GetMapping("/templates/{template}/gaps")
+    Gaps gaps(@PathVariable String template, @RequestParam(required = false) String declaration) {
+        return new Gaps(templates.gaps(templates.letter(template), templates.values(declaration, current.get())));
+    }
 }

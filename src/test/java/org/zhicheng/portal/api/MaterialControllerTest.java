@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,16 @@ class MaterialControllerTest {
                 .endsWith(".pdf");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void saysWhatCannotBePrintedBeforeItIsDownloaded() throws Exception {
+        when(templates.gaps(any(), any())).thenReturn(Set.of("😀"));
+
+        MockHttpServletResponse answer =
+                mvc.perform(get("/api/templates/letter/gaps")).andReturn().getResponse();
+
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("{\"characters\":[\"😀\"]}");
     }
 
     private MockHttpServletResponse download(String fileName) throws Exception {
