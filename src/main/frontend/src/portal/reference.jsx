@@ -119,7 +119,10 @@ function File({ file, onChange }) {
                   <tbody>
                     {rows(difference).map(row => (
                       <tr class={row.kind}>
-                        <th scope="row">{words[row.kind]}</th>
+                        <th scope="row">
+                          {words[row.kind]}
+                          {row.held && <small class="held">{words.held(row.held)}</small>}
+                        </th>
                         {file.columns.map(column => (
                           <td>
                             {row.before && row.before[column] !== row.cells[column] && (
@@ -194,10 +197,11 @@ function named(cell, column, { names }) {
   );
 }
 
-function rows({ added, changed, removed }) {
+function rows({ added, changed, removed, subject, held }) {
+  const heldBy = row => held[subject.map(column => row[column]).join(',')];
   return [
-    ...removed.map(cells => ({ kind: 'removed', cells })),
-    ...changed.map(({ before, after }) => ({ kind: 'changed', before, cells: after })),
+    ...removed.map(cells => ({ kind: 'removed', cells, held: heldBy(cells) })),
+    ...changed.map(({ before, after }) => ({ kind: 'changed', before, cells: after, held: heldBy(before) })),
     ...added.map(cells => ({ kind: 'added', cells })),
   ].slice(0, SHOWN);
 }

@@ -1,6 +1,6 @@
 import { get } from '../api.js';
 import { say } from '../messages.zh.js';
-import { useLabel, useLoaded } from './context.js';
+import { useLabel, useLoaded, useService } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 import { useEffect, useState } from 'preact/hooks';
 
@@ -12,14 +12,19 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function Cascade({ props, url, startAt = '' }) {
   const label = useLabel(props);
+  const day = useService('form')._getState().data.facts?.declaredOn;
   if (props.readonly || props.disabled) {
     return <ReadOnlyValue props={props} text={label ?? (props.value || say.notFilled)} />;
   }
-  return <TreeChooser props={props} url={url} startAt={startAt} />;
+  return <TreeChooser props={props} url={url} startAt={startAt} day={day} />;
 }
 
-/** The same outside a form's own fields. */
-export function TreeChooser({ props, url, startAt = '' }) {
+/**
+ * The same outside a form's own fields.
+ *
+ * @param day what was offered then can be chosen; today's where none is said
+ */
+export function TreeChooser({ props, url, startAt = '', day }) {
   const { value, onChange, domId } = props;
   const [codes, setCodes] = useState([]);
   const [begun, setBegun] = useState(false);
@@ -51,6 +56,7 @@ export function TreeChooser({ props, url, startAt = '' }) {
             id={level === 0 ? domId : `${domId}-${level}`}
             label={`${props.field.label} ${level + 1}`}
             url={url}
+            day={day}
             parent={parent}
             chosen={codes[level] ?? ''}
             only={!value}
@@ -65,9 +71,9 @@ export function TreeChooser({ props, url, startAt = '' }) {
   );
 }
 
-function Level({ id, label, url, parent, chosen, only, last, onChoose, onBegin }) {
+function Level({ id, label, url, day, parent, chosen, only, last, onChoose, onBegin }) {
   const { value: nodes = [], loading } = useLoaded(last ? null : parent, () =>
-    get(parent ? `${url}?parent=${encodeURIComponent(parent)}` : url),
+    get(`${url}?${new URLSearchParams({ ...(parent && { parent }), ...(day && { on: day }) })}`),
   );
   useEffect(() => {
     // nothing to choose between: the only way down is taken

@@ -5,7 +5,7 @@ import { ReadOnlyValue, WidgetField } from './field.jsx';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
-export function DependentChoice({ props, on, url, hint, initial, also = '' }) {
+function DependentChoice({ props, on, url, hint, initial, also = '' }) {
   const label = useLabel(props);
   const parent = useSibling(props, on);
   const { value: choices = [], loading } = useLoaded(parent ? `${parent}?${also}` : null, () => get(url(parent)));
@@ -36,12 +36,26 @@ export function DependentChoice({ props, on, url, hint, initial, also = '' }) {
   );
 }
 
+/** The departments of the chosen division. */
+export function DepartmentPicker({ props, on }) {
+  const day = useService('form')._getState().data.facts?.declaredOn;
+  return (
+    <DependentChoice
+      props={props}
+      on={on}
+      url={division => `/api/departments?${new URLSearchParams({ division, ...(day && { on: day }) })}`}
+      hint={say.chooseDivisionFirst}
+      initial="none"
+    />
+  );
+}
+
 /** The levels of the chosen specialty that the business leads to. */
 export function LevelPicker({ props, on }) {
   const facts = useService('form')._getState().data.facts;
   const business = useSibling(props, 'business') ?? facts?.business;
   const division = useSibling(props, 'division');
-  const also = new URLSearchParams(Object.entries({ business, division }).filter(([, value]) => value)).toString();
+  const also = new URLSearchParams(Object.entries({ business, division, on: facts?.declaredOn }).filter(([, value]) => value)).toString();
   return (
     <DependentChoice
       props={props}

@@ -2,7 +2,7 @@ import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { idNumberDoubtful } from '../id-number.js';
 import { say } from '../messages.zh.js';
 import { Cascade } from './cascade.jsx';
-import { DependentChoice, LevelPicker } from './choice.jsx';
+import { DepartmentPicker, LevelPicker } from './choice.jsx';
 import { DateField } from './date-field.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
@@ -24,15 +24,7 @@ const property = (props, name, standard) => props.field.properties[name] ?? stan
 const byName = {
   'division-picker': props => <Cascade props={props} url="/api/divisions" />,
   'specialty-picker': props => <Cascade props={props} url="/api/specialties" />,
-  'department-picker': props => (
-    <DependentChoice
-      props={props}
-      on={property(props, 'divisionField', 'division')}
-      url={division => `/api/departments?division=${encodeURIComponent(division)}`}
-      hint={say.chooseDivisionFirst}
-      initial="none"
-    />
-  ),
+  'department-picker': props => <DepartmentPicker props={props} on={property(props, 'divisionField', 'division')} />,
   'level-picker': props => <LevelPicker props={props} on={property(props, 'specialtyField', 'specialty')} />,
   'employer-search': EmployerSearch,
   'material-slots': MaterialSlots,

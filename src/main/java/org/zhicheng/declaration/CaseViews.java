@@ -18,6 +18,7 @@ import org.zhicheng.declaration.FormView.RemovedFileView;
 import org.zhicheng.declaration.FormView.SectionView;
 import org.zhicheng.declaration.FormView.SlotView;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.rule.DeclarationDay;
 import org.zhicheng.declaration.rule.RuleSettings;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.Messages;
@@ -34,6 +35,7 @@ import org.zhicheng.record.RecordChecks;
 public class CaseViews {
 
     private final DeclarationSections sections;
+    private final DeclaredWindow windows;
     private final MaterialRequirements requirements;
     private final Materials materials;
     private final MaterialReadings readings;
@@ -45,6 +47,7 @@ public class CaseViews {
 
     CaseViews(
             DeclarationSections sections,
+            DeclaredWindow windows,
             MaterialRequirements requirements,
             Materials materials,
             MaterialReadings readings,
@@ -54,6 +57,7 @@ public class CaseViews {
             RuleSettings settings,
             Messages messages) {
         this.sections = sections;
+        this.windows = windows;
         this.requirements = requirements;
         this.materials = materials;
         this.readings = readings;
@@ -101,6 +105,7 @@ public class CaseViews {
         facts.put("level", declaration.level());
         facts.put("series", declaration.series());
         facts.put("round", declaration.round());
+        facts.put(DeclarationDay.FACT, windows.declaredOn(declaration).toString());
         facts.put("summaryCharacters", settings.summaryCharacters());
         facts.put("registrationMonths", settings.registrationMonths());
         facts.put("publicityDays", settings.publicityDays());

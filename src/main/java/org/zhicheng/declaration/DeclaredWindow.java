@@ -2,6 +2,7 @@ package org.zhicheng.declaration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,11 @@ public class DeclaredWindow {
         boolean stays = declaration.declaredAt() != null
                 && (!declaration.status().fillingIn() || !openAt(declaration.choice(), clock.instant()));
         return stays ? declaration.declaredAt() : clock.instant();
+    }
+
+    /** The day of {@link #declaredAt}. */
+    LocalDate declaredOn(Declaration declaration) {
+        return LocalDate.ofInstant(declaredAt(declaration), clock.getZone());
     }
 
     boolean openAt(Choice choice, Instant time) {

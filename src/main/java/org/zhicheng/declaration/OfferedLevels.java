@@ -41,9 +41,12 @@ public class OfferedLevels {
         this.clock = clock;
     }
 
-    /** @param division null while none is chosen */
-    public List<Offer> of(String specialty, Business business, String division) {
-        return levels.offered(specialty).stream()
+    /**
+     * @param division null while none is chosen
+     * @param day by which the declaration is judged
+     */
+    public List<Offer> of(String specialty, Business business, String division, LocalDate day) {
+        return levels.offered(specialty, day).stream()
                 .filter(level -> business != Business.INITIAL || byInitial(specialty, level.level(), division))
                 .map(level -> new Offer(level, examOnly(facts(specialty, business, level.level(), division))))
                 .toList();

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration;
 
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhicheng.declaration.rule.DepartmentOffer;
@@ -21,13 +22,24 @@ class RuleLookups {
 
     @Bean
     DivisionLeaves divisionLeaves(DivisionDirectory divisions) {
-        return divisions::isLeaf;
+        return new DivisionLeaves() {
+            @Override
+            public boolean isLeaf(String division, LocalDate day) {
+                return divisions.isLeaf(division, day);
+            }
+
+            @Override
+            public boolean ended(String division, LocalDate day) {
+                return divisions.ended(division, day);
+            }
+        };
     }
 
     @Bean
     DepartmentOffer departmentOffer(DepartmentDirectory departments) {
-        return (department, division) -> Choice.NO_DEPARTMENT.equals(department)
-                || departments.find(department, division).isPresent();
+        return (department, division, day) -> Choice.NO_DEPARTMENT.equals(department)
+                || departments.offered(division, day).stream()
+                        .anyMatch(offered -> offered.code().equals(department));
     }
 
     @Bean
@@ -39,14 +51,24 @@ class RuleLookups {
     SpecialtyOffer specialtyOffer(SpecialtyDirectory specialties, LevelNames levels) {
         return new SpecialtyOffer() {
             @Override
-            public boolean isLeaf(String specialty) {
-                return specialties.isLeaf(specialty);
+            public boolean isLeaf(String specialty, LocalDate day) {
+                return specialties.isLeaf(specialty, day);
             }
 
             @Override
-            public boolean offers(String specialty, String level) {
-                return levels.offered(specialty).stream()
+            public boolean offers(String specialty, String level, LocalDate day) {
+                return levels.offered(specialty, day).stream()
                         .anyMatch(name -> name.level().equals(level));
+            }
+
+            @Override
+            public boolean ended(String specialty, LocalDate day) {
+                return specialties.ended(specialty, day);
+            }
+
+            @Override
+            public boolean ended(String specialty, String level, LocalDate day) {
+                return levels.ended(specialty, level, day);
             }
         };
     }

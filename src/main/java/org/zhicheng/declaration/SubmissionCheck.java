@@ -95,7 +95,7 @@ class SubmissionCheck {
                 declaration.business().code(),
                 declaration.level(),
                 LocalDate.now(clock),
-                LocalDate.ofInstant(windows.declaredAt(declaration), clock.getZone()),
+                windows.declaredOn(declaration),
                 typed.basicInfo(),
                 typed.currentTitle(),
                 employer(declaration.employerId()),

@@ -36,6 +36,11 @@ public class DepartmentDirectory {
 
     /** 无 first, then those of the city in the order of their codes, a county's own in the place of its city's. */
     public List<Department> offered(String divisionCode) {
+        return offered(divisionCode, LocalDate.now(clock));
+    }
+
+    /** What was offered on a day, to somebody who declared then. */
+    public List<Department> offered(String divisionCode, LocalDate day) {
         Map<String, Department> nearest = new TreeMap<>();
         divisions.find(divisionCode).ifPresent(division -> jdbc.sql(
                         "select code, city as division, name, sample from department where city in (:division, :city)"
@@ -45,7 +50,7 @@ public class DepartmentDirectory {
                                 + " and (valid_to is null or valid_to >= :today)" + NEAREST)
                 .param("division", division.code())
                 .param("city", division.city())
-                .param("today", LocalDate.now(clock))
+                .param("today", day)
                 .query(RowsOf.a(Department.class))
                 .list()
                 .forEach(department -> nearest.putIfAbsent(department.code(), department)));

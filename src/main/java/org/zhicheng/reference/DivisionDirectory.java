@@ -22,6 +22,8 @@ public class DivisionDirectory {
             + " where l.code = division.code and l.valid_from <= :today)"
             + " and (valid_to is null or valid_to >= :today)";
 
+    private static final String BEGAN = " and valid_from <= :today";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,11 +34,16 @@ public class DivisionDirectory {
 
     /** @param parent code, or null for the provinces; 市本级 comes before the counties, the rest by code */
     public List<Division> children(String parent) {
+        return children(parent, LocalDate.now(clock));
+    }
+
+    /** What was offered on a day, to somebody who declared then. */
+    public List<Division> children(String parent, LocalDate day) {
         String where = parent == null ? "parent is null" : "parent = :parent";
         return jdbc.sql("select code, parent, name, kind from division where " + where + HOLDS
                         + " order by case when kind = 'self' then 0 else 1 end, code")
                 .param("parent", parent)
-                .param("today", LocalDate.now(clock))
+                .param("today", day)
                 .query(RowsOf.a(Division.class))
                 .list();
     }
@@ -70,18 +77,29 @@ public class DivisionDirectory {
 
     /** Whether it can be declared in today: the last level, and all the way to it is offered (D01). */
     public boolean isLeaf(String code) {
+        return isLeaf(code, LocalDate.now(clock));
+    }
+
+    /** Whether it could be declared in on a day. */
+    public boolean isLeaf(String code, LocalDate day) {
         List<Division> path = path(code);
         return !path.isEmpty()
                 && path.get(path.size() - 1).leaf()
-                && path.stream().allMatch(division -> holdsToday(division.code()));
+                && path.stream().allMatch(division -> count(division.code(), HOLDS, day) > 0);
     }
 
-    private boolean holdsToday(String code) {
-        return jdbc.sql("select count(*) from division where code = :code" + HOLDS)
-                        .param("code", code)
-                        .param("today", LocalDate.now(clock))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whether it could be declared in before that day, or what it lies in, and cannot any more. */
+    public boolean ended(String code, LocalDate day) {
+        return path(code).stream()
+                .map(Division::code)
+                .anyMatch(step -> count(step, HOLDS, day) == 0 && count(step, BEGAN, day) > 0);
+    }
+
+    private int count(String code, String which, LocalDate day) {
+        return jdbc.sql("select count(*) from division where code = :code" + which)
+                .param("code", code)
+                .param("today", day)
+                .query(Integer.class)
+                .single();
     }
 }

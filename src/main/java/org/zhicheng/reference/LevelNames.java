@@ -26,7 +26,7 @@ public class LevelNames {
 
     /**
      * @param specialty the node that this name is for; a hyphen for the series
-     * @param holds whether it holds today
+     * @param holds whether it holds on the day that is asked about
      */
     private record Row(String specialty, String level, String name, boolean confirmed, boolean holds) {
 
@@ -43,17 +43,28 @@ public class LevelNames {
 
     /** What can be declared in this specialty today, lowest first; empty for an unknown code. */
     public List<LevelName> offered(String code) {
-        Set<String> allowed = allowed(code);
-        return nearest(rows(code).stream().filter(Row::holds).toList()).stream()
+        return offered(code, LocalDate.now(clock));
+    }
+
+    /** What could be declared in it on a day. */
+    public List<LevelName> offered(String code, LocalDate day) {
+        Set<String> allowed = allowed(code, day);
+        return nearest(rows(code, day).stream().filter(Row::holds).toList()).stream()
                 .filter(row -> allowed.isEmpty() || allowed.contains(row.level()))
                 .sorted(Comparator.comparing(row -> LOWEST_FIRST.indexOf(row.level())))
                 .map(row -> new LevelName(row.level(), row.name(), row.confirmed()))
                 .toList();
     }
 
+    /** Whether this level could be declared in it before that day and cannot any more. */
+    public boolean ended(String code, String level, LocalDate day) {
+        return rows(code, day).stream().anyMatch(row -> row.level().equals(level) && !row.holds())
+                && offered(code, day).stream().noneMatch(name -> name.level().equals(level));
+    }
+
     /** What a level is called in this specialty now, or was called last. */
     public Optional<String> name(String code, String level) {
-        return nearest(rows(code).stream()
+        return nearest(rows(code, LocalDate.now(clock)).stream()
                         .filter(row -> row.level().equals(level))
                         .toList())
                 .stream()
@@ -71,7 +82,7 @@ public class LevelNames {
     }
 
     /** The latest row of each level and node at or above this code. */
-    private List<Row> rows(String code) {
+    private List<Row> rows(String code, LocalDate day) {
         return specialties
                 .find(code)
                 .map(Specialty::series)
@@ -87,7 +98,7 @@ public class LevelNames {
                                                       where l.code = s.code and l.valid_from <= :today)
                                 """)
                         .param("series", series)
-                        .param("today", LocalDate.now(clock))
+                        .param("today", day)
                         .query(RowsOf.a(Row.class))
                         .list())
                 .orElse(List.of())
@@ -97,12 +108,12 @@ public class LevelNames {
     }
 
     /** The only levels that a specialty is declared at; empty for all of them. */
-    private Set<String> allowed(String code) {
+    private Set<String> allowed(String code, LocalDate day) {
         return jdbc.sql("select s.levels from specialty s where s.code = :code and s.levels is not null"
                         + " and s.valid_from = (select max(l.valid_from) from specialty l"
                         + " where l.code = s.code and l.valid_from <= :today)")
                 .param("code", code)
-                .param("today", LocalDate.now(clock))
+                .param("today", day)
                 .query(String.class)
                 .optional()
                 .map(levels -> Set.copyOf(List.of(levels.split(" +"))))

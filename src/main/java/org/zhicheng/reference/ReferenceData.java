@@ -3,9 +3,11 @@ package org.zhicheng.reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,7 @@ public class ReferenceData {
 
     private final ReferenceVersions versions;
     private final ReferenceLinks links;
+    private final CodeHolders holders;
     private final HolidayNotice holidays;
     private final MessageSource messages;
 
@@ -35,6 +38,9 @@ public class ReferenceData {
      *
      * @param problems in Chinese; where there are any, nothing can be loaded
      * @param names of the codes in these rows, by column and code
+     * @param subject the columns that name what a row is about
+     * @param held by how many drafts and cases, for the subject of each removed or changed row that any rest on; its
+     *     cells with commas between them
      */
     public record Difference(
             List<String> problems,
@@ -42,13 +48,21 @@ public class ReferenceData {
             List<Map<String, String>> added,
             List<Map<String, String>> removed,
             List<Change> changed,
-            Map<String, Map<String, String>> names) {}
+            Map<String, Map<String, String>> names,
+            List<String> subject,
+            Map<String, Holders> held) {}
 
     public record Change(Map<String, String> before, Map<String, String> after) {}
 
-    ReferenceData(ReferenceVersions versions, ReferenceLinks links, HolidayNotice holidays, MessageSource messages) {
+    ReferenceData(
+            ReferenceVersions versions,
+            ReferenceLinks links,
+            CodeHolders holders,
+            HolidayNotice holidays,
+            MessageSource messages) {
         this.versions = versions;
         this.links = links;
+        this.holders = holders;
         this.holidays = holidays;
         this.messages = messages;
     }
@@ -108,7 +122,24 @@ public class ReferenceData {
                 added,
                 removed,
                 List.copyOf(changed),
-                links.names(wanted, shown));
+                links.names(wanted, shown),
+                wanted.subject(),
+                held(
+                        wanted,
+                        Stream.concat(removed.stream(), changed.stream().map(Change::before))
+                                .toList()));
+    }
+
+    private Map<String, Holders> held(ReferenceFile file, List<Map<String, String>> rows) {
+        List<CodeHolders.Chosen> chosen = rows.isEmpty() ? List.of() : holders.all();
+        Map<String, Holders> held = new HashMap<>();
+        for (Map<String, String> row : rows) {
+            Holders found = Holders.of(file, row, chosen);
+            if (found.any()) {
+                held.put(file.subject().stream().map(row::get).collect(Collectors.joining(",")), found);
+            }
+        }
+        return held;
     }
 
     /**

@@ -43,33 +43,48 @@ public class SpecialtyDirectory {
 
     /** @param parent code of a series or a specialty; null for the series that have specialties */
     public List<Specialty> children(String parent) {
+        return children(parent, LocalDate.now(clock));
+    }
+
+    /** What was offered on a day, to somebody who declared then. */
+    public List<Specialty> children(String parent, LocalDate day) {
         if (parent == null) {
             return list(
                     SERIES + "exists (select 1 from specialty c where c.series = s.code" + holds("c", "specialty") + ")"
                             + holds("s", "series") + " order by s.code",
-                    "");
+                    "",
+                    day);
         }
         return list(
                 SPECIALTY + "(s.parent = :code or (s.parent is null and s.series = :code))" + holds("s", "specialty")
                         + " order by s.code",
-                parent);
+                parent,
+                day);
     }
 
     /** As it is called now, or was called last. */
     public Optional<Specialty> find(String code) {
-        return list(SPECIALTY + "s.code = :code" + LATEST, code).stream()
+        return find(code, LocalDate.now(clock));
+    }
+
+    private Optional<Specialty> find(String code, LocalDate day) {
+        return list(SPECIALTY + "s.code = :code" + LATEST, code, day).stream()
                 .findFirst()
-                .or(() ->
-                        list(SERIES + "s.code = :code" + LATEST, code).stream().findFirst());
+                .or(() -> list(SERIES + "s.code = :code" + LATEST, code, day).stream()
+                        .findFirst());
     }
 
     /** From the series down to this one; empty for an unknown code. */
     public List<Specialty> path(String code) {
+        return path(code, LocalDate.now(clock));
+    }
+
+    private List<Specialty> path(String code, LocalDate day) {
         List<Specialty> path = new ArrayList<>();
-        Optional<Specialty> next = find(code);
+        Optional<Specialty> next = find(code, day);
         while (next.isPresent()) {
             path.add(0, next.get());
-            next = Optional.ofNullable(next.get().parent()).flatMap(this::find);
+            next = Optional.ofNullable(next.get().parent()).flatMap(above -> find(above, day));
         }
         return path;
     }
@@ -86,28 +101,44 @@ public class SpecialtyDirectory {
                 .orElseThrow(() -> new IllegalArgumentException("No specialty " + code));
     }
 
-    /** Whether it can be declared today: the last level, and all the way to it is offered (P01). */
-    public boolean isLeaf(String code) {
-        List<Specialty> path = path(code);
+    /** Whether it could be declared on a day: the last level, and all the way to it was offered (P01). */
+    public boolean isLeaf(String code, LocalDate day) {
+        List<Specialty> path = path(code, day);
         return !path.isEmpty()
                 && path.get(path.size() - 1).leaf()
-                && path.stream().allMatch(this::holdsToday);
+                && path.stream().allMatch(specialty -> holds(specialty, day));
     }
 
-    private boolean holdsToday(Specialty specialty) {
+    /** Whether it could be declared before that day, or what it lies in, and cannot any more. */
+    public boolean ended(String code, LocalDate day) {
+        return path(code, day).stream().anyMatch(specialty -> !holds(specialty, day) && began(specialty, day));
+    }
+
+    private boolean began(Specialty specialty, LocalDate day) {
+        String table = specialty.parent() == null ? "series" : "specialty";
+        return jdbc.sql("select count(*) from " + table + " where code = :code and valid_from <= :day")
+                        .param("code", specialty.code())
+                        .param("day", day)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean holds(Specialty specialty, LocalDate day) {
         boolean series = specialty.parent() == null;
         return !list(
                         series
                                 ? SERIES + "s.code = :code" + holds("s", "series")
                                 : SPECIALTY + "s.code = :code" + holds("s", "specialty"),
-                        specialty.code())
+                        specialty.code(),
+                        day)
                 .isEmpty();
     }
 
-    private List<Specialty> list(String sql, String code) {
+    private List<Specialty> list(String sql, String code, LocalDate day) {
         return jdbc.sql(sql)
                 .param("code", code)
-                .param("today", LocalDate.now(clock))
+                .param("today", day)
                 .query(RowsOf.a(Specialty.class))
                 .list();
     }

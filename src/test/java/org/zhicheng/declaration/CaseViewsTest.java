@@ -33,7 +33,7 @@ class CaseViewsTest {
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Declaration declaration = mock(Declaration.class);
     private final CaseViews views =
-            new CaseViews(null, requirements, materials, readings, null, null, null, null, mock(Messages.class));
+            new CaseViews(null, null, requirements, materials, readings, null, null, null, null, mock(Messages.class));
 
     @BeforeEach
     void replaced() {

@@ -95,19 +95,17 @@ class MaterialsBrowserTest extends ChromiumTest {
     @Test
     void whatCannotBePrintedIsSaidBeforeALetterIsDownloaded() {
         Page page = slots(390, Case.started(signIn("lisi"), Case.CHOICE));
-        Locator letter = slot(page, ONE).getByText("下载模板");
+        Locator letter = slot(page, ONE).locator("a[href*=templates]");
         assertThat(page.waitForDownload(letter::click).suggestedFilename()).contains("个人承诺书");
 
         page.route(
                 "**/api/templates/*/gaps*",
-                route -> route.fulfill(new FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"characters\":[\"𱍐\"]}")));
+                route -> route.fulfill(
+                        new FulfillOptions().setContentType("application/json").setBody("{\"characters\":[\"𱍐\"]}")));
         letter.click();
         assertThat(page.locator("dialog")).containsText("“𱍐”不在打印字库中");
         assertFitsPhones(page, "the word about gaps");
-        assertThat(page.waitForDownload(() -> button(page, "知道了，下载").click())
-                        .suggestedFilename())
+        assertThat(page.waitForDownload(() -> button(page, "知道了，下载").click()).suggestedFilename())
                 .contains("个人承诺书");
         assertThat(page.locator("dialog")).hasCount(0);
     }

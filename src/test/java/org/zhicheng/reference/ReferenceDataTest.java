@@ -66,6 +66,8 @@ class ReferenceDataTest {
         /** What the cases under way rest on, by file. */
         private final Map<String, Set<List<String>>> inUse = new HashMap<>();
 
+        private List<CodeHolders.Chosen> chosen = List.of();
+
         abstract TestDatabase open();
 
         @BeforeAll
@@ -108,7 +110,11 @@ class ReferenceDataTest {
         private ReferenceData data() {
             ReferenceVersions versions = new ReferenceVersions(jdbc, TODAY);
             return new ReferenceData(
-                    versions, links(versions), new HolidayNotice(new Holidays(jdbc), TODAY), TestDatabase.messages());
+                    versions,
+                    links(versions),
+                    () -> chosen,
+                    new HolidayNotice(new Holidays(jdbc), TODAY),
+                    TestDatabase.messages());
         }
 
         private ReferenceLinks links(ReferenceVersions versions) {
@@ -421,10 +427,80 @@ class ReferenceDataTest {
                 assertThat(divisions.isLeaf("990002")).isFalse();
                 assertThat(divisions.isLeaf("990003")).isFalse();
                 assertThat(specialties.find("98-01")).get().matches(Specialty::leaf);
-                assertThat(specialties.isLeaf("98-01-01")).isFalse();
+                assertThat(specialties.isLeaf("98-01-01", today)).isFalse();
+                assertThat(specialties.ended("98-01-01", today)).isTrue();
+                assertThat(specialties.ended("98-01", today)).isFalse();
+                assertThat(divisions.ended("990002", today)).isTrue();
+                assertThat(divisions.ended("990003", today)).as("not begun").isFalse();
             } finally {
                 forgetTheMadeUp();
             }
+        }
+
+        /** A declaration that came back is judged by the day on which it was declared. */
+        @Test
+        void knowsWhatWasOfferedOnADay() {
+            LocalDate today = LocalDate.now(TODAY);
+            LocalDate declared = today.minusDays(10);
+            addDivision("990000", null, "province", today.minusYears(1), null);
+            addDivision("990002", "990000", "county", today.minusYears(1), today.minusDays(1));
+            addSpecialty("98-01", null, today.minusYears(1), null);
+            addSpecialty("98-01-01", "98-01", today.minusYears(1), today.minusDays(1));
+            try {
+                assertThat(divisions.isLeaf("990002", declared)).isTrue();
+                assertThat(divisions.ended("990002", declared)).isFalse();
+                assertThat(divisions.children("990000", declared))
+                        .extracting(Division::code)
+                        .containsExactly("990002");
+                assertThat(specialties.isLeaf("98-01-01", declared)).isTrue();
+                assertThat(specialties.ended("98-01-01", declared)).isFalse();
+                assertThat(specialties.children("98-01", declared))
+                        .extracting(Specialty::code)
+                        .containsExactly("98-01-01");
+                assertThat(specialties.isLeaf("98-01", declared)).isFalse();
+                assertThat(levels.ended("05-09-01-01", "assistant", today)).isFalse();
+                assertThat(levels.ended("05-09-01-01", "no such level", today)).isFalse();
+            } finally {
+                forgetTheMadeUp();
+            }
+        }
+
+        @Test
+        void countsWhatRestsOnARowThatWouldChange() {
+            chosen = List.of(
+                    new CodeHolders.Chosen("320902", "none", "05", "05-09-01-01", "assistant", 2, 3),
+                    new CodeHolders.Chosen("320903", "none", "05", "05-09-01-02", "assistant", 1, 0));
+            String series = data().text("series.csv");
+            String row = series.lines()
+                    .filter(line -> line.startsWith("05,"))
+                    .findFirst()
+                    .orElseThrow();
+
+            ReferenceData.Difference difference =
+                    data().difference("series.csv", series.replace(row, row.replace(",20", ",19")));
+
+            assertThat(difference.subject()).containsExactly("code");
+            assertThat(difference.held()).containsExactly(Map.entry("05", new Holders(3, 3)));
+            assertThat(Holders.of(ReferenceFile.SPECIALTIES, Map.of("code", "05-09-01"), chosen))
+                    .isEqualTo(new Holders(3, 3));
+            assertThat(Holders.of(ReferenceFile.SPECIALTIES, Map.of("code", "05-09-01-01"), chosen))
+                    .isEqualTo(new Holders(2, 3));
+            assertThat(Holders.of(ReferenceFile.SPECIALTIES, Map.of("code", "05-09-01-0"), chosen))
+                    .isEqualTo(new Holders(0, 0));
+            assertThat(Holders.of(ReferenceFile.DIVISIONS, Map.of("code", "320900"), chosen))
+                    .isEqualTo(new Holders(3, 3));
+            assertThat(Holders.of(ReferenceFile.DIVISIONS, Map.of("code", "320903"), chosen))
+                    .isEqualTo(new Holders(1, 0));
+            assertThat(Holders.of(
+                            ReferenceFile.SERIES_LEVELS,
+                            Map.of("series", "05", "specialty", "-", "level", "assistant"),
+                            chosen))
+                    .isEqualTo(new Holders(3, 3));
+            assertThat(Holders.of(
+                            ReferenceFile.SERIES_LEVELS,
+                            Map.of("series", "05", "specialty", "-", "level", "senior"),
+                            chosen))
+                    .isEqualTo(new Holders(0, 0));
         }
 
         /** A case under way goes on by what it was called. */

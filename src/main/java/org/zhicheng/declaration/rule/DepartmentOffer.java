@@ -1,8 +1,10 @@
 package org.zhicheng.declaration.rule;
 
-/** Which departments a division offers. */
+import java.time.LocalDate;
+
+/** Which departments a division offers on the day by which somebody is judged. */
 @FunctionalInterface
 public interface DepartmentOffer {
 
-    boolean offers(String department, String division);
+    boolean offers(String department, String division, LocalDate day);
 }

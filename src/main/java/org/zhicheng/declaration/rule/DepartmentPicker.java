@@ -13,10 +13,12 @@ import org.zhicheng.form.Problem;
 class DepartmentPicker implements FieldValidator {
 
     private final DepartmentOffer departmentOffer;
+    private final DeclarationDay day;
     private final Messages messages;
 
-    DepartmentPicker(DepartmentOffer departmentOffer, Messages messages) {
+    DepartmentPicker(DepartmentOffer departmentOffer, DeclarationDay day, Messages messages) {
         this.departmentOffer = departmentOffer;
+        this.day = day;
         this.messages = messages;
     }
 
@@ -28,7 +30,8 @@ class DepartmentPicker implements FieldValidator {
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
         boolean wrong = !context.text().isEmpty()
-                && !departmentOffer.offers(context.text(), context.sibling("divisionField", "division"));
+                && !departmentOffer.offers(
+                        context.text(), context.sibling("divisionField", "division"), day.of(context));
         return wrong ? List.of(Problem.block("M02", context.pointer(), messages.say("M02"))) : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FieldContext;
@@ -13,10 +14,12 @@ import org.zhicheng.form.Problem;
 class DivisionPicker implements FieldValidator {
 
     private final DivisionLeaves divisionLeaves;
+    private final DeclarationDay day;
     private final Messages messages;
 
-    DivisionPicker(DivisionLeaves divisionLeaves, Messages messages) {
+    DivisionPicker(DivisionLeaves divisionLeaves, DeclarationDay day, Messages messages) {
         this.divisionLeaves = divisionLeaves;
+        this.day = day;
         this.messages = messages;
     }
 
@@ -27,7 +30,11 @@ class DivisionPicker implements FieldValidator {
 
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
-        boolean wrong = !context.text().isEmpty() && !divisionLeaves.isLeaf(context.text());
-        return wrong ? List.of(Problem.block("D01", context.pointer(), messages.say("D01"))) : List.of();
+        LocalDate judged = day.of(context);
+        if (context.text().isEmpty() || divisionLeaves.isLeaf(context.text(), judged)) {
+            return List.of();
+        }
+        String key = divisionLeaves.ended(context.text(), judged) ? "D01.ended" : "D01";
+        return List.of(Problem.block("D01", context.pointer(), messages.say(key)));
     }
 }

@@ -23,7 +23,10 @@ final class DivisionToLastLevel implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         String division = facts.basicInfo().division();
-        boolean wrong = division != null && !divisionLeaves.isLeaf(division);
-        return wrong ? List.of(Problem.block(id(), "/basicInfo/division", messages.say("D01"))) : List.of();
+        if (division == null || divisionLeaves.isLeaf(division, facts.declaredOn())) {
+            return List.of();
+        }
+        String key = divisionLeaves.ended(division, facts.declaredOn()) ? "D01.ended" : "D01";
+        return List.of(Problem.block(id(), "/basicInfo/division", messages.say(key)));
     }
 }

@@ -12,11 +12,13 @@ import org.zhicheng.form.Problem;
 @Component
 class LevelPicker implements FieldValidator {
 
-    private final SpecialtyOffer specialtyOffer;
+    private final SpecialtyChoice choice;
+    private final DeclarationDay day;
     private final Messages messages;
 
-    LevelPicker(SpecialtyOffer specialtyOffer, Messages messages) {
-        this.specialtyOffer = specialtyOffer;
+    LevelPicker(SpecialtyOffer specialtyOffer, DeclarationDay day, Messages messages) {
+        this.choice = new SpecialtyChoice(specialtyOffer);
+        this.day = day;
         this.messages = messages;
     }
 
@@ -28,8 +30,11 @@ class LevelPicker implements FieldValidator {
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
         String specialty = context.sibling("specialtyField", "specialty");
-        boolean wrong =
-                !context.text().isEmpty() && !specialty.isEmpty() && !specialtyOffer.offers(specialty, context.text());
-        return wrong ? List.of(Problem.block("P01", context.pointer(), messages.say("P01.level"))) : List.of();
+        if (context.text().isEmpty() || specialty.isEmpty()) {
+            return List.of();
+        }
+        return choice.wrongLevel(specialty, context.text(), day.of(context)).stream()
+                .map(key -> Problem.block("P01", context.pointer(), messages.say(key)))
+                .toList();
     }
 }

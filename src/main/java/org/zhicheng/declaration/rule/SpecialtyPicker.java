@@ -12,11 +12,13 @@ import org.zhicheng.form.Problem;
 @Component
 class SpecialtyPicker implements FieldValidator {
 
-    private final SpecialtyOffer specialtyOffer;
+    private final SpecialtyChoice choice;
+    private final DeclarationDay day;
     private final Messages messages;
 
-    SpecialtyPicker(SpecialtyOffer specialtyOffer, Messages messages) {
-        this.specialtyOffer = specialtyOffer;
+    SpecialtyPicker(SpecialtyOffer specialtyOffer, DeclarationDay day, Messages messages) {
+        this.choice = new SpecialtyChoice(specialtyOffer);
+        this.day = day;
         this.messages = messages;
     }
 
@@ -27,7 +29,11 @@ class SpecialtyPicker implements FieldValidator {
 
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
-        boolean wrong = !context.text().isEmpty() && !specialtyOffer.isLeaf(context.text());
-        return wrong ? List.of(Problem.block("P01", context.pointer(), messages.say("P01"))) : List.of();
+        if (context.text().isEmpty()) {
+            return List.of();
+        }
+        return choice.wrongSpecialty(context.text(), day.of(context)).stream()
+                .map(key -> Problem.block("P01", context.pointer(), messages.say(key)))
+                .toList();
     }
 }

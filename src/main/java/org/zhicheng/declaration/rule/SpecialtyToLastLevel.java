@@ -1,17 +1,18 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 
 /** P01: the specialty is chosen to the last level, and has the declared level. */
 final class SpecialtyToLastLevel implements SubmissionRule {
 
-    private final SpecialtyOffer specialtyOffer;
+    private final SpecialtyChoice choice;
     private final Messages messages;
 
     SpecialtyToLastLevel(SpecialtyOffer specialtyOffer, Messages messages) {
-        this.specialtyOffer = specialtyOffer;
+        this.choice = new SpecialtyChoice(specialtyOffer);
         this.messages = messages;
     }
 
@@ -26,12 +27,15 @@ final class SpecialtyToLastLevel implements SubmissionRule {
         if (specialty == null) {
             return List.of();
         }
-        if (!specialtyOffer.isLeaf(specialty)) {
-            return List.of(Problem.block(id(), "/basicInfo/specialty", messages.say("P01")));
+        Optional<String> wrong = choice.wrongSpecialty(specialty, facts.declaredOn());
+        if (wrong.isPresent()) {
+            return List.of(Problem.block(id(), "/basicInfo/specialty", messages.say(wrong.get())));
         }
         String level = facts.basicInfo().level();
-        return level == null || specialtyOffer.offers(specialty, level)
+        return level == null
                 ? List.of()
-                : List.of(Problem.block(id(), "/basicInfo/level", messages.say("P01.level")));
+                : choice.wrongLevel(specialty, level, facts.declaredOn()).stream()
+                        .map(key -> Problem.block(id(), "/basicInfo/level", messages.say(key)))
+                        .toList();
     }
 }

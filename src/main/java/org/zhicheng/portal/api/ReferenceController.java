@@ -2,8 +2,12 @@ package org.zhicheng.portal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,6 +49,7 @@ class ReferenceController {
     private final EmployerRegistration registration;
     private final CurrentAccount current;
     private final Messages messages;
+    private final Clock clock;
 
     /**
      * @param note 示例 or 待核, where nobody confirmed it; null where it is as it is
@@ -71,7 +76,8 @@ class ReferenceController {
             EmployersByHand employersByHand,
             EmployerRegistration registration,
             CurrentAccount current,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         this.divisions = divisions;
         this.specialties = specialties;
         this.levels = levels;
@@ -81,12 +87,15 @@ class ReferenceController {
         this.registration = registration;
         this.current = current;
         this.messages = messages;
+        this.clock = clock;
     }
 
-    @Operation(summary = "The divisions below one; the provinces without a parent")
+    @Operation(summary = "The divisions below one, offered today or on a day; the provinces without a parent")
     @GetMapping("/divisions")
-    List<Node> divisions(@RequestParam(required = false) String parent) {
-        return divisions.children(parent).stream()
+    List<Node> divisions(
+            @RequestParam(required = false) String parent,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
+        return divisions.children(parent, day(on)).stream()
                 .map(division -> new Node(division.code(), division.name(), division.leaf(), null, null))
                 .toList();
     }
@@ -100,10 +109,12 @@ class ReferenceController {
         return new Node(found.code(), found.name(), found.leaf(), null, path);
     }
 
-    @Operation(summary = "The specialties below one; the series without a parent")
+    @Operation(summary = "The specialties below one, offered today or on a day; the series without a parent")
     @GetMapping("/specialties")
-    List<Node> specialties(@RequestParam(required = false) String parent) {
-        return specialties.children(parent).stream()
+    List<Node> specialties(
+            @RequestParam(required = false) String parent,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
+        return specialties.children(parent, day(on)).stream()
                 .map(specialty -> node(specialty, null))
                 .toList();
     }
@@ -122,15 +133,19 @@ class ReferenceController {
     List<LevelChoice> levels(
             @PathVariable String code,
             @RequestParam(required = false) String business,
-            @RequestParam(required = false) String division) {
-        return levels.of(code, "initial".equals(business) ? Business.INITIAL : Business.REVIEW, division).stream()
+            @RequestParam(required = false) String division,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
+        Business wanted = "initial".equals(business) ? Business.INITIAL : Business.REVIEW;
+        return levels.of(code, wanted, division, day(on)).stream()
                 .map(this::choice)
                 .toList();
     }
 
     @GetMapping("/departments")
-    List<Choice> departments(@RequestParam String division) {
-        return departments.offered(division).stream()
+    List<Choice> departments(
+            @RequestParam String division,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on) {
+        return departments.offered(division, day(on)).stream()
                 .map(department -> new Choice(
                         department.code(),
                         department.sample()
@@ -160,6 +175,11 @@ class ReferenceController {
     @GetMapping("/employers/{id}")
     EmployerView employer(@PathVariable String id) {
         return employers.find(id).map(this::view).orElseThrow(this::unknown);
+    }
+
+    /** What was declared is mended by what was offered then. */
+    private LocalDate day(LocalDate on) {
+        return on == null ? LocalDate.now(clock) : on;
     }
 
     private Node node(Specialty specialty, List<Step> path) {

@@ -28,17 +28,43 @@ final class Fixtures {
 
     static final Messages MESSAGES = org.zhicheng.form.Fixtures.messages();
 
-    static final DivisionLeaves DIVISIONS = Set.of("320902", "320903", "320900self")::contains;
+    /** Until then 05-09-01-09 could be chosen, 320904, and the level of technicians. */
+    static final LocalDate ENDED = LocalDate.parse("2026-11-01");
 
-    static final SpecialtyOffer SPECIALTIES = new SpecialtyOffer() {
+    static final DivisionLeaves DIVISIONS = new DivisionLeaves() {
         @Override
-        public boolean isLeaf(String specialty) {
-            return specialty.equals("05-09-01-01");
+        public boolean isLeaf(String division, LocalDate day) {
+            return Set.of("320902", "320903", "320900self").contains(division)
+                    || division.equals("320904") && !ended(division, day);
         }
 
         @Override
-        public boolean offers(String specialty, String level) {
-            return isLeaf(specialty) && Set.of("assistant", "intermediate").contains(level);
+        public boolean ended(String division, LocalDate day) {
+            return division.equals("320904") && day.isAfter(ENDED);
+        }
+    };
+
+    static final SpecialtyOffer SPECIALTIES = new SpecialtyOffer() {
+        @Override
+        public boolean isLeaf(String specialty, LocalDate day) {
+            return specialty.equals("05-09-01-01") || specialty.equals("05-09-01-09") && !ended(specialty, day);
+        }
+
+        @Override
+        public boolean offers(String specialty, String level, LocalDate day) {
+            return isLeaf(specialty, day)
+                    && (Set.of("assistant", "intermediate").contains(level)
+                            || level.equals("technician") && !ended(specialty, level, day));
+        }
+
+        @Override
+        public boolean ended(String specialty, LocalDate day) {
+            return specialty.equals("05-09-01-09") && day.isAfter(ENDED);
+        }
+
+        @Override
+        public boolean ended(String specialty, String level, LocalDate day) {
+            return level.equals("technician") && day.isAfter(ENDED);
         }
     };
 

@@ -8,6 +8,8 @@ import static org.zhicheng.form.Fixtures.form;
 import static org.zhicheng.form.Fixtures.json;
 import static org.zhicheng.form.Fixtures.validator;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
@@ -26,14 +28,19 @@ class PickersTest {
             picker("specialty", "specialty-picker", ""),
             picker("level", "level-picker", ",'specialtyField':'specialty'"));
 
+    private static final DeclarationDay DAY =
+            new DeclarationDay(Clock.fixed(Fixtures.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+
     private final FormValidator validator = validator(
             (expression, context) -> null,
-            new DivisionPicker(DIVISIONS, MESSAGES),
+            new DivisionPicker(DIVISIONS, DAY, MESSAGES),
             new DepartmentPicker(
-                    (department, division) -> department.equals("none") || division.equals("320900self"), MESSAGES),
+                    (department, division, day) -> department.equals("none") || division.equals("320900self"),
+                    DAY,
+                    MESSAGES),
             new EmployerSearch("e1"::equals, MESSAGES),
-            new SpecialtyPicker(SPECIALTIES, MESSAGES),
-            new LevelPicker(SPECIALTIES, MESSAGES));
+            new SpecialtyPicker(SPECIALTIES, DAY, MESSAGES),
+            new LevelPicker(SPECIALTIES, DAY, MESSAGES));
 
     private static String picker(String key, String widget, String more) {
         return "{'type':'textfield','key':'" + key + "','label':'" + key + "','validate':{'required':"
@@ -64,6 +71,18 @@ class PickersTest {
                         Problem.block("U03", "/employer", "请点击“搜索”并在结果中点击“选择”工作单位。"),
                         Problem.block("P01", "/specialty", "请从系列开始逐级选择到具体专业。"),
                         Problem.block("P01", "/level", "所选专业没有该申报级别，请重新选择级别。"));
+    }
+
+    @Test
+    void judgeByTheDayOfTheDeclaration() {
+        String chosen =
+                "{'division':'320904','department':'none','employer':'e1','specialty':'05-09-01-09','level':'technician'}";
+
+        assertThat(validator.validate(FORM, json(chosen), json("{'declaredOn':'2026-11-01'}"), Mode.SUBMIT))
+                .isEmpty();
+        assertThat(check(chosen, Mode.SUBMIT))
+                .extracting(Problem::message)
+                .containsExactly("所选行政区划已停用，请重新选择现在的行政区划。", "所选专业已停止受理申报，请重新选择专业。", "所选专业的该级别已停止受理申报，请重新选择级别。");
     }
 
     @Test

@@ -24,6 +24,22 @@ class SpecialtyToLastLevelTest {
     }
 
     @Test
+    @Proves("P01")
+    void isJudgedByTheDayOfTheDeclaration() {
+        assertThat(check("P01", aDeclaration().of("05-09-01-09", "assistant").facts()))
+                .containsExactly(block("P01", "/basicInfo/specialty", "所选专业已停止受理申报，请重新选择专业。"));
+        assertThat(check("P01", aDeclaration().of("05-09-01-01", "technician").facts()))
+                .containsExactly(block("P01", "/basicInfo/level", "所选专业的该级别已停止受理申报，请重新选择级别。"));
+        assertThat(check(
+                        "P01",
+                        aDeclaration()
+                                .of("05-09-01-09", "technician")
+                                .declaredOn("2026-11-01")
+                                .facts()))
+                .isEmpty();
+    }
+
+    @Test
     void isContentOtherwise() {
         assertThat(check("P01", aDeclaration().facts())).isEmpty();
         assertThat(check("P01", aDeclaration().of(null, null).facts())).isEmpty();

@@ -22,7 +22,7 @@ import org.zhicheng.form.Problem;
 
 class SubmissionRulesTest {
 
-    private static final Pattern MESSAGE = Pattern.compile("\"([A-Z]\\d\\d(?:\\.[a-z]+)?)\"");
+    private static final Pattern MESSAGE = Pattern.compile("\"([A-Z]\\d\\d(?:\\.[a-z-]+)?)\"");
 
     @Test
     void findNothingInACompleteDeclaration() {
