@@ -1,10 +1,12 @@
 // 统一社会信用代码 (GB 32100), as org.zhicheng.record.CreditCode reads it: the same vectors prove both.
+import { idNumber } from './read-as.js';
+
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const FORM = /^[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}$/;
 
-/** As people type it: with blanks, in small letters. */
-export const tidyCreditCode = typed => typed.replace(/\s/g, '').toUpperCase();
+/** However people write it: with blanks, full-width, in small letters. */
+export const tidyCreditCode = typed => idNumber(typed);
 
 export const isCreditCodeForm = code => FORM.test(code);
 

@@ -1,4 +1,6 @@
 // Days as the server counts them, in Shanghai and by the calendar: the same vectors prove both. A day is yyyy-MM-dd.
+import { trimmed } from './typed.js';
+
 const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const FIRST_YEAR = 1900;
@@ -18,7 +20,7 @@ export function isDay(year, month, day) {
 
 /** What is typed as a day, as yyyy-MM-dd; undefined where the calendar has no such day, or it could be meant otherwise. */
 export function readDay(text) {
-  const typed = text.normalize('NFKC').trim();
+  const typed = trimmed(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
   const { year, month, day } = WRITTEN_DAYS.map(form => form.exec(typed)?.groups).find(Boolean) ?? {};
   return year >= FIRST_YEAR && isDay(Number(year), Number(month), Number(day)) ? written(year, month, day) : undefined;
 }

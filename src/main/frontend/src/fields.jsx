@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { account } from './messages.zh.js';
+import { mobile, plain } from './read-as.js';
+import { isNothing } from './typed.js';
 import { PasswordInput, PasswordPolicy } from './widgets/new-password.jsx';
 
 let ids = 0;
@@ -24,20 +26,25 @@ function useMarks(name) {
  * Small pieces of the account pages: a labelled input, a password, a code with its countdown.
  *
  * @param name as the server's problems point to it
- * @param tidy what is kept of what is typed or pasted
+ * @param tidy how what is typed or pasted is read; it drops nothing that a person meant
  * @param doubt what to say of a value before it is sent, or nothing
+ * @param maxLength is said, for an input that cuts what is pasted says nothing
  */
-export function TextRow({ id, name, label, value, onInput, tidy = text => text, doubt, ...input }) {
+export function TextRow({ id, name, label, value, onInput, tidy = text => text, doubt, maxLength = Infinity, ...input }) {
   const field = useRef();
-  useEffect(() => field.current.setCustomValidity(doubt?.(value) ?? ''), [value, doubt]);
+  const said =
+    (input.required && isNothing(value) && account.missing(label)) || ((value ?? '').length > maxLength && account.tooLong(label, maxLength)) || doubt?.(value);
+  useEffect(() => field.current.setCustomValidity(said || ''), [said]);
   const typed = event => {
-    event.target.value = tidy(event.target.value);
+    if (!event.isComposing) {
+      event.target.value = tidy(event.target.value);
+    }
     onInput(event.target.value);
   };
   return (
     <p class="row">
       <label for={id}>{label}</label>
-      <input ref={field} id={id} name={name} value={value} onInput={typed} {...useMarks(name)} {...input} />
+      <input ref={field} id={id} name={name} value={value} onInput={typed} oncompositionend={typed} {...useMarks(name)} {...input} />
     </p>
   );
 }
@@ -49,7 +56,7 @@ export function MobileRow({ doubt, ...row }) {
   return (
     <TextRow
       name="mobile"
-      tidy={text => text.replace(/\D/g, '').slice(0, 11)}
+      tidy={mobile}
       doubt={text => doubt?.(text) || (DOMESTIC.test(text) ? '' : account.mobileDoubt)}
       type="tel"
       inputMode="numeric"
@@ -79,15 +86,24 @@ export function PasswordRow({ id, name, label, value, onInput, isNew = false }) 
   );
 }
 
+/** The one code of six digits in a message that was pasted whole; else all of it. */
+function sixDigits(text) {
+  const read = withoutDashes(text);
+  const codes = read.split(/\D+/).filter(run => run.length === 6);
+  return codes.length === 1 ? codes[0] : read;
+}
+
+const withoutDashes = text => plain(text).replace(/\p{Pd}/gu, '');
+
 const CODES = {
-  sms: { length: 6, others: /\D/g, whole: /^\d{6}$/, missing: account.codeMissing },
-  factor: { length: 6, others: /\D/g, whole: /^\d{6}$/, missing: account.factorCodeMissing },
-  recovery: { length: 16, others: /[\s-]/g, whole: /./, missing: account.factorCodeMissing },
+  sms: { read: sixDigits, whole: /^\d{6}$/, missing: account.codeMissing },
+  factor: { read: sixDigits, whole: /^\d{6}$/, missing: account.factorCodeMissing },
+  recovery: { read: withoutDashes, whole: /./, missing: account.factorCodeMissing },
 };
 
 /** @param kind of code: sms, factor, or recovery where a recovery code does as well */
 export function CodeRow({ label = account.code, value, onInput, kind = 'sms' }) {
-  const { length, others, whole, missing } = CODES[kind];
+  const { read, whole, missing } = CODES[kind];
   return (
     <TextRow
       id={useOwnId()}
@@ -96,7 +112,7 @@ export function CodeRow({ label = account.code, value, onInput, kind = 'sms' }) 
       label={label}
       value={value}
       onInput={onInput}
-      tidy={text => text.replace(others, '').slice(0, length)}
+      tidy={read}
       doubt={text => (whole.test(text) ? '' : missing)}
       inputMode={kind === 'recovery' ? 'text' : 'numeric'}
       autoComplete="one-time-code"

@@ -1,4 +1,5 @@
 // Cuts a form's data into the sections that are saved one by one, and puts them together again.
+import { isNothing, legible } from './typed.js';
 
 /** The content of one section, without what is empty: an empty field was not filled in. */
 export function sectionData(schema, data, key) {
@@ -23,8 +24,11 @@ function groupPaths(schema) {
 }
 
 function prune(value) {
-  if (value === null || value === undefined || value === '') {
+  if (value === null || value === undefined || (typeof value === 'string' && isNothing(value))) {
     return undefined;
+  }
+  if (typeof value === 'string') {
+    return legible(value);
   }
   if (Array.isArray(value)) {
     return value.map(item => prune(item) ?? {}).filter((item, index, all) => keepsRow(item, all));

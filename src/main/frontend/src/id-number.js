@@ -1,5 +1,6 @@
 // 身份证号码 (GB 11643), as org.zhicheng.account.IdNumberField holds it (A03): the same vectors prove both.
 import { ageReached, isDay, shanghaiDay } from './dates.js';
+import { idNumber } from './read-as.js';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
@@ -9,7 +10,7 @@ const PROVINCES = new Set(
 const YOUNGEST = 16;
 
 export function isIdNumber(typed, today = shanghaiDay()) {
-  const number = typed.trim().toUpperCase();
+  const number = idNumber(typed);
   if (!/^\d{17}[\dX]$/.test(number) || !PROVINCES.has(number.slice(0, 2))) {
     return false;
   }
@@ -25,4 +26,4 @@ export function isIdNumber(typed, today = shanghaiDay()) {
 }
 
 /** Whether to say something while it is typed: once it is whole and wrong, or longer than any. */
-export const idNumberDoubtful = typed => (typed ?? '').trim().length >= 18 && !isIdNumber(typed);
+export const idNumberDoubtful = typed => idNumber(typed).length >= 18 && !isIdNumber(typed);

@@ -18,7 +18,7 @@ function Top({ taskForm }) {
 function Banner({ taskForm }) {
   const { banner } = taskForm;
   if (!banner) {
-    return null;
+    return <Said taskForm={taskForm} />;
   }
   if (banner === 'signed-out') {
     return (
@@ -36,6 +36,18 @@ function Banner({ taskForm }) {
       {banner === 'offline' ? say.offline : banner}
     </div>
   );
+}
+
+/** What is wrong with what was kept of a form without sections; a section says it itself. */
+function Said({ taskForm }) {
+  const problems = taskForm.store?.section('form')?.problems ?? [];
+  return problems.map(problem => (
+    <p class="zc-problem" role="alert">
+      <button type="button" class="zc-link" onClick={() => taskForm.goTo(problem)}>
+        {problem.message}
+      </button>
+    </p>
+  ));
 }
 
 /** Why the form is open again, until when, and what to mend. */
@@ -160,7 +172,9 @@ export function saveState(taskForm, { key }) {
     case 'signed-out':
       return { kind: 'failed', label: say.saveSignedOut };
     case 'saved':
-      return { kind: 'saved', label: say.savedAt(clock(kept.savedAt)) };
+      return kept.problems?.length
+        ? { kind: 'saved', label: say.savedWithFaults(clock(kept.savedAt)), act: () => taskForm.goTo(kept.problems[0]) }
+        : { kind: 'saved', label: say.savedAt(clock(kept.savedAt)) };
     default:
       return { kind: 'clean', label: '' };
   }

@@ -69,7 +69,7 @@ export class SectionStore {
     if (text !== section.kept) {
       return FAILED.includes(state) && text === section.tried ? state : 'dirty';
     }
-    section.problems = [];
+    section.problems = section.said ?? [];
     return section.savedAt ? 'saved' : 'clean';
   }
 
@@ -143,7 +143,9 @@ export class SectionStore {
       section.version = saved.version;
       section.savedAt = saved.savedAt;
       section.kept = text;
-      section.problems = [];
+      // kept all the same: what is wrong with it is refused when it is sent
+      section.said = saved.problems ?? [];
+      section.problems = section.said;
       this.failures = 0;
       this.set(section, this.text(section) === text ? 'saved' : 'dirty');
       this.onSaved(section.key);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { submissionData } from './form-data.js';
 import { say } from './messages.zh.js';
 import { elementOf, goTo } from './problems.js';
+import { askBeforeRemoving } from './row-removal.js';
 import { translate } from './translate.js';
 import { widgets } from './widgets/index.jsx';
 
@@ -18,6 +19,7 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
   container.classList.add('zc', 'zc-task');
   container.innerHTML = '<div class="zc-top"></div><div class="zc-form"></div><div class="zc-bottom"></div>';
   const [top, host, bottom] = container.children;
+  askBeforeRemoving(host);
   const form = new Form({
     container: host,
     additionalModules: [widgets, { translate: ['value', translate], taskForm: ['value', { view: {}, options: {} }] }],

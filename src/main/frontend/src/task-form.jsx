@@ -8,6 +8,7 @@ import { Panels } from './panels.jsx';
 import { elementOf, goTo } from './problems.js';
 import { randomKey } from './random-key.js';
 import { askReadiness } from './readiness.jsx';
+import { askBeforeRemoving } from './row-removal.js';
 import { SectionStore } from './section-store.js';
 import { translate } from './translate.js';
 import { isLeftUnfinished, leaveUploads, takeUpUploads } from './upload-queue.js';
@@ -72,6 +73,7 @@ class TaskForm {
     this.status = this.element('div', 'zc-status');
     this.bottom = this.element('div', 'zc-bottom');
     this.container.append(this.top, this.formHost, this.status, this.bottom);
+    askBeforeRemoving(this.formHost);
   }
 
   async showForm() {

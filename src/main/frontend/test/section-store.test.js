@@ -52,6 +52,21 @@ test('tells nothing where nothing was saved', async () => {
   assert.equal(made.unsaved().length, 1);
 });
 
+test('keeps what is faulty, and says what is wrong with it until it changes', async () => {
+  const problems = [{ pointer: '/basicInfo/specialty', message: '请选择到最后一级' }];
+  const answers = [{ ...SAVED, problems }, { ...SAVED, version: 2, problems: [] }];
+  const { made } = store(() => answer(200, answers.shift()));
+  await made.saveAll();
+  assert.equal(made.section('basicInfo').state, 'saved');
+  assert.deepEqual(made.section('basicInfo').problems, problems);
+  made.update({ basicInfo: { specialty: '24-01-01-01' } });
+  assert.deepEqual(made.section('basicInfo').problems, problems, 'nothing changed');
+  made.update({ basicInfo: { specialty: '24-01' } });
+  await made.saveAll();
+  assert.deepEqual(made.section('basicInfo').problems, []);
+  made.stop();
+});
+
 test('tries again by itself, less and less often, what a broken line or a busy server stopped', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   const answers = [503, 0, 503];

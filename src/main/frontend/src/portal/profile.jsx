@@ -6,13 +6,16 @@ import { forget, mountSmallForm } from '../small-form.jsx';
 
 const host = document.getElementById('profile');
 
-/** Whoever has none yet cannot leave it empty. */
-function asksForIdNumber(schema) {
-  const components = schema.components.map(field =>
-    field.key === 'idNumber'
-      ? { ...field, description: account.idNumberHint, validate: { ...field.validate, required: true } }
-      : field,
-  );
+/** Whoever has none yet cannot leave it empty; who has one sees which, and why the field is empty. */
+function asksForIdNumber(schema, { identityKnown, idNumberMasked } = {}) {
+  const components = schema.components.map(field => {
+    if (field.key !== 'idNumber') {
+      return field;
+    }
+    return identityKnown
+      ? { ...field, description: idNumberMasked ? account.idNumberKnown(idNumberMasked) : field.description }
+      : { ...field, description: account.idNumberHint, validate: { ...field.validate, required: true } };
+  });
   return { ...schema, components };
 }
 
@@ -21,7 +24,7 @@ async function show() {
   // under the account's own name: the next person in this tab is somebody else
   const keepAs = `profile-${session.accountId}`;
   await mountSmallForm(host, {
-    schema: data.facts?.identityKnown ? schema : asksForIdNumber(schema),
+    schema: asksForIdNumber(schema, data.facts),
     data,
     submitLabel: account.save,
     keepAs,

@@ -5,6 +5,7 @@ import { request } from '../api.js';
 import { CodeRow, MobileRow, PasswordRow, Resend, SubmitForm, TextRow, useAction } from '../fields.jsx';
 import { isIdNumber } from '../id-number.js';
 import { account } from '../messages.zh.js';
+import { idNumber as readIdNumber } from '../read-as.js';
 
 function Recovery() {
   const [id, setId] = useState();
@@ -34,7 +35,7 @@ function Who({ person, onChange, start, onStarted }) {
         label={account.idNumber}
         value={person.idNumber}
         onInput={idNumber => onChange({ ...person, idNumber })}
-        tidy={text => text.replace(/\s/g, '').toUpperCase().slice(0, 18)}
+        tidy={readIdNumber}
         doubt={text => (isIdNumber(text) ? '' : account.idNumberDoubt)}
       />
       <MobileRow id="mobile" label={account.mobile} value={person.mobile} onInput={mobile => onChange({ ...person, mobile })} />

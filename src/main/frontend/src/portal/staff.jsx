@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
 import { Problem, SubmitForm, TextRow, useAction } from '../fields.jsx';
 import { staff as words } from '../messages.zh.js';
+import { idNumber as readIdNumber, mobile as readMobile } from '../read-as.js';
 
 function Staff() {
   const [overview, setOverview] = useState();
@@ -92,7 +93,7 @@ function IdNumber({ member, onChange }) {
   });
   return (
     <SubmitForm action={run} label={words.idNumberSave} busy={busy} error={error}>
-      <TextRow id={`id-number-${member.id}`} label={words.idNumber} value={idNumber} onInput={setIdNumber} maxLength={18} autoComplete="off" required />
+      <TextRow id={`id-number-${member.id}`} label={words.idNumber} value={idNumber} onInput={setIdNumber} tidy={readIdNumber} maxLength={18} autoComplete="off" required />
     </SubmitForm>
   );
 }
@@ -115,8 +116,8 @@ function NewMember({ offices, onCreated }) {
     <SubmitForm action={run} label={words.create} busy={busy} error={error}>
       <TextRow id="staff-name" label={words.name} value={name} onInput={setName} maxLength={50} required />
       <TextRow id="staff-login" label={words.loginName} value={loginName} onInput={setLoginName} maxLength={32} autoComplete="off" required />
-      <TextRow id="staff-id-number" label={words.idNumber} value={idNumber} onInput={setIdNumber} maxLength={18} autoComplete="off" required />
-      <TextRow id="staff-mobile" label={words.mobile} value={mobile} onInput={setMobile} maxLength={11} type="tel" autoComplete="off" />
+      <TextRow id="staff-id-number" label={words.idNumber} value={idNumber} onInput={setIdNumber} tidy={readIdNumber} maxLength={18} autoComplete="off" required />
+      <TextRow id="staff-mobile" label={words.mobile} value={mobile} onInput={setMobile} tidy={readMobile} maxLength={11} type="tel" autoComplete="off" />
       <Offices id="staff-offices" offices={offices} groups={groups} onChange={setGroups} />
     </SubmitForm>
   );

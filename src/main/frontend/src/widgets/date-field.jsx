@@ -2,9 +2,10 @@ import { Datetime } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readDay } from '../dates.js';
+import { readDay, shanghaiDay } from '../dates.js';
 import { Icon } from '../icons.jsx';
 import { say } from '../messages.zh.js';
+import { isNothing, trimmed } from '../typed.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 import { isOpenEnd } from './read-only.js';
 import { Remaining } from './remaining.jsx';
@@ -31,7 +32,13 @@ export function DateField(props) {
   );
 }
 
-const errorsOf = ({ value, errors = [] }) => (value && !readDay(value) ? [say.dateUnreadable] : errors);
+function errorsOf({ field, value, errors = [] }) {
+  const day = value && readDay(value);
+  if (value && !day) {
+    return [say.dateUnreadable];
+  }
+  return field.properties?.past === 'true' && day > shanghaiDay() ? [say.dateFuture] : errors;
+}
 
 DateField.config = {
   ...Datetime.config,
@@ -69,7 +76,7 @@ function TypedDate({ props }) {
   useEffect(() => setText(value ?? ''), [value]);
 
   const take = typed => {
-    const next = typed.trim() ? (readDay(typed) ?? typed.trim()) : null;
+    const next = isNothing(typed) ? null : (readDay(typed) ?? trimmed(typed));
     setText(next ?? '');
     if (next !== (value ?? null)) {
       onChange({ value: next });

@@ -6,7 +6,7 @@ import { TreeChooser } from './cascade.jsx';
 
 /** 单位信息登记: for an employer that the search does not find, off its licence (U05). */
 export function EmployerEntry({ domId, keyword, onEntered, onCancel }) {
-  const isCode = /^[0-9A-Za-z]{15,}$/.test(keyword);
+  const isCode = /^[0-9A-Z]{15,}$/.test(tidyCreditCode(keyword));
   const [entry, setEntry] = useState({ name: isCode ? '' : keyword, uscc: isCode ? tidyCreditCode(keyword) : '', division: '' });
   const [problems, setProblems] = useState([]);
   const [busy, setBusy] = useState(false);
@@ -34,7 +34,6 @@ export function EmployerEntry({ domId, keyword, onEntered, onCancel }) {
           id={`${domId}-name`}
           class="fjs-input"
           value={entry.name}
-          maxLength={100}
           autocomplete="organization"
           onInput={event => set({ name: event.target.value })}
         />
@@ -44,11 +43,11 @@ export function EmployerEntry({ domId, keyword, onEntered, onCancel }) {
           id={`${domId}-uscc`}
           class="fjs-input"
           value={entry.uscc}
-          maxLength={24}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          onInput={event => set({ uscc: tidyCreditCode(event.target.value) })}
+          onInput={event => set({ uscc: event.isComposing ? event.target.value : tidyCreditCode(event.target.value) })}
+          oncompositionend={event => set({ uscc: tidyCreditCode(event.target.value) })}
         />
       </Row>
       <div class="zc-employer-entry-division">

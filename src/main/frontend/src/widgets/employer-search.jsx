@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api.js';
-import { creditCodeDoubt } from '../credit-code.js';
+import { creditCodeDoubt, tidyCreditCode } from '../credit-code.js';
 import { ask } from '../dialog.jsx';
 import { say } from '../messages.zh.js';
+import { plain } from '../read-as.js';
+import { trimmed } from '../typed.js';
 import { useLabel } from './context.js';
 import { EmployerEntry } from './employer-entry.jsx';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
@@ -82,20 +84,20 @@ function Chosen({ employer, onChange }) {
 }
 
 /** Long, and nothing but letters and digits: no name looks like that. */
-const isLikeCode = keyword => /^[0-9A-Za-z\s]{15,}$/.test(keyword.trim());
+const isLikeCode = keyword => /^[0-9A-Z]{15,}$/.test(tidyCreditCode(keyword));
 
 function Search({ domId, onChoose }) {
   const [keyword, setKeyword] = useState('');
   const [state, setState] = useState({});
   const [entering, setEntering] = useState(false);
   const search = async () => {
-    if (keyword.trim().length < SHORTEST) {
+    if (plain(keyword).length < SHORTEST) {
       setState({ message: say.employerTooShort });
       return;
     }
     setState({ busy: true });
     try {
-      const found = await get(`/api/employers?keyword=${encodeURIComponent(keyword.trim())}`);
+      const found = await get(`/api/employers?keyword=${encodeURIComponent(trimmed(keyword))}`);
       setState(found.length ? { found } : { message: say.employerNone, unknown: true });
     } catch (error) {
       const message = error.problems?.[0]?.message ?? (error.status > 0 ? error.message : say.loadFailed);
@@ -103,7 +105,7 @@ function Search({ domId, onChoose }) {
     }
   };
   if (entering) {
-    return <EmployerEntry domId={domId} keyword={keyword.trim()} onEntered={onChoose} onCancel={() => setEntering(false)} />;
+    return <EmployerEntry domId={domId} keyword={trimmed(keyword)} onEntered={onChoose} onCancel={() => setEntering(false)} />;
   }
   const doubt = isLikeCode(keyword) && creditCodeDoubt(keyword);
   return (

@@ -1,6 +1,8 @@
 import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { idNumberDoubtful } from '../id-number.js';
 import { say } from '../messages.zh.js';
+import { idNumber, mobile, readings } from '../read-as.js';
+import { isNothing, trimmed } from '../typed.js';
 import { Cascade } from './cascade.jsx';
 import { DepartmentPicker, LevelPicker } from './choice.jsx';
 import { DateField } from './date-field.jsx';
@@ -13,10 +15,10 @@ import { PlainInput } from './plain-input.jsx';
 import { SectionGroup } from './section-group.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
 
-const digits = text => text.replace(/\D/g, '');
+const ELEVEN_DIGITS = /^\d{11}$/;
 
-/** As address books keep them: +86 138 0000 0000. */
-const domestic = text => digits(text).replace(/^86(?=1\d{10}$)/, '');
+/** Once it is as long as any, or holds what no number has. */
+const mobileDoubtful = value => value && !ELEVEN_DIGITS.test(value) && (value.length > 11 || /[^\d+]/.test(value));
 
 const property = (props, name, standard) => props.field.properties[name] ?? standard;
 
@@ -34,12 +36,12 @@ const byName = {
   'id-number': props => (
     <PlainInput
       props={props}
-      tidy={text => text.replace(/\s/g, '').toUpperCase()}
+      tidy={idNumber}
       doubt={value => idNumberDoubtful(value) && say.idNumberDoubt}
     />
   ),
-  'domestic-mobile': props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={domestic} />,
-  mobile: props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={digits} />,
+  'domestic-mobile': props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={mobile} doubt={value => mobileDoubtful(value) && say.domesticMobileDoubt} />,
+  mobile: props => <PlainInput props={props} type="tel" inputMode="numeric" autoComplete="tel-national" tidy={mobile} doubt={value => mobileDoubtful(value) && say.mobileDoubt} />,
   'new-password': NewPassword,
 };
 
@@ -61,14 +63,28 @@ const listsToo = {
       : Textfield.config.sanitizeValue({ formField, value }),
 };
 
+/** What a browser's check looks at is what the server will read. */
+function asRead(validator, registry) {
+  const read = (field, value) => {
+    if (typeof value !== 'string') {
+      return value;
+    }
+    return isNothing(value) ? '' : (readings[field?.properties?.reads] ?? trimmed)(value);
+  };
+  const { validateField, validateFieldInstance } = validator;
+  validator.validateField = (field, value) => validateField.call(validator, field, read(field, value));
+  validator.validateFieldInstance = (instance, value) => validateFieldInstance.call(validator, instance, read(registry.get(instance.id), value));
+}
+
 class Widgets {
-  constructor(formFields) {
+  constructor(formFields, validator, formFieldRegistry) {
+    asRead(validator, formFieldRegistry);
     formFields.register('datetime', DateField);
     formFields.register('textfield', withWidgets(Textfield, listsToo));
     formFields.register('textarea', withWidgets(Textarea));
     formFields.register('group', SectionGroup);
   }
 }
-Widgets.$inject = ['formFields'];
+Widgets.$inject = ['formFields', 'validator', 'formFieldRegistry'];
 
 export const widgets = { __init__: ['zcWidgets'], zcWidgets: ['type', Widgets] };

@@ -29,7 +29,6 @@ export function Reason({ item, name, marking }) {
       <textarea
         aria-label={say.reasonFor(name)}
         placeholder={say.reasonFor(name)}
-        maxLength={1000}
         value={mark.reason}
         onInput={event => marking.explain(item, event.target.value)}
       />

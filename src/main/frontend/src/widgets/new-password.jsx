@@ -27,7 +27,6 @@ export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onS
         class="fjs-input"
         type={shown ? 'text' : 'password'}
         autoComplete={autoComplete}
-        maxLength={64}
         spellcheck={false}
         disabled={disabled}
         value={value}

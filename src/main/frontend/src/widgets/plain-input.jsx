@@ -6,13 +6,15 @@ import { WidgetField, ReadOnlyValue } from './field.jsx';
  * @param doubt what to say of a value while it is typed, or nothing; only the server refuses
  */
 export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy = text => text, doubt = () => undefined }) {
-  const { domId, value, onChange, onBlur, readonly, disabled, field, errors } = props;
+  const { domId, value, onChange, onBlur, readonly, disabled, errors } = props;
   if (readonly) {
     return <ReadOnlyValue props={props} text={value} />;
   }
   const typed = event => {
-    // tidied before it is cut: what is pasted may hold spaces
-    event.target.value = tidy(event.target.value).slice(0, field.validate?.maxLength);
+    // nothing is cut: what does not fit is said
+    if (!event.isComposing) {
+      event.target.value = tidy(event.target.value);
+    }
     onChange({ value: event.target.value });
   };
   const doubted = !errors?.length && doubt(value ?? '');
@@ -30,6 +32,7 @@ export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy
           aria-describedby={`${domId}-description ${domId}-error-message`}
           value={value ?? ''}
           onInput={typed}
+          oncompositionend={typed}
           onBlur={() => onBlur?.()}
         />
       </div>

@@ -62,6 +62,8 @@ class HouseTest {
             .definedBy("org.zhicheng.alipay..")
             .layer("operation")
             .definedBy("org.zhicheng.operation..")
+            .layer("text")
+            .definedBy("org.zhicheng.text..")
             .whereLayer("portal")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("process")
@@ -75,6 +77,8 @@ class HouseTest {
             .whereLayer("alipay")
             .mayOnlyBeAccessedByLayers("rooms")
             .whereLayer("operation")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
             .mayNotAccessAnyLayer();
 
     @ArchTest

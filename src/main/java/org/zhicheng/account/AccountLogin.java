@@ -3,8 +3,11 @@ package org.zhicheng.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** Who signs in by password: found by the ID number, by a proven mobile number, or by a login name. */
 @Component
@@ -15,6 +18,8 @@ class AccountLogin {
     /** So many may have one number: a family shares a phone, an ID number was typed by others before its owner. */
     private static final int MOST = 3;
 
+    private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
+
     private final Accounts accounts;
     private final IdNumbers idNumbers;
 
@@ -23,13 +28,34 @@ class AccountLogin {
         this.idNumbers = idNumbers;
     }
 
+    /**
+     * The name as it is looked for, however it was written: with blanks, full-width, with +86. A login name that is
+     * stored as it was typed stays that.
+     */
+    String read(String typed) {
+        String trimmed = Typed.trimmed(typed);
+        if (accounts.findByLoginName(trimmed).isPresent()) {
+            return trimmed;
+        }
+        String idNumber = ReadAs.idNumber(trimmed);
+        String mobile = ReadAs.mobile(trimmed);
+        if (idNumber.length() == ID_NUMBER_LENGTH && !MOBILE.matcher(mobile).matches()) {
+            return idNumber;
+        }
+        return MOBILE.matcher(mobile).matches() ? mobile : ReadAs.plain(trimmed);
+    }
+
     /** Whom this name means, where that is one. */
     Optional<Account> find(String typed) {
-        List<Account> found = candidates(typed);
+        List<Account> found = candidates(read(typed));
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Whom this name may mean, the oldest accounts first; no more than {@link #most}. */
+    /**
+     * Whom this name may mean, the oldest accounts first; no more than {@link #most}.
+     *
+     * @param typed as it is {@link #read}
+     */
     List<Account> candidates(String typed) {
         return accounts.findByLoginName(typed)
                 .map(List::of)
@@ -45,7 +71,7 @@ class AccountLogin {
 
     /** The account of this ID number, where this mobile number was proven for it. */
     Optional<Account> findByIdNumberAndMobile(String idNumber, String mobile) {
-        return accounts.findByIdNumberAndProvenMobile(idNumbers.hash(idNumber), mobile);
+        return accounts.findByIdNumberAndProvenMobile(idNumbers.hash(idNumber), ReadAs.mobile(mobile));
     }
 
     /** The name as tries are counted by it: the same however it is written, and no number to read. */

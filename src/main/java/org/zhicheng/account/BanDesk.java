@@ -12,6 +12,8 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** Where process admins keep the list of people who may not declare for a while (E03). */
 @Service
@@ -60,7 +62,7 @@ public class BanDesk {
     /** @param typed an ID number, a login name, a mobile number, a name, or a name as it is masked: {@code *三} */
     @Transactional(readOnly = true)
     public List<Person> find(String typed) {
-        String wanted = typed.strip();
+        String wanted = Typed.trimmed(typed);
         if (wanted.isEmpty()) {
             throw refused("/person", "ban.person");
         }
@@ -77,13 +79,13 @@ public class BanDesk {
         if (!until.isAfter(LocalDate.now(clock))) {
             problems.add(Problem.block(null, "/until", messages.say("ban.until")));
         }
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+        if (Typed.nothing(reason) || Typed.trimmed(reason).length() > LONGEST_REASON) {
             problems.add(Problem.block(null, "/reason", messages.say("ban.reason", LONGEST_REASON)));
         }
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
-        bans.impose(person.id(), until, reason.strip(), admin);
+        bans.impose(person.id(), until, Typed.legible(Typed.trimmed(reason)), admin);
     }
 
     @Transactional
@@ -94,7 +96,7 @@ public class BanDesk {
     }
 
     private List<Account> named(String name) {
-        String pattern = name.replaceAll("[%_\\\\]", "").replace('*', '_');
+        String pattern = ReadAs.tidyName(name).replaceAll("[%_\\\\]", "").replace('*', '_');
         return pattern.isEmpty()
                 ? List.of()
                 : accounts.search(new AccountSearch(null, pattern, null, null), 0, MOST_FOUND);

@@ -8,6 +8,7 @@ import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.ReadAs;
 
 /** 移动电话: eleven digits and nothing else, as the guide says in line 24 (A10). */
 @Component
@@ -24,6 +25,11 @@ class ContactMobileField implements FieldValidator {
     @Override
     public String widget() {
         return "mobile";
+    }
+
+    @Override
+    public String read(String typed) {
+        return ReadAs.mobile(typed);
     }
 
     @Override

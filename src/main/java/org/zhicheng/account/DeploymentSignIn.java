@@ -39,7 +39,7 @@ public class DeploymentSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         String secret = String.valueOf(request.getCredentials());
-        Optional<Account> byToken = logins.find(request.getName().strip())
+        Optional<Account> byToken = logins.find(request.getName())
                 .filter(found -> tokens.owner(secret).filter(found.id()::equals).isPresent());
         if (byToken.isPresent()) {
             return people.authentication(byToken.get());

@@ -8,6 +8,7 @@ import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.ReadAs;
 
 /** 国内手机号 of the web registration, to which a code is sent; who has none comes by Alipay (A02). */
 @Component
@@ -28,6 +29,11 @@ class DomesticMobileField implements FieldValidator {
     @Override
     public String widget() {
         return "domestic-mobile";
+    }
+
+    @Override
+    public String read(String typed) {
+        return ReadAs.mobile(typed);
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FieldContext;
 import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.ReadAs;
 
 /** 身份证号码: GB 11643, of a person of sixteen or more (A03). The place may be one that was abolished since. */
 @Component
@@ -33,13 +33,18 @@ public class IdNumberField implements FieldValidator {
     }
 
     @Override
+    public String read(String typed) {
+        return ReadAs.idNumber(typed);
+    }
+
+    @Override
     public List<Problem> check(FieldContext context, Mode mode) {
         boolean wrong = !context.text().isEmpty() && !valid(context.text());
         return wrong ? List.of(Problem.block("A03", context.pointer(), messages.say("A03"))) : List.of();
     }
 
     boolean valid(String idNumber) {
-        String number = idNumber.strip().toUpperCase(Locale.ROOT);
+        String number = ReadAs.idNumber(idNumber);
         return number.length() == 18 && IdcardUtil.isValidCard18(number) && oldEnough(number);
     }
 

@@ -4,9 +4,9 @@ import com.google.crypto.tink.Mac;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhicheng.text.ReadAs;
 
 /**
  * ID numbers at rest: encrypted for the account they belong to, found by a keyed hash (居民身份证法 13,
@@ -53,7 +53,7 @@ public class IdNumbers {
     /** The keyed hash that stands for the number in look-ups, hex. */
     public String hash(String idNumber) {
         try {
-            return HexFormat.of().formatHex(mac.computeMac(canonical(idNumber).getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.computeMac(canonical(idNumber).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot hash an ID number", e);
         }
@@ -68,6 +68,6 @@ public class IdNumbers {
     }
 
     private static String canonical(String idNumber) {
-        return idNumber.strip().toUpperCase(Locale.ROOT);
+        return ReadAs.idNumber(idNumber);
     }
 }

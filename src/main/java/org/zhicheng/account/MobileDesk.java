@@ -16,6 +16,7 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.text.ReadAs;
 
 /**
  * 更换手机号: a code to the old number first, where that was proven, and one to the new number then. A first number is a
@@ -69,7 +70,8 @@ public class MobileDesk {
      *
      * @param proof looked at where there is no proven number that could be asked
      */
-    public Step begin(Account person, String newMobile, PasswordDesk.Proof proof, String address) {
+    public Step begin(Account person, String typed, PasswordDesk.Proof proof, String address) {
+        String newMobile = ReadAs.mobile(typed);
         if (!DomesticMobileField.isDomestic(newMobile)) {
             throw refused("/mobile", "A02.format");
         }

@@ -50,7 +50,7 @@ public class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication request) {
-        String typed = request.getName().strip();
+        String typed = logins.read(request.getName());
         Place place = place(request);
         List<Account> named = logins.candidates(typed);
         List<Account> known = named.stream()

@@ -18,6 +18,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.text.ReadAs;
 
 /** 完善个人信息 (A08–A10): who somebody is and how to reach that person. */
 @Service
@@ -168,14 +169,14 @@ public class ProfileDesk {
         if (!account.verified()) {
             return List.of();
         }
-        String name = data.path("name").asText("").strip();
-        String idNumber = data.path("idNumber").asText("").strip();
+        String name = ReadAs.name(data.path("name").asText(""));
+        String idNumber = ReadAs.idNumber(data.path("idNumber").asText(""));
         boolean sameNumber = idNumber.isEmpty()
                 || accounts.idNumberHash(account.id())
                         .filter(idNumbers.hash(idNumber)::equals)
                         .isPresent();
         List<Problem> problems = new ArrayList<>();
-        if (!name.isEmpty() && !name.equals(account.displayName())) {
+        if (!name.isEmpty() && !name.equals(ReadAs.name(account.displayName()))) {
             problems.add(Problem.block("A09", "/name", messages.say("A09")));
         }
         if (!sameNumber) {
@@ -186,7 +187,7 @@ public class ProfileDesk {
 
     private void identity(Account account, ObjectNode clean) {
         String idNumber = clean.path("idNumber").asText("");
-        String name = clean.path("name").asText("");
+        String name = ReadAs.tidyName(clean.path("name").asText(""));
         if (account.verified() || name.isEmpty()) {
             return;
         }
@@ -215,6 +216,10 @@ public class ProfileDesk {
     ObjectNode facts(Account account) {
         ObjectNode facts = json.createObjectNode();
         facts.put("identityKnown", accounts.idNumberHash(account.id()).isPresent());
+        String masked = idNumbers.masked(account.id());
+        if (masked != null) {
+            facts.put("idNumberMasked", masked);
+        }
         facts.put("verified", account.verified());
         facts.put(
                 "mobileProven", accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null);

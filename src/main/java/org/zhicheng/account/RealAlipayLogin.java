@@ -15,6 +15,7 @@ import org.zhicheng.alipay.AlipayCallException;
 import org.zhicheng.alipay.AlipayGateway;
 import org.zhicheng.alipay.AlipaySettings;
 import org.zhicheng.alipay.ConditionalOnAlipay;
+import org.zhicheng.text.Typed;
 
 /** A07 at Alipay itself. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -79,7 +80,7 @@ class RealAlipayLogin implements AlipayLogin {
         try {
             String nickname =
                     alipay.call(new AlipayUserInfoShareRequest(), accessToken).getNickName();
-            return StringUtils.hasText(nickname) ? nickname.strip() : null;
+            return Typed.nothing(nickname) ? null : Typed.legible(Typed.trimmed(nickname));
         } catch (AlipayCallException e) {
             LOG.info("No nickname: {}", e.getMessage());
             return null;

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.text.ReadAs;
 
 /** 找回密码: getting back in by a code to the proven mobile number. Nobody learns here who has an account. */
 @Service
@@ -61,10 +62,10 @@ public class RecoveryDesk {
      * @return the id under which the code is entered
      */
     public String begin(String idNumber, String mobile, Place place) {
-        Optional<Account> account = logins.findByIdNumberAndMobile(idNumber.strip(), mobile.strip());
+        Optional<Account> account = logins.findByIdNumberAndMobile(idNumber, mobile);
         limits.admit(new RecoveryLimits.Request(
-                idNumber.strip(),
-                mobile.strip(),
+                ReadAs.idNumber(idNumber),
+                ReadAs.mobile(mobile),
                 account.map(Account::id).orElse(null),
                 place.address(),
                 place.device()));

@@ -18,6 +18,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
+import org.zhicheng.text.ReadAs;
 
 /**
  * Where strangers register by the web form (A01–A06). What is counted and the slow hash of the password come before the
@@ -147,7 +148,7 @@ public class RegistrationDesk {
                 UUID.randomUUID().toString().replace("-", ""),
                 accountId,
                 Registration.AWAITING_CODE,
-                data.path("name").asText(),
+                ReadAs.tidyName(data.path("name").asText()),
                 idNumbers.encrypt(accountId, idNumber),
                 idNumbers.hash(idNumber),
                 mobile,

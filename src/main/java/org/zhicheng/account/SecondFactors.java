@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Throttle.Limit;
 import org.zhicheng.form.Messages;
+import org.zhicheng.text.ReadAs;
 
 /**
  * Codes of an authenticator app as a second factor (RFC 6238: SHA-1, 30 seconds, six digits): free for everybody,
@@ -109,7 +110,7 @@ public class SecondFactors {
      */
     @Transactional
     public List<String> link(String accountId, String secret, String code) {
-        OptionalLong step = matchingSteps(secret, code).max();
+        OptionalLong step = matchingSteps(secret, ReadAs.plain(code)).max();
         if (step.isEmpty()) {
             return List.of();
         }
@@ -137,7 +138,7 @@ public class SecondFactors {
     public boolean verify(String accountId, String code) {
         Throttle.Pass pass = throttle.admit(new Throttle.Count("second-factor:" + accountId, TRIES))
                 .orElseThrow(() -> new TooOftenException(messages.say("second-factor.too-often"), TRIES.within()));
-        String typed = code.replace(" ", "").strip();
+        String typed = ReadAs.plain(code).replaceAll("\\p{Pd}", "");
         boolean right = byApp(accountId, typed) || byRecoveryCode(accountId, typed);
         if (right) {
             throttle.takeBack(pass);

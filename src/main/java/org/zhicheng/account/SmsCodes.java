@@ -19,6 +19,7 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.notification.SmsGateway;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.text.ReadAs;
 
 /** Codes by SMS that prove a mobile number (A05): six digits, five minutes, five tries; only their hashes are kept. */
 @Component
@@ -159,7 +160,7 @@ public class SmsCodes {
         if (sent.isEmpty()) {
             return Outcome.VOID;
         }
-        if (sent.get().codeHash().equals(hashOf(subject, code.strip()))) {
+        if (sent.get().codeHash().equals(hashOf(subject, ReadAs.plain(code)))) {
             return Outcome.CORRECT;
         }
         return sent.get().triesLeft() > 0 ? Outcome.WRONG : Outcome.VOID;

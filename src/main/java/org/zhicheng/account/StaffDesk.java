@@ -15,6 +15,8 @@ import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** Where process admins look after the accounts of staff: nobody becomes a reviewer by himself. */
 @Service
@@ -61,7 +63,9 @@ public class StaffDesk {
     public record Wanted(String loginName, String name, String idNumber, String mobile, Set<String> groups) {
 
         public Wanted {
-            mobile = mobile == null || mobile.isBlank() ? null : mobile.strip();
+            loginName = ReadAs.plain(loginName);
+            name = ReadAs.tidyName(name);
+            mobile = Typed.nothing(mobile) ? null : ReadAs.mobile(mobile);
             groups = Set.copyOf(groups);
         }
     }
@@ -120,7 +124,7 @@ public class StaffDesk {
                 new NewAccount(
                         id,
                         wanted.loginName(),
-                        wanted.name().strip(),
+                        wanted.name(),
                         passwords.encode(password),
                         null,
                         null,
@@ -191,7 +195,7 @@ public class StaffDesk {
     }
 
     private List<Problem> problems(Wanted wanted) {
-        Stream<Problem> name = wanted.name().isBlank()
+        Stream<Problem> name = wanted.name().isEmpty()
                 ? Stream.of(Problem.block(null, "/name", messages.say("staff.name")))
                 : Stream.empty();
         Stream<Problem> loginName = !LOGIN_NAME.matcher(wanted.loginName()).matches()
@@ -211,7 +215,7 @@ public class StaffDesk {
     }
 
     private Stream<Problem> faults(String idNumber) {
-        if (idNumber == null || idNumber.isBlank()) {
+        if (Typed.nothing(idNumber)) {
             return Stream.of(Problem.block("A03", "/idNumber", messages.say("A03.missing")));
         }
         return idNumberField.valid(idNumber)

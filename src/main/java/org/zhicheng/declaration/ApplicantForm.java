@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.FormView.NoticeView;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
 import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Messages;
-import org.zhicheng.form.Mode;
 import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.form.Severity;
 import org.zhicheng.material.MaterialRequirement;
@@ -103,25 +103,23 @@ class ApplicantForm implements TaskForm {
     }
 
     @Override
-    public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+    public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
         Declaration declaration = declarations.lock(open.task().declarationId());
         requireOpen(declaration, open.schema(), section);
-        List<Problem> malformed = malformed(open, declaration, section, content);
-        if (!malformed.isEmpty()) {
-            throw new RefusedException(malformed);
-        }
+        Draft draft = draft(open, declaration, section, content);
         SavedSection saved = sections.save(
                 declaration.id(),
                 section,
                 expectedVersion,
-                content,
+                draft.kept().path(section),
                 open.viewer().id());
         if (section.equals(Sections.BASIC_INFO)) {
-            tell(choices.choose(declaration, content));
+            // what no picker offers is kept to be mended, and chooses nothing
+            tell(choices.choose(declaration, draft.fitting().path(section)));
         } else if (section.equals(Sections.EDUCATION)) {
             tell(declaration);
         }
-        return saved;
+        return new KeptSection(saved, draft.said());
     }
 
     /** What was saved may differ from what the records say, or ask for other materials. */
@@ -205,16 +203,12 @@ class ApplicantForm implements TaskForm {
                         declaration, returned.stream().map(ReturnedItem::item).toList(), wrong));
     }
 
-    /** 暂存 holds the content against formats only, never against what is missing (S01). */
-    private List<Problem> malformed(OpenTask open, Declaration declaration, String section, JsonNode content) {
+    /** 暂存 holds the content against formats only, never against what is missing (S01), and keeps it all the same. */
+    private Draft draft(OpenTask open, Declaration declaration, String section, JsonNode content) {
         ObjectNode whole = views.data(declaration);
         whole.remove("facts");
         whole.set(section, content);
-        return validator.validate(open.schema(), whole, views.facts(declaration), Mode.DRAFT).stream()
-                .filter(Problem::blocks)
-                .filter(problem ->
-                        problem.pointer().isEmpty() || (problem.pointer() + "/").startsWith("/" + section + "/"))
-                .toList();
+        return validator.draft(open.schema(), whole, views.facts(declaration), Draft.of(List.of(section)));
     }
 
     private void requireOpen(Declaration declaration, FormSchema schema, String section) {

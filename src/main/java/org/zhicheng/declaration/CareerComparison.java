@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,8 +66,9 @@ public record CareerComparison(
                 .orElse(now);
         List<YearMonth> months = Stream.iterate(first, month -> !month.isAfter(now), month -> month.plusMonths(1))
                 .toList();
-        Function<YearMonth, Set<String>> working = month -> working(works, month, now);
-        Function<YearMonth, Set<String>> paying = month -> paying(known, month);
+        EmployerSpellings names = new EmployerSpellings(employer);
+        Function<YearMonth, Set<String>> working = month -> working(works, month, now, names);
+        Function<YearMonth, Set<String>> paying = month -> paying(known, month, names);
         return new CareerComparison(
                 employer,
                 first.toString(),
@@ -80,23 +80,23 @@ public record CareerComparison(
                 marks(employer, works, months, working, paying, known));
     }
 
-    private static Set<String> working(List<Work> works, YearMonth month, YearMonth now) {
+    private static Set<String> working(List<Work> works, YearMonth month, YearMonth now, EmployerSpellings names) {
         Set<String> employers = new LinkedHashSet<>();
         for (Work work : works) {
             YearMonth end = work.endDate() == null ? now : YearMonth.from(work.endDate());
             if (!month.isBefore(YearMonth.from(work.startDate())) && !month.isAfter(end)) {
-                employers.add(Objects.requireNonNullElse(work.employerName(), ""));
+                employers.add(names.of(work.employerName()));
             }
         }
         return employers;
     }
 
-    private static Set<String> paying(Period known, YearMonth month) {
+    private static Set<String> paying(Period known, YearMonth month, EmployerSpellings names) {
         Set<String> employers = new LinkedHashSet<>();
         if (known != null) {
             known.months().stream()
                     .filter(paid -> paid.paid() && paid.month().equals(month))
-                    .forEach(paid -> employers.add(paid.employerName()));
+                    .forEach(paid -> employers.add(names.of(paid.employerName())));
         }
         return employers;
     }

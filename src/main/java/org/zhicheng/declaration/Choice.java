@@ -1,5 +1,7 @@
 package org.zhicheng.declaration;
 
+import org.zhicheng.text.Typed;
+
 /**
  * What a start form chooses, in codes.
  *
@@ -12,6 +14,6 @@ public record Choice(
     public static final String NO_DEPARTMENT = "none";
 
     public Choice {
-        department = department == null || department.isBlank() ? NO_DEPARTMENT : department;
+        department = Typed.nothing(department) ? NO_DEPARTMENT : department;
     }
 }

@@ -3,6 +3,7 @@ package org.zhicheng.declaration;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.reference.SpecialtyDirectory;
+import org.zhicheng.text.Typed;
 
 /** 职称申报基本信息 may choose another division, employer, specialty or level than the start form did. */
 @Component
@@ -35,6 +36,6 @@ class Choices {
 
     private static String text(JsonNode basicInfo, String field, String otherwise) {
         String text = basicInfo.path(field).asText("");
-        return text.isBlank() ? otherwise : text;
+        return Typed.nothing(text) ? otherwise : text;
     }
 }

@@ -16,6 +16,7 @@ import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.notification.FailedMessages;
 import org.zhicheng.notification.FailedMessages.Message;
+import org.zhicheng.text.Typed;
 
 /** Where process admins see to notices that reached nobody (N01, N02). */
 @Service
@@ -107,6 +108,6 @@ public class FailedNoticeDesk {
     }
 
     private Optional<String> now(Message message, Function<Account, String> contact) {
-        return accounts.find(message.accountId()).map(contact).filter(address -> !address.isBlank());
+        return accounts.find(message.accountId()).map(contact).filter(address -> !Typed.nothing(address));
     }
 }

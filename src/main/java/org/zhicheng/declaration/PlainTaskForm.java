@@ -3,15 +3,18 @@ package org.zhicheng.declaration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
+import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
@@ -86,18 +89,17 @@ class PlainTaskForm implements TaskForm {
     }
 
     @Override
-    public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+    public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
         admit(open);
         ObjectNode whole = json.createObjectNode();
         drafts.load(owner(open)).forEach(saved -> merge(whole, saved.section(), saved.content()));
         merge(whole, section, content);
-        List<Problem> malformed = validator.validate(open.schema(), whole, facts(open), Mode.DRAFT).stream()
-                .filter(Problem::blocks)
-                .toList();
-        if (!malformed.isEmpty()) {
-            throw new RefusedException(malformed);
-        }
-        return drafts.save(owner(open), section, expectedVersion, content);
+        List<String> parts = section.equals("form") ? keys(content) : List.of(section);
+        Draft draft = validator.draft(open.schema(), whole, facts(open), Draft.of(parts));
+        JsonNode kept = section.equals("form")
+                ? only(draft.kept(), parts)
+                : draft.kept().path(section);
+        return new KeptSection(drafts.save(owner(open), section, expectedVersion, kept), draft.said());
     }
 
     @Override
@@ -193,6 +195,17 @@ class PlainTaskForm implements TaskForm {
         } else {
             data.set(section, content);
         }
+    }
+
+    private static List<String> keys(JsonNode content) {
+        List<String> keys = new ArrayList<>();
+        content.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    private static ObjectNode only(JsonNode whole, List<String> keys) {
+        ObjectNode some = whole.deepCopy();
+        return some.retain(keys);
     }
 
     private static List<FormView.SectionView> sections(OpenTask open, List<SavedSection> saved) {

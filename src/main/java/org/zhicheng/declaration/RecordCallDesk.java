@@ -12,6 +12,8 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.record.RecordCalls;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** Where process admins see to whom personal information was given, why, and which (PIPL 23, 55). */
 @Service
@@ -62,7 +64,7 @@ public class RecordCallDesk {
      */
     @Transactional(readOnly = true)
     public Calls between(LocalDate from, LocalDate to, String caseNumber) {
-        List<String> subjects = caseNumber == null || caseNumber.isBlank() ? null : subjects(caseNumber.strip());
+        List<String> subjects = Typed.nothing(caseNumber) ? null : subjects(ReadAs.code(caseNumber));
         List<RecordCalls.Noted> found = calls.between(startOf(from), startOf(to.plusDays(1)), subjects, MOST + 1);
         return new Calls(found.stream().limit(MOST).map(this::view).toList(), found.size() > MOST);
     }

@@ -40,6 +40,7 @@ import org.zhicheng.record.RecordUnavailableException;
 import org.zhicheng.record.SocialSecurityCheck;
 import org.zhicheng.record.SocialSecurityQuery;
 import org.zhicheng.record.SocialSecurityRecords;
+import org.zhicheng.text.ReadAs;
 
 /**
  * Asks the outside records about a declaration and keeps what they said (C01–C03, X01–X05). Asking again what was
@@ -241,7 +242,7 @@ public class RecordVerification {
         var query = new SocialSecurityQuery(
                 declaration.id(),
                 idNumber(applicant, "check-social-security"),
-                applicant.displayName(),
+                ReadAs.tidyName(applicant.displayName()),
                 now.minusMonths(MONTHS_ASKED),
                 now);
         return socialSecurityCheck.assess(socialSecurity.lookUp(query), employer, query);
@@ -249,8 +250,8 @@ public class RecordVerification {
 
     private CheckResult askEducation(Declaration declaration) {
         Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
-        var answer = education.lookUp(
-                new EducationQuery(declaration.id(), idNumber(applicant, "check-education"), applicant.displayName()));
+        var answer = education.lookUp(new EducationQuery(
+                declaration.id(), idNumber(applicant, "check-education"), ReadAs.tidyName(applicant.displayName())));
         return educationCheck.assessClaims(answer, claims(declaration.id()));
     }
 
@@ -311,8 +312,8 @@ public class RecordVerification {
     private String educationQuestion(Declaration declaration) {
         List<String> parts = new ArrayList<>(List.of(declaration.applicantId()));
         claims(declaration.id())
-                .forEach(claim -> parts.addAll(List.of(
-                        claim.certificateNumber(), claim.degreeLevel(), claim.studyForm(), claim.graduationDate())));
+                .forEach(claim -> parts.addAll(
+                        List.of(claim.certificate(), claim.degreeLevel(), claim.studyForm(), claim.graduationDate())));
         return fingerprint(parts);
     }
 

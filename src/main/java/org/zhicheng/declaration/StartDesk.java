@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
+import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.NotAllowedException;
@@ -108,15 +110,11 @@ public class StartDesk {
     }
 
     @Transactional
-    public SavedSection saveDraft(String processKey, Account viewer, int expectedVersion, JsonNode content) {
+    public KeptSection saveDraft(String processKey, Account viewer, int expectedVersion, JsonNode content) {
         FormSchema schema = schema(processKey);
-        List<Problem> problems = validator.validate(schema, content, json.createObjectNode(), Mode.DRAFT).stream()
-                .filter(Problem::blocks)
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
-        }
-        return drafts.save(owner(processKey, viewer), SECTION, expectedVersion, content);
+        Draft draft = validator.draft(schema, content, json.createObjectNode());
+        return new KeptSection(
+                drafts.save(owner(processKey, viewer), SECTION, expectedVersion, draft.kept()), draft.said());
     }
 
     /**

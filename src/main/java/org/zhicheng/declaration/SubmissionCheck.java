@@ -128,7 +128,7 @@ class SubmissionCheck {
 
     private Check check(Declaration declaration, String kind) {
         Optional<RecordCheck> check = checks.find(declaration.id(), kind);
-        return check.map(found -> new Check(found.outcome().name(), months(found)))
+        return check.map(found -> new Check(found.outcome().name(), months(found), found.summary()))
                 .orElseGet(() -> new Check(null, null));
     }
 

@@ -11,11 +11,11 @@ import org.zhicheng.declaration.TaskForm.OpenTask;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
-import org.zhicheng.form.SavedSection;
 
 /** Where people open the form of a task, save what they typed, and submit it. */
 @Service
@@ -53,8 +53,7 @@ public class TaskDesk {
     }
 
     @Transactional
-    public SavedSection saveDraft(
-            String taskId, Account viewer, String section, int expectedVersion, JsonNode content) {
+    public KeptSection saveDraft(String taskId, Account viewer, String section, int expectedVersion, JsonNode content) {
         OpenTask open = findMine(taskId, viewer);
         return form(open.task()).saveDraft(open, section, expectedVersion, content);
     }

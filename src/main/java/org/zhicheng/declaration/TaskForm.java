@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.zhicheng.account.Account;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTask;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
-import org.zhicheng.form.SavedSection;
 
 /** What stands behind the forms of certain user tasks: where their data lives and what completing them means. */
 public interface TaskForm {
@@ -18,8 +18,12 @@ public interface TaskForm {
 
     FormView view(OpenTask open);
 
-    /** @throws RefusedException where the content is not well-formed; what was saved before stays */
-    SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content);
+    /**
+     * Keeps what was typed, and says what is wrong with it.
+     *
+     * @throws RefusedException where the content is no data of this form; what was saved before stays
+     */
+    KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content);
 
     /** Counts a try of this person before {@link #submit}, and outside its transaction. */
     default void count(FormTask task, JsonNode data, Account viewer) {}

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What no form's data may exceed or contain, whatever its schema says. */
+/** What no form's data may exceed, whatever its schema says. */
 final class Bounds {
 
     static final int MOST_BYTES = 256 * 1024;
@@ -14,24 +14,34 @@ final class Bounds {
 
     private final Messages messages;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> tooLong = new ArrayList<>();
     private long bytes;
 
     private Bounds(Messages messages) {
         this.messages = messages;
     }
 
-    static List<Problem> check(JsonNode data, Messages messages) {
+    static Bounds of(JsonNode data, Messages messages) {
         Bounds bounds = new Bounds(messages);
         bounds.visit(data, "", 0);
-        if (bounds.bytes > MOST_BYTES) {
-            return List.of(Problem.block(null, "", messages.say("form.too-large", MOST_BYTES / 1024)));
-        }
-        return bounds.problems;
+        return bounds;
+    }
+
+    /** What no person typed, and nobody keeps. */
+    List<Problem> attacks() {
+        return bytes > MOST_BYTES
+                ? List.of(Problem.block(null, "", messages.say("form.too-large", MOST_BYTES / 1024)))
+                : problems;
+    }
+
+    /** What is kept for its author to shorten. */
+    List<Problem> tooLong() {
+        return tooLong;
     }
 
     private void visit(JsonNode node, String pointer, int depth) {
         if (depth > DEEPEST) {
-            problem(pointer, "form.too-deep");
+            problem(problems, pointer, "form.too-deep");
         } else if (node.isTextual()) {
             visitText(node.textValue(), pointer);
         } else if (node.isObject()) {
@@ -51,9 +61,7 @@ final class Bounds {
     private void visitText(String text, String pointer) {
         count(text);
         if (text.length() > MOST_CHARACTERS) {
-            problem(pointer, "form.text-too-long", MOST_CHARACTERS);
-        } else if (text.codePoints().anyMatch(Bounds::unwanted)) {
-            problem(pointer, "form.unwanted-character");
+            problem(tooLong, pointer, "form.text-too-long", MOST_CHARACTERS);
         }
     }
 
@@ -61,14 +69,9 @@ final class Bounds {
         bytes += text.getBytes(StandardCharsets.UTF_8).length + 2L;
     }
 
-    private static boolean unwanted(int character) {
-        return character != '\n' && character != '\t' && Character.isISOControl(character)
-                || Character.getType(character) == Character.SURROGATE;
-    }
-
-    private void problem(String pointer, String key, Object... arguments) {
-        if (problems.size() < FormValidator.MOST_PROBLEMS) {
-            problems.add(Problem.block(null, pointer, messages.say(key, arguments)));
+    private void problem(List<Problem> found, String pointer, String key, Object... arguments) {
+        if (found.size() < FormValidator.MOST_PROBLEMS) {
+            found.add(Problem.block(null, pointer, messages.say(key, arguments)));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhicheng.text.Typed;
 
 /** What the form's author demands of one field, held against one value: the checks of form-js, and the types it takes for granted. */
 final class FieldCheck {
@@ -26,7 +27,7 @@ final class FieldCheck {
     private static final Pattern TIME = Pattern.compile("(\\d{2}:\\d{2})(Z|[+-]\\d{2}:\\d{2})?");
 
     private final Map<String, Supplier<Optional<Problem>>> formats = Map.of(
-            "textfield", this::line,
+            "textfield", this::text,
             "textarea", this::text,
             "number", this::number,
             "datetime", this::datetime,
@@ -44,7 +45,8 @@ final class FieldCheck {
             this::min,
             this::max,
             this::step,
-            this::passedDate);
+            this::passedDate,
+            this::futureDate);
 
     private final Field field;
     private final String pointer;
@@ -77,15 +79,11 @@ final class FieldCheck {
     private boolean isEmpty() {
         return value.isMissingNode()
                 || value.isNull()
-                || value.isTextual() && value.textValue().isEmpty()
+                || value.isTextual() && Typed.nothing(value.textValue())
                 || value.isArray() && value.isEmpty();
     }
 
     // Formats -----------------------------------------------------------------------------------------
-
-    private Optional<Problem> line() {
-        return value.isTextual() && value.textValue().contains("\n") ? problem("form.one-line") : text();
-    }
 
     private Optional<Problem> text() {
         return unless(value.isTextual(), "form.not-text");
@@ -162,7 +160,7 @@ final class FieldCheck {
             return Optional.empty();
         }
         String authors = validate("patternErrorMessage").asText("");
-        return authors.isBlank() ? problem("form.pattern") : Optional.of(Problem.block(null, pointer, authors));
+        return Typed.nothing(authors) ? problem("form.pattern") : Optional.of(Problem.block(null, pointer, authors));
     }
 
     private Optional<Problem> validationType() {
@@ -205,6 +203,16 @@ final class FieldCheck {
                 && !field.definition().path("subtype").asText("date").equals("time")
                 && LocalDate.parse(value.textValue().substring(0, 10)).isBefore(tools.today());
         return unless(!passed, "form.passed-date");
+    }
+
+    /** By the custom property {@code past}: the day of something that has happened. */
+    Optional<Problem> futureDate() {
+        boolean future = field.type().equals("datetime")
+                && "true".equals(field.property("past"))
+                && value.isTextual()
+                && isDate(value.textValue())
+                && LocalDate.parse(value.textValue()).isAfter(tools.today());
+        return unless(!future, "form.future-date");
     }
 
     private Optional<Problem> compared(String limit, Function<Integer, Boolean> wrong, String key) {
@@ -273,7 +281,7 @@ final class FieldCheck {
 
     /** As form-js counts: UTF-16 units without the blanks around. */
     private int length() {
-        return value.textValue().trim().length();
+        return Typed.trimmed(value.textValue()).length();
     }
 
     private static boolean isDate(String text) {

@@ -1,6 +1,7 @@
 package org.zhicheng.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.zhicheng.text.Typed;
 
 /**
  * A field that a person filled in, with what stands around it.
@@ -15,12 +16,12 @@ public record FieldContext(Field field, String pointer, JsonNode value, JsonNode
 
     /** The value without blanks around it; empty where there is none. */
     public String text() {
-        return value.isTextual() ? value.textValue().trim() : "";
+        return value.isTextual() ? Typed.trimmed(value.textValue()) : "";
     }
 
     /** The text of the sibling whose key a custom property of this field names, or else of {@code standard}. */
     public String sibling(String property, String standard) {
         String key = field.property(property);
-        return siblings.path(key == null ? standard : key).asText("").trim();
+        return Typed.trimmed(siblings.path(key == null ? standard : key).asText(""));
     }
 }

@@ -1,5 +1,6 @@
 package org.zhicheng.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What only the server can say about the fields of one widget. */
@@ -20,6 +21,16 @@ public interface FieldValidator {
 
     default Value value() {
         return Value.TEXT;
+    }
+
+    /** How the widget's text is read, however it was written: what is kept of a number is the number. */
+    default String read(String typed) {
+        return typed;
+    }
+
+    /** Whether a page could have sent this value of a {@link Value#STRUCTURE}, right or wrong. */
+    default boolean readable(JsonNode value) {
+        return true;
     }
 
     /** What is wrong; also asked about an empty field, so that it can say in its own words what to do. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.zhicheng.text.Typed;
 
 /** A Camunda Form, read for what it asks of its data. */
 public final class FormSchema {
@@ -168,17 +169,16 @@ public final class FormSchema {
     }
 
     private static List<String> path(JsonNode definition, String property) {
-        String path = definition.path(property).asText("").trim();
+        String path = Typed.trimmed(definition.path(property).asText(""));
         return path.isEmpty() ? List.of() : List.of(path.split("\\."));
     }
 
     private static String label(JsonNode definition) {
-        String label = definition
+        String label = Typed.trimmed(definition
                 .path("label")
                 .asText(definition
                         .path("dateLabel")
-                        .asText(definition.path("timeLabel").asText("")))
-                .trim();
+                        .asText(definition.path("timeLabel").asText(""))));
         return label.isEmpty() || label.startsWith("=")
                 ? definition.path("key").asText(definition.path("path").asText(""))
                 : label;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Holds what was sent against the form it was sent for. Nothing from a browser is trusted. */
@@ -30,18 +31,66 @@ public class FormValidator {
         if (!data.isObject()) {
             return List.of(Problem.block(null, "", tools.messages().say("form.not-an-object")));
         }
-        List<Problem> problems = new ArrayList<>(Bounds.check(data, tools.messages()));
+        JsonNode legible = LegibleData.of(data);
+        Bounds bounds = Bounds.of(legible, tools.messages());
+        List<Problem> problems = new ArrayList<>(bounds.attacks());
         if (problems.isEmpty()) {
-            problems.addAll(UnknownKeys.in(schema, data, tools));
-            problems.addAll(settle(schema, data, facts, mode).problems());
+            problems.addAll(bounds.tooLong());
         }
-        return List.copyOf(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
+        if (problems.isEmpty()) {
+            problems.addAll(UnknownKeys.in(schema, legible, tools));
+            problems.addAll(settle(schema, legible, facts, mode).problems());
+        }
+        return most(problems);
     }
 
-    /** Only what the form asks for and shows, trimmed, in the form's order, with its computed fields. */
+    /** 暂存 of a whole form. */
+    public Draft draft(FormSchema schema, JsonNode data, JsonNode facts) {
+        return draft(schema, data, facts, problem -> true);
+    }
+
+    /**
+     * 暂存: whatever a person can type is kept, and what is wrong with it is said.
+     *
+     * @param concerns whether a problem is of what is saved now: what was kept before may be of another version of the
+     *     form, and stops nobody
+     * @throws RefusedException only for what is no data of this form at all: unknown keys, another shape, the size or
+     *     depth of an attack
+     */
+    public Draft draft(FormSchema schema, JsonNode data, JsonNode facts, Predicate<Problem> concerns) {
+        if (!data.isObject()) {
+            throw new RefusedException(
+                    List.of(Problem.block(null, "", tools.messages().say("form.not-an-object"))));
+        }
+        JsonNode legible = LegibleData.of(data);
+        Bounds bounds = Bounds.of(legible, tools.messages());
+        refuse(bounds.attacks(), concerns);
+        refuse(UnknownKeys.in(schema, legible, tools), concerns);
+        Reading settled = settle(schema, legible, facts, Mode.DRAFT);
+        refuse(settled.shapeless(), concerns);
+        List<Problem> said = new ArrayList<>(bounds.tooLong());
+        said.addAll(settled.problems());
+        return new Draft(
+                legible,
+                Reading.withoutMisfits(schema, settled.accepted(), facts, tools).accepted(),
+                most(said.stream().filter(concerns).toList()));
+    }
+
+    /** Only what the form asks for and shows, as it is read, in the form's order, with its computed fields. */
     public ObjectNode clean(FormSchema schema, JsonNode data, JsonNode facts) {
-        Reading settled = settle(schema, data, facts, Mode.DRAFT);
+        Reading settled = settle(schema, LegibleData.of(data), facts, Mode.DRAFT);
         return Reading.withoutMisfits(schema, settled.accepted(), facts, tools).accepted();
+    }
+
+    private static void refuse(List<Problem> problems, Predicate<Problem> concerns) {
+        List<Problem> refused = problems.stream().filter(concerns).toList();
+        if (!refused.isEmpty()) {
+            throw new RefusedException(most(refused));
+        }
+    }
+
+    private static List<Problem> most(List<Problem> problems) {
+        return List.copyOf(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.zhicheng.text.Typed;
 
 /** What a form holds, in the words and the order of its form: for paper, where nobody can click. */
 public final class ReadOut {
@@ -40,7 +41,7 @@ public final class ReadOut {
             String pointer = Pointers.join(base, component.path());
             if (component instanceof Field field) {
                 String value = value(field, pointer);
-                if (!value.isBlank()) {
+                if (!Typed.nothing(value)) {
                     entries.add(new Entry(field.label(), value));
                 }
             } else if (component instanceof Group group) {

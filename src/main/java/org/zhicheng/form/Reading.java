@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** One pass over the data in the form's order: what of it the form accepts, and what is wrong with it. */
 final class Reading {
@@ -19,6 +22,7 @@ final class Reading {
     private final FormTools tools;
     private final boolean keepMisfits;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> shapeless = new ArrayList<>();
     private final ObjectNode accepted = NODES.objectNode();
 
     private Reading(JsonNode facts, Mode mode, FormTools tools, boolean keepMisfits) {
@@ -42,6 +46,11 @@ final class Reading {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Those of the problems that no page of this form can have sent: nothing there can be shown and mended. */
+    List<Problem> shapeless() {
+        return shapeless;
     }
 
     private Reading read(FormSchema schema, JsonNode data) {
@@ -76,7 +85,7 @@ final class Reading {
         }
         JsonNode source = place.find(group.path());
         if (!isNothing(source) && !source.isObject()) {
-            misfit(group, place, source, "form.not-a-group");
+            shapeless(misfit(group, place, source, "form.not-a-group"));
             return;
         }
         ObjectNode target = NODES.objectNode();
@@ -89,7 +98,7 @@ final class Reading {
     private void readRows(Rows rows, Place place) {
         JsonNode source = place.find(rows.path());
         if (!isNothing(source) && !source.isArray()) {
-            misfit(rows, place, source, "form.not-a-list");
+            shapeless(misfit(rows, place, source, "form.not-a-list"));
             return;
         }
         if (source.size() > rows.most()) {
@@ -111,7 +120,7 @@ final class Reading {
     private void readRow(Rows rows, JsonNode source, ArrayNode target, Place place, int row) {
         String pointer = place.pointer(rows) + "/" + row;
         if (!source.isObject()) {
-            problem(pointer, "form.not-a-group", rows.label());
+            shapeless(problem(pointer, "form.not-a-group", rows.label()));
             if (keepMisfits) {
                 target.add(source);
             }
@@ -130,15 +139,18 @@ final class Reading {
             }
             return;
         }
-        FieldValidator.Value kind =
-                tools.validators().of(field).map(FieldValidator::value).orElse(FieldValidator.Value.TEXT);
+        Optional<FieldValidator> validator = tools.validators().of(field);
+        FieldValidator.Value kind = validator.map(FieldValidator::value).orElse(FieldValidator.Value.TEXT);
         if (kind == FieldValidator.Value.NOTHING || closed(field, place.scope())) {
             return;
         }
-        JsonNode value = trimmed(place.find(field.path()));
+        JsonNode value = read(field, validator, place.find(field.path()));
         List<Problem> found =
                 kind == FieldValidator.Value.STRUCTURE ? askWidget(field, place, value) : check(field, place, value);
         problems.addAll(found);
+        if (!hasShape(field, kind, validator, value)) {
+            shapeless.addAll(found);
+        }
         if (!value.isMissingNode() && (keepMisfits || found.stream().noneMatch(Problem::blocks))) {
             place.put(field.path(), value);
         }
@@ -151,10 +163,10 @@ final class Reading {
             return format;
         }
         List<Problem> widget = askWidget(field, place, value);
-        if (!widget.isEmpty() || mode == Mode.DRAFT) {
+        if (!widget.isEmpty()) {
             return widget;
         }
-        return check.completeness();
+        return mode == Mode.DRAFT ? check.futureDate().stream().toList() : check.completeness();
     }
 
     private List<Problem> askWidget(Field field, Place place, JsonNode value) {
@@ -170,21 +182,45 @@ final class Reading {
                 || tools.evaluate(field.definition().path("readonly"), scope).asBoolean(false);
     }
 
-    private void misfit(Component component, Place place, JsonNode source, String key, Object... arguments) {
+    private Problem misfit(Component component, Place place, JsonNode source, String key, Object... arguments) {
         List<Object> words = new ArrayList<>(List.of(component.label()));
         words.addAll(List.of(arguments));
-        problem(place.pointer(component), key, words.toArray());
+        Problem problem = problem(place.pointer(component), key, words.toArray());
         if (keepMisfits) {
             place.put(component.path(), source);
         }
+        return problem;
     }
 
-    private void problem(String pointer, String key, Object... arguments) {
-        problems.add(Problem.block(null, pointer, tools.messages().say(key, arguments)));
+    private Problem problem(String pointer, String key, Object... arguments) {
+        Problem problem = Problem.block(null, pointer, tools.messages().say(key, arguments));
+        problems.add(problem);
+        return problem;
     }
 
-    private static JsonNode trimmed(JsonNode value) {
-        return value.isTextual() ? TextNode.valueOf(value.textValue().trim()) : value;
+    private void shapeless(Problem problem) {
+        shapeless.add(problem);
+    }
+
+    /** As the field's kind is read: without what nobody sees around it, and a number as numbers are written. */
+    private static JsonNode read(Field field, Optional<FieldValidator> validator, JsonNode value) {
+        if (!value.isTextual()) {
+            return value;
+        }
+        String text = field.type().equals("textfield") ? Typed.line(value.textValue()) : value.textValue();
+        String typed = Typed.trimmed(text);
+        String named = ReadAs.named(field.property("reads")).apply(typed);
+        return TextNode.valueOf(validator.map(kind -> kind.read(named)).orElse(named));
+    }
+
+    /** Whether a page could have sent it: a person may write anything into a field, but no list or object. */
+    private static boolean hasShape(
+            Field field, FieldValidator.Value kind, Optional<FieldValidator> validator, JsonNode value) {
+        if (kind == FieldValidator.Value.STRUCTURE) {
+            return validator.orElseThrow().readable(value);
+        }
+        boolean many = field.type().equals("checklist") || field.type().equals("taglist");
+        return value.isValueNode() || value.isMissingNode() || many && value.isArray();
     }
 
     private static boolean isNothing(JsonNode node) {

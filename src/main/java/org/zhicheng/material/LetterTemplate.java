@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.zhicheng.text.Typed;
 
 /**
  * A letter as a text that office staff can edit. The first line is {@code version: 2026.1}. Then, line by line:
@@ -86,7 +87,7 @@ public record LetterTemplate(String id, String version, List<String> lines) {
     static String filled(String line, Map<String, String> values) {
         return PLACEHOLDER.matcher(line).replaceAll(found -> {
             String value = values.get(found.group(1));
-            return Matcher.quoteReplacement(value == null || value.isBlank() ? BLANK : value.strip());
+            return Matcher.quoteReplacement(Typed.nothing(value) ? BLANK : Typed.trimmed(value));
         });
     }
 }

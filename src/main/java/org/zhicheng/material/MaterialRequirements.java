@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.RowsOf;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /** The files that each declaration asks for, as the decision table found them. */
 @Repository
@@ -122,6 +123,6 @@ public class MaterialRequirements {
         return Problem.block(
                 requirement.rule(),
                 Material.pointer(requirement.slot()),
-                table == null || table.isBlank() ? messages.say("material.missing", requirement.name()) : table);
+                Typed.nothing(table) ? messages.say("material.missing", requirement.name()) : table);
     }
 }

@@ -1,6 +1,7 @@
 package org.zhicheng.notification;
 
 import java.util.Map;
+import org.zhicheng.text.Typed;
 
 /**
  * A notice to send: by SMS, or by e-mail to a person without a mobile number.
@@ -33,6 +34,6 @@ public record SmsRequest(
     }
 
     private static boolean given(String address) {
-        return address != null && !address.isBlank();
+        return !Typed.nothing(address);
     }
 }

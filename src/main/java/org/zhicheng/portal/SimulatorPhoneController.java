@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhicheng.account.SimulatedAlipay;
 import org.zhicheng.form.Messages;
+import org.zhicheng.text.Typed;
 import org.zhicheng.verification.ProviderAnswer;
 import org.zhicheng.verification.SimulatedFaces;
 
@@ -59,8 +60,8 @@ class SimulatorPhoneController {
     String agree(@RequestParam String user, @RequestParam String state, @RequestParam("redirect_uri") URI redirectUri) {
         UriComponentsBuilder back =
                 UriComponentsBuilder.fromPath(redirectUri.getPath()).queryParam("state", state);
-        if (!user.isBlank()) {
-            String name = user.strip();
+        if (!Typed.nothing(user)) {
+            String name = Typed.trimmed(user);
             back.queryParam("auth_code", alipay.agree("2088-simulated-" + Integer.toHexString(name.hashCode()), name));
         }
         return "redirect:" + back.build().encode();

@@ -3,6 +3,7 @@ package org.zhicheng.process;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.zhicheng.declaration.Sections;
+import org.zhicheng.text.Typed;
 
 /** What may stand in a column of answers; the widths are those of the columns that keep them. */
 enum Answer {
@@ -38,7 +39,7 @@ enum Answer {
     }
 
     private static Predicate<Object> text(int longest) {
-        return value -> value instanceof String text && !text.isBlank() && text.length() <= longest;
+        return value -> value instanceof String text && !Typed.nothing(text) && text.length() <= longest;
     }
 
     private static Predicate<Object> nothingOr(Predicate<Object> allowed) {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
+import org.zhicheng.text.Typed;
 
 /**
  * Says in Camunda's own shape why the engine did not do what was asked: in Chinese where people read it, since Tasklist
@@ -72,7 +73,7 @@ class EngineAnswers {
 
     /** Process admins use programs, and Camunda's words help them; what is Chinese already says more than we know here. */
     private String words(EngineRefusal refusal, String own) {
-        boolean said = own != null && !own.isBlank();
+        boolean said = !Typed.nothing(own);
         boolean chinese = said && own.codePoints().anyMatch(Character::isIdeographic);
         boolean useful = said && refusal.isExplained() && Caller.now().isAdmin();
         return chinese || useful ? own : messages.say(refusal.words());

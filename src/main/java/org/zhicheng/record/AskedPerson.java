@@ -2,6 +2,7 @@ package org.zhicheng.record;
 
 import java.util.Objects;
 import org.zhicheng.record.RecordUnavailableException.Reason;
+import org.zhicheng.text.ReadAs;
 
 /**
  * The person that an answer is about, said by the gateway again, so that nobody gets the record of another.
@@ -17,12 +18,9 @@ record AskedPerson(String name, String idNumberEnding) {
 
     /** @param askedName null where no name was sent */
     void mustBe(String askedName, String askedIdNumber) {
-        boolean same = idNumberEnding.length() == 4
-                && askedIdNumber.regionMatches(true, askedIdNumber.length() - 4, idNumberEnding, 0, 4)
-                && (askedName == null
-                        || askedName
-                                .strip()
-                                .equals(Objects.requireNonNullElse(name, "").strip()));
+        boolean same = ReadAs.idNumber(idNumberEnding).length() == 4
+                && ReadAs.idNumber(askedIdNumber).endsWith(ReadAs.idNumber(idNumberEnding))
+                && (askedName == null || ReadAs.name(askedName).equals(ReadAs.name(name)));
         if (!same) {
             throw new RecordUnavailableException(Reason.ANOTHER_SUBJECT, "the answer is about another person");
         }

@@ -1,7 +1,7 @@
 package org.zhicheng.record;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.zhicheng.text.ReadAs;
 
 /**
  * 统一社会信用代码 by GB 32100: what it is made of, and its check character. Real codes break the latter (U04), so that
@@ -16,9 +16,9 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** As people type it: with blanks, in small letters. */
+    /** However people write it: with blanks, full-width, in small letters. */
     public static String tidy(String typed) {
-        return typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return ReadAs.idNumber(typed);
     }
 
     public static boolean wellFormed(String code) {

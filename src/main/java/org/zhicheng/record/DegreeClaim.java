@@ -1,7 +1,11 @@
 package org.zhicheng.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /**
  * What the applicant typed of a degree that the declaration rests on (作为申报依据). What is not typed yet is empty and
@@ -14,10 +18,10 @@ import java.util.stream.Stream;
 public record DegreeClaim(String certificateNumber, String degreeLevel, String studyForm, String graduationDate) {
 
     public DegreeClaim {
-        certificateNumber = Objects.requireNonNullElse(certificateNumber, "").strip();
-        degreeLevel = Objects.requireNonNullElse(degreeLevel, "").strip();
-        studyForm = Objects.requireNonNullElse(studyForm, "").strip();
-        graduationDate = Objects.requireNonNullElse(graduationDate, "").strip();
+        certificateNumber = Typed.trimmed(certificateNumber);
+        degreeLevel = Typed.trimmed(degreeLevel);
+        studyForm = Typed.trimmed(studyForm);
+        graduationDate = Typed.trimmed(graduationDate);
     }
 
     /** Nothing is typed that could be compared. */
@@ -26,14 +30,35 @@ public record DegreeClaim(String certificateNumber, String degreeLevel, String s
                 .allMatch(String::isEmpty);
     }
 
-    boolean agreesWith(DegreeRecord degree) {
-        return (certificateNumber.isEmpty() || certificateNumber.equalsIgnoreCase(degree.certificateNumber()))
-                && (degreeLevel.isEmpty() || degreeLevel.equals(degree.degreeLevel()))
-                && agrees(studyForm, degree.studyForm())
-                && agrees(graduationDate, Objects.toString(degree.graduationDate(), ""));
+    /** The same as {@link #certificateNumber}, however it was written; as typed where it is no number at all. */
+    public String certificate() {
+        String read = ReadAs.certificate(certificateNumber);
+        return read.isEmpty() ? certificateNumber : read;
     }
 
-    private static boolean agrees(String typed, String registered) {
-        return typed.isEmpty() || registered.isEmpty() || typed.equals(registered);
+    boolean agreesWith(DegreeRecord degree) {
+        return differences(degree).isEmpty();
+    }
+
+    /** Which of the fields say something else than the register, in the order of the form. */
+    List<String> differences(DegreeRecord degree) {
+        List<String> fields = new ArrayList<>();
+        if (!degreeLevel.isEmpty() && !degreeLevel.equals(degree.degreeLevel())) {
+            fields.add("degreeLevel");
+        }
+        if (differ(studyForm, degree.studyForm())) {
+            fields.add("studyForm");
+        }
+        if (differ(graduationDate, Objects.toString(degree.graduationDate(), ""))) {
+            fields.add("graduationDate");
+        }
+        if (!certificateNumber.isEmpty() && !certificate().equals(ReadAs.certificate(degree.certificateNumber()))) {
+            fields.add("certificateNumber");
+        }
+        return fields;
+    }
+
+    private static boolean differ(String typed, String registered) {
+        return !typed.isEmpty() && !registered.isEmpty() && !typed.equals(registered);
     }
 }

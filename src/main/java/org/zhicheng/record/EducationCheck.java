@@ -2,10 +2,13 @@ package org.zhicheng.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,27 @@ public class EducationCheck {
                 claims.stream().allMatch(claim -> answer.degrees().stream().anyMatch(claim::agreesWith));
         return matches
                 ? new CheckResult(KIND, Outcome.MATCH, "X01", say("X01.found"), content)
-                : new CheckResult(KIND, Outcome.MISMATCH, "X02", say("X02.other-certificate"), content);
+                : mismatch(answer.degrees(), claims, content);
+    }
+
+    /** Says which fields differ from the degree of the register that comes closest: the same certificate, if there is. */
+    private CheckResult mismatch(List<DegreeRecord> degrees, List<DegreeClaim> claims, Map<String, Object> content) {
+        List<String> differences = claims.stream()
+                .map(claim -> degrees.stream()
+                        .map(claim::differences)
+                        .min(Comparator.<List<String>, Boolean>comparing(fields -> fields.contains("certificateNumber"))
+                                .thenComparing(List::size))
+                        .orElseThrow())
+                .filter(fields -> !fields.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String named = differences.stream()
+                .map(field -> messages.getMessage("education.field." + field, null, Locale.CHINA))
+                .collect(Collectors.joining("、"));
+        Map<String, Object> more = new HashMap<>(content);
+        more.put("differences", differences);
+        String summary = messages.getMessage("check.X02.other-certificate", new Object[] {named}, Locale.CHINA);
+        return new CheckResult(KIND, Outcome.MISMATCH, "X02", summary, more);
     }
 
     /** The degrees that were found before, held against what is typed now. Nobody is asked. */

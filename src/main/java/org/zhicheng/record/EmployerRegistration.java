@@ -11,6 +11,7 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.text.Typed;
 
 /** 单位信息登记: who is not found in the register is entered by the applicant and looked at by the reviewer (U05). */
 @Service
@@ -30,9 +31,9 @@ public class EmployerRegistration {
     public record Entry(String name, String uscc, String division) {
 
         public Entry {
-            name = name == null ? "" : name.strip();
+            name = Typed.trimmed(name);
             uscc = uscc == null ? "" : CreditCode.tidy(uscc);
-            division = division == null ? "" : division.strip();
+            division = Typed.trimmed(division);
         }
     }
 
@@ -92,7 +93,8 @@ public class EmployerRegistration {
     /** A register that cannot be asked keeps nobody from declaring. */
     private boolean registered(String uscc) {
         try {
-            return register.search(uscc).stream().anyMatch(found -> found.uscc().equals(uscc));
+            return register.search(uscc).stream()
+                    .anyMatch(found -> CreditCode.tidy(found.uscc()).equals(uscc));
         } catch (RecordUnavailableException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.zhicheng.record;
 
+import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.text.ReadAs;
 
 /** Employers that the register does not know, as applicants entered them (U05). A review that ends well confirms one. */
 @Repository
@@ -29,6 +31,12 @@ public class EmployersByHand {
         this.jdbc = jdbc;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Those that a version before this one entered. */
+    @PostConstruct
+    void readTheUnread() {
+        EmployerNames.readTheUnread(jdbc, "employer_by_hand");
     }
 
     static boolean owns(String id) {
@@ -54,23 +62,24 @@ public class EmployersByHand {
 
     /** What this person may find: what was confirmed, and what he entered himself. */
     public List<Employer> search(String keyword, String accountId) {
-        String text = keyword.strip().toUpperCase(Locale.ROOT);
+        String text = ReadAs.organisation(keyword);
         return jdbc.sql("""
                         select * from employer_by_hand
-                        where (upper(name) like :part escape '\\' or uscc = :text)
+                        where (name_read like :part escape '\\' or uscc = :code)
                           and (confirmed_at is not null or registered_by = :account)
                         order by length(name), id fetch first 20 rows only
                         """)
                 .param("part", "%" + literally(text) + "%")
-                .param("text", text)
+                .param("code", CreditCode.tidy(keyword))
                 .param("account", accountId)
                 .query(this::employer)
                 .list();
     }
 
     Optional<Employer> find(String name, String uscc) {
-        return jdbc.sql("select id from employer_by_hand where name = ? and uscc = ?")
-                .params(name, uscc)
+        return jdbc.sql("select id from employer_by_hand where name_read = ? and uscc = ? order by registered_at, id"
+                        + " fetch first 1 rows only")
+                .params(ReadAs.organisation(name), uscc)
                 .query(String.class)
                 .optional()
                 .flatMap(this::find);
@@ -79,11 +88,12 @@ public class EmployersByHand {
     /** The same employer entered again, by whomever, stays what it is. */
     Employer add(String name, String uscc, String division, String accountId) {
         try {
-            jdbc.sql("insert into employer_by_hand (id, name, uscc, division, registered_by, registered_at)"
-                            + " values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into employer_by_hand (id, name, name_read, uscc, division, registered_by, registered_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             PREFIX + UUID.randomUUID().toString().replace("-", ""),
                             name,
+                            ReadAs.organisation(name),
                             uscc,
                             division,
                             accountId,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.zhicheng.text.Typed;
 
 /** {@code POST /education/degrees} of {@code docs/openapi/outside-records.yaml}. */
 final class HttpEducation implements EducationRecords {
@@ -38,7 +39,7 @@ final class HttpEducation implements EducationRecords {
             if (!LEVELS.contains(degreeLevel)) {
                 throw new IllegalArgumentException("Unknown level");
             }
-            if (certificateNumber == null || certificateNumber.isBlank()) {
+            if (Typed.nothing(certificateNumber)) {
                 throw new IllegalArgumentException("A degree without its certificate");
             }
         }
@@ -66,6 +67,6 @@ final class HttpEducation implements EducationRecords {
                 degree.degreeLevel(),
                 degree.studyForm(),
                 degree.graduationDate(),
-                degree.certificateNumber().strip());
+                Typed.trimmed(degree.certificateNumber()));
     }
 }

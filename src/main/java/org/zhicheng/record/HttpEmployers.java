@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.zhicheng.record.RecordUnavailableException.Reason;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** {@code POST /employers/search} and {@code /employers/find} of {@code docs/openapi/outside-records.yaml}. */
 final class HttpEmployers implements EmployerRegister {
@@ -45,10 +47,10 @@ final class HttpEmployers implements EmployerRegister {
         }
 
         private static String text(String value, int most) {
-            if (value.isBlank() || value.length() > most) {
+            if (Typed.nothing(value) || value.length() > most) {
                 throw new IllegalArgumentException("Empty or longer than " + most);
             }
-            return value.strip();
+            return Typed.trimmed(value);
         }
     }
 
@@ -58,7 +60,23 @@ final class HttpEmployers implements EmployerRegister {
 
     @Override
     public List<Employer> search(String keyword) {
-        Search question = new Search(RequestIds.next(), keyword.strip(), MOST);
+        for (String spelling : spellings(keyword)) {
+            List<Employer> found = ask(spelling);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** A register knows an employer by one way of writing, and does not say by which. */
+    private static List<String> spellings(String keyword) {
+        String code = CreditCode.tidy(keyword);
+        return CreditCode.wellFormed(code) ? List.of(code) : ReadAs.organisationSpellings(keyword);
+    }
+
+    private List<Employer> ask(String keyword) {
+        Search question = new Search(RequestIds.next(), keyword, MOST);
         return gateway.ask("/employers/search", question, Found.class, answer -> answer.employers().stream()
                 .limit(MOST)
                 .map(HttpEmployers::employer)

@@ -1,7 +1,7 @@
 package org.zhicheng.record;
 
 import java.time.YearMonth;
-import java.util.Objects;
+import org.zhicheng.text.Typed;
 
 /**
  * One month of one insurance at one employer.
@@ -18,12 +18,12 @@ public record InsuredMonth(
     public static final String PENSION = "pension";
 
     public InsuredMonth {
-        employerName = Objects.requireNonNullElse(employerName, "").strip();
-        uscc = Objects.requireNonNullElse(uscc, "").strip();
+        employerName = Typed.trimmed(employerName);
+        uscc = Typed.trimmed(uscc);
     }
 
     /** False where either has no code: a name alone is no proof. */
     boolean isWith(String otherUscc) {
-        return !uscc.isEmpty() && uscc.equalsIgnoreCase(otherUscc);
+        return !uscc.isEmpty() && CreditCode.tidy(uscc).equals(CreditCode.tidy(otherUscc));
     }
 }

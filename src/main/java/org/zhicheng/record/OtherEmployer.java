@@ -2,6 +2,7 @@ package org.zhicheng.record;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zhicheng.text.ReadAs;
 
 /**
  * Who pays a person's insurance though another employer was chosen: a person decides whether that is in order
@@ -16,7 +17,8 @@ record OtherEmployer(String name, String uscc, String kind, int months) {
     private static final Pattern AGENT = Pattern.compile("劳务|派遣|人力资源|人才服务|外服|企业服务");
 
     static OtherEmployer of(InsuredMonth month, int months, Employer chosen) {
-        return new OtherEmployer(month.employerName(), month.uscc(), kind(month, chosen.name()), months);
+        return new OtherEmployer(
+                month.employerName(), month.uscc(), kind(month, ReadAs.organisation(chosen.name())), months);
     }
 
     Map<String, Object> plain() {
@@ -24,11 +26,11 @@ record OtherEmployer(String name, String uscc, String kind, int months) {
     }
 
     private static String kind(InsuredMonth month, String chosen) {
-        String name = month.employerName();
-        if (name.equals(chosen) && month.uscc().isBlank()) {
+        String name = ReadAs.organisation(month.employerName());
+        if (name.equals(chosen) && month.uscc().isEmpty()) {
             return "unnumbered";
         }
-        if (!name.isBlank() && (name.startsWith(chosen) || chosen.startsWith(name))) {
+        if (!name.isEmpty() && (name.startsWith(chosen) || chosen.startsWith(name))) {
             return "branch";
         }
         return AGENT.matcher(name).find() ? "dispatch" : "other";

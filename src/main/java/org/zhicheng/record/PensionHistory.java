@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhicheng.text.ReadAs;
 
 /**
  * The months of pension insurance (职工养老) that a person's record holds, and what the rules read from them. A
@@ -70,9 +70,9 @@ final class PensionHistory {
         Map<String, List<InsuredMonth>> byEmployer = months.stream()
                 .filter(month -> !month.isWith(chosen.uscc()))
                 .collect(Collectors.groupingBy(
-                        month -> month.uscc().isBlank()
-                                ? month.employerName()
-                                : month.uscc().toUpperCase(Locale.ROOT),
+                        month -> month.uscc().isEmpty()
+                                ? ReadAs.organisation(month.employerName())
+                                : CreditCode.tidy(month.uscc()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byEmployer.values().stream()

@@ -1,12 +1,12 @@
 package org.zhicheng.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.RowsOf;
+import org.zhicheng.text.ReadAs;
 
 /** Simulator: a register of made-up employers, from {@code simulator/employers.csv}. */
 class SimulatedEmployers implements EmployerRegister {
@@ -24,6 +24,7 @@ class SimulatedEmployers implements EmployerRegister {
     }
 
     private void fill() {
+        EmployerNames.readTheUnread(jdbc, "simulated_employer");
         Set<String> known = Set.copyOf(jdbc.sql("select id from simulated_employer")
                 .query(String.class)
                 .list());
@@ -34,19 +35,21 @@ class SimulatedEmployers implements EmployerRegister {
 
     @Override
     public List<Employer> search(String keyword) {
-        String text = keyword.strip().toUpperCase(Locale.ROOT);
+        String text = ReadAs.organisation(keyword);
+        String code = CreditCode.tidy(keyword);
         if (text.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
                         select id, name, uscc, division, type, status from simulated_employer
-                        where upper(name) like :part escape '\\' or uscc like :prefix escape '\\'
-                        order by case when upper(name) = :text or uscc = :text then 0 else 1 end, length(name), id
+                        where name_read like :part escape '\\' or uscc like :prefix escape '\\'
+                        order by case when name_read = :text or uscc = :code then 0 else 1 end, length(name), id
                         fetch first 20 rows only
                         """)
                 .param("part", "%" + literally(text) + "%")
-                .param("prefix", literally(text) + "%")
+                .param("prefix", (code.isEmpty() ? literally(text) : code) + "%")
                 .param("text", text)
+                .param("code", code)
                 .query(RowsOf.a(Employer.class))
                 .list();
     }
@@ -64,10 +67,12 @@ class SimulatedEmployers implements EmployerRegister {
     }
 
     private void add(CSVRecord row) {
-        jdbc.sql("insert into simulated_employer (id, name, uscc, division, type, status) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into simulated_employer (id, name, name_read, uscc, division, type, status)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         row.get("id"),
                         row.get("name"),
+                        ReadAs.organisation(row.get("name")),
                         row.get("uscc"),
                         row.get("division"),
                         row.get("type"),

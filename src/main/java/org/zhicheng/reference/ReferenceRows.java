@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.MessageSource;
+import org.zhicheng.text.Typed;
 
 /** A CSV file of reference data, read: its rows by their keys, and whatever is wrong with it. */
 final class ReferenceRows {
@@ -43,7 +44,7 @@ final class ReferenceRows {
 
     static ReferenceRows read(ReferenceFile file, String text, MessageSource messages) {
         ReferenceRows read = new ReferenceRows(file, messages);
-        if (text.isBlank()) {
+        if (Typed.nothing(text)) {
             read.problems.say("no-text");
             return read;
         }
@@ -63,7 +64,8 @@ final class ReferenceRows {
 
     /** Excel writes commas, tabs as “Unicode text”, or what the region of the computer says. */
     private static CSVFormat format(String text) {
-        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String header =
+                text.lines().filter(line -> !Typed.nothing(line)).findFirst().orElse("");
         char delimiter = header.contains(",") ? ',' : header.contains("\t") ? '\t' : ';';
         return CSVFormat.DEFAULT
                 .builder()
@@ -81,7 +83,7 @@ final class ReferenceRows {
         }
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+            if (record.stream().anyMatch(cell -> !Typed.nothing(cell))) {
                 row(csv.getCurrentLineNumber(), header, record);
             }
         }
@@ -90,7 +92,7 @@ final class ReferenceRows {
 
     /** Without the empty columns that a spreadsheet adds at the end. */
     private static List<String> cells(CSVRecord record) {
-        List<String> cells = record.stream().map(String::strip).toList();
+        List<String> cells = record.stream().map(Typed::trimmed).toList();
         int used = cells.size();
         while (used > 0 && cells.get(used - 1).isEmpty()) {
             used--;
@@ -128,7 +130,7 @@ final class ReferenceRows {
         Map<String, String> cells = new LinkedHashMap<>();
         for (ReferenceColumn column : file.columns()) {
             int place = header.indexOf(column.name());
-            String text = place < 0 ? "" : column.plain(record.get(place).strip());
+            String text = place < 0 ? "" : column.plain(Typed.trimmed(record.get(place)));
             cells.put(column.name(), text.isEmpty() && column.mayBeEmpty() ? column.absent() : text);
             check(line, column, text);
         }

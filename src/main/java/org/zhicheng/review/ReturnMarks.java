@@ -12,6 +12,7 @@ import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /** What a reviewer ticks to be mended: a list of items, each once, each with a reason (Y03). */
 @Component
@@ -43,13 +44,19 @@ class ReturnMarks implements FieldValidator {
         if (marks.isMissingNode() || marks.isNull()) {
             return List.of();
         }
-        if (!marks.isArray() || marks.size() > MOST || !readable(marks)) {
+        if (!readable(marks)) {
             return List.of(Problem.block(null, context.pointer(), messages.say("form.marks.unreadable")));
         }
         return reasons(marks, context.pointer(), mode);
     }
 
-    private static boolean readable(JsonNode marks) {
+    @Override
+    public boolean readable(JsonNode marks) {
+        boolean nothing = marks.isMissingNode() || marks.isNull();
+        return nothing || marks.isArray() && marks.size() <= MOST && eachReads(marks);
+    }
+
+    private static boolean eachReads(JsonNode marks) {
         Set<String> items = new HashSet<>();
         for (JsonNode mark : marks) {
             boolean reads = mark.isObject()
@@ -67,7 +74,7 @@ class ReturnMarks implements FieldValidator {
     private List<Problem> reasons(JsonNode marks, String pointer, Mode mode) {
         List<Problem> problems = new ArrayList<>();
         for (int row = 0; row < marks.size(); row++) {
-            String reason = marks.get(row).path("reason").asText("").trim();
+            String reason = Typed.trimmed(marks.get(row).path("reason").asText(""));
             String there = pointer + "/" + row + "/reason";
             if (mode == Mode.SUBMIT && reason.isEmpty()) {
                 problems.add(Problem.block("Y03", there, messages.say("form.marks.reason")));

@@ -19,9 +19,11 @@ import org.zhicheng.declaration.TaskForm;
 import org.zhicheng.declaration.Timeline;
 import org.zhicheng.declaration.rule.RuleSettings;
 import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
 import org.zhicheng.form.NotAllowedException;
@@ -29,6 +31,7 @@ import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.text.Typed;
 
 /** The form in which a reviewer sees a whole case and decides: 审核申报. */
 @Component
@@ -101,14 +104,10 @@ class ReviewForm implements TaskForm {
     }
 
     @Override
-    public SavedSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
+    public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
         requireOther(declarations.get(open.task().declarationId()), open);
-        List<Problem> malformed =
-                blocking(validator.validate(open.schema(), content, json.createObjectNode(), Mode.DRAFT));
-        if (!malformed.isEmpty()) {
-            throw new RefusedException(malformed);
-        }
-        return drafts.save(owner(open), SECTION, expectedVersion, content);
+        Draft draft = validator.draft(open.schema(), content, json.createObjectNode());
+        return new KeptSection(drafts.save(owner(open), SECTION, expectedVersion, draft.kept()), draft.said());
     }
 
     @Override
@@ -143,7 +142,8 @@ class ReviewForm implements TaskForm {
     private List<Problem> reasons(Declaration declaration, ObjectNode clean) {
         ReviewOutcome outcome = ReviewOutcome.of(clean.path("outcome").asText());
         JsonNode returns = clean.path("returns");
-        if (outcome == ReviewOutcome.REJECTED && clean.path("reason").asText("").isBlank()) {
+        if (outcome == ReviewOutcome.REJECTED
+                && Typed.nothing(clean.path("reason").asText(""))) {
             return List.of(Problem.block("Y03", "/reason", messages.say("Y03.rejected")));
         }
         if (outcome == ReviewOutcome.RETURNED && returns.isEmpty()) {
@@ -180,8 +180,9 @@ class ReviewForm implements TaskForm {
         List<ReviewDecision.Item> items = new ArrayList<>();
         clean.path("returns")
                 .forEach(mark -> items.add(new ReviewDecision.Item(
-                        mark.path("item").asText(), mark.path("reason").asText().strip())));
-        String reason = clean.path("reason").asText("").strip();
+                        mark.path("item").asText(),
+                        Typed.trimmed(mark.path("reason").asText()))));
+        String reason = Typed.trimmed(clean.path("reason").asText(""));
         return new ReviewDecision(
                 UUID.randomUUID().toString().replace("-", ""),
                 declaration.id(),

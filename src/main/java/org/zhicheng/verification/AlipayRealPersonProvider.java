@@ -19,6 +19,7 @@ import org.springframework.util.StringUtils;
 import org.zhicheng.alipay.AlipayCallException;
 import org.zhicheng.alipay.AlipayGateway;
 import org.zhicheng.alipay.ConditionalOnAlipay;
+import org.zhicheng.text.ReadAs;
 
 /** 支付宝身份认证: {@code alipay.user.certify.open.initialize}, {@code certify} and {@code query}. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -96,7 +97,7 @@ class AlipayRealPersonProvider implements RealPersonProvider {
         OpenCertifyIdentityParam person = new OpenCertifyIdentityParam();
         person.setIdentityType("CERT_INFO");
         person.setCertType("IDENTITY_CARD");
-        person.setCertName(claim.name());
+        person.setCertName(ReadAs.tidyName(claim.name()));
         person.setCertNo(claim.idNumber());
 
         OpenCertifyMerchantConfig ours = new OpenCertifyMerchantConfig();

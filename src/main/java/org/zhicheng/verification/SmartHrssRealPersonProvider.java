@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
+import org.zhicheng.text.ReadAs;
 import org.zhicheng.verification.ProviderAnswer.Status;
 
 /**
@@ -132,7 +133,7 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
         try {
             return json.writeValueAsBytes(Map.of(
                     "orderNumber", claim.orderNumber(),
-                    "name", claim.name(),
+                    "name", ReadAs.tidyName(claim.name()),
                     "idNumber", claim.idNumber(),
                     "returnPage", claim.returnPage().toString()));
         } catch (JsonProcessingException e) {

@@ -8,12 +8,15 @@ import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -211,5 +214,45 @@ class PasswordSignInTest {
         String code = new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), Instant.now());
         assertThat(factors.link(accountId, secret, code)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13857912468",
+                "+86 138-5791-2468",
+                "008613857912468",
+                "（＋８６）１３８ ５７９１ ２４６８",
+                "138.5791.2468",
+                "\u202a138 5791 2468\u202c",
+                "320902199001010014",
+                "320902 19900101 0014",
+                "３２０９０２１９９００１０１００１４",
+                "320902-19900101-0014\u200b",
+                "\u3000qian\ufeff",
+                "ｑｉａｎ"
+            })
+    void aNameIsReadHoweverItIsWritten(String name) {
+        room.account("qian", ID_NUMBER, MOBILE);
+
+        assertThat(signIn(name, AccountRoom.PASSWORD)).isEqualTo("qian");
+        assertThat(signIn(name, WRONG)).isEqualTo(BadCredentialsException.class);
+    }
+
+    @Test
+    void triesAreCountedByTheNumberHoweverItIsWritten() {
+        room.account("qian", ID_NUMBER, MOBILE);
+        for (String name : List.of(MOBILE, "+86" + MOBILE, "138 5791 2468", "１３８５７９１２４６８", "138-5791-2468")) {
+            signIn(name, WRONG);
+        }
+
+        assertThat(signIn(MOBILE, AccountRoom.PASSWORD)).isEqualTo(LockedException.class);
+    }
+
+    @Test
+    void aNameThatWasStoredAsItWasTypedIsStillFound() {
+        room.account("Ｑian.wei", ID_NUMBER, MOBILE);
+
+        assertThat(signIn("Ｑian.wei", AccountRoom.PASSWORD)).isEqualTo("Ｑian.wei");
     }
 }

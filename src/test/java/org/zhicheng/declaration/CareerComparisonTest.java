@@ -178,4 +178,17 @@ class CareerComparisonTest {
             months.add(new InsuredMonth(month, "pension", employer, "91320902MA1ABCD03D", true, false));
         }
     }
+
+    @Test
+    void oneEmployerIsOneHoweverItsNameIsWritten() {
+        works.clear();
+        work("2026-01-05", null, "盐城市ＸＸ 有限公司");
+        insured("2026-01", "2026-11", "盐城市xx有限公司\u200b");
+
+        CareerComparison found = compare();
+
+        assertThat(found.marks()).isEmpty();
+        assertThat(found.works()).containsExactly(new Bar("2026-01", "2026-11", OURS, true));
+        assertThat(found.insured()).containsExactly(new Bar("2026-01", "2026-11", OURS, true));
+    }
 }

@@ -6,8 +6,6 @@ import static org.zhicheng.form.Fixtures.json;
 import static org.zhicheng.form.Fixtures.validator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,7 @@ class FormValidatorTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     textfield                                                | 1            | “甲”应为文字，请重新填写。
                     textfield                                                | ['x']        | “甲”应为文字，请重新填写。
-                    textfield                                                | 'a\\nb'      | “甲”只能填写一行，请删除换行。
+                    textfield                                                | 'a\\nb'      |
                     textarea                                                 | 'a\\nb'      |
                     textfield','validate':{'required':true},'x':'            | '  '         | 请填写“甲”。
                     textfield','validate':{'required':true},'x':'            | null         | 请填写“甲”。
@@ -145,18 +143,6 @@ class FormValidatorTest {
                 form("{'type':'textfield','key':'a','label':'甲','validate':{'pattern':'^[0-9]{11}$','maxLength':11}}");
         assertThat(draft(form, "{'a':'138'}")).isEmpty();
         assertThat(draft(form, "{'a':'138000000011'}")).hasSize(1);
-    }
-
-    @Test
-    void refusesCharactersThatNobodyTypes() {
-        FormSchema form = form("{'type':'textarea','key':'a','label':'甲'}");
-        for (String bad : List.of("\u0000", "\u0007", "\r", "\u0085", "\ud800", "\udc00x")) {
-            ObjectNode data = (ObjectNode) json("{}");
-            data.set("a", TextNode.valueOf("字" + bad));
-            assertThat(validator.validate(form, data, NO_FACTS, Mode.DRAFT))
-                    .containsExactly(says("/a", "该项含有无法识别的特殊字符，请删除后重新输入。"));
-        }
-        assertThat(draft(form, "{'a':'𠮷\\n\\t字'}")).isEmpty();
     }
 
     @Test

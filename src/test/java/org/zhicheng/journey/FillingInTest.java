@@ -49,11 +49,19 @@ class FillingInTest extends ServerTest {
         assertThat(save(one, "basicInfo", content).status()).isEqualTo(200);
         assertThat(one.detail().at("/summary/divisionName").asText()).isEqualTo("江苏省-盐城市-亭湖区");
         assertThat(department(one)).isEqualTo("none");
+        String chosen = one.detail().at("/summary/specialtyName").asText();
+        assertThat(chosen).isNotEmpty();
 
         ((ObjectNode) content.path("basicInfo")).put("specialty", "24-01");
-        assertThat(save(one, "basicInfo", content).status())
-                .as("not to the last level")
-                .isEqualTo(422);
+        Answer half = save(one, "basicInfo", content);
+        assertThat(half.status()).as("not to the last level").isEqualTo(200);
+        assertThat(half.body().path("problems").findValuesAsText("pointer")).contains("/basicInfo/specialty");
+        assertThat(one.form().at("/data/basicInfo/specialty").asText())
+                .as("kept")
+                .isEqualTo("24-01");
+        assertThat(one.detail().at("/summary/specialtyName").asText())
+                .as("chosen")
+                .isEqualTo(chosen);
     }
 
     @Test

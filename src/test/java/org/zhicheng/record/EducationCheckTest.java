@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Proves;
 
 /** X01, X02, X04, X05. */
@@ -144,5 +145,50 @@ class EducationCheckTest {
 
     private static EducationAnswer registered(DegreeRecord... degrees) {
         return new EducationAnswer(true, List.of(degrees));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1029 9120 1602 00234X",
+                "１０２９９１２０１６０２００２３４Ｘ",
+                "10299120160200234x\u200b",
+                "\u00a010299120160200234X",
+                "No.10299120160200234X",
+                "证书编号：10299120160200234X",
+                "10299-12016-0200-234X"
+            })
+    void readsACertificateNumberHoweverItIsWritten(String typed) {
+        DegreeRecord degree = new DegreeRecord(
+                "江苏XX大学", "机械工程", "bachelor", "full-time", LocalDate.of(2016, 6, 22), "10299120160200234X");
+
+        assertThat(assess(registered(degree), typed).outcome()).isEqualTo(Outcome.MATCH);
+        assertThat(assess(
+                                registered(new DegreeRecord(
+                                        "江苏XX大学", "机械工程", "bachelor", "full-time", LocalDate.of(2016, 6, 22), typed)),
+                                "10299120160200234X")
+                        .outcome())
+                .as("and however the register writes it")
+                .isEqualTo(Outcome.MATCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            master,   full-time, 2016-06-22, 10299120160500234X, 学历
+            bachelor, adult,     2016-06-22, 10299120160500234X, 学习形式
+            bachelor, full-time, 2016-06-23, 10299120160500234X, 毕业日期
+            bachelor, full-time, 2016-06-22, 10299120160500999X, 学历证书编号
+            master,   adult,     2016-06-22, 10299120160500234x, 学历、学习形式
+            """)
+    @Proves("X02")
+    void saysWhichFieldDiffers(String level, String form, String graduation, String number, String named) {
+        DegreeRecord other =
+                new DegreeRecord("盐城XX学院", "会计", "college", "online", LocalDate.of(2010, 1, 1), "9999120100100001");
+
+        CheckResult result = check.assessClaims(
+                registered(other, BACHELOR), List.of(new DegreeClaim(number, level, form, graduation)));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.MISMATCH);
+        assertThat(result.summary()).startsWith("填写的" + named + "与学信网查询结果不一致，请核对");
     }
 }

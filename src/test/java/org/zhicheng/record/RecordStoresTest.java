@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,6 +240,41 @@ class RecordStoresTest {
                     .contains("亭湖区XX"));
             assertThat(employers.search("有限公司")).hasSize(20);
             assertThat(employers.search("没有这个单位")).isEmpty();
+        }
+
+        @Test
+        void findsEmployersHoweverNameOrCodeIsWritten() {
+            for (String keyword : List.of(
+                    "91320902 MA1ABCD03D",
+                    "９１３２０９０２ＭＡ１ＡＢＣＤ０３Ｄ",
+                    "91320902-ma1abcd03d",
+                    "盐城市ＸＸ有限公司",
+                    "盐城市 XX 有限公司",
+                    "盐城市XX有限公司\u200b",
+                    "\ufeff盐城市xx有限公司")) {
+                assertThat(employers.search(keyword))
+                        .as(keyword)
+                        .first()
+                        .extracting(Employer::id)
+                        .isEqualTo("e0001");
+            }
+        }
+
+        @Test
+        void findsNamesThatWereStoredBeforeTheyWereRead() {
+            EmployersByHand byHand = new EmployersByHand(jdbc, null, NOON);
+            jdbc.sql(
+                            "insert into employer_by_hand (id, name, uscc, division, registered_by, registered_at)"
+                                    + " values ('hand-old', '中科XX（盐城）研究院', '92320902MA9XYWUTQ1', '320902', 'applicant-of-d1', ?)")
+                    .param(NOON.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+
+            byHand.readTheUnread();
+
+            assertThat(jdbc.sql("select name_read from employer_by_hand where id = 'hand-old'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("中科XX(盐城)研究院");
         }
 
         @Test

@@ -90,8 +90,13 @@ public record DeclarationFacts(
      *
      * @param outcome MATCH, MISMATCH, NOT_FOUND or UNAVAILABLE; null where nobody asked yet
      * @param months consecutive months of social security; null where that is not the question or not known
+     * @param summary what was said of it, in Chinese; null where nobody asked yet
      */
-    public record Check(String outcome, Integer months) {
+    public record Check(String outcome, Integer months, String summary) {
+
+        public Check(String outcome, Integer months) {
+            this(outcome, months, null);
+        }
 
         boolean is(String wanted) {
             return wanted.equals(outcome);

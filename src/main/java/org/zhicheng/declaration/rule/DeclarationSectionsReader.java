@@ -13,6 +13,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
 import org.zhicheng.declaration.rule.DeclarationFacts.Education;
 import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.text.Typed;
 
 /** Reads the saved sections' JSON as the rules want to see it; what is absent or no date is null. */
 public final class DeclarationSectionsReader {
@@ -79,7 +80,7 @@ public final class DeclarationSectionsReader {
     }
 
     private static String text(JsonNode holder, String key) {
-        String text = holder.path(key).asText("").trim();
+        String text = Typed.trimmed(holder.path(key).asText(""));
         return text.isEmpty() || holder.path(key).isNull() ? null : text;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /**
  * X02: who graduated since 2001 and was not found uploads the registration form; where the register says something
@@ -22,13 +23,19 @@ final class EducationRegistration extends RequiredMaterial {
     public List<Problem> check(DeclarationFacts facts) {
         List<Problem> problems = new ArrayList<>(super.check(facts));
         if (facts.educationRecord().is("MISMATCH")) {
-            problems.add(Problem.flag(id(), "/education/degrees", messages.say("X02.mismatch")));
+            problems.add(Problem.flag(id(), "/education/degrees", mismatch(facts)));
         }
         return problems;
     }
 
     @Override
     String words(DeclarationFacts facts, DeclarationFacts.Requirement requirement) {
-        return facts.educationRecord().is("MISMATCH") ? messages.say("X02.mismatch") : super.words(facts, requirement);
+        return facts.educationRecord().is("MISMATCH") ? mismatch(facts) : super.words(facts, requirement);
+    }
+
+    /** What the comparison said, for it names the fields that differ. */
+    private String mismatch(DeclarationFacts facts) {
+        String summary = facts.educationRecord().summary();
+        return Typed.nothing(summary) ? messages.say("X02.mismatch") : summary;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /**
  * S02: every material was uploaded that no other rule speaks for. No section can be sent without being saved (暂存):
@@ -40,6 +41,6 @@ final class EverythingUploaded implements SubmissionRule {
         return Problem.block(
                 requirement.rule() == null ? id() : requirement.rule(),
                 "/materials/" + requirement.slot(),
-                table == null || table.isBlank() ? messages.say("S02", requirement.name()) : table);
+                Typed.nothing(table) ? messages.say("S02", requirement.name()) : table);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /** A material that the decision table asks for in this rule's name was uploaded. */
 class RequiredMaterial implements SubmissionRule {
@@ -32,6 +33,6 @@ class RequiredMaterial implements SubmissionRule {
     /** The table's words; the rule's own where the table has none. */
     String words(DeclarationFacts facts, Requirement requirement) {
         String table = requirement.message();
-        return table == null || table.isBlank() ? messages.say(id, requirement.name()) : table;
+        return Typed.nothing(table) ? messages.say(id, requirement.name()) : table;
     }
 }

@@ -6,6 +6,7 @@ import org.zhicheng.declaration.rule.DeclarationFacts.Check;
 import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /** C03: enough months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
 final class SocialSecurityMonths extends RequiredMaterial {
@@ -38,7 +39,7 @@ final class SocialSecurityMonths extends RequiredMaterial {
     /** With the number of months, unless the table has words of its own. */
     @Override
     String words(DeclarationFacts facts, Requirement requirement) {
-        boolean own = requirement.message() != null && !requirement.message().isBlank();
+        boolean own = !Typed.nothing(requirement.message());
         return own ? requirement.message() : said(facts.socialSecurity());
     }
 

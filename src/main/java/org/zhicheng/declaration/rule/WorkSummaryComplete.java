@@ -3,6 +3,7 @@ package org.zhicheng.declaration.rule;
 import java.util.List;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /** R04: there is a work summary; how long it is, W01 says. */
 final class WorkSummaryComplete implements SubmissionRule {
@@ -22,7 +23,7 @@ final class WorkSummaryComplete implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        return facts.summary().isBlank()
+        return Typed.nothing(facts.summary())
                 ? List.of(Problem.block(id(), "/workSummary/text", messages.say("R04", settings.summaryCharacters())))
                 : List.of();
     }

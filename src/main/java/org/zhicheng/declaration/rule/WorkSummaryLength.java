@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.WordCount;
+import org.zhicheng.text.Typed;
 
 /** W01: a work summary of 800 字 or more, or what the city asks for. */
 final class WorkSummaryLength implements SubmissionRule {
@@ -24,7 +25,7 @@ final class WorkSummaryLength implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         int count = WordCount.of(facts.summary());
-        return facts.summary().isBlank() || count >= settings.summaryCharacters()
+        return Typed.nothing(facts.summary()) || count >= settings.summaryCharacters()
                 ? List.of()
                 : List.of(Problem.block(
                         id(), "/workSummary/text", messages.say("W01", settings.summaryCharacters(), count)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.Typed;
 
 /** W02: the guide names four parts of a work summary; only a hint, for its form is free. */
 final class WorkSummaryParts implements SubmissionRule {
@@ -29,7 +30,7 @@ final class WorkSummaryParts implements SubmissionRule {
     public List<Problem> check(DeclarationFacts facts) {
         boolean complete =
                 PARTS.stream().allMatch(part -> part.matcher(facts.summary()).find());
-        return facts.summary().isBlank() || complete
+        return Typed.nothing(facts.summary()) || complete
                 ? List.of()
                 : List.of(Problem.warn(id(), "/workSummary/text", messages.say("W02")));
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.zhicheng.declaration.rule.DeclarationFacts.Work;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** H03: one work follows the other, up to the chosen employer. */
 final class WorkWithoutGaps implements SubmissionRule {
@@ -50,13 +52,14 @@ final class WorkWithoutGaps implements SubmissionRule {
         // no name: the register cannot be asked now
         if (dated.isEmpty()
                 || facts.employer() == null
-                || facts.employer().name().isBlank()) {
+                || Typed.nothing(facts.employer().name())) {
             return Optional.empty();
         }
         boolean worksThere = dated.stream()
                 .filter(work -> work.endDate() == null
                         || !YearMonth.from(work.endDate()).isBefore(YearMonth.from(facts.submittedOn())))
-                .anyMatch(work -> facts.employer().name().equals(work.employerName()));
+                .anyMatch(work ->
+                        ReadAs.organisation(facts.employer().name()).equals(ReadAs.organisation(work.employerName())));
         Work last = dated.get(dated.size() - 1);
         return worksThere
                 ? Optional.empty()

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
 import org.zhicheng.portal.AlipayProofs;
 import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.text.Written;
 
 /** 账号设置: what people change about their own account. */
 @RestController
@@ -49,14 +49,14 @@ class AccountController {
 
     record Filled(@NotNull JsonNode data) {}
 
-    record PasswordChange(String oldPassword, @NotBlank String password) {}
+    record PasswordChange(String oldPassword, @Written String password) {}
 
     /** @param password where no number was proven yet; null for an account without one */
-    record NewMobile(@NotBlank String mobile, String password) {}
+    record NewMobile(@NotNull String mobile, String password) {}
 
-    record Code(@NotBlank String code) {}
+    record Code(@Written String code) {}
 
-    record NewToken(@NotBlank @Size(max = 100) String label, String password) {}
+    record NewToken(@Written @Size(max = 100) String label, String password) {}
 
     record Token(String token) {}
 

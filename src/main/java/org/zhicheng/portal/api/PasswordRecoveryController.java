@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +17,7 @@ import org.zhicheng.account.Place;
 import org.zhicheng.account.RecoveryDesk;
 import org.zhicheng.account.SignInDetails;
 import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.text.Written;
 
 /** 找回密码. */
 @RestController
@@ -28,11 +28,11 @@ class PasswordRecoveryController {
     private final RecoveryDesk desk;
     private final PortalSignIn signIn;
 
-    record Wanted(@NotBlank String idNumber, @NotBlank String mobile) {}
+    record Wanted(@Written String idNumber, @Written String mobile) {}
 
     record Started(String id) {}
 
-    record NewPassword(@NotBlank String code, @NotBlank String password) {}
+    record NewPassword(@Written String code, @Written String password) {}
 
     /** @param next where to go on */
     record SignedIn(String next) {}

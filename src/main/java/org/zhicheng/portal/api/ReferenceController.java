@@ -32,6 +32,7 @@ import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelName;
 import org.zhicheng.reference.Specialty;
 import org.zhicheng.reference.SpecialtyDirectory;
+import org.zhicheng.text.ReadAs;
 
 @RestController
 @RequestMapping("/api")
@@ -157,7 +158,7 @@ class ReferenceController {
     @Operation(summary = "Employers by full name or unified social credit code (U02)")
     @GetMapping("/employers")
     List<EmployerView> employers(@RequestParam String keyword) {
-        if (keyword.strip().length() < SHORTEST_KEYWORD) {
+        if (ReadAs.organisation(keyword).length() < SHORTEST_KEYWORD) {
             throw new RefusedException(List.of(Problem.block("U02", "/employer", messages.say("U02"))));
         }
         List<Employer> byHand = employersByHand.search(keyword, current.get().id());

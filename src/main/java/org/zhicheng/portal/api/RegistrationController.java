@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.RegistrationDesk;
 import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.text.Written;
 
 @RestController
 @RequestMapping("/api/registrations")
@@ -33,7 +33,7 @@ class RegistrationController {
 
     record Form(JsonNode schema) {}
 
-    record Code(@NotBlank String code) {}
+    record Code(@Written String code) {}
 
     /**
      * @param next where to go on, once the account exists

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.portal.AlipayProofs;
 import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.text.Written;
 import org.zhicheng.verification.QrCodes;
 
 /** 动态口令: linking an authenticator app, and giving its code while signing in. */
@@ -45,7 +45,7 @@ class SecondFactorController {
     /** Nobody else who signs in here links it. */
     private record Proposed(String accountId, String secret) implements Serializable {}
 
-    record Code(@NotBlank String code) {}
+    record Code(@Written String code) {}
 
     record Password(String password) {}
 
@@ -107,7 +107,7 @@ class SecondFactorController {
                 .filter(proposed -> !factors.linked(account.id()))
                 .map(Proposed::secret)
                 .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
-        List<String> codes = factors.link(account.id(), secret, code.code().strip());
+        List<String> codes = factors.link(account.id(), secret, code.code());
         if (codes.isEmpty()) {
             throw wrongCode();
         }

@@ -31,8 +31,8 @@ import org.zhicheng.declaration.MaterialDesk;
 import org.zhicheng.declaration.Readiness;
 import org.zhicheng.declaration.RecheckDesk;
 import org.zhicheng.declaration.TaskDesk;
+import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Problem;
-import org.zhicheng.form.SavedSection;
 
 @RestController
 @RequestMapping("/api/tasks/{taskId}")
@@ -49,8 +49,8 @@ class TaskController {
 
     record Saved(int version, Instant savedAt, List<Problem> problems) {
 
-        static Saved of(SavedSection section) {
-            return new Saved(section.version(), section.savedAt(), List.of());
+        static Saved of(KeptSection kept) {
+            return new Saved(kept.section().version(), kept.section().savedAt(), kept.said());
         }
     }
 
@@ -92,7 +92,7 @@ class TaskController {
         return desk.open(taskId, current.get());
     }
 
-    @Operation(summary = "暂存: save one section, incomplete as it is")
+    @Operation(summary = "暂存: save one section, incomplete and faulty as it is; says what is wrong with it")
     @PutMapping("/draft/{section}")
     Saved saveDraft(@PathVariable String taskId, @PathVariable String section, @Valid @RequestBody Draft draft) {
         return Saved.of(desk.saveDraft(taskId, current.get(), section, draft.version(), draft.data()));

@@ -1,0 +1,36 @@
+package org.zhicheng.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.zhicheng.text.Typed;
+
+/** What was sent, with nothing in its texts that a person could not see and mend. */
+final class LegibleData {
+
+    private LegibleData() {}
+
+    /** Deeper than any form goes it stays as it is, for {@link Bounds} to refuse. */
+    static JsonNode of(JsonNode data) {
+        return of(data, 0);
+    }
+
+    private static JsonNode of(JsonNode node, int depth) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(Typed.legible(node.textValue()));
+        }
+        if (!node.isContainerNode() || depth > Bounds.DEEPEST) {
+            return node;
+        }
+        if (node.isArray()) {
+            ArrayNode legible = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> legible.add(of(element, depth + 1)));
+            return legible;
+        }
+        ObjectNode legible = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(entry -> legible.set(entry.getKey(), of(entry.getValue(), depth + 1)));
+        return legible;
+    }
+}

@@ -1,0 +1,110 @@
+package org.zhicheng.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people type is looked at by {@link Typed} and {@link ReadAs} only: everything else knows other blanks. */
+class OneNotionOfNothingTest {
+
+    private static final Pattern OTHERS = Pattern.compile("\\.(?:isBlank|strip|stripLeading|stripTrailing|trim)\\(\\)"
+            + "|String::(?:isBlank|strip|trim)|StringUtils\\.(?:hasText|trim\\w*|isBlank)|@NotBlank\\b");
+
+    /** What an operator or a program wrote, never a person at a form: settings, headers, models and their tables. */
+    private static final Set<String> NO_TEXT_OF_PEOPLE = Set.of(
+            "HouseTimeZone.java",
+            "account/FirstAdmin.java",
+            "account/PublicAddress.java",
+            "account/RealAlipayLogin.java",
+            "declaration/CasePaper.java",
+            "declaration/Eligibility.java",
+            "material/ClamdScanner.java",
+            "material/FileNames.java",
+            "material/FontDiet.java",
+            "material/Letters.java",
+            "material/LetterTemplate.java",
+            "material/PdfSignatures.java",
+            "material/VirusCheck.java",
+            "notification/AliyunSmsApi.java",
+            "notification/AliyunSmsGateway.java",
+            "notification/AliyunTemplateParam.java",
+            "notification/ConditionalOnAliyunSms.java",
+            "notification/SmtpMailGateway.java",
+            "portal/ForwardedRequests.java",
+            "portal/TrustedProxies.java",
+            "portal/api/Disposition.java",
+            "record/Gateway.java",
+            "record/RecordSystem.java",
+            "verification/AlipayRealPersonProvider.java",
+            "verification/ConditionalOnSmartHrss.java",
+            "verification/SmartHrssRealPersonProvider.java");
+
+    /** Rooms and kinds of classes to which no text of people comes. */
+    private static final Pattern NO_PEOPLE = Pattern.compile(
+            "(?:operation|outage|alipay|portal/door)/.*|.*(?:Settings|HealthIndicator|Security)\\.java|process/(?:Model|Diagram|Feel|Form|Table)\\w*\\.java");
+
+    @Test
+    void noOtherBlanksAreKnownWherePeoplesTextIsRead() throws IOException {
+        Path house = Path.of("src/main/java/org/zhicheng");
+
+        assertThat(sources(house, ".java")
+                        .filter(file ->
+                                !excused(house.relativize(file).toString().replace('\\', '/')))
+                        .flatMap(OneNotionOfNothingTest::hits))
+                .as("use Typed.nothing and Typed.trimmed; or say here why no person typed it")
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsExcusedWhoNeedsNoExcuse() {
+        assertThat(NO_TEXT_OF_PEOPLE).allSatisfy(file -> assertThat(hits(Path.of("src/main/java/org/zhicheng", file)))
+                .as(file)
+                .isNotEmpty());
+    }
+
+    @Test
+    void theBrowserKnowsNoOtherBlanksEither() throws IOException {
+        assertThat(sources(Path.of("src/main/frontend/src"), ".js", ".jsx").flatMap(OneNotionOfNothingTest::trims))
+                .as("use trimmed and isNothing of typed.js")
+                .isEmpty();
+    }
+
+    private static boolean excused(String file) {
+        return NO_TEXT_OF_PEOPLE.contains(file) || NO_PEOPLE.matcher(file).matches();
+    }
+
+    private static Stream<Path> sources(Path folder, String... endings) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> Stream.of(endings)
+                            .anyMatch(ending -> file.toString().endsWith(ending)))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Stream<String> hits(Path file) {
+        return lines(file).filter(line -> OTHERS.matcher(line).find()).map(line -> file + ": " + line.strip());
+    }
+
+    private static Stream<String> trims(Path file) {
+        return lines(file).filter(line -> line.contains(".trim()")).map(line -> file + ": " + line.strip());
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return lines.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
