@@ -185,7 +185,7 @@ function Bottom({ taskForm }) {
   if (!canEdit || options.host === 'tasklist') {
     return null;
   }
-  const label = !view.task ? say.start : view.notice?.deadline ? say.resubmit : say.submit;
+  const label = options.startProcess === 'declaration' ? say.start : view.notice?.deadline ? say.resubmit : say.submit;
   return (
     <div class="zc-submit-bar">
       {view.declaration && (

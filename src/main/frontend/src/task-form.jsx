@@ -336,7 +336,13 @@ class TaskForm {
     const data = submissionData(this.data());
     return this.options.taskId
       ? request('POST', `${this.url}/submission`, { data, confirmed }, { headers })
-      : request('POST', '/api/declarations', { data }, { headers });
+      : request('POST', this.startUrl(), { data }, { headers });
+  }
+
+  /** A declaration gets its case number; what process admins made themselves is started as it is. */
+  startUrl() {
+    const { startProcess } = this.options;
+    return startProcess === 'declaration' ? '/api/declarations' : `/api/processes/${encodeURIComponent(startProcess)}/instances`;
   }
 
   async submitFailed(error) {

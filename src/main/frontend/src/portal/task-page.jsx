@@ -10,6 +10,10 @@ mountTaskForm(container, {
   prefill: business ? { business } : undefined,
   host: 'portal',
   onDone: result => {
+    if (result?.startedProcess) {
+      location.assign(`/start/${encodeURIComponent(result.startedProcess)}?done`);
+      return;
+    }
     const caseId = result?.declarationId ?? container.dataset.caseId;
     location.assign(caseId ? `/me/cases/${caseId}` : '/me/cases');
   },

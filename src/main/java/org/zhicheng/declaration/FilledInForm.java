@@ -13,7 +13,7 @@ import org.zhicheng.form.ReadOut;
 @Component
 class FilledInForm {
 
-    private static final String FORM = "fill-in-declaration";
+    static final String FORM = "fill-in-declaration";
 
     private final CaseViews views;
     private final FormTasks forms;

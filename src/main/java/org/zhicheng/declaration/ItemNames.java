@@ -1,29 +1,26 @@
 package org.zhicheng.declaration;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.Section;
 import org.zhicheng.material.MaterialRequirements;
 
-/** The items of a declaration that can be returned one by one, and what people call them. */
+/** The items of a declaration that can be returned one by one, and what people call them: as the form in use does. */
 @Component
 public class ItemNames {
 
-    private static final List<String> SECTIONS = List.of(
-            Sections.BASIC_INFO,
-            Sections.EDUCATION,
-            Sections.WORK_EXPERIENCE,
-            Sections.WORK_SUMMARY,
-            Sections.PUBLICITY,
-            Sections.OTHER_MATERIALS);
-
+    private final FormTasks forms;
     private final MaterialRequirements requirements;
     private final Messages messages;
 
-    ItemNames(MaterialRequirements requirements, Messages messages) {
+    ItemNames(FormTasks forms, MaterialRequirements requirements, Messages messages) {
+        this.forms = forms;
         this.requirements = requirements;
         this.messages = messages;
     }
@@ -31,8 +28,22 @@ public class ItemNames {
     /** Item → name, in the order of the form. */
     public Map<String, String> of(String declarationId) {
         Map<String, String> names = new LinkedHashMap<>();
-        SECTIONS.forEach(section -> names.put(ReturnedItem.SECTION + section, messages.say("section." + section)));
+        sections()
+                .filter(section -> !section.key().equals(Sections.MATERIALS))
+                .forEach(section -> names.put(ReturnedItem.SECTION + section.key(), called(section)));
         requirements.list(declarationId).forEach(slot -> names.put(ReturnedItem.MATERIAL + slot.slot(), slot.name()));
         return names;
+    }
+
+    /** The sections of the form in use, also those that an admin added; papers are returned one by one. */
+    private Stream<Section> sections() {
+        return forms.deployedForm(FilledInForm.FORM).stream()
+                .flatMap(form -> FormSchema.parse(form).sections("").stream())
+                .filter(section -> !section.key().isEmpty());
+    }
+
+    private String called(Section section) {
+        String known = "section." + section.key();
+        return messages.knows(known) ? messages.say(known) : section.label();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +124,7 @@ class PlainTaskForm implements TaskForm {
                 .ifPresent(subject ->
                         subject.keep(open.task(), clean, open.viewer().id()));
         drafts.delete(owner(open));
-        return variables(open, clean);
+        return FormVariables.of(open.schema(), clean);
     }
 
     @Override
@@ -146,21 +145,6 @@ class PlainTaskForm implements TaskForm {
                 .findFirst()
                 .orElse(0);
         sections.save(declaration.id(), section, version, clean, open.viewer().id());
-    }
-
-    private static Map<String, Object> variables(OpenTask open, ObjectNode clean) {
-        Map<String, Object> variables = new HashMap<>();
-        open.schema().processVariables().forEach((name, pointer) -> {
-            JsonNode value = clean.at(pointer);
-            if (value.isBoolean()) {
-                variables.put(name, value.booleanValue());
-            } else if (value.isNumber()) {
-                variables.put(name, value.doubleValue());
-            } else {
-                variables.put(name, value.isMissingNode() || value.isNull() ? null : value.asText());
-            }
-        });
-        return variables;
     }
 
     private Declaration declaration(OpenTask open) {

@@ -198,7 +198,8 @@ public class StartDesk {
                 null);
     }
 
-    private static String owner(String processKey, Account account) {
+    /** Whose draft of a start form it is. */
+    static String owner(String processKey, Account account) {
         return "start:" + processKey + ":" + account.id();
     }
 }

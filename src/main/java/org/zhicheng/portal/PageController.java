@@ -199,6 +199,12 @@ class PageController {
         return "bans";
     }
 
+    /** 流程模型. */
+    @GetMapping("/admin/models")
+    String models() {
+        return "models";
+    }
+
     @GetMapping("/admin/failed-notices")
     String failedNotices() {
         return "failed-notices";

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which version of a model the engine uses now, and who deployed it. */
@@ -17,13 +21,15 @@ class DeployedModels {
 
     private final RepositoryService repositoryService;
     private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
 
     /** @param source of the deployment; null where its maker named none */
     record InUse(String source, String text) {}
 
-    DeployedModels(RepositoryService repositoryService, ProcessEngineConfigurationImpl engine) {
+    DeployedModels(RepositoryService repositoryService, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
         this.repositoryService = repositoryService;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     Optional<InUse> latest(BundledModel model) {
@@ -35,7 +41,19 @@ class DeployedModels {
         return Optional.ofNullable(formDefinition(formId)).map(this::inUse).map(InUse::text);
     }
 
-    private ResourceDefinition formDefinition(String formId) {
+    /** The newest version of each form; the engine's own interface does not list them. */
+    Stream<CamundaFormDefinition> forms() {
+        List<String> keys = jdbc.sql("select distinct key_ from act_re_camformdef where tenant_id_ is null")
+                .query(String.class)
+                .list();
+        return keys.stream().map(this::formDefinition);
+    }
+
+    String text(ResourceDefinition definition) {
+        return inUse(definition).text();
+    }
+
+    private CamundaFormDefinition formDefinition(String formId) {
         return engine.getCommandExecutorTxRequired()
                 .execute(context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId));
     }

@@ -31,8 +31,8 @@ import org.springframework.web.util.HtmlUtils;
 import org.zhicheng.form.Messages;
 
 /**
- * Whether a diagram names only what there is. Of anybody's diagram the delegates; of the house's own also the variables
- * of its expressions, what Java calls by name, and the forms, tables and processes behind its elements.
+ * Whether a diagram of the house names only what there is: the variables of its expressions, what Java calls by name, and
+ * the forms, tables and processes behind its elements. Other diagrams are their makers' own.
  */
 @Component
 class DiagramCheck {
@@ -111,19 +111,12 @@ class DiagramCheck {
             return List.of(); // the engine says where, and Modeler shows the place
         }
         List<String> problems = new ArrayList<>();
-        delegates(file, diagram, problems);
         for (Process process : diagram.getModelElementsByType(Process.class)) {
             bundled.diagram(process.getId())
                     .map(model -> read(model.text()))
                     .ifPresent(own -> house(file, diagram, own, exists, given, problems));
         }
         return problems;
-    }
-
-    private void delegates(String file, BpmnModelInstance diagram, List<String> problems) {
-        elements(diagram).forEach(element -> delegates(element).stream()
-                .filter(bean -> !beans.containsKey(bean))
-                .forEach(bean -> problems.add(messages.say("model.no-bean", file, place(element), bean))));
     }
 
     private static Set<String> delegates(DomElement element) {
@@ -172,9 +165,6 @@ class DiagramCheck {
         elements(diagram).forEach(element -> {
             known.addAll(delegates(element));
             MAKES.stream().map(attribute -> attribute(element, attribute)).forEach(known::add);
-            if (element.getLocalName().equals("script")) {
-                NAME.matcher(element.getTextContent()).results().forEach(word -> known.add(word.group()));
-            }
         });
         names(diagram).stream()
                 .filter(name -> !known.contains(name) && !beans.containsKey(name))
@@ -232,14 +222,5 @@ class DiagramCheck {
     private static String attribute(DomElement element, String name) {
         String own = element.getAttribute(name);
         return own == null ? element.getAttribute(BpmnModelConstants.CAMUNDA_NS, name) : own;
-    }
-
-    /** The name of the element, or of the one around it. */
-    private static String place(DomElement element) {
-        DomElement named = element;
-        while (named.getParentElement() != null && named.getAttribute("name") == null) {
-            named = named.getParentElement();
-        }
-        return String.valueOf(named.getAttribute("name"));
     }
 }

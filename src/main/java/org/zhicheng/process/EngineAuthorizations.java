@@ -22,7 +22,8 @@ import org.zhicheng.account.Groups;
 
 /**
  * What each group may do in the engine and which task lists Tasklist shows. Few rows, none per account: applicants
- * start declarations and see their own tasks, reviewers see the tasks of their offices, process admins everything.
+ * start declarations and see their own tasks, reviewers see the tasks of their offices, process admins everything. Who
+ * starts what admins made themselves, their diagrams say ({@link StarterGrants}).
  */
 @Component
 class EngineAuthorizations implements SmartInitializingSingleton {
@@ -69,6 +70,7 @@ class EngineAuthorizations implements SmartInitializingSingleton {
         String group = Groups.REVIEWERS;
         grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(group, Resources.PROCESS_DEFINITION, ReviewProcess.KEY, Permissions.READ);
+        grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(group, Resources.FILTER, unclaimed().getId(), Permissions.READ);
         grant(group, Resources.FILTER, mine().getId(), Permissions.READ);
     }

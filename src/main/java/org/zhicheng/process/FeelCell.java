@@ -2,6 +2,7 @@ package org.zhicheng.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,6 +46,11 @@ final class FeelCell {
     /** @throws IllegalArgumentException where it is no FEEL */
     static FeelCell condition(String text) {
         return new FeelCell(FEEL.parseUnaryTests(text));
+    }
+
+    /** @return the part that does more than compare and compute */
+    Optional<String> forbidden() {
+        return PlainFeel.forbidden(parsed);
     }
 
     Tried with(Map<String, Object> facts) {

@@ -19,16 +19,19 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final AccountIdentityProviderFactory identity;
     private final ModelCheck check;
     private final PunctualTimers timers;
+    private final StarterGrants starters;
 
     HouseEnginePlugin(
             ApplicationContext context,
             AccountIdentityProviderFactory identity,
             ModelCheck check,
-            PunctualTimers timers) {
+            PunctualTimers timers,
+            StarterGrants starters) {
         this.context = context;
         this.identity = identity;
         this.check = check;
         this.timers = timers;
+        this.starters = starters;
     }
 
     @Override
@@ -37,6 +40,9 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new GuardedExpressionManager(context));
         engine.setCustomPreDeployers(List.of(check));
         engine.setCustomJobHandlers(List.of(timers));
+        engine.setCustomPostDeployers(List.of(starters));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

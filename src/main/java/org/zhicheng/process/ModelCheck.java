@@ -18,20 +18,37 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
 
 /**
- * The first of the deployers: what would stop people's cases is refused with the whole deployment, and what was in use
- * stays in use. What came with the release was held against the same checks when it was built.
+ * The first of the deployers. A model that is more than data is refused, whoever deploys it and whenever the engine
+ * reads it, also from its database. What would stop people's cases is refused with the whole deployment, and what was in
+ * use stays in use; what came with the release was held against the same checks when it was built.
  */
 @Component
 class ModelCheck implements Deployer {
 
     private static final int MOST = 20;
 
+    /** Beside an old diagram lay its picture, which nobody runs. */
+    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpg|gif|svg)");
+
+    private final ModelCode code;
+    private final DiagramParse parse;
+    private final BundledModels bundled;
     private final TableCheck tables;
     private final DiagramCheck diagrams;
     private final FormCheck forms;
     private final Messages messages;
 
-    ModelCheck(TableCheck tables, DiagramCheck diagrams, FormCheck forms, Messages messages) {
+    ModelCheck(
+            ModelCode code,
+            DiagramParse parse,
+            BundledModels bundled,
+            TableCheck tables,
+            DiagramCheck diagrams,
+            FormCheck forms,
+            Messages messages) {
+        this.code = code;
+        this.parse = parse;
+        this.bundled = bundled;
         this.tables = tables;
         this.diagrams = diagrams;
         this.forms = forms;
@@ -40,14 +57,31 @@ class ModelCheck implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
-        if (!deployment.isNew() || ModelDeployer.SOURCE.equals(deployment.getSource())) {
+        List<ResourceEntity> resources = deployment.getResources().values().stream()
+                .filter(resource -> deployment.isNew()
+                        || !PICTURE.matcher(resource.getName()).matches())
+                .toList();
+        refuse(resources.stream()
+                .flatMap(resource -> code.problems(resource.getName(), resource.getBytes()).stream())
+                .toList());
+        if (!deployment.isNew()) {
             return;
         }
         Map<String, String> files = new HashMap<>();
-        for (ResourceEntity resource : deployment.getResources().values()) {
+        for (ResourceEntity resource : resources) {
             files.put(resource.getName(), new String(resource.getBytes(), StandardCharsets.UTF_8));
         }
-        List<String> problems = problems(files);
+        if (bundled.all().map(BundledModel::text).toList().containsAll(files.values())) {
+            return;
+        }
+        refuse(resources.stream()
+                .filter(resource -> ModelCode.diagram(resource.getName()))
+                .flatMap(resource -> parse.problems(resource.getName(), resource.getBytes(), deployment).stream())
+                .toList());
+        refuse(problems(files));
+    }
+
+    private void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new BadUserRequestException(messages.say("model.refused", said(problems)));
         }
@@ -60,13 +94,13 @@ class ModelCheck implements Deployer {
             if (file.endsWith(".form")) {
                 problems.addAll(forms.problems(file, text));
                 given.addAll(FormCheck.variables(text));
-            } else if (file.endsWith(".dmn") || file.endsWith(".dmn11.xml")) {
+            } else if (ModelCode.table(file)) {
                 problems.addAll(
                         tables.problems(Context.getProcessEngineConfiguration().getDmnEngine(), file, text));
             }
         });
         files.forEach((file, text) -> {
-            if (file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml")) {
+            if (ModelCode.diagram(file)) {
                 problems.addAll(diagrams.problems(
                         file, text, (kind, key) -> named(files, kind, key) || inUse(kind, key), given));
             }

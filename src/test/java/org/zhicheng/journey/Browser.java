@@ -129,36 +129,47 @@ class Browser {
 
     /** As Camunda Modeler does it. */
     Answer deploy(String loginName, String password, String fileName, String content) {
-        String boundary = "zhicheng-test-boundary";
-        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
-        String body = part + "deployment-name\"\r\n\r\n" + fileName + "\r\n"
-                + part + "deployment-source\"\r\n\r\nCamunda Modeler\r\n"
-                + part + "deploy-changed-only\"\r\n\r\ntrue\r\n"
-                + part + fileName + "\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
         String credentials =
                 Base64.getEncoder().encodeToString((loginName + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(request("/engine-rest/deployment/create")
-                .header("Authorization", "Basic " + credentials)
+        return deploy(
+                "/engine-rest", Map.of(fileName, content), "Camunda Modeler", "Authorization", "Basic " + credentials);
+    }
+
+    /** @param engine where the engine's interface lies */
+    Answer deploy(String engine, Map<String, String> files, String source, String... headers) {
+        String boundary = "zhicheng-test-boundary";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        StringBuilder body = new StringBuilder(part + "deployment-name\"\r\n\r\n"
+                + files.keySet().iterator().next() + "\r\n" + part + "deployment-source\"\r\n\r\n" + source + "\r\n"
+                + part + "deploy-changed-only\"\r\n\r\ntrue\r\n");
+        files.forEach((name, content) -> body.append(part)
+                .append(name + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        return send(request(engine + "/deployment/create")
+                .headers(headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
     }
 
     /** Camunda's own web API, as Tasklist calls it. */
     Answer engine(String method, String path, String body, String... headers) {
-        String token = cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseGet(this::engineToken);
         HttpRequest.Builder request = request("/camunda/api/engine/engine/default" + path)
-                .header("X-XSRF-TOKEN", token)
+                .header("X-XSRF-TOKEN", camundaToken())
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    String camundaToken() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseGet(this::engineToken);
     }
 
     Answer raw(String method, String path, String body, String... headers) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,11 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.zhicheng.form.Messages;
 import org.zhicheng.material.Letters;
 import org.zhicheng.reference.Offices;
@@ -30,13 +27,14 @@ import org.zhicheng.reference.Offices;
 /** What a deployment is refused for, and in which words. */
 class ModelCheckTest {
 
-    private static final Messages MESSAGES = messages();
+    private static final Messages MESSAGES = ProcessParts.messages();
     private static final DmnEngine ENGINE = new DefaultDmnEngineConfiguration().buildEngine();
 
     private final TableCheck tables = new TableCheck(MESSAGES, letters(), offices());
     private final FormCheck forms = new FormCheck(MESSAGES);
-    private final DiagramCheck diagrams =
-            new DiagramCheck(MESSAGES, processBeans(), new BundledModels(new PathMatchingResourcePatternResolver()));
+    private final DiagramCheck diagrams = new DiagramCheck(
+            MESSAGES, ProcessParts.beans(), new BundledModels(new PathMatchingResourcePatternResolver()));
+    private final ModelCode code = new ModelCode(MESSAGES, ProcessParts.beans());
 
     @ParameterizedTest
     @MethodSource("bundled")
@@ -152,6 +150,23 @@ class ModelCheckTest {
                 .anySatisfy(problem -> assertThat(problem).contains(said));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            fill-in-declaration.form | "key": "employer"          | "key": "company"        | 缺少字段“basicInfo.employer”
+            fill-in-declaration.form | "key": "graduationDate"    | "key": "graduated"      | 缺少字段“education.degrees › graduationDate”
+            fill-in-declaration.form | "section": "publicity"     | "section": "elsewhere"  | 缺少“publicity”栏的材料上传
+            start-declaration.form   | "key": "level"             | "key": "rank"           | 缺少字段“level”
+            review-declaration.form  | "key": "outcome"           | "key": "decision"       | 缺少字段“outcome”
+            verify-at-window.form    | "processVariable": "windowOutcome" | "note": "x"     | 没有字段产生流程变量“windowOutcome”
+            """)
+    void aFormOfTheHouseKeepsWhatJavaReads(String file, String before, String after, String said) throws IOException {
+        String form = Files.readString(Path.of("forms/" + file));
+        assertThat(form).contains(before);
+
+        assertThat(problems(file, form.replace(before, after)))
+                .anySatisfy(problem -> assertThat(problem).contains(said));
+    }
+
     private List<String> broken(String file, String before, String after) throws IOException {
         String text = Files.readString(Path.of("processes/" + file));
         assertThat(text).contains(before);
@@ -159,6 +174,12 @@ class ModelCheckTest {
     }
 
     private List<String> problems(String file, String text) {
+        List<String> problems = new ArrayList<>(code.problems(file, text.getBytes(StandardCharsets.UTF_8)));
+        problems.addAll(ofItsKind(file, text));
+        return problems;
+    }
+
+    private List<String> ofItsKind(String file, String text) {
         if (file.endsWith(".dmn")) {
             return tables.problems(ENGINE, file, text);
         }
@@ -194,23 +215,5 @@ class ModelCheckTest {
         Offices offices = mock(Offices.class);
         when(offices.groups()).thenReturn(Set.of("office-320000"));
         return offices;
-    }
-
-    private static GenericApplicationContext processBeans() {
-        var context = new GenericApplicationContext();
-        var scanner = new ClassPathBeanDefinitionScanner(context, false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
-        scanner.getBeanDefinitionDefaults().setLazyInit(true);
-        scanner.scan(ModelCheckTest.class.getPackageName());
-        context.refresh();
-        return context;
-    }
-
-    private static Messages messages() {
-        var source = new ResourceBundleMessageSource();
-        source.setBasename("messages/process");
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        source.setFallbackToSystemLocale(false);
-        return new Messages(source);
     }
 }

@@ -27,6 +27,7 @@ import org.zhicheng.declaration.CaseDiagram;
 import org.zhicheng.declaration.CasePaper;
 import org.zhicheng.declaration.CasePrint;
 import org.zhicheng.declaration.FormView;
+import org.zhicheng.declaration.OwnProcessDesk;
 import org.zhicheng.declaration.PrintDesk;
 import org.zhicheng.declaration.StartDesk;
 
@@ -36,6 +37,7 @@ import org.zhicheng.declaration.StartDesk;
 class DeclarationController {
 
     private final StartDesk start;
+    private final OwnProcessDesk ownProcesses;
     private final CaseDesk cases;
     private final PrintDesk prints;
     private final CasePaper paper;
@@ -43,8 +45,17 @@ class DeclarationController {
 
     record Start(@NotNull JsonNode data) {}
 
-    DeclarationController(StartDesk start, CaseDesk cases, PrintDesk prints, CasePaper paper, CurrentAccount current) {
+    record OwnStarted(String startedProcess) {}
+
+    DeclarationController(
+            StartDesk start,
+            OwnProcessDesk ownProcesses,
+            CaseDesk cases,
+            PrintDesk prints,
+            CasePaper paper,
+            CurrentAccount current) {
         this.start = start;
+        this.ownProcesses = ownProcesses;
         this.cases = cases;
         this.prints = prints;
         this.paper = paper;
@@ -54,6 +65,7 @@ class DeclarationController {
     @Operation(summary = "The form that starts a process")
     @GetMapping("/forms/start/{processKey}")
     FormView startForm(@PathVariable String processKey) {
+        mayStart(processKey);
         return start.view(processKey, current.get());
     }
 
@@ -63,6 +75,7 @@ class DeclarationController {
             @PathVariable String processKey,
             @PathVariable String section,
             @Valid @RequestBody TaskController.Draft draft) {
+        mayStart(processKey);
         return TaskController.Saved.of(start.saveDraft(processKey, current.get(), draft.version(), draft.data()));
     }
 
@@ -71,6 +84,24 @@ class DeclarationController {
     @ResponseStatus(HttpStatus.CREATED)
     StartDesk.Started start(@RequestHeader("Idempotency-Key") String key, @Valid @RequestBody Start request) {
         return start.start(current.get(), request.data(), key);
+    }
+
+    @Operation(summary = "Start a process that an admin made, by its start form")
+    @PostMapping("/processes/{processKey}/instances")
+    @ResponseStatus(HttpStatus.CREATED)
+    OwnStarted startOwn(
+            @PathVariable String processKey,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody Start request) {
+        ownProcesses.start(processKey, current.get(), request.data(), key);
+        return new OwnStarted(processKey);
+    }
+
+    /** A start form of the house's own is shown to everybody; who may send it is asked when it is sent (V01). */
+    private void mayStart(String processKey) {
+        if (!processKey.equals(StartDesk.PROCESS)) {
+            ownProcesses.find(processKey, current.get().id());
+        }
     }
 
     @Operation(summary = "我的办件")

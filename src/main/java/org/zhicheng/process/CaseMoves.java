@@ -1,0 +1,77 @@
+package org.zhicheng.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Models.Kept;
+import org.zhicheng.form.Models.Moved;
+
+/** Brings running cases to another version of their diagram: each step goes on at the step with the same id. */
+@Component
+class CaseMoves {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseMoves.class);
+
+    /** So many a request; the page tells how many are left. */
+    private static final int MOST = 500;
+
+    private final RuntimeService runtimeService;
+    private final Messages messages;
+
+    CaseMoves(RuntimeService runtimeService, Messages messages) {
+        this.runtimeService = runtimeService;
+        this.messages = messages;
+    }
+
+    /** Each in a transaction of its own: what cannot be moved holds nobody else up. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Moved move(String from, String to, String businessKey) {
+        MigrationPlan plan = runtimeService
+                .createMigrationPlan(from, to)
+                .mapEqualActivities()
+                .updateEventTriggers()
+                .build();
+        ProcessInstanceQuery query = runtimeService.createProcessInstanceQuery().processDefinitionId(from);
+        List<ProcessInstance> cases =
+                (businessKey == null ? query : query.processInstanceBusinessKey(businessKey)).listPage(0, MOST);
+        int moved = 0;
+        List<Kept> kept = new ArrayList<>();
+        for (ProcessInstance one : cases) {
+            try {
+                runtimeService
+                        .newMigration(plan)
+                        .processInstanceIds(one.getId())
+                        .execute();
+                moved++;
+            } catch (MigratingProcessInstanceValidationException e) {
+                kept.add(kept(one, e));
+            } catch (ProcessEngineException e) {
+                LOG.warn("Case {} stays with {}", one.getBusinessKey(), from, e);
+                kept.add(new Kept(one.getBusinessKey(), null, messages.say("models.kept.busy")));
+            }
+        }
+        return new Moved(moved, kept);
+    }
+
+    private Kept kept(ProcessInstance one, MigratingProcessInstanceValidationException problem) {
+        String place = problem.getValidationReport().getActivityInstanceReports().stream()
+                .map(report -> report.getSourceScopeId())
+                .findFirst()
+                .orElse(null);
+        return new Kept(
+                one.getBusinessKey(),
+                place,
+                place == null ? messages.say("models.kept.busy") : messages.say("models.kept.place", place));
+    }
+}

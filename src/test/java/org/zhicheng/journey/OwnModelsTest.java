@@ -1,0 +1,307 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Browser.Answer;
+
+/** What process admins deploy to the running system: refused where it is more than data, at work where it is not. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class OwnModelsTest extends ServerTest {
+
+    private static final String EVIL = "${''.getClass().forName('java.lang.Runtime')}";
+
+    @Autowired
+    RuntimeService runtimeService;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Camunda Modeler", "zhicheng", ""})
+    void evilIsRefusedWhateverItsSource(String source) {
+        Answer refused = OwnModel.deploy(port, Map.of("certificate-copy.bpmn", evil()), source);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("message").asText())
+                .contains("没有部署，正在使用的版本不变。", "certificate-copy.bpmn，第 ", "“核对补发申请”", "forName(…)");
+    }
+
+    @Test
+    void evilIsRefusedAtTheOtherDoorToo() {
+        Browser admin = signIn("admin");
+        String token = admin.camundaToken();
+
+        Answer refused = admin.deploy(
+                "/camunda/api/engine/engine/default",
+                Map.of("certificate-copy.bpmn", evil()),
+                "cockpit",
+                "X-XSRF-TOKEN",
+                token);
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.text()).contains("forName(…)");
+    }
+
+    @Test
+    void whatTheEngineDoesNotUnderstandIsSaidInChinese() {
+        String diagram = OwnModel.process().get("certificate-copy.bpmn");
+
+        assertThat(refusal(diagram.replace("targetRef=\"agreed\"", "targetRef=\"nowhere\"")))
+                .contains("连线“f2”的一端“nowhere”不存在");
+        assertThat(refusal(diagram.replace("</bpmn:process>", "<bpmn:serviceTask id=\"auto\"/></bpmn:process>")))
+                .contains("“auto”：没有填写由谁自动办理");
+        assertThat(refusal(diagram.replace("historyTimeToLive=\"3650\"", "historyTimeToLive=\"\"")))
+                .contains("历史保留时间（History cleanup → Time to live）应填天数");
+        assertThat(refusal(diagram.replace("camunda:historyTimeToLive=\"3650\"", "")))
+                .contains("历史保留时间（History cleanup → Time to live）应填天数");
+        assertThat(refusal(diagram.replace("</bpmn:process>", ""))).contains("不是完整的 XML");
+        assertThat(refusal(diagram.replace("<bpmn:incoming>f2</bpmn:incoming>", "<bpmn:wrong/>")))
+                .contains("wrong");
+    }
+
+    /** It came into the database before anybody looked: it is not run. */
+    @Test
+    void evilOfOldIsNotRun() {
+        OwnModel.deployed(OwnModel.deploy(port, Map.of("old.bpmn", plain("${true}"))));
+        tables.sql("update act_ge_bytearray set bytes_ = ? where name_ = 'old.bpmn'")
+                .param(plain(EVIL.replace("}", " == null}")).getBytes(StandardCharsets.UTF_8))
+                .update();
+        engine.getDeploymentCache().discardProcessDefinitionCache();
+
+        assertThatThrownBy(() -> runtimeService.startProcessInstanceByKey("old"))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("forName(…)");
+    }
+
+    @Test
+    void aProcessOfOnesOwnIsStartedByThoseWhomItNames() {
+        OwnModel.deployed(OwnModel.deploy(port, OwnModel.process()));
+        Browser applicant = signIn("lisi");
+        Browser reviewer = signIn("tinghu");
+
+        assertThat(applicant.get("/").text()).contains("/start/certificate-copy", OwnModel.NAME);
+        assertThat(applicant.get("/me/cases").text()).contains("/start/certificate-copy");
+        assertThat(reviewer.get("/").text()).doesNotContain("/start/certificate-copy");
+        assertThat(reviewer.get("/api/forms/start/certificate-copy").status()).isEqualTo(404);
+        assertThat(startable(applicant)).contains("certificate-copy", "declaration");
+        assertThat(startable(reviewer)).doesNotContain("certificate-copy");
+
+        String instances = "/api/processes/certificate-copy/instances";
+        Map<String, Object> typed = Map.of("data", Map.of("certificateNumber", "苏职2020001", "reason", "## 遗失 {{x}}"));
+        assertThat(reviewer.post(instances, typed).status()).isEqualTo(404);
+        Answer refused = applicant.post(instances, Map.of("data", Map.of("certificateNumber", "苏职2020001")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/reason");
+        Answer started = applicant.post(instances, typed);
+        assertThat(started.status()).as(started.text()).isEqualTo(201);
+
+        String task = Office.claimOf(reviewer, "check-request");
+        JsonNode form = reviewer.get("/api/tasks/" + task + "/form").body();
+        assertThat(form.at("/data/facts/certificateNumber").asText()).isEqualTo("苏职2020001");
+        assertThat(form.at("/data/facts/reason").asText()).isEqualTo("## 遗失 {{x}}");
+        assertThat(form.at("/data/facts/startedBy").asText()).isEqualTo("李四");
+        Office.review(reviewer, task, Map.of("agreed", "yes"));
+
+        assertThat(applicant.get("/me/cases").text()).contains("待我办理的其他业务", "确认领取方式");
+        Answer mine = applicant.engine("GET", "/task?assignee=lisi&name=" + encoded("确认领取方式"), null);
+        assertThat(mine.status()).as(mine.text()).isEqualTo(200);
+        assertThat(mine.body()).as(mine.text()).hasSize(1);
+        Office.review(applicant, mine.body().at("/0/id").asText(), Map.of("pickup", "mail"));
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("certificate-copy")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void whoIsNoLongerNamedNoLongerStartsIt() {
+        Map<String, String> files = OwnModel.process();
+        OwnModel.deployed(OwnModel.deploy(port, files));
+        assertThat(startable(signIn("lisi"))).contains("certificate-copy");
+
+        files.computeIfPresent(
+                "certificate-copy.bpmn", (name, text) -> text.replace("\"verified-applicants\"", "\"reviewers\""));
+        OwnModel.deployed(OwnModel.deploy(port, files));
+
+        assertThat(startable(signIn("lisi"))).doesNotContain("certificate-copy");
+        assertThat(startable(signIn("tinghu"))).contains("certificate-copy");
+    }
+
+    @Test
+    void anAddedSectionIsReturnedAndMended() throws IOException {
+        OwnModel.deployed(OwnModel.deploy(port, Map.of("fill-in-declaration.form", OwnModel.formWithAwards())));
+        try {
+            Case one = Case.started(signIn("lisi"), Case.CHOICE);
+            one.uploadEverything();
+            ObjectNode content = one.content();
+            content.putObject("awards").put("text", "2024 年度先进");
+            Answer sent = one.submit(content, true);
+            assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+            one.awaitStatus("COUNTY_REVIEW");
+
+            Browser reviewer = signIn("tinghu");
+            Office.review(
+                    reviewer,
+                    Office.claim(reviewer),
+                    Map.of(
+                            "outcome",
+                            "returned",
+                            "returns",
+                            List.of(Map.of("item", "section:awards", "reason", "请写明授奖单位"))));
+            one.awaitStatus("RETURNED");
+
+            JsonNode form = one.form();
+            assertThat(editable(form)).containsExactly("awards");
+            assertThat(form.toString()).contains("请写明授奖单位");
+            ((ObjectNode) content.path("awards")).put("text", "2024 年度先进（盐城市人社局）");
+            assertThat(one.submit(content, true).status()).isEqualTo(200);
+            one.awaitStatus("COUNTY_REVIEW");
+        } finally {
+            restore("form", "fill-in-declaration");
+        }
+    }
+
+    @Test
+    void aCaseIsBroughtToTheNewestDiagramAndTheReleasesOwnComesBack() throws IOException {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        Case other = Case.started(signIn("zhangsan"), Case.CHOICE);
+        OwnModel.deployed(OwnModel.deploy(port, Map.of("declaration.bpmn", OwnModel.changedDeclaration())));
+        Browser admin = signIn("admin");
+
+        JsonNode changed = row(admin, "diagram", "declaration");
+        assertThat(changed.at("/model/original").asBoolean()).isFalse();
+        assertThat(changed.path("deployedBy").asText()).isEqualTo("流程管理员");
+        assertThat(row(admin, "diagram", "review").has("deployedBy")).as("the server's own").isFalse();
+        JsonNode older = changed.at("/model/running/0");
+        assertThat(older.path("cases").asLong()).isGreaterThanOrEqualTo(2);
+
+        String number = one.detail().at("/summary/caseNumber").asText();
+        Answer moved = admin.post(
+                "/api/admin/models/diagram/declaration/moves",
+                Map.of("version", older.path("id").asText(), "caseNumber", number));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.body().path("moved").asInt()).isEqualTo(1);
+        assertThat(version(one)).isEqualTo(changed.at("/model/version").asInt());
+        assertThat(version(other)).isLessThan(version(one));
+        assertThat(moved.body().path("kept")).isEmpty();
+
+        one.uploadEverything();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+
+        assertThat(restore("diagram", "declaration").at("/model/original").asBoolean())
+                .isTrue();
+        assertThat(tables.sql("select count(*) from audit_event where action in ('restore-model', 'move-cases')")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    /** The step where the case stands is gone: it stays, and why is told. */
+    @Test
+    void aCaseWhoseStepIsGoneStays() {
+        Map<String, String> files = OwnModel.process();
+        OwnModel.deployed(OwnModel.deploy(port, files));
+        Browser applicant = signIn("lisi");
+        applicant.post(
+                "/api/processes/certificate-copy/instances",
+                Map.of("data", Map.of("certificateNumber", "1", "reason", "遗失")));
+        files.computeIfPresent("certificate-copy.bpmn", (name, text) -> text.replace("check-request", "other-check"));
+        OwnModel.deployed(OwnModel.deploy(port, files));
+        Browser admin = signIn("admin");
+        String older = row(admin, "diagram", "certificate-copy")
+                .at("/model/running/0/id")
+                .asText();
+
+        Answer answer = admin.post("/api/admin/models/diagram/certificate-copy/moves", Map.of("version", older));
+
+        assertThat(answer.body().path("moved").asInt()).isZero();
+        assertThat(answer.text()).contains("停在“check-request”，新版里没有这一步");
+        assertThat(signIn("tinghu").get("/api/admin/models").status()).isEqualTo(403);
+    }
+
+    private JsonNode restore(String kind, String key) {
+        Browser admin = signIn("admin");
+        Answer restored = admin.post("/api/admin/models/" + kind + "/" + key + "/restored", Map.of());
+        assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+        return row(admin, kind, key);
+    }
+
+    private static JsonNode row(Browser admin, String kind, String key) {
+        return StreamSupport.stream(admin.get("/api/admin/models").body().spliterator(), false)
+                .filter(row -> row.at("/model/kind").asText().equals(kind)
+                        && row.at("/model/key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int version(Case one) {
+        String definition = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(one.id, "declaration")
+                .singleResult()
+                .getProcessDefinitionId();
+        return Integer.parseInt(definition.split(":")[1]);
+    }
+
+    private String refusal(String diagram) {
+        Answer refused = OwnModel.deploy(port, Map.of("certificate-copy.bpmn", diagram));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        return refused.body().path("message").asText();
+    }
+
+    /** What Tasklist's dialog asks. */
+    private static List<String> startable(Browser browser) {
+        return browser.engine(
+                        "GET",
+                        "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&maxResults=50",
+                        null)
+                .body()
+                .findValuesAsText("key");
+    }
+
+    private static List<String> editable(JsonNode form) {
+        return StreamSupport.stream(form.path("sections").spliterator(), false)
+                .filter(section -> section.path("editable").asBoolean())
+                .map(section -> section.path("key").asText())
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String evil() {
+        return OwnModel.process()
+                .get("certificate-copy.bpmn")
+                .replace("camunda:candidateGroups=\"office-320902\"", "camunda:candidateGroups=\"" + EVIL + "\"");
+    }
+
+    private static String plain(String condition) {
+        return """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                <process id="old" isExecutable="true" camunda:historyTimeToLive="30"><startEvent id="s"/><exclusiveGateway id="g" default="d"/><endEvent id="e"/>
+                <sequenceFlow id="a" sourceRef="s" targetRef="g"/><sequenceFlow id="d" sourceRef="g" targetRef="e"/>
+                <sequenceFlow id="c" sourceRef="g" targetRef="e"><conditionExpression xsi:type="tFormalExpression">%s</conditionExpression></sequenceFlow>
+                </process></definitions>
+                """.formatted(condition);
+    }
+}
