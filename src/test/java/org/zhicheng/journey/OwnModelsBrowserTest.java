@@ -39,7 +39,7 @@ class OwnModelsBrowserTest extends ChromiumTest {
         office.getByText("待认领", new Page.GetByTextOptions().setExact(false))
                 .first()
                 .click();
-        office.locator("ol.tasks-list li").getByText("核对补发申请").first().click();
+        office.locator("ol.tasks-list li").getByText("核对补发申请").last().click();
         assertThat(office.getByLabel("补发原因")).hasValue("# 遗失 {{name}}");
         assertThat(office.getByLabel("申请人")).hasValue("李四");
         office.getByText("认领", new Page.GetByTextOptions().setExact(true))
