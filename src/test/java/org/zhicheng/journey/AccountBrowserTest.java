@@ -239,14 +239,16 @@ class AccountBrowserTest extends ChromiumTest {
         Newcomer person = new Newcomer(port, phones).registered();
         person.browser.post(
                 "/api/verifications",
-                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
+                Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "# 没有智能手机 **一致**")));
         Page staff = open(1400);
         signIn(staff, "tinghu");
         staff.navigate(url("/camunda/app/tasklist/default/"));
         staff.getByText("待认领").first().click();
         staff.getByText("窗口人工核验").first().click();
         staff.locator("button:has-text('认领')").first().click();
-        assertThat(staff.getByText("没有智能手机").first()).isVisible(slowly());
+        assertThat(staff.getByLabel("申请原因")).isVisible(slowly());
+        assertThat(staff.getByLabel("申请原因")).hasValue("# 没有智能手机 **一致**");
+        assertThat(staff.locator("[readonly]")).hasCount(4);
         click(staff, AriaRole.BUTTON, "显示完整号码");
         assertThat(staff.getByText(person.idNumber)).isVisible();
         staff.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
