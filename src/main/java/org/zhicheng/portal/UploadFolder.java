@@ -1,9 +1,13 @@
 package org.zhicheng.portal;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +18,15 @@ class UploadFolder {
     /** A relative folder would be looked for among the server's temporary files. */
     @Bean
     MultipartConfigElement multipartConfigElement(
-            MultipartProperties properties, @Value("${zhicheng.documents.incoming}") Path incoming) {
-        properties.setLocation(incoming.toAbsolutePath().normalize().toString());
+            MultipartProperties properties, @Value("${zhicheng.documents.incoming}") Path incoming) throws IOException {
+        Path folder = Files.createDirectories(incoming.toAbsolutePath().normalize());
+        properties.setLocation(folder.toString());
         return properties.createMultipartConfig();
+    }
+
+    /** Made at the start and never again: on a file system that is gone it would hide that. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadFolderIsNotMadeAgain() {
+        return tomcat -> tomcat.addContextCustomizers(context -> context.setCreateUploadTargets(false));
     }
 }

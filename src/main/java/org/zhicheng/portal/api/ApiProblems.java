@@ -1,10 +1,13 @@
 package org.zhicheng.portal.api;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -171,9 +174,24 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> upload(MultipartException e) throws Exception {
-        return DisconnectedClientHelper.isClientDisconnectedException(e)
-                ? answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of())
-                : anythingElse(e);
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
+        }
+        if (notWritten(e)) {
+            LOG.error(
+                    "An upload cannot be written down: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", messages.say("material.not-kept"), List.of());
+        }
+        return anythingElse(e);
+    }
+
+    /** The folder is gone, or its disk is full: the server says so by exceptions of the file system, or of no kind. */
+    private static boolean notWritten(MultipartException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return cause instanceof FileSystemException
+                || cause instanceof FileNotFoundException
+                || cause.getClass() == IOException.class;
     }
 
     /** @throws Exception where the database failed: who stands before all doors answers that, at each in its shape */
