@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhicheng.notification.SimulatedInbox;
 import org.zhicheng.notification.SimulatedSms;
@@ -9,19 +10,17 @@ import org.zhicheng.notification.SimulatedSms;
 /** People with accounts of their own: who registers by SMS code, and was verified, as a window would do it. */
 final class Applicants {
 
-    private final List<Node> nodes;
     private final JdbcTemplate jdbc;
 
-    Applicants(List<Node> nodes, JdbcTemplate jdbc) {
-        this.nodes = nodes;
+    Applicants(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Each signed in once, in a browser of the own. */
-    List<RoamingBrowser> come(int count) {
-        List<RoamingBrowser> people = new ArrayList<>();
+    <B extends Browser> List<B> come(int count, Supplier<B> browsers) {
+        List<B> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            RoamingBrowser browser = new RoamingBrowser(nodes);
+            B browser = browsers.get();
             new Newcomer(browser, phones()).registered();
             people.add(browser);
             // all of them come from this machine, which is too many for one place
@@ -31,8 +30,8 @@ final class Applicants {
         jdbc.update(
                 """
                 insert into account_group (account_id, group_id)
-                select id, 'verified-applicants' from account where not demo and login_name not in ('admin')
-                on conflict do nothing
+                select id, 'verified-applicants' from account
+                where not demo and not exists (select 1 from account_group where account_id = account.id)
                 """);
         return people;
     }

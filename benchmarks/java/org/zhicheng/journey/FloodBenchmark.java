@@ -20,6 +20,9 @@ public final class FloodBenchmark {
     private static final String HEAP = "512m";
     private static final double LONGEST_SECONDS = 1;
     private static final int MEGABYTE = 1 << 20;
+    /** Each sends as many files at once as one person may. */
+    private static final int PEOPLE = 25;
+
     private static final Path REPORT = Path.of("benchmarks", "floods.md");
     private static final String MARK = "<!-- written by FloodBenchmark -->";
 
@@ -38,27 +41,21 @@ public final class FloodBenchmark {
         String objects = "{\"data\":{\"name\":[" + "{},".repeat(10 * MEGABYTE) + "{}]}}";
         String brackets = "{\"data\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}";
         String string = "{\"data\":{\"name\":\"" + "x".repeat(20 * MEGABYTE) + "\"}}";
-        List<String> manyFiles = List.of(
-                "--zhicheng.materials.max-files=1000",
-                "--zhicheng.materials.uploads-per-hour=1000",
-                "--zhicheng.doors.people.per-account=100");
         if ("json".contains(only)) {
-            results.add(run("30 MB of JSON, by 4 for 20 s", List.of(), server -> new Floods(server.port()).json(objects)));
+            results.add(run("30 MB of JSON, by 4 for 20 s", server -> new Floods(server.port()).json(objects)));
             results.add(run(
                     "200,000 nested brackets, by 4 for 20 s",
-                    List.of(),
                     server -> new Floods(server.port()).json(brackets)));
             results.add(
-                    run("a string of 20 MB, by 4 for 20 s", List.of(), server -> new Floods(server.port()).json(string)));
+                    run("a string of 20 MB, by 4 for 20 s", server -> new Floods(server.port()).json(string)));
         }
         if ("slow".contains(only)) {
             results.add(run(
                     "500 slow lines from 50 addresses, 60 s",
-                    List.of(),
                     server -> new Floods(server.port()).slowLines()));
         }
         if ("uploads".contains(only)) {
-            results.add(run("200 uploads of 9 to 10 MB at 1 Mbit/s", manyFiles, FloodBenchmark::uploads));
+            results.add(run("200 uploads of 9 to 10 MB at 1 Mbit/s", FloodBenchmark::uploads));
         }
         report(results);
         boolean kept = results.stream().allMatch(Result::kept);
@@ -67,10 +64,10 @@ public final class FloodBenchmark {
     }
 
     private static Map<Integer, Integer> uploads(LeanServer server) throws Exception {
-        List<Case> cases = new ArrayList<>();
-        for (String name : List.of("zhangsan", "lisi")) {
-            cases.add(Case.started(Browser.signedIn(server.port(), name), Case.CHOICE));
-        }
+        Applicants applicants = new Applicants(server.database());
+        List<Case> cases = applicants.come(PEOPLE, () -> new Browser(server.port())).stream()
+                .map(person -> Case.started(person, Case.CHOICE))
+                .toList();
         Map<Integer, Integer> answers = new Floods(server.port()).uploads(cases);
         if (answers.getOrDefault(201, 0) != answers.values().stream().mapToInt(i -> i).sum()) {
             throw new IllegalStateException("not every file was taken: " + answers);
@@ -78,9 +75,9 @@ public final class FloodBenchmark {
         return answers;
     }
 
-    private static Result run(String name, List<String> settings, Flood flood) throws Exception {
+    private static Result run(String name, Flood flood) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "benchmarks", "floods-" + System.nanoTime()));
-        try (LeanServer server = LeanServer.start(folder, HEAP, settings)) {
+        try (LeanServer server = LeanServer.start(folder, HEAP, List.of())) {
             meet(server);
             long start = System.nanoTime();
             String answers;

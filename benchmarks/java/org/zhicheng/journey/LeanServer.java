@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The whole system with little memory, as a program of its own, in an empty folder. */
 final class LeanServer implements AutoCloseable {
@@ -45,8 +47,7 @@ final class LeanServer implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.zhicheng.ZhichengApplication",
                 "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:"
-                        + folder.toAbsolutePath().resolve("database") + ";WRITE_DELAY=0",
+                "--spring.datasource.url=" + url(folder),
                 "--zhicheng.keys.directory=" + folder.resolve("keys"),
                 "--zhicheng.documents.directory=" + folder.resolve("documents")));
         command.addAll(settings);
@@ -61,6 +62,16 @@ final class LeanServer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Its database, to be looked into while it runs. */
+    JdbcTemplate database() {
+        return new JdbcTemplate(new DriverManagerDataSource(url(folder), "zhicheng", ""));
+    }
+
+    /** With a way in for a second program; as long as there is none, it costs nothing. */
+    private static String url(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("database") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
     }
 
     /** What the collector wrote so far. */

@@ -64,8 +64,8 @@ public final class NodesBenchmark {
             other.awaitReady();
             double started = seconds(start);
             List<Node> nodes = List.of(one, other);
-            Applicants applicants = new Applicants(nodes, database.jdbc(name));
-            List<RoamingBrowser> people = applicants.come(DECLARATIONS + 1);
+            Applicants applicants = new Applicants(database.jdbc(name));
+            List<RoamingBrowser> people = applicants.come(DECLARATIONS + 1, () -> new RoamingBrowser(nodes));
             Case undisturbed = declare(people.remove(0), () -> {});
             RoamingBrowser reviewer = new RoamingBrowser(nodes);
             reviewer.signIn("tinghu", "Zhicheng2026");

@@ -58,8 +58,9 @@ class FirstAdmin implements SmartInitializingSingleton {
                     + " capital letters, small letters, digits, signs, and nothing common");
         }
         if (accounts.findByLoginName(settings.loginName()).isPresent()) {
-            throw new IllegalStateException("zhicheng.first-admin.login-name is taken, and nobody who has it can sign in as"
-                    + " a process admin: set another one");
+            throw new IllegalStateException(
+                    "zhicheng.first-admin.login-name is taken, and nobody who has it can sign in as"
+                            + " a process admin: set another one");
         }
         String id = UUID.randomUUID().toString().replace("-", "");
         accounts.add(
