@@ -5,6 +5,7 @@ import { get, request } from '../api.js';
 import { Problem, TextRow, useAction } from '../fields.jsx';
 import { dateTime } from '../format.js';
 import { models as words } from '../messages.zh.js';
+import { trimmed } from '../typed.js';
 
 function Models() {
   const [rows, setRows] = useState();
@@ -84,10 +85,10 @@ function ModelRow({ model, deployedBy, onChange }) {
 function Older({ model, version, url, onChange }) {
   const [caseNumber, setCaseNumber] = useState('');
   const move = useAction(async () => {
-    const answer = await request('POST', `${url}/moves`, { version: version.id, caseNumber: caseNumber.trim() || undefined });
+    const answer = await request('POST', `${url}/moves`, { version: version.id, caseNumber: trimmed(caseNumber) || undefined });
     onChange(answer.models, { text: words.moved(answer.moved), kept: answer.kept });
   });
-  const which = caseNumber.trim() ? words.oneCase(caseNumber.trim()) : words.allCases(version.version);
+  const which = trimmed(caseNumber) ? words.oneCase(trimmed(caseNumber)) : words.allCases(version.version);
   return (
     <div>
       <p>{words.older(version.version, version.cases)}</p>

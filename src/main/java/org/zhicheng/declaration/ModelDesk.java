@@ -9,6 +9,8 @@ import org.zhicheng.form.Models;
 import org.zhicheng.form.Models.Model;
 import org.zhicheng.form.Models.Moved;
 import org.zhicheng.form.NotFoundException;
+import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.Typed;
 
 /** Where process admins see what models are in use, take one back, and bring cases to a newer diagram. */
 @Service
@@ -44,9 +46,9 @@ public class ModelDesk {
         models.restore(kind, key, admin.id());
     }
 
-    /** @param caseNumber 办件编号; null or blank for all of that version */
+    /** @param caseNumber 办件编号; null or nothing for all of that version */
     public ModelMove move(String key, String version, String caseNumber, Account admin) {
-        String one = caseNumber == null || caseNumber.isBlank() ? null : declarationId(caseNumber.strip());
+        String one = Typed.nothing(caseNumber) ? null : declarationId(ReadAs.code(caseNumber));
         Moved moved = models.move(key, version, one, admin.id());
         List<StayingCase> kept = moved.kept().stream()
                 .map(stays -> new StayingCase(caseNumber(stays.businessKey()), stays.reason()))

@@ -60,6 +60,23 @@ class OddAddressesTest extends ServerTest {
         }
     }
 
+    @Test
+    void whatIsRefusedBeforeAnybodyIsAskedIsSaidInChinese() {
+        for (String address : List.of("/api;x=1/session", "/camunda/app;x/tasklist/default/", "/me//account")) {
+            Browser.Answer answer = new Browser(port).raw("GET", address, "", "Accept", "application/json");
+            assertThat(answer.status()).as(address).isEqualTo(400);
+            assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body().path("status").asInt()).isEqualTo(400);
+            assertThat(answer.body().path("title").asText()).isEqualTo("请求无法识别");
+            assertThat(answer.body().path("detail").asText()).contains("重新进入");
+            assertThat(answer.text()).doesNotContain(address);
+
+            Browser.Answer page = new Browser(port).raw("GET", address, "", "Accept", "text/html");
+            assertThat(page.status()).as(address).isEqualTo(400);
+            assertThat(page.text()).contains("请求无法识别").contains("首页");
+        }
+    }
+
     /** The same address to Tomcat, but not to Spring. */
     @Test
     void otherSpellingsOfServletsAreNoServerErrors() throws IOException {

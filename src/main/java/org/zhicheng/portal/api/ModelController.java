@@ -3,7 +3,6 @@ package org.zhicheng.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.declaration.ModelDesk;
 import org.zhicheng.declaration.ModelDesk.ModelMove;
 import org.zhicheng.declaration.ModelDesk.ModelRow;
+import org.zhicheng.text.Written;
 
 /** 流程模型, for process admins: what is in use, and where running cases stand. */
 @RestController
@@ -25,7 +25,7 @@ class ModelController {
     private final CurrentAccount current;
 
     /** @param caseNumber 办件编号 of one case; none for all of that version */
-    record MoveCases(@NotBlank String version, String caseNumber) {}
+    record MoveCases(@Written String version, String caseNumber) {}
 
     ModelController(ModelDesk desk, CurrentAccount current) {
         this.desk = desk;
