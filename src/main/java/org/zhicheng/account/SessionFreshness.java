@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class SessionFreshness extends OncePerRequestFilter {
 
     private static final Pattern FILES =
-            Pattern.compile("/(portal|styles|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*");
+            Pattern.compile("/(portal|styles|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*|/favicon\\.ico");
 
     private final SignedInPeople people;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
@@ -36,9 +36,14 @@ public class SessionFreshness extends OncePerRequestFilter {
         this.people = people;
     }
 
+    /** Whether it is a file that looks the same to everybody: nobody's session is read for it. */
+    public static boolean isSameForAll(HttpServletRequest request) {
+        return FILES.matcher(request.getRequestURI()).matches();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return FILES.matcher(request.getRequestURI()).matches();
+        return isSameForAll(request);
     }
 
     @Override

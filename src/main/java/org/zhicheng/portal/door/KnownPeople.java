@@ -9,9 +9,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.SessionFreshness;
 
 /** Behind authentication, authorization and the check of tokens: tells the first door whose body it is. */
 class KnownPeople extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SessionFreshness.isSameForAll(request);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
