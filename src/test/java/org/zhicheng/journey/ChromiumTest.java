@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +22,16 @@ abstract class ChromiumTest extends ServerTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    /** A machine that does other things too takes its time; what is there is seen at once in any case. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
 
     @BeforeAll
     static void launch() {
         playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path executable = Stream.of(
                         System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
                         "/usr/bin/chromium-browser",
@@ -54,13 +59,12 @@ abstract class ChromiumTest extends ServerTest {
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"))
                 .newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
     }
 
     Page open(int width, String loginName) {
         Page page = open(width);
-        page.setDefaultTimeout(30_000);
         page.navigate(url("/login"));
         page.getByLabel("登录名").fill(loginName);
         page.getByLabel("密码").fill("Zhicheng2026");
