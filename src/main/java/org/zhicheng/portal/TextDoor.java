@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +26,8 @@ import org.zhicheng.outage.StorableText;
 
 /**
  * Holds every text that comes in, wherever it stands in a request, against what databases can keep. What came in
- * before is read as it is: the mapper that reads the tables is another one.
+ * before is read as it is: the mapper that reads the tables is another one. What is typed into forms is not refused here:
+ * their reading leaves out what nobody sees, for a draft is always kept.
  */
 @Configuration
 class TextDoor implements WebMvcConfigurer {
@@ -50,7 +49,7 @@ class TextDoor implements WebMvcConfigurer {
         SimpleModule texts = new SimpleModule("storable texts")
                 .addDeserializer(String.class, new Texts())
                 .addKeyDeserializer(String.class, new Keys());
-        return lenient.copy().setNodeFactory(new Nodes()).registerModule(texts);
+        return lenient.copy().registerModule(texts);
     }
 
     private static final class Addresses implements HandlerInterceptor {
@@ -88,15 +87,6 @@ class TextDoor implements WebMvcConfigurer {
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
             return StorableText.checked(key);
-        }
-    }
-
-    /** Of sections, whose fields only their form knows. */
-    private static final class Nodes extends JsonNodeFactory {
-
-        @Override
-        public TextNode textNode(String text) {
-            return super.textNode(StorableText.checked(text));
         }
     }
 }
