@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -150,7 +151,8 @@ class MaterialsBrowserTest extends ChromiumTest {
         Page page = slots(1400, Case.started(signIn("lisi"), Case.CHOICE));
         page.context().clearCookies();
         Locator slot = slot(page, ONE);
-        choose(slot, new FilePayload("大.pdf", "application/pdf", new byte[20 * 1024 * 1024]));
+        byte[] large = Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 20 * 1024 * 1024);
+        choose(slot, new FilePayload("大.pdf", "application/pdf", large));
         assertThat(slot.locator(".zc-upload-failed")).containsText("登录");
         assertThat(slot.locator(".zc-upload-failed")).not().containsText("网络");
     }
