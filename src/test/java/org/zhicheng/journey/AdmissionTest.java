@@ -142,7 +142,7 @@ class AdmissionTest extends ServerTest {
                     .isEqualTo(200);
             Answer refused = one.submit(one.content(), true);
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.text()).contains("请选择到最后一级行政区划。", "请从系列开始逐级选择到具体专业。");
+            assertThat(refused.text()).contains("所选行政区划已停用，请重新选择现在的行政区划。", "所选专业已停止受理申报，请重新选择专业。");
             Office.returnSummary(signIn("tinghu"), "过于简单");
             other.awaitStatus("RETURNED");
         } finally {
@@ -164,7 +164,7 @@ class AdmissionTest extends ServerTest {
         try {
             assertThat(openSections(one)).containsExactlyInAnyOrder("workSummary", "basicInfo");
             ObjectNode content = one.content();
-            assertThat(one.submit(content, true).text()).contains("请从系列开始逐级选择到具体专业。");
+            assertThat(one.submit(content, true).text()).contains("所选专业已停止受理申报，请重新选择专业。");
             ((ObjectNode) content.path("basicInfo")).put("specialty", "05-09-02-01");
             assertThat(one.submit(content, true).status()).isEqualTo(200);
             one.awaitStatus("COUNTY_REVIEW");
