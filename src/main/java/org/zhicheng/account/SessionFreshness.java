@@ -43,16 +43,7 @@ public class SessionFreshness extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-<<<<<<< HEAD
         return isSameForAll(request);
-=======
-        return isFile(request);
-    }
-
-    /** Whether it asks for a file that is everybody's: who asks is nothing that its session need be read for. */
-    public static boolean isFile(HttpServletRequest request) {
-        return FILES.matcher(request.getRequestURI()).matches();
->>>>>>> 4691f12 (A file that is everybody's reads no session)
     }
 
     @Override

@@ -16,11 +16,7 @@ class KnownPeople extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-<<<<<<< HEAD
         return SessionFreshness.isSameForAll(request);
-=======
-        return SessionFreshness.isFile(request);
->>>>>>> 4691f12 (A file that is everybody's reads no session)
     }
 
     @Override
