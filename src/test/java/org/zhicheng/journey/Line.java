@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A connection of which each byte is ours: for what no well-behaved client sends. */
 final class Line implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Socket socket;
 
@@ -35,8 +38,10 @@ final class Line implements AutoCloseable {
         return new Line(socket);
     }
 
+    /** From an address of its own: what is still on its way from an earlier line takes no place of this one's. */
     static Line to(int port) throws IOException {
-        return from("127.0.0.1", port);
+        int number = NUMBER.incrementAndGet();
+        return from("127.1." + number / 200 + "." + (1 + number % 200), port);
     }
 
     /** The head of a request, and what headers it is given. */
