@@ -15,13 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +26,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.zhicheng.CannotStartException;
+import org.zhicheng.OwnerOnly;
 
 /**
  * The two keysets that protect ID numbers, JSON files of Tink's in one folder. The embedded default makes them at
@@ -87,7 +85,7 @@ class IdNumberKeys {
     /** Of servers that start together with one folder, one makes the keyset and the others read it. */
     private static KeysetHandle madeOnce(Path file, Parameters parameters)
             throws GeneralSecurityException, IOException {
-        Files.createDirectories(file.getParent());
+        OwnerOnly.folder(file.getParent());
         try (FileChannel guard = FileChannel.open(
                         file.resolveSibling(".making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = guard.lock()) {
@@ -107,7 +105,7 @@ class IdNumberKeys {
     /** Whole or not at all: who sees the file reads a keyset. */
     private static void write(Path file, String json) {
         try {
-            Path half = Files.createTempFile(file.getParent(), ".keyset", ".json", ownerOnly());
+            Path half = OwnerOnly.temporaryFile(file.getParent(), ".keyset", ".json");
             try {
                 Files.writeString(half, json, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.SYNC);
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
@@ -117,15 +115,6 @@ class IdNumberKeys {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the keyset " + file.toAbsolutePath(), e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static HmacParameters unprefixedHmac() throws GeneralSecurityException {

@@ -1,6 +1,8 @@
 package org.zhicheng.account;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,14 +41,29 @@ public class KnownDevices {
      * @return the token to keep in the cookie
      */
     public String remember(String accountId, String token) {
-        if (knows(accountId, token)) {
+        if (used(accountId, token)) {
             return token;
         }
         String kept = token == null ? tokens.next() : token;
-        jdbc.sql("insert into known_device (token_hash, account_id, created_at) values (?, ?, ?)")
-                .params(hash.of("device", kept), accountId, clock.instant().atOffset(ZoneOffset.UTC))
+        jdbc.sql("insert into known_device (token_hash, account_id, created_at, used_at) values (?, ?, ?, ?)")
+                .params(hash.of("device", kept), accountId, now(), now())
                 .update();
         return kept;
+    }
+
+    private boolean used(String accountId, String token) {
+        return token != null
+                && jdbc.sql("update known_device set used_at = ? where token_hash = ? and account_id = ?")
+                                .params(now(), hash.of("device", token), accountId)
+                                .update()
+                        > 0;
+    }
+
+    /** Those that nobody signed in from any more: their owners have others. */
+    void forget(Instant before) {
+        jdbc.sql("delete from known_device where used_at < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** A changed password makes every browser a stranger again. */
@@ -54,5 +71,9 @@ public class KnownDevices {
         jdbc.sql("delete from known_device where account_id = ?")
                 .param(accountId)
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.material.DiscardedDocuments;
 
 /** Declarations that were never submitted, with all rows that hang on them. */
 @Repository
@@ -21,9 +22,11 @@ class DraftRows {
             "material_requirement");
 
     private final JdbcClient jdbc;
+    private final DiscardedDocuments documents;
 
-    DraftRows(JdbcClient jdbc) {
+    DraftRows(JdbcClient jdbc, DiscardedDocuments documents) {
         this.jdbc = jdbc;
+        this.documents = documents;
     }
 
     List<String> untouchedSince(Instant before) {
@@ -39,15 +42,9 @@ class DraftRows {
                         """).param("before", time).query(String.class).list();
     }
 
-    /** Its documents then belong to nobody, and the next check of the store deletes them. */
+    /** Its documents are deleted by name as soon as this is done. */
     void delete(String declarationId) {
-        jdbc.sql("delete from material_finding where material_id in"
-                        + " (select id from material where declaration_id = ?)")
-                .param(declarationId)
-                .update();
-        jdbc.sql("delete from material where declaration_id = ?")
-                .param(declarationId)
-                .update();
+        documents.discardOf(declarationId);
         TABLES.forEach(table -> jdbc.sql("delete from " + table + " where declaration_id = ?")
                 .param(declarationId)
                 .update());

@@ -1,11 +1,13 @@
 package org.zhicheng.declaration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers a request that is sent twice with the answer it already got (S04). */
 @Component
 class IdempotentRequests {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,5 +51,13 @@ class IdempotentRequests {
             throw new RequestInProgressException();
         }
         return result;
+    }
+
+    /** Nobody sends a request of then again. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
+    void forgetTheOld() {
+        jdbc.sql("delete from idempotent_request where created_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

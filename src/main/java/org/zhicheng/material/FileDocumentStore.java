@@ -23,8 +23,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhicheng.OwnerOnly;
 
-/** Documents as files of one directory: {@code ab/cd/<sha256>}; what is on its way in lies under {@code incoming}. */
+/**
+ * Documents as files of one directory: {@code ab/cd/<sha256>}; what is on its way in lies under {@code incoming}. Nobody
+ * but the server's own user reads them.
+ */
 @Component
 @ConditionalOnProperty(name = "zhicheng.documents.store", havingValue = "file", matchIfMissing = true)
 public class FileDocumentStore implements DocumentStore {
@@ -43,7 +47,7 @@ public class FileDocumentStore implements DocumentStore {
     }
 
     FileDocumentStore(Path directory, Clock clock, int pageSize) throws IOException {
-        this.directory = directory.toAbsolutePath().normalize();
+        this.directory = OwnerOnly.folder(directory.toAbsolutePath().normalize());
         this.clock = clock;
         this.incoming = new Spool(this.directory.resolve("incoming"), clock.instant());
         this.pageSize = pageSize;
@@ -129,7 +133,7 @@ public class FileDocumentStore implements DocumentStore {
     private void keep(Incoming spooled) throws IOException {
         force(spooled.path(), StandardOpenOption.WRITE);
         Path target = place(spooled.sha256());
-        Path folder = Files.createDirectories(target.getParent());
+        Path folder = OwnerOnly.folder(target.getParent());
         Files.move(spooled.path(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         for (Path changed : List.of(folder, folder.getParent(), directory)) {
             forceNames(changed);

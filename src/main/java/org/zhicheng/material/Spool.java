@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.zhicheng.OwnerOnly;
 
 /**
  * The directory of what is on its way in: our own files, the server's parts of requests, and what looking into them
@@ -29,7 +29,7 @@ final class Spool {
     private final Path directory;
 
     Spool(Path directory, Instant now) throws IOException {
-        this.directory = Files.createDirectories(directory.toAbsolutePath().normalize());
+        this.directory = OwnerOnly.folder(directory.toAbsolutePath().normalize());
         sweep(now);
     }
 
@@ -54,7 +54,7 @@ final class Spool {
             throws IOException {
         MessageDigest digest = Sha256.digest();
         long size = 0;
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (OutputStream out = OwnerOnly.create(file)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
                 size += read;

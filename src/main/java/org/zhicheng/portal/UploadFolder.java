@@ -2,7 +2,6 @@ package org.zhicheng.portal;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
@@ -10,6 +9,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhicheng.OwnerOnly;
 
 /** The server's own copies of uploads lie where the document store sweeps: a killed server leaves them behind. */
 @Configuration
@@ -19,7 +19,7 @@ class UploadFolder {
     @Bean
     MultipartConfigElement multipartConfigElement(
             MultipartProperties properties, @Value("${zhicheng.documents.incoming}") Path incoming) throws IOException {
-        Path folder = Files.createDirectories(incoming.toAbsolutePath().normalize());
+        Path folder = OwnerOnly.folder(incoming.toAbsolutePath().normalize());
         properties.setLocation(folder.toString());
         return properties.createMultipartConfig();
     }

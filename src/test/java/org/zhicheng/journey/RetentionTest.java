@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.material.DocumentStore;
 
 /** What the privacy notice promises to delete is deleted, and nothing else (PIPL 19, 47). */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
@@ -24,6 +25,9 @@ class RetentionTest extends ServerTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    DocumentStore documents;
 
     @Test
     void draftsThatNobodySubmittedForAYear() {
@@ -51,6 +55,71 @@ class RetentionTest extends ServerTest {
         assertThat(count("audit_event where action = 'delete-draft' and subject_id = '" + old.id + "'"))
                 .isEqualTo(1);
         assertThat(Case.started(signIn("lisi"), Case.CHOICE).status()).isEqualTo("DRAFT");
+    }
+
+    /** At once, and however many they are: the daily check, which is careful, has nothing to do with them. */
+    @Test
+    void filesOfADraftGoWithItByName() {
+        Case old = Case.started(signIn("lisi"), Case.CHOICE);
+        old.uploadEverything();
+        List<String> files = tables.sql("select sha256 from material where declaration_id = ?")
+                .param(old.id)
+                .query(String.class)
+                .list();
+        tables.sql("update declaration set created_at = ? where id = ?")
+                .params(ago(400), old.id)
+                .update();
+        typedLongAgo(old);
+
+        forget();
+        forget();
+
+        assertThat(files).isNotEmpty();
+        assertThat(files.stream().filter(file -> count("material where sha256 = '" + file + "'") == 0))
+                .isNotEmpty()
+                .allMatch(file -> documents.keptAt(file).isEmpty());
+        assertThat(count("document_deletion")).isZero();
+    }
+
+    @Test
+    void noticesAfterHalfAYear() {
+        Map.of("old-sent", 200, "new-sent", 150, "old-pending", 200).forEach((id, days) -> tables.sql(
+                        "insert into sms_message (id, dedupe_key, account_id, mobile, template,"
+                                + " content, status, next_attempt_at, created_at) values (?, ?, 'lisi', '13800000009',"
+                                + " 'returned', '内容', ?, ?, ?)")
+                .params(id, id, id.endsWith("pending") ? "pending" : "sent", ago(-10), ago(days))
+                .update());
+        forget();
+        assertThat(tables.sql("select id from sms_message where mobile = '13800000009' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("new-sent", "old-pending");
+    }
+
+    @Test
+    void browsersThatNobodyUsedForAYear() {
+        Map.of("unused", 400, "used", 300).forEach((token, days) -> tables.sql(
+                        "insert into known_device (token_hash, account_id, created_at, used_at) values (?, 'wangwu', ?, ?)")
+                .params(token, ago(500), ago(days))
+                .update());
+        forget();
+        assertThat(tables.sql("select token_hash from known_device where account_id = 'wangwu'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("used");
+    }
+
+    @Test
+    void answersOfRequestsAfterAMonth() {
+        Map.of("lisi:long-ago", 31, "lisi:lately", 29).forEach((key, days) -> tables.sql(
+                        "insert into idempotent_request (request_key, result, created_at) values (?, 'x', ?)")
+                .params(key, ago(days))
+                .update());
+        forget();
+        assertThat(tables.sql("select request_key from idempotent_request where result = 'x'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("lisi:lately");
     }
 
     @Test

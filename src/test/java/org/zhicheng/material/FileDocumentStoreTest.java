@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,30 @@ class FileDocumentStoreTest extends DocumentStoreContract {
         store.sweep();
 
         assertThat(spooled()).containsExactly("incoming/readme.txt");
+    }
+
+    /** Whatever the umask is: with the usual one others could read what is made without a word. */
+    @Test
+    void nobodyElseReadsDocuments() throws IOException {
+        DocumentStore store = new FileDocumentStore(directory.resolve("documents"), CLOCK, PAGE);
+        try (DocumentStore.Incoming incoming = store.receive(new ByteArrayInputStream(BYTES), 100)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(incoming.path())))
+                    .isEqualTo("rw-------");
+            incoming.keep();
+        }
+        try (Stream<Path> made = Files.walk(directory.resolve("documents"))) {
+            assertThat(made).hasSize(5).allSatisfy(path -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void aFolderThatWasOpenToOthersIsClosed() throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        opened();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
     }
 
     /** As where a file system is not mounted any more: the folder is there, and empty. */

@@ -1,0 +1,43 @@
+package org.zhicheng.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets notices, with the names and numbers in them, when nobody asks any more whether they came (PIPL 19, 47). What
+ * happened to a case stands in its own timeline.
+ */
+@Component
+class NoticeRetention {
+
+    private final JdbcClient jdbc;
+    private final Settings settings;
+    private final Clock clock;
+
+    /** @param notices how long they are kept after they were written; not less than what logs are kept for */
+    @ConfigurationProperties("zhicheng.retention")
+    record Settings(@DefaultValue("6m") Period notices) {}
+
+    NoticeRetention(JdbcClient jdbc, Settings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A notice that still waits for its gateway is not forgotten. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
+    void forgetTheOld() {
+        Instant before = ZonedDateTime.now(clock).minus(settings.notices()).toInstant();
+        jdbc.sql("delete from sms_message where created_at < ? and status <> 'pending'")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
