@@ -107,8 +107,13 @@ function copyPdfFiles() {
   const target = join(out, 'renderer/pdfjs');
   mkdirSync(target, { recursive: true });
   for (const name of ['cmaps', 'standard_fonts', 'wasm']) {
-    cpSync(join(modules, 'pdfjs-dist', name), join(target, name), { recursive: true });
+    cpSync(join(modules, 'pdfjs-dist', name), join(target, name), { recursive: true, filter: file => !runsScripts(file) });
   }
+}
+
+// scripts inside PDFs are not run, so what would run them is left out
+function runsScripts(file) {
+  return /quickjs/i.test(basename(file));
 }
 
 // libheif as its makers built it, beside its licence (LGPL): whoever runs this may put another build in its place

@@ -94,8 +94,30 @@ class OldBrowserTest extends ChromiumTest {
         assertThat(errors).isEmpty();
     }
 
+    @Test
+    @Proves("B01")
+    void aPdfWhoseChineseFontIsLeftOutIsDrawn() {
+        Case one = Case.started(signIn("zhangsan"), Case.CHOICE);
+        Page applicant = old(open(1400, "zhangsan"));
+        applicant.navigate(url("/tasks/" + one.taskId()));
+        Locator slot = applicant.locator("[data-slot=commitment-letter]");
+        assertThat(slot).isVisible(slowly());
+        slot.locator("input[type=file]")
+                .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Pdfs.fontLeftOut("本人承诺")));
+        slot.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("预览"))
+                .click();
+        assertDrawn(applicant, applicant.locator("dialog canvas"));
+        assertThat(errors).isEmpty();
+    }
+
     private Page old(Page page) {
         page.onPageError(error -> errors.add(page.url() + " " + error));
+        // what pdf.js cannot do it leaves out and says so
+        page.onConsoleMessage(message -> {
+            if (message.text().startsWith("Warning:")) {
+                errors.add(message.text());
+            }
+        });
         page.addInitScript(TAKEN_AWAY);
         page.route("**/pdf.worker.min.mjs", OldBrowserTest::takeAway);
         return page;

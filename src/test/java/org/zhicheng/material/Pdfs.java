@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +65,26 @@ public final class Pdfs {
     /** Harmless, and different from all others by its words (ASCII). */
     public static byte[] saying(String words) {
         return made(document -> text(document, 1, words));
+    }
+
+    /** Only names its Chinese font, as Adobe's makers did: a reader must bring the map of characters. */
+    public static byte[] fontLeftOut(String words) {
+        StringBuilder letters = new StringBuilder();
+        for (byte part : words.getBytes(Charset.forName("GBK"))) {
+            letters.append("\\%03o".formatted(part & 0xff));
+        }
+        return made(document -> {
+            COSDictionary collection = new COSDictionary();
+            collection.setString(COSName.REGISTRY, "Adobe");
+            collection.setString(COSName.ORDERING, "GB1");
+            collection.setInt(COSName.SUPPLEMENT, 2);
+            COSDictionary descendant = font("CIDFontType0", "STSong-Light");
+            descendant.setItem(COSName.CIDSYSTEMINFO, collection);
+            COSDictionary font = font("Type0", "STSong-Light-GBK-EUC-H");
+            font.setName(COSName.ENCODING, "GBK-EUC-H");
+            font.setItem(COSName.DESCENDANT_FONTS, array(descendant));
+            showing(document, letters.toString(), font);
+        });
     }
 
     /** What can be read in it, without white space. */
