@@ -493,6 +493,8 @@ export const notices = {
   noMobile: '没有手机号码和电子邮箱',
   attempts: number => `已尝试 ${number} 次`,
   again: '重新发送',
+  allAgain: '全部重新发送',
+  allAgainConfirm: number => `列出的通知将按本人现在的手机号码或者电子邮箱重新发送（共 ${number} 条）。确定吗？`,
   sentAgain: '已重新发送；仍不成功的，几分钟后会再次出现在这里。',
   settle: '已另行告知',
   settleConfirm: about => `“${about}”已经用其他方式告知本人，不再显示。确定吗？`,

@@ -12,6 +12,12 @@ function FailedNotices() {
   useEffect(() => {
     get('/api/admin/failed-notices').then(setNotices);
   }, []);
+  const show = (all, message) => {
+    setNotices(all);
+    setDone(message);
+  };
+  const reachable = notices?.filter(notice => notice.to) ?? [];
+  const all = useAction(async () => show(await request('POST', '/api/admin/failed-notices/again'), words.sentAgain));
   return (
     <>
       {done && (
@@ -19,17 +25,18 @@ function FailedNotices() {
           {done}
         </p>
       )}
+      <Problem error={all.error} />
+      {reachable.length > 1 && (
+        <p class="actions">
+          <button type="button" class="button" disabled={all.busy} onClick={() => confirm(words.allAgainConfirm(reachable.length)) && all.run()}>
+            {words.allAgain}
+          </button>
+        </p>
+      )}
       <section class="card">
         {notices?.length === 0 && <p class="muted">{words.none}</p>}
         {notices?.map(notice => (
-          <Notice
-            key={notice.id}
-            notice={notice}
-            onChange={(all, message) => {
-              setNotices(all);
-              setDone(message);
-            }}
-          />
+          <Notice key={notice.id} notice={notice} onChange={show} />
         ))}
       </section>
     </>

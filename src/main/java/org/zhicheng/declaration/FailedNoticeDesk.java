@@ -60,14 +60,26 @@ public class FailedNoticeDesk {
     /** To the number, or else the address, that the person has now. */
     @Transactional
     public void sendAgain(String id, String admin) {
-        Message message = find(id);
+        if (!sentAgain(find(id), admin)) {
+            throw new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile"))));
+        }
+    }
+
+    /** All that are listed and would go somewhere: what waited for a gateway that is connected by now, say. */
+    @Transactional
+    public void sendAllAgain(String admin) {
+        failed.list().forEach(message -> sentAgain(message, admin));
+    }
+
+    private boolean sentAgain(Message message, String admin) {
         Optional<String> mobile = mobile(message);
         Optional<String> email = email(message);
         if (mobile.isEmpty() && email.isEmpty()) {
-            throw new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile"))));
+            return false;
         }
-        failed.sendAgain(id, mobile.orElse(null), email.orElse(null));
-        audit.record(admin, "send-notice-again", "message", id, null);
+        failed.sendAgain(message.id(), mobile.orElse(null), email.orElse(null));
+        audit.record(admin, "send-notice-again", "message", message.id(), null);
+        return true;
     }
 
     /** The person was told in another way. */

@@ -113,7 +113,7 @@ class SmsDispatcher {
             receipt = hand(due);
         } catch (NotConnectedException e) {
             LOG.info("Notice {} is not sent: nothing to send it by is connected", due.id());
-            failed(due, e.getMessage(), true);
+            untried(due, e.getMessage());
             return;
         } catch (SmsRejectedException e) {
             LOG.warn("Notice {} was rejected: {}", due.id(), e.getMessage());
@@ -157,6 +157,14 @@ class SmsDispatcher {
                     .params(reason, due.id())
                     .update();
         }
+    }
+
+    /** Given up at once, and no attempt: nothing was asked, which says nothing about what is connected later. */
+    private void untried(Due due, String reason) {
+        jdbc.sql("update sms_message set status = 'failed', failure = ?, attempts = ?, tried_at = ?, " + FORGET
+                        + " where id = ?")
+                .params(reason, due.attempts(), due.triedAt(), due.id())
+                .update();
     }
 
     /** None after the third attempt, nor when nobody needs the message by then. */

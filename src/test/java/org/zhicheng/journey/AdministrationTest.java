@@ -100,6 +100,20 @@ class AdministrationTest extends ServerTest {
     }
 
     @Test
+    @Proves("N01")
+    void whatWaitedForAGatewayIsSentAllAtOnce() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        failed("waited-1", one.id, "13800000002", "尚未接入短信平台，请用其他方式告知申报人");
+        failed("waited-2", one.id, "13800000002", "尚未接入短信平台，请用其他方式告知申报人");
+
+        assertThat(signIn("admin").post("/api/admin/failed-notices/again", Map.of()).body())
+                .isEmpty();
+
+        Office.awaitSms(phones, "13800000002", "退回了 waited-1");
+        Office.awaitSms(phones, "13800000002", "退回了 waited-2");
+    }
+
+    @Test
     @Proves("N02")
     void whoHasNoNumberIsToldInAnotherWay() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);

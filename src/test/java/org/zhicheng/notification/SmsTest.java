@@ -298,7 +298,7 @@ class SmsTest {
         }
 
         @Test
-        void staysInTheListWhereNoGatewayIsConnected() {
+        void isGivenUpAtOnceWhereNothingIsConnectedAndSentAgainOnceItIs() {
             SmsDispatcher unconnected = new SmsDispatcher(
                     jdbc,
                     new NotConnectedSmsGateway(TestDatabase.messages()),
@@ -309,8 +309,25 @@ class SmsTest {
 
             unconnected.sendDue();
 
-            assertThat(row("k1")).containsEntry("status", "pending").containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人");
-            assertThat(row("k2")).containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
+            assertThat(row("k1"))
+                    .containsEntry("status", "failed")
+                    .containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人")
+                    .containsEntry("attempts", 0)
+                    .containsEntry("tried_at", null);
+            assertThat(row("k2"))
+                    .containsEntry("status", "failed")
+                    .containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
+            FailedMessages list = new FailedMessages(jdbc, clock);
+            assertThat(list.list()).hasSize(2);
+
+            list.list().forEach(message -> list.sendAgain(message.id(), message.mobile(), message.email()));
+            dispatcher.sendDue();
+
+            assertThat(list.list()).isEmpty();
+            assertThat(status("k1")).isEqualTo("sent");
+            assertThat(phones.messages(MOBILE)).singleElement().satisfies(sms -> assertThat(sms.content())
+                    .contains("已退回"));
+            assertThat(status("k2")).isEqualTo("sent");
         }
 
         @Test
@@ -503,7 +520,7 @@ class SmsTest {
         }
 
         private Map<String, Object> row(String key) {
-            return jdbc.sql("select status, attempts, failure from sms_message where dedupe_key = ?")
+            return jdbc.sql("select status, attempts, tried_at, failure from sms_message where dedupe_key = ?")
                     .param(key)
                     .query()
                     .singleRow();

@@ -38,6 +38,13 @@ class FailedNoticeController {
         return desk.list();
     }
 
+    @Operation(summary = "Send all that are listed once more, to whoever has a number or an address now")
+    @PostMapping("/again")
+    List<FailedNotice> allAgain() {
+        desk.sendAllAgain(current.get().id());
+        return desk.list();
+    }
+
     @Operation(summary = "The person was told in another way")
     @PostMapping("/{id}/settled")
     List<FailedNotice> settled(@PathVariable String id) {
