@@ -1,14 +1,9 @@
 package org.zhicheng.outage;
 
 import jakarta.annotation.PreDestroy;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,21 +11,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether the database is away. One line of the log says that it is, one a minute that it still is, one that it is
- * back; while it is, it is asked once a second on a connection of its own, and nobody else need wait to hear the same.
+ * back; while it is, it is asked once a second on a connection of its own, and nobody else need wait to hear the same:
+ * not even who waits for an answer already.
  */
 @Component
 public class DatabaseOutage {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
     private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
-    private static final int PROBE_SECONDS = 3;
 
-    private final DataSourceProperties database;
+    private final DatabaseProbe probe;
+    private final OpenLines lines;
     private final Clock clock;
     private final ScheduledExecutorService probes = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "database-probe");
@@ -44,8 +39,9 @@ public class DatabaseOutage {
     private Instant since;
     private Instant said;
 
-    DatabaseOutage(DataSourceProperties database, Clock clock) {
-        this.database = database;
+    DatabaseOutage(DatabaseProbe probe, OpenLines lines, Clock clock) {
+        this.probe = probe;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -70,11 +66,12 @@ public class DatabaseOutage {
 
     private void begin() {
         since = clock.instant();
-        if (answers()) {
+        if (probe.answers()) {
             brief();
             watching.set(false);
         } else {
             confirmed = true;
+            lines.abort();
             say("The database is away ({}). People are told 503, jobs and sweeps wait for it.", reason);
             probes.schedule(this::look, 1, TimeUnit.SECONDS);
         }
@@ -91,7 +88,7 @@ public class DatabaseOutage {
     }
 
     private void look() {
-        if (answers()) {
+        if (probe.answers()) {
             confirmed = false;
             LOG.info(
                     "The database answers again. Without it for {}, {} attempts failed.",
@@ -109,31 +106,5 @@ public class DatabaseOutage {
     private void say(String message, Object... arguments) {
         said = clock.instant();
         LOG.error(message, arguments);
-    }
-
-    /** One that refuses another connection, having too many, is not away. */
-    private boolean answers() {
-        try (Connection connection = DriverManager.getConnection(database.determineUrl(), access())) {
-            return connection.isValid(PROBE_SECONDS);
-        } catch (SQLException e) {
-            String state = e.getSQLState() == null ? "" : e.getSQLState();
-            return state.startsWith("53")
-                    || DatabaseFailure.in(e)
-                            .filter(DatabaseFailure.AWAY::equals)
-                            .isEmpty();
-        }
-    }
-
-    private Properties access() {
-        Properties access = new Properties();
-        access.setProperty("user", Objects.toString(database.determineUsername(), ""));
-        access.setProperty("password", Objects.toString(database.determinePassword(), ""));
-        if (DatabaseTimeouts.isPostgresql(database.determineUrl())) {
-            String seconds = String.valueOf(PROBE_SECONDS);
-            access.setProperty("connectTimeout", seconds);
-            access.setProperty("loginTimeout", seconds);
-            access.setProperty("socketTimeout", seconds);
-        }
-        return access;
     }
 }

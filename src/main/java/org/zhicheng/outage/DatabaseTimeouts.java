@@ -16,13 +16,18 @@ import org.springframework.core.env.Environment;
 class DatabaseTimeouts {
 
     @Bean
-    static BeanPostProcessor databaseTimeoutsOfPools(Environment environment) {
+    static OpenLines openLines() {
+        return new OpenLines();
+    }
+
+    @Bean
+    static BeanPostProcessor databaseTimeoutsOfPools(Environment environment, OpenLines lines) {
         DatabaseSettings settings = Binder.get(environment).bindOrCreate("zhicheng.database", DatabaseSettings.class);
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool && isPostgresql(pool.getJdbcUrl())) {
-                    limit(pool, settings);
+                    limit(pool, settings, lines);
                 }
                 return bean;
             }
@@ -33,12 +38,13 @@ class DatabaseTimeouts {
         return url != null && url.startsWith("jdbc:postgresql:");
     }
 
-    private static void limit(HikariDataSource pool, DatabaseSettings settings) {
+    private static void limit(HikariDataSource pool, DatabaseSettings settings, OpenLines lines) {
         pool.addDataSourceProperty("connectTimeout", seconds(settings.connect()));
         pool.addDataSourceProperty("loginTimeout", seconds(settings.connect()));
         pool.addDataSourceProperty("cancelSignalTimeout", seconds(settings.connect()));
         pool.addDataSourceProperty("socketTimeout", seconds(settings.answer()));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.setDataSource(lines.source(pool.getJdbcUrl(), pool.getDataSourceProperties()));
         if (pool.getConnectionInitSql() == null) {
             pool.setConnectionInitSql(
                     "set statement_timeout = " + settings.statement().toMillis()

@@ -21,6 +21,7 @@ class RecordCallConnections {
         connections.setPoolName("record-calls");
         connections.setMaximumPoolSize(2);
         connections.setMinimumIdle(0);
+        connections.setConnectionTimeout(5_000);
         return connections;
     }
 }

@@ -106,7 +106,9 @@ class AdministrationTest extends ServerTest {
         failed("waited-1", one.id, "13800000002", "尚未接入短信平台，请用其他方式告知申报人");
         failed("waited-2", one.id, "13800000002", "尚未接入短信平台，请用其他方式告知申报人");
 
-        assertThat(signIn("admin").post("/api/admin/failed-notices/again", Map.of()).body())
+        assertThat(signIn("admin")
+                        .post("/api/admin/failed-notices/again", Map.of())
+                        .body())
                 .isEmpty();
 
         Office.awaitSms(phones, "13800000002", "退回了 waited-1");

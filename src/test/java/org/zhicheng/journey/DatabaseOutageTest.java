@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.outage.CutLine;
+import org.zhicheng.outage.DatabaseFailure;
 
 /** The database goes away while people work, and comes back: each door says so, and nobody has to start anything anew. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -45,6 +47,8 @@ class DatabaseOutageTest extends ServerTest {
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
         registry.add("zhicheng.monitoring.token", () -> HealthTest.TOKEN);
+        registry.add("zhicheng.database.statement", () -> "110s");
+        registry.add("zhicheng.database.answer", () -> "2m");
     }
 
     @AfterEach
@@ -62,6 +66,40 @@ class DatabaseOutageTest extends ServerTest {
     @Test
     void theOtherEndSaysNothing(CapturedOutput log) {
         isToldAndGoesOn(line::fallSilent, log);
+    }
+
+    @Test
+    void whoWaitsForAnAnswerHearsThatNoneWillComeLongBeforeAStatementMayTakeTooLong() {
+        CompletableFuture<Throwable> asked =
+                CompletableFuture.supplyAsync(() -> failure("select pg_sleep(100)"), people);
+        await(() -> asleep(100));
+
+        line.fallSilent();
+
+        Throwable failure = asked.orTimeout(30, TimeUnit.SECONDS).join();
+        assertThat(DatabaseFailure.in(failure)).contains(DatabaseFailure.AWAY);
+    }
+
+    @Test
+    void aLongStatementIsNoSilence() {
+        assertThat(failure("select pg_sleep(8)")).isNull();
+    }
+
+    private boolean asleep(int seconds) {
+        return tables.sql("select count(*) from pg_stat_activity where state = 'active' and query = ?")
+                        .param("select pg_sleep(" + seconds + ")")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Throwable failure(String statement) {
+        try {
+            tables.sql(statement).query().listOfRows();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
     }
 
     private void isToldAndGoesOn(Runnable breaking, CapturedOutput log) {

@@ -314,9 +314,7 @@ class SmsTest {
                     .containsEntry("failure", "尚未接入短信平台，请用其他方式告知申报人")
                     .containsEntry("attempts", 0)
                     .containsEntry("tried_at", null);
-            assertThat(row("k2"))
-                    .containsEntry("status", "failed")
-                    .containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
+            assertThat(row("k2")).containsEntry("status", "failed").containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
             FailedMessages list = new FailedMessages(jdbc, clock);
             assertThat(list.list()).hasSize(2);
 

@@ -1,0 +1,58 @@
+package org.zhicheng.outage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The connections of all pools, so that nobody waits on at lines of which it is known that nothing comes over them. */
+class OpenLines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenLines.class);
+
+    private final Set<Connection> open = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** What a pool takes its connections from, for them to be known here. */
+    DataSource source(String url, Properties properties) {
+        AbstractDriverBasedDataSource source = new DriverManagerDataSource() {
+            @Override
+            protected Connection getConnectionFromDriver(Properties access) throws SQLException {
+                Connection connection = super.getConnectionFromDriver(access);
+                open.add(connection);
+                return connection;
+            }
+
+            @Override
+            public void setLoginTimeout(int seconds) {
+                // of each connection by its own properties, and not of all that anybody opens
+            }
+        };
+        source.setUrl(url);
+        source.setConnectionProperties(properties);
+        return source;
+    }
+
+    /** Whoever waits at one of them hears at once that it broke. */
+    void abort() {
+        List<Connection> lines;
+        synchronized (open) {
+            lines = List.copyOf(open);
+            open.clear();
+        }
+        for (Connection line : lines) {
+            try {
+                line.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("A line could not be given up: {}", DatabaseFailure.inWords(e));
+            }
+        }
+    }
+}
