@@ -48,11 +48,10 @@ class PortalSecurity {
         "/api/registrations/**",
         "/api/password-recoveries/**",
         "/api/second-factor/**",
-        "/v3/api-docs/**",
         "/actuator/health/**"
     };
 
-    private static final String[] ADMINISTRATION = {"/admin", "/admin/**", "/api/admin/**"};
+    private static final String[] ADMINISTRATION = {"/admin", "/admin/**", "/api/admin/**", "/v3/api-docs*/**"};
 
     /** What the simulators of outside systems show; in production there are no handlers behind these paths. */
     private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};

@@ -1,0 +1,41 @@
+package org.zhicheng.portal.api;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.models.media.StringSchema;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** How the document of the interface ({@code /v3/api-docs}) is drawn from the controllers. */
+@Configuration
+class InterfaceDocument {
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CsrfToken.class)
+                .replaceWithSchema(StreamingResponseBody.class, new StringSchema().format("binary"))
+                .replaceWithSchema(SseEmitter.class, new StringSchema());
+    }
+
+    @Bean
+    ModelResolver documentedRecords() {
+        ModelResolver resolver = new ModelResolver(Json31.mapper(), new SchemaNames()) {
+
+            /** A number or a yes or no is always there; anything else may be nothing, where it is not said. */
+            @Override
+            protected RequiredMode resolveRequiredMode(Schema said, JavaType type) {
+                RequiredMode mode = super.resolveRequiredMode(said, type);
+                return mode == RequiredMode.AUTO && type != null && type.isPrimitive() ? RequiredMode.REQUIRED : mode;
+            }
+        };
+        resolver.setOpenapi31(true);
+        return resolver;
+    }
+}

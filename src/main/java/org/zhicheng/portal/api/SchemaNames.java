@@ -1,0 +1,39 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What records are called in the document of the interface: a nested one by the class around it too, so that the entry
+ * of a ban is no employer's entry. By its own name alone, the last of several would stand for all.
+ */
+class SchemaNames extends TypeNameResolver {
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
+
+    @Override
+    protected String nameForClass(Class<?> type, Set<Options> options) {
+        String own = super.nameForClass(type, options);
+        String name = type.getEnclosingClass() == null || declared(type) ? own : within(type.getEnclosingClass(), own);
+        Class<?> first = named.putIfAbsent(name, type);
+        if (first != null && first != type) {
+            throw new IllegalStateException("The document of the interface would call both " + first.getName() + " and "
+                    + type.getName() + " " + name + ": give one of them a @Schema(name = …)");
+        }
+        return name;
+    }
+
+    private static boolean declared(Class<?> type) {
+        Schema schema = type.getAnnotation(Schema.class);
+        return schema != null && !schema.name().isEmpty();
+    }
+
+    /** {@code BanDesk.Entry} and {@code BanController.Terms} are a BanEntry and BanTerms. */
+    private static String within(Class<?> enclosing, String own) {
+        String around = enclosing.getSimpleName().replaceFirst("(?<=.)(Controller|Desk|View|Registration)$", "");
+        return own.startsWith(around) ? own : around + own;
+    }
+}
