@@ -9,6 +9,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
 
@@ -120,7 +122,7 @@ public class AlipayEntrance {
         } catch (DuplicateKeyException e) {
             throw new ConflictException(messages.say("alipay.taken"));
         }
-        audit.record(account.id(), "link-alipay", "account", account.id(), null);
+        audit.record(account.id(), AuditKind.LINK_ALIPAY, "account", account.id(), null);
         notices.changed(account.id());
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 
 /** People who may not declare for a while, for having cheated (E03; 职称评审管理暂行规定 第三十九条). */
 @Repository
@@ -56,7 +58,7 @@ public class Bans {
                         + " values (?, ?, ?, ?, ?)")
                 .params(accountId, until, reason, imposedBy, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(imposedBy, "impose-ban", "account", accountId, until.toString());
+        audit.record(imposedBy, AuditKind.IMPOSE_BAN, "account", accountId, until.toString());
     }
 
     /** @return false where there was none to lift */
@@ -68,7 +70,7 @@ public class Bans {
                         .update()
                 == 1;
         if (lifted) {
-            audit.record(liftedBy, "lift-ban", "account", accountId, null);
+            audit.record(liftedBy, AuditKind.LIFT_BAN, "account", accountId, null);
         }
         return lifted;
     }

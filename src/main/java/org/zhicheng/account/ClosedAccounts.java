@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 
 /**
  * Accounts that open by no way at all. Their rows stay, for what they did keeps their names; whatever could open them is
@@ -61,7 +63,7 @@ class ClosedAccounts {
         WAYS_IN.forEach(table -> jdbc.sql("delete from " + table + " where account_id = ?")
                 .param(accountId)
                 .update());
-        audit.record(null, "close-account", "account", accountId, reason);
+        audit.record(null, AuditKind.CLOSE_ACCOUNT, "account", accountId, reason);
     }
 
     boolean closed(String accountId) {
@@ -110,7 +112,7 @@ class ClosedAccounts {
         account.groups().forEach(group -> jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
                 .params(account.id(), group)
                 .update());
-        audit.record(null, "reopen-account", "account", account.id(), "demo");
+        audit.record(null, AuditKind.REOPEN_ACCOUNT, "account", account.id(), "demo");
     }
 
     /** Whether the password, the offices or the whole of a staff account come from the one who is named beside it. */

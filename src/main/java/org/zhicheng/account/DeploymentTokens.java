@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 
 /**
  * What Modeler signs in with instead of a password: Modeler cannot give a second factor. Shown once, kept as a hash,
@@ -54,7 +56,7 @@ public class DeploymentTokens {
                         hash.of("deployment", token),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(accountId, "create-deployment-token", "deployment-token", id, label);
+        audit.record(accountId, AuditKind.CREATE_DEPLOYMENT_TOKEN, "deployment-token", id, label);
         notices.changed(accountId);
         return token;
     }
@@ -76,7 +78,7 @@ public class DeploymentTokens {
         jdbc.sql("delete from deployment_token where id = ? and account_id = ?")
                 .params(id, accountId)
                 .update();
-        audit.record(accountId, "delete-deployment-token", "deployment-token", id, null);
+        audit.record(accountId, AuditKind.DELETE_DEPLOYMENT_TOKEN, "deployment-token", id, null);
     }
 
     /** Who changes the password closes every way in that somebody may have made by it. */

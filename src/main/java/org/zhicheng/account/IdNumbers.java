@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.text.ReadAs;
 
 /**
@@ -33,7 +35,7 @@ public class IdNumbers {
      */
     public Optional<String> reveal(String accountId, String actor, String purpose) {
         Optional<String> number = accounts.encryptedIdNumber(accountId).map(text -> decrypt(accountId, text));
-        number.ifPresent(found -> audit.record(actor, "reveal-id-number", "account", accountId, purpose));
+        number.ifPresent(found -> audit.record(actor, AuditKind.REVEAL_ID_NUMBER, "account", accountId, purpose));
         return number;
     }
 

@@ -12,6 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.RowsOf;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -134,7 +136,7 @@ public class MobileDesk {
         jdbc.sql("delete from mobile_change where account_id = ?")
                 .param(account.id())
                 .update();
-        audit.record(account.id(), "change-mobile", "account", account.id(), null);
+        audit.record(account.id(), AuditKind.CHANGE_MOBILE, "account", account.id(), null);
         if (!change.newMobile().equals(account.mobile())) {
             notices.changed(account);
         }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
@@ -80,7 +82,7 @@ public class PasswordDesk {
         confirm(account, proof, "/oldPassword");
         check(newPassword);
         check(account, newPassword);
-        replace(account, newPassword, "change-password");
+        replace(account, newPassword, AuditKind.CHANGE_PASSWORD);
     }
 
     /**
@@ -125,8 +127,8 @@ public class PasswordDesk {
         refuse(policy.faults(password, personal.filter(Objects::nonNull)));
     }
 
-    /** @param how the action in the audit log */
-    void replace(Account account, String newPassword, String how) {
+    /** @param how for the audit */
+    void replace(Account account, String newPassword, AuditKind how) {
         String hash = passwords.encode(newPassword);
         transaction.executeWithoutResult(status -> {
             set(account.id(), hash);

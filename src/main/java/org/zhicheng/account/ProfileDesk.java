@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
@@ -155,7 +157,7 @@ public class ProfileDesk {
     private void write(Account account, ObjectNode clean) {
         identity(account, clean);
         accounts.setContact(account.id(), textOrNull(clean, "mobile"), textOrNull(clean, "email"));
-        audit.record(account.id(), "change-profile", "account", account.id(), null);
+        audit.record(account.id(), AuditKind.CHANGE_PROFILE, "account", account.id(), null);
     }
 
     private static boolean namesIdentity(Account account, ObjectNode clean) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.audit.AuditKind;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
@@ -106,7 +107,7 @@ public class RecoveryDesk {
             jdbc.sql("delete from password_recovery where id = ?")
                     .param(recoveryId)
                     .update();
-            passwords.replace(account, newPassword, "recover-password");
+            passwords.replace(account, newPassword, AuditKind.RECOVER_PASSWORD);
         });
         signInLimits.forgive(logins.countedNames(account), place.address(), place.device());
         return account;

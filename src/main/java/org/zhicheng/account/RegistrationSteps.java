@@ -5,6 +5,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 
 /** What registration.bpmn does, step by step, in the engine's transaction. */
 @Service
@@ -87,6 +89,6 @@ public class RegistrationSteps {
                         Set.of()),
                 clock.instant());
         consents.accepted(registration.accountId(), Consents.PRIVACY, registration.noticeVersion());
-        audit.record(registration.accountId(), "register", "account", registration.accountId(), null);
+        audit.record(registration.accountId(), AuditKind.REGISTER, "account", registration.accountId(), null);
     }
 }

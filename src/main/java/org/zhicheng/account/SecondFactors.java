@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Throttle.Limit;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.text.ReadAs;
 
@@ -126,7 +128,7 @@ public class SecondFactors {
         codes.forEach(one -> jdbc.sql("insert into recovery_code (code_hash, account_id) values (?, ?)")
                 .params(hashOf(accountId, one), accountId)
                 .update());
-        audit.record(accountId, "link-second-factor", "account", accountId, null);
+        audit.record(accountId, AuditKind.LINK_SECOND_FACTOR, "account", accountId, null);
         notices.changed(accountId);
         return codes;
     }
@@ -152,7 +154,7 @@ public class SecondFactors {
         jdbc.sql("delete from recovery_code where account_id = ?")
                 .param(accountId)
                 .update();
-        audit.record(accountId, "unlink-second-factor", "account", accountId, null);
+        audit.record(accountId, AuditKind.UNLINK_SECOND_FACTOR, "account", accountId, null);
         notices.changed(accountId);
     }
 
@@ -171,7 +173,7 @@ public class SecondFactors {
                         .update()
                 == 1;
         if (used) {
-            audit.record(accountId, "use-recovery-code", "account", accountId, null);
+            audit.record(accountId, AuditKind.USE_RECOVERY_CODE, "account", accountId, null);
         }
         return used;
     }

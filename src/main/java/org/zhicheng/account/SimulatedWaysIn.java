@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.notification.SimulatedLeftovers;
 
 /**
@@ -87,6 +89,6 @@ class SimulatedWaysIn implements InitializingBean {
         jdbc.sql("update account set " + column + " = null where id = ?")
                 .param(accountId)
                 .update();
-        audit.record(null, "withdraw-way-in", "account", accountId, what);
+        audit.record(null, AuditKind.WITHDRAW_WAY_IN, "account", accountId, what);
     }
 }

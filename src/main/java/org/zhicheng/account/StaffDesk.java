@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -135,7 +137,7 @@ public class StaffDesk {
                         withRole(wanted.groups())),
                 clock.instant());
         accounts.setStaffIdNumber(id, idNumbers.hash(wanted.idNumber()));
-        audit.record(admin, "create-staff", "account", id, String.join(",", wanted.groups()));
+        audit.record(admin, AuditKind.CREATE_STAFF, "account", id, String.join(",", wanted.groups()));
         return new Created(member(accounts.find(id).orElseThrow()), password);
     }
 
@@ -155,7 +157,7 @@ public class StaffDesk {
         }
         Set<String> staff = groups.isEmpty() ? Set.of(Groups.FORMER_STAFF) : withRole(groups);
         accounts.setGroups(account.id(), withVerification(staff, account));
-        audit.record(admin, "assign-staff", "account", accountId, String.join(",", groups));
+        audit.record(admin, AuditKind.ASSIGN_STAFF, "account", accountId, String.join(",", groups));
         return member(accounts.find(accountId).orElseThrow());
     }
 
@@ -171,7 +173,7 @@ public class StaffDesk {
             throw new RefusedException(problems);
         }
         accounts.setStaffIdNumber(accountId, idNumbers.hash(idNumber));
-        audit.record(admin, "set-staff-id-number", "account", accountId, null);
+        audit.record(admin, AuditKind.SET_STAFF_ID_NUMBER, "account", accountId, null);
         return member(account);
     }
 
@@ -184,7 +186,7 @@ public class StaffDesk {
         closed.reopen(accountId);
         secondFactors.unlink(accountId);
         signInLimits.forgiveStrangers(logins.countedNames(account));
-        audit.record(admin, "reset-staff-access", "account", accountId, null);
+        audit.record(admin, AuditKind.RESET_STAFF_ACCESS, "account", accountId, null);
         return new Created(member(account), password);
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.notification.SmsOutbox;
 import org.zhicheng.notification.SmsRequest;
 
@@ -58,7 +60,7 @@ public class VerifiedPeople {
             return false;
         }
         accounts.verified(accountId, channel, clock.instant());
-        audit.record(actor, "verify-real-person", "account", accountId, channel + " " + proof);
+        audit.record(actor, AuditKind.VERIFY_REAL_PERSON, "account", accountId, channel + " " + proof);
         return true;
     }
 
@@ -71,7 +73,7 @@ public class VerifiedPeople {
     public void withdraw(String accountId, String reason) {
         hold(accountId);
         accounts.unverified(accountId);
-        audit.record(null, "withdraw-verification", "account", accountId, reason);
+        audit.record(null, AuditKind.WITHDRAW_VERIFICATION, "account", accountId, reason);
     }
 
     /**
@@ -87,7 +89,7 @@ public class VerifiedPeople {
     }
 
     private void tell(String loser, String proof) {
-        audit.record(loser, "lose-id-number", "account", loser, proof);
+        audit.record(loser, AuditKind.LOSE_ID_NUMBER, "account", loser, proof);
         Account account = accounts.find(loser).orElseThrow();
         sms.enqueue(new SmsRequest(
                 "identity-lost:" + proof + ":" + loser,

@@ -1,2 +1,2 @@
-/** Who people are: accounts, their groups, the protection of their ID numbers, and the audit of who looked at what. */
+/** Who people are: accounts, their groups, and the protection of their ID numbers. */
 package org.zhicheng.account;

@@ -13,7 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormDrafts;
 import org.zhicheng.outage.DatabaseFailure;
 
@@ -72,7 +73,7 @@ class AbandonedDrafts {
             transaction.executeWithoutResult(status -> {
                 flow.discard(declarationId);
                 drafts.delete(declarationId);
-                audit.record(null, "delete-draft", "declaration", declarationId, null);
+                audit.record(null, AuditKind.DELETE_DRAFT, "declaration", declarationId, null);
             });
         } catch (RuntimeException failed) {
             if (DatabaseFailure.in(failed).filter(DatabaseFailure.AWAY::equals).isPresent()) {

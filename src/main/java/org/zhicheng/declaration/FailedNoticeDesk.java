@@ -8,8 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.Masks;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -78,7 +79,7 @@ public class FailedNoticeDesk {
             return false;
         }
         failed.sendAgain(message.id(), mobile.orElse(null), email.orElse(null));
-        audit.record(admin, "send-notice-again", "message", message.id(), null);
+        audit.record(admin, AuditKind.SEND_NOTICE_AGAIN, "message", message.id(), null);
         return true;
     }
 
@@ -86,7 +87,7 @@ public class FailedNoticeDesk {
     @Transactional
     public void settle(String id, String admin) {
         failed.settle(find(id).id());
-        audit.record(admin, "settle-notice", "message", id, null);
+        audit.record(admin, AuditKind.SETTLE_NOTICE, "message", id, null);
     }
 
     private Message find(String id) {

@@ -5,9 +5,10 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
@@ -95,7 +96,8 @@ public class MaterialDesk {
         if (material.isInfected()) {
             throw new NotFoundException(messages.say("material.scan.found", material.fileName()));
         }
-        audit.record(viewer.id(), "download-material", "material", materialId, null);
+        audit.recordInCase(
+                material.declarationId(), viewer.id(), AuditKind.DOWNLOAD_MATERIAL, "material", materialId, null);
         return material;
     }
 

@@ -3,7 +3,8 @@ package org.zhicheng.declaration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 
@@ -47,7 +48,7 @@ public class PrintDesk {
     @Transactional
     public CasePrint print(String declarationId, Account viewer) {
         CasePrint print = preview(declarationId, viewer);
-        audit.record(viewer.id(), "print-declaration", "declaration", declarationId, null);
+        audit.record(viewer.id(), AuditKind.PRINT_DECLARATION, "declaration", declarationId, null);
         return print;
     }
 

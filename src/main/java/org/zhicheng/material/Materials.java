@@ -15,7 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
 import org.zhicheng.outage.DatabaseFailure;
@@ -142,7 +143,8 @@ public class Materials {
             requirements.lock(declarationId);
             stillOpen.run();
             rows.remove(declarationId, materialId, accountId)
-                    .ifPresent(slot -> audit.record(accountId, "remove-material", "material", materialId, slot));
+                    .ifPresent(slot -> audit.recordInCase(
+                            declarationId, accountId, AuditKind.REMOVE_MATERIAL, "material", materialId, slot));
         });
         LOG.info("Material {} of declaration {} removed by {}", materialId, declarationId, accountId);
     }
@@ -220,15 +222,15 @@ public class Materials {
         claims.claim(incoming.sha256());
         rows.insert(material);
         findings.keep(material.id(), found.findings());
-        record("upload-material", material, upload.accountId());
+        record(AuditKind.UPLOAD_MATERIAL, material, upload.accountId());
         if (replaces) {
-            beside(upload, current).forEach(other -> record("replace-material", other, upload.accountId()));
+            beside(upload, current).forEach(other -> record(AuditKind.REPLACE_MATERIAL, other, upload.accountId()));
         }
         return material;
     }
 
-    private void record(String action, Material material, String accountId) {
-        audit.record(accountId, action, "material", material.id(), material.slot());
+    private void record(AuditKind kind, Material material, String accountId) {
+        audit.recordInCase(material.declarationId(), accountId, kind, "material", material.id(), material.slot());
     }
 
     /** Bytes that were kept for nothing, unless somebody names the same. Without a database the daily check does it. */
@@ -297,7 +299,7 @@ public class Materials {
         Material scanned = material.with(warnings);
         transaction.executeWithoutResult(status -> {
             if (rows.warn(material, warnings) && scanned.isInfected()) {
-                record("virus-found", material, null);
+                record(AuditKind.VIRUS_FOUND, material, null);
             }
         });
     }

@@ -24,12 +24,13 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.KnownDevices;
 import org.zhicheng.account.SecondFactors;
 import org.zhicheng.account.SignInDetails;
 import org.zhicheng.account.SignedInPeople;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 
 /**
  * The end of every way in: by password, by Alipay, by a new registration. Who needs a second factor is not signed in
@@ -142,7 +143,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         request.getSession().removeAttribute(HALF_WAY);
         keep(account, request, response);
         remember(account, request, response);
-        audit.record(account.id(), "sign-in", "account", account.id(), null);
+        audit.record(account.id(), AuditKind.SIGN_IN, "account", account.id(), null);
         return target(account, request, response);
     }
 

@@ -16,7 +16,8 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Models;
 import org.zhicheng.form.NotFoundException;
@@ -84,7 +85,7 @@ class EngineModels implements Models {
                 .source(ModelDeployer.SOURCE)
                 .addString(own.fileName(), own.text())
                 .deploy());
-        audit.record(accountId, "restore-model", "model", key, own.fileName());
+        audit.record(accountId, AuditKind.RESTORE_MODEL, "model", key, own.fileName());
     }
 
     @Override
@@ -103,7 +104,11 @@ class EngineModels implements Models {
             throw new NotFoundException(messages.say("models.no-case"));
         }
         audit.record(
-                accountId, "move-cases", "model", key, versionId + " → " + newest.getVersion() + ": " + moved.moved());
+                accountId,
+                AuditKind.MOVE_CASES,
+                "model",
+                key,
+                versionId + " → " + newest.getVersion() + ": " + moved.moved());
         return moved;
     }
 

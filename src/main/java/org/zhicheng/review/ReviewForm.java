@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.Declaration;
 import org.zhicheng.declaration.Declarations;
 import org.zhicheng.declaration.FormView;
@@ -207,11 +208,15 @@ class ReviewForm implements TaskForm {
                 : messages.say("event.decision.detail", decision.stageName(), decision.reason());
         timeline.record(declaration.id(), "stage-" + decision.outcome().code(), office, detail);
         audit.record(
-                decision.reviewerId(),
-                "decide-" + decision.outcome().code(),
-                "declaration",
-                declaration.id(),
-                decision.stage());
+                decision.reviewerId(), kind(decision.outcome()), "declaration", declaration.id(), decision.stage());
+    }
+
+    private static AuditKind kind(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case APPROVED -> AuditKind.DECIDE_APPROVED;
+            case RETURNED -> AuditKind.DECIDE_RETURNED;
+            case REJECTED -> AuditKind.DECIDE_REJECTED;
+        };
     }
 
     /** Y01, Y02: not the own case, and only while the own office has it. */

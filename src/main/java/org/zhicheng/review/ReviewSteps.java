@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.Declaration;
 import org.zhicheng.declaration.DeclarationStatus;
 import org.zhicheng.declaration.Declarations;
@@ -147,7 +148,7 @@ public class ReviewSteps {
     public void escalate(String declarationId) {
         ReviewStage stage = current(declarations.get(declarationId));
         LOG.warn("Stage {} of declaration {} is overdue", stage.stage(), declarationId);
-        audit.record(null, "review-overdue", "declaration", declarationId, stage.stage());
+        audit.record(null, AuditKind.REVIEW_OVERDUE, "declaration", declarationId, stage.stage());
         timeline.record(declarationId, "review-overdue", offices.name(stage.candidateGroup()), stage.name());
     }
 

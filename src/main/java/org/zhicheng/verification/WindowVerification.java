@@ -9,9 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.VerifiedPeople;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.Messages;
@@ -109,7 +110,7 @@ public class WindowVerification implements TaskSubject {
         verifications.decided(attempt.id(), accountId, content.path("reason").asText(), checked(content));
         audit.record(
                 accountId,
-                "decide-at-window",
+                AuditKind.DECIDE_AT_WINDOW,
                 "verification",
                 attempt.id(),
                 content.path("outcome").asText());

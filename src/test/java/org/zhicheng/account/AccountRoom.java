@@ -32,6 +32,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;

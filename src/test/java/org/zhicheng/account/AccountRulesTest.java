@@ -23,6 +23,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.account.PasswordDesk.Proof;
+import org.zhicheng.audit.AuditKind;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.RefusedException;
@@ -352,7 +353,7 @@ class AccountRulesTest {
             tokens.create("qian", "Modeler");
             room.get(StaffDesk.class).resetAccess("qian", "admin");
             assertThat(tokens.of("qian")).as("a reset").isEmpty();
-            room.get(PasswordDesk.class).replace(qian, AccountRoom.PASSWORD, "recover-password");
+            room.get(PasswordDesk.class).replace(qian, AccountRoom.PASSWORD, AuditKind.RECOVER_PASSWORD);
             tokens.create("qian", "Modeler");
             room.get(PasswordDesk.class).change(qian, new Proof(AccountRoom.PASSWORD, null), "Zhengxin-2027");
             assertThat(tokens.of("qian")).as("a change").isEmpty();

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
@@ -124,7 +125,7 @@ class MaterialDeskTest {
         assertThat(desk.open("m1", viewer)).isEqualTo(material);
         desk.open("m1", viewer);
 
-        verify(audit, times(2)).record("tinghu", "download-material", "material", "m1", null);
+        verify(audit, times(2)).recordInCase("d1", "tinghu", AuditKind.DOWNLOAD_MATERIAL, "material", "m1", null);
     }
 
     @Test
@@ -156,7 +157,7 @@ class MaterialDeskTest {
         desk.open("m1", viewer);
 
         assertThatThrownBy(() -> desk.open("m1", viewer)).isInstanceOf(NotFoundException.class);
-        verify(audit, times(1)).record("tinghu", "download-material", "material", "m1", null);
+        verify(audit, times(1)).recordInCase("d1", "tinghu", AuditKind.DOWNLOAD_MATERIAL, "material", "m1", null);
     }
 
     @Test

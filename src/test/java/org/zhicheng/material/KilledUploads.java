@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.material.ClamdSettings.WhenUnavailable;
 
 /**

@@ -50,7 +50,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.Proves;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.Severity;

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.Declaration;
 import org.zhicheng.declaration.DeclarationStatus;
 import org.zhicheng.declaration.Declarations;

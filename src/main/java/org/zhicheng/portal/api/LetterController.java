@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.TemplateDesk;
 import org.zhicheng.material.LetterTemplate;
 import org.zhicheng.material.Letters;
@@ -64,7 +65,7 @@ class LetterController {
     Replaced replace(@PathVariable String template, @Valid @RequestBody Text wanted) {
         String accountId = current.get().id();
         LetterTemplate replaced = letters.replace(desk.letter(template).id(), wanted.text(), accountId);
-        audit.record(accountId, "replace-letter", "letter", template, replaced.version());
+        audit.record(accountId, AuditKind.REPLACE_LETTER, "letter", template, replaced.version());
         return new Replaced(template, replaced.version());
     }
 

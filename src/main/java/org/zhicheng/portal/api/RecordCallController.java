@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.RecordCallDesk;
 
 /** 对外提供记录, for process admins: to whom personal information was given, why, and which. */
@@ -33,7 +34,7 @@ class RecordCallController {
             @RequestParam LocalDate to,
             @RequestParam(required = false) String caseNumber) {
         RecordCallDesk.Calls calls = desk.between(from, to, caseNumber);
-        audit.record(current.get().id(), "read-record-calls", "record-call", null, from + " " + to);
+        audit.record(current.get().id(), AuditKind.READ_RECORD_CALLS, "record-call", null, from + " " + to);
         return calls;
     }
 }

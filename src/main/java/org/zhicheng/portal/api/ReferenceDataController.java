@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.AuditLog;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
@@ -100,7 +101,7 @@ class ReferenceDataController {
                     .map(message -> Problem.block(null, "", message))
                     .toList());
         }
-        audit.record(accountId, "load-reference-data", "reference", file, null);
+        audit.record(accountId, AuditKind.LOAD_REFERENCE_DATA, "reference", file, null);
         return files();
     }
 

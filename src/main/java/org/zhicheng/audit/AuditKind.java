@@ -1,0 +1,84 @@
+package org.zhicheng.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that is written down. {@code audit.kind.<code>} in messages/audit.properties says it in Chinese. */
+public enum AuditKind {
+    // ways in
+    SIGN_IN,
+    SIGN_IN_FAILED,
+    SIGN_OUT,
+    REGISTER,
+    // what opens an account
+    CHANGE_PASSWORD,
+    RECOVER_PASSWORD,
+    CHANGE_MOBILE,
+    CHANGE_PROFILE,
+    LINK_ALIPAY,
+    LINK_SECOND_FACTOR,
+    UNLINK_SECOND_FACTOR,
+    USE_RECOVERY_CODE,
+    CREATE_DEPLOYMENT_TOKEN,
+    DELETE_DEPLOYMENT_TOKEN,
+    WITHDRAW_WAY_IN,
+    CLOSE_ACCOUNT,
+    REOPEN_ACCOUNT,
+    // who somebody is
+    VERIFY_REAL_PERSON,
+    DECIDE_AT_WINDOW,
+    WITHDRAW_VERIFICATION,
+    LOSE_ID_NUMBER,
+    REVEAL_ID_NUMBER,
+    // staff
+    CREATE_STAFF,
+    ASSIGN_STAFF,
+    SET_STAFF_ID_NUMBER,
+    RESET_STAFF_ACCESS,
+    // looking at what is others'
+    OPEN_CASE,
+    OPEN_TASK,
+    DOWNLOAD_MATERIAL,
+    PRINT_DECLARATION,
+    SEARCH_PEOPLE,
+    READ_RECORD_CALLS,
+    READ_FAILED_NOTICES,
+    SEARCH_AUDIT,
+    // cases
+    START_DECLARATION,
+    SUBMIT_DECLARATION,
+    WITHDRAW_DECLARATION,
+    UPLOAD_MATERIAL,
+    REPLACE_MATERIAL,
+    REMOVE_MATERIAL,
+    VIRUS_FOUND,
+    DECIDE_APPROVED,
+    DECIDE_RETURNED,
+    DECIDE_REJECTED,
+    REVIEW_OVERDUE,
+    DELETE_DRAFT,
+    SEND_NOTICE_AGAIN,
+    SETTLE_NOTICE,
+    // what a process admin changes
+    IMPOSE_BAN,
+    LIFT_BAN,
+    DEPLOY_MODELS,
+    DELETE_MODELS,
+    RESTORE_MODEL,
+    MOVE_CASES,
+    LOAD_REFERENCE_DATA,
+    REPLACE_LETTER,
+    // the audit itself
+    DELETE_AUDIT;
+
+    /** As it stands in the table: {@code sign-in}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Empty for a kind that an older or a newer release wrote. */
+    public static Optional<AuditKind> of(String code) {
+        return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}
