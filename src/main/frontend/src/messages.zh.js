@@ -487,6 +487,8 @@ export const notices = {
     'window-refused': '窗口核验未通过通知',
     'credentials-changed': '登录方式变更提醒',
     'identity-lost': '身份证号码移除通知',
+    'data-exported': '个人信息副本通知',
+    'account-cancelled': '账号注销通知',
   },
   about: (template, name) => `${template}：${name ?? '（账号已不存在）'}`,
   reason: '原因',

@@ -20,7 +20,9 @@ enum SmsTemplate {
     WINDOW_VERIFIED("window-verified", "name"),
     WINDOW_REFUSED("window-refused", "name"),
     CREDENTIALS_CHANGED("credentials-changed"),
-    IDENTITY_LOST("identity-lost");
+    IDENTITY_LOST("identity-lost"),
+    DATA_EXPORTED("data-exported"),
+    ACCOUNT_CANCELLED("account-cancelled");
 
     private final String code;
     private final List<String> variables;

@@ -2,6 +2,7 @@ package org.zhicheng.operation;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ final class UnsafeSettings {
     private static final Profiles PRODUCTION = Profiles.of("postgresql");
     private static final Set<String> GUESSED = Set.of("", "zhicheng", "postgres", "password", "changeme");
 
+    private static final List<String> RESPONSIBLE = List.of("name", "address", "phone", "person", "mail");
+
     private final Environment settings;
 
     UnsafeSettings(Environment settings) {
@@ -26,7 +29,15 @@ final class UnsafeSettings {
 
     List<UnsafeSetting> found() {
         return settings.acceptsProfiles(PRODUCTION)
-                ? Stream.of(demo(), simulators(), cookies(), publicUrl(), secondFactor(), keys(), databasePassword())
+                ? Stream.of(
+                                demo(),
+                                simulators(),
+                                cookies(),
+                                publicUrl(),
+                                secondFactor(),
+                                keys(),
+                                databasePassword(),
+                                responsible())
                         .flatMap(Optional::stream)
                         .toList()
                 : List.of();
@@ -105,6 +116,21 @@ final class UnsafeSettings {
                 GUESSED.contains(settings.getProperty("spring.datasource.password", "")),
                 "ZHICHENG_DATABASE_PASSWORD",
                 "it is the first one that anybody would try. Choose another one",
+                false);
+    }
+
+    /** Who collects personal information has to say who he is, before he does (PIPL 17). */
+    private Optional<UnsafeSetting> responsible() {
+        List<String> missing = RESPONSIBLE.stream()
+                .filter(part ->
+                        settings.getProperty("zhicheng.responsible." + part, "").isBlank())
+                .map(part -> "ZHICHENG_RESPONSIBLE_" + part.toUpperCase(Locale.ROOT))
+                .toList();
+        return found(
+                !missing.isEmpty(),
+                String.join(", ", missing),
+                "nobody is told who answers for the personal information here, as PIPL 17 demands. Set institution,"
+                        + " address, phone, person in charge and mail",
                 false);
     }
 

@@ -16,10 +16,12 @@ import org.zhicheng.account.Groups;
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
+    private final Responsible responsible;
     private final boolean simulators;
     private final Clock clock;
 
-    PageModel(@Value("${zhicheng.simulators.enabled:false}") boolean simulators, Clock clock) {
+    PageModel(Responsible responsible, @Value("${zhicheng.simulators.enabled:false}") boolean simulators, Clock clock) {
+        this.responsible = responsible;
         this.simulators = simulators;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ class PageModel {
         model.addAttribute("verified", person != null && person.memberOf(Groups.VERIFIED_APPLICANTS));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("simulators", simulators);
+        model.addAttribute("responsible", responsible);
         model.addAttribute("browserNotice", OldBrowsers.isOne(browser));
     }
 }

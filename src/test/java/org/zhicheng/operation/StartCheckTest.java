@@ -27,7 +27,12 @@ class StartCheckTest {
     private static final List<String> SAFE = List.of(
             "ZHICHENG_DATABASE_URL=jdbc:postgresql://127.0.0.1:1/none",
             "ZHICHENG_DATABASE_PASSWORD=Ein-Langes-Wort-7",
-            "ZHICHENG_PUBLIC_URL=https://declare.example.cn");
+            "ZHICHENG_PUBLIC_URL=https://declare.example.cn",
+            "ZHICHENG_RESPONSIBLE_NAME=盐城市人力资源和社会保障局",
+            "ZHICHENG_RESPONSIBLE_ADDRESS=盐城市世纪大道21号",
+            "ZHICHENG_RESPONSIBLE_PHONE=0515-86663333",
+            "ZHICHENG_RESPONSIBLE_PERSON=信息中心主任",
+            "ZHICHENG_RESPONSIBLE_MAIL=privacy@example.cn");
 
     @ParameterizedTest
     @CsvSource({
@@ -76,6 +81,17 @@ class StartCheckTest {
         assertThat(log.getOut())
                 .contains("* ZHICHENG_SECOND_FACTOR: ", "* ZHICHENG_KEYS_CREATE: ", "* ZHICHENG_DATABASE_PASSWORD: ")
                 .contains("should not stay as they are");
+    }
+
+    @Test
+    void whoAnswersForPersonalInformationIsMissed() {
+        List<String> silent = SAFE.stream()
+                .filter(setting -> !setting.startsWith("ZHICHENG_RESPONSIBLE_P"))
+                .toList();
+        assertThat(found(silent)).singleElement().satisfies(found -> {
+            assertThat(found.name()).isEqualTo("ZHICHENG_RESPONSIBLE_PHONE, ZHICHENG_RESPONSIBLE_PERSON");
+            assertThat(found.stops()).isFalse();
+        });
     }
 
     @Test

@@ -1,0 +1,96 @@
+package org.zhicheng.portal.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.account.Account;
+import org.zhicheng.portal.AlipayProofs;
+import org.zhicheng.privacy.ExportDesk;
+import org.zhicheng.privacy.OwnerProof;
+import org.zhicheng.privacy.ReadyCopy;
+
+/** 我的数据: a copy of everything that is kept of a person. */
+@RestController
+@RequestMapping("/api/me/data")
+@Tag(name = "own data")
+class OwnDataController {
+
+    private final ExportDesk exports;
+    private final OwnerProof owner;
+    private final AlipayProofs proofs;
+    private final CurrentAccount current;
+
+    /**
+     * @param needsCode whether a code of the authenticator app is asked for beside the password
+     * @param ready a copy that can be fetched now; null for none
+     */
+    record OwnDataView(boolean needsCode, ReadyCopy ready) {}
+
+    /** @param password null for an account without one; @param code of the authenticator app, or null */
+    record OwnerConfirmation(String password, String code) {
+
+        @Override
+        public String toString() {
+            return "OwnerConfirmation";
+        }
+    }
+
+    OwnDataController(ExportDesk exports, OwnerProof owner, AlipayProofs proofs, CurrentAccount current) {
+        this.exports = exports;
+        this.owner = owner;
+        this.proofs = proofs;
+        this.current = current;
+    }
+
+    @Operation(summary = "我的数据")
+    @GetMapping
+    OwnDataView view() {
+        Account account = current.get();
+        return new OwnDataView(owner.needsCode(account), exports.ready(account).orElse(null));
+    }
+
+    @Operation(summary = "Ask for a copy of the own data, with the password and the second factor; once in ten minutes")
+    @PostMapping("/exports")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReadyCopy ask(@Valid @RequestBody OwnerConfirmation confirmation, HttpServletRequest request) {
+        Account account = current.get();
+        return exports.ask(account, proofs.with(confirmation.password(), account, request), confirmation.code());
+    }
+
+    @Operation(
+            summary = "The copy as a ZIP, written while it is read; for ten minutes, also once more after a line broke",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/zip",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @GetMapping("/exports/{id}/content")
+    void fetch(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Account account = current.get();
+        exports.fetch(account, id);
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(exports.fileName(account)));
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        exports.write(account, response.getOutputStream());
+    }
+}

@@ -1,0 +1,94 @@
+package org.zhicheng.privacy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.AuditLog;
+import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.Throttle;
+import org.zhicheng.account.TooOftenException;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.NotFoundException;
+
+/** Where a person asks for a copy of everything that is kept of them, and fetches it (PIPL 45). */
+@Service
+public class ExportDesk {
+
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    private static final Throttle.Limit[] OFTEN = {
+        new Throttle.Limit(1, VALID), new Throttle.Limit(5, Duration.ofDays(1))
+    };
+
+    private final OwnerProof owner;
+    private final ExportRows rows;
+    private final OwnCopy copy;
+    private final OwnNotices notices;
+    private final Throttle throttle;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final TransactionTemplate transaction;
+
+    ExportDesk(
+            OwnerProof owner,
+            ExportRows rows,
+            OwnCopy copy,
+            OwnNotices notices,
+            Throttle throttle,
+            AuditLog audit,
+            Messages messages,
+            TransactionTemplate transaction) {
+        this.owner = owner;
+        this.rows = rows;
+        this.copy = copy;
+        this.notices = notices;
+        this.throttle = throttle;
+        this.audit = audit;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The owner is told, wherever that person is: a thief does not stay hidden.
+     *
+     * @param code of the app; null for an account without one
+     * @throws org.zhicheng.form.RefusedException where the owner is not there
+     * @throws TooOftenException once in ten minutes, and five times a day, are enough
+     */
+    public ReadyCopy ask(Account account, PasswordDesk.Proof proof, String code) {
+        owner.require(account, proof, code);
+        throttle.admit(new Throttle.Count("data-export:" + account.id(), OFTEN))
+                .orElseThrow(() -> new TooOftenException(messages.say("own.too-often"), VALID));
+        return transaction.execute(status -> {
+            audit.record(account.id(), "export-own-data", "account", account.id(), null);
+            notices.tell(account, "data-exported");
+            return rows.add(account.id(), VALID);
+        });
+    }
+
+    /** What was asked for and can still be fetched. */
+    public Optional<ReadyCopy> ready(Account account) {
+        return rows.ready(account.id());
+    }
+
+    /** @throws NotFoundException where there is nothing to fetch, or not any more */
+    public void fetch(Account account, String id) {
+        if (!rows.fetch(account.id(), id)) {
+            throw new NotFoundException(messages.say("own.expired"));
+        }
+        audit.record(account.id(), "download-own-data", "account", account.id(), null);
+    }
+
+    public String fileName(Account account) {
+        return messages.say("own.file-name", account.displayName());
+    }
+
+    /** After {@link #fetch}. */
+    public void write(Account account, OutputStream target) throws IOException {
+        copy.write(account, target);
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhicheng.privacy;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.SecondFactors;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+
+/** Whether the owner is there, and not somebody at an open screen: by everything that signing in asks for. */
+@Component
+public class OwnerProof {
+
+    private final PasswordDesk passwords;
+    private final SecondFactors secondFactors;
+    private final Messages messages;
+
+    OwnerProof(PasswordDesk passwords, SecondFactors secondFactors, Messages messages) {
+        this.passwords = passwords;
+        this.secondFactors = secondFactors;
+        this.messages = messages;
+    }
+
+    /** Whether a code of the app is asked for, too. */
+    public boolean needsCode(Account account) {
+        return secondFactors.linked(account.id());
+    }
+
+    /**
+     * @param proof the password; or Alipay's word of a few minutes ago where there is none
+     * @param code of the app; null for an account without one
+     * @throws RefusedException where it is somebody else
+     */
+    void require(Account account, PasswordDesk.Proof proof, String code) {
+        passwords.confirm(account, proof, "/password");
+        if (needsCode(account) && !secondFactors.verify(account.id(), code == null ? "" : code)) {
+            throw new RefusedException(List.of(Problem.block(null, "/code", messages.say("second-factor.wrong"))));
+        }
+    }
+}
