@@ -25,6 +25,12 @@ public enum AuditKind {
     WITHDRAW_WAY_IN,
     CLOSE_ACCOUNT,
     REOPEN_ACCOUNT,
+    // one's own data
+    EXPORT_OWN_DATA,
+    DOWNLOAD_OWN_DATA,
+    CANCEL_ACCOUNT,
+    WITHDRAW_CONSENT,
+    GIVE_CONSENT,
     // who somebody is
     VERIFY_REAL_PERSON,
     DECIDE_AT_WINDOW,
@@ -58,6 +64,7 @@ public enum AuditKind {
     DECIDE_REJECTED,
     REVIEW_OVERDUE,
     DELETE_DRAFT,
+    GIVE_UP_CASE,
     SEND_NOTICE_AGAIN,
     SETTLE_NOTICE,
     // what a process admin changes

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.AuditLog;
 import org.zhicheng.account.PasswordDesk;
 import org.zhicheng.account.Throttle;
 import org.zhicheng.account.TooOftenException;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 
@@ -64,7 +65,7 @@ public class ExportDesk {
         throttle.admit(new Throttle.Count("data-export:" + account.id(), OFTEN))
                 .orElseThrow(() -> new TooOftenException(messages.say("own.too-often"), VALID));
         return transaction.execute(status -> {
-            audit.record(account.id(), "export-own-data", "account", account.id(), null);
+            audit.record(account.id(), AuditKind.EXPORT_OWN_DATA, "account", account.id(), null);
             notices.tell(account, "data-exported");
             return rows.add(account.id(), VALID);
         });
@@ -80,7 +81,7 @@ public class ExportDesk {
         if (!rows.fetch(account.id(), id)) {
             throw new NotFoundException(messages.say("own.expired"));
         }
-        audit.record(account.id(), "download-own-data", "account", account.id(), null);
+        audit.record(account.id(), AuditKind.DOWNLOAD_OWN_DATA, "account", account.id(), null);
     }
 
     public String fileName(Account account) {
