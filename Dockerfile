@@ -12,6 +12,7 @@ COPY src/main/frontend/package.json src/main/frontend/package-lock.json src/main
 RUN cd src/main/frontend \
  && npm ci --ignore-scripts --no-audit --no-fund --silent \
  && sha256sum package-lock.json | cut -d ' ' -f 1 | tr -d '\n' > node_modules/.installed-from
+COPY LICENSE NOTICE ./
 COPY src/main src/main
 COPY processes processes
 COPY forms forms

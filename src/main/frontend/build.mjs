@@ -10,6 +10,7 @@ const modules = join(here, 'node_modules');
 
 installWhenChanged();
 const { build } = await import('esbuild');
+const { billOfMaterials, bundled, licences } = await import('./shipped.mjs');
 
 // two texts of form-js that do not go through its translate service; an update that moves them must be noticed
 const untranslated = [
@@ -38,6 +39,7 @@ const common = {
   plugins: [chineseForms],
   bundle: true,
   minify: true,
+  metafile: true,
   legalComments: 'linked',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -47,7 +49,7 @@ const common = {
   loader: { '.svg': 'text' },
 };
 
-await Promise.all([
+const bundles = await Promise.all([
   // plain scripts: Tasklist loads the first by its own loader, pages load the others by a tag
   build({ ...common, format: 'iife', entryPoints: [join(here, 'src/tasklist.jsx')], outdir: join(out, 'renderer') }),
   build({ ...common, format: 'iife', entryPoints: scripts('src/portal'), outdir: join(out, 'portal') }),
@@ -78,6 +80,7 @@ copyPdfFiles();
 copyPhotoDecoder();
 copyPaperFonts();
 await unpackRareFonts();
+tellWhatIsShipped();
 
 function installWhenChanged() {
   const stamp = join(modules, '.installed-from');
@@ -134,6 +137,7 @@ function copyPaperFonts() {
     ['noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf', 'NotoNaskhArabic-Regular.ttf'],
   ]) {
     cpSync(join(modules, '@expo-google-fonts', source), join(target, name));
+    cpSync(join(modules, '@expo-google-fonts', source.split('/')[0], 'LICENSE_FONT'), join(target, `${name}.LICENSE.txt`));
   }
 }
 
@@ -144,12 +148,13 @@ async function unpackRareFonts() {
   const list = join(target, 'pieces.txt');
   const source = join(modules, 'hanamin');
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-  const title = `# hanamin ${version}`;
+  const title = `# hanamin ${version}, its licence beside it`;
   if (existsSync(list) && readFileSync(list, 'utf8').startsWith(title)) {
     return;
   }
   const { default: woff2 } = await import('wawoff2');
   mkdirSync(target, { recursive: true });
+  cpSync(join(here, 'licences/HanaMin.txt'), join(target, 'LICENSE.txt'));
   const style = readFileSync(join(source, 'HanaMin.css'), 'utf8');
   const lines = [title];
   for (const [, name, ranges] of style.matchAll(/url\((HanaMin[AB]\.CJK-(?:Unified|Compatibility)-Ideographs[\w-]*)\.woff2\)[^}]*?unicode-range:([^;]+);/g)) {
@@ -161,4 +166,14 @@ async function unpackRareFonts() {
   }
   // last: where it is, all of them are
   writeFileSync(list, `${lines.join('\n')}\n`);
+}
+
+// the licences of what browsers get, where browsers get it; and the bill of materials, beside that of the Java part
+function tellWhatIsShipped() {
+  const copied = ['@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-naskh-arabic', 'hanamin', 'libheif-js'];
+  const shipped = new Set([...bundled(bundles.map(({ metafile }) => metafile)), ...copied]);
+  writeFileSync(join(out, 'renderer/licences.txt'), licences(here, shipped));
+  const target = join(out, '../META-INF/sbom');
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'frontend.cdx.json'), billOfMaterials(here, shipped));
 }

@@ -1,0 +1,79 @@
+package org.zhicheng.supply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Everything that the build resolved: as Maven's bills of materials say, and npm's lock files. */
+final class Dependencies {
+
+    static final Path SHIPPED = Path.of("target/classes/META-INF/sbom/application.cdx.json");
+    static final Path SHIPPED_TO_BROWSERS = Path.of("target/classes/META-INF/sbom/frontend.cdx.json");
+    static final List<Path> LOCKS =
+            List.of(Path.of("src/main/frontend/package-lock.json"), Path.of("src/test/lint/package-lock.json"));
+
+    private static final Path WITH_TESTS = Path.of("target/sbom/with-tests.cdx.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Dependencies() {}
+
+    static List<Dependency> all() {
+        return Stream.concat(java(), LOCKS.stream().flatMap(Dependencies::npm)).toList();
+    }
+
+    static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<JsonNode> components(Path bill) {
+        return stream(read(bill).path("components"));
+    }
+
+    private static Stream<Dependency> java() {
+        Set<String> shipped =
+                components(SHIPPED).map(part -> part.path("purl").asText()).collect(Collectors.toSet());
+        return components(WITH_TESTS)
+                .map(part -> new Dependency(
+                        part.path("group").asText() + ":" + part.path("name").asText(),
+                        licences(part),
+                        shipped.contains(part.path("purl").asText())));
+    }
+
+    private static List<String> licences(JsonNode part) {
+        return stream(part.path("licenses"))
+                .map(stated -> Stream.of(
+                                stated.path("expression"),
+                                stated.path("license").path("id"),
+                                stated.path("license").path("name"))
+                        .filter(JsonNode::isTextual)
+                        .findFirst()
+                        .map(JsonNode::asText)
+                        .orElse("nothing"))
+                .toList();
+    }
+
+    private static Stream<Dependency> npm(Path lock) {
+        String folder = "node_modules/";
+        return read(lock).path("packages").properties().stream()
+                .filter(entry -> entry.getKey().contains(folder))
+                .map(entry -> new Dependency(
+                        entry.getKey().substring(entry.getKey().lastIndexOf(folder) + folder.length()),
+                        List.of(entry.getValue().path("license").asText("nothing")),
+                        !entry.getValue().path("dev").asBoolean()));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

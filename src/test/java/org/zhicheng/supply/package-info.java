@@ -1,0 +1,2 @@
+/** What others made and we ship or build with. */
+package org.zhicheng.supply;
