@@ -9,7 +9,13 @@ import { useState } from 'preact/hooks';
 export function IdNumberReveal({ props }) {
   const { taskId } = useService('taskForm').options;
   const [idNumber, setIdNumber] = useState('');
-  const reveal = useAction(async () => setIdNumber((await request('POST', `/api/tasks/${taskId}/id-number`)).idNumber));
+  const form = useService('form');
+  const reveal = useAction(async () => {
+    setIdNumber((await request('POST', `/api/tasks/${taskId}/id-number`)).idNumber);
+    // the form's conditions ask for it, as they do when the page is opened again
+    const { data } = form._getState();
+    form._setState({ data: { ...data, facts: { ...data.facts, numberShown: true } } });
+  });
   return (
     <WidgetField props={{ ...props, errors: reveal.error ? [reveal.error.message] : [] }}>
       <p class="zc-value" id={props.domId} aria-live="polite">

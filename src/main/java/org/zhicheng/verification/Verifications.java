@@ -153,6 +153,21 @@ class Verifications {
                 .update();
     }
 
+    /** This member of staff was shown the whole ID number, for this attempt. */
+    void numberShown(String id, String accountId) {
+        jdbc.sql("update verification set number_shown_to = ? where id = ?")
+                .params(accountId, id)
+                .update();
+    }
+
+    boolean isNumberShown(String id, String accountId) {
+        return jdbc.sql("select count(*) from verification where id = ? and number_shown_to = ?")
+                        .params(id, accountId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** @param checked what was looked at, as the form calls it: {@code card,person,identity} */
     void decided(String id, String accountId, String reason, String checked) {
         jdbc.sql("update verification set decided_by = ?, decision_reason = ?, checked = ? where id = ?")

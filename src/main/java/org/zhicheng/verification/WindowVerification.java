@@ -73,12 +73,13 @@ public class WindowVerification implements TaskSubject {
         facts.put("idNumber", idNumbers.masked(applicant.id()));
         facts.put("mobile", applicant.mobileNumber().orElse(messages.say("verification.no-mobile")));
         facts.put("applicantReason", attempt.reason());
+        facts.put("numberShown", verifications.isNumberShown(attempt.id(), task.assignee()));
         facts.put("identityChanged", !people.fingerprint(applicant.id()).equals(attempt.fingerprint()));
         return facts;
     }
 
     /**
-     * The whole number, to hold it against the card; each look is an audit event.
+     * The whole number, to hold it against the card; each look is an audit event, and noted with the attempt.
      *
      * @throws NotAllowedException where the task is not this person's, or is about this person
      */
@@ -92,6 +93,7 @@ public class WindowVerification implements TaskSubject {
         }
         Verification attempt = verifications.get(task.businessKey());
         mustBeAnother(staff.id(), attempt);
+        verifications.numberShown(attempt.id(), staff.id());
         return idNumbers
                 .reveal(attempt.accountId(), staff.id(), "verify-at-window")
                 .orElseThrow();
@@ -103,9 +105,13 @@ public class WindowVerification implements TaskSubject {
         mustBeAnother(accountId, attempt);
         // the row of the account is held: what is decided here is recorded in the same transaction
         boolean another = !people.still(attempt.accountId(), attempt.fingerprint());
-        if (another && content.path("outcome").asText().equals(Verification.VERIFIED)) {
-            throw new RefusedException(
-                    List.of(Problem.block("V04", "/outcome", messages.say("V04.window-identity-changed"))));
+        if (content.path("outcome").asText().equals(Verification.VERIFIED)) {
+            if (another) {
+                throw refused("/outcome", "V04.window-identity-changed");
+            }
+            if (!verifications.isNumberShown(attempt.id(), accountId)) {
+                throw refused("/fullIdNumber", "V04.window-number-not-shown");
+            }
         }
         verifications.decided(attempt.id(), accountId, content.path("reason").asText(), checked(content));
         audit.record(
@@ -114,6 +120,10 @@ public class WindowVerification implements TaskSubject {
                 "verification",
                 attempt.id(),
                 content.path("outcome").asText());
+    }
+
+    private RefusedException refused(String pointer, String words) {
+        return new RefusedException(List.of(Problem.block("V04", pointer, messages.say(words))));
     }
 
     private void mustBeAnother(String accountId, Verification attempt) {
