@@ -30,6 +30,8 @@ class EngineCsrf extends CsrfPreventionFilter {
 
     private static final String KIND = "engine-page";
 
+    private static final String HEADER = CsrfConstants.CSRF_TOKEN_HEADER_NAME;
+
     private final KeyedHash hash;
     private final EngineAnswers answers;
 
@@ -45,7 +47,7 @@ class EngineCsrf extends CsrfPreventionFilter {
 
     @Override
     protected boolean doTokenValidation(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String sent = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+        String sent = request.getHeader(HEADER);
         if (isSame(token(request, response), sent)) {
             return true;
         }
@@ -68,6 +70,12 @@ class EngineCsrf extends CsrfPreventionFilter {
                             + cookieConfigurator.getConfig());
         }
         return token;
+    }
+
+    /** Whether a request that needs no session of its own carries the token of the one that it comes with. */
+    static boolean isCarried(HttpServletRequest request, KeyedHash hash) {
+        HttpSession session = request.getSession(false);
+        return session != null && isSame(hash.of(KIND, session.getId()), request.getHeader(HEADER));
     }
 
     private static Stream<Cookie> cookies(HttpServletRequest request) {

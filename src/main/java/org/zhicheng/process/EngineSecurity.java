@@ -26,6 +26,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhicheng.account.DeploymentSignIn;
+import org.zhicheng.account.KeyedHash;
 import org.zhicheng.account.PassingAttribute;
 import org.zhicheng.account.SessionFreshness;
 import org.zhicheng.account.SignInPage;
@@ -62,8 +63,8 @@ class EngineSecurity {
     /** Camunda's own filter guards these pages against forged requests, and sends their content security policy. */
     @Bean
     @Order(2)
-    SecurityFilterChain engineWebApplications(HttpSecurity http, SessionFreshness freshness, EngineAnswers answers)
-            throws Exception {
+    SecurityFilterChain engineWebApplications(
+            HttpSecurity http, SessionFreshness freshness, EngineAnswers answers, KeyedHash hash) throws Exception {
         return http.securityMatcher(paths("/camunda/**"))
                 .addFilterBefore(freshness, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -73,6 +74,8 @@ class EngineSecurity {
                         .denyAll()
                         .requestMatchers(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
+                        .authenticated()
+                        .requestMatchers(EngineSignOut.ADDRESS)
                         .authenticated()
                         .requestMatchers(paths(
                                 "/camunda/app/admin/**",
@@ -102,8 +105,7 @@ class EngineSecurity {
                                 paths("/camunda/api/**"))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda/**"))
                         .defaultAuthenticationEntryPointFor(new SignInPage(), paths("/camunda/**")))
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(new EngineSignOut(hash))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frames -> frames.disable()))
