@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a password must be: 8 to 64 printable ASCII characters, three of the four kinds, nothing that a stranger tries
- * first. The upper bound keeps it within the 72 bytes that bcrypt looks at.
+ * first, and nothing that is known of its owner. The upper bound keeps it within the 72 bytes that bcrypt looks at.
  */
 @Component
 public class PasswordPolicy {
@@ -22,6 +22,8 @@ public class PasswordPolicy {
             Pattern.compile("[A-Z]").asPredicate(),
             Pattern.compile("[0-9]").asPredicate(),
             Pattern.compile("[^a-zA-Z0-9]").asPredicate());
+
+    private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
     private static final Pattern SAME_FOUR_TIMES = Pattern.compile("(.)\\1{3}");
 
@@ -37,7 +39,17 @@ public class PasswordPolicy {
             "iloveyou",
             "woaini",
             "admin",
-            "5201314");
+            "5201314",
+            "zhicheng");
+
+    /** A name as short as this is in many words: one that holds it tells little. */
+    private static final int SHORT_NAME = 4;
+
+    private final CommonPasswords common;
+
+    PasswordPolicy(CommonPasswords common) {
+        this.common = common;
+    }
 
     /** What is wrong, as keys below {@code password.}; nothing for a good one. */
     public List<String> faults(String password, Stream<String> personal) {
@@ -45,6 +57,7 @@ public class PasswordPolicy {
             return List.of("length");
         }
         String lower = password.toLowerCase(Locale.ROOT);
+        String joined = SIGNS.matcher(lower).replaceAll("");
         return Stream.<Fault>of(
                         new Fault(
                                 "kinds",
@@ -54,17 +67,22 @@ public class PasswordPolicy {
                                         < 3),
                         new Fault(
                                 "common",
-                                TRIED_FIRST.stream().anyMatch(lower::contains)
+                                common.has(password)
+                                        || TRIED_FIRST.stream().anyMatch(lower::contains)
                                         || SAME_FOUR_TIMES.matcher(lower).find()),
-                        new Fault("personal", personal.anyMatch(part -> tells(lower, part))))
+                        new Fault("personal", personal.anyMatch(part -> tells(lower, part) || tells(joined, part))))
                 .filter(Fault::found)
                 .map(Fault::key)
                 .toList();
     }
 
-    /** Whether six characters in a row of a number or name of the person stand in the password. */
+    /** Whether six characters in a row of a number or name of the person stand in the password, or a short name whole. */
     private static boolean tells(String password, String part) {
-        String known = part.toLowerCase(Locale.ROOT);
+        String known = CommonPasswords.plain(part);
+        if (known.equals(CommonPasswords.core(password))
+                || known.length() >= SHORT_NAME && known.length() < 6 && password.contains(known)) {
+            return true;
+        }
         for (int start = 0; start + 6 <= known.length(); start++) {
             if (password.contains(known.substring(start, start + 6))) {
                 return true;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
 
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords());
 
     @ParameterizedTest
     @ValueSource(strings = {"Zhengxin-2026", "a1-bcxyz", "Correct9Horse"})
@@ -35,6 +35,52 @@ class PasswordPolicyTest {
     void saysWhatIsWrong(String password, String fault) {
         assertThat(policy.faults(password, Stream.of("13807654321")))
                 .isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+    }
+
+    /** As anybody writes them who is asked for a capital letter, a digit and a sign. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dragon-2026",
+                "Dragon2026",
+                "2026!Dragon",
+                "P@ssw0rd!2027",
+                "Welcome@123",
+                "Qwer-1234",
+                "Abcd@1234",
+                "1Qaz@wsx",
+                "Letm3in!!",
+                "Woaini1314!",
+                "Woaini-520",
+                "Wang@1990",
+                "Zhang123!",
+                "Yancheng#1",
+                "Zhicheng2026",
+                "MyZhicheng-8",
+                "Zh1cheng!77",
+                "Aa123456",
+                "Qq123456!"
+            })
+    void refusesWhatManyChoseHoweverItIsWritten(String password) {
+        assertThat(policy.faults(password, Stream.empty())).containsExactly("common");
+    }
+
+    @Test
+    void comparesFullWidthLettersAsLetters() {
+        assertThat(new CommonPasswords().has("Ｄｒａｇｏｎ２０２６")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tinghu-Kq7x, tinghu",
+        "Kq7x-liuw-3, liuw",
+        "Kqx-2026-09, kqx",
+        "Xk-1990-01-01, 320902199001010014",
+        "Xk-138.0765.43, 13807654321",
+        "Lisa1990!x-Kq, lisa1990@example.cn"
+    })
+    void refusesWhatIsKnownOfTheOwner(String password, String known) {
+        assertThat(policy.faults(password, Stream.of(known))).containsExactly("personal");
     }
 
     @Test
