@@ -4,18 +4,20 @@ import { CodeRow, PasswordRow, Problem, SubmitForm, useAction } from './fields.j
 import { account } from './messages.zh.js';
 
 /**
- * Links an authenticator app: confirm the password where somebody is signed in, scan, give the first code, write down
- * the recovery codes.
+ * Links an authenticator app: confirm the password where somebody is signed in, or the app so far by its code or a
+ * recovery code; scan, give the first code, write down the recovery codes.
  */
-export function LinkFactor({ askPassword = false, onDone }) {
+export function LinkFactor({ askPassword = false, replacing = false, onDone }) {
   const [password, setPassword] = useState('');
+  const [old, setOld] = useState('');
+  const asks = askPassword || replacing;
   const [proposal, setProposal] = useState();
   const [linked, setLinked] = useState();
   const [code, setCode] = useState('');
-  const propose = useAction(async () => setProposal(await request('POST', '/api/second-factor/proposal', { password })));
+  const propose = useAction(async () => setProposal(await request('POST', '/api/second-factor/proposal', replacing ? { code: old } : { password })));
   const link = useAction(async () => setLinked(await request('POST', '/api/second-factor/link', { code })));
   useEffect(() => {
-    if (!askPassword) {
+    if (!asks) {
       propose.run();
     }
   }, []);
@@ -23,9 +25,16 @@ export function LinkFactor({ askPassword = false, onDone }) {
     return <RecoveryCodes codes={linked.recoveryCodes} onDone={() => onDone(linked.next)} />;
   }
   if (!proposal) {
-    return askPassword ? (
+    return asks ? (
       <SubmitForm action={propose.run} label={account.next} busy={propose.busy} error={propose.error}>
-        <PasswordRow id="factor-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />
+        {replacing ? (
+          <>
+            <h3>{account.factorOld}</h3>
+            <CodeRow label={account.factorCodeOrRecovery} value={old} onInput={setOld} kind="recovery" />
+          </>
+        ) : (
+          <PasswordRow id="factor-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />
+        )}
       </SubmitForm>
     ) : (
       <Problem error={propose.error} />
@@ -33,6 +42,7 @@ export function LinkFactor({ askPassword = false, onDone }) {
   }
   return (
     <>
+      {replacing && <h3>{account.factorNew}</h3>}
       <p>{account.factorScan}</p>
       <div class="qr" dangerouslySetInnerHTML={{ __html: proposal.qrCode }} />
       <p>
@@ -46,7 +56,8 @@ export function LinkFactor({ askPassword = false, onDone }) {
   );
 }
 
-function RecoveryCodes({ codes, onDone }) {
+/** Shown once, to be written down. */
+export function RecoveryCodes({ codes, onDone }) {
   const [copied, setCopied] = useState(false);
   const text = codes.join('\n');
   return (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { get, request } from '../api.js';
 import { CodeRow, MobileRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.jsx';
 import { dateTime } from '../format.js';
-import { LinkFactor } from '../link-factor.jsx';
+import { LinkFactor, RecoveryCodes } from '../link-factor.jsx';
 import { account } from '../messages.zh.js';
 
 function ChangePassword({ hasPassword, tell }) {
@@ -79,31 +79,131 @@ function ChangeMobile({ known, proven, askPassword, tell }) {
   );
 }
 
-function Factor({ linked, hasPassword, tell }) {
-  const [state, setState] = useState(linked ? 'linked' : 'none');
+/** What somebody who has an app may do with it, each by its code or a recovery code. */
+function Factor({ linked, required, hasPassword, tell }) {
+  const [wanted, setWanted] = useState(linked ? 'choose' : 'link');
+  const back = (
+    <p>
+      <button type="button" class="link" onClick={() => setWanted('choose')}>
+        {account.back}
+      </button>
+    </p>
+  );
+  const linkedNow = () => {
+    tell(account.row.on, account.row.manage, { linked: true });
+    setWanted('linked');
+  };
+  const parts = {
+    choose: () => (
+      <p class="actions">
+        <button type="button" class="button" onClick={() => setWanted('replace')}>
+          {account.replaceFactor}
+        </button>
+        <button type="button" class="button" onClick={() => setWanted('renew')}>
+          {account.renewRecovery}
+        </button>
+        {!required && (
+          <button type="button" class="button" onClick={() => setWanted('disable')}>
+            {account.disableFactor}
+          </button>
+        )}
+      </p>
+    ),
+    link: () => <LinkFactor askPassword={hasPassword} onDone={linkedNow} />,
+    replace: () => (
+      <>
+        <LinkFactor replacing onDone={() => setWanted('replaced')} />
+        {back}
+      </>
+    ),
+    renew: () => (
+      <>
+        <RenewRecovery onDone={() => setWanted('renewed')} />
+        {back}
+      </>
+    ),
+    disable: () => (
+      <>
+        <DisableFactor
+          onDone={() => {
+            tell(account.row.off, account.row.enable, { linked: false });
+            setWanted('unlinked');
+          }}
+        />
+        {back}
+      </>
+    ),
+  };
+  return parts[wanted]?.() ?? (
+    <p class="done" role="status">
+      {account.factorDone[wanted]}
+    </p>
+  );
+}
+
+function DisableFactor({ onDone }) {
   const [code, setCode] = useState('');
   const { busy, error, run } = useAction(async () => {
     await request('POST', '/api/second-factor/unlink', { code });
-    tell(account.row.off, account.row.enable, { linked: false });
-    setState('unlinked');
+    onDone();
   });
-  const done = () => {
-    tell(account.row.on, account.row.manage, { linked: true });
-    setState('now-linked');
-  };
-  if (state === 'none') {
-    return <LinkFactor askPassword={hasPassword} onDone={done} />;
-  }
-  if (state === 'linked') {
+  return (
+    <SubmitForm action={run} label={account.disableFactor} busy={busy} error={error}>
+      <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} kind="recovery" />
+    </SubmitForm>
+  );
+}
+
+function RenewRecovery({ onDone }) {
+  const [code, setCode] = useState('');
+  const [codes, setCodes] = useState();
+  const { busy, error, run } = useAction(async () => setCodes((await request('POST', '/api/second-factor/recovery-codes', { code })).recoveryCodes));
+  return codes ? (
+    <RecoveryCodes codes={codes} onDone={onDone} />
+  ) : (
+    <SubmitForm action={run} label={account.renewRecovery} busy={busy} error={error}>
+      <p>{account.renewRecoveryText}</p>
+      <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} kind="recovery" />
+    </SubmitForm>
+  );
+}
+
+/** 解绑支付宝, where somebody has another way in; asked twice, and by the password. */
+function UnlinkAlipay({ hasPassword, proven }) {
+  const [asked, setAsked] = useState(false);
+  const [password, setPassword] = useState('');
+  const [done, setDone] = useState(false);
+  const { busy, error, run } = useAction(async () => {
+    await request('POST', '/api/me/alipay/unlink', { password });
+    setDone(true);
+  });
+  if (done) {
     return (
-      <SubmitForm action={run} label={account.disableFactor} busy={busy} error={error}>
-        <CodeRow label={account.factorCodeOrRecovery} value={code} onInput={setCode} kind="recovery" />
-      </SubmitForm>
+      <p class="done" role="status">
+        {account.alipayUnlinked}
+      </p>
     );
   }
-  return (
-    <p class="done" role="status">
-      {state === 'unlinked' ? account.factorDisabled : account.factorLinked}
+  if (!hasPassword || !proven) {
+    return <p>{account.alipayLastWay}</p>;
+  }
+  return asked ? (
+    <>
+      <SubmitForm action={run} label={account.unlinkAlipayConfirm} busy={busy} error={error}>
+        <p>{account.unlinkAlipayText}</p>
+        <PasswordRow id="unlink-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />
+      </SubmitForm>
+      <p>
+        <button type="button" class="link" onClick={() => setAsked(false)}>
+          {account.unlinkAlipayKeep}
+        </button>
+      </p>
+    </>
+  ) : (
+    <p class="actions">
+      <button type="button" class="button" onClick={() => setAsked(true)}>
+        {account.unlinkAlipay}
+      </button>
     </p>
   );
 }
@@ -160,7 +260,10 @@ const parts = {
       tell={tell}
     />
   ),
-  factor: (data, tell) => <Factor linked={data.linked === 'true'} hasPassword={data.hasPassword === 'true'} tell={tell} />,
+  factor: (data, tell) => (
+    <Factor linked={data.linked === 'true'} required={data.required === 'true'} hasPassword={data.hasPassword === 'true'} tell={tell} />
+  ),
+  'unlink-alipay': data => <UnlinkAlipay hasPassword={data.hasPassword === 'true'} proven={data.proven === 'true'} />,
   tokens: data => <Tokens hasPassword={data.hasPassword === 'true'} />,
 };
 
@@ -174,4 +277,7 @@ for (const host of document.querySelectorAll('[data-part]')) {
   };
   const show = () => render(parts[host.dataset.part](host.dataset, tell), host);
   details.addEventListener('toggle', () => (details.open ? show() : render(null, host)));
+  if (details.open) {
+    show();
+  }
 }

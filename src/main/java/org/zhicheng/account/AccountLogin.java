@@ -69,6 +69,11 @@ class AccountLogin {
         return typed.chars().allMatch(Character::isDigit) || isIdNumber(typed) ? MOST : 1;
     }
 
+    /** Whether this name can be nobody else's, as its owner knows: a login name, or an ID number that was proven. */
+    boolean isOwn(String typed, Account account) {
+        return typed.equals(account.loginName()) || isIdNumber(typed) && account.verified();
+    }
+
     /** The account of this ID number, where this mobile number was proven for it. */
     Optional<Account> findByIdNumberAndMobile(String idNumber, String mobile) {
         return accounts.findByIdNumberAndProvenMobile(idNumbers.hash(idNumber), ReadAs.mobile(mobile));

@@ -130,6 +130,7 @@ public class Accounts {
                         row.getString("alipay_user_id"),
                         row.getString("second_factor"),
                         row.getLong("second_factor_step"),
+                        row.getBoolean("password_given"),
                         row.getTimestamp("closed_at") != null))
                 .optional();
     }
@@ -148,9 +149,24 @@ public class Accounts {
     }
 
     void changePassword(String accountId, String passwordHash, Instant now) {
-        jdbc.sql("update account set password_hash = ?, credentials_changed_at = ? where id = ?")
+        jdbc.sql(
+                        "update account set password_hash = ?, credentials_changed_at = ?, password_given = false where id = ?")
                 .params(passwordHash, utc(now), accountId)
                 .update();
+    }
+
+    /** The password was chosen by somebody else, and is its owner's only once it is replaced. */
+    void passwordGiven(String accountId) {
+        jdbc.sql("update account set password_given = true where id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    /** Somebody for whom another one chose the password. */
+    @Transactional
+    void addWithGivenPassword(NewAccount account, Instant now) {
+        add(account, now);
+        passwordGiven(account.id());
     }
 
     void setSecondFactor(String accountId, String encryptedSecret) {

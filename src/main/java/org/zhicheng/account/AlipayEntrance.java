@@ -126,6 +126,27 @@ public class AlipayEntrance {
         notices.changed(account.id());
     }
 
+    /**
+     * Takes the link away from an account whose owner was confirmed just before.
+     *
+     * @throws ConflictException where there is none, or no other way in would be left: a password, and a phone by which
+     *     a forgotten one is replaced
+     */
+    @Transactional
+    public void unlink(Account account) {
+        accounts.hold(account.id());
+        Credentials credentials = accounts.credentials(account.id()).orElseThrow();
+        if (credentials.alipayUserId() == null) {
+            throw new ConflictException(messages.say("alipay.not-linked"));
+        }
+        if (credentials.passwordHash() == null || credentials.mobileProvenAt() == null) {
+            throw new ConflictException(messages.say("alipay.last-way"));
+        }
+        accounts.linkAlipay(account.id(), null);
+        audit.record(account.id(), AuditKind.UNLINK_ALIPAY, "account", account.id(), null);
+        notices.changed(account.id());
+    }
+
     private AlipayLogin login() {
         return alipay.stream().findFirst().orElseThrow(() -> new AlipayUnavailableException("Alipay is not connected"));
     }

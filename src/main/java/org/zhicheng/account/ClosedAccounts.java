@@ -57,7 +57,7 @@ class ClosedAccounts {
     void close(String accountId, Instant now, String reason) {
         jdbc.sql("update account set closed_at = ?, credentials_changed_at = ?, password_hash = null, "
                         + "mobile_proven_at = null, alipay_user_id = null, second_factor = null, "
-                        + "second_factor_step = null where id = ?")
+                        + "second_factor_step = null, password_given = false where id = ?")
                 .params(utc(now), utc(now), accountId)
                 .update();
         WAYS_IN.forEach(table -> jdbc.sql("delete from " + table + " where account_id = ?")

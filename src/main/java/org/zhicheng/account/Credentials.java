@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param alipayUserId null where none is linked
  * @param secondFactor encrypted TOTP secret; null where there is none
  * @param secondFactorStep the last time step whose code was used
+ * @param passwordGiven whether somebody else chose the password: it opens nothing until its owner replaced it
  * @param closed whether it opens by no way at all
  */
 record Credentials(
@@ -20,6 +21,7 @@ record Credentials(
         String alipayUserId,
         String secondFactor,
         long secondFactorStep,
+        boolean passwordGiven,
         boolean closed) {
 
     boolean hasSecondFactor() {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signing in of programs at the engine's REST interface: by a deployment token, or by the password of an account that
- * has no second factor and needs none.
+ * has no second factor and needs none, and whose owner chose that password.
  */
 @Component
 public class DeploymentSignIn implements AuthenticationProvider {
@@ -45,7 +45,8 @@ public class DeploymentSignIn implements AuthenticationProvider {
             return people.authentication(byToken.get());
         }
         Authentication signedIn = passwords.authenticate(request);
-        if (secondFactors.asksFor(accounts.find(signedIn.getName()).orElseThrow())) {
+        Account account = accounts.find(signedIn.getName()).orElseThrow();
+        if (secondFactors.asksFor(account) || people.mustChooseAPassword(account)) {
             throw new BadCredentialsException("This account signs in with a deployment token here");
         }
         return signedIn;

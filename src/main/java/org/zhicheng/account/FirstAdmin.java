@@ -12,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Somebody must be the first process admin of a new installation; everybody else is made by that person. */
+/**
+ * Somebody must be the first process admin of a new installation; everybody else is made by that person, who chooses
+ * another password at the first sign-in: this one stands in a file.
+ */
 @Component
 class FirstAdmin implements SmartInitializingSingleton {
 
@@ -55,7 +58,9 @@ class FirstAdmin implements SmartInitializingSingleton {
         }
         if (!policy.faults(settings.password(), Stream.of(settings.loginName())).isEmpty()) {
             throw new IllegalStateException("zhicheng.first-admin.password is too weak: 8 to 64 characters, three of"
-                    + " capital letters, small letters, digits, signs, and nothing common");
+                    + " capital letters, small letters, digits, signs, nothing of the login name, and nothing that many"
+                    + " choose: a known password, a word, a surname or this product's name, with digits and signs"
+                    + " around it");
         }
         if (accounts.findByLoginName(settings.loginName()).isPresent()) {
             throw new IllegalStateException(
@@ -63,7 +68,7 @@ class FirstAdmin implements SmartInitializingSingleton {
                             + " a process admin: set another one");
         }
         String id = UUID.randomUUID().toString().replace("-", "");
-        accounts.add(
+        accounts.addWithGivenPassword(
                 new NewAccount(
                         id,
                         settings.loginName(),

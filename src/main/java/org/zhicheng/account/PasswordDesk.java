@@ -86,8 +86,23 @@ public class PasswordDesk {
     }
 
     /**
+     * The owner's own password, in the place of one that somebody else chose and that was given just before.
+     *
+     * @throws RefusedException where it is too weak, or the very same
+     */
+    public void choose(Account account, String newPassword) {
+        check(newPassword);
+        check(account, newPassword);
+        String given = accounts.credentials(account.id()).orElseThrow().passwordHash();
+        if (given != null && passwords.matches(newPassword, given)) {
+            refuse(List.of("given"));
+        }
+        replace(account, newPassword, AuditKind.CHOOSE_FIRST_PASSWORD);
+    }
+
+    /**
      * Whether this is the person and not somebody at an open screen: by the password, or, where there is none, by
-     * Alipay a few minutes ago.
+     * Alipay a few minutes ago. Five wrong ones in a row close it; a right one lets the count begin anew.
      *
      * @throws RefusedException where it is not
      */
@@ -95,13 +110,13 @@ public class PasswordDesk {
         if (needsAlipay(account, proof)) {
             throw new RefusedException(List.of(Problem.block(null, pointer, messages.say("alipay.confirm"))));
         }
-        Throttle.Pass pass = throttle.admit(new Throttle.Count("confirm-password:" + account.id(), WRONG_OLD))
+        throttle.admit(new Throttle.Count(tries(account.id()), WRONG_OLD))
                 .orElseThrow(() -> new TooOftenException(messages.say("A06"), WRONG_OLD.within()));
         String hash = accounts.credentials(account.id()).orElseThrow().passwordHash();
         if (hash != null && !passwords.matches(String.valueOf(proof.password()), hash)) {
             throw new RefusedException(List.of(Problem.block("A06", pointer, messages.say("password.wrong"))));
         }
-        throttle.takeBack(pass);
+        throttle.forget(tries(account.id()));
     }
 
     /** Whether Alipay has to say first whose account this is: there is no password that could. */
@@ -142,6 +157,11 @@ public class PasswordDesk {
         accounts.changePassword(accountId, hash, clock.instant());
         devices.forget(accountId);
         deploymentTokens.forget(accountId);
+        throttle.forget(tries(accountId));
+    }
+
+    private static String tries(String accountId) {
+        return "confirm-password:" + accountId;
     }
 
     private void refuse(List<String> faults) {

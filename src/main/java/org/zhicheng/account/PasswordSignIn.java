@@ -66,7 +66,7 @@ public class PasswordSignIn implements AuthenticationProvider {
         List<Account> meant = known.isEmpty() ? named : known;
         Account account = owner(meant, Objects.toString(request.getCredentials(), ""), logins.most(typed))
                 .orElseThrow(() -> failed(attempt));
-        limits.succeeded(attempt, pass, meant.size() == 1);
+        limits.succeeded(attempt, pass, known.isEmpty() ? logins.isOwn(typed, account) : meant.size() == 1);
         return people.authentication(account);
     }
 

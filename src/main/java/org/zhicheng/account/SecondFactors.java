@@ -8,13 +8,10 @@ import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Throttle.Limit;
@@ -31,19 +28,17 @@ import org.zhicheng.text.ReadAs;
 public class SecondFactors {
 
     private static final int SECRET_BYTES = 20;
-    private static final int RECOVERY_CODES = 8;
     private static final Limit TRIES = new Limit(10, SignInLimits.PAUSE);
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
     private final Accounts accounts;
     private final Seal seal;
-    private final KeyedHash hash;
+    private final RecoveryCodes recovery;
     private final Tokens tokens;
     private final Throttle throttle;
     private final CredentialNotices notices;
     private final AuditLog audit;
     private final Messages messages;
-    private final JdbcClient jdbc;
     private final Clock clock;
     private final boolean requiredForStaff;
 
@@ -58,24 +53,22 @@ public class SecondFactors {
     SecondFactors(
             Accounts accounts,
             Seal seal,
-            KeyedHash hash,
+            RecoveryCodes recovery,
             Tokens tokens,
             Throttle throttle,
             CredentialNotices notices,
             AuditLog audit,
             Messages messages,
-            JdbcClient jdbc,
             Clock clock,
             @Value("${zhicheng.second-factor.required-for-staff:false}") boolean requiredForStaff) {
         this.accounts = accounts;
         this.seal = seal;
-        this.hash = hash;
+        this.recovery = recovery;
         this.tokens = tokens;
         this.throttle = throttle;
         this.notices = notices;
         this.audit = audit;
         this.messages = messages;
-        this.jdbc = jdbc;
         this.clock = clock;
         this.requiredForStaff = requiredForStaff;
     }
@@ -108,6 +101,8 @@ public class SecondFactors {
     }
 
     /**
+     * Links an app, in the place of the one before where there was one.
+     *
      * @return recovery codes to write down; empty where the code is wrong
      */
     @Transactional
@@ -116,34 +111,41 @@ public class SecondFactors {
         if (step.isEmpty()) {
             return List.of();
         }
+        AuditKind action = linked(accountId) ? AuditKind.REPLACE_SECOND_FACTOR : AuditKind.LINK_SECOND_FACTOR;
         accounts.setSecondFactor(accountId, seal.close(sealedFor(accountId), secret));
         accounts.useSecondFactorStep(accountId, step.getAsLong());
-        jdbc.sql("delete from recovery_code where account_id = ?")
-                .param(accountId)
-                .update();
-        List<String> codes = Stream.generate(
-                        () -> Base32.encode(tokens.bytes(10)).toLowerCase(Locale.ROOT))
-                .limit(RECOVERY_CODES)
-                .toList();
-        codes.forEach(one -> jdbc.sql("insert into recovery_code (code_hash, account_id) values (?, ?)")
-                .params(hashOf(accountId, one), accountId)
-                .update());
-        audit.record(accountId, AuditKind.LINK_SECOND_FACTOR, "account", accountId, null);
+        List<String> codes = recovery.renew(accountId);
+        audit.record(accountId, action, "account", accountId, null);
         notices.changed(accountId);
         return codes;
     }
 
     /**
+     * New recovery codes for somebody who just proved the app; the old ones are of no use any more.
+     *
+     * @return to write down
+     */
+    @Transactional
+    public List<String> renewRecoveryCodes(String accountId) {
+        List<String> codes = recovery.renew(accountId);
+        audit.record(accountId, AuditKind.RENEW_RECOVERY_CODES, "account", accountId, null);
+        notices.changed(accountId);
+        return codes;
+    }
+
+    /**
+     * Ten wrong ones in a row close it for a quarter of an hour; a right one lets the count begin anew.
+     *
      * @param code of the app, or a recovery code
-     * @throws TooOftenException after ten wrong ones in a quarter of an hour
+     * @throws TooOftenException after too many wrong ones
      */
     public boolean verify(String accountId, String code) {
-        Throttle.Pass pass = throttle.admit(new Throttle.Count("second-factor:" + accountId, TRIES))
+        throttle.admit(new Throttle.Count(tries(accountId), TRIES))
                 .orElseThrow(() -> new TooOftenException(messages.say("second-factor.too-often"), TRIES.within()));
         String typed = ReadAs.plain(code).replaceAll("\\p{Pd}", "");
         boolean right = byApp(accountId, typed) || byRecoveryCode(accountId, typed);
         if (right) {
-            throttle.takeBack(pass);
+            throttle.forget(tries(accountId));
         }
         return right;
     }
@@ -151,11 +153,16 @@ public class SecondFactors {
     @Transactional
     public void unlink(String accountId) {
         accounts.setSecondFactor(accountId, null);
-        jdbc.sql("delete from recovery_code where account_id = ?")
-                .param(accountId)
-                .update();
+        recovery.forget(accountId);
         audit.record(accountId, AuditKind.UNLINK_SECOND_FACTOR, "account", accountId, null);
         notices.changed(accountId);
+    }
+
+    /** A process admin opens the account again: whatever wrong codes closed is open, too. */
+    @Transactional
+    void reset(String accountId) {
+        throttle.forget(tries(accountId));
+        unlink(accountId);
     }
 
     private boolean byApp(String accountId, String code) {
@@ -168,10 +175,7 @@ public class SecondFactors {
     }
 
     private boolean byRecoveryCode(String accountId, String code) {
-        boolean used = jdbc.sql("delete from recovery_code where code_hash = ? and account_id = ?")
-                        .params(hashOf(accountId, code.toLowerCase(Locale.ROOT)), accountId)
-                        .update()
-                == 1;
+        boolean used = recovery.use(accountId, code);
         if (used) {
             audit.record(accountId, AuditKind.USE_RECOVERY_CODE, "account", accountId, null);
         }
@@ -199,7 +203,7 @@ public class SecondFactors {
         return "second-factor:" + accountId;
     }
 
-    private String hashOf(String accountId, String code) {
-        return hash.of("recovery-code:" + accountId, code);
+    private static String tries(String accountId) {
+        return "second-factor:" + accountId;
     }
 }

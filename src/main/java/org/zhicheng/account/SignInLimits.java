@@ -27,6 +27,9 @@ class SignInLimits {
     private static final Limit ALL_STRANGERS = new Limit(20, PAUSE);
     private static final Limit ONE_ADDRESS = new Limit(60, PAUSE);
 
+    /** Of a hash: enough to tell places apart, and short enough for two in one column. */
+    private static final int HALF = 32;
+
     private final Throttle throttle;
     private final KeyedHash hash;
 
@@ -48,13 +51,15 @@ class SignInLimits {
     }
 
     /**
+     * Five in a row close a place: after a right one, the count of this place begins anew.
+     *
      * @param alone whether the name means one person here; who shares it must not wipe out the guesses at the other's
      *     password by the own one, nor may a stranger's browser tell whether it is shared
      */
     void succeeded(Attempt attempt, Pass pass, boolean alone) {
         throttle.takeBack(pass);
-        if (attempt.known() && alone) {
-            throttle.forget(place(attempt.name(), attempt.device()));
+        if (alone) {
+            throttle.forget(place(attempt.name(), attempt.known() ? attempt.device() : attempt.address()));
         }
     }
 
@@ -69,8 +74,13 @@ class SignInLimits {
         forgiveStrangers(names);
     }
 
-    /** From unknown browsers, wherever they are, they may be tried again. */
-    void forgiveStrangers(Collection<String> names) {
+    /** Whatever closed these names, and wherever, is open again. */
+    void forgiveEverywhere(Collection<String> names) {
+        names.forEach(name -> throttle.forgetAll(places(name)));
+        forgiveStrangers(names);
+    }
+
+    private void forgiveStrangers(Collection<String> names) {
         names.forEach(name -> throttle.forget(strangers(name)));
     }
 
@@ -87,7 +97,12 @@ class SignInLimits {
     }
 
     private String place(String name, String where) {
-        return hash.of("sign-in-place", name + "@" + where);
+        return places(name) + hash.of("sign-in-where", where).substring(0, HALF);
+    }
+
+    /** How all places of a name begin. */
+    private String places(String name) {
+        return hash.of("sign-in-place", name) + "@";
     }
 
     private String strangers(String name) {

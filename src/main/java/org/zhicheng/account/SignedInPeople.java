@@ -30,6 +30,13 @@ public class SignedInPeople {
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 
+    /** Whether somebody else chose the password: before its owner did, nobody is signed in. */
+    public boolean mustChooseAPassword(Account account) {
+        return accounts.credentials(account.id())
+                .filter(Credentials::passwordGiven)
+                .isPresent();
+    }
+
     /**
      * The same person as of now: groups may have changed, a verification may have passed.
      *

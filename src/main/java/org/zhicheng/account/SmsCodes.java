@@ -148,7 +148,10 @@ public class SmsCodes {
         return outcome == Outcome.CORRECT && !use(subject) ? Outcome.VOID : outcome;
     }
 
-    /** Counts a try and leaves the right code as it is, for {@link #use}: who has to choose something else may try again. */
+    /**
+     * Counts a wrong try and leaves the right code as it is, for {@link #use}: who has to choose something else may try
+     * again, as often as it takes.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Outcome look(String subject, String code) {
         boolean counted = jdbc.sql("update sms_code set tries_left = tries_left - 1 "
@@ -161,6 +164,9 @@ public class SmsCodes {
             return Outcome.VOID;
         }
         if (sent.get().codeHash().equals(hashOf(subject, ReadAs.plain(code)))) {
+            jdbc.sql("update sms_code set tries_left = ? where subject = ?")
+                    .params(TRIES, subject)
+                    .update();
             return Outcome.CORRECT;
         }
         return sent.get().triesLeft() > 0 ? Outcome.WRONG : Outcome.VOID;

@@ -55,7 +55,7 @@ public class StaffDesk {
             boolean active,
             boolean idNumberKnown) {}
 
-    /** @param password shown once, to be handed over and changed */
+    /** @param password shown once, to be handed over; it opens nothing until its owner replaced it */
     public record Created(Member member, String password) {}
 
     /**
@@ -122,7 +122,7 @@ public class StaffDesk {
         }
         String id = UUID.randomUUID().toString().replace("-", "");
         String password = tokens.readable();
-        accounts.add(
+        accounts.addWithGivenPassword(
                 new NewAccount(
                         id,
                         wanted.loginName(),
@@ -177,15 +177,19 @@ public class StaffDesk {
         return member(account);
     }
 
-    /** For somebody who lost the password or the phone, whom strangers keep out, or whose account was closed. */
+    /**
+     * For somebody who lost the password or the phone, whom wrong tries keep out, be they the own ones or strangers', or
+     * whose account was closed. No lock of this account is left.
+     */
     @Transactional
     public Created resetAccess(String accountId, String admin) {
         Account account = staff(accountId);
         String password = tokens.readable();
         passwordDesk.set(accountId, passwords.encode(password));
+        accounts.passwordGiven(accountId);
         closed.reopen(accountId);
-        secondFactors.unlink(accountId);
-        signInLimits.forgiveStrangers(logins.countedNames(account));
+        secondFactors.reset(accountId);
+        signInLimits.forgiveEverywhere(logins.countedNames(account));
         audit.record(admin, AuditKind.RESET_STAFF_ACCESS, "account", accountId, null);
         return new Created(member(account), password);
     }

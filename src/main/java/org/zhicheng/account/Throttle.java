@@ -106,6 +106,13 @@ public class Throttle {
         jdbc.sql("delete from throttle_event where subject = ?").param(subject).update();
     }
 
+    /** @param beginning of subjects: letters, digits and {@code @} */
+    void forgetAll(String beginning) {
+        jdbc.sql("delete from throttle_event where subject like ?")
+                .param(beginning + "%")
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT1H")
     void forgetTheOld() {
         jdbc.sql("delete from throttle_event where occurred_at < ?")

@@ -96,6 +96,17 @@ class PageController {
         return "second-factor";
     }
 
+    /** 设置自己的密码, before anything opens to somebody whose password another one chose. */
+    @GetMapping("/login/first-password")
+    String firstPassword(HttpServletRequest request, Model model) {
+        return signIn.choosing(request)
+                .map(account -> {
+                    model.addAttribute("name", account.displayName());
+                    return "first-password";
+                })
+                .orElse("redirect:/login");
+    }
+
     @GetMapping("/login/recovery")
     String recovery(Model model) {
         waysIn(model);
@@ -168,6 +179,7 @@ class PageController {
     String account(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request, Model model) {
         Account account = account(person);
         model.addAttribute("profile", profiles.profile(account));
+        model.addAttribute("factorRequired", secondFactors.required(account));
         model.addAttribute("needsAlipay", passwords.needsAlipay(account, proofs.with(null, account, request)));
         atWindow(account, model);
         waysIn(model);

@@ -48,6 +48,7 @@ class PortalSecurity {
         "/api/registrations/**",
         "/api/password-recoveries/**",
         "/api/second-factor/**",
+        "/api/first-password",
         "/actuator/health/**"
     };
 

@@ -34,7 +34,7 @@ import org.zhicheng.audit.AuditLog;
 
 /**
  * The end of every way in: by password, by Alipay, by a new registration. Who needs a second factor is not signed in
- * until it is given; everybody else gets a renewed session.
+ * until it is given, nor whose password somebody else chose until it is replaced; everybody else gets a renewed session.
  */
 @Component
 public class PortalSignIn implements AuthenticationSuccessHandler {
@@ -53,8 +53,20 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
     private final ChangeSessionIdAuthenticationStrategy renewal = new ChangeSessionIdAuthenticationStrategy();
     private final RequestCache asked;
 
-    /** @param person with the credentials of then: when they change, the first factor counts no more */
-    private record HalfWay(AccountPrincipal person, Instant since) implements Serializable {}
+    /** What is left to do before somebody is signed in. */
+    private enum Step {
+        SECOND_FACTOR("/login/second-factor"),
+        PASSWORD("/login/first-password");
+
+        private final String page;
+
+        Step(String page) {
+            this.page = page;
+        }
+    }
+
+    /** @param person with the credentials of then: when they change, what was given counts no more */
+    private record HalfWay(AccountPrincipal person, Step next, Instant since) implements Serializable {}
 
     PortalSignIn(
             SignedInPeople people,
@@ -92,10 +104,11 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         return finish(proven, request, response);
     }
 
-    /** The second factor was given. */
+    /** What was left to do is done: the second factor was given, or the own password chosen. */
     public String complete(Account account, HttpServletRequest request, HttpServletResponse response) {
-        renewal.onAuthentication(people.authentication(account), request, response);
-        return enter(account, request, response);
+        Authentication proven = people.authentication(account);
+        renewal.onAuthentication(proven, request, response);
+        return enterOrChoose(account, proven, request, response);
     }
 
     /** Goes on in a new session after the person changed the own password. */
@@ -120,23 +133,50 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
 
     /** Who gave the first factor in this session and not yet the second. */
     public Optional<Account> halfWay(HttpServletRequest request) {
+        return waiting(Step.SECOND_FACTOR, request);
+    }
+
+    /** Who proved to be the owner, by a password that somebody else chose, and has to choose another one. */
+    public Optional<Account> choosing(HttpServletRequest request) {
+        return waiting(Step.PASSWORD, request);
+    }
+
+    private Optional<Account> waiting(Step step, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         HalfWay found = session == null ? null : (HalfWay) session.getAttribute(HALF_WAY);
         return Optional.ofNullable(found)
+                .filter(one -> one.next() == step)
                 .filter(one -> clock.instant().isBefore(one.since().plus(HALF_WAY_VALID)))
                 .flatMap(one -> people.still(one.person()));
+    }
+
+    /** Whether somebody gave the first factor in this session, however long ago, and whatever became of it. */
+    public boolean begun(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(HALF_WAY) != null;
     }
 
     private String finish(Authentication proven, HttpServletRequest request, HttpServletResponse response) {
         AccountPrincipal person = (AccountPrincipal) proven.getPrincipal();
         Account account = accounts.find(person.accountId()).orElseThrow();
-        if (secondFactors.asksFor(account)) {
-            SecurityContextHolder.clearContext();
-            contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
-            request.getSession().setAttribute(HALF_WAY, new HalfWay(person, clock.instant()));
-            return "/login/second-factor";
-        }
-        return enter(account, request, response);
+        return secondFactors.asksFor(account)
+                ? stop(Step.SECOND_FACTOR, person, request, response)
+                : enterOrChoose(account, proven, request, response);
+    }
+
+    private String enterOrChoose(
+            Account account, Authentication proven, HttpServletRequest request, HttpServletResponse response) {
+        return people.mustChooseAPassword(account)
+                ? stop(Step.PASSWORD, (AccountPrincipal) proven.getPrincipal(), request, response)
+                : enter(account, request, response);
+    }
+
+    /** Nobody is signed in: no page, no interface and no program of ours opens to this session. */
+    private String stop(Step next, AccountPrincipal person, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContextHolder.clearContext();
+        contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+        request.getSession().setAttribute(HALF_WAY, new HalfWay(person, next, clock.instant()));
+        return next.page;
     }
 
     private String enter(Account account, HttpServletRequest request, HttpServletResponse response) {

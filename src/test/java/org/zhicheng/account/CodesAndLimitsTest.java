@@ -213,11 +213,35 @@ class CodesAndLimitsTest {
         Attempt attempt = stranger("10.0.0.1");
         limits.admit(attempt);
 
-        limits.succeeded(attempt, limits.admit(attempt).orElseThrow(), true);
+        limits.succeeded(attempt, limits.admit(attempt).orElseThrow(), false);
 
         assertThat(counted())
                 .as("the wrong one before, by place, name and address")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aRightPasswordUnderANameOfOnesOwnLetsThisPlaceBeginAnew() {
+        Attempt attempt = stranger("10.0.0.1");
+        limits.admit(attempt);
+
+        limits.succeeded(attempt, limits.admit(attempt).orElseThrow(), true);
+
+        assertThat(counted()).as("the wrong one before, by name and address").isEqualTo(2);
+    }
+
+    @Test
+    void aRightCodeIsNoWrongTryHoweverOftenItIsLookedAt() {
+        String code = send("recovery:1");
+        for (int weakPassword = 0; weakPassword < 7; weakPassword++) {
+            assertThat(codes.look("recovery:1", code)).isEqualTo(Outcome.CORRECT);
+        }
+
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (int attempt = 0; attempt < 4; attempt++) {
+            assertThat(codes.look("recovery:1", wrong)).isEqualTo(Outcome.WRONG);
+        }
+        assertThat(codes.look("recovery:1", wrong)).as("five in a row").isEqualTo(Outcome.VOID);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.zhicheng.reference.TestDatabase;
 
@@ -28,6 +30,9 @@ class FirstAdminTest {
             String hash = accounts.credentials(admin.id()).orElseThrow().passwordHash();
             assertThat(new BCryptPasswordEncoder(4).matches("Erste-Sache-7", hash))
                     .isTrue();
+            assertThat(accounts.credentials(admin.id()).orElseThrow().passwordGiven())
+                    .as("it stands in a file")
+                    .isTrue();
         });
     }
 
@@ -38,18 +43,19 @@ class FirstAdminTest {
         assertThat(accounts.membersOf(Groups.PROCESS_ADMINS)).isEmpty();
     }
 
-    @Test
-    void stopsTheStartForAWeakPassword() {
-        assertThatThrownBy(() -> start("admin123"))
+    @ParameterizedTest
+    @ValueSource(strings = {"admin123", "Dragon-2026", "Zhicheng-2026"})
+    void stopsTheStartForAWeakPassword(String password) {
+        assertThatThrownBy(() -> start(password))
                 .hasMessageContaining("zhicheng.first-admin.password")
-                .hasMessageNotContaining("admin123");
+                .hasMessageNotContaining(password);
     }
 
     private void start(String password) {
         new FirstAdmin(
                         new FirstAdmin.Settings("admin", password),
                         accounts,
-                        new PasswordPolicy(),
+                        new PasswordPolicy(new CommonPasswords()),
                         new BCryptPasswordEncoder(4),
                         Clock.systemUTC())
                 .afterSingletonsInstantiated();

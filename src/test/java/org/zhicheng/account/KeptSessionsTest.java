@@ -333,7 +333,7 @@ class KeptSessionsTest {
     private static SecurityContext somebody() {
         Account account = new Account("qian", "qian", "钱学文", null, null, null, Set.of("verified-applicants"));
         AccountPrincipal principal =
-                new AccountPrincipal(account, new Credentials("x", Instant.EPOCH, null, null, null, 0, false));
+                new AccountPrincipal(account, new Credentials("x", Instant.EPOCH, null, null, null, 0, false, false));
         return new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
     }

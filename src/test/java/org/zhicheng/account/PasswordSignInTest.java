@@ -1,6 +1,7 @@
 package org.zhicheng.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
@@ -23,6 +24,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.zhicheng.form.RefusedException;
 
 /** Whom a name and a password mean, where several people have the same name, and what strangers learn of it. */
 class PasswordSignInTest {
@@ -163,6 +165,67 @@ class PasswordSignInTest {
         assertThat(signIn(MOBILE, password)).isEqualTo("qian");
     }
 
+    @Test
+    void whatIsCountedAreWrongOnesInARow() {
+        room.account("qian", ID_NUMBER, MOBILE);
+        room.get(Accounts.class).verified("qian", "window", Instant.now());
+
+        for (String name : List.of("qian", ID_NUMBER)) {
+            for (int day = 1; day <= 2; day++) {
+                for (int attempt = 1; attempt <= 4; attempt++) {
+                    assertThat(signIn(name, WRONG)).isEqualTo(BadCredentialsException.class);
+                }
+                assertThat(signIn(name, AccountRoom.PASSWORD)).as(name).isEqualTo("qian");
+            }
+        }
+    }
+
+    @Test
+    void aResetOpensEveryLockOfTheAccount() throws Exception {
+        Account account = room.account("qian", ID_NUMBER, MOBILE);
+        room.get(Accounts.class).setGroups("qian", Set.of(Groups.REVIEWERS));
+        linkSecondFactor("qian");
+        SecondFactors factors = room.get(SecondFactors.class);
+        PasswordDesk passwords = room.get(PasswordDesk.class);
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            signIn("qian", WRONG);
+            signIn(MOBILE, WRONG);
+            assertThatThrownBy(() -> passwords.confirm(account, new PasswordDesk.Proof(WRONG, null), "/password"))
+                    .isInstanceOf(RefusedException.class);
+        }
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            factors.verify("qian", "000000");
+        }
+        assertThat(signIn("qian", AccountRoom.PASSWORD)).isEqualTo(LockedException.class);
+        assertThatThrownBy(() -> factors.verify("qian", "000000")).isInstanceOf(TooOftenException.class);
+
+        String password = room.get(StaffDesk.class).resetAccess("qian", "admin").password();
+
+        assertThat(signIn("qian", password)).as("from the very same place").isEqualTo("qian");
+        assertThat(signIn(MOBILE, password)).isEqualTo("qian");
+        passwords.confirm(account, new PasswordDesk.Proof(password, null), "/password");
+        assertThat(factors.verify("qian", "000000")).as("wrong, and not locked").isFalse();
+    }
+
+    @Test
+    void aRightPasswordOrCodeInBetweenLetsTheCountBeginAnew() throws Exception {
+        Account account = room.account("qian", ID_NUMBER, MOBILE);
+        List<String> recovery = linkSecondFactor("qian");
+        SecondFactors factors = room.get(SecondFactors.class);
+        PasswordDesk passwords = room.get(PasswordDesk.class);
+        for (int round = 0; round < 2; round++) {
+            for (int attempt = 1; attempt <= 9; attempt++) {
+                assertThat(factors.verify("qian", "000000")).isFalse();
+            }
+            assertThat(factors.verify("qian", recovery.get(round))).isTrue();
+            for (int attempt = 1; attempt <= 4; attempt++) {
+                assertThatThrownBy(() -> passwords.confirm(account, new PasswordDesk.Proof(WRONG, null), "/password"))
+                        .isInstanceOf(RefusedException.class);
+            }
+            passwords.confirm(account, new PasswordDesk.Proof(AccountRoom.PASSWORD, null), "/password");
+        }
+    }
+
     /** Twenty wrong ones, from five places. */
     private void everywhere(String name) {
         for (int place = 0; place < 5; place++) {
@@ -207,13 +270,16 @@ class PasswordSignInTest {
                         room.get(Clock.class).instant());
     }
 
-    private void linkSecondFactor(String accountId) throws Exception {
+    /** @return its recovery codes */
+    private List<String> linkSecondFactor(String accountId) throws Exception {
         SecondFactors factors = room.get(SecondFactors.class);
         String secret = factors.propose(room.get(Accounts.class).find(accountId).orElseThrow())
                 .secret();
         String code = new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(new SecretKeySpec(Base32.decode(secret), "HmacSHA1"), Instant.now());
-        assertThat(factors.link(accountId, secret, code)).isNotEmpty();
+        List<String> recovery = factors.link(accountId, secret, code);
+        assertThat(recovery).isNotEmpty();
+        return recovery;
     }
 
     @ParameterizedTest

@@ -32,6 +32,9 @@ import org.zhicheng.notification.SimulatedInbox;
 /** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */
 abstract class AccountJourneyTest extends ServerTest {
 
+    /** Of staff, in the place of the one that they were given. */
+    private static final String OWN_PASSWORD = "Eigenes-Wort-2026";
+
     /** A timer by its element and by what its process is about. */
     private static final String TIMER = "handler_cfg_ = ? and process_instance_id_ in "
             + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)";
@@ -496,6 +499,10 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(decide(staff, task, checkedWith("outcome", "verified")).text())
                 .as("a reason is due")
                 .contains("/reason");
+        Answer unseen = decide(staff, task, checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口"));
+        assertThat(unseen.status()).as("the number was not shown").isEqualTo(422);
+        assertThat(unseen.text()).contains("/fullIdNumber").contains("先点击“显示完整号码”");
+        staff.post("/api/tasks/" + task + "/id-number", null);
         Map<String, Object> twoTicks = checkedWith("outcome", "verified", "reason", "本人到场");
         twoTicks.put("checked", Map.of("card", true, "person", true));
         assertThat(decide(staff, task, twoTicks).text())
@@ -537,6 +544,42 @@ abstract class AccountJourneyTest extends ServerTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Whoever looked for an earlier application, or is another, confirms nothing. */
+    @Test
+    @Proves("V04")
+    void theNumberIsShownAnewForEachApplicationAndToWhoDecides() {
+        Newcomer person = newcomer().registered();
+        String first = askForWindow(person);
+        Browser staff = signIn("tinghu");
+        String task = Office.claimOf(staff, "verify-at-window");
+        assertThat(numberShown(staff, task)).isFalse();
+        staff.post("/api/tasks/" + task + "/id-number", null);
+        assertThat(numberShown(staff, task)).isTrue();
+        decide(staff, task, Map.of("outcome", "refused", "reason", "照片不清"));
+        person.await(first, "window-refused");
+
+        String second = askForWindow(person);
+        String again = Office.claimOf(staff, "verify-at-window");
+
+        assertThat(numberShown(staff, again)).isFalse();
+        Map<String, Object> ticked = checkedWith("outcome", "verified", "reason", "本人携带身份证原件到窗口");
+        assertThat(decide(staff, again, ticked).text()).contains("/fullIdNumber");
+        jdbc.sql("update verification set number_shown_to = 'yancheng' where id = ?")
+                .param(second)
+                .update();
+        assertThat(decide(staff, again, ticked).text()).as("a colleague looked").contains("/fullIdNumber");
+        staff.post("/api/tasks/" + again + "/id-number", null);
+        assertThat(decide(staff, again, ticked).status()).isEqualTo(200);
+        person.await(second, "verified");
+    }
+
+    private static boolean numberShown(Browser staff, String task) {
+        return staff.get("/api/tasks/" + task + "/form")
+                .body()
+                .at("/data/facts/numberShown")
+                .asBoolean();
     }
 
     @Test
@@ -678,7 +721,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Map<String, Object> wanted = staff("xu" + port, person.idNumber, "office-320902");
         JsonNode created = admin.post("/api/admin/staff", wanted).body();
         Browser staff = new Browser(port);
-        staff.signIn("xu" + port, Secrets.used(created.path("password").asText()));
+        staff.signInFirst("xu" + port, Secrets.used(created.path("password").asText()), OWN_PASSWORD);
         String attempt = askForWindow(person);
         String task = newestAtWindow(signIn("tinghu"));
         String account = created.at("/member/id").asText();
@@ -901,7 +944,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(known.status()).as(known.text()).isEqualTo(unknown.status());
         String path = "/api/password-recoveries/" + known.body().path("id").asText() + "/password";
         assertThat(forgetful
-                        .post(path, Map.of("code", "000000", "password", "Newpass-2027"))
+                        .post(path, Map.of("code", "000000", "password", "Kranich-2027"))
                         .status())
                 .isEqualTo(422);
         String code = Newcomer.code(owner.mobile, phones);
@@ -909,7 +952,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         .post(path, Map.of("code", code, "password", "short"))
                         .status())
                 .isEqualTo(422);
-        Answer recovered = forgetful.post(path, Map.of("code", code, "password", "Newpass-2027"));
+        Answer recovered = forgetful.post(path, Map.of("code", code, "password", "Kranich-2027"));
         assertThat(recovered.body().path("next").asText()).as(recovered.text()).isEqualTo("/me");
         assertThat(forgetful.get("/api/me").body().path("mobile").asText())
                 .as("no name has to be typed")
@@ -923,7 +966,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         .asBoolean())
                 .as("older sessions have ended")
                 .isFalse();
-        assertThat(forgetful.signIn(owner.mobile, "Newpass-2027"))
+        assertThat(forgetful.signIn(owner.mobile, "Kranich-2027"))
                 .as("what was wrong before is forgiven")
                 .isEqualTo("/me");
         Browser stranger = new Browser(port);
@@ -935,7 +978,7 @@ abstract class AccountJourneyTest extends ServerTest {
         }
         assertThat(stranger.signIn(owner.mobile, "Wrong-2026")).isEqualTo("/login?locked");
         forgetful.submitForm("/logout", Map.of());
-        assertThat(forgetful.signIn(owner.mobile, "Newpass-2027"))
+        assertThat(forgetful.signIn(owner.mobile, "Kranich-2027"))
                 .as("and a stranger does not stop this browser")
                 .isEqualTo("/me");
     }
@@ -983,7 +1026,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
         Answer recovered = elsewhere.post(
                 "/api/password-recoveries/" + id + "/password",
-                Map.of("code", owner.code(), "password", "Newpass-2027"));
+                Map.of("code", owner.code(), "password", "Kranich-2027"));
 
         assertThat(recovered.body().path("next").asText()).isEqualTo("/login/second-factor");
         assertThat(elsewhere.get("/api/me").status()).isEqualTo(401);
@@ -993,6 +1036,129 @@ abstract class AccountJourneyTest extends ServerTest {
                         .path("next")
                         .asText())
                 .isEqualTo("/me");
+    }
+
+    @Test
+    void aNewPhoneTakesThePlaceOfTheOldOne() throws Exception {
+        Newcomer owner = newcomer().registered();
+        Browser open = owner.browser;
+        String old = secondFactorOf(owner);
+
+        assertThat(open.post("/api/second-factor/proposal", Map.of("password", Newcomer.PASSWORD))
+                        .status())
+                .as("whoever sits at an open screen has the password at most")
+                .isEqualTo(422);
+        assertThat(open.post("/api/second-factor/proposal", Map.of("code", "000000"))
+                        .status())
+                .isEqualTo(422);
+        String secret = Secrets.used(open.post("/api/second-factor/proposal", Map.of("code", nextTotp(old)))
+                .body()
+                .path("secret")
+                .asText());
+        JsonNode linked = open.post("/api/second-factor/link", Map.of("code", totp(secret)))
+                .body();
+        Office.awaitSms(phones, owner.mobile, "登录方式");
+
+        Browser again = new Browser(port);
+        assertThat(again.signIn(owner.mobile, Newcomer.PASSWORD)).isEqualTo("/login/second-factor");
+        assertThat(again.post("/api/second-factor/proposal", Map.of()).status())
+                .as("half-way in, nobody links another one")
+                .isEqualTo(409);
+        assertThat(again.post("/api/second-factor/code", Map.of("code", totp(old)))
+                        .status())
+                .as("the old phone is of no use any more")
+                .isEqualTo(422);
+        assertThat(again.post("/api/second-factor/code", Map.of("code", nextTotp(secret)))
+                        .status())
+                .isEqualTo(200);
+
+        String recovery = Secrets.used(linked.at("/recoveryCodes/0").asText());
+        Answer byRecoveryCode = again.post("/api/second-factor/proposal", Map.of("code", recovery));
+        assertThat(byRecoveryCode.status()).as("the phone is lost").isEqualTo(200);
+        assertThat(again.post("/api/second-factor/proposal", Map.of("code", recovery))
+                        .status())
+                .as("each works once")
+                .isEqualTo(422);
+        assertThat(jdbc.sql("select action from audit_event where account_id = ? and action like '%factor%' "
+                                + "order by occurred_at")
+                        .param(owner.accountId())
+                        .query(String.class)
+                        .list())
+                .containsExactly("link-second-factor", "replace-second-factor");
+    }
+
+    @Test
+    void recoveryCodesAreRenewed() throws Exception {
+        Newcomer owner = newcomer().registered();
+        Browser open = owner.browser;
+        String secret = Secrets.used(open.post("/api/second-factor/proposal", Map.of("password", Newcomer.PASSWORD))
+                .body()
+                .path("secret")
+                .asText());
+        JsonNode linked = open.post("/api/second-factor/link", Map.of("code", totp(secret)))
+                .body();
+        String before = Secrets.used(linked.at("/recoveryCodes/0").asText());
+
+        assertThat(open.post("/api/second-factor/recovery-codes", Map.of("code", "000000"))
+                        .status())
+                .isEqualTo(422);
+        JsonNode renewed = open.post("/api/second-factor/recovery-codes", Map.of("code", nextTotp(secret)))
+                .body();
+
+        assertThat(renewed.path("recoveryCodes")).hasSize(8);
+        Browser again = new Browser(port);
+        again.signIn(owner.mobile, Newcomer.PASSWORD);
+        assertThat(again.post("/api/second-factor/code", Map.of("code", before)).status())
+                .as("the old ones")
+                .isEqualTo(422);
+        String after = Secrets.used(renewed.at("/recoveryCodes/0").asText());
+        assertThat(again.post("/api/second-factor/code", Map.of("code", after)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void alipayIsUnlinkedWhereAnotherWayInIsLeft() {
+        Newcomer person = newcomer().registered();
+        Browser open = person.browser;
+        String user = "wu-" + System.nanoTime();
+        assertThat(open.post("/api/me/alipay/unlink", Map.of("password", Newcomer.PASSWORD))
+                        .status())
+                .as("there is none")
+                .isEqualTo(409);
+        open.get(agreeAt(
+                open,
+                Browser.onward(open.submitForm("/me/account/alipay", Map.of("password", Newcomer.PASSWORD))),
+                user));
+        Office.awaitSms(phones, person.mobile, "登录方式");
+        jdbc.sql("update account set mobile_proven_at = null where mobile = ?")
+                .param(person.mobile)
+                .update();
+        Answer last = open.post("/api/me/alipay/unlink", Map.of("password", Newcomer.PASSWORD));
+        assertThat(last.status()).as("nobody locks himself out").isEqualTo(409);
+        assertThat(last.text()).contains("请先在“账户信息”设置登录密码、验证手机号码");
+        jdbc.sql("update account set mobile_proven_at = current_timestamp where mobile = ?")
+                .param(person.mobile)
+                .update();
+        assertThat(open.post("/api/me/alipay/unlink", Map.of("password", "Wrong-2026"))
+                        .status())
+                .as("at an open screen")
+                .isEqualTo(422);
+        jdbc.sql("delete from simulated_sms where mobile = ?")
+                .param(person.mobile)
+                .update();
+
+        assertThat(open.post("/api/me/alipay/unlink", Map.of("password", Newcomer.PASSWORD))
+                        .status())
+                .isEqualTo(204);
+
+        Office.awaitSms(phones, person.mobile, "登录方式");
+        assertThat(open.get("/api/me").body().path("alipayLinked").asBoolean()).isFalse();
+        Browser stranger = new Browser(port);
+        String back = agreeAt(stranger, Browser.target(stranger.get("/login/alipay")), user);
+        assertThat(Browser.target(stranger.get(back)))
+                .as("it opens this account no more")
+                .isEqualTo("/register/alipay");
+        assertThat(new Browser(port).signIn(person.mobile, Newcomer.PASSWORD)).isEqualTo("/me");
     }
 
     @Test
@@ -1131,10 +1297,10 @@ abstract class AccountJourneyTest extends ServerTest {
                 .body();
         String password = Secrets.used(created.path("password").asText());
         Browser owner = new Browser(port);
-        owner.signIn("wei" + port, password);
-        secondFactorOf(owner, password);
+        owner.signInFirst("wei" + port, password, OWN_PASSWORD);
+        secondFactorOf(owner, OWN_PASSWORD);
         Browser thief = new Browser(port);
-        assertThat(thief.signIn("wei" + port, password)).isEqualTo("/login/second-factor");
+        assertThat(thief.signIn("wei" + port, OWN_PASSWORD)).isEqualTo("/login/second-factor");
 
         JsonNode again = admin.post(
                         "/api/admin/staff/" + created.at("/member/id").asText() + "/reset", Map.of())
@@ -1142,9 +1308,73 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(Browser.target(thief.get("/login/second-factor"))).isEqualTo("/login");
         assertThat(thief.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(409);
-        assertThat(owner.signIn(
-                        "wei" + port, Secrets.used(again.path("password").asText())))
+        assertThat(owner.signInFirst(
+                        "wei" + port, Secrets.used(again.path("password").asText()), "Nochmal-Neu-2026"))
                 .isEqualTo("/camunda/app/tasklist/");
+    }
+
+    @Test
+    void aGivenPasswordOpensNothingButItsReplacement() {
+        Browser admin = signIn("admin");
+        Map<String, Object> wanted = new HashMap<>(staff("given" + port, newcomer().idNumber, "office-320903"));
+        wanted.put("groups", List.of("office-320903", "camunda-admin"));
+        JsonNode created = admin.post("/api/admin/staff", wanted).body();
+        String given = Secrets.used(created.path("password").asText());
+        Browser member = new Browser(port);
+
+        assertThat(member.signIn("given" + port, given)).isEqualTo("/login/first-password");
+        assertNothingOpens(member);
+        assertThat(engineRest("given" + port, given))
+                .as("nor do programs sign in by it")
+                .isEqualTo(401);
+        assertThat(member.get("/login/first-password").text()).contains("管理员给您的初始密码");
+        for (String bad : List.of("short", given, "Given" + port + "-Kq7", "Dragon-2026")) {
+            Answer refused = member.post("/api/first-password", Map.of("password", bad));
+            assertThat(refused.status()).as(bad).isEqualTo(422);
+            assertThat(refused.text()).contains("/password");
+        }
+        assertNothingOpens(member);
+        Answer chosen = member.post("/api/first-password", Map.of("password", OWN_PASSWORD));
+        assertThat(chosen.body().path("next").asText()).as(chosen.text()).isEqualTo("/camunda/app/tasklist/");
+
+        assertThat(member.get("/api/me").status()).isEqualTo(200);
+        assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
+        assertThat(engineRest("given" + port, OWN_PASSWORD)).isEqualTo(200);
+        assertThat(member.post("/api/first-password", Map.of("password", "Nochmal-Neu-2026"))
+                        .status())
+                .as("once")
+                .isEqualTo(409);
+        Browser again = new Browser(port);
+        assertThat(again.signIn("given" + port, given)).isEqualTo("/login?error");
+        assertThat(again.signIn("given" + port, OWN_PASSWORD)).isEqualTo("/camunda/app/tasklist/");
+        JsonNode reset = admin.post(
+                        "/api/admin/staff/" + created.at("/member/id").asText() + "/reset", Map.of())
+                .body();
+        assertThat(member.signIn(
+                        "given" + port, Secrets.used(reset.path("password").asText())))
+                .as("a reset is a given one as well")
+                .isEqualTo("/login/first-password");
+        assertNothingOpens(member);
+    }
+
+    private static void assertNothingOpens(Browser browser) {
+        assertThat(browser.get("/api/session").body().path("authenticated").asBoolean())
+                .isFalse();
+        for (String path : List.of("/api/me", "/api/admin/staff", "/camunda/api/engine/engine/default/task")) {
+            assertThat(browser.get(path).status()).as(path).isEqualTo(401);
+        }
+        for (String path : List.of(
+                "/me",
+                "/admin/staff",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/")) {
+            assertThat(Browser.target(browser.get(path))).as(path).isEqualTo("/login");
+        }
+        assertThat(browser.post("/api/me/deployment-tokens", Map.of("label", "x", "password", "y"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(browser.get("/engine-rest/deployment").status()).isEqualTo(401);
     }
 
     @Test
@@ -1159,7 +1389,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 .param(person.mobile)
                 .update();
 
-        assertThat(open.put("/api/me/password", Map.of("oldPassword", "", "password", "Newpass-2027"))
+        assertThat(open.put("/api/me/password", Map.of("oldPassword", "", "password", "Kranich-2027"))
                         .text())
                 .contains("用支付宝确认");
         assertThat(open.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(422);
@@ -1170,7 +1400,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(confirmed(open, "somebody-" + user)).contains("与本账号绑定的不一致");
         assertThat(confirmed(open, user)).contains("已确认是您本人");
-        assertThat(open.put("/api/me/password", Map.of("oldPassword", "", "password", "Newpass-2027"))
+        assertThat(open.put("/api/me/password", Map.of("oldPassword", "", "password", "Kranich-2027"))
                         .status())
                 .isEqualTo(204);
         Office.awaitSms(phones, person.mobile, "登录方式");
@@ -1205,7 +1435,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(admin.post("/api/admin/staff", wanted).text()).contains("该登录名已被使用");
         Browser member = new Browser(port);
         String password = Secrets.used(created.path("password").asText());
-        assertThat(member.signIn("liu" + port, password)).isEqualTo("/camunda/app/tasklist/");
+        assertThat(member.signInFirst("liu" + port, password, OWN_PASSWORD)).isEqualTo("/camunda/app/tasklist/");
         assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
         String id = created.at("/member/id").asText();
         JsonNode again =
@@ -1213,8 +1443,8 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(member.get("/api/session").body().path("authenticated").asBoolean())
                 .as("a reset ends the sessions")
                 .isFalse();
-        assertThat(member.signIn(
-                        "liu" + port, Secrets.used(again.path("password").asText())))
+        assertThat(member.signInFirst(
+                        "liu" + port, Secrets.used(again.path("password").asText()), "Nochmal-Neu-2026"))
                 .isEqualTo("/camunda/app/tasklist/");
 
         assertThat(admin.put("/api/admin/staff/" + id + "/groups", Map.of("groups", List.of()))

@@ -62,6 +62,22 @@ class Browser {
         return target(submitForm("/login", Map.of("username", name, "password", password)));
     }
 
+    /**
+     * By a password that an admin gave, which is replaced by the own one.
+     *
+     * @return where it leads then
+     */
+    String signInFirst(String name, String given, String chosen) {
+        String page = signIn(name, given);
+        if (!page.equals("/login/first-password")) {
+            throw new AssertionError(name + " came to " + page);
+        }
+        return post("/api/first-password", Map.of("password", chosen))
+                .body()
+                .path("next")
+                .asText();
+    }
+
     /** As a page's form does; the answer is a redirect, or a page. */
     Answer submitForm(String path, Map<String, String> fields) {
         Overheard.form(fields);
@@ -230,7 +246,8 @@ class Browser {
                 .orElse(null);
     }
 
-    private String engineToken() {
+    /** Of the pages of Camunda. */
+    String engineToken() {
         get("/camunda/app/tasklist/default/");
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

@@ -353,7 +353,7 @@ class ClosedDoorsTest extends ServerTest {
         JsonNode created = admin.post("/api/admin/staff", with(wanted, "idNumber", "320902199503150025"))
                 .body();
         Browser staff = new Browser(port);
-        staff.signIn("lisistaff", Secrets.used(created.path("password").asText()));
+        staff.signInFirst("lisistaff", Secrets.used(created.path("password").asText()), "Eigenes-Wort-2026");
         Case one = Case.submitted(signIn("lisi"));
         String task = newest(signIn("tinghu"));
         String account = created.at("/member/id").asText();
@@ -487,9 +487,46 @@ class ClosedDoorsTest extends ServerTest {
         assertThat(reviewer.session()).isNotEqualTo(before);
         assertThat(reviewer.engine("GET", "/filter?maxResults=10", null).status())
                 .isEqualTo(200);
-        reviewer.raw("POST", "/camunda/api/admin/auth/user/default/logout", null);
+        String signOut = "/camunda/api/admin/auth/user/default/logout";
+        assertThat(reviewer.raw("POST", signOut, null).status())
+                .as("another page cannot sign anybody out")
+                .isEqualTo(403);
+        assertThat(reviewer.raw("POST", signOut, null, "X-XSRF-TOKEN", "0".repeat(64))
+                        .status())
+                .isEqualTo(403);
         assertThat(reviewer.get("/api/session").body().path("authenticated").asBoolean())
+                .isTrue();
+        String session = reviewer.session();
+
+        assertThat(reviewer.raw("POST", signOut, null, "X-XSRF-TOKEN", reviewer.engineToken())
+                        .status())
+                .isEqualTo(204);
+        assertThat(reviewer.get("/api/session").body().path("authenticated").asBoolean())
+                .as("the portal's session is the same one")
                 .isFalse();
+        assertThat(reviewer.opens(session)).as("whoever has it").isFalse();
+        assertThat(new Browser(port).raw("POST", signOut, null).status()).isEqualTo(401);
+    }
+
+    /** Those that are open to people on their way in tell a stranger what every other door tells. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/second-factor/code",
+                "/api/second-factor/proposal",
+                "/api/second-factor/link",
+                "/api/second-factor/unlink",
+                "/api/second-factor/recovery-codes",
+                "/api/first-password",
+                "/api/me/alipay/unlink",
+                "/api/me/mobile-changes",
+                "/api/me/deployment-tokens"
+            })
+    void waysIntoAnAccountAreChangedByNobodyWhoIsNotSignedIn(String path) {
+        Answer refused = new Browser(port).post(path, Map.of("code", "123456", "password", "Wrong-2026"));
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.body().path("title").asText()).isEqualTo("登录已失效");
     }
 
     /** Camunda keeps somebody's groups in the session: these are not believed. */

@@ -37,6 +37,7 @@ class LookTest {
 
     private static final String DEMO_PASSWORD = "Zhicheng2026";
     private static final String ADMIN_PASSWORD = "Erste-Sache-7";
+    private static final String OWN_PASSWORD = "Eigenes-Wort-2026";
     private static final List<String> DEMO =
             List.of("admin", "lisi", "sports", "tinghu", "wangwu", "yancheng", "zhangsan");
 
@@ -77,7 +78,8 @@ class LookTest {
                 .body();
         String backDoorPassword = Secrets.used(backDoor.path("password").asText());
         Browser behind = new Browser(port);
-        assertThat(behind.signIn("backdoor", backDoorPassword)).isEqualTo("/admin");
+        assertThat(behind.signInFirst("backdoor", backDoorPassword, OWN_PASSWORD))
+                .isEqualTo("/admin");
         Browser tinghu = Browser.signedIn(port, "tinghu");
         String chosen = Secrets.used("Gewechselt-2026");
         assertThat(tinghu.put("/api/me/password", Map.of("oldPassword", DEMO_PASSWORD, "password", chosen))
@@ -112,7 +114,8 @@ class LookTest {
             {"tinghu", chosen},
             {"13800000001", DEMO_PASSWORD},
             {"320902199001010014", DEMO_PASSWORD},
-            {"backdoor", backDoorPassword}
+            {"backdoor", backDoorPassword},
+            {"backdoor", OWN_PASSWORD}
         }) {
             assertThat(new Browser(port).signIn(attempt[0], attempt[1]))
                     .as(attempt[0])
@@ -151,12 +154,13 @@ class LookTest {
         assertThat(atTheWindow.verified()).as("by a demo reviewer").isFalse();
 
         Browser first = new Browser(port);
-        assertThat(first.signIn("admin", ADMIN_PASSWORD)).isEqualTo("/admin");
+        assertThat(first.signInFirst("admin", ADMIN_PASSWORD, OWN_PASSWORD)).isEqualTo("/admin");
         JsonNode reset = first.post(
                         "/api/admin/staff/" + backDoor.at("/member/id").asText() + "/reset", Map.of())
                 .body();
         assertThat(new Browser(port)
-                        .signIn("backdoor", Secrets.used(reset.path("password").asText())))
+                        .signInFirst(
+                                "backdoor", Secrets.used(reset.path("password").asText()), "Nochmal-Neu-2026"))
                 .as("whom the first admin knows comes in again")
                 .isEqualTo("/admin");
         stop();
@@ -172,7 +176,7 @@ class LookTest {
                 .as("as when it was new")
                 .isEqualTo(201);
         assertThat(first.get("/api/session").body().path("authenticated").asBoolean()
-                        || first.signIn("admin", ADMIN_PASSWORD).equals("/admin"))
+                        || first.signIn("admin", OWN_PASSWORD).equals("/admin"))
                 .isTrue();
     }
 
@@ -277,7 +281,7 @@ class LookTest {
         assertThat(browser.post(
                                 "/api/password-recoveries/"
                                         + begun.body().path("id").asText() + "/password",
-                                Map.of("code", "123456", "password", "Newpass-2027"))
+                                Map.of("code", "123456", "password", "Kranich-2027"))
                         .status())
                 .isEqualTo(422);
         assertThat(tables().sql("select count(*) from password_recovery where account_id is not null")

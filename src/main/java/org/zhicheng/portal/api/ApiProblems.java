@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -75,6 +76,12 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(NotAllowedException e) {
         return answer(HttpStatus.FORBIDDEN, "not-allowed", e.getMessage(), List.of());
+    }
+
+    /** Behind a door that is open to everybody, for those who are on their way in. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> signedOut(AuthenticationException e) {
+        return answer(HttpStatus.UNAUTHORIZED, "signed-out", null, List.of());
     }
 
     @ExceptionHandler

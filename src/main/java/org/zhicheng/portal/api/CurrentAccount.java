@@ -1,7 +1,9 @@
 package org.zhicheng.portal.api;
 
 import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
@@ -18,8 +20,9 @@ class CurrentAccount {
         this.accounts = accounts;
     }
 
+    /** @throws AuthenticationException where nobody is signed in: said as 401, whatever was asked for */
     Account get() {
-        return find().orElseThrow();
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 
     Optional<Account> find() {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,7 @@ import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.portal.AlipayProofs;
 import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.text.Typed;
 import org.zhicheng.text.Written;
 import org.zhicheng.verification.QrCodes;
 
@@ -42,12 +44,25 @@ class SecondFactorController {
     private final CurrentAccount current;
     private final Messages messages;
 
-    /** Nobody else who signs in here links it. */
-    private record Proposed(String accountId, String secret) implements Serializable {}
+    /**
+     * Nobody else who signs in here links it.
+     *
+     * @param replacing whether the app so far was proven, and gives way
+     */
+    private record Proposed(String accountId, String secret, boolean replacing) implements Serializable {}
 
     record Code(@Written String code) {}
 
-    record Password(String password) {}
+    /**
+     * What shows that it is the owner who links an app.
+     *
+     * @param password where there is no app yet
+     * @param code of the app so far, or a recovery code, where there is one
+     */
+    record FactorProof(String password, String code) {}
+
+    /** @param recoveryCodes shown once */
+    record RenewedCodes(List<String> recoveryCodes) {}
 
     /** @param qrCode SVG of what the app scans; @param secret the same, to type in */
     record Proposal(String secret, String qrCode) {}
@@ -77,23 +92,25 @@ class SecondFactorController {
     Entered enter(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Account account = halfWay(request);
         if (!factors.linked(account.id()) || !factors.verify(account.id(), code.code())) {
-            throw wrongCode();
+            throw wrong("second-factor.wrong-either");
         }
         return new Entered(signIn.complete(account, request, response));
     }
 
-    @Operation(summary = "A secret for an authenticator app, not yet in use")
+    @Operation(
+            summary = "A secret for an authenticator app, not yet in use",
+            description = "Who has an app already gives its code or a recovery code, and goes on to the next one")
     @PostMapping("/proposal")
-    Proposal propose(@RequestBody Password confirmation, HttpServletRequest request) {
+    Proposal propose(@RequestBody FactorProof proof, HttpServletRequest request) {
         Account account = owner(request);
-        if (factors.linked(account.id())) {
-            throw new ConflictException(messages.say("second-factor.linked"));
-        }
-        if (signIn.halfWay(request).isEmpty()) {
-            passwords.confirm(account, proofs.with(confirmation.password(), account, request), "/password");
+        boolean replacing = factors.linked(account.id());
+        if (replacing) {
+            proveApp(account, proof, request);
+        } else if (signIn.halfWay(request).isEmpty()) {
+            passwords.confirm(account, proofs.with(proof.password(), account, request), "/password");
         }
         SecondFactors.Enrolment enrolment = factors.propose(account);
-        request.getSession().setAttribute(PROPOSED, new Proposed(account.id(), enrolment.secret()));
+        request.getSession().setAttribute(PROPOSED, new Proposed(account.id(), enrolment.secret(), replacing));
         return new Proposal(enrolment.secret(), QrCodes.svg(enrolment.uri()));
     }
 
@@ -104,12 +121,12 @@ class SecondFactorController {
         HttpSession session = request.getSession();
         String secret = Optional.ofNullable((Proposed) session.getAttribute(PROPOSED))
                 .filter(proposed -> proposed.accountId().equals(account.id()))
-                .filter(proposed -> !factors.linked(account.id()))
+                .filter(proposed -> proposed.replacing() || !factors.linked(account.id()))
                 .map(Proposed::secret)
                 .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
         List<String> codes = factors.link(account.id(), secret, code.code());
         if (codes.isEmpty()) {
-            throw wrongCode();
+            throw wrong("second-factor.wrong");
         }
         session.removeAttribute(PROPOSED);
         boolean signingIn = signIn.halfWay(request).isPresent();
@@ -125,22 +142,48 @@ class SecondFactorController {
             throw new ConflictException(messages.say("second-factor.required"));
         }
         if (!factors.verify(account.id(), code.code())) {
-            throw wrongCode();
+            throw wrong("second-factor.wrong-either");
         }
         factors.unlink(account.id());
     }
 
+    @Operation(
+            summary = "New recovery codes, by the app's code or one that is left; the old ones are of no use any more")
+    @PostMapping("/recovery-codes")
+    RenewedCodes renew(@Valid @RequestBody Code code) {
+        Account account = current.get();
+        if (!factors.linked(account.id()) || !factors.verify(account.id(), code.code())) {
+            throw wrong("second-factor.wrong-either");
+        }
+        return new RenewedCodes(factors.renewRecoveryCodes(account.id()));
+    }
+
+    /** Who is only half-way in gives the code there; a new app is for those who are inside. */
+    private void proveApp(Account account, FactorProof proof, HttpServletRequest request) {
+        if (signIn.halfWay(request).isPresent()) {
+            throw new ConflictException(messages.say("second-factor.linked"));
+        }
+        if (Typed.nothing(proof.code()) || !factors.verify(account.id(), proof.code())) {
+            throw wrong("second-factor.wrong-either");
+        }
+    }
+
     private Account halfWay(HttpServletRequest request) {
-        return signIn.halfWay(request).orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
+        return signIn.halfWay(request).orElseThrow(() -> nobody(request));
     }
 
     private Account owner(HttpServletRequest request) {
-        return signIn.halfWay(request)
-                .or(current::find)
-                .orElseThrow(() -> new ConflictException(messages.say("second-factor.expired")));
+        return signIn.halfWay(request).or(current::find).orElseThrow(() -> nobody(request));
     }
 
-    private RefusedException wrongCode() {
-        return new RefusedException(List.of(Problem.block(null, "/code", messages.say("second-factor.wrong"))));
+    /** Who began to sign in was too slow, or was overtaken; a stranger is told what every door tells. */
+    private RuntimeException nobody(HttpServletRequest request) {
+        return signIn.begun(request) || current.find().isPresent()
+                ? new ConflictException(messages.say("second-factor.expired"))
+                : new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+    }
+
+    private RefusedException wrong(String words) {
+        return new RefusedException(List.of(Problem.block(null, "/code", messages.say(words))));
     }
 }
