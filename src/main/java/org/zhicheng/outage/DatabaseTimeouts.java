@@ -2,6 +2,7 @@ package org.zhicheng.outage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +22,13 @@ class DatabaseTimeouts {
     }
 
     @Bean
-    static BeanPostProcessor databaseTimeoutsOfPools(Environment environment, OpenLines lines) {
+    static BeanPostProcessor databaseTimeoutsOfPools(Environment environment, ObjectProvider<OpenLines> lines) {
         DatabaseSettings settings = Binder.get(environment).bindOrCreate("zhicheng.database", DatabaseSettings.class);
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool && isPostgresql(pool.getJdbcUrl())) {
-                    limit(pool, settings, lines);
+                    limit(pool, settings, lines.getObject());
                 }
                 return bean;
             }
