@@ -31,7 +31,8 @@ public class EngineInterface implements AutoDiscoverable {
                 .register(RestFailures.class)
                 .register(JsonFailures.class)
                 .register(JsonParseFailures.class)
-                .register(EngineBodies.class);
+                .register(EngineBodies.class)
+                .register(NoCases.class);
     }
 
     /** Jersey takes the nearest for each exception, and of two equally near the one that comes first. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.xml.sax.SAXException;
 
 /** Why the engine did not do what somebody asked, where that is no failure of ours. */
@@ -41,6 +42,13 @@ enum EngineRefusal {
             ClassCastException.class,
             IndexOutOfBoundsException.class);
 
+    /** The engine's code that asks for what a request names, and takes for granted that it is there. */
+    private static final List<String> READERS = List.of(
+            "org.camunda.bpm.engine.rest.", "org.camunda.bpm.engine.impl.cmd.", "org.camunda.bpm.engine.impl.oplog.");
+
+    /** A condition was reported, and no model waits for one: the engine has only a number for it. */
+    private static final String NO_SUBSCRIPTION = "ENGINE-13043 ";
+
     private final int status;
     private final String words;
 
@@ -51,6 +59,13 @@ enum EngineRefusal {
 
     /** @return empty where something of ours failed */
     static Optional<EngineRefusal> of(Throwable failure) {
+        Optional<EngineRefusal> own = ofItself(failure);
+        return own.isEmpty() && failure instanceof RestException && failure.getCause() != null
+                ? ofItself(failure.getCause()) // which Camunda's interface took for a failure
+                : own;
+    }
+
+    private static Optional<EngineRefusal> ofItself(Throwable failure) {
         if (failure instanceof AuthorizationException) {
             return Optional.of(FORBIDDEN);
         }
@@ -60,7 +75,7 @@ enum EngineRefusal {
         if (failure instanceof OptimisticLockingException) {
             return Optional.of(CHANGED);
         }
-        if (failure instanceof NotFoundException || isMissing(failure)) {
+        if (failure instanceof NotFoundException || isMissing(failure) || isAwaitedByNobody(failure)) {
             return Optional.of(UNKNOWN);
         }
         if (failure instanceof NullValueException || isUnreadable(failure)) {
@@ -74,7 +89,11 @@ enum EngineRefusal {
 
     /** @param failure may be null where the kind of the refusal says it */
     int status(Throwable failure) {
-        return status == 0 ? statusOf(failure) : status;
+        if (status != 0) {
+            return status;
+        }
+        int own = statusOf(failure);
+        return own < FIRST_SERVER_ERROR || failure.getCause() == null ? own : statusOf(failure.getCause());
     }
 
     /** @return the key of the message */
@@ -102,18 +121,23 @@ enum EngineRefusal {
                 && String.valueOf(failure.getMessage()).startsWith("Cannot find ");
     }
 
+    private static boolean isAwaitedByNobody(Throwable failure) {
+        return failure instanceof ProcessEngineException
+                && String.valueOf(failure.getMessage()).startsWith(NO_SUBSCRIPTION);
+    }
+
     private static boolean isUnreadable(Throwable failure) {
         return failure instanceof JsonProcessingException
                 || (STUMBLES.stream().anyMatch(type -> type.isInstance(failure)) && stumbledOverRequest(failure));
     }
 
-    /** In the code that reads the request, before the engine was asked anything. */
+    /** In the code that reads the request or the command's arguments, before anything was done. */
     private static boolean stumbledOverRequest(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
                 .findFirst()
-                .filter(name -> name.startsWith("org.camunda.bpm.engine.rest."))
+                .filter(name -> READERS.stream().anyMatch(name::startsWith))
                 .isPresent();
     }
 }
