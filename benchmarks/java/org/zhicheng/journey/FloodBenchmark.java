@@ -23,6 +23,7 @@ public final class FloodBenchmark {
     /** Each sends as many files at once as one person may. */
     private static final int PEOPLE = 25;
 
+    private static final String BY = ", by " + Floods.SENDERS + " for 20 s";
     private static final Path REPORT = Path.of("benchmarks", "floods.md");
     private static final String MARK = "<!-- written by FloodBenchmark -->";
 
@@ -42,12 +43,12 @@ public final class FloodBenchmark {
         String brackets = "{\"data\":" + "[".repeat(200_000) + "]".repeat(200_000) + "}";
         String string = "{\"data\":{\"name\":\"" + "x".repeat(20 * MEGABYTE) + "\"}}";
         if ("json".contains(only)) {
-            results.add(run("30 MB of JSON, by 4 for 20 s", server -> new Floods(server.port()).json(objects)));
+            results.add(run("30 MB of JSON" + BY, server -> new Floods(server.port()).json(objects)));
             results.add(run(
-                    "200,000 nested brackets, by 4 for 20 s",
+                    "200,000 nested brackets" + BY,
                     server -> new Floods(server.port()).json(brackets)));
             results.add(
-                    run("a string of 20 MB, by 4 for 20 s", server -> new Floods(server.port()).json(string)));
+                    run("a string of 20 MB" + BY, server -> new Floods(server.port()).json(string)));
         }
         if ("slow".contains(only)) {
             results.add(run(

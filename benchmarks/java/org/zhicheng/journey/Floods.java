@@ -20,7 +20,7 @@ import org.zhicheng.material.LargePdf;
 final class Floods {
 
     private static final String JSON = "Content-Type: application/json";
-    private static final int SENDERS = 4;
+    static final int SENDERS = Integer.getInteger("zhicheng.benchmark.senders", 4);
     private static final Duration FAST_FOR = Duration.ofSeconds(20);
     private static final Duration SLOW_FOR = Duration.ofSeconds(60);
     private static final int SLOW_LINES = 500;

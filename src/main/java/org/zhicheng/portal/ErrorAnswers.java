@@ -1,7 +1,6 @@
 package org.zhicheng.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -14,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.zhicheng.form.Messages;
+import org.zhicheng.form.SaidProblems;
 
 /**
  * Says what no controller said, as where the server refuses an address before any of them is asked: people read a page,
@@ -23,15 +22,15 @@ import org.zhicheng.form.Messages;
 @Controller
 class ErrorAnswers extends BasicErrorController {
 
-    private final Messages messages;
+    private final SaidProblems problems;
 
     ErrorAnswers(
             ErrorAttributes attributes,
             ServerProperties server,
             ObjectProvider<ErrorViewResolver> views,
-            Messages messages) {
+            SaidProblems problems) {
         super(attributes, server.getError(), views.orderedStream().toList());
-        this.messages = messages;
+        this.problems = problems;
     }
 
     @Override
@@ -48,22 +47,7 @@ class ErrorAnswers extends BasicErrorController {
     /** Nothing of what the caller sent, nor of what failed. */
     @Override
     protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
-        HttpStatus status = getStatus(request);
-        String kind = "error." + kind(status);
-        return Map.of(
-                "type", "about:blank",
-                "title", messages.say(kind),
-                "status", status.value(),
-                "detail", messages.say(kind + ".text"),
-                "problems", List.of());
-    }
-
-    /** The status whose words fit. */
-    private static int kind(HttpStatus status) {
-        return switch (status) {
-            case FORBIDDEN, NOT_FOUND -> status.value();
-            default ->
-                status.is4xxClientError() ? HttpStatus.BAD_REQUEST.value() : HttpStatus.INTERNAL_SERVER_ERROR.value();
-        };
+        int status = getStatus(request).value();
+        return problems.of(status, SaidProblems.fitting(status));
     }
 }

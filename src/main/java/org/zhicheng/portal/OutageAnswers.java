@@ -5,7 +5,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
-import org.zhicheng.form.Messages;
+import org.zhicheng.form.SaidProblems;
 import org.zhicheng.outage.DatabaseFailure;
 
 /** Says at each door in its own shape that the database is away or busy, with nothing that would need it: no session. */
@@ -24,28 +23,26 @@ class OutageAnswers {
     private static final String SECONDS_AWAY = "10";
     private static final String SECONDS_BUSY = "1";
 
-    private final Messages messages;
+    private final SaidProblems problems;
     private final ObjectMapper json;
     private final ITemplateEngine pages;
 
-    OutageAnswers(Messages messages, ObjectMapper json, ITemplateEngine pages) {
-        this.messages = messages;
+    OutageAnswers(SaidProblems problems, ObjectMapper json, ITemplateEngine pages) {
+        this.problems = problems;
         this.json = json;
         this.pages = pages;
     }
 
     void write(DatabaseFailure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String kind =
+        String key =
                 switch (failure) {
-                    case AWAY -> "away";
-                    case BUSY -> "busy";
-                    case UNSTORABLE -> "unstorable";
+                    case AWAY -> "api.away";
+                    case BUSY -> "api.busy";
+                    case UNSTORABLE -> "api.unstorable";
                 };
         HttpStatus status = failure == DatabaseFailure.UNSTORABLE
                 ? HttpStatus.UNPROCESSABLE_ENTITY
                 : HttpStatus.SERVICE_UNAVAILABLE;
-        String title = messages.say("api." + kind);
-        String detail = messages.say("api." + kind + ".detail");
         response.reset();
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -55,30 +52,20 @@ class OutageAnswers {
         }
         String path = asked(request);
         if (path.startsWith("/camunda/api/") || path.startsWith("/engine-rest/")) {
-            write(response, MediaType.APPLICATION_JSON, Map.of("type", "RestException", "message", detail, "code", 0));
+            write(
+                    response,
+                    MediaType.APPLICATION_JSON,
+                    Map.of("type", "RestException", "message", problems.detail(key), "code", 0));
         } else if (path.startsWith("/actuator/")) {
             write(response, MediaType.APPLICATION_JSON, Map.of("status", "DOWN"));
         } else if (path.startsWith("/api/")) {
-            write(
-                    response,
-                    MediaType.APPLICATION_PROBLEM_JSON,
-                    Map.of(
-                            "type",
-                            "about:blank",
-                            "title",
-                            title,
-                            "status",
-                            status.value(),
-                            "detail",
-                            detail,
-                            "problems",
-                            List.of()));
+            write(response, MediaType.APPLICATION_PROBLEM_JSON, problems.of(status.value(), key));
         } else {
             response.setContentType("text/html;charset=UTF-8");
             response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'self'");
             pages.process(
                     "outage",
-                    new Context(Locale.CHINA, Map.of("title", title, "detail", detail)),
+                    new Context(Locale.CHINA, Map.of("title", problems.title(key), "detail", problems.detail(key))),
                     response.getWriter());
         }
     }

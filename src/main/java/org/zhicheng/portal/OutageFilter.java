@@ -17,6 +17,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.zhicheng.account.SessionFreshness;
 import org.zhicheng.outage.DatabaseFailure;
 import org.zhicheng.outage.DatabaseOutage;
 import org.zhicheng.outage.RequestFailure;
@@ -31,10 +32,6 @@ class OutageFilter implements Filter {
 
     private static final Pattern ENGINE = Pattern.compile("/(camunda|engine-rest)(/.*)?");
 
-    /** Files need no database; health says itself what is the matter. */
-    private static final Pattern WITHOUT_DATABASE = Pattern.compile(
-            "/(portal|styles|renderer|images|actuator|camunda/(lib|app/[^/]+/[^/]*\\.))(/.*|$).*" + "|/favicon\\.ico");
-
     private final DatabaseOutage outage;
     private final OutageAnswers answers;
 
@@ -48,8 +45,7 @@ class OutageFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        if (outage.confirmed()
-                && !WITHOUT_DATABASE.matcher(asked.getRequestURI()).matches()) {
+        if (outage.confirmed() && needsDatabase(asked)) {
             answers.write(DatabaseFailure.AWAY, asked, answer);
             return;
         }
@@ -71,6 +67,12 @@ class OutageFilter implements Filter {
             Throwable failure = noted(asked).orElseThrow();
             answer(DatabaseFailure.in(failure).orElseThrow(), failure, asked, answer);
         }
+    }
+
+    /** Files need none; health says itself what is the matter. */
+    private static boolean needsDatabase(HttpServletRequest request) {
+        return !SessionFreshness.isSameForAll(request)
+                && !request.getRequestURI().startsWith("/actuator");
     }
 
     private void answer(

@@ -108,7 +108,7 @@ class PortalSecurity {
                         .defaultAccessDeniedHandlerFor(problems::refused, api)
                         .defaultAccessDeniedHandlerFor(expired, all)
                         .defaultAuthenticationEntryPointFor(new SignInPage(), all))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new EitherTab(tokens)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frames -> frames.sameOrigin()))

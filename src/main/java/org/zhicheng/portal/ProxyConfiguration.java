@@ -13,10 +13,13 @@ import org.springframework.core.annotation.Order;
 class ProxyConfiguration {
 
     @Bean
+    TrustedProxies trustedProxies(@Value("${zhicheng.trusted-proxies:}") String setting) {
+        return new TrustedProxies(setting);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(
-            @Value("${zhicheng.trusted-proxies:}") String setting) {
-        TrustedProxies proxies = new TrustedProxies(setting);
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> whoeverComesThroughProxies(TrustedProxies proxies) {
         return server -> server.addEngineValves(new ForwardedRequests(proxies));
     }
 }

@@ -1,28 +1,23 @@
 package org.zhicheng.portal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import org.zhicheng.form.Messages;
+import org.zhicheng.form.SaidProblems;
 
 /** Says on /api, in the shape of every other problem, that a session ended or a request came without its token. */
 @Component
 class SecurityProblems {
 
-    private final Messages messages;
-    private final ObjectMapper json;
+    private final SaidProblems problems;
 
-    SecurityProblems(Messages messages, ObjectMapper json) {
-        this.messages = messages;
-        this.json = json;
+    SecurityProblems(SaidProblems problems) {
+        this.problems = problems;
     }
 
     void signedOut(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -38,13 +33,6 @@ class SecurityProblems {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(
-                response.getWriter(),
-                Map.of(
-                        "type", "about:blank",
-                        "title", messages.say("api." + kind),
-                        "status", status.value(),
-                        "detail", messages.say("api." + kind + ".detail"),
-                        "problems", List.of()));
+        response.getOutputStream().write(problems.json(status.value(), "api." + kind));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** The proxies that are believed when they say for whom they ask: addresses and networks, IPv4 and IPv6. */
-class TrustedProxies {
+public class TrustedProxies {
 
     private static final String SETTING = "zhicheng.trusted-proxies";
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -31,7 +31,7 @@ class TrustedProxies {
     }
 
     /** @param address as text; whatever is none is not trusted */
-    boolean contains(String address) {
+    public boolean contains(String address) {
         return address(address)
                 .filter(known -> networks.stream().anyMatch(network -> network.matches(known)))
                 .isPresent();

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -278,6 +280,62 @@ class BehindNginxTest extends ServerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whoComesTooOftenIsTold() throws Exception {
+        try (Nginx strict = new Nginx(
+                folder.resolve("strict"),
+                port,
+                site -> changed(changed(site, "rate=200r/s", "rate=1r/m"), "burst=400", "burst=1"))) {
+            Browser browser = strict.browser();
+            browser.get("/api/session");
+            browser.get("/api/session");
+
+            saidByNginx(browser, 429, "操作过于频繁", "10");
+        }
+    }
+
+    @Test
+    void whoWaitsInVainIsTold() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Nginx waiting = new Nginx(
+                        folder.resolve("waiting"),
+                        silent.getLocalPort(),
+                        site -> changed(site, "proxy_read_timeout 120s", "proxy_read_timeout 1s"))) {
+            saidByNginx(waiting.browser(), 504, "系统处理超时", "30");
+        }
+    }
+
+    @Test
+    void whatNginxCannotReadIsToldInChinese() throws Exception {
+        Browser browser = nginx.browserOfOld();
+        Answer head = browser.raw("GET", "/api/session", null, "X-Long", "x".repeat(60_000));
+        Answer address = browser.get("/login?" + "x".repeat(60_000));
+
+        assertThat(head.status()).as(head.text()).isIn(400, 494);
+        assertThat(address.status()).as(address.text()).isIn(400, 414);
+        assertThat(head.body().path("detail").asText()).as(head.text()).contains("。");
+        assertThat(address.text()).contains("<html lang=\"zh-CN\">").containsPattern("<h1>\\p{IsHan}");
+    }
+
+    private static void saidByNginx(Browser browser, int status, String title, String retryAfter) {
+        Answer data = browser.get("/api/session");
+        Answer page = browser.get("/login");
+
+        assertThat(List.of(data.status(), page.status())).as(data.text()).containsOnly(status);
+        assertThat(data.body().path("title").asText()).isEqualTo(title);
+        assertThat(data.body().path("status").asInt()).isEqualTo(status);
+        assertThat(data.body().path("detail").asText()).contains("。");
+        assertThat(page.text()).contains("<html lang=\"zh-CN\">", "<h1>" + title + "</h1>");
+        for (Answer answer : List.of(data, page)) {
+            assertThat(answer.response().headers().firstValue("Retry-After")).hasValue(retryAfter);
+        }
+    }
+
+    private static String changed(String site, String given, String wanted) {
+        assertThat(site).contains(given);
+        return site.replace(given, wanted);
     }
 
     private Browser signedIn(String name) {

@@ -189,10 +189,25 @@ class FloodsTest extends ServerTest {
     @Test
     void aHeadThatIsTooLarge() throws IOException {
         try (Line line = Line.to(port)) {
-            Reply reply =
-                    line.head("GET", "/login", "X-Long: " + "x".repeat(100_000)).reply();
+            Reply reply = line.head("GET", "/login", "Accept: text/html", "X-Long: " + "x".repeat(100_000))
+                    .reply();
             assertThat(reply.status()).isEqualTo(400);
+            saysUnreadable(reply);
         }
+        try (Line line = Line.to(port)) {
+            saysUnreadable(line.head("GET", "/login?" + "x".repeat(100_000)).reply());
+        }
+        try (Line line = Line.to(port)) {
+            saysUnreadable(line.head("GET", "/api/session", "X-Long: " + "x".repeat(100_000))
+                    .reply());
+        }
+    }
+
+    private static void saysUnreadable(Reply reply) {
+        assertThat(reply.body())
+                .as(reply.headers().toString())
+                .contains("请求无法识别")
+                .doesNotContain("Bad Request", "Tomcat");
     }
 
     @Test
@@ -225,6 +240,33 @@ class FloodsTest extends ServerTest {
         Answer answer = one.applicant.upload(materials(one), "大.pdf", new byte[62 * MEGABYTE]);
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.body().path("detail").asText()).contains("文件太大");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void filesThatAreBroken() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        String path = materials(one);
+        Browser lisi = one.applicant;
+        for (String[] broken : new String[][] {
+            {"multipart/form-data; boundary=zc", ""},
+            {"multipart/form-data; boundary=zc", "no part at all"},
+            {"multipart/form-data; boundary=zc", PART + "without an end"},
+            {"multipart/form-data; boundary=zc", "--zc\r\nX-Long: " + "x".repeat(100_000) + "\r\n\r\nx\r\n--zc--\r\n"},
+            {"multipart/form-data; boundary=zc", "--zc\r\n\r\nx\r\n--zc--\r\n"},
+            {"multipart/form-data; boundary=another", PART + "x\r\n--zc--\r\n"},
+            {"multipart/form-data", PART + "x\r\n--zc--\r\n"},
+            {"multipart/form-data; boundary=\"\"", PART + "x\r\n--zc--\r\n"},
+            {"multipart/mixed; boundary=zc", PART + "x\r\n--zc--\r\n"},
+            {"application/json", "{}"},
+            {"text/plain", "x"}
+        }) {
+            Answer answer = lisi.raw("POST", path, broken[1], "Content-Type", broken[0], "X-ZC-CSRF", lisi.token());
+            String asked = broken[0] + " " + answer.text();
+            assertThat(answer.status()).as(asked).isIn(400, 413, 415, 422);
+            assertThat(answer.body().path("title").asText()).as(asked).containsPattern("\\p{IsHan}");
+            assertThat(answer.body().path("detail").asText()).as(asked).contains("。");
+        }
         assertThat(files()).isEmpty();
     }
 

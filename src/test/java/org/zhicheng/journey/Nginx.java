@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -30,14 +31,21 @@ class Nginx implements AutoCloseable {
     private final Path folder;
     private final int application;
     private final SSLContext trusting;
+    private final UnaryOperator<String> change;
     private int http;
     private int https;
     private Process process;
 
     /** @param application its port; where nothing listens, it is away */
     Nginx(Path folder, int application) throws Exception {
+        this(folder, application, UnaryOperator.identity());
+    }
+
+    /** @param change of the configuration, as for limits that a test can reach */
+    Nginx(Path folder, int application, UnaryOperator<String> change) throws Exception {
         this.folder = folder;
         this.application = application;
+        this.change = change;
         Files.createDirectories(folder.resolve("conf.d"));
         trusting = certificate();
         for (int attempt = 1; !started(); attempt++) {
@@ -86,7 +94,7 @@ class Nginx implements AutoCloseable {
                 "ZHICHENG_TLS_KEY", folder.resolve("key.pem").toString(),
                 "ZHICHENG_UPSTREAMS", "server 127.0.0.1:" + application + ";",
                 "ZHICHENG_NGINX_ERRORS", DEPLOY.resolve("errors").toString());
-        String site = Files.readString(DEPLOY.resolve("zhicheng.conf.template"));
+        String site = change.apply(Files.readString(DEPLOY.resolve("zhicheng.conf.template")));
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             assertThat(site).contains("${" + variable.getKey() + "}");
             site = site.replace("${" + variable.getKey() + "}", variable.getValue());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
@@ -36,6 +38,51 @@ class TwoTabsTest extends ServerTest {
                             tab.body().at("/csrf/token").asText());
             assertThat(sent.status()).as(sent.text()).isNotEqualTo(403).isLessThan(500);
         }
+    }
+
+    /** Without a session: each was given a token and a cookie of its own, and the browser has both cookies by now. */
+    @Test
+    void bothOfAStrangersCanSend() {
+        Answer one = new Browser(port).get("/api/session");
+        Answer other = new Browser(port).get("/api/session");
+        for (Answer tab : new Answer[] {one, other}) {
+            assertThat(wrongPassword(tab, cookies(one, other))).as("both tabs").isEqualTo("/login?error");
+            assertThat(wrongPassword(tab, cookies(other, one)))
+                    .as("in either order")
+                    .isEqualTo("/login?error");
+        }
+        assertThat(wrongPassword(one, cookies(other)))
+                .as("a page that this browser did not open")
+                .isEqualTo("/login?expired");
+        assertThat(wrongPassword(one, "")).as("without any cookie").isEqualTo("/login?expired");
+    }
+
+    /** @return where it leads */
+    private String wrongPassword(Answer page, String cookies) {
+        return Browser.target(new Browser(port)
+                .raw(
+                        "POST",
+                        "/login",
+                        "username=nobody-known&password=x",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Cookie",
+                        cookies,
+                        "X-ZC-CSRF",
+                        page.body().at("/csrf/token").asText()));
+    }
+
+    /** As a browser keeps them: of two with the same name the later one. */
+    private static String cookies(Answer... pages) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (Answer page : pages) {
+            page.response().headers().allValues("Set-Cookie").stream()
+                    .flatMap(header -> HttpCookie.parse(header).stream())
+                    .forEach(cookie -> kept.put(cookie.getName(), cookie.getValue()));
+        }
+        return kept.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     @Test

@@ -152,7 +152,9 @@ class ForwardedRequestsTest {
 
     private void start(String trusted) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
-        new ProxyConfiguration().trustedProxies(trusted).customize(factory);
+        new ProxyConfiguration()
+                .whoeverComesThroughProxies(new TrustedProxies(trusted))
+                .customize(factory);
         server = factory.getWebServer(new ServletRegistrationBean<>(new Mirror(), "/"));
         server.start();
     }

@@ -190,7 +190,13 @@ class ApiProblems {
                     NestedExceptionUtils.getMostSpecificCause(e).toString());
             return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", messages.say("material.not-kept"), List.of());
         }
-        return anythingElse(e);
+        if (DatabaseFailure.in(e).isPresent()) {
+            throw e;
+        }
+        LOG.info(
+                "An upload cannot be read: {}",
+                NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
+        return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
     }
 
     /** The folder is gone, or its disk is full: the server says so by exceptions of the file system, or of no kind. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.zhicheng.portal.TrustedProxies;
 
 /** The first door stands in the server itself: before all filters, and below all of its own parsers. */
 @Configuration
@@ -19,16 +20,21 @@ class DoorConfiguration {
     /** Behind what hears proxies: by then the address is the client's. */
     @Bean
     @Order(100)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> firstDoor(BodyValve bodies, DoorSettings settings) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> firstDoor(
+            BodyValve bodies, RefusalAnswer answer, DoorSettings settings, TrustedProxies proxies) {
         return server -> {
             server.addEngineValves(bodies);
             server.setProtocol(LateHeads.class.getName());
-            server.addConnectorCustomizers(connector -> prepare(connector, settings));
+            server.addConnectorCustomizers(connector -> prepare(connector, settings, proxies));
+            server.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new UnreadHeads(answer)));
         };
     }
 
-    private static void prepare(Connector connector, DoorSettings settings) {
-        ((LateHeads) connector.getProtocolHandler()).setPatience(settings.headers());
+    private static void prepare(Connector connector, DoorSettings settings, TrustedProxies proxies) {
+        LateHeads protocol = (LateHeads) connector.getProtocolHandler();
+        protocol.setPatience(settings.headers());
+        protocol.lines().limit(settings.connectionsPerAddress(), proxies::contains);
         // who asks first whether to send is told so when somebody wants it, and not before
         connector.setProperty("continueResponseTiming", "onRead");
     }

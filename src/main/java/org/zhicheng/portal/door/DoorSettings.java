@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param people how many of them, all together, may keep us waiting
  * @param strangers how many of them, all together, may keep us waiting
  * @param headers within how long the head of a request must have come
+ * @param connectionsPerAddress how many connections one address may have, and fewer where few are left
  */
 @ConfigurationProperties("zhicheng.doors")
 record DoorSettings(
@@ -27,7 +28,8 @@ record DoorSettings(
         Duration personGrace,
         People people,
         Strangers strangers,
-        Duration headers) {
+        Duration headers,
+        int connectionsPerAddress) {
 
     record People(int all, int perAccount, int perAddress) {}
 

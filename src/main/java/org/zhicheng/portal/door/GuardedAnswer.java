@@ -3,6 +3,8 @@ package org.zhicheng.portal.door;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import org.apache.catalina.connector.ClientAbortException;
 import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
@@ -19,6 +21,7 @@ final class GuardedAnswer implements AutoCloseable {
     private final Pace pace;
     private Place place;
     private boolean closed;
+    private boolean givenUp;
 
     GuardedAnswer(Visitor visitor, Waiting waiting) {
         this.visitor = visitor;
@@ -30,15 +33,29 @@ final class GuardedAnswer implements AutoCloseable {
         return new Stream(out);
     }
 
+    /** A writer keeps what goes wrong to itself: {@link #check} says it. */
+    PrintWriter over(Writer out) {
+        return new PrintWriter(new Words(out));
+    }
+
+    /** @throws IOException where the rest was not written */
+    void check() throws IOException {
+        if (givenUp) {
+            throw new ClientAbortException("The answer was taken too slowly");
+        }
+    }
+
     private void written(int bytes, long nanoseconds) throws IOException {
         pace.carried(bytes, nanoseconds);
         if (!pace.isKept(waiting.grace(visitor))) {
+            givenUp = true;
             throw new ClientAbortException("The answer was taken too slowly");
         }
         if (place == null && !closed && pace.waitedLongerThan(MOMENT)) {
             try {
                 place = waiting.enter(visitor);
             } catch (NoPlaceException none) {
+                givenUp = true;
                 throw new ClientAbortException("Too many take their answers slowly");
             }
         }
@@ -50,6 +67,36 @@ final class GuardedAnswer implements AutoCloseable {
         closed = true;
         if (place != null) {
             place.leave();
+        }
+    }
+
+    private final class Words extends Writer {
+
+        private final Writer out;
+
+        Words(Writer out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            check();
+            long start = System.nanoTime();
+            out.write(characters, from, length);
+            written(length, System.nanoTime() - start);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            check();
+            long start = System.nanoTime();
+            out.flush();
+            written(0, System.nanoTime() - start);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 

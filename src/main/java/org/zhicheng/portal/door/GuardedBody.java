@@ -56,7 +56,7 @@ final class GuardedBody implements InputBuffer {
     void readAhead(int most) throws IOException {
         request.action(ActionCode.ACK, ContinueResponseTiming.ON_REQUEST_BODY_READ);
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        Chunk chunk = new Chunk();
+        Given chunk = new Given();
         while (read.size() < most && !isFinished()) {
             int length = fromLine(chunk);
             if (length < 0) {
@@ -174,32 +174,5 @@ final class GuardedBody implements InputBuffer {
         AtomicBoolean finished = new AtomicBoolean();
         request.action(ActionCode.REQUEST_BODY_FULLY_READ, finished);
         return finished.get();
-    }
-
-    /** What one read brings. */
-    private static final class Chunk implements ApplicationBufferHandler {
-
-        private ByteBuffer buffer = EMPTY_BUFFER;
-
-        @Override
-        public void setByteBuffer(ByteBuffer buffer) {
-            this.buffer = buffer;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {
-            // it is given buffers, and fills none
-        }
-
-        byte[] bytes(int length) {
-            byte[] bytes = new byte[length];
-            buffer.duplicate().get(bytes);
-            return bytes;
-        }
     }
 }

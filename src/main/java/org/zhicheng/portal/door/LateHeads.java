@@ -18,7 +18,21 @@ public class LateHeads extends Http11NioProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateHeads.class);
 
+    private final FairShares lines;
     private Duration patience = Duration.ofSeconds(20);
+
+    public LateHeads() {
+        this(new FairShares());
+    }
+
+    private LateHeads(FairShares lines) {
+        super(lines);
+        this.lines = lines;
+    }
+
+    FairShares lines() {
+        return lines;
+    }
 
     void setPatience(Duration patience) {
         this.patience = patience;
@@ -35,6 +49,10 @@ public class LateHeads extends Http11NioProtocol {
         }
         if (ended > 0) {
             LOG.info("Ended {} connections whose request had no end after {} s", ended, patience.toSeconds());
+        }
+        long refused = lines.refused();
+        if (refused > 0) {
+            LOG.info("Refused {} connections of addresses that have many", refused);
         }
         return ended;
     }

@@ -1,12 +1,10 @@
 package org.zhicheng.portal.door;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.stereotype.Component;
 import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
 import org.zhicheng.portal.door.WaitingRoom.Place;
@@ -55,7 +53,7 @@ class Lingering {
     private void discard(GuardedBody body, org.apache.coyote.Request request, Visitor visitor) throws IOException {
         boolean known = visitor.known();
         InputBuffer line = request.getInputBuffer();
-        Discarded discarded = new Discarded();
+        Given discarded = new Given();
         Pace pace = waiting.pace();
         long start = System.nanoTime();
         long lastHeard = start;
@@ -90,27 +88,6 @@ class Lingering {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("The server stops", stopped);
-        }
-    }
-
-    /** Takes what comes, and keeps nothing. */
-    private static final class Discarded implements ApplicationBufferHandler {
-
-        private ByteBuffer buffer = EMPTY_BUFFER;
-
-        @Override
-        public void setByteBuffer(ByteBuffer buffer) {
-            this.buffer = buffer;
-        }
-
-        @Override
-        public ByteBuffer getByteBuffer() {
-            return buffer;
-        }
-
-        @Override
-        public void expand(int size) {
-            // it is given buffers, and fills none
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.zhicheng.portal.door;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.slf4j.Logger;
@@ -14,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Messages;
+import org.zhicheng.form.SaidProblems;
 
 /** Says, whatever reads the body just now, why it is not read on; what is said after that is not heard. */
 @Component
@@ -22,11 +20,11 @@ class RefusalAnswer {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswer.class);
 
     private final Messages messages;
-    private final ObjectMapper json;
+    private final SaidProblems problems;
 
-    RefusalAnswer(Messages messages, ObjectMapper json) {
+    RefusalAnswer(Messages messages, SaidProblems problems) {
         this.messages = messages;
-        this.json = json;
+        this.problems = problems;
     }
 
     void write(Request request, Refusal refusal) throws IOException {
@@ -36,7 +34,7 @@ class RefusalAnswer {
             return;
         }
         boolean page = isPage(request);
-        byte[] body = page ? page(refusal) : problem(refusal);
+        byte[] body = body(request, refusal.status().value(), "api." + refusal.kind());
         response.reset();
         response.setStatus(refusal.status().value());
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -52,29 +50,21 @@ class RefusalAnswer {
         response.finishResponse();
     }
 
-    private static boolean isPage(Request request) {
+    /** The words under a key, in the shape that the caller reads. */
+    byte[] body(Request request, int status, String key) throws IOException {
+        return isPage(request) ? page(key) : problems.json(status, key);
+    }
+
+    static boolean isPage(Request request) {
         String path = String.valueOf(request.getDecodedRequestURI());
         boolean script =
                 path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/engine-rest");
         return !script && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    private byte[] problem(Refusal refusal) throws IOException {
-        return json.writeValueAsBytes(Map.of(
-                "type", "about:blank",
-                "title", messages.say("api." + refusal.kind()),
-                "status", refusal.status().value(),
-                "detail", messages.say("api." + refusal.kind() + ".detail"),
-                "problems", List.of()));
-    }
-
     /** Without anything of the server behind it: it may be the answer to a flood. */
-    private byte[] page(Refusal refusal) {
-        return messages.say(
-                        "door.page",
-                        messages.say("api." + refusal.kind()),
-                        messages.say("api." + refusal.kind() + ".detail"),
-                        messages.say("nav.home"))
+    private byte[] page(String key) {
+        return messages.say("door.page", problems.title(key), problems.detail(key), messages.say("nav.home"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

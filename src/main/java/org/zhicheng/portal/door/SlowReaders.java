@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Files are written to lines that are fast enough. Pages are not looked at: they fit into what the system keeps for a
- * connection, and hold no thread.
+ * Answers are written to lines that are fast enough: files and JSON, and pages, which some fit into what the system keeps
+ * for a connection and others do not.
  */
 class SlowReaders extends OncePerRequestFilter {
 
@@ -31,7 +32,13 @@ class SlowReaders extends OncePerRequestFilter {
                 public ServletOutputStream getOutputStream() throws IOException {
                     return answer.over(super.getOutputStream());
                 }
+
+                @Override
+                public PrintWriter getWriter() throws IOException {
+                    return answer.over(super.getWriter());
+                }
             });
+            answer.check();
         }
     }
 }

@@ -1,0 +1,31 @@
+package org.zhicheng.portal.door;
+
+import java.nio.ByteBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/** What one read of a line brings: the server hands over a buffer of its own. */
+final class Given implements ApplicationBufferHandler {
+
+    private ByteBuffer buffer = EMPTY_BUFFER;
+
+    @Override
+    public void setByteBuffer(ByteBuffer buffer) {
+        this.buffer = buffer;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+        return buffer;
+    }
+
+    @Override
+    public void expand(int size) {
+        // it is given buffers, and fills none
+    }
+
+    byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}
