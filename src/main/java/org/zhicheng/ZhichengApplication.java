@@ -1,5 +1,9 @@
 package org.zhicheng;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +15,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ZhichengApplication {
 
     public static void main(String[] args) {
+        if (VerifyAudit.wanted(args)) {
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            System.exit(new VerifyAudit(out).run(args));
+        }
         SpringApplication.run(ZhichengApplication.class, args);
     }
 }

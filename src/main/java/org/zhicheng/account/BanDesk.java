@@ -12,21 +12,17 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.RefusedException;
-import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
 /** Where process admins keep the list of people who may not declare for a while (E03). */
 @Service
 public class BanDesk {
 
-    /** More people of one name than these are told apart by their ID numbers. */
-    private static final int MOST_FOUND = 20;
-
     private static final int LONGEST_REASON = 500;
 
     private final Bans bans;
     private final Accounts accounts;
-    private final AccountLogin logins;
+    private final PeopleSearch people;
     private final IdNumbers idNumbers;
     private final Messages messages;
     private final Clock clock;
@@ -45,10 +41,10 @@ public class BanDesk {
             Instant liftedAt,
             boolean holds) {}
 
-    BanDesk(Bans bans, Accounts accounts, AccountLogin logins, IdNumbers idNumbers, Messages messages, Clock clock) {
+    BanDesk(Bans bans, Accounts accounts, PeopleSearch people, IdNumbers idNumbers, Messages messages, Clock clock) {
         this.bans = bans;
         this.accounts = accounts;
-        this.logins = logins;
+        this.people = people;
         this.idNumbers = idNumbers;
         this.messages = messages;
         this.clock = clock;
@@ -66,9 +62,7 @@ public class BanDesk {
         if (wanted.isEmpty()) {
             throw refused("/person", "ban.person");
         }
-        return logins.find(wanted).map(List::of).orElseGet(() -> named(wanted)).stream()
-                .map(this::person)
-                .toList();
+        return people.find(wanted).stream().map(this::person).toList();
     }
 
     /** @throws RefusedException with every problem at once */
@@ -93,13 +87,6 @@ public class BanDesk {
         if (!bans.lift(accountId, admin)) {
             throw unknown();
         }
-    }
-
-    private List<Account> named(String name) {
-        String pattern = ReadAs.tidyName(name).replaceAll("[%_\\\\]", "").replace('*', '_');
-        return pattern.isEmpty()
-                ? List.of()
-                : accounts.search(new AccountSearch(null, pattern, null, null), 0, MOST_FOUND);
     }
 
     private Entry entry(Ban ban) {

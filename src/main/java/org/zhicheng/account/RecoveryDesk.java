@@ -29,6 +29,7 @@ public class RecoveryDesk {
     private final RecoveryLimits limits;
     private final SignInLimits signInLimits;
     private final PasswordDesk passwords;
+    private final FailedSignIns failed;
     private final Messages messages;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ public class RecoveryDesk {
             RecoveryLimits limits,
             SignInLimits signInLimits,
             PasswordDesk passwords,
+            FailedSignIns failed,
             Messages messages,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ public class RecoveryDesk {
         this.limits = limits;
         this.signInLimits = signInLimits;
         this.passwords = passwords;
+        this.failed = failed;
         this.messages = messages;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -96,6 +99,7 @@ public class RecoveryDesk {
         Optional<Account> found = accountOf(recoveryId);
         SmsCodes.Outcome outcome = codes.look(subject(recoveryId), code);
         if (found.isEmpty() || outcome != SmsCodes.Outcome.CORRECT) {
+            failed.of(found.map(Account::id).orElse(null), SignInWay.SMS_CODE);
             throw wrongCode();
         }
         Account account = found.get();

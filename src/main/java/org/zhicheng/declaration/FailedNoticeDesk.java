@@ -79,15 +79,16 @@ public class FailedNoticeDesk {
             return false;
         }
         failed.sendAgain(message.id(), mobile.orElse(null), email.orElse(null));
-        audit.record(admin, AuditKind.SEND_NOTICE_AGAIN, "message", message.id(), null);
+        audit.recordInCase(message.declarationId(), admin, AuditKind.SEND_NOTICE_AGAIN, "message", message.id(), null);
         return true;
     }
 
     /** The person was told in another way. */
     @Transactional
     public void settle(String id, String admin) {
-        failed.settle(find(id).id());
-        audit.record(admin, AuditKind.SETTLE_NOTICE, "message", id, null);
+        Message message = find(id);
+        failed.settle(message.id());
+        audit.recordInCase(message.declarationId(), admin, AuditKind.SETTLE_NOTICE, "message", id, null);
     }
 
     private Message find(String id) {

@@ -26,9 +26,11 @@ import org.zhicheng.account.AlipayEntrance;
 import org.zhicheng.account.AlipayIdentity;
 import org.zhicheng.account.AlipayRefusedException;
 import org.zhicheng.account.AlipayUnavailableException;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.PasswordDesk;
 import org.zhicheng.account.PasswordDesk.Proof;
 import org.zhicheng.account.PublicAddress;
+import org.zhicheng.account.SignInWay;
 import org.zhicheng.account.Tokens;
 import org.zhicheng.account.TooOftenException;
 import org.zhicheng.form.ConflictException;
@@ -52,6 +54,7 @@ class AlipayController {
     private final PasswordDesk passwords;
     private final AlipayProofs proofs;
     private final PortalSignIn signIn;
+    private final FailedSignIns failed;
     private final PublicAddress address;
     private final Tokens tokens;
     private final Clock clock;
@@ -76,6 +79,7 @@ class AlipayController {
             PasswordDesk passwords,
             AlipayProofs proofs,
             PortalSignIn signIn,
+            FailedSignIns failed,
             PublicAddress address,
             Tokens tokens,
             Clock clock) {
@@ -84,6 +88,7 @@ class AlipayController {
         this.passwords = passwords;
         this.proofs = proofs;
         this.signIn = signIn;
+        this.failed = failed;
         this.address = address;
         this.tokens = tokens;
         this.clock = clock;
@@ -135,6 +140,7 @@ class AlipayController {
             RedirectAttributes said) {
         Optional<Journey> journey = journey(request, state);
         if (journey.isEmpty() || code == null) {
+            failed.ofNobody(SignInWay.ALIPAY);
             return failed(said, code == null && journey.isPresent() ? "alipay.cancelled" : "A07");
         }
         try {
@@ -145,6 +151,7 @@ class AlipayController {
                 case CONFIRM -> confirmed(journey.get().accountId(), identity, request, said);
             };
         } catch (AlipayRefusedException e) {
+            failed.ofNobody(SignInWay.ALIPAY);
             return failed(said, "A07");
         } catch (AlipayUnavailableException e) {
             return unavailable(e, said);

@@ -227,6 +227,12 @@ class PageController {
         return "record-calls";
     }
 
+    /** 审计记录. */
+    @GetMapping("/admin/audit")
+    String audit() {
+        return "audit";
+    }
+
     /** 去认证. */
     @GetMapping("/me/verification")
     String verification(@AuthenticationPrincipal AccountPrincipal person, Model model) {

@@ -16,11 +16,16 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.PasswordSignIn;
 import org.zhicheng.account.SessionFreshness;
 import org.zhicheng.account.SignInDetails;
 import org.zhicheng.account.SignInPage;
+import org.zhicheng.account.SignInWay;
+import org.zhicheng.account.SignOutAudit;
+import org.zhicheng.account.WatchedSignIn;
+import org.zhicheng.audit.AuditLog;
 
 /** The doors of the portal and its interface: one sign-in page for everybody. */
 @Configuration
@@ -80,7 +85,10 @@ class PortalSecurity {
             SessionFreshness freshness,
             ExpiredPages expired,
             PageTokens tokens,
-            RequestCache asked)
+            RequestCache asked,
+            FailedSignIns failed,
+            SignOutAudit signOuts,
+            AuditLog audit)
             throws Exception {
         var api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         var all = PathPatternRequestMatcher.withDefaults().matcher("/**");
@@ -96,12 +104,13 @@ class PortalSecurity {
                         .hasAuthority(Groups.PROCESS_ADMINS)
                         .anyRequest()
                         .authenticated())
-                .authenticationManager(new ProviderManager(passwords))
+                .authenticationManager(
+                        new ProviderManager(new WatchedSignIn(passwords, SignInWay.PASSWORD, failed, audit)))
                 .formLogin(login -> login.loginPage("/login")
                         .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(signIn)
                         .failureHandler(PortalSecurity::signInFailed))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .logout(logout -> logout.addLogoutHandler(signOuts).logoutSuccessUrl("/login?logout"))
                 .requestCache(cache -> cache.requestCache(asked))
                 .addFilterBefore(freshness, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(problems::signedOut, api)

@@ -1,7 +1,6 @@
 package org.zhicheng.process;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
@@ -44,7 +43,6 @@ import org.camunda.bpm.engine.impl.filter.FilterQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.util.ReflectionUtils;
 import org.zhicheng.account.Groups;
 
 /**
@@ -127,7 +125,7 @@ class EngineGuard extends CommandInterceptor {
             return false;
         }
         if (command instanceof ClaimTaskCmd) {
-            return person.getUserId().equals(field(command, ClaimTaskCmd.class, "userId"));
+            return person.getUserId().equals(CommandFields.read(command, ClaimTaskCmd.class, "userId"));
         }
         boolean admin = person.getGroupIds() != null && person.getGroupIds().contains(Groups.PROCESS_ADMINS);
         return admin || ordinary(command) || givesBack(command, person);
@@ -139,10 +137,10 @@ class EngineGuard extends CommandInterceptor {
 
     /** Unclaiming in Tasklist: one's own task, to nobody. */
     private boolean givesBack(Command<?> command, Authentication person) {
-        if (!(command instanceof AssignTaskCmd) || field(command, AssignTaskCmd.class, "userId") != null) {
+        if (!(command instanceof AssignTaskCmd) || CommandFields.read(command, AssignTaskCmd.class, "userId") != null) {
             return false;
         }
-        String taskId = (String) field(command, AssignTaskCmd.class, "taskId");
+        String taskId = (String) CommandFields.read(command, AssignTaskCmd.class, "taskId");
         return configuration
                         .getTaskService()
                         .createTaskQuery()
@@ -152,11 +150,5 @@ class EngineGuard extends CommandInterceptor {
                         .includeAssignedTasks()
                         .count()
                 == 1;
-    }
-
-    private static Object field(Object command, Class<?> type, String name) {
-        var field = Objects.requireNonNull(ReflectionUtils.findField(type, name), name);
-        ReflectionUtils.makeAccessible(field);
-        return ReflectionUtils.getField(field, command);
     }
 }

@@ -26,10 +26,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhicheng.account.DeploymentSignIn;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.KeyedHash;
 import org.zhicheng.account.PassingAttribute;
 import org.zhicheng.account.SessionFreshness;
 import org.zhicheng.account.SignInPage;
+import org.zhicheng.account.SignInWay;
+import org.zhicheng.account.SignOutAudit;
+import org.zhicheng.account.WatchedSignIn;
+import org.zhicheng.audit.AuditLog;
 
 /**
  * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
@@ -45,9 +50,12 @@ class EngineSecurity {
     /** This one way in and no other: a provider beside it would let a password do where it must not. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, DeploymentSignIn signIn, EngineAnswers answers) throws Exception {
+    SecurityFilterChain engineRest(
+            HttpSecurity http, DeploymentSignIn signIn, EngineAnswers answers, FailedSignIns failed, AuditLog audit)
+            throws Exception {
         return http.securityMatcher(paths("/engine-rest/**"))
-                .authenticationManager(new ProviderManager(signIn))
+                .authenticationManager(
+                        new ProviderManager(new WatchedSignIn(signIn, SignInWay.DEPLOYMENT, failed, audit)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(PROCESS_ADMINS))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Realm\"");
@@ -64,7 +72,8 @@ class EngineSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain engineWebApplications(
-            HttpSecurity http, SessionFreshness freshness, EngineAnswers answers, KeyedHash hash) throws Exception {
+            HttpSecurity http, SessionFreshness freshness, EngineAnswers answers, KeyedHash hash, SignOutAudit signOuts)
+            throws Exception {
         return http.securityMatcher(paths("/camunda/**"))
                 .addFilterBefore(freshness, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -106,6 +115,7 @@ class EngineSecurity {
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), paths("/camunda/**"))
                         .defaultAuthenticationEntryPointFor(new SignInPage(), paths("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(new EngineSignOut(hash))
+                        .addLogoutHandler(signOuts)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.frameOptions(frames -> frames.disable()))

@@ -20,18 +20,21 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final ModelCheck check;
     private final PunctualTimers timers;
     private final StarterGrants starters;
+    private final DeploymentAudit deployments;
 
     HouseEnginePlugin(
             ApplicationContext context,
             AccountIdentityProviderFactory identity,
             ModelCheck check,
             PunctualTimers timers,
-            StarterGrants starters) {
+            StarterGrants starters,
+            DeploymentAudit deployments) {
         this.context = context;
         this.identity = identity;
         this.check = check;
         this.timers = timers;
         this.starters = starters;
+        this.deployments = deployments;
     }
 
     @Override
@@ -40,7 +43,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new GuardedExpressionManager(context));
         engine.setCustomPreDeployers(List.of(check));
         engine.setCustomJobHandlers(List.of(timers));
-        engine.setCustomPostDeployers(List.of(starters));
+        engine.setCustomPostDeployers(List.of(starters, deployments));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(deployments.deletions()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setCustomPreCommandInterceptorsTxRequired(

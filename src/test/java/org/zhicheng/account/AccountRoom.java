@@ -33,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.audit.FailedAttempts;
 import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
@@ -78,6 +79,8 @@ final class AccountRoom implements AutoCloseable {
                 CredentialNotices.class,
                 DeploymentSignIn.class,
                 DeploymentTokens.class,
+                FailedAttempts.class,
+                FailedSignIns.class,
                 IdNumberField.class,
                 IdNumberKeys.class,
                 IdNumbers.class,

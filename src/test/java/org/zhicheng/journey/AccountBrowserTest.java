@@ -336,6 +336,17 @@ class AccountBrowserTest extends ChromiumTest {
         shot(admin, "admin-record-calls");
         assertNoBarriers(admin, "/admin/record-calls");
 
+        click(admin, AriaRole.LINK, "审计记录");
+        assertThat(admin.locator(".audit-lines tbody tr").first()).isVisible();
+        admin.getByLabel("事项").selectOption("search-people");
+        click(admin, AriaRole.BUTTON, "查询");
+        assertThat(admin.locator(".audit-lines tbody tr").first()).containsText("查找人员");
+        admin.getByLabel("事项").selectOption("");
+        click(admin, AriaRole.BUTTON, "查询");
+        assertThat(admin.locator(".audit-lines")).containsText("列入失信名单");
+        shot(admin, "admin-audit");
+        assertNoBarriers(admin, "/admin/audit");
+
         Page phone = open(390);
         signIn(phone, "admin");
         for (String path : List.of(
@@ -345,6 +356,7 @@ class AccountBrowserTest extends ChromiumTest {
                 "/admin/bans",
                 "/admin/failed-notices",
                 "/admin/record-calls",
+                "/admin/audit",
                 "/me/account")) {
             phone.navigate(url(path));
             assertThat(phone.locator("#main h1")).isVisible();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -118,6 +119,7 @@ class MaterialsTest {
         private DocumentStore store;
         private MaterialRequirements requirements;
         private Materials materials;
+        private Set<String> earlier;
 
         abstract DataSource open() throws IOException;
 
@@ -154,7 +156,7 @@ class MaterialsTest {
         @BeforeEach
         void empty() {
             JdbcClient jdbc = JdbcClient.create(dataSource);
-            jdbc.sql("delete from audit_event").update();
+            earlier = jdbc.sql("select id from audit_event").query(String.class).set();
             jdbc.sql("delete from material_finding").update();
             jdbc.sql("delete from material").update();
             jdbc.sql("delete from material_requirement").update();
@@ -725,13 +727,18 @@ class MaterialsTest {
             return new VirusCheck(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES);
         }
 
-        /** Who did what to which file. */
+        /** Who did what to which file; nobody empties the audit between tests. */
         private List<String> audited() {
             return JdbcClient.create(dataSource)
-                    .sql("select account_id, action, subject_id, detail from audit_event order by occurred_at, action")
-                    .query((row, number) ->
-                            row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4))
-                    .list();
+                    .sql(
+                            "select account_id, action, subject_id, detail, id from audit_event order by occurred_at, action")
+                    .query((row, number) -> Map.entry(
+                            row.getString("id"),
+                            String.join(" ", row.getString(1), row.getString(2), row.getString(3), row.getString(4))))
+                    .stream()
+                    .filter(entry -> !earlier.contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         private Material upload(String slot, String fileName, byte[] content) {

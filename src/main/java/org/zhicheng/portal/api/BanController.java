@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.BanDesk;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 
 /** 失信名单, for process admins (E03). */
 @RestController
@@ -24,6 +26,7 @@ import org.zhicheng.account.BanDesk;
 class BanController {
 
     private final BanDesk desk;
+    private final AuditLog audit;
     private final CurrentAccount current;
 
     /** @param person an ID number, a login name, a mobile number, or a name, also masked */
@@ -31,8 +34,9 @@ class BanController {
 
     record Terms(@NotNull LocalDate until, @NotNull String reason) {}
 
-    BanController(BanDesk desk, CurrentAccount current) {
+    BanController(BanDesk desk, AuditLog audit, CurrentAccount current) {
         this.desk = desk;
+        this.audit = audit;
         this.current = current;
     }
 
@@ -46,7 +50,15 @@ class BanController {
     @Operation(summary = "The people whom somebody may mean, masked")
     @PostMapping("/search")
     List<BanDesk.Person> search(@Valid @RequestBody Wanted wanted) {
-        return desk.find(wanted.person());
+        List<BanDesk.Person> found = desk.find(wanted.person());
+        String one = found.size() == 1 ? found.get(0).id() : null;
+        audit.record(
+                current.get().id(),
+                AuditKind.SEARCH_PEOPLE,
+                one == null ? null : "account",
+                one,
+                Integer.toString(found.size()));
+        return found;
     }
 
     @Operation(summary = "No declarations by this person before a day; replaces an earlier ban")

@@ -6,8 +6,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.account.Account;
 import org.zhicheng.declaration.CareerComparison;
 import org.zhicheng.declaration.ComparisonDesk;
+import org.zhicheng.declaration.Openings;
 
 @RestController
 @RequestMapping("/api/declarations/{id}/comparison")
@@ -15,16 +17,21 @@ import org.zhicheng.declaration.ComparisonDesk;
 class ComparisonController {
 
     private final ComparisonDesk comparisons;
+    private final Openings openings;
     private final CurrentAccount current;
 
-    ComparisonController(ComparisonDesk comparisons, CurrentAccount current) {
+    ComparisonController(ComparisonDesk comparisons, Openings openings, CurrentAccount current) {
         this.comparisons = comparisons;
+        this.openings = openings;
         this.current = current;
     }
 
     @Operation(summary = "Social security, chosen employer and work experience, month by month")
     @GetMapping
     CareerComparison comparison(@PathVariable String id) {
-        return comparisons.compare(id, current.get());
+        Account viewer = current.get();
+        CareerComparison comparison = comparisons.compare(id, viewer);
+        openings.ofCase(id, viewer);
+        return comparison;
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.FailedNoticeDesk;
 import org.zhicheng.declaration.FailedNoticeDesk.FailedNotice;
 
@@ -18,16 +20,19 @@ import org.zhicheng.declaration.FailedNoticeDesk.FailedNotice;
 class FailedNoticeController {
 
     private final FailedNoticeDesk desk;
+    private final AuditLog audit;
     private final CurrentAccount current;
 
-    FailedNoticeController(FailedNoticeDesk desk, CurrentAccount current) {
+    FailedNoticeController(FailedNoticeDesk desk, AuditLog audit, CurrentAccount current) {
         this.desk = desk;
+        this.audit = audit;
         this.current = current;
     }
 
     @Operation(summary = "Notices that reached nobody, the newest first")
     @GetMapping
     List<FailedNotice> list() {
+        audit.recordOnce(current.get().id(), AuditKind.READ_FAILED_NOTICES, "message", "all", null);
         return desk.list();
     }
 

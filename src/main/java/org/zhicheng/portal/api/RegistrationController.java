@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.RegistrationDesk;
+import org.zhicheng.account.SignInWay;
 import org.zhicheng.portal.PortalSignIn;
 import org.zhicheng.text.Written;
 
@@ -28,6 +30,7 @@ class RegistrationController {
     private final RegistrationDesk desk;
     private final Accounts accounts;
     private final PortalSignIn signIn;
+    private final FailedSignIns failed;
 
     record Filled(@NotNull JsonNode data) {}
 
@@ -42,10 +45,11 @@ class RegistrationController {
      */
     record Result(String next, String problem, boolean mayRetry, boolean ended) {}
 
-    RegistrationController(RegistrationDesk desk, Accounts accounts, PortalSignIn signIn) {
+    RegistrationController(RegistrationDesk desk, Accounts accounts, PortalSignIn signIn, FailedSignIns failed) {
         this.desk = desk;
         this.accounts = accounts;
         this.signIn = signIn;
+        this.failed = failed;
     }
 
     @Operation(summary = "The form that registers")
@@ -76,6 +80,9 @@ class RegistrationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         RegistrationDesk.Entered entered = desk.enter(id, code.code());
+        if (entered.problem() != null) {
+            failed.ofNobody(SignInWay.SMS_CODE);
+        }
         String next = entered.accountId() == null
                 ? null
                 : signIn.signIn(accounts.find(entered.accountId()).orElseThrow(), request, response);

@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.PasswordDesk;
 import org.zhicheng.account.SecondFactors;
+import org.zhicheng.account.SignInWay;
+import org.zhicheng.account.TooOftenException;
 import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.Problem;
@@ -41,6 +44,7 @@ class SecondFactorController {
     private final PasswordDesk passwords;
     private final AlipayProofs proofs;
     private final PortalSignIn signIn;
+    private final FailedSignIns failed;
     private final CurrentAccount current;
     private final Messages messages;
 
@@ -77,12 +81,14 @@ class SecondFactorController {
             PasswordDesk passwords,
             AlipayProofs proofs,
             PortalSignIn signIn,
+            FailedSignIns failed,
             CurrentAccount current,
             Messages messages) {
         this.factors = factors;
         this.passwords = passwords;
         this.proofs = proofs;
         this.signIn = signIn;
+        this.failed = failed;
         this.current = current;
         this.messages = messages;
     }
@@ -91,7 +97,8 @@ class SecondFactorController {
     @PostMapping("/code")
     Entered enter(@Valid @RequestBody Code code, HttpServletRequest request, HttpServletResponse response) {
         Account account = halfWay(request);
-        if (!factors.linked(account.id()) || !factors.verify(account.id(), code.code())) {
+        if (!factors.linked(account.id()) || !right(account, code)) {
+            failed.of(account.id(), SignInWay.SECOND_FACTOR);
             throw wrong("second-factor.wrong-either");
         }
         return new Entered(signIn.complete(account, request, response));
@@ -165,6 +172,15 @@ class SecondFactorController {
         }
         if (Typed.nothing(proof.code()) || !factors.verify(account.id(), proof.code())) {
             throw wrong("second-factor.wrong-either");
+        }
+    }
+
+    private boolean right(Account account, Code code) {
+        try {
+            return factors.verify(account.id(), code.code());
+        } catch (TooOftenException e) {
+            failed.refused(account.id(), SignInWay.SECOND_FACTOR);
+            throw e;
         }
     }
 

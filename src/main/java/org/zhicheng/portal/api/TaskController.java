@@ -25,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhicheng.account.Account;
 import org.zhicheng.declaration.FormView;
 import org.zhicheng.declaration.FormView.FileView;
 import org.zhicheng.declaration.MaterialDesk;
+import org.zhicheng.declaration.Openings;
 import org.zhicheng.declaration.Readiness;
 import org.zhicheng.declaration.RecheckDesk;
 import org.zhicheng.declaration.TaskDesk;
@@ -42,6 +44,7 @@ class TaskController {
     private final TaskDesk desk;
     private final MaterialDesk materials;
     private final RecheckDesk rechecks;
+    private final Openings openings;
     private final CurrentAccount current;
 
     /** @param version of the section that the browser last saw; 0 where nothing was saved */
@@ -79,17 +82,22 @@ class TaskController {
 
     record Rechecked(String message, FormView form) {}
 
-    TaskController(TaskDesk desk, MaterialDesk materials, RecheckDesk rechecks, CurrentAccount current) {
+    TaskController(
+            TaskDesk desk, MaterialDesk materials, RecheckDesk rechecks, Openings openings, CurrentAccount current) {
         this.desk = desk;
         this.materials = materials;
         this.rechecks = rechecks;
+        this.openings = openings;
         this.current = current;
     }
 
     @Operation(summary = "The task's form with its data, problems and materials")
     @GetMapping("/form")
     FormView form(@PathVariable String taskId) {
-        return desk.open(taskId, current.get());
+        Account viewer = current.get();
+        FormView form = desk.open(taskId, viewer);
+        openings.of(form, viewer);
+        return form;
     }
 
     @Operation(summary = "暂存: save one section, incomplete and faulty as it is; says what is wrong with it")

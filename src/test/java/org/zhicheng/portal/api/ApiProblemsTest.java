@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.RegistrationDesk;
 import org.zhicheng.form.Messages;
 import org.zhicheng.portal.PortalSignIn;
@@ -29,8 +30,8 @@ import org.zhicheng.portal.PortalSignIn;
 class ApiProblemsTest {
 
     private final RegistrationDesk desk = mock(RegistrationDesk.class);
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new RegistrationController(desk, mock(Accounts.class), mock(PortalSignIn.class)))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new RegistrationController(
+                    desk, mock(Accounts.class), mock(PortalSignIn.class), mock(FailedSignIns.class)))
             .setControllerAdvice(new ApiProblems(mock(Messages.class)))
             .build();
 

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.FailedSignIns;
 import org.zhicheng.account.RegistrationDesk;
 import org.zhicheng.account.SmsUnavailableException;
 import org.zhicheng.form.Messages;
@@ -20,8 +21,8 @@ import org.zhicheng.portal.PortalSignIn;
 class RegistrationControllerTest {
 
     private final RegistrationDesk desk = mock(RegistrationDesk.class);
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new RegistrationController(desk, mock(Accounts.class), mock(PortalSignIn.class)))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new RegistrationController(
+                    desk, mock(Accounts.class), mock(PortalSignIn.class), mock(FailedSignIns.class)))
             .setControllerAdvice(new ApiProblems(mock(Messages.class)))
             .build();
 
