@@ -303,6 +303,7 @@ export const password = {
   hide: '隐藏',
   length: '8 至 64 位，不含空格',
   kinds: count => `大写字母、小写字母、数字、符号至少三种（已有 ${count} 种）`,
+  common: '不要用常见的密码、单词或者姓名、地名的拼音，也不要用生日、证件号码、手机号码',
 };
 
 export const account = {
@@ -339,7 +340,7 @@ export const account = {
   toRecovery: '找回密码',
   backToRecovery: '返回修改',
   recoverResent: '已重新获取，请以最新一条验证码为准。',
-  row: { on: '已启用', off: '未启用', set: '已设置', manage: '管理', enable: '启用', change: '修改', changeMobile: '更换手机号' },
+  row: { on: '已启用', off: '未启用', set: '已设置', unlinked: '未绑定', link: '绑定', manage: '管理', enable: '启用', change: '修改', changeMobile: '更换手机号' },
   oldPassword: '当前密码',
   passwordChanged: '密码已修改，其他设备上的登录已全部退出。',
   changePassword: '修改密码',
@@ -347,7 +348,7 @@ export const account = {
   passwordAgain: '再输入一次新密码',
   passwordsDiffer: '两次输入的新密码不一致，请重新输入。',
   passwordChosen: '密码已设置，您已登录。管理员给的初始密码已经作废。接下来：',
-  onward: '继续',
+  onward: '继续打开刚才的页面',
   places: [
     { role: 'reviewer', href: '/camunda/app/tasklist/', label: '进入审核工作台' },
     { role: 'admin', href: '/admin', label: '进入系统管理' },
@@ -435,7 +436,7 @@ export const staff = {
   resetConfirm: name => `重置后，${name}原来的密码、动态口令和登录全部失效。确定重置吗？`,
   leave: '离岗：收回全部权限',
   leaveConfirm: name => `${name}将不能再查看和办理任何任务，办理过的记录保留。确定吗？`,
-  handOver: (name, loginName) => `请把初始密码当面交给${name}（登录名 ${loginName}），登录后立即修改。密码只显示这一次：`,
+  handOver: (name, loginName) => `请把初始密码当面交给${name}（登录名 ${loginName}），首次登录时须换成自己的密码。初始密码只显示这一次：`,
 };
 
 export const letters = {

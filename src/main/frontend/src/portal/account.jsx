@@ -169,12 +169,13 @@ function RenewRecovery({ onDone }) {
 }
 
 /** 解绑支付宝, where somebody has another way in; asked twice, and by the password. */
-function UnlinkAlipay({ hasPassword, proven }) {
+function UnlinkAlipay({ hasPassword, proven, tell }) {
   const [asked, setAsked] = useState(false);
   const [password, setPassword] = useState('');
   const [done, setDone] = useState(false);
   const { busy, error, run } = useAction(async () => {
     await request('POST', '/api/me/alipay/unlink', { password });
+    tell(account.row.unlinked, account.row.link, { unlinked: true });
     setDone(true);
   });
   if (done) {
@@ -263,7 +264,7 @@ const parts = {
   factor: (data, tell) => (
     <Factor linked={data.linked === 'true'} required={data.required === 'true'} hasPassword={data.hasPassword === 'true'} tell={tell} />
   ),
-  'unlink-alipay': data => <UnlinkAlipay hasPassword={data.hasPassword === 'true'} proven={data.proven === 'true'} />,
+  'unlink-alipay': (data, tell) => !data.unlinked && <UnlinkAlipay hasPassword={data.hasPassword === 'true'} proven={data.proven === 'true'} tell={tell} />,
   tokens: data => <Tokens hasPassword={data.hasPassword === 'true'} />,
 };
 

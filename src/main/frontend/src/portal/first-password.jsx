@@ -17,6 +17,8 @@ function Choose() {
     }
     const { next } = await request('POST', '/api/first-password', { password });
     const { roles } = await get('/api/session');
+    // what the page said and offered before is true no more
+    document.querySelectorAll('#main .card > p, header .who').forEach(part => part.remove());
     setPlaces([...new Set([next, ...account.places.filter(place => roles.includes(place.role)).map(place => place.href)])]);
   });
   return places ? (

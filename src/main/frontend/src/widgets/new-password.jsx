@@ -47,6 +47,7 @@ export function PasswordPolicy({ value }) {
     <ul class="zc-policy" aria-live="polite">
       <li class={length ? 'ok' : ''}>{words.length}</li>
       <li class={kinds >= 3 ? 'ok' : ''}>{words.kinds(kinds)}</li>
+      <li class="hint">{words.common}</li>
     </ul>
   );
 }
