@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ import org.zhicheng.audit.AuditLog;
 @Repository
 public class Bans {
 
+    private static final String FORMER = "select former.id from account former"
+            + " join account mine on mine.id_number_hash = former.former_id_number_hash where mine.id = :id";
+
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
@@ -29,9 +33,20 @@ public class Bans {
         this.clock = clock;
     }
 
-    /** The first day on which this person may declare again; empty where nothing hinders. */
+    /**
+     * The first day on which this person may declare again; empty where nothing hinders. What was imposed on an account
+     * that its owner cancelled since holds whoever proves the same ID number.
+     */
     public Optional<LocalDate> until(String accountId) {
-        return find(accountId).filter(ban -> ban.holds(LocalDate.now(clock))).map(Ban::until);
+        return jdbc
+                .sql("select * from declaration_ban where account_id = :id or account_id in (" + FORMER + ")")
+                .param("id", accountId)
+                .query(Bans::ban)
+                .list()
+                .stream()
+                .filter(ban -> ban.holds(LocalDate.now(clock)))
+                .map(Ban::until)
+                .max(Comparator.naturalOrder());
     }
 
     Optional<Ban> find(String accountId) {

@@ -96,10 +96,12 @@ class ClosedAccounts {
                         update account
                            set login_name = :loginName, password_hash = :passwordHash, credentials_changed_at = :now,
                                id_number = :idNumber, claimed_id_hash = :claimedHash, id_number_hash = :provenHash,
-                               mobile = :mobile, verified_at = :verifiedAt
+                               mobile = :mobile, verified_at = :verifiedAt, cancelled_at = null,
+                               former_id_number_hash = null, display_name = :displayName
                          where id = :id
                         """)
                 .param("loginName", account.loginName())
+                .param("displayName", account.displayName())
                 .param("passwordHash", account.passwordHash())
                 .param("now", utc(now))
                 .param("idNumber", account.encryptedIdNumber())

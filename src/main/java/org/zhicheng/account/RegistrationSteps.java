@@ -89,6 +89,7 @@ public class RegistrationSteps {
                         Set.of()),
                 clock.instant());
         consents.accepted(registration.accountId(), Consents.PRIVACY, registration.noticeVersion());
+        consents.accepted(registration.accountId(), Consents.RECORD_CHECKS, registration.noticeVersion());
         audit.record(registration.accountId(), AuditKind.REGISTER, "account", registration.accountId(), null);
     }
 }

@@ -172,7 +172,7 @@ class Admission {
 
     /** E02: one case per business and level; of 评审, one a year. */
     private Optional<Problem> another(String applicantId, Choice choice, String own, String pointer) {
-        return declarations.of(applicantId).stream()
+        return declarations.ofPerson(applicantId).stream()
                 .filter(other -> !other.id().equals(own))
                 .filter(other ->
                         other.business() == choice.business() && other.level().equals(choice.level()))

@@ -32,6 +32,9 @@ public interface CaseFlow {
     /** Ends the process of a draft, and leaves nothing of it. */
     void discard(String declarationId);
 
+    /** Ends the process of a case that its applicant gave up; what happened until then stays. */
+    void end(String declarationId);
+
     /** The diagrams the case runs through, the main process first. */
     List<CaseDiagram> diagrams(String declarationId);
 }

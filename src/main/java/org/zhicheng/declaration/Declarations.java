@@ -54,6 +54,17 @@ public class Declarations {
                 .list();
     }
 
+    /** Those of accounts that the same person cancelled before, too: the same proven ID number. */
+    List<Declaration> ofPerson(String applicantId) {
+        return jdbc.sql("""
+                        select * from declaration where applicant_id = :id or applicant_id in
+                            (select former.id from account former
+                               join account mine on mine.id_number_hash = former.former_id_number_hash
+                              where mine.id = :id)
+                        order by created_at desc, id
+                        """).param("id", applicantId).query(this::declaration).list();
+    }
+
     /** Waits for every other transaction that changes this declaration, and keeps them waiting. */
     Declaration lock(String id) {
         return jdbc.sql("select * from declaration where id = ? for update")

@@ -8,18 +8,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.DiscardedDocuments;
 
-/** Declarations that were never submitted, with all rows that hang on them. */
+/** Declarations that nobody decided about, with all rows that hang on them. */
 @Repository
 class DraftRows {
 
-    /** A new table that a draft may have rows in belongs here. */
+    /** A new table that such a declaration may have rows in belongs here. */
     private static final List<String> TABLES = List.of(
             "declaration_section",
             "declaration_problem",
             "declaration_event",
             "confirmed_warning",
             "record_check",
-            "material_requirement");
+            "material_requirement",
+            "submitted_section",
+            "review_stage");
 
     private final JdbcClient jdbc;
     private final DiscardedDocuments documents;
@@ -42,14 +44,24 @@ class DraftRows {
                         """).param("before", time).query(String.class).list();
     }
 
-    /** Its documents are deleted by name as soon as this is done. */
+    /** One that was never submitted. Its documents are deleted by name as soon as this is done. */
     void delete(String declarationId) {
+        empty(declarationId);
+        jdbc.sql("delete from declaration where id = ? and status = 'DRAFT' and round = 0")
+                .param(declarationId)
+                .update();
+    }
+
+    /** One whose applicant goes. What staff decided about refuses to be deleted: the decision refers to it. */
+    void deleteUndecided(String declarationId) {
+        empty(declarationId);
+        jdbc.sql("delete from declaration where id = ?").param(declarationId).update();
+    }
+
+    private void empty(String declarationId) {
         documents.discardOf(declarationId);
         TABLES.forEach(table -> jdbc.sql("delete from " + table + " where declaration_id = ?")
                 .param(declarationId)
                 .update());
-        jdbc.sql("delete from declaration where id = ? and status = 'DRAFT' and round = 0")
-                .param(declarationId)
-                .update();
     }
 }

@@ -21,7 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Consents;
 import org.zhicheng.account.IdNumbers;
+import org.zhicheng.form.ConflictException;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.record.CheckResult;
 import org.zhicheng.record.ContinuingEducationCheck;
@@ -65,6 +67,7 @@ public class RecordVerification {
     private final Declarations declarations;
     private final DeclarationSections sections;
     private final Accounts accounts;
+    private final Consents consents;
     private final IdNumbers idNumbers;
     private final SocialSecurityRecords socialSecurity;
     private final SocialSecurityCheck socialSecurityCheck;
@@ -81,6 +84,7 @@ public class RecordVerification {
             Declarations declarations,
             DeclarationSections sections,
             Accounts accounts,
+            Consents consents,
             IdNumbers idNumbers,
             SocialSecurityRecords socialSecurity,
             SocialSecurityCheck socialSecurityCheck,
@@ -95,6 +99,7 @@ public class RecordVerification {
         this.declarations = declarations;
         this.sections = sections;
         this.accounts = accounts;
+        this.consents = consents;
         this.idNumbers = idNumbers;
         this.socialSecurity = socialSecurity;
         this.socialSecurityCheck = socialSecurityCheck;
@@ -168,6 +173,9 @@ public class RecordVerification {
                         new Answer(continuingEducationQuestion(declaration), askContinuingEducation(declaration));
                     default -> throw new IllegalArgumentException(kind);
                 };
+        if (declined(declaration)) {
+            throw new ConflictException(answer.result().summary());
+        }
         if (answer.result().outcome() == Outcome.UNAVAILABLE) {
             throw new RecordUnavailableException("No answer of " + kind);
         }
@@ -234,6 +242,9 @@ public class RecordVerification {
     }
 
     private CheckResult askSocialSecurity(Declaration declaration) {
+        if (declined(declaration)) {
+            return socialSecurityCheck.declined();
+        }
         Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
         Employer employer = employers
                 .find(declaration.employerId())
@@ -249,6 +260,9 @@ public class RecordVerification {
     }
 
     private CheckResult askEducation(Declaration declaration) {
+        if (declined(declaration)) {
+            return educationCheck.declined();
+        }
         Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
         var answer = education.lookUp(new EducationQuery(
                 declaration.id(), idNumber(applicant, "check-education"), ReadAs.tidyName(applicant.displayName())));
@@ -256,6 +270,9 @@ public class RecordVerification {
     }
 
     private CheckResult askContinuingEducation(Declaration declaration) {
+        if (declined(declaration)) {
+            return continuingEducationCheck.declined();
+        }
         Account applicant = accounts.find(declaration.applicantId()).orElseThrow();
         String idNumber = idNumber(applicant, "check-continuing-education");
         Year now = Year.now(clock);
@@ -268,6 +285,11 @@ public class RecordVerification {
         } catch (RecordUnavailableException e) {
             return continuingEducationCheck.unavailable();
         }
+    }
+
+    /** Whether its applicant took the consent to look-ups back (PIPL 15): proof on paper does it then. */
+    private boolean declined(Declaration declaration) {
+        return consents.withdrawn(declaration.applicantId(), Consents.RECORD_CHECKS);
     }
 
     private String known(String declarationId, String kind, String question, Supplier<CheckResult> lookup) {

@@ -35,6 +35,14 @@ public class OwnProcessForms {
                 .optional();
     }
 
+    /** The business keys of what this person started. */
+    public List<String> startedBy(String accountId) {
+        return new ArrayList<>(jdbc.sql("select business_key from own_process_form where form = ? and account_id = ?")
+                .params(START, accountId)
+                .query(String.class)
+                .list());
+    }
+
     /** Everything that was sent so far, what came later over what came first. */
     public ObjectNode content(String businessKey) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();

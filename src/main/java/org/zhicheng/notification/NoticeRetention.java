@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeRetention {
 
+    /** The last word to somebody whose number is kept nowhere else: until it is clear whether it came. */
+    private static final Period FAREWELL = Period.ofDays(7);
+
     private final JdbcClient jdbc;
     private final Settings settings;
     private final Clock clock;
@@ -35,8 +38,13 @@ class NoticeRetention {
     /** A notice that still waits for its gateway is not forgotten. */
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheOld() {
-        Instant before = ZonedDateTime.now(clock).minus(settings.notices()).toInstant();
-        jdbc.sql("delete from sms_message where created_at < ? and status <> 'pending'")
+        forget("1 = 1", settings.notices());
+        forget("template = 'account-cancelled'", FAREWELL);
+    }
+
+    private void forget(String which, Period term) {
+        Instant before = ZonedDateTime.now(clock).minus(term).toInstant();
+        jdbc.sql("delete from sms_message where created_at < ? and status <> 'pending' and " + which)
                 .param(before.atOffset(ZoneOffset.UTC))
                 .update();
     }

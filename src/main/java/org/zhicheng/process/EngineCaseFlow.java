@@ -37,6 +37,7 @@ class EngineCaseFlow implements CaseFlow {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final ProcessEngineConfigurationImpl engine;
+    private final EndedInstances instances;
     private final ServerAction serverAction;
     private final MessageSource messages;
 
@@ -46,6 +47,7 @@ class EngineCaseFlow implements CaseFlow {
             HistoryService historyService,
             RepositoryService repositoryService,
             ProcessEngineConfigurationImpl engine,
+            EndedInstances instances,
             ServerAction serverAction,
             MessageSource messages) {
         this.runtimeService = runtimeService;
@@ -53,6 +55,7 @@ class EngineCaseFlow implements CaseFlow {
         this.historyService = historyService;
         this.repositoryService = repositoryService;
         this.engine = engine;
+        this.instances = instances;
         this.serverAction = serverAction;
         this.messages = messages;
     }
@@ -116,21 +119,14 @@ class EngineCaseFlow implements CaseFlow {
         }
     }
 
-    /** Nobody's command: the listeners of a case that ends have nothing to say to anybody. */
     @Override
     public void discard(String declarationId) {
-        historyService
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(declarationId)
-                .list()
-                .forEach(this::discard);
+        instances.discard(declarationId);
     }
 
-    private void discard(HistoricProcessInstance instance) {
-        if (instance.getEndTime() == null) {
-            runtimeService.deleteProcessInstance(instance.getId(), "never submitted", true);
-        }
-        historyService.deleteHistoricProcessInstance(instance.getId());
+    @Override
+    public void end(String declarationId) {
+        instances.end(declarationId);
     }
 
     @Override

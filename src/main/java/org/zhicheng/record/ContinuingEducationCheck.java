@@ -56,6 +56,11 @@ public class ContinuingEducationCheck {
                 content(found));
     }
 
+    /** Not asked, for the person does not want it. */
+    public CheckResult declined() {
+        return new CheckResult(KIND, Outcome.UNAVAILABLE, "J01", say("declined"), Map.of());
+    }
+
     public CheckResult unavailable() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "J01", say("unavailable"), Map.of());
     }

@@ -74,6 +74,11 @@ public class EducationCheck {
         return assessClaims(new EducationAnswer(true, degrees), claims);
     }
 
+    /** Not asked, for the person does not want it. */
+    public CheckResult declined() {
+        return new CheckResult(KIND, Outcome.UNAVAILABLE, "X05", say("X05.declined"), Map.of());
+    }
+
     public CheckResult unavailable() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "X05", say("X05.unavailable"), Map.of());
     }

@@ -78,6 +78,11 @@ public class SocialSecurityCheck {
                         content);
     }
 
+    /** Not asked, for the person does not want it. */
+    public CheckResult declined() {
+        return new CheckResult(KIND, Outcome.UNAVAILABLE, "C02", say("C02.declined"), Map.of());
+    }
+
     public CheckResult unavailable() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "C02", say("C02.unavailable"), Map.of());
     }

@@ -152,9 +152,12 @@ public class VerificationDesk {
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
         }
-        admit(account);
         ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
         Verification attempt = attempt(account, clean, session);
+        if (attempt.byApp() && consents.withdrawn(account.id(), Consents.REAL_PERSON)) {
+            throw new ConflictException(messages.say("consent.real-person.withdrawn"));
+        }
+        admit(account);
         verifications.open(account.id()).stream()
                 .filter(older -> older.byApp() == attempt.byApp())
                 .forEach(older -> flow.superseded(older.id()));
@@ -213,6 +216,21 @@ public class VerificationDesk {
         if (!mine(account, id, session).finished()) {
             flow.superseded(id);
         }
+    }
+
+    /** Ends every attempt, by an app and at a window, of somebody who goes. */
+    @Transactional
+    public void cancelAll(Account account) {
+        verifications.open(account.id()).forEach(attempt -> flow.superseded(attempt.id()));
+    }
+
+    /** No face is looked at any more, and what apps told of this person is forgotten; what was proven stays proven. */
+    @Transactional
+    public void withdrawConsent(Account account) {
+        verifications.open(account.id()).stream()
+                .filter(Verification::byApp)
+                .forEach(attempt -> flow.superseded(attempt.id()));
+        verifications.forgetOrdersOf(account.id());
     }
 
     /** A text per attempt that changes whenever something happens to it, for the pages that wait. */

@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Consents;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.form.SectionJson;
 import org.zhicheng.record.ContinuingEducationAnswer;
@@ -132,6 +133,7 @@ class RecordVerificationTest {
                     SocialSecurityCheck.class,
                     EducationCheck.class,
                     ContinuingEducationCheck.class,
+                    Consents.class,
                     RecordVerification.class);
             house.refresh();
             verification = house.getBean(RecordVerification.class);

@@ -109,6 +109,79 @@ class OwnDataTest extends ServerTest {
     }
 
     @Test
+    void consentsAreTakenBackAndGivenAgain() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        assertThat(person.browser.get("/api/me/data").body().path("consents").findValuesAsText("notice"))
+                .containsExactly("privacy", "record-checks");
+        person.verifiedBy(new Browser(port));
+        assertThat(person.browser.get("/api/me/data").body().path("consents").findValuesAsText("notice"))
+                .containsExactly("privacy", "real-person-verification", "record-checks");
+        String consents = "/api/me/data/consents/";
+        assertThat(person.browser.post(consents + "privacy/withdrawal", null).status())
+                .isEqualTo(409);
+        assertThat(person.browser.post(consents + "other/withdrawal", null).status())
+                .isEqualTo(404);
+        assertThat(person.browser
+                        .post(consents + "record-checks/withdrawal", null)
+                        .status())
+                .isEqualTo(204);
+
+        Case one = Case.started(person.browser, Case.CHOICE);
+        assertThat(tables.sql("select count(*) from record_call where subject_id = ?")
+                        .param(one.id)
+                        .query(Integer.class)
+                        .single())
+                .as("nobody was asked")
+                .isZero();
+        assertThat(one.detail().path("checks").findValuesAsText("summary"))
+                .hasSize(3)
+                .allMatch(summary -> summary.contains("您已撤回对自动核验的同意"));
+        assertThat(one.form().path("materials").findValuesAsText("name")).anyMatch(name -> name.contains("社保"));
+
+        assertThat(person.browser.post(consents + "record-checks", null).status())
+                .isEqualTo(204);
+        assertThat(person.browser
+                        .get("/api/me/data")
+                        .body()
+                        .at("/consents/2/given")
+                        .asBoolean())
+                .isTrue();
+        assertThat(tables.sql("select count(*) from audit_event where subject_id = ?"
+                                + " and action in ('withdraw-consent', 'give-consent')")
+                        .param(person.accountId())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFaceIsNotLookedAtWithoutConsent() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        String attempt = person.scannedBy(new Browser(port), "alipay");
+        assertThat(person.browser
+                        .post("/api/me/data/consents/real-person-verification/withdrawal", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(person.browser
+                        .get("/api/verifications/" + attempt)
+                        .body()
+                        .path("status")
+                        .asText())
+                .isEqualTo("superseded");
+        Answer refused = person.verifyBy("alipay");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("窗口人工核验");
+        Answer window = person.browser.post(
+                "/api/verifications",
+                Map.of("data", Map.of("channel", "window", "windowReason", "不刷脸", "division", "320902")));
+        assertThat(window.status()).as(window.text()).isEqualTo(201);
+
+        person.browser.post("/api/me/data/consents/real-person-verification", null);
+        person.verifiedBy(new Browser(port));
+        assertThat(person.verified()).isTrue();
+    }
+
+    @Test
     void whoIsResponsible() {
         Browser stranger = new Browser(port);
         assertThat(stranger.get("/privacy").text()).contains("盐城市人力资源和社会保障局", "0515-86663333", "世纪大道21号");

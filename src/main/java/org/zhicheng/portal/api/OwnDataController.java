@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
 import org.zhicheng.portal.AlipayProofs;
+import org.zhicheng.privacy.CancellationDesk;
+import org.zhicheng.privacy.ConsentDesk;
 import org.zhicheng.privacy.ExportDesk;
 import org.zhicheng.privacy.OwnerProof;
 import org.zhicheng.privacy.ReadyCopy;
@@ -32,6 +36,8 @@ import org.zhicheng.privacy.ReadyCopy;
 class OwnDataController {
 
     private final ExportDesk exports;
+    private final CancellationDesk cancellations;
+    private final ConsentDesk consents;
     private final OwnerProof owner;
     private final AlipayProofs proofs;
     private final CurrentAccount current;
@@ -39,8 +45,9 @@ class OwnDataController {
     /**
      * @param needsCode whether a code of the authenticator app is asked for beside the password
      * @param ready a copy that can be fetched now; null for none
+     * @param consents what the person consented to, and took back
      */
-    record OwnDataView(boolean needsCode, ReadyCopy ready) {}
+    record OwnDataView(boolean needsCode, ReadyCopy ready, List<ConsentDesk.ConsentView> consents) {}
 
     /** @param password null for an account without one; @param code of the authenticator app, or null */
     record OwnerConfirmation(String password, String code) {
@@ -51,8 +58,29 @@ class OwnDataController {
         }
     }
 
-    OwnDataController(ExportDesk exports, OwnerProof owner, AlipayProofs proofs, CurrentAccount current) {
+    /**
+     * @param password null for an account without one
+     * @param code of the authenticator app, or null
+     * @param endCases whether cases that still run are to be taken back and given up
+     */
+    record AccountCancellation(String password, String code, boolean endCases) {
+
+        @Override
+        public String toString() {
+            return "AccountCancellation";
+        }
+    }
+
+    OwnDataController(
+            ExportDesk exports,
+            CancellationDesk cancellations,
+            ConsentDesk consents,
+            OwnerProof owner,
+            AlipayProofs proofs,
+            CurrentAccount current) {
         this.exports = exports;
+        this.cancellations = cancellations;
+        this.consents = consents;
         this.owner = owner;
         this.proofs = proofs;
         this.current = current;
@@ -62,7 +90,7 @@ class OwnDataController {
     @GetMapping
     OwnDataView view() {
         Account account = current.get();
-        return new OwnDataView(owner.needsCode(account), exports.ready(account).orElse(null));
+        return new OwnDataView(owner.needsCode(account), exports.ready(account).orElse(null), consents.of(account));
     }
 
     @Operation(summary = "Ask for a copy of the own data, with the password and the second factor; once in ten minutes")
@@ -92,5 +120,36 @@ class OwnDataController {
                 HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
         response.setHeader("X-Content-Type-Options", "nosniff");
         exports.write(account, response.getOutputStream());
+    }
+
+    @Operation(summary = "What cancelling the account would do, and what hinders it")
+    @GetMapping("/cancellation")
+    CancellationDesk.Prospect prospect() {
+        return cancellations.prospect(current.get());
+    }
+
+    @Operation(summary = "注销账号, with the password and the second factor: at once, and for good")
+    @PostMapping("/cancellation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@Valid @RequestBody AccountCancellation wanted, HttpServletRequest request) {
+        Account account = current.get();
+        cancellations.cancel(
+                account, proofs.with(wanted.password(), account, request), wanted.code(), wanted.endCases());
+        SecurityContextHolder.clearContext();
+        request.getSession().invalidate();
+    }
+
+    @Operation(summary = "Take a consent back; what follows from it is said beside it")
+    @PostMapping("/consents/{notice}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String notice) {
+        consents.withdraw(current.get(), notice);
+    }
+
+    @Operation(summary = "Give a consent again that was taken back")
+    @PostMapping("/consents/{notice}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable String notice) {
+        consents.give(current.get(), notice);
     }
 }

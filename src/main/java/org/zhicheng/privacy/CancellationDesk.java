@@ -1,0 +1,137 @@
+package org.zhicheng.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.CancelledAccounts;
+import org.zhicheng.account.Groups;
+import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.GivenUpCases;
+import org.zhicheng.form.ConflictException;
+import org.zhicheng.form.Messages;
+import org.zhicheng.form.Problem;
+import org.zhicheng.form.RefusedException;
+
+/**
+ * 注销账号 (PIPL 47): all of it in one transaction, so that whoever is killed in the middle has changed nothing, and of two
+ * who press the button one does it. Files go by the list that the same transaction wrote.
+ */
+@Service
+public class CancellationDesk {
+
+    private final OwnerProof owner;
+    private final OwnMatters matters;
+    private final OwnErasure erasure;
+    private final Accounts accounts;
+    private final CancelledAccounts cancelled;
+    private final OwnNotices notices;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final TransactionTemplate transaction;
+
+    /**
+     * What would happen.
+     *
+     * @param obstacles why it cannot be now, and what to do, in Chinese; empty where it can
+     * @param cases what becomes of each
+     */
+    public record Prospect(List<String> obstacles, List<GivenUpCases.Outlook> cases) {
+
+        boolean running() {
+            return cases.stream().anyMatch(GivenUpCases.Outlook::running);
+        }
+    }
+
+    CancellationDesk(
+            OwnerProof owner,
+            OwnMatters matters,
+            OwnErasure erasure,
+            Accounts accounts,
+            CancelledAccounts cancelled,
+            OwnNotices notices,
+            AuditLog audit,
+            Messages messages,
+            TransactionTemplate transaction) {
+        this.owner = owner;
+        this.matters = matters;
+        this.erasure = erasure;
+        this.accounts = accounts;
+        this.cancelled = cancelled;
+        this.notices = notices;
+        this.audit = audit;
+        this.messages = messages;
+        this.transaction = transaction;
+    }
+
+    public Prospect prospect(Account account) {
+        return transaction.execute(status -> look(account));
+    }
+
+    /**
+     * @param code of the app; null for an account without one
+     * @param endCases whether the person said that cases that still run are to end
+     * @throws RefusedException where the owner is not there, or did not say so
+     * @throws ConflictException where somebody waits for this person's work, or for a case
+     */
+    public void cancel(Account person, PasswordDesk.Proof proof, String code, boolean endCases) {
+        if (cancelled.cancelled(person.id())) {
+            return;
+        }
+        owner.require(person, proof, code);
+        transaction.executeWithoutResult(status -> {
+            holdAdmins(person);
+            Account account = accounts.hold(person.id()).orElseThrow();
+            if (!cancelled.cancelled(account.id())) {
+                admit(account, endCases);
+                cancel(account);
+            }
+        });
+    }
+
+    /** Before the own row, so that all who hold them do it in one order. */
+    private void holdAdmins(Account person) {
+        if (person.memberOf(Groups.PROCESS_ADMINS)) {
+            cancelled.lastAdmin(person.id());
+        }
+    }
+
+    private void admit(Account account, boolean endCases) {
+        Prospect prospect = look(account);
+        if (!prospect.obstacles().isEmpty()) {
+            throw new ConflictException(String.join("\n", prospect.obstacles()));
+        }
+        if (prospect.running() && !endCases) {
+            throw new RefusedException(
+                    List.of(Problem.block(null, "/endCases", messages.say("cancellation.end-cases"))));
+        }
+    }
+
+    private void cancel(Account account) {
+        matters.end(account);
+        erasure.erase(account.id());
+        audit.record(account.id(), AuditKind.CANCEL_ACCOUNT, "account", account.id(), null);
+        cancelled.cancel(account.id(), messages.say("cancellation.pseudonym"));
+        notices.tell(account, "account-cancelled");
+    }
+
+    private Prospect look(Account account) {
+        List<GivenUpCases.Outlook> cases = matters.cases(account);
+        List<String> obstacles = new ArrayList<>();
+        cases.stream()
+                .filter(one -> one.fate() == GivenUpCases.Fate.IN_REVIEW)
+                .forEach(one -> obstacles.add(messages.say("cancellation.in-review", one.caseNumber())));
+        List<String> owed = matters.owed(account);
+        if (!owed.isEmpty()) {
+            obstacles.add(messages.say("cancellation.owed", String.join("、", owed)));
+        }
+        if (account.memberOf(Groups.PROCESS_ADMINS) && cancelled.lastAdmin(account.id())) {
+            obstacles.add(messages.say("cancellation.last-admin"));
+        }
+        return new Prospect(obstacles, cases);
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhicheng.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.RegistrationFlow;
+import org.zhicheng.declaration.GivenUpCases;
+import org.zhicheng.form.OwnProcessForms;
+import org.zhicheng.verification.VerificationDesk;
+
+/** Everything that runs for a person, and how it ends when that person goes. */
+@Component
+class OwnMatters {
+
+    private final GivenUpCases cases;
+    private final OwnProcessForms forms;
+    private final VerificationDesk verifications;
+    private final RegistrationFlow registration;
+    private final OwnWork work;
+
+    OwnMatters(
+            GivenUpCases cases,
+            OwnProcessForms forms,
+            VerificationDesk verifications,
+            RegistrationFlow registration,
+            OwnWork work) {
+        this.cases = cases;
+        this.forms = forms;
+        this.verifications = verifications;
+        this.registration = registration;
+        this.work = work;
+    }
+
+    List<GivenUpCases.Outlook> cases(Account person) {
+        return cases.of(person);
+    }
+
+    /** The names of tasks that others wait for. */
+    List<String> owed(Account person) {
+        List<String> own = Stream.concat(
+                        cases.of(person).stream().map(GivenUpCases.Outlook::id), forms.startedBy(person.id()).stream())
+                .toList();
+        return work.owed(person.id(), new ArrayList<>(own));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Account person) {
+        verifications.cancelAll(person);
+        registration.profileCompleted(person.id());
+        cases.giveUp(person);
+        forms.startedBy(person.id()).forEach(work::discard);
+        work.forget(person.id());
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhicheng.privacy;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What somebody who goes has in the engine: tasks of others, own matters, rights, filters. */
+public interface OwnWork {
+
+    /**
+     * The names of tasks that somebody else waits for: claimed, or given to this person by a process that another one
+     * started.
+     *
+     * @param own business keys of the person's own matters, which end with the account
+     */
+    List<String> owed(String accountId, Collection<String> own);
+
+    /** Ends and deletes a process that this person started, of those that admins made themselves. */
+    void discard(String businessKey);
+
+    /** Deletes what the engine keeps for the person alone: rights and filters. */
+    void forget(String accountId);
+}
