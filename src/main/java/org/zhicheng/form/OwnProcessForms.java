@@ -3,6 +3,7 @@ package org.zhicheng.form;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,21 @@ public class OwnProcessForms {
                 .params(START, accountId)
                 .query(String.class)
                 .list());
+    }
+
+    /** The business keys of those whose last form was sent before. */
+    public List<String> untouchedSince(Instant before) {
+        return new ArrayList<>(
+                jdbc.sql("select business_key from own_process_form group by business_key having max(saved_at) < ?")
+                        .param(before.atOffset(ZoneOffset.UTC))
+                        .query(String.class)
+                        .list());
+    }
+
+    public void delete(String businessKey) {
+        jdbc.sql("delete from own_process_form where business_key = ?")
+                .param(businessKey)
+                .update();
     }
 
     /** Everything that was sent so far, what came later over what came first. */

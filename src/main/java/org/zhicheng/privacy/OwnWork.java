@@ -14,6 +14,9 @@ public interface OwnWork {
      */
     List<String> owed(String accountId, Collection<String> own);
 
+    /** Whether a process of this key is not over. */
+    boolean running(String businessKey);
+
     /** Ends and deletes a process that this person started, of those that admins made themselves. */
     void discard(String businessKey);
 

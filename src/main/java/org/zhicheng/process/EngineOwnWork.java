@@ -46,6 +46,15 @@ class EngineOwnWork implements OwnWork {
     }
 
     @Override
+    public boolean running(String businessKey) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public void discard(String businessKey) {
         instances.discard(businessKey);
     }

@@ -110,6 +110,38 @@ class RetentionTest extends ServerTest {
     }
 
     @Test
+    void formsOfProcessesOfAdminsAfterThreeYears() {
+        Map.of("over", 1200, "lately", 1000).forEach((key, days) -> tables.sql(
+                        "insert into own_process_form (business_key, form, content, account_id, saved_at)"
+                                + " values (?, 'start', '{}', 'lisi', ?)")
+                .params(key, ago(days))
+                .update());
+        forget();
+        assertThat(tables.sql("select business_key from own_process_form")
+                        .query(String.class)
+                        .list())
+                .containsExactly("lately");
+    }
+
+    @Test
+    void consentsOfThoseWhoLeftAfterThreeYears() {
+        tables.sql("update account set cancelled_at = ? where id = 'wangwu'")
+                .param(ago(1100))
+                .update();
+        List.of("wangwu", "lisi")
+                .forEach(account -> tables.sql("insert into consent (id, account_id, notice, version, accepted_at)"
+                                + " values (?, ?, 'privacy', '1', ?)")
+                        .params("kept-" + account, account, ago(1200))
+                        .update());
+        forget();
+        assertThat(tables.sql("select id from consent where id like 'kept-%'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("kept-lisi");
+        tables.sql("update account set cancelled_at = null where id = 'wangwu'").update();
+    }
+
+    @Test
     void answersOfRequestsAfterAMonth() {
         Map.of("lisi:long-ago", 31, "lisi:lately", 29).forEach((key, days) -> tables.sql(
                         "insert into idempotent_request (request_key, result, created_at) values (?, 'x', ?)")
