@@ -15,6 +15,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.zhicheng.form.SaidProblems;
 import org.zhicheng.outage.DatabaseFailure;
+import org.zhicheng.portal.door.StandingHeaders;
 
 /** Says at each door in its own shape that the database is away or busy, with nothing that would need it: no session. */
 @Component
@@ -44,6 +45,7 @@ class OutageAnswers {
                 ? HttpStatus.UNPROCESSABLE_ENTITY
                 : HttpStatus.SERVICE_UNAVAILABLE;
         response.reset();
+        StandingHeaders.write(response);
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

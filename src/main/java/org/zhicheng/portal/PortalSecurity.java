@@ -66,7 +66,9 @@ class PortalSecurity {
             "; ",
             "default-src 'self'",
             "script-src 'self' 'wasm-unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
+            // diagrams, and forms of admins, draw with attributes; a style sheet inside a page is nobody's
+            "style-src-attr 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "worker-src 'self' blob:",

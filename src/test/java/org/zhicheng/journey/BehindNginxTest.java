@@ -59,7 +59,11 @@ class BehindNginxTest extends ServerTest {
         "Content-Security-Policy",
         "X-Content-Type-Options",
         "X-Frame-Options",
-        "Cache-Control"
+        "Cache-Control",
+        "Referrer-Policy",
+        "Permissions-Policy",
+        "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Resource-Policy"
     };
 
     private static final Queue<String> ARRIVED = new ConcurrentLinkedQueue<>();
@@ -117,10 +121,33 @@ class BehindNginxTest extends ServerTest {
         assertThat(session.body().path("authenticated").asBoolean()).isTrue();
         assertThat(session.response().version()).isEqualTo(HttpClient.Version.HTTP_2);
         Browser another = nginx.browser();
-        assertThat(cookies(another.get("/login"))).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+        assertThat(cookies(another.get("/login"))).isNotEmpty().allSatisfy(BehindNginxTest::assertGuarded);
         Answer tasklist = nginx.browser().raw("GET", "/camunda/app/tasklist/default/", null, "Accept", "text/html");
-        assertThat(cookies(tasklist)).allMatch(cookie -> cookie.contains("Secure"));
+        assertThat(cookies(tasklist)).allSatisfy(BehindNginxTest::assertGuarded);
         assertThat(tasklist.response().headers().firstValue("Location")).hasValue("/login");
+
+        Browser reviewer = nginx.browser();
+        reviewer.signIn("tinghu", "Zhicheng2026");
+        Answer page = reviewer.get("/camunda/app/tasklist/default/");
+        assertThat(cookies(page))
+                .as("Camunda's token")
+                .anyMatch(cookie -> cookie.startsWith("__Host-XSRF-TOKEN="))
+                .allSatisfy(BehindNginxTest::assertGuarded);
+        assertThat(reviewer.engine("POST", "/task/count", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void plainCookiesAreNobodysOverTls() {
+        Browser browser = nginx.browser();
+        browser.signIn("lisi", "Zhicheng2026");
+        Browser thief = nginx.browser();
+
+        for (String name : List.of("JSESSIONID", "__Host-JSESSIONID")) {
+            Answer session = thief.raw("GET", "/api/session", null, "Cookie", name + "=" + browser.session());
+            assertThat(session.body().path("authenticated").asBoolean())
+                    .as(name)
+                    .isEqualTo(name.startsWith("__Host-"));
+        }
     }
 
     @ParameterizedTest
@@ -133,6 +160,13 @@ class BehindNginxTest extends ServerTest {
 
         assertThat(answer.headers().allValues("Strict-Transport-Security")).hasSize(1);
         assertThat(answer.headers().allValues("X-Content-Type-Options")).hasSize(1);
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
+        assertThat(answer.headers().allValues("Permissions-Policy"))
+                .singleElement()
+                .asString()
+                .contains("camera=()");
+        assertThat(answer.headers().allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(answer.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
         for (String header : SECURITY_HEADERS) {
             assertThat(answer.headers().allValues(header)).as(header).hasSizeLessThanOrEqualTo(1);
         }
@@ -379,6 +413,15 @@ class BehindNginxTest extends ServerTest {
                 .sslContext(nginx.trusting())
                 .build()
                 .send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void assertGuarded(String cookie) {
+        assertThat(cookie)
+                .startsWith("__Host-")
+                .contains("; Path=/;")
+                .contains("; Secure")
+                .containsOnlyOnce("Path=")
+                .doesNotContainIgnoringCase("Domain=");
     }
 
     private static List<String> cookies(Answer answer) {

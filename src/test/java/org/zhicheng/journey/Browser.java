@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -181,11 +182,7 @@ class Browser {
     }
 
     String camundaToken() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseGet(this::engineToken);
+        return cookie("XSRF-TOKEN").orElseGet(this::engineToken);
     }
 
     Answer raw(String method, String path, String body, String... headers) {
@@ -230,30 +227,27 @@ class Browser {
     }
 
     String session() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse(null);
+        return cookie("JSESSIONID").orElse(null);
     }
 
     /** The cookie against which tokens are held. */
     String csrf() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("ZC-CSRF"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse(null);
+        return cookie("ZC-CSRF").orElse(null);
     }
 
     /** Of the pages of Camunda. */
     String engineToken() {
         get("/camunda/app/tasklist/default/");
+        return cookie("XSRF-TOKEN").orElse("none");
+    }
+
+    /** Over TLS each is called __Host-…. */
+    private Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .filter(cookie ->
+                        cookie.getName().equals(name) || cookie.getName().equals("__Host-" + name))
                 .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("none");
+                .findFirst();
     }
 
     private Answer change(String method, String path, Object body, String key) {

@@ -13,8 +13,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /** People's journeys in the machine's own Chromium. Screenshots lie in target/screenshots afterwards. */
@@ -24,6 +26,8 @@ abstract class ChromiumTest extends ServerTest {
 
     /** A machine that does other things too takes its time; what is there is seen at once in any case. */
     private static final int PATIENCE_MILLIS = 30_000;
+
+    private final List<String> forbidden = new CopyOnWriteArrayList<>();
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -60,7 +64,18 @@ abstract class ChromiumTest extends ServerTest {
                         .setTimezoneId("Asia/Shanghai"))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                forbidden.add(page.url() + " " + message.text());
+            }
+        });
         return page;
+    }
+
+    /** Whatever a test is about: no page wants what its own policy forbids. */
+    @AfterEach
+    void nothingWasForbidden() {
+        assertThat(forbidden).isEmpty();
     }
 
     Page open(int width, String loginName) {

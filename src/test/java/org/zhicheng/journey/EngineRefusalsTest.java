@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 
@@ -227,6 +230,42 @@ class EngineRefusalsTest extends ServerTest {
                 assertThat(reviewer.get(path).status()).as(path).isIn(403, 404);
                 assertThat(log.heard()).as(path).hasSizeLessThanOrEqualTo(1);
             }
+        }
+    }
+
+    /** Whatever stands where the credentials belong: a plain 401, and one line in the log. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Basic",
+                "Basic !!!",
+                "Basic YWRtaW4=",
+                "Basic gIGCOoCB",
+                "Basic AGFkbWluOng=",
+                "Basic OndvcmQ=",
+                "Basic YWRtaW46d3Jvbmc=",
+                "Basic bm9ib2R5Ondyb25n",
+                "Bearer abcdefgh",
+                "Digest username=\"admin\"",
+            })
+    void whoCannotSayWhoHeIsIsToldInOneLine(String credentials) {
+        Browser modeler = new Browser(port);
+        String[] said = {"Content-Type", "multipart/form-data; boundary=x", "Authorization", credentials};
+        String[] headers = credentials.isEmpty() ? Arrays.copyOf(said, 2) : said;
+        try (HeardLines log = new HeardLines()) {
+            // the last of these meet a name that is locked by then
+            for (int time = 1; time <= 7; time++) {
+                for (String path : List.of("/engine-rest/deployment/create", "/engine-rest/nothing")) {
+                    log.heard();
+                    Answer answer = modeler.raw("POST", path, "--x--", headers);
+                    assertThat(answer.status()).as(path + answer.text()).isEqualTo(401);
+                    assertThat(answer.body().path("message").asText()).containsPattern("\\p{IsHan}");
+                    assertThat(log.heard()).as(path).hasSize(1);
+                }
+            }
+        } finally {
+            tables.sql("delete from throttle_event").update();
         }
     }
 

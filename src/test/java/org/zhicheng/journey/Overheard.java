@@ -18,7 +18,7 @@ final class Overheard {
     /** The token of {@code /api/session} is for the same browser only, and new with every answer. */
     private static final String CSRF = "csrf";
 
-    private static final Pattern COOKIE = Pattern.compile("^(?:JSESSIONID|ZC-DEVICE)=([^;]+)");
+    private static final Pattern COOKIE = Pattern.compile("^(?:__Host-)?(?:JSESSIONID|ZC-DEVICE)=([^;]+)");
     private static final Pattern IN_ADDRESS = Pattern.compile("[?&](?:auth_code|state)=([^&]+)");
 
     private Overheard() {}

@@ -2,6 +2,7 @@ package org.zhicheng.portal.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
@@ -20,6 +21,7 @@ import org.zhicheng.declaration.MaterialDesk;
 import org.zhicheng.declaration.TemplateDesk;
 import org.zhicheng.material.LetterTemplate;
 import org.zhicheng.material.Material;
+import org.zhicheng.portal.door.StandingHeaders;
 
 @RestController
 @RequestMapping("/api")
@@ -39,9 +41,11 @@ class MaterialController {
     /** Sandboxed and never sniffed: whatever is inside, it is shown as a document and nothing else. */
     @Operation(summary = "The PDF itself, for its applicant and for the offices that have the case")
     @GetMapping("/materials/{id}/content")
-    ResponseEntity<Resource> content(@PathVariable String id) {
+    ResponseEntity<Resource> content(@PathVariable String id, HttpServletResponse answer) {
         Material material = materials.open(id, current.get());
         InputStream content = materials.content(material);
+        // browsers take a document that is in a sandbox and cuts its opener off for an error
+        answer.setHeader(StandingHeaders.OPENER, "unsafe-none");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .contentLength(material.size())

@@ -17,6 +17,12 @@ class DoorConfiguration {
 
     private static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> standingHeaders() {
+        return server -> server.addEngineValves(new StandingHeaders());
+    }
+
     /** Behind what hears proxies: by then the address is the client's. */
     @Bean
     @Order(100)

@@ -36,10 +36,13 @@ class RefusalAnswer {
         boolean page = isPage(request);
         byte[] body = body(request, refusal.status().value(), "api." + refusal.kind());
         response.reset();
+        StandingHeaders.write(response);
         response.setStatus(refusal.status().value());
         response.setContentType(page ? "text/html;charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
         response.setHeader(HttpHeaders.CONNECTION, "close");
         if (refusal.retryAfter() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));

@@ -4,6 +4,8 @@ export default {
     name: '审核工作台',
     vendor: '职称申报'
   },
+  // over TLS every cookie has a name that browsers guard
+  csrfCookieName: document.cookie.includes('__Host-XSRF-TOKEN=') ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN',
   dateFormat: {
     normal: 'YYYY-MM-DD HH:mm',
     long: 'YYYY-MM-DD HH:mm:ss'
