@@ -269,6 +269,20 @@ class EngineRefusalsTest extends ServerTest {
         }
     }
 
+    /** As Cockpit does, whose pages would miss a part without a word. */
+    @Test
+    void whoAsksForAWholeListGetsAsMuchAsAnybodyMayHave() {
+        Browser admin = signIn("admin");
+        for (String list : List.of("/process-definition", "/decision-definition?sortBy=version&sortOrder=desc")) {
+            Answer answer = admin.engine("GET", list, null);
+            assertThat(answer.status()).as(list + answer.text()).isEqualTo(200);
+            assertThat(answer.body()).as(list).isNotEmpty();
+        }
+        assertThat(admin.engine("POST", "/group", "{}").status()).isEqualTo(200);
+        assertThat(admin.engine("GET", "/process-definition?maxResults=100000", null).status())
+                .isEqualTo(400);
+    }
+
     @Test
     void deploymentsThatAreRefusedCostOneLineEach() {
         Browser modeler = new Browser(port);

@@ -23,7 +23,7 @@ public class StandingHeaders extends ValveBase {
             "same-origin",
             // codes are scanned by the phone's own apps: no page of ours needs what is listed here
             "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(),"
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(),"
                     + " midi=(), magnetometer=(), gyroscope=(), accelerometer=(), display-capture=(),"
                     + " clipboard-write=(self), fullscreen=(self)",
             OPENER,
