@@ -19,6 +19,7 @@ import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.KeptSection;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.NotAllowedException;
+import org.zhicheng.form.NotFoundException;
 import org.zhicheng.form.Problem;
 import org.zhicheng.form.SavedSection;
 import org.zhicheng.form.Severity;
@@ -83,7 +84,7 @@ class ApplicantForm implements TaskForm {
 
     @Override
     public FormView view(OpenTask open) {
-        Declaration declaration = declarations.get(open.task().declarationId());
+        Declaration declaration = own(open, declarations.get(open.task().declarationId()));
         OpenItems items = openItems(declaration, open.schema());
         ObjectNode data = views.data(declaration);
         return new FormView(
@@ -104,7 +105,7 @@ class ApplicantForm implements TaskForm {
 
     @Override
     public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
-        Declaration declaration = declarations.lock(open.task().declarationId());
+        Declaration declaration = own(open, declarations.lock(open.task().declarationId()));
         requireOpen(declaration, open.schema(), section);
         Draft draft = draft(open, declaration, section, content);
         SavedSection saved = sections.save(
@@ -122,6 +123,14 @@ class ApplicantForm implements TaskForm {
         return new KeptSection(saved, draft.said());
     }
 
+    /** A process admin may give a task to anybody, by mistake or not: the case stays its applicant's. */
+    private Declaration own(OpenTask open, Declaration declaration) {
+        if (!declaration.ownedBy(open.viewer().id())) {
+            throw new NotFoundException(messages.say("task.not-yours"));
+        }
+        return declaration;
+    }
+
     /** What was saved may differ from what the records say, or ask for other materials. */
     private void tell(Declaration declaration) {
         records.compareAnew(declaration);
@@ -134,7 +143,7 @@ class ApplicantForm implements TaskForm {
             // what proved it when the case was begun may have been withdrawn since
             throw new NotAllowedException("V01", messages.say("V01"));
         }
-        Declaration declaration = declarations.lock(open.task().declarationId());
+        Declaration declaration = own(open, declarations.lock(open.task().declarationId()));
         if (!declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));
         }
@@ -143,7 +152,7 @@ class ApplicantForm implements TaskForm {
 
     @Override
     public Optional<Readiness> readiness(OpenTask open) {
-        Declaration declaration = declarations.get(open.task().declarationId());
+        Declaration declaration = own(open, declarations.get(open.task().declarationId()));
         List<Problem> found = submission.preview(declaration, open.schema());
         Stream<Readiness.Item> typed = open.schema().sections("form").stream()
                 .map(section -> Readiness.Item.of("/" + section.key(), section.label(), found));

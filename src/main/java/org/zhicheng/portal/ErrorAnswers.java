@@ -1,5 +1,6 @@
 package org.zhicheng.portal;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,5 +50,13 @@ class ErrorAnswers extends BasicErrorController {
     protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
         int status = getStatus(request).value();
         return problems.of(status, SaidProblems.fitting(status));
+    }
+
+    /** Whoever asks for this page without an error finds none. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
     }
 }

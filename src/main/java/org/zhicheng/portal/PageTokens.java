@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -62,8 +63,12 @@ class PageTokens implements CsrfTokenRepository {
         }
     }
 
-    /** Whether this is the token of a page that this browser opened before it knew of another one. */
+    /** Whether this is the token of a page that a stranger's browser opened before it knew of another one. */
     boolean wasGiven(HttpServletRequest request, String token) {
+        HttpSession session = request.getSession(false);
+        if (session != null && !isNobodys(session)) {
+            return false;
+        }
         byte[] sent = token.getBytes(StandardCharsets.UTF_8);
         return first(request)
                 .anyMatch(given -> MessageDigest.isEqual(given.getValue().getBytes(StandardCharsets.UTF_8), sent));
@@ -89,8 +94,22 @@ class PageTokens implements CsrfTokenRepository {
         response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
     }
 
+    /** Of whoever is signed in only the session's own token counts: a neighbouring host can write a cookie, too. */
     @Override
     public CsrfToken loadToken(HttpServletRequest request) {
-        return cookie.loadToken(request);
+        CsrfToken kept = cookie.loadToken(request);
+        HttpSession session = request.getSession(false);
+        return kept == null || session == null || isOf(session, kept.getToken()) || isNobodys(session) ? kept : null;
+    }
+
+    private boolean isOf(HttpSession session, String token) {
+        return MessageDigest.isEqual(
+                hash.of(KIND, session.getId()).getBytes(StandardCharsets.UTF_8),
+                token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As of a stranger who looked at Alipay and came back to a page that was open before. */
+    private static boolean isNobodys(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null;
     }
 }

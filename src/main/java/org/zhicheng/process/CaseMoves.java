@@ -3,7 +3,9 @@ package org.zhicheng.process;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,7 +19,10 @@ import org.zhicheng.form.Messages;
 import org.zhicheng.form.Models.Kept;
 import org.zhicheng.form.Models.Moved;
 
-/** Brings running cases to another version of their diagram: each step goes on at the step with the same id. */
+/**
+ * Brings running cases to another version of their diagram: each step goes on at the step with the same id. That works
+ * from a diagram that is refused by now, too, where cases could do nothing else; what was read for it is forgotten again.
+ */
 @Component
 class CaseMoves {
 
@@ -27,16 +32,47 @@ class CaseMoves {
     private static final int MOST = 500;
 
     private final RuntimeService runtimeService;
+    private final RepositoryService repositoryService;
+    private final ProcessEngineConfigurationImpl engine;
     private final Messages messages;
 
-    CaseMoves(RuntimeService runtimeService, Messages messages) {
+    CaseMoves(
+            RuntimeService runtimeService,
+            RepositoryService repositoryService,
+            ProcessEngineConfigurationImpl engine,
+            Messages messages) {
         this.runtimeService = runtimeService;
+        this.repositoryService = repositoryService;
+        this.engine = engine;
         this.messages = messages;
     }
 
     /** Each in a transaction of its own: what cannot be moved holds nobody else up. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Moved move(String from, String to, String businessKey) {
+        // whatever is wrong with the newer one is said, and stops here
+        repositoryService.getProcessDefinition(to);
+        String deployment = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionId(from)
+                .singleResult()
+                .getDeploymentId();
+        try {
+            return Departure.from(deployment, () -> moved(from, to, businessKey));
+        } finally {
+            forget(deployment);
+        }
+    }
+
+    /** Read once more, it is held against the check again. */
+    private void forget(String deployment) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            engine.getDeploymentCache().removeDeployment(deployment);
+            return null;
+        });
+    }
+
+    private Moved moved(String from, String to, String businessKey) {
         MigrationPlan plan = runtimeService
                 .createMigrationPlan(from, to)
                 .mapEqualActivities()

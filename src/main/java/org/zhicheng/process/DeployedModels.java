@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
@@ -22,23 +24,52 @@ class DeployedModels {
     private final RepositoryService repositoryService;
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
+    private final ShownForms shown;
 
     /** @param source of the deployment; null where its maker named none */
     record InUse(String source, String text) {}
 
-    DeployedModels(RepositoryService repositoryService, ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+    DeployedModels(
+            RepositoryService repositoryService,
+            ProcessEngineConfigurationImpl engine,
+            JdbcClient jdbc,
+            ShownForms shown) {
         this.repositoryService = repositoryService;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.shown = shown;
     }
 
     Optional<InUse> latest(BundledModel model) {
         return Optional.ofNullable(definition(model)).map(this::inUse);
     }
 
-    /** The newest form with this id. */
+    /** The newest form with this id, as it is shown. */
     Optional<String> form(String formId) {
-        return Optional.ofNullable(formDefinition(formId)).map(this::inUse).map(InUse::text);
+        return Optional.ofNullable(formDefinition(formId))
+                .map(this::inUse)
+                .map(InUse::text)
+                .map(shown::of);
+    }
+
+    /** The form of a task, as it is shown; empty where it has none. */
+    Optional<String> taskForm(String taskId) {
+        return shown(() -> engine.getFormService().getDeployedTaskForm(taskId));
+    }
+
+    /** The form by which the process is started, as it is shown; empty where it has none. */
+    Optional<String> startForm(String definitionId) {
+        return shown(() -> engine.getFormService().getDeployedStartForm(definitionId));
+    }
+
+    private Optional<String> shown(Supplier<InputStream> read) {
+        try (InputStream form = read.get()) {
+            return Optional.of(shown.of(new String(form.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (BadUserRequestException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The newest version of each form; the engine's own interface does not list them. */

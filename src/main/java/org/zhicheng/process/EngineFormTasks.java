@@ -1,16 +1,10 @@
 package org.zhicheng.process;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -36,7 +30,6 @@ class EngineFormTasks implements FormTasks {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final HistoryService historyService;
-    private final FormService formService;
     private final RepositoryService repositoryService;
     private final ServerAction serverAction;
     private final DeployedModels models;
@@ -45,14 +38,12 @@ class EngineFormTasks implements FormTasks {
             TaskService taskService,
             RuntimeService runtimeService,
             HistoryService historyService,
-            FormService formService,
             RepositoryService repositoryService,
             ServerAction serverAction,
             DeployedModels models) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.historyService = historyService;
-        this.formService = formService;
         this.repositoryService = repositoryService;
         this.serverAction = serverAction;
         this.models = models;
@@ -76,26 +67,12 @@ class EngineFormTasks implements FormTasks {
 
     @Override
     public Optional<String> form(String taskId) {
-        try (InputStream form = formService.getDeployedTaskForm(taskId)) {
-            return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (BadUserRequestException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return models.taskForm(taskId);
     }
 
     @Override
     public Optional<String> startForm(String processKey) {
-        return latest(processKey).flatMap(definition -> {
-            try (InputStream form = formService.getDeployedStartForm(definition.getId())) {
-                return Optional.of(new String(form.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (BadUserRequestException e) {
-                return Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return latest(processKey).flatMap(definition -> models.startForm(definition.getId()));
     }
 
     @Override

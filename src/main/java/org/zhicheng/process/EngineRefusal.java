@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -34,6 +36,7 @@ enum EngineRefusal {
 
     private static final int INVALID = 400;
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final int DEEPEST_CAUSE = 10;
 
     /** What Camunda's interface trips over by itself when a request lacks something that it takes for granted. */
     private static final List<Class<?>> STUMBLES = List.of(
@@ -78,7 +81,7 @@ enum EngineRefusal {
         if (failure instanceof NotFoundException || isMissing(failure) || isAwaitedByNobody(failure)) {
             return Optional.of(UNKNOWN);
         }
-        if (failure instanceof NullValueException || isUnreadable(failure)) {
+        if (failure instanceof NullValueException || isUnreadable(failure) || isObjectOfJava(failure)) {
             return Optional.of(MALFORMED);
         }
         if (failure instanceof ProcessEngineException && failure.getCause() instanceof SAXException) {
@@ -124,6 +127,14 @@ enum EngineRefusal {
     private static boolean isAwaitedByNobody(Throwable failure) {
         return failure instanceof ProcessEngineException
                 && String.valueOf(failure.getMessage()).startsWith(NO_SUBSCRIPTION);
+    }
+
+    /** Wherever it stands in a request, the engine refuses it by no exception of its own kind. */
+    private static boolean isObjectOfJava(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(cause -> cause instanceof ProcessEngineException
+                        && String.valueOf(cause.getMessage()).contains("Java serialization format is prohibited"));
     }
 
     private static boolean isUnreadable(Throwable failure) {

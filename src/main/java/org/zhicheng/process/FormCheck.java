@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.Field;
 import org.zhicheng.form.FormSchema;
@@ -23,19 +22,9 @@ class FormCheck {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What these hold becomes markup. */
-    private static final Set<String> DRAWN = Set.of("text", "html", "button", "spacer", "separator");
-
-    /** They fetch what somebody else serves. */
-    private static final Set<String> FOREIGN = Set.of("iframe", "documentPreview");
-
     /** Whose case it is, the server says. */
     private static final Set<String> RESERVED =
             Set.of(DeclarationProcess.DECLARATION_ID, DeclarationProcess.APPLICANT_ID);
-
-    private static final Pattern OWN_PICTURE = Pattern.compile("/(?!/).*|data:image/(png|jpeg|gif|webp);base64,.*");
-    private static final Pattern ACTIVE =
-            Pattern.compile("javascript:|<script|\\son\\w+\\s*=", Pattern.CASE_INSENSITIVE);
 
     private final Messages messages;
 
@@ -86,27 +75,28 @@ class FormCheck {
     }
 
     private void component(String file, JsonNode component, List<String> problems) {
-        String type = component.path("type").asText("");
-        if (FOREIGN.contains(type)) {
-            problems.add(messages.say("model.form.foreign", file, called(component), type));
+        if (Drawing.isForeign(component)) {
+            problems.add(messages.say(
+                    "model.form.foreign",
+                    file,
+                    called(component),
+                    component.path("type").asText()));
         }
-        if (DRAWN.contains(type)) {
+        if (Drawing.isDrawn(component)) {
             for (Map.Entry<String, JsonNode> property : component.properties()) {
                 drawn(file, component, property.getValue().asText(""), problems);
             }
         }
-        if (type.equals("image")
-                && !OWN_PICTURE.matcher(component.path("source").asText("")).matches()) {
+        if (Drawing.isForeignPicture(component)) {
             problems.add(messages.say("model.form.picture", file, called(component)));
         }
         component.path("components").forEach(child -> component(file, child, problems));
     }
 
-    /** Neither a template nor FEEL: whatever they would put in was typed by somebody. */
     private void drawn(String file, JsonNode component, String text, List<String> problems) {
-        if (text.contains("{{") || text.startsWith("=")) {
+        if (Drawing.isTemplate(text)) {
             problems.add(messages.say("model.form.template", file, called(component), shortened(text)));
-        } else if (ACTIVE.matcher(text).find()) {
+        } else if (Drawing.isActive(text)) {
             problems.add(messages.say("model.form.active", file, called(component), shortened(text)));
         }
     }

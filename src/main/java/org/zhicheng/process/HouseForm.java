@@ -49,7 +49,11 @@ record HouseForm(String id, List<String> fields, Set<String> slots, Set<String> 
             form("complete-profile", "/name", "/idNumber", "/mobile", "/email"),
             form("register-account", "/name", "/idNumber", "/mobile", "/password"),
             form("request-verification", "/channel", "/division", "/windowReason"),
-            new HouseForm("verify-at-window", List.of("/outcome", "/reason"), Set.of(), Set.of("windowOutcome")));
+            new HouseForm(
+                    "verify-at-window",
+                    List.of("/outcome", "/reason", "/fullIdNumber"),
+                    Set.of(),
+                    Set.of("windowOutcome")));
 
     static Optional<HouseForm> of(String id) {
         return ALL.stream().filter(form -> form.id().equals(id)).findFirst();

@@ -57,6 +57,9 @@ class ModelCheck implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew() && Departure.isFrom(deployment.getId())) {
+            return;
+        }
         List<ResourceEntity> resources = deployment.getResources().values().stream()
                 .filter(resource -> deployment.isNew()
                         || !PICTURE.matcher(resource.getName()).matches())

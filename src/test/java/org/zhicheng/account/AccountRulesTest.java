@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.zhicheng.Attack;
 import org.zhicheng.account.PasswordDesk.Proof;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.form.FormTask;
@@ -38,6 +39,7 @@ class AccountRulesTest {
     Path keys;
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void withoutAPasswordAlipayHasToSayWhoseAccountItIs() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
@@ -106,6 +108,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void theIdNumberOfStaffOpensNothingAndKeepsNobodyOut() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             String staff = room.get(StaffDesk.class)
@@ -134,6 +137,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void anOfficeIsGivenToNobodyWhoseIdNumberIsUnknown() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             StaffDesk desk = room.get(StaffDesk.class);
@@ -217,6 +221,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void whoTriesOutIdNumbersIsStopped() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             room.account("qian", ID_NUMBER, "13857912468");
@@ -244,6 +249,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void aFirstMobileNumberIsConfirmedLikeAnyWayIn() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
@@ -263,6 +269,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void aChangeOfNumberThatDidNotAskTheProvenOneIsVoid() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
@@ -323,6 +330,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void aMobileNumberTypedLongAgoDoesNotCountAsProven() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account before = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
@@ -344,6 +352,7 @@ class AccountRulesTest {
     }
 
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void aNewPasswordTakesTheDeploymentTokensBack() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.account.RecoveryLimits.Request;
 import org.zhicheng.account.SignInLimits.Attempt;
@@ -80,6 +81,7 @@ class CodesAndLimitsTest {
 
     @Test
     @Proves("A05")
+    @Attack(Attack.Kind.FLOODING)
     void oneCodeAMinuteFiveAnHourTenADay() {
         codes.admit(MOBILE, "a");
         assertThatThrownBy(() -> codes.admit(MOBILE, "b")).isInstanceOf(TooOftenException.class);
@@ -105,6 +107,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void anAddressThatAsksForManyNumbersIsStopped() {
         for (int number = 0; number < 30; number++) {
             codes.admit("139000000" + (10 + number), "machine");
@@ -115,6 +118,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void aCodeLivesFiveMinutesAndWorksOnce() {
         String code = send("registration:1");
         assertThat(codes.enter("registration:2", code))
@@ -130,6 +134,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void aNewCodeReplacesTheOldOne() {
         String old = send("registration:1");
         String fresh = send("registration:1");
@@ -138,6 +143,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void onlyHashesAreKept() {
         String code = send("registration:1");
         codes.admit(MOBILE, "203.0.113.7");
@@ -156,6 +162,7 @@ class CodesAndLimitsTest {
 
     @Test
     @Proves("A06")
+    @Attack(Attack.Kind.GUESSING)
     void aStrangerIsStoppedAndTheOwnersBrowserIsNot() {
         for (int place = 0; place < 5; place++) {
             for (int attempt = 0; attempt < 4; attempt++) {
@@ -179,6 +186,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void theOwnersBrowserHasItsOwnFiveTries() {
         Attempt attempt = new Attempt("x", true, false, "10.0.0.1", "device");
         for (int wrong = 0; wrong < 5; wrong++) {
@@ -189,6 +197,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aNewPasswordMakesEveryBrowserAStranger() {
         database.addDeclaration("d1");
         String device = devices.remember("applicant-of-d1", null);
@@ -255,6 +264,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void oneCodeAMinuteFromOnePlaceWhateverFor() {
         RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
         codes.admit(MOBILE, "10.0.0.1");
@@ -270,6 +280,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void whoKnowsBothNumbersStopsNoOwner() {
         database.addDeclaration("d1");
         String owner = "applicant-of-d1";
@@ -298,6 +309,7 @@ class CodesAndLimitsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void whoDoesNotKnowBothNumbersTakesNoCode() {
         RecoveryLimits recovery = new RecoveryLimits(codes, devices, hash);
         for (int guess = 0; guess < 20; guess++) {

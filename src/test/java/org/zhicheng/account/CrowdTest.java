@@ -31,6 +31,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.account.SmsCodes.Outcome;
 import org.zhicheng.form.RefusedException;
@@ -60,6 +61,7 @@ class CrowdTest {
 
     @Test
     @Proves("A05")
+    @Attack(Attack.Kind.GUESSING)
     void aBurstHasFiveTriesAtACode() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             SmsCodes codes = room.get(SmsCodes.class);
@@ -82,6 +84,7 @@ class CrowdTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void aBurstGetsOneCodeAMinute() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             SmsCodes codes = room.get(SmsCodes.class);
@@ -98,6 +101,7 @@ class CrowdTest {
 
     @Test
     @Proves("A06")
+    @Attack(Attack.Kind.GUESSING)
     void aBurstComparesFivePasswords() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             room.account("qian", ID_NUMBER, MOBILE);
@@ -113,6 +117,7 @@ class CrowdTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aBurstConfirmsFivePasswords() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             Account qian = room.account("qian", ID_NUMBER, MOBILE);
@@ -130,6 +135,7 @@ class CrowdTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aBurstHasTenTriesAtASecondFactorAndARightCodeWorksOnce() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             room.account("qian", ID_NUMBER, MOBILE);
@@ -155,6 +161,7 @@ class CrowdTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void aCrowdOfStrangersStallsNobody() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, 3, Map.of(), VerificationParts.class)) {
             RegistrationDesk desk = room.get(RegistrationDesk.class);
@@ -203,6 +210,7 @@ class CrowdTest {
     }
 
     @Test
+    @Attack(Attack.Kind.RACES)
     void whoComesByAlipayAndClicksTwiceComesInOnce() throws Exception {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             AlipayEntrance entrance = room.get(AlipayEntrance.class);
@@ -243,6 +251,7 @@ class CrowdTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aStrangersGuessesLookTheSameForEverybody() {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             room.account("qian", ID_NUMBER, MOBILE);

@@ -34,6 +34,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.zhicheng.Attack;
 
 /** Two servers with one table between them, few connections each; on both databases. */
 class KeptSessionsTest {
@@ -94,6 +95,7 @@ class KeptSessionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Attack(Attack.Kind.FIXATION)
     void whoReadsTheTableIsNobody(Database database) throws Exception {
         servers(database);
         KeptSession session = one.createSession();
@@ -147,6 +149,7 @@ class KeptSessionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Attack(Attack.Kind.RACES)
     void twoWhoNoteAtTheSameMomentLoseNothing(Database database) throws Exception {
         servers(database);
         KeptSession session = one.createSession();
@@ -171,6 +174,7 @@ class KeptSessionsTest {
     /** Who planted a session id before somebody signed in with it has nothing, though requests ran meanwhile. */
     @ParameterizedTest
     @EnumSource
+    @Attack(Attack.Kind.FIXATION)
     void anIdThatWasLeftOpensNothingEverAgain(Database database) throws Exception {
         servers(database);
         KeptSession planted = one.createSession();
@@ -195,6 +199,7 @@ class KeptSessionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Attack(Attack.Kind.REPLAYS)
     void whatEndedStaysEndedThoughARequestStillRuns(Database database) throws Exception {
         servers(database);
         KeptSession session = one.createSession();
@@ -228,6 +233,7 @@ class KeptSessionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Attack(Attack.Kind.BODIES)
     void otherClassesAreNeitherWrittenNorRead(Database database) throws Exception {
         servers(database);
         KeptSession session = one.createSession();
@@ -238,6 +244,7 @@ class KeptSessionsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Attack(Attack.Kind.HEADERS)
     void whateverStandsInACookieIsAnsweredByNoSession(Database database) throws Exception {
         servers(database);
 

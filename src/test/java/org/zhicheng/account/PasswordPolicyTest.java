@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
 
 class PasswordPolicyTest {
 
@@ -61,6 +62,7 @@ class PasswordPolicyTest {
                 "Aa123456",
                 "Qq123456!"
             })
+    @Attack(Attack.Kind.GUESSING)
     void refusesWhatManyChoseHoweverItIsWritten(String password) {
         assertThat(policy.faults(password, Stream.empty())).containsExactly("common");
     }

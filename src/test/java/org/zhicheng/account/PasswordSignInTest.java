@@ -24,6 +24,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.zhicheng.Attack;
 import org.zhicheng.form.RefusedException;
 
 /** Whom a name and a password mean, where several people have the same name, and what strangers learn of it. */
@@ -58,6 +59,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aStrangerWhoTypedTheNumberKeepsNobodyOut() {
         room.account("qian", ID_NUMBER, MOBILE);
         room.account("sun", OTHER_ID_NUMBER, MOBILE);
@@ -77,6 +79,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void itTakesTheSameTimeHoweverManyHaveTheName() {
         room.account("qian", ID_NUMBER, MOBILE);
         room.account("sun", OTHER_ID_NUMBER, MOBILE);
@@ -91,6 +94,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void whoSharesANameGuessesNoOftenerThanAnybody() {
         room.account("qian", ID_NUMBER, MOBILE);
         withOtherPassword(room.account("stranger", ID_NUMBER, "13900000009"));
@@ -103,6 +107,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aBrowserOpensByASharedNameOnlyWhatItKnows() {
         room.account("qian", ID_NUMBER, MOBILE);
         withOtherPassword(room.account("stranger", ID_NUMBER, "13900000009"));
@@ -115,6 +120,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void nobodyLearnsThatTwoNamesAreOnePersons() {
         room.account("qian", ID_NUMBER, MOBILE);
         for (int place = 1; place <= 5; place++) {
@@ -129,6 +135,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void oneNameIsCountedHoweverItIsWritten() {
         room.account("qian", "32090219900101002X", MOBILE);
         for (int attempt = 1; attempt <= 5; attempt++) {
@@ -139,6 +146,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void noStrangerKeepsStaffWithASecondFactorOut() throws Exception {
         room.account("qian", ID_NUMBER, MOBILE);
         room.get(Accounts.class).setGroups("qian", Set.of(Groups.REVIEWERS));
@@ -306,6 +314,7 @@ class PasswordSignInTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void triesAreCountedByTheNumberHoweverItIsWritten() {
         room.account("qian", ID_NUMBER, MOBILE);
         for (String name : List.of(MOBILE, "+86" + MOBILE, "138 5791 2468", "１３８５７９１２４６８", "138-5791-2468")) {

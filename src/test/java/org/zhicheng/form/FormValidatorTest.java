@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Attack;
 
 class FormValidatorTest {
 
@@ -117,6 +118,7 @@ class FormValidatorTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void refusesOtherShapesThanTheForms() {
         assertThat(draft(DEGREES, "{'education':[]}"))
                 .containsExactly(says("/education", "“学历学位信息”的内容无法识别，请刷新页面后重新填写。"));
@@ -128,6 +130,7 @@ class FormValidatorTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void refusesUnknownKeysWhereverTheyAre() {
         assertThat(draft(DEGREES, "{'facts':{},'education':{'degrees':[{'s/x':1}]}}"))
                 .containsExactly(
@@ -146,6 +149,7 @@ class FormValidatorTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void boundsSizeLengthAndDepth() {
         FormSchema form = form("{'type':'textarea','key':'a','label':'甲'}");
         assertThat(draft(form, "{'a':'" + "字".repeat(20_001) + "'}"))
@@ -163,6 +167,7 @@ class FormValidatorTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void ignoresWhatIsHiddenReadOnlyOrDisabled() {
         FormSchema form = form(
                 "{'type':'checkbox','key':'off','label':'关'}",
@@ -178,6 +183,7 @@ class FormValidatorTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void doesNotLetAHiddenValueHideAnother() {
         FormSchema form = form(
                 "{'type':'checkbox','key':'first','label':'一','conditional':{'hide':'=always'}}",
@@ -235,6 +241,7 @@ class FormValidatorTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void takesStructuresOnlyFromWidgetsThatHaveThem() {
         FormSchema form = form("{'type':'textfield','key':'a','label':'甲','properties':{'widget':'picky'}}");
         JsonNode data = json("{'a':[{'item':'x'}]}");

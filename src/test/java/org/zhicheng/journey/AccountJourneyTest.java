@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
 import org.zhicheng.account.KeyedHash;
@@ -127,6 +128,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("A04")
+    @Attack(Attack.Kind.GUESSING)
     void oneAccountPerIdNumberToldOnlyToWhoProvedANumber() {
         Newcomer first = newcomer().registered();
         first.verifiedBy(new Browser(port));
@@ -156,6 +158,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("A04")
+    @Attack(Attack.Kind.IDS)
     void anIdNumberGoesToWhoProvesIt() {
         Newcomer owner = newcomer();
         Newcomer squatter = newcomer().registered(owner.idNumber);
@@ -208,6 +211,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void aCodeIsTriedFiveTimesAndSentOnceAMinute() {
         Newcomer person = newcomer();
         String id = person.register().body().path("registrationId").asText();
@@ -229,6 +233,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void aRightCodeThatComesTooLateIsToldSo() {
         Newcomer person = newcomer();
         String id = person.register().body().path("registrationId").asText();
@@ -266,6 +271,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("V02")
+    @Attack(Attack.Kind.QR)
     void aQrCodeIsOnePhonesAndOneSessions() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -294,6 +300,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.QR)
     void aFaceProvesTheNameItWasAskedForAndNoOther() {
         Newcomer person = newcomer().registered();
         Newcomer victim = newcomer();
@@ -309,6 +316,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("V04")
+    @Attack(Attack.Kind.QR)
     void aFaceProvesNoNameThatCameWhileTheCodeWasMade() {
         Newcomer person = newcomer().registered();
         Newcomer victim = newcomer();
@@ -333,6 +341,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.QR)
     void aCodeIsUsedUpByAButtonAndNotByAPreview() {
         Newcomer person = newcomer().registered();
         String attempt = person.verifyBy("alipay").body().path("id").asText();
@@ -344,6 +353,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.RACES)
     void aNewCodeCanBeAskedForWhileTheFirstIsMade() {
         Newcomer person = newcomer().registered();
         mode("smart-hrss", "slow");
@@ -369,6 +379,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.RACES)
     void whoeverPressesTwiceHasOneAttempt() {
         Newcomer person = newcomer().registered();
 
@@ -383,6 +394,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("V02")
+    @Attack(Attack.Kind.QR)
     void aCodeExpiresUnlessAPhoneOpenedIt() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -425,6 +437,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("V04")
+    @Attack(Attack.Kind.GUESSING)
     void fiveFailuresADayAndADeadProviderIsNobodysFailure() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -451,6 +464,7 @@ abstract class AccountJourneyTest extends ServerTest {
     /** Otherwise whoever failed on the phone would only have to be quicker than the answer. */
     @Test
     @Proves("V04")
+    @Attack(Attack.Kind.QR)
     void whoeverScansAndGivesUpHasTriedAsWell() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -470,6 +484,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.QR)
     void aNewCodeReplacesTheOlderOne() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
@@ -549,6 +564,7 @@ abstract class AccountJourneyTest extends ServerTest {
     /** Whoever looked for an earlier application, or is another, confirms nothing. */
     @Test
     @Proves("V04")
+    @Attack(Attack.Kind.CLAIMS)
     void theNumberIsShownAnewForEachApplicationAndToWhoDecides() {
         Newcomer person = newcomer().registered();
         String first = askForWindow(person);
@@ -626,6 +642,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("V04")
+    @Attack(Attack.Kind.CLAIMS)
     void theWindowProvesNoNameThatCameAfterwards() {
         Newcomer person = newcomer().registered();
         Newcomer victim = newcomer();
@@ -691,6 +708,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("Y01")
+    @Attack(Attack.Kind.CLAIMS)
     void nobodyVerifiesThemselvesAtTheWindow() {
         Newcomer person = newcomer().registered();
         person.browser.post(
@@ -715,6 +733,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("Y01")
+    @Attack(Attack.Kind.CLAIMS)
     void nobodyVerifiesTheirOtherAccountAtTheWindow() {
         Newcomer person = newcomer().registered();
         Browser admin = signIn("admin");
@@ -784,6 +803,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     @Test
     @Proves("A07")
+    @Attack(Attack.Kind.FIXATION)
     void alipayComesBackOnlyToTheSessionThatLeft() {
         Browser victim = new Browser(port);
         Browser attacker = new Browser(port);
@@ -880,6 +900,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void alipayIsLinkedByThePasswordAndAlipayTogether() {
         Newcomer person = newcomer().registered();
         String user = "lin-" + System.nanoTime();
@@ -901,6 +922,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void wrongPasswordsStopTheStrangerAndNotTheOwner() {
         Newcomer owner = newcomer().registered();
         Browser stranger = new Browser(port);
@@ -1162,6 +1184,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void whoTriesOutIdNumbersInTasklistIsStopped() {
         Newcomer owner = newcomer().registered();
         owner.verifiedBy(new Browser(port));
@@ -1237,6 +1260,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void everyWayInLeavesThePlantedSessionBehind() throws Exception {
         Browser byPassword = new Browser(port);
         String planted = byPassword.planted();
@@ -1274,6 +1298,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void whoIsHalfWayInIsForgottenWhenSomebodyElseSignsIn() throws Exception {
         Newcomer person = newcomer().registered();
         String secret = secondFactorOf(person);
@@ -1291,6 +1316,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
     /** Whoever knew the old password must not link an app of his own to what the reset left open. */
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void whoIsHalfWayInIsForgottenWhenTheAccessIsReset() throws Exception {
         Browser admin = signIn("admin");
         JsonNode created = admin.post("/api/admin/staff", staff("wei" + port, newcomer().idNumber, "office-320903"))
@@ -1314,6 +1340,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void aGivenPasswordOpensNothingButItsReplacement() {
         Browser admin = signIn("admin");
         Map<String, Object> wanted = new HashMap<>(staff("given" + port, newcomer().idNumber, "office-320903"));
@@ -1407,6 +1434,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void signingOutEndsTasklistAsWell() {
         Browser reviewer = new Browser(port);
         reviewer.signIn("yancheng", "Zhicheng2026");
@@ -1420,6 +1448,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void staffAreMadeByProcessAdminsOnly() {
         Browser admin = signIn("admin");
         Map<String, Object> wanted = staff("liu" + port, newcomer().idNumber, "office-320903");

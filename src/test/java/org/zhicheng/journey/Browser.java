@@ -194,6 +194,12 @@ class Browser {
         return send(request);
     }
 
+    /** With bytes that are no text. */
+    Answer rawBytes(String method, String path, byte[] body, String... headers) {
+        return send(
+                request(path).method(method, BodyPublishers.ofByteArray(body)).headers(headers));
+    }
+
     /** What a stream of events tells, up to the first that says this word. */
     CompletableFuture<List<String>> told(String path, String last) {
         return http.sendAsync(request(path).GET().build(), BodyHandlers.ofLines())

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
@@ -27,6 +28,7 @@ class ClosedDoorsTest extends ServerTest {
     private static final String INJECTION = "${''.getClass().forName('java.lang.System').getProperty('user.name')}";
 
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void expressionsInTaskQueriesAreNotEvaluated() {
         Browser reviewer = signIn("tinghu");
         for (String query : List.of(
@@ -45,6 +47,7 @@ class ClosedDoorsTest extends ServerTest {
 
     /** No proxy is trusted here: what a client says about itself is worth nothing. */
     @Test
+    @Attack(Attack.Kind.GUESSING)
     void madeUpAddressesGiveNoMorePasswordsToTry() {
         Browser stranger = new Browser(port);
         String token = stranger.get("/api/session").body().at("/csrf/token").asText();
@@ -72,6 +75,7 @@ class ClosedDoorsTest extends ServerTest {
 
     @ParameterizedTest
     @CsvSource({"X-Forwarded-Host, evil.example", "Forwarded, host=evil.example", "X-Forwarded-Prefix, /evil"})
+    @Attack(Attack.Kind.HEADERS)
     void madeUpHostsLeadNowhere(String header, String value) {
         Browser stranger = new Browser(port);
 
@@ -90,6 +94,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void storedFiltersHoldNoExpressionsButTheirOwn() {
         Browser reviewer = signIn("tinghu");
         JsonNode filters =
@@ -122,6 +127,7 @@ class ClosedDoorsTest extends ServerTest {
                 "/camunda/api/admin/%73etup/default/user/create",
                 "/camunda/api/admin/setup/other/user/create"
             })
+    @Attack(Attack.Kind.PATHS)
     void nobodyCreatesAnAdministrator(String path) {
         String body = "{\"profile\":{\"id\":\"evil\",\"firstName\":\"e\",\"lastName\":\"e\",\"email\":\"e@e\"},"
                 + "\"credentials\":{\"password\":\"Zhicheng2026\"}}";
@@ -148,6 +154,7 @@ class ClosedDoorsTest extends ServerTest {
                 "/engine-rest/message",
                 "/engine-rest/history/process-instance"
             })
+    @Attack(Attack.Kind.PATHS)
     void engineRestIsForProcessAdmins(String path) {
         Browser nobody = new Browser(port);
         for (String method : List.of("GET", "POST")) {
@@ -171,6 +178,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.VARIABLES)
     void nobodyCompletesOrWritesFromOutside() {
         Case one = Case.submitted(signIn("lisi"));
         Browser reviewer = signIn("tinghu");
@@ -210,6 +218,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.CLAIMS)
     void claimingIsForOneselfAndOnesOffice() {
         Case.submitted(signIn("lisi"));
         Browser tinghu = signIn("tinghu");
@@ -239,6 +248,7 @@ class ClosedDoorsTest extends ServerTest {
 
     @Test
     @Proves("Y02")
+    @Attack(Attack.Kind.IDS)
     void anOfficeSeesItsOwnTasksHoweverItAsks() {
         Case one = Case.submitted(signIn("lisi"));
         Browser tinghu = signIn("tinghu");
@@ -287,6 +297,7 @@ class ClosedDoorsTest extends ServerTest {
 
     @Test
     @Proves("Y01")
+    @Attack(Attack.Kind.CLAIMS)
     void nobodyReviewsTheOwnCase() {
         Case one = Case.submitted(signIn("lisi"));
         for (String group : List.of("reviewers", "office-320902")) {
@@ -344,6 +355,7 @@ class ClosedDoorsTest extends ServerTest {
     /** The admin who makes the staff account knows its ID number; the other account proved the same. */
     @Test
     @Proves("Y01")
+    @Attack(Attack.Kind.CLAIMS)
     void nobodyReviewsTheCaseOfTheirOtherAccount() {
         Browser admin = signIn("admin");
         Map<String, Object> wanted = Map.of("loginName", "lisistaff", "name", "李四", "groups", List.of("office-320902"));
@@ -440,6 +452,7 @@ class ClosedDoorsTest extends ServerTest {
 
     @Test
     @Proves("Q01")
+    @Attack(Attack.Kind.IDS)
     void aCaseIsItsApplicantsOnly() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();
@@ -464,6 +477,7 @@ class ClosedDoorsTest extends ServerTest {
 
     @Test
     @Proves("V01")
+    @Attack(Attack.Kind.STARTS)
     void onlyVerifiedPeopleStart() {
         Browser wangwu = signIn("wangwu");
         Answer refused = wangwu.post("/api/declarations", Map.of("data", Case.CHOICE));
@@ -472,6 +486,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.CSRF)
     void changesNeedTheirToken() {
         Browser lisi = signIn("lisi");
         Answer forged = lisi.raw("POST", "/api/declarations", "{}", "Content-Type", "application/json");
@@ -480,6 +495,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FIXATION)
     void signingInGivesANewSessionAndSigningOutEndsTasklistToo() {
         Browser reviewer = new Browser(port);
         String before = reviewer.planted();
@@ -522,6 +538,7 @@ class ClosedDoorsTest extends ServerTest {
                 "/api/me/mobile-changes",
                 "/api/me/deployment-tokens"
             })
+    @Attack(Attack.Kind.PATHS)
     void waysIntoAnAccountAreChangedByNobodyWhoIsNotSignedIn(String path) {
         Answer refused = new Browser(port).post(path, Map.of("code", "123456", "password", "Wrong-2026"));
 
@@ -531,6 +548,7 @@ class ClosedDoorsTest extends ServerTest {
 
     /** Camunda keeps somebody's groups in the session: these are not believed. */
     @Test
+    @Attack(Attack.Kind.REPLAYS)
     void theEngineKnowsAtOnceWhatSomebodyBecameOrIsNoLonger() {
         Browser person = signIn("wangwu");
         Map<String, String> asked = Map.of(
@@ -560,6 +578,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PATHS)
     void reviewersDoNotReachCockpitOrAdmin() {
         Browser reviewer = signIn("tinghu");
         for (String path : List.of(
@@ -571,6 +590,7 @@ class ClosedDoorsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PATHS)
     void numbersOfDocumentsAreForProcessAdmins() {
         for (Browser somebody : List.of(new Browser(port), signIn("tinghu"))) {
             Answer health = somebody.get("/actuator/health");

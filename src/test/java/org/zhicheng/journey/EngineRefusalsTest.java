@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 
 /**
@@ -91,6 +92,7 @@ class EngineRefusalsTest extends ServerTest {
             new String[] {"POST", "/modification/execute"});
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void largeQuestionsAreRefusedWhereverTheyAreAsked() {
         Browser reviewer = signIn("tinghu");
         String filter = "/filter/"
@@ -124,6 +126,7 @@ class EngineRefusalsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void whatIsEmptyIsTheirMistakeAndNotOurs() {
         Browser reviewer = signIn("tinghu");
         Browser admin = signIn("admin");
@@ -155,6 +158,7 @@ class EngineRefusalsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.RACES)
     void ofTwoWhoClaimTheSecondIsToldSo() {
         tables.sql("insert into account_group (account_id, group_id) values ('yancheng', 'office-320902')")
                 .update();

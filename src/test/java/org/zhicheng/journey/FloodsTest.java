@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.Line.Reply;
 
@@ -63,6 +64,7 @@ class FloodsTest extends ServerTest {
         "POST, /nowhere",
         "POST, //api//registrations;x=1",
     })
+    @Attack(Attack.Kind.BODIES)
     void whatIsTooLargeIsNotReadForAnybody(String method, String path) throws IOException {
         for (String kind : List.of(JSON, FORM, "Content-Type: text/plain")) {
             try (Line line = Line.to(port)) {
@@ -75,6 +77,7 @@ class FloodsTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {JSON, FORM})
+    @Attack(Attack.Kind.BODIES)
     void norInPieces(String kind) throws IOException {
         for (String path : List.of("/api/registrations", "/login", "/camunda/api/engine/engine/default/task")) {
             try (Line line = Line.to(port)) {
@@ -100,6 +103,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void aFormInPiecesThatIsTooLarge() throws IOException {
         try (Line line = Line.to(port)) {
             line.head("POST", "/login", FORM, "Transfer-Encoding: chunked");
@@ -112,6 +116,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void jsonInPiecesThatIsTooLarge() throws IOException {
         Entry entry = entry();
         try (Line line = Line.to(port)) {
@@ -126,6 +131,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void whatIsTooDeepOrTooMuchIsNoJson() {
         Browser stranger = new Browser(port);
         Browser reviewer = signIn("tinghu");
@@ -148,6 +154,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void whatIsPackedIsNotUnpacked() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
@@ -172,6 +179,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void aFormOfAHundredThousandFields() {
         String fields = "a=&".repeat(100_000);
         Browser stranger = new Browser(port);
@@ -187,6 +195,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.HEADERS)
     void aHeadThatIsTooLarge() throws IOException {
         try (Line line = Line.to(port)) {
             Reply reply = line.head("GET", "/login", "Accept: text/html", "X-Long: " + "x".repeat(100_000))
@@ -211,6 +220,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void aStrangersFilesAreNotTouched() throws IOException {
         Entry entry = entry();
         for (String path : List.of("/api/registrations", "/login", "/", "/api/tasks/1/materials/x", "/scan/1")) {
@@ -235,6 +245,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void aPersonsFileThatIsTooLargeIsToldSo() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         Answer answer = one.applicant.upload(materials(one), "大.pdf", new byte[62 * MEGABYTE]);
@@ -244,6 +255,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void filesThatAreBroken() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         String path = materials(one);
@@ -271,6 +283,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.BODIES)
     void aFileOfTooManyParts() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         String body = (PART + "x\r\n").repeat(5_000) + "--zc--\r\n";
@@ -281,6 +294,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void aSlowLineIsGivenUp() throws Exception {
         Entry entry = entry();
         for (String kind : List.of(JSON, FORM)) {
@@ -292,6 +306,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void aPersonsSlowLineToo() throws Exception {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         try (Line line = slowUpload(one)) {
@@ -300,6 +315,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void aSilentLineIsGivenUp() throws IOException {
         try (Line line = Line.to(port)) {
             Reply reply =
@@ -309,6 +325,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void aHeadWithoutEndIsGivenUp() throws Exception {
         try (Line line = Line.to(port)) {
             line.send("GET /login HTTP/1.1\r\nHost: localhost\r\n");
@@ -327,6 +344,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void manySlowLinesFromOneAddress() throws Exception {
         List<Line> lines = new ArrayList<>();
         try {
@@ -358,6 +376,7 @@ class FloodsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void manySlowFilesOfOnePerson() throws Exception {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         List<Line> lines = new ArrayList<>();

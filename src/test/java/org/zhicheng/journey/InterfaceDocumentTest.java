@@ -13,6 +13,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 
 /** What programmers read about the interface, and who may. That it is true is held against every journey. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
@@ -45,6 +46,7 @@ class InterfaceDocumentTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/anything"})
+    @Attack(Attack.Kind.PATHS)
     void onlyProcessAdminsReadIt(String path) {
         assertThat(Browser.target(new Browser(port).get(path))).isEqualTo("/login");
         assertThat(signIn("tinghu").get(path).status()).isEqualTo(403);

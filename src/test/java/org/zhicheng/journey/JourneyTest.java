@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
@@ -268,6 +272,7 @@ abstract class JourneyTest extends ServerTest {
 
     @Test
     @Proves("S03")
+    @Attack(Attack.Kind.VARIABLES)
     void whatIsUnderReviewStaysAsItIs() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();
@@ -342,6 +347,7 @@ abstract class JourneyTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PDFS)
     void wrongFilesAreRefusedAtOnce() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         assertRefused(one.upload("commitment-letter", "<html>not a pdf</html>".getBytes()), 422, "F01");
@@ -399,6 +405,76 @@ abstract class JourneyTest extends ServerTest {
         ((ObjectNode) content.path("education")).remove(List.of("registrationCode", "registrationValidUntil"));
         assertThat(one.submit(content, true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
+    }
+
+    /** Both of its diagrams, while an office has it; then it is decided as ever. */
+    @Test
+    void aCaseInReviewIsBroughtToTheNewestDiagrams() throws IOException {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser reviewer = signIn("tinghu");
+        String task = Office.claim(reviewer);
+        Browser admin = signIn("admin");
+        OwnModel.deployed(OwnModel.deploy(
+                port,
+                Map.of(
+                        "declaration.bpmn",
+                        OwnModel.changedDeclaration(),
+                        "review.bpmn",
+                        Files.readString(Path.of("processes/review.bpmn")) + "<!-- newer -->")));
+        try {
+            for (String diagram : List.of("declaration", "review")) {
+                Answer moved = admin.post(
+                        "/api/admin/models/diagram/" + diagram + "/moves",
+                        Map.of("version", olderVersion(diagram, one)));
+                assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+                assertThat(moved.body().path("moved").asInt()).as(moved.text()).isPositive();
+                assertThat(moved.body().path("kept")).as(moved.text()).isEmpty();
+            }
+            assertThat(tables.sql(
+                                    "select count(*) from act_ru_execution x join act_re_procdef d on d.id_ = x.proc_def_id_"
+                                            + " where x.business_key_ = ? and d.version_ < (select max(version_) from act_re_procdef"
+                                            + " where key_ = d.key_)")
+                            .param(one.id)
+                            .query(Integer.class)
+                            .single())
+                    .as("on an older version")
+                    .isZero();
+            Office.review(reviewer, task, Map.of("outcome", "approved"));
+            one.awaitStatus("APPROVED");
+        } finally {
+            for (String diagram : List.of("declaration", "review")) {
+                admin.post("/api/admin/models/diagram/" + diagram + "/restored", Map.of());
+            }
+        }
+    }
+
+    private String olderVersion(String diagram, Case one) {
+        return tables.sql(
+                        "select x.proc_def_id_ from act_ru_execution x join act_re_procdef d on d.id_ = x.proc_def_id_"
+                                + " where d.key_ = ? and x.root_proc_inst_id_ = (select root_proc_inst_id_ from act_ru_execution"
+                                + " where business_key_ = ? and parent_id_ is null and super_exec_ is null) and x.parent_id_ is null")
+                .params(diagram, one.id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aProcessOfOnesOwnIsStartedByThoseWhomItsNewestVersionNames() {
+        Map<String, String> files = OwnModel.process();
+        OwnModel.deployed(OwnModel.deploy(port, files));
+        Map<String, Object> typed = Map.of("data", Map.of("certificateNumber", "1", "reason", "遗失"));
+        String instances = "/api/processes/certificate-copy/instances";
+        Browser applicant = signIn("lisi");
+        Browser reviewer = signIn("tinghu");
+        assertThat(applicant.post(instances, typed).status()).isEqualTo(201);
+        assertThat(reviewer.post(instances, typed).status()).isEqualTo(404);
+
+        files.computeIfPresent(
+                "certificate-copy.bpmn", (name, text) -> text.replace("\"verified-applicants\"", "\"reviewers\""));
+        OwnModel.deployed(OwnModel.deploy(port, files));
+
+        assertThat(applicant.post(instances, typed).status()).isEqualTo(404);
+        assertThat(reviewer.post(instances, typed).status()).isEqualTo(201);
     }
 
     private void aMinutePasses() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 
 /** Addresses and methods that no browser sends, to every door, by nobody, a reviewer and a process admin. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
@@ -42,6 +43,7 @@ class OddAddressesTest extends ServerTest {
             new String[] {"/([^/]*)$", "\\\\$1"});
 
     @Test
+    @Attack(Attack.Kind.PATHS)
     void oddSpellingsAreBadRequests() throws IOException {
         try (HeardLines log = new HeardLines()) {
             for (String session : sessions()) {
@@ -79,6 +81,7 @@ class OddAddressesTest extends ServerTest {
 
     /** The same address to Tomcat, but not to Spring. */
     @Test
+    @Attack(Attack.Kind.PATHS)
     void otherSpellingsOfServletsAreNoServerErrors() throws IOException {
         try (HeardLines log = new HeardLines()) {
             for (String session : sessions()) {
@@ -111,6 +114,7 @@ class OddAddressesTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PATHS)
     void otherMethodsAreRefused() throws IOException {
         try (HeardLines log = new HeardLines()) {
             for (String session : sessions()) {

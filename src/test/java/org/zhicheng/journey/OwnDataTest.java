@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
 import org.zhicheng.privacy.EngineTables;
@@ -91,6 +92,7 @@ class OwnDataTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void notWithoutItsOwner() {
         Browser person = signIn("wangwu");
         Answer refused = person.post("/api/me/data/exports", Map.of("password", "wrong"));

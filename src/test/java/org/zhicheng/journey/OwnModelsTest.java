@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What process admins deploy to the running system: refused where it is more than data, at work where it is not. */
@@ -31,10 +34,14 @@ class OwnModelsTest extends ServerTest {
     RuntimeService runtimeService;
 
     @Autowired
+    TaskService taskService;
+
+    @Autowired
     ProcessEngineConfigurationImpl engine;
 
     @ParameterizedTest
     @ValueSource(strings = {"Camunda Modeler", "zhicheng", ""})
+    @Attack(Attack.Kind.EXPRESSIONS)
     void evilIsRefusedWhateverItsSource(String source) {
         Answer refused = OwnModel.deploy(port, Map.of("certificate-copy.bpmn", evil()), source);
 
@@ -44,6 +51,7 @@ class OwnModelsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void evilIsRefusedAtTheOtherDoorToo() {
         Browser admin = signIn("admin");
         String token = admin.camundaToken();
@@ -78,6 +86,7 @@ class OwnModelsTest extends ServerTest {
 
     /** It came into the database before anybody looked: it is not run. */
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void evilOfOldIsNotRun() {
         OwnModel.deployed(OwnModel.deploy(port, Map.of("old.bpmn", plain("${true}"))));
         tables.sql("update act_ge_bytearray set bytes_ = ? where name_ = 'old.bpmn'")
@@ -91,6 +100,7 @@ class OwnModelsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.STARTS)
     void aProcessOfOnesOwnIsStartedByThoseWhomItNames() {
         OwnModel.deployed(OwnModel.deploy(port, OwnModel.process()));
         Browser applicant = signIn("lisi");
@@ -128,6 +138,7 @@ class OwnModelsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.STARTS)
     void whoIsNoLongerNamedNoLongerStartsIt() {
         Map<String, String> files = OwnModel.process();
         OwnModel.deployed(OwnModel.deploy(port, files));
@@ -234,6 +245,98 @@ class OwnModelsTest extends ServerTest {
         assertThat(answer.body().path("moved").asInt()).isZero();
         assertThat(answer.text()).contains("停在“check-request”，新版里没有这一步");
         assertThat(signIn("tinghu").get("/api/admin/models").status()).isEqualTo(403);
+    }
+
+    /** Where a case stands is known without running what the diagram holds; and the diagram stays refused. */
+    @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
+    void aCaseIsBroughtAwayFromADiagramThatIsRefusedByNow() {
+        Map<String, String> files = OwnModel.process();
+        OwnModel.deployed(OwnModel.deploy(port, files));
+        OwnModel.deployed(OwnModel.deploy(port, Map.of("waiting.bpmn", waiting(""))));
+        ProcessInstance one = runtimeService.startProcessInstanceByKey("waiting", "one");
+        String old = one.getProcessDefinitionId();
+        tables.sql("update act_ge_bytearray set bytes_ = ? where name_ = 'waiting.bpmn'")
+                .param(waiting("<extensionElements><camunda:executionListener event='end' class='"
+                                + Evil.class.getName() + "'/><camunda:taskListener event='update' expression=\""
+                                + EVIL + "\"/></extensionElements>")
+                        .getBytes(StandardCharsets.UTF_8))
+                .update();
+        engine.getDeploymentCache().discardProcessDefinitionCache();
+        String task = taskOf(one);
+        assertThatThrownBy(() -> taskService.complete(task)).isInstanceOf(BadUserRequestException.class);
+
+        OwnModel.deployed(
+                OwnModel.deploy(port, Map.of("waiting.bpmn", waiting("").replace("等待", "等候"))));
+        Answer moved = signIn("admin").post("/api/admin/models/diagram/waiting/moves", Map.of("version", old));
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.body().path("moved").asInt()).as(moved.text()).isEqualTo(1);
+        assertThatThrownBy(() -> runtimeService.startProcessInstanceById(old))
+                .as("still refused")
+                .isInstanceOf(BadUserRequestException.class);
+        taskService.complete(taskOf(one));
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceId(one.getId())
+                        .count())
+                .isZero();
+        assertThat(Evil.made).isFalse();
+    }
+
+    /** A stranger's words stood there as if the office said them. */
+    @Test
+    @Attack(Attack.Kind.TEXT)
+    void aFormOfOldDrawsNothingThatSomebodyTyped() {
+        Map<String, String> files = OwnModel.process();
+        OwnModel.deployed(OwnModel.deploy(port, files));
+        String drawing = files.get("certificate-check.form")
+                .replaceFirst(
+                        "\"components\": \\[",
+                        "\"components\": [{\"type\": \"text\", \"id\": \"t\", \"text\": \"原因：{{facts.reason}}\"},");
+        assertThat(drawing).contains("{{facts.reason}}");
+        tables.sql("update act_ge_bytearray set bytes_ = ? where name_ = 'certificate-check.form'")
+                .param(drawing.getBytes(StandardCharsets.UTF_8))
+                .update();
+        signIn("lisi")
+                .post(
+                        "/api/processes/certificate-copy/instances",
+                        Map.of("data", Map.of("certificateNumber", "1", "reason", "## 公安人口库比对 ✅ 一致")));
+        Browser reviewer = signIn("tinghu");
+
+        JsonNode form = reviewer.get("/api/tasks/" + Office.claimOf(reviewer, "check-request") + "/form")
+                .body();
+
+        assertThat(form.path("schema").toString()).doesNotContain("{{").contains("此处原有内容不再显示");
+        assertThat(form.at("/data/facts/reason").asText()).isEqualTo("## 公安人口库比对 ✅ 一致");
+    }
+
+    private String taskOf(ProcessInstance one) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceId(one.getId())
+                .singleResult()
+                .getId();
+    }
+
+    private static String waiting(String inside) {
+        return """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+                <process id="waiting" name="等待" isExecutable="true" camunda:historyTimeToLive="30"><startEvent id="s"/>
+                <userTask id="wait" name="等待" camunda:formRef="certificate-pickup" camunda:formRefBinding="latest">%s</userTask><endEvent id="e"/>
+                <sequenceFlow id="a" sourceRef="s" targetRef="wait"/><sequenceFlow id="b" sourceRef="wait" targetRef="e"/>
+                </process></definitions>
+                """.formatted(inside);
+    }
+
+    /** Tells whether anybody made one. */
+    public static class Evil {
+
+        static boolean made;
+
+        public Evil() {
+            made = true;
+        }
     }
 
     private JsonNode restore(String kind, String key) {

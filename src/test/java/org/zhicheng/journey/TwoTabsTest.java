@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 
 /**
@@ -86,6 +87,7 @@ class TwoTabsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.CSRF)
     void tokensOfDifferentSessionsDiffer() {
         assertThat(cookie(first("/api/session", signIn("lisi").session()), "ZC-CSRF"))
                 .isNotEqualTo(cookie(first("/api/session", signIn("lisi").session()), "ZC-CSRF"));
@@ -108,6 +110,7 @@ class TwoTabsTest extends ServerTest {
 
     /** As a tab that was open before somebody signed in again, or before it got any token. */
     @Test
+    @Attack(Attack.Kind.CSRF)
     void whoSendsAWrongTokenStaysSignedIn() {
         Browser reviewer = signIn("tinghu");
         String session = reviewer.session();
@@ -136,6 +139,7 @@ class TwoTabsTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.CSRF)
     void signingInTakesTheTokenOfBeforeAway() {
         Browser lisi = new Browser(port);
         Map<String, String> form = Map.of("username", "lisi", "password", "Zhicheng2026");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 
@@ -23,6 +24,7 @@ abstract class UnstorableTextTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\ud800", "\\udc00 \\ud800"})
+    @Attack(Attack.Kind.TEXT)
     void inAJsonBody(String escape) {
         Browser lisi = signIn("lisi");
         Case one = Case.started(lisi, Case.CHOICE);
@@ -75,6 +77,7 @@ abstract class UnstorableTextTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.TEXT)
     void inAnAddress() {
         Browser lisi = signIn("lisi");
         for (String query : List.of(
@@ -90,6 +93,7 @@ abstract class UnstorableTextTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.TEXT)
     void inAFileName() {
         Browser lisi = signIn("lisi");
         Case one = Case.started(lisi, Case.CHOICE);
@@ -105,6 +109,7 @@ abstract class UnstorableTextTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.TEXT)
     void whereOneSignsIn() {
         Browser nobody = new Browser(port);
         Map<String, String> fields = new HashMap<>(Map.of("username", "li\u0000si", "password", "a\u0000b"));
@@ -116,6 +121,7 @@ abstract class UnstorableTextTest extends ServerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.TEXT)
     void inTheEnginesOwnInterface() {
         Browser admin = signIn("admin");
         Answer answer =

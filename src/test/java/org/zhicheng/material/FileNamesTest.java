@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhicheng.Attack;
 
 /** Names come from outside: they may hold paths, hide their end, or tell an ID number. */
 class FileNamesTest {
@@ -31,11 +32,13 @@ class FileNamesTest {
         "..., file.pdf",
         "'', file.pdf"
     })
+    @Attack(Attack.Kind.TEXT)
     void showsWhatIsSafe(String sent, String shown) {
         assertThat(FileNames.display(sent)).isEqualTo(shown);
     }
 
     @Test
+    @Attack(Attack.Kind.TEXT)
     void leavesOutWhatCannotBeSeen() {
         assertThat(FileNames.display("a\r\nb\u0000\u202Efdp.pdf")).isEqualTo("abfdp.pdf");
         assertThat(FileNames.display(null)).isEqualTo("file.pdf");

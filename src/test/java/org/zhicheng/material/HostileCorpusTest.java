@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhicheng.Attack;
 
 /**
  * Every file of the corpus that is uploaded ends in an answer with a rule, in a virtual machine that has 256 MB for all
@@ -27,6 +28,7 @@ class HostileCorpusTest {
     private Path directory;
 
     @Test
+    @Attack(Attack.Kind.PDFS)
     void everyFileGetsItsAnswer() throws Exception {
         Map<String, String[]> answers = uploadElsewhere();
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
 import org.zhicheng.form.Messages;
 import org.zhicheng.form.RefusedException;
 import org.zhicheng.reference.TestDatabase;
@@ -69,6 +70,7 @@ class LettersTest {
     }
 
     @Test
+    @Attack(Attack.Kind.TEXT)
     void rareCharactersAndHostileNamesArePrintedAsTheyAre() throws IOException {
         Map<String, String> person = new HashMap<>(PERSON);
         person.put("name", "𠂇娴㛃{{level}}$1\\<b>");

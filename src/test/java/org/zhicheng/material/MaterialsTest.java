@@ -50,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.ConflictException;
@@ -290,6 +291,7 @@ class MaterialsTest {
         }
 
         @Test
+        @Attack(Attack.Kind.IDS)
         void removesOnlyFromItsOwnDeclaration() {
             Material material = upload("commitment-letter", "a.pdf", Pdfs.a4(1));
 
@@ -524,6 +526,7 @@ class MaterialsTest {
         }
 
         @Test
+        @Attack(Attack.Kind.RACES)
         void keepsTheLastOfUploadsAtOnce() throws Exception {
             List<byte[]> papers = IntStream.range(0, 8)
                     .mapToObj(i -> Pdfs.saying("paper " + i))
@@ -550,6 +553,7 @@ class MaterialsTest {
 
         /** Looking for viruses takes a while, and the declaration is submitted meanwhile. */
         @Test
+        @Attack(Attack.Kind.RACES)
         void takesNothingThatComesInAfterTheDeclarationIsGone() throws Exception {
             Material submitted = upload("licence", "a.pdf", Pdfs.saying("submitted"));
             CountDownLatch scanning = new CountDownLatch(1);
@@ -578,6 +582,7 @@ class MaterialsTest {
         }
 
         @Test
+        @Attack(Attack.Kind.RACES)
         void removesNothingWhileTheDeclarationIsBeingSubmitted() throws Exception {
             Material submitted = upload("licence", "a.pdf", Pdfs.saying("submitted"));
             ExecutorService other = Executors.newSingleThreadExecutor();

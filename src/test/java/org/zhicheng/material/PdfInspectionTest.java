@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.form.Problem;
 
@@ -60,6 +61,7 @@ class PdfInspectionTest {
     @ParameterizedTest
     @MethodSource("refused")
     @Proves("F01")
+    @Attack(Attack.Kind.PDFS)
     void saysWhyItCannotBeRead(byte[] content, String rule, String key) throws IOException {
         assertThat(problems(content)).containsExactly(Problem.block(rule, "/materials/other", Words.say(key)));
     }
@@ -76,6 +78,7 @@ class PdfInspectionTest {
     /** The reason must be the budget: an OutOfMemoryError that is caught in time would look the same to people. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("costly")
+    @Attack(Attack.Kind.PDFS)
     void spendsNoMoreThanTheBudget(String name, byte[] content, String reason) throws IOException {
         Path file = Files.write(directory.resolve("file"), content);
 
@@ -87,6 +90,7 @@ class PdfInspectionTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PDFS)
     void refusesATableWithoutAnEnd() throws IOException {
         assertThat(problems(Pdfs.endlessTable()))
                 .containsExactly(Problem.block("F01", "/materials/other", Words.say("material.F01.damaged")));
@@ -147,6 +151,7 @@ class PdfInspectionTest {
     @ParameterizedTest
     @MethodSource("acting")
     @Proves("F03")
+    @Attack(Attack.Kind.PDFS)
     void refusesWhatActs(byte[] content, String what) throws IOException {
         String message = Words.say("material.F03", Words.say("material.F03." + what));
         assertThat(problems(content)).containsExactly(Problem.block("F03", "/materials/other", message));
@@ -196,6 +201,7 @@ class PdfInspectionTest {
     @ParameterizedTest
     @MethodSource("hiding")
     @Proves("F03")
+    @Attack(Attack.Kind.PDFS)
     void refusesWhatOthersMayReadInAnotherWay(byte[] content) throws IOException {
         assertThat(problems(content)).singleElement().satisfies(problem -> assertThat(problem)
                 .isIn(
@@ -215,6 +221,7 @@ class PdfInspectionTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PDFS)
     void findsScriptsDeepDown() throws IOException {
         assertThat(problems(Pdfs.deepDown(20_000))).extracting(Problem::rule).containsExactly("F03");
     }
@@ -292,6 +299,7 @@ class PdfInspectionTest {
 
     @Test
     @Proves("F03")
+    @Attack(Attack.Kind.PDFS)
     void looksAtAllThatReadersMaySee() throws IOException {
         String harmless = "<< /S /GoTo >>";
         String script = "<< " + CraftedPdfs.SCRIPT + " >>";
@@ -357,6 +365,7 @@ class PdfInspectionTest {
     /** One reader may decrypt what another takes as it is. */
     @Test
     @Proves("F03")
+    @Attack(Attack.Kind.PDFS)
     void refusesWhatEachReaderMayDecryptInItsOwnWay() throws IOException {
         String other =
                 new String(Pdfs.encrypted(), StandardCharsets.ISO_8859_1).replace("/StrF /StdCF", "/StrF /Other");
@@ -490,6 +499,7 @@ class PdfInspectionTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PDFS)
     void givesUpAfterTheTimeLimit() throws IOException {
         PdfInspection impatient = inspection(Duration.ZERO, Duration.ofMinutes(1), PdfInspection.pool(1));
         Path file = Files.write(directory.resolve("file"), Pdfs.openStreams(20_000));
@@ -522,6 +532,7 @@ class PdfInspectionTest {
     }
 
     @Test
+    @Attack(Attack.Kind.PDFS)
     void survivesAnyDamage() throws IOException {
         Random random = new Random(7);
         byte[] whole = Pdfs.scriptInNames();

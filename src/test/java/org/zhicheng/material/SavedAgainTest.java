@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.form.Problem;
 
@@ -59,6 +60,7 @@ class SavedAgainTest {
 
     @Property(tries = 300)
     @Proves("F03")
+    @Attack(Attack.Kind.PDFS)
     void findsWhatTheNewestSaveHides(@ForAll("saves") List<Save> saves) throws IOException {
         List<Save> all = new ArrayList<>(saves);
         all.add(new Save(List.of(7, 3, Saves.ACTION), -1));
@@ -70,6 +72,7 @@ class SavedAgainTest {
 
     /** Readers go by the number of an object, or by its place: the two must agree in the newest save. */
     @Example
+    @Attack(Attack.Kind.PDFS)
     void refusesAPlaceThatIsAnothers() throws IOException {
         for (boolean packed : List.of(true, false)) {
             Saves file =

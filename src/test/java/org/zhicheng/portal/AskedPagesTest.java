@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.zhicheng.Attack;
 
 class AskedPagesTest {
 
@@ -52,6 +53,7 @@ class AskedPagesTest {
                 "me",
                 ""
             })
+    @Attack(Attack.Kind.HEADERS)
     void goesToNoOtherHostWhoeverWroteTheCookie(String planted) {
         assertThat(next(planted)).isNull();
     }

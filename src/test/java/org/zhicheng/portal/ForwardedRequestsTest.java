@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.zhicheng.Attack;
 
 /** What the server takes a request for, over HTTP, with proxies at several addresses of this machine. */
 class ForwardedRequestsTest {
@@ -32,6 +33,7 @@ class ForwardedRequestsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.HEADERS)
     void nobodyIsBelievedWhereNobodyIsTrusted() throws IOException {
         start("");
 
@@ -47,6 +49,7 @@ class ForwardedRequestsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.HEADERS)
     void strangersAreNotBelieved() throws IOException {
         start(PROXY);
 
@@ -67,6 +70,7 @@ class ForwardedRequestsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.HEADERS)
     void whatAClientMadeUpStandsFurtherLeft() throws IOException {
         start(PROXY);
 
@@ -100,6 +104,7 @@ class ForwardedRequestsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.HEADERS)
     void whatIsNoAddressEndsTheChain() throws IOException {
         start(PROXY);
 

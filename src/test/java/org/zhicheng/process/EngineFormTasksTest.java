@@ -33,7 +33,6 @@ class EngineFormTasksTest {
             taskService,
             mock(RuntimeService.class, RETURNS_DEEP_STUBS),
             null,
-            null,
             mock(RepositoryService.class, RETURNS_DEEP_STUBS),
             serverAction,
             null);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
 
 /** Models that are more than data, each by another way to run something, and each refused by file, line and element. */
 class EvilModelsTest {
@@ -26,6 +27,7 @@ class EvilModelsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("diagrams")
+    @Attack(Attack.Kind.EXPRESSIONS)
     void aDiagramThatRunsSomethingIsRefused(String way, String inside, String said) {
         assertThat(code.problems("evil.bpmn", bytes(diagram(inside))))
                 .as(way)
@@ -351,6 +353,7 @@ class EvilModelsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tables")
+    @Attack(Attack.Kind.EXPRESSIONS)
     void aTableThatRunsSomethingIsRefused(String way, String before, String after, String said) {
         String table = TABLE.replace(before, after);
         assertThat(table).isNotEqualTo(TABLE);
@@ -418,6 +421,7 @@ class EvilModelsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
+    @Attack(Attack.Kind.EXPRESSIONS)
     void aFormThatDrawsWhatSomebodyTypedIsRefused(String way, String component, String said) {
         assertThat(forms.problems("evil.form", "{\"id\":\"evil\",\"components\":[" + component + "]}"))
                 .as(way)
@@ -474,6 +478,7 @@ class EvilModelsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void noEntityIsResolvedAndNoBombGoesOff() {
         String outside = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
                 + diagram("<bpmn:userTask id='x' name='&e;'/>");
@@ -491,6 +496,7 @@ class EvilModelsTest {
     }
 
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void whatIsTooLargeIsNotRead() {
         assertThat(code.problems("evil.bpmn", new byte[3_000_000]))
                 .singleElement()
@@ -510,6 +516,7 @@ class EvilModelsTest {
 
     /** The engine would read the file in the encoding that it names; what was checked would be another text. */
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void aFileInAnotherEncodingIsRefused() {
         String text = "<?xml version='1.0' encoding='UTF-16'?>" + diagram("<bpmn:task id='x'/>");
 
@@ -534,6 +541,7 @@ class EvilModelsTest {
                 "<img src=x>.bpmn",
                 "{{7*7}}.form"
             })
+    @Attack(Attack.Kind.EXPRESSIONS)
     void anotherKindOfFileIsRefused(String file) {
         assertThat(code.problems(file, bytes(diagram("")))).isNotEmpty();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
 
 /** What the engine does with models that lie in its database from before: nobody checked them when they were deployed. */
 class GuardedEngineTest {
@@ -50,6 +51,7 @@ class GuardedEngineTest {
                 "#{true and ''.getClass() == null}",
                 "${registerCase.toString() == 'x'}"
             })
+    @Attack(Attack.Kind.EXPRESSIONS)
     void noConditionReachesReflection(String condition) {
         deploy("<exclusiveGateway id='g' default='d'/><sequenceFlow id='a' sourceRef='s' targetRef='g'/>"
                 + "<sequenceFlow id='c' sourceRef='g' targetRef='e'><conditionExpression"
@@ -92,6 +94,7 @@ class GuardedEngineTest {
                 "<task id='t'><extensionElements><camunda:executionListener event='start'"
                         + " class='org.zhicheng.process.GuardedEngineTest$Evil'/></extensionElements></task>"
             })
+    @Attack(Attack.Kind.EXPRESSIONS)
     void nothingOfTheKindRuns(String task) {
         deploy(
                 task
@@ -103,6 +106,7 @@ class GuardedEngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "groovy", "javascript", "feel-scala"})
+    @Attack(Attack.Kind.EXPRESSIONS)
     void noTableIsReadInAnotherLanguage(String language) {
         table("<outputEntry id='oe' expressionLanguage='" + language + "'><text>${''.getClass()}</text></outputEntry>");
 
@@ -110,6 +114,7 @@ class GuardedEngineTest {
     }
 
     @Test
+    @Attack(Attack.Kind.EXPRESSIONS)
     void noTableCallsJava() {
         table(
                 "<outputEntry id='oe'><text>{ f: function(a) external { java: { class: \"java.lang.System\","

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.reference.TestDatabase;
 
@@ -111,6 +112,7 @@ abstract class OwnTasksTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void whateverIsAskedOnlyOnesOwnTasksAreFound() {
         Map<String, UnaryOperator<TaskQuery>> finding = new LinkedHashMap<>();
         finding.put("all", query -> query);
@@ -166,6 +168,7 @@ abstract class OwnTasksTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void storedFiltersFindTheSameHoweverTheyAreExtended() {
         server();
         Filter every = filter("every", tasks.createTaskQuery());
@@ -207,6 +210,7 @@ abstract class OwnTasksTest {
     }
 
     @Test
+    @Attack(Attack.Kind.IDS)
     void anotherOfficesTaskIsClosed() {
         as("anna", OF_ANNA);
         Map<String, Consumer<String>> attempts = new LinkedHashMap<>();
@@ -246,6 +250,7 @@ abstract class OwnTasksTest {
     /** Y01: Anna declares herself, and her own office has to review it. */
     @Test
     @Proves("Y01")
+    @Attack(Attack.Kind.IDS)
     void whatOfficesDecideAboutOneselfIsNotThere() {
         database.addDeclaration("of-anna");
         database.jdbc()

@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhicheng.Attack;
 
 class QuerySizeTest {
 
@@ -148,18 +149,21 @@ class QuerySizeTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void alternativesAreCounted() {
         assertThat(allowed(with(15))).isTrue();
         assertThat(allowed(with(3000))).isFalse();
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void whatExtendsAFilterIsMeasuredToo() {
         assertThat(allowed(new ExecuteFilterListCmd("filter", with(3)))).isTrue();
         assertThat(allowed(new ExecuteFilterListCmd("filter", with(3000)))).isFalse();
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void orderingsAreCounted() {
         TaskQueryImpl query = new TaskQueryImpl();
         for (int order = 0; order < 5; order++) {
@@ -173,6 +177,7 @@ class QuerySizeTest {
     }
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void variablesAreCountedAndTheirValuesMeasured() {
         TaskQueryImpl query = new TaskQueryImpl();
         for (int variable = 0; variable < 15; variable++) {

@@ -27,6 +27,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.zhicheng.Attack;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.MaterialDesk;
 import org.zhicheng.declaration.TemplateDesk;
@@ -57,6 +58,7 @@ class MaterialControllerTest {
     }
 
     @Test
+    @Attack(Attack.Kind.HEADERS)
     void isAlwaysAPdfAndNothingThatRuns() throws Exception {
         MockHttpServletResponse answer = download("承诺书.pdf");
 
@@ -95,6 +97,7 @@ class MaterialControllerTest {
                 "职称😀.pdf",
                 "\uD83D"
             })
+    @Attack(Attack.Kind.HEADERS)
     void staysOneHeaderWhateverTheName(String name) throws Exception {
         MockHttpServletResponse answer = download(name);
 

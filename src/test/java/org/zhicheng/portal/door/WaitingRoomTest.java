@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Attack;
 import org.zhicheng.portal.door.DoorSettings.People;
 import org.zhicheng.portal.door.DoorSettings.Strangers;
 import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
@@ -18,6 +19,7 @@ class WaitingRoomTest {
     private final WaitingRoom people = WaitingRoom.of(new People(450, 8, 300));
 
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void oneAddressHasItsPart() {
         assertThat(fill(strangers, "a", "a")).isBetween(40, 50);
         assertThat(fill(strangers, "b", "b")).isGreaterThan(30);
@@ -25,6 +27,7 @@ class WaitingRoomTest {
 
     /** 500 lines from 50 addresses leave room for whoever comes from elsewhere. */
     @Test
+    @Attack(Attack.Kind.FLOODING)
     void whenManyAddressesAreGreedyANewOneStillFindsPlaces() {
         for (int round = 0; round < 10; round++) {
             for (int address = 0; address < 50; address++) {

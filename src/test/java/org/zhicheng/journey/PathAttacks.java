@@ -1,0 +1,145 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.Attack;
+import org.zhicheng.journey.Browser.Answer;
+
+/** Who spells an address in a way that one reader knows and another does not, or asks for what lies beside. */
+interface PathAttacks extends Attacker {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/admin/staff/",
+                "/api//admin/staff",
+                "//api/admin/staff",
+                "/api/admin;x=1/staff",
+                "/api;x=1/admin/staff",
+                "/api/%61dmin/staff",
+                "/api/%2561dmin/staff",
+                "/API/ADMIN/STAFF",
+                "/api/session/../admin/staff",
+                "/api/session/%2e%2e/admin/staff",
+                "/api/session/..;/admin/staff",
+                "/login/..;/api/admin/staff",
+                "/portal/..;/api/admin/staff",
+                "/api/admin/staff.json",
+                "/api/admin/staff%00",
+                "/api/admin%2fstaff",
+                "/api\\admin\\staff",
+                "/./api/admin/staff",
+                "/api/admin/staff%20",
+                "/api/admin/staff?x=/api/session"
+            })
+    @Attack(Attack.Kind.PATHS)
+    default void noSpellingReachesWhatIsForAdmins(String path) throws IOException {
+        String cookie = "Cookie: JSESSIONID=" + as("lisi").session();
+        for (String credentials : List.of("X-A: b", cookie)) {
+            try (Line line = Line.to(port())) {
+                Line.Reply reply =
+                        line.head("GET", path, credentials, "Connection: close").reply();
+                assertThat(reply.status()).as(reply.body()).isIn(302, 400, 401, 403, 404);
+                assertThat(reply.body()).doesNotContain("tinghu");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/actuator/beans",
+                "/actuator/mappings",
+                "/actuator/health/..;/env",
+                "/h2-console",
+                "/swagger-ui/index.html",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/application.yml",
+                "/.git/config",
+                "/.env",
+                "/data/keys",
+                "/portal/../application.yml",
+                "/portal/%2e%2e/application.yml",
+                "/renderer/..%2f..%2fapplication.yml",
+                "/styles/%5c..%5capplication.yml",
+                "/images/....//application.yml",
+                "/camunda/../application.yml",
+                "/camunda/app/tasklist/../../../WEB-INF/web.xml",
+                "/login/../h2-console",
+                "/error?path=/etc/passwd"
+            })
+    @Attack(Attack.Kind.PATHS)
+    default void nothingOfTheServersOwnIsServed(String path) throws IOException {
+        String cookie = "Cookie: JSESSIONID=" + as("lisi").session();
+        for (String credentials : List.of("X-A: b", cookie)) {
+            try (Line line = Line.to(port())) {
+                Line.Reply reply =
+                        line.head("GET", path, credentials, "Connection: close").reply();
+                assertThat(reply.status()).as(reply.body()).isIn(302, 400, 401, 403, 404);
+                assertThat(reply.body()).doesNotContain("spring:", "datasource", "[core]", "Manifest-Version");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/cockpit/plugin/base/default/process-definition",
+                "/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated",
+                "/camunda/api/engine/engine/default;x=1/deployment",
+                "/camunda/api/engine/engine/%64efault/deployment",
+                "/camunda/api/engine/engine//default/deployment",
+                "/camunda/api/engine/engine/default/./deployment",
+                "/camunda/api/engine/engine/default/task/../deployment",
+                "/camunda/api/engine/engine/default/task/%2e%2e/deployment",
+                "/camunda/api/engine/engine/default/task/..;/deployment",
+                "/camunda/api/engine/engine/other/task",
+                "/camunda/api/engine/deployment",
+                "/camunda/app/cockpit/default/../../tasklist/default/",
+                "/camunda/app/tasklist/..;/cockpit/default/",
+                "/camunda/app/%63ockpit/default/",
+                "/camunda/app/Cockpit/default/",
+                "/engine-rest/../camunda/app/cockpit/default/",
+                "/engine-rest;x=1/deployment",
+                "/%65ngine-rest/deployment",
+                "/engine-rest/engine/default/deployment",
+                "/camunda/api/admin/auth/user/default/login/admin"
+            })
+    @Attack(Attack.Kind.PATHS)
+    default void noSpellingReachesTheRestOfTheEngine(String path) throws IOException {
+        String cookie = "Cookie: JSESSIONID=" + as("tinghu").session();
+        for (String credentials : List.of("X-A: b", cookie)) {
+            try (Line line = Line.to(port())) {
+                Line.Reply reply =
+                        line.head("GET", path, credentials, "Connection: close").reply();
+                assertThat(reply.status()).as(reply.body()).isIn(302, 400, 401, 403, 404, 405);
+                assertThat(reply.body()).doesNotContain("deploymentTime", "\"source\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "DEBUG", "get"})
+    @Attack(Attack.Kind.PATHS)
+    default void noOtherMethodIsAnswered(String method) throws IOException {
+        for (String path : List.of("/login", "/api/session", "/camunda/app/tasklist/default/", "/engine-rest/engine")) {
+            try (Line line = Line.to(port())) {
+                Line.Reply reply = line.head(method, path, "X-Secret: 4711", "Connection: close")
+                        .reply();
+                assertThat(reply.status()).as(path).isBetween(300, 501);
+                assertThat(reply.body()).doesNotContain("4711");
+            }
+        }
+        Answer answer = as("lisi").raw("PATCH", "/api/me", "{}", "Content-Type", "application/json");
+        assertThat(answer.status()).isIn(403, 404, 405);
+    }
+}
