@@ -81,6 +81,9 @@ class EngineSecurity {
                         .denyAll()
                         .requestMatchers(paths("/camunda/api/admin/auth/user/*/login/**"))
                         .denyAll()
+                        // lists of addresses, which Jersey adds and nothing asks for
+                        .requestMatchers(paths("/camunda/api/*/application.wadl/**"))
+                        .denyAll()
                         .requestMatchers(PathPatternRequestMatcher.withDefaults()
                                 .matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
                         .authenticated()

@@ -1,5 +1,6 @@
 package org.zhicheng.simulator;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,7 @@ class SimulatorController {
         return modes.all();
     }
 
+    @ApiResponse(responseCode = "204")
     @PutMapping("/{system}")
     ResponseEntity<Void> set(@PathVariable String system, @RequestBody Mode mode) {
         if (mode.mode() == null) {

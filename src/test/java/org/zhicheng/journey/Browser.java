@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -30,6 +33,9 @@ import javax.net.ssl.SSLContext;
 class Browser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of the server in this virtual machine; null as long as none told what it promises. */
+    private static volatile InterfaceContract contract;
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -50,6 +56,15 @@ class Browser {
                 .version(version)
                 .sslContext(context)
                 .build();
+    }
+
+    /** From now on every browser holds the server to this. */
+    static void hold(InterfaceContract promised) {
+        contract = promised;
+    }
+
+    static InterfaceContract contract() {
+        return contract;
     }
 
     static Browser signedIn(int port, String loginName) {
@@ -200,6 +215,30 @@ class Browser {
                 request(path).method(method, BodyPublishers.ofByteArray(body)).headers(headers));
     }
 
+    /** An answer that may not end: what it begins with, and nothing of the rest. */
+    Answer opened(String path) {
+        try {
+            HttpResponse<String> response = http.send(
+                    request(path).GET().build(),
+                    head -> BodySubscribers.mapping(BodySubscribers.ofInputStream(), Browser::closed));
+            return new Answer(response.statusCode(), MissingNode.getInstance(), "", response);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String closed(InputStream body) {
+        try {
+            body.close();
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a stream of events tells, up to the first that says this word. */
     CompletableFuture<List<String>> told(String path, String last) {
         return http.sendAsync(request(path).GET().build(), BodyHandlers.ofLines())
@@ -257,7 +296,8 @@ class Browser {
     }
 
     private Answer change(String method, String path, Object body, String key) {
-        Overheard.sent(JSON.valueToTree(body));
+        JsonNode sent = body == null ? MissingNode.getInstance() : JSON.valueToTree(body);
+        Overheard.sent(sent);
         try {
             HttpRequest.Builder request = request(path)
                     .header("Content-Type", "application/json")
@@ -270,7 +310,7 @@ class Browser {
             if (key != null) {
                 request.header("Idempotency-Key", key);
             }
-            return send(request);
+            return send(request, sent);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -306,9 +346,14 @@ class Browser {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return send(request, MissingNode.getInstance());
+    }
+
+    private Answer send(HttpRequest.Builder request, JsonNode sent) {
         try {
             HttpResponse<String> response = exchange(request);
             JsonNode body = json(response.body());
+            promised(request.build(), sent, response, body);
             Overheard.headers(response);
             Overheard.got(body);
             return new Answer(response.statusCode(), body, response.body(), response);
@@ -317,6 +362,18 @@ class Browser {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void promised(HttpRequest request, JsonNode sent, HttpResponse<String> response, JsonNode got) {
+        if (contract != null) {
+            contract.hold(
+                    request.method(),
+                    request.uri().getRawPath(),
+                    sent,
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(null),
+                    got);
         }
     }
 

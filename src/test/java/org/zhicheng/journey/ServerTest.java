@@ -1,10 +1,20 @@
 package org.zhicheng.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -23,6 +33,9 @@ abstract class ServerTest {
     @Autowired
     JdbcClient tables;
 
+    @Autowired
+    ObjectProvider<OpenApiWebMvcResource> document;
+
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
         String folder = "target/journey/" + ProcessHandle.current().pid();
@@ -36,6 +49,32 @@ abstract class ServerTest {
     @BeforeEach
     void nobodyHasACase() {
         tables.sql("update declaration set status = 'LAPSED'").update();
+    }
+
+    /** Whether whatever a browser asks and is answered here must be as the document of the interface says. */
+    boolean heldToTheDocument() {
+        return false;
+    }
+
+    @BeforeEach
+    void readTheDocument() throws IOException {
+        if (heldToTheDocument() && Browser.contract() == null) {
+            Browser.hold(new InterfaceContract(new ObjectMapper()
+                    .readTree(document.getObject()
+                            .openapiJson(new MockHttpServletRequest(), "/v3/api-docs", Locale.CHINA))));
+        }
+    }
+
+    @AfterEach
+    void asTheDocumentSays() {
+        if (Browser.contract() != null) {
+            Set<String> broken = Browser.contract().broken();
+            if (heldToTheDocument()) {
+                assertThat(broken)
+                        .as("not as the document of the interface says")
+                        .isEmpty();
+            }
+        }
     }
 
     Browser signIn(String loginName) {

@@ -32,23 +32,35 @@ class DocumentedAnswers implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.schema(PROBLEM_DETAIL, problemDetail());
-        document.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> answer(operation, refusals(path, method, operation))));
+        document.getPaths().values().forEach(item -> item.readOperationsMap().forEach((method, operation) -> {
+            operation.getResponses().values().forEach(DocumentedAnswers::streams);
+            refuses(operation, refusals(method, operation));
+        }));
     }
 
-    private static Set<Integer> refusals(String path, HttpMethod method, Operation operation) {
-        Set<Integer> refusals = new TreeSet<>(Set.of(401, 503));
+    /** What is written while it is sent is a PDF, where it does not say otherwise. */
+    private static void streams(ApiResponse answer) {
+        Content content = answer.getContent();
+        MediaType json = content == null ? null : content.get("application/json");
+        if (json != null
+                && json.getSchema() != null
+                && "binary".equals(json.getSchema().getFormat())) {
+            content.remove("application/json");
+            content.addMediaType("application/pdf", json);
+        }
+    }
+
+    /** Signed out, not allowed, and unavailable is everything at times; the rest depends on what is sent along. */
+    private static Set<Integer> refusals(HttpMethod method, Operation operation) {
+        Set<Integer> refusals = new TreeSet<>(Set.of(401, 403, 503));
         if (takes(operation, "path")) {
-            refusals.addAll(List.of(400, 403, 404));
+            refusals.addAll(List.of(400, 404, 409));
         }
         if (takes(operation, "query")) {
-            refusals.addAll(List.of(400, 404, 422));
-        }
-        if (path.startsWith("/api/admin/")) {
-            refusals.add(403);
+            refusals.addAll(List.of(400, 404, 422, 429));
         }
         if (method != HttpMethod.GET) {
-            refusals.addAll(List.of(400, 403, 404, 409, 422, 429));
+            refusals.addAll(List.of(400, 404, 409, 422, 429));
         }
         if (operation.getRequestBody() != null) {
             refusals.addAll(List.of(413, 415));
@@ -61,7 +73,7 @@ class DocumentedAnswers implements OpenApiCustomizer {
                 && operation.getParameters().stream().map(Parameter::getIn).anyMatch(in::equals);
     }
 
-    private static void answer(Operation operation, Set<Integer> refusals) {
+    private static void refuses(Operation operation, Set<Integer> refusals) {
         refusals.forEach(
                 status -> operation.getResponses().computeIfAbsent(String.valueOf(status), added -> new ApiResponse()
                         .description(HttpStatus.valueOf(status).getReasonPhrase())

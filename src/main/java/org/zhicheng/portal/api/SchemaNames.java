@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What records are called in the document of the interface: a nested one by the class around it too, so that the entry
@@ -17,13 +18,18 @@ class SchemaNames extends TypeNameResolver {
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
         String own = super.nameForClass(type, options);
-        String name = type.getEnclosingClass() == null || declared(type) ? own : within(type.getEnclosingClass(), own);
-        Class<?> first = named.putIfAbsent(name, type);
-        if (first != null && first != type) {
-            throw new IllegalStateException("The document of the interface would call both " + first.getName() + " and "
-                    + type.getName() + " " + name + ": give one of them a @Schema(name = …)");
-        }
-        return name;
+        Class<?> around = type.getEnclosingClass();
+        return around == null || declared(type)
+                ? free(type, own)
+                : free(type, within(around, own), around.getSimpleName() + own);
+    }
+
+    /** The first that no other class has; the whole one where all are taken. */
+    private String free(Class<?> type, String... names) {
+        return Stream.concat(Stream.of(names), Stream.of(type.getName().replaceAll("\\W", "_")))
+                .filter(name -> named.computeIfAbsent(name, first -> type) == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean declared(Class<?> type) {

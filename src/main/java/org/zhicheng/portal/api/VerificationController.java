@@ -2,6 +2,8 @@ package org.zhicheng.portal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -61,6 +63,8 @@ class VerificationController {
     }
 
     @Operation(summary = "The attempt that still runs, if any")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "204", content = @Content)
     @GetMapping("/current")
     ResponseEntity<VerificationDesk.Attempt> current(HttpServletRequest request) {
         return desk.current(current.get(), session(request))
