@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +25,8 @@ public final class UploadBenchmark {
 
     private static final int UPLOADS = Integer.getInteger("zhicheng.benchmark.uploads", 200);
     private static final int AT_A_TIME = 16;
+    /** One person may send eight files at once. */
+    private static final int PEOPLE = 4;
     private static final int MEGABYTES = 20;
     private static final String HEAP = "512m";
     /** What stays in the heap for uploads, however many there are; 16 of these files alone are 320 MB. */
@@ -59,29 +60,40 @@ public final class UploadBenchmark {
                 "--zhicheng.materials.max-files=" + (UPLOADS + 1),
                 "--zhicheng.materials.uploads-per-hour=" + (UPLOADS + 1));
         try (LeanServer server = LeanServer.start(folder, HEAP, settings)) {
-            Case one = Case.started(Browser.signedIn(server.port(), "lisi"), Case.CHOICE);
-            String path = "/api/tasks/" + one.taskId() + "/materials/"
-                    + one.form().path("materials").path(0).path("slot").asText();
+            List<Case> cases = new Applicants(server.database())
+                    .come(PEOPLE, () -> new Browser(server.port())).stream()
+                            .map(person -> Case.started(person, Case.CHOICE))
+                            .toList();
+            List<String> paths = cases.stream().map(UploadBenchmark::path).toList();
             LeanServer.Heap before = server.heap();
-            ExecutorService people = Executors.newFixedThreadPool(AT_A_TIME);
-            List<Callable<Upload>> uploads = new ArrayList<>();
+            List<ExecutorService> hands = cases.stream()
+                    .map(person -> Executors.newFixedThreadPool(AT_A_TIME / PEOPLE))
+                    .toList();
+            List<Future<Upload>> uploads = new ArrayList<>();
+            long start = System.nanoTime();
             for (int i = 0; i < UPLOADS; i++) {
                 int number = i;
-                uploads.add(() -> upload(one.applicant, path, pdf.numbered(number)));
+                int person = i % PEOPLE;
+                uploads.add(hands.get(person)
+                        .submit(() -> upload(cases.get(person).applicant, paths.get(person), pdf.numbered(number))));
             }
-            long start = System.nanoTime();
             List<Upload> done = new ArrayList<>();
             try {
-                for (Future<Upload> upload : people.invokeAll(uploads)) {
+                for (Future<Upload> upload : uploads) {
                     done.add(upload.get());
                 }
             } finally {
-                people.shutdownNow();
+                hands.forEach(ExecutorService::shutdownNow);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             report(done, seconds, pdf.size(), server, before);
             return isKept(done, server, before);
         }
+    }
+
+    private static String path(Case one) {
+        return "/api/tasks/" + one.taskId() + "/materials/"
+                + one.form().path("materials").path(0).path("slot").asText();
     }
 
     private static boolean isKept(List<Upload> done, LeanServer server, LeanServer.Heap before) throws IOException {
