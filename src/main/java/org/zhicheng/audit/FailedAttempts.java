@@ -17,7 +17,7 @@ import org.zhicheng.RowsOf;
 /**
  * Failed sign-ins, counted by minute: those of one account, in one way, from one address are one entry. One address
  * leaves ten entries a minute and all of them a hundred; what is above is still counted, by address and then by way
- * alone. So a flood writes no more than some 50 MB a day, however long and from however many addresses it comes.
+ * alone. So a flood writes no more than some 100 MB a day, however long and from however many addresses it comes.
  */
 @Component
 public class FailedAttempts {

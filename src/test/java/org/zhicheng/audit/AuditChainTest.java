@@ -2,6 +2,11 @@ package org.zhicheng.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -534,6 +539,27 @@ class AuditChainTest {
             assertThat(count("audit_tally")).isZero();
             seal();
             assertThat(check().faults()).isEmpty();
+        }
+
+        /** What the audit costs a request: no more statements than these. */
+        @Test
+        void costsAFewStatements() {
+            JdbcClient counted = mock(JdbcClient.class, delegatesTo(jdbc));
+            AuditLog writing = new AuditLog(counted, clock());
+            writing.record("tinghu", AuditKind.SIGN_IN, "account", "tinghu", null);
+            verify(counted, times(1)).sql(anyString());
+
+            writing.recordOnce("tinghu", AuditKind.OPEN_CASE, "declaration", "d1", null);
+            verify(counted, times(3)).sql(anyString());
+            writing.recordOnce("tinghu", AuditKind.OPEN_CASE, "declaration", "d1", null);
+            verify(counted, times(4)).sql(anyString());
+
+            from("192.0.2.1");
+            FailedAttempts counting = new FailedAttempts(counted, transaction, clock());
+            counting.count("tinghu", null, "password");
+            verify(counted, times(8)).sql(anyString());
+            counting.count("tinghu", null, "password");
+            verify(counted, times(9)).sql(anyString());
         }
 
         @Test
