@@ -283,7 +283,8 @@ class EngineRefusalsTest extends ServerTest {
             assertThat(answer.body()).as(list).isNotEmpty();
         }
         assertThat(admin.engine("POST", "/group", "{}").status()).isEqualTo(200);
-        assertThat(admin.engine("GET", "/process-definition?maxResults=100000", null).status())
+        assertThat(admin.engine("GET", "/process-definition?maxResults=100000", null)
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -75,8 +75,7 @@ interface ForgeryAttacks extends Attacker {
                 "ZC-CSRF=" + cookie,
                 "ZC-CSRF-" + cookie.substring(0, 8) + "=" + cookie,
                 "ZC-CSRF=" + victim.csrf() + "; ZC-CSRF-" + cookie.substring(0, 8) + "=" + cookie)) {
-            Answer answer = nobody()
-                    .raw(
+            Answer answer = nobody().raw(
                             "POST",
                             "/api/declarations",
                             "{}",
