@@ -42,7 +42,8 @@ class SecurityDocumentTest {
     @Test
     void tellsTheNewestFigures() throws IOException {
         String doors = found(DOORS, Files.readString(Path.of("docs/doors.csv"))).get(0);
-        String attempts = found(ATTEMPTS, Files.readString(Path.of("docs/attacks.md"))).get(0);
+        String attempts =
+                found(ATTEMPTS, Files.readString(Path.of("docs/attacks.md"))).get(0);
         if (Boolean.getBoolean("attacks.write")) {
             String written = DOORS.matcher(document()).replaceFirst(doors);
             Files.writeString(DOCUMENT, ATTEMPTS.matcher(written).replaceFirst(attempts));
