@@ -74,6 +74,7 @@ interface TextAttacks extends Attacker {
         one.awaitStatus("REJECTED");
         assertThat(one.detail().toString()).doesNotContain("1787569");
         assertThat(texts(one.detail())).contains(seen);
+        Office.awaitSms(phones(), "13800000002", "审核不通过");
         assertThat(phones().messages("13800000002").stream().map(SimulatedSms::content))
                 .isNotEmpty()
                 .noneMatch(sms -> sms.contains(seen));
