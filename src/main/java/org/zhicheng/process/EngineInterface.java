@@ -32,7 +32,7 @@ public class EngineInterface implements AutoDiscoverable {
                 .register(JsonFailures.class)
                 .register(JsonParseFailures.class)
                 .register(EngineBodies.class)
-                .register(NoCases.class);
+                .register(AbsentParts.class);
     }
 
     /** Jersey takes the nearest for each exception, and of two equally near the one that comes first. */

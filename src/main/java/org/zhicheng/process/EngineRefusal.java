@@ -49,8 +49,9 @@ enum EngineRefusal {
     private static final List<String> READERS = List.of(
             "org.camunda.bpm.engine.rest.", "org.camunda.bpm.engine.impl.cmd.", "org.camunda.bpm.engine.impl.oplog.");
 
-    /** A condition was reported, and no model waits for one: the engine has only a number for it. */
-    private static final String NO_SUBSCRIPTION = "ENGINE-13043 ";
+    /** A condition or a message was reported, and nothing waits for it: the engine has only these words for it. */
+    private static final List<String> NO_SUBSCRIPTION =
+            List.of("ENGINE-13043 ", "does not have a subscription to a message event");
 
     private final int status;
     private final String words;
@@ -126,7 +127,7 @@ enum EngineRefusal {
 
     private static boolean isAwaitedByNobody(Throwable failure) {
         return failure instanceof ProcessEngineException
-                && String.valueOf(failure.getMessage()).startsWith(NO_SUBSCRIPTION);
+                && NO_SUBSCRIPTION.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
     }
 
     /** Wherever it stands in a request, the engine refuses it by no exception of its own kind. */

@@ -1,0 +1,23 @@
+package org.zhicheng.process;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.regex.Pattern;
+
+/**
+ * What the engine's interface offers and this engine has not: CMMN, for which there are no tables, and metrics, which
+ * nobody gathers. The interface does not ask whether they are there, and would fail behind it.
+ */
+final class AbsentParts implements ContainerRequestFilter {
+
+    private static final Pattern ABSENT =
+            Pattern.compile("/?(engine/[^/]+/)?((history/)?case-[a-z]+-?[a-z]*|metrics)(/.*)?");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (ABSENT.matcher(request.getUriInfo().getPath()).matches()) {
+            throw new NotFoundException();
+        }
+    }
+}
