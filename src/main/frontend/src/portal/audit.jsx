@@ -33,19 +33,21 @@ function Audit() {
     <>
       <section class="card">
         <SubmitForm action={search.run} label={words.search} busy={search.busy} error={search.error ?? turn.error}>
-          <TextRow id="audit-person" label={words.person} value={wanted.person} onInput={person => set({ person })} maxLength={100} autoComplete="off" />
-          <TextRow id="audit-case" label={words.caseNumber} value={wanted.caseNumber} onInput={caseNumber => set({ caseNumber })} maxLength={32} autoComplete="off" />
-          <p class="row">
-            <label for="audit-kind">{words.kind}</label>
-            <select id="audit-kind" value={wanted.kind} onChange={event => set({ kind: event.target.value })}>
-              <option value="">{words.anyKind}</option>
-              {kinds.map(kind => (
-                <option value={kind.code}>{kind.name}</option>
-              ))}
-            </select>
-          </p>
-          <TextRow id="audit-from" label={words.from} value={wanted.from} onInput={from => set({ from })} type="date" required />
-          <TextRow id="audit-to" label={words.to} value={wanted.to} onInput={to => set({ to })} type="date" required />
+          <div class="filters">
+            <TextRow id="audit-person" label={words.person} value={wanted.person} onInput={person => set({ person })} maxLength={100} autoComplete="off" />
+            <TextRow id="audit-case" label={words.caseNumber} value={wanted.caseNumber} onInput={caseNumber => set({ caseNumber })} maxLength={32} autoComplete="off" />
+            <p class="row">
+              <label for="audit-kind">{words.kind}</label>
+              <select id="audit-kind" value={wanted.kind} onChange={event => set({ kind: event.target.value })}>
+                <option value="">{words.anyKind}</option>
+                {kinds.map(kind => (
+                  <option value={kind.code}>{kind.name}</option>
+                ))}
+              </select>
+            </p>
+            <TextRow id="audit-from" label={words.from} value={wanted.from} onInput={from => set({ from })} type="date" required />
+            <TextRow id="audit-to" label={words.to} value={wanted.to} onInput={to => set({ to })} type="date" required />
+          </div>
         </SubmitForm>
       </section>
       {found && (

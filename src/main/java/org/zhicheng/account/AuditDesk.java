@@ -3,10 +3,7 @@ package org.zhicheng.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -36,8 +33,8 @@ public class AuditDesk {
     private final AuditSearch audit;
     private final AuditLog log;
     private final PeopleSearch people;
-    private final Accounts accounts;
     private final FailedSignIns names;
+    private final AuditWords words;
     private final Messages messages;
     private final Clock clock;
 
@@ -57,6 +54,7 @@ public class AuditDesk {
     /**
      * @param person who did it, in words; null where nobody did
      * @param about what it was done to, in words; null where the kind says it
+     * @param detail in words, as far as there are any; null where there is none
      * @param times how often within this minute
      * @param place in the chain; null where it is not sealed yet
      */
@@ -78,22 +76,22 @@ public class AuditDesk {
             AuditSearch audit,
             AuditLog log,
             PeopleSearch people,
-            Accounts accounts,
             FailedSignIns names,
+            AuditWords words,
             Messages messages,
             Clock clock) {
         this.audit = audit;
         this.log = log;
         this.people = people;
-        this.accounts = accounts;
         this.names = names;
+        this.words = words;
         this.messages = messages;
         this.clock = clock;
     }
 
     public List<KindName> kinds() {
         return Stream.of(AuditKind.values())
-                .map(kind -> new KindName(kind.code(), name(kind.code())))
+                .map(kind -> new KindName(kind.code(), words.kind(kind.code())))
                 .toList();
     }
 
@@ -116,9 +114,8 @@ public class AuditDesk {
                 wanted.page() * PAGE,
                 PAGE + 1);
         noted(wanted, found, admin);
-        Map<String, String> known = new HashMap<>();
         return new Page(
-                entries.stream().limit(PAGE).map(entry -> line(entry, known)).toList(),
+                words.lines(entries.stream().limit(PAGE).toList()),
                 wanted.page(),
                 entries.size() > PAGE && wanted.page() < LAST_PAGE);
     }
@@ -148,87 +145,6 @@ public class AuditDesk {
         if (wanted.page() > LAST_PAGE) {
             throw refused("/page", "audit.page");
         }
-    }
-
-    private Line line(AuditEntry entry, Map<String, String> known) {
-        return new Line(
-                entry.at(),
-                name(entry.action()),
-                who(entry, known),
-                about(entry, known),
-                entry.caseNumber(),
-                detail(entry, known),
-                entry.address(),
-                entry.times(),
-                entry.chainPosition());
-    }
-
-    private String who(AuditEntry entry, Map<String, String> known) {
-        if (entry.accountId() != null) {
-            return person(entry.accountId(), known);
-        }
-        if (entry.action().equals(AuditKind.SIGN_IN_FAILED.code())) {
-            return messages.say("name".equals(entry.subjectType()) ? "audit.stranger" : "audit.strangers");
-        }
-        return null;
-    }
-
-    private String about(AuditEntry entry, Map<String, String> known) {
-        if (entry.subjectId() == null || entry.subjectId().equals(entry.accountId())) {
-            return null;
-        }
-        return switch (entry.subjectType()) {
-            case "account" -> person(entry.subjectId(), known);
-            case "model", "reference", "letter", "audit-chain" -> entry.subjectId();
-            default -> null;
-        };
-    }
-
-    /** Staff by name and login name; who comes to declare is nobody's business here beyond telling people apart. */
-    private String person(String accountId, Map<String, String> known) {
-        return known.computeIfAbsent(
-                accountId, id -> accounts.find(id).map(this::person).orElseGet(() -> messages.say("audit.nobody", id)));
-    }
-
-    private String person(Account account) {
-        boolean staff = Groups.isStaff(account::memberOf) || account.memberOf(Groups.FORMER_STAFF);
-        return staff ? account.displayName() + "（" + account.loginName() + "）" : account.maskedName();
-    }
-
-    /** Codes in words; what has none is said as it stands. */
-    private String detail(AuditEntry entry, Map<String, String> known) {
-        if (entry.detail() == null || entry.action().equals(AuditKind.DELETE_AUDIT.code())) {
-            return null;
-        }
-        return Arrays.stream(entry.detail().split(" "))
-                .map(word -> word(word, known))
-                .collect(Collectors.joining(" "));
-    }
-
-    private String word(String word, Map<String, String> known) {
-        String value = word.substring(word.indexOf('=') + 1);
-        return switch (word.substring(0, word.length() - value.length())) {
-            case "people=" -> messages.say("audit.filter.people", names(value, known));
-            case "case=" -> messages.say("audit.filter.case", value);
-            case "kind=" -> messages.say("audit.filter.kind", name(value));
-            case "page=" -> messages.say("audit.filter.page", value);
-            default -> said("audit.detail." + word, word);
-        };
-    }
-
-    private String names(String ids, Map<String, String> known) {
-        return Arrays.stream(ids.split(","))
-                .filter(id -> !id.isEmpty())
-                .map(id -> person(id, known))
-                .collect(Collectors.joining("、"));
-    }
-
-    private String name(String action) {
-        return said("audit.kind." + action, action);
-    }
-
-    private String said(String key, String otherwise) {
-        return messages.knows(key) ? messages.say(key) : otherwise;
     }
 
     private Instant startOf(LocalDate day) {

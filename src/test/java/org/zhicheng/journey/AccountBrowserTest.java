@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -344,6 +345,10 @@ class AccountBrowserTest extends ChromiumTest {
         admin.getByLabel("事项").selectOption("");
         click(admin, AriaRole.BUTTON, "查询");
         assertThat(admin.locator(".audit-lines")).containsText("列入失信名单");
+        assertThat(admin.locator(".audit-lines")).containsText("亭湖区人力资源和社会保障局");
+        assertThat(admin.locator(".audit-lines"))
+                .not()
+                .containsText(Pattern.compile("office-|check-|smart-hrss|commitment-letter|system"));
         shot(admin, "admin-audit");
         assertNoBarriers(admin, "/admin/audit");
 
