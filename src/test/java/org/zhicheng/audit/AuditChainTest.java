@@ -242,10 +242,9 @@ class AuditChainTest {
             written(6);
             seal();
             letEverythingBeWritten();
-            jdbc.sql("update audit_event set account_id = 'a4' where chain_position = 3")
-                    .update();
-            jdbc.sql("update audit_event set account_id = 'a3' where chain_position = 4")
-                    .update();
+            String third = whoseIs(3);
+            blame(3, whoseIs(4));
+            blame(4, third);
 
             assertThat(said(check())).containsExactly("CHANGED 3-3", "CHANGED 4-4");
         }
@@ -617,6 +616,19 @@ class AuditChainTest {
                     .as(sql)
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("audit_event is append-only");
+        }
+
+        private String whoseIs(long position) {
+            return jdbc.sql("select account_id from audit_event where chain_position = ?")
+                    .param(position)
+                    .query(String.class)
+                    .single();
+        }
+
+        private void blame(long position, String account) {
+            jdbc.sql("update audit_event set account_id = ? where chain_position = ?")
+                    .params(account, position)
+                    .update();
         }
 
         private void swap(long one, long other) {
