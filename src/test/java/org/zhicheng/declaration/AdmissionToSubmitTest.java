@@ -137,7 +137,7 @@ class AdmissionToSubmitTest {
             Business business, DeclarationStatus status, String declaredAt, boolean inTheWay) {
         Declaration own = declaration("d1", business, DeclarationStatus.DRAFT, 0);
         Declaration other = Declared.declaration("d2", business, status, 1, "320902", declaredAt, null);
-        when(declarations.of("zhangsan")).thenReturn(List.of(own, other));
+        when(declarations.ofPerson("zhangsan")).thenReturn(List.of(own, other));
         assertThat(rules(own)).isEqualTo(inTheWay ? List.of("E02") : List.of());
     }
 
