@@ -19,8 +19,11 @@ class AuditWords {
     /** Who reads an ID number in a step of the process, where nobody is at work. */
     private static final String SYSTEM = "system";
 
-    /** Entries about these say so by a name of their own: a file, a key, a template. */
+    /** Entries about these name them by their id: a model's key, a file, a position in the chain. */
     private static final Set<String> NAMED = Set.of("model", "reference", "audit-chain");
+
+    /** Where codes are said: here, or where the rest of the house says them already. */
+    private static final List<String> WORDS = List.of("audit.detail.", "group.", "channel.", "own.consent.");
 
     private final Accounts accounts;
     private final Offices offices;
@@ -117,7 +120,14 @@ class AuditWords {
     }
 
     private String code(String code) {
-        return Groups.isOffice(code) ? offices.name(code) : said("audit.detail." + code, code);
+        return Groups.isOffice(code)
+                ? offices.name(code)
+                : WORDS.stream()
+                        .map(words -> words + code)
+                        .filter(messages::knows)
+                        .findFirst()
+                        .map(key -> messages.say(key))
+                        .orElse(code);
     }
 
     private String names(String ids, Map<String, String> known) {
