@@ -23,6 +23,12 @@ final class GuardedAnswer implements AutoCloseable {
     private boolean closed;
     private boolean givenUp;
 
+    /** One write to the line, or what is left in buffers. */
+    private interface Transfer {
+
+        void run() throws IOException;
+    }
+
     GuardedAnswer(Visitor visitor, Waiting waiting) {
         this.visitor = visitor;
         this.waiting = waiting;
@@ -43,6 +49,12 @@ final class GuardedAnswer implements AutoCloseable {
         if (givenUp) {
             throw new ClientAbortException("The answer was taken too slowly");
         }
+    }
+
+    private void timed(int bytes, Transfer transfer) throws IOException {
+        long start = System.nanoTime();
+        transfer.run();
+        written(bytes, System.nanoTime() - start);
     }
 
     private void written(int bytes, long nanoseconds) throws IOException {
@@ -81,17 +93,13 @@ final class GuardedAnswer implements AutoCloseable {
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
             check();
-            long start = System.nanoTime();
-            out.write(characters, from, length);
-            written(length, System.nanoTime() - start);
+            timed(length, () -> out.write(characters, from, length));
         }
 
         @Override
         public void flush() throws IOException {
             check();
-            long start = System.nanoTime();
-            out.flush();
-            written(0, System.nanoTime() - start);
+            timed(0, out::flush);
         }
 
         @Override
@@ -115,16 +123,12 @@ final class GuardedAnswer implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            long start = System.nanoTime();
-            out.write(bytes, from, length);
-            written(length, System.nanoTime() - start);
+            timed(length, () -> out.write(bytes, from, length));
         }
 
         @Override
         public void flush() throws IOException {
-            long start = System.nanoTime();
-            out.flush();
-            written(0, System.nanoTime() - start);
+            timed(0, out::flush);
         }
 
         @Override
