@@ -15,12 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -32,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,6 +49,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.zhicheng.SetClock;
 
 /** Whoever changes what was written down is found out, on both databases. */
 class AuditChainTest {
@@ -117,7 +115,7 @@ class AuditChainTest {
         private AuditLog log;
         private AuditChain chain;
         private FailedAttempts failed;
-        private final AtomicReference<Instant> now = new AtomicReference<>();
+        private final SetClock clock = new SetClock(NOON, ZoneOffset.UTC);
 
         abstract String open();
 
@@ -126,7 +124,7 @@ class AuditChainTest {
 
         @BeforeEach
         void migrate() {
-            now.set(NOON);
+            clock.set(NOON);
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(open());
             config.setMaximumPoolSize(12);
@@ -135,9 +133,9 @@ class AuditChainTest {
             Flyway.configure().dataSource(database).load().migrate();
             jdbc = JdbcClient.create(database);
             transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-            log = new AuditLog(jdbc, clock());
+            log = new AuditLog(jdbc, clock);
             chain = new AuditChain(jdbc, new JdbcTemplate(database), AuditChainTest::keyed);
-            failed = new FailedAttempts(jdbc, transaction, clock());
+            failed = new FailedAttempts(jdbc, transaction, clock);
         }
 
         @AfterEach
@@ -403,11 +401,11 @@ class AuditChainTest {
         @Test
         void isWholeAfterItsBeginningWasDeletedByTerm() {
             written(4);
-            now.set(NOON.plus(Duration.ofDays(400)));
+            clock.set(NOON.plus(Duration.ofDays(400)));
             written(3);
             seal();
-            AuditRetention retention = new AuditRetention(
-                    jdbc, chain, transaction, new AuditRetention.Settings(Period.ofYears(1)), clock());
+            AuditRetention retention =
+                    new AuditRetention(jdbc, chain, transaction, new AuditRetention.Settings(Period.ofYears(1)), clock);
 
             retention.forgetTheOld();
 
@@ -417,7 +415,7 @@ class AuditChainTest {
             retention.forgetTheOld();
             assertThat(check().last()).as("nothing more to delete").isEqualTo(8);
 
-            now.set(NOON.plus(Duration.ofDays(900)));
+            clock.set(NOON.plus(Duration.ofDays(900)));
             retention.forgetTheOld();
             report = check();
             assertThat(report.faults()).isEmpty();
@@ -498,7 +496,7 @@ class AuditChainTest {
             log.recordOnce("tinghu", AuditKind.OPEN_CASE, "declaration", "d2", null);
             assertThat(count("audit_event")).as("another person, another case").isEqualTo(3);
 
-            now.set(NOON.plus(AuditLog.ONE_LOOK));
+            clock.set(NOON.plus(AuditLog.ONE_LOOK));
             log.recordOnce("tinghu", AuditKind.OPEN_CASE, "declaration", "d1", null);
             assertThat(count("audit_event")).as("later").isEqualTo(4);
         }
@@ -514,7 +512,7 @@ class AuditChainTest {
             failed.settle();
             assertThat(count("audit_event")).as("the minute goes on").isZero();
 
-            now.set(NOON.plusSeconds(60));
+            clock.set(NOON.plusSeconds(60));
             failed.settle();
             failed.settle();
 
@@ -544,7 +542,7 @@ class AuditChainTest {
         @Test
         void costsAFewStatements() {
             JdbcClient counted = mock(JdbcClient.class, delegatesTo(jdbc));
-            AuditLog writing = new AuditLog(counted, clock());
+            AuditLog writing = new AuditLog(counted, clock);
             writing.record("tinghu", AuditKind.SIGN_IN, "account", "tinghu", null);
             verify(counted, times(1)).sql(anyString());
 
@@ -554,7 +552,7 @@ class AuditChainTest {
             verify(counted, times(4)).sql(anyString());
 
             from("192.0.2.1");
-            FailedAttempts counting = new FailedAttempts(counted, transaction, clock());
+            FailedAttempts counting = new FailedAttempts(counted, transaction, clock);
             counting.count("tinghu", null, "password");
             verify(counted, times(8)).sql(anyString());
             counting.count("tinghu", null, "password");
@@ -574,7 +572,7 @@ class AuditChainTest {
             }
             assertThat(count("audit_tally")).isEqualTo(FailedAttempts.ALTOGETHER + 1);
 
-            now.set(NOON.plusSeconds(60));
+            clock.set(NOON.plusSeconds(60));
             failed.settle();
 
             assertThat(count("audit_event")).isEqualTo(FailedAttempts.ALTOGETHER + 1);
@@ -672,25 +670,6 @@ class AuditChainTest {
             return jdbc.sql("select count(*) from " + table)
                     .query(Integer.class)
                     .single();
-        }
-
-        private Clock clock() {
-            return new Clock() {
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-            };
         }
     }
 

@@ -41,6 +41,22 @@ interface Attacker {
         return Browser.signedIn(port(), loginName);
     }
 
+    /** A start of a case by somebody with these cookies and this token, whoever they are from. */
+    default Answer startedWith(String cookies, String token) {
+        return nobody().raw(
+                        "POST",
+                        "/api/declarations",
+                        "{}",
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        "planted",
+                        "Cookie",
+                        cookies,
+                        "X-ZC-CSRF",
+                        token);
+    }
+
     /** Both in the same moment. */
     static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) {
         CyclicBarrier start = new CyclicBarrier(2);

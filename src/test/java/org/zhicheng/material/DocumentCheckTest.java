@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +39,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.zhicheng.SetClock;
 import org.zhicheng.material.DocumentStore.Incoming;
 import org.zhicheng.reference.TestDatabase;
 
@@ -74,7 +73,7 @@ class DocumentCheckTest {
 
         private TestDatabase database;
         private Path directory;
-        private Later clock;
+        private SetClock clock;
         private DocumentStore store;
         private MaterialRows materials;
         private DocumentCheckRows rows;
@@ -96,7 +95,7 @@ class DocumentCheckTest {
         @BeforeEach
         void empty(@TempDir Path folder) throws IOException {
             directory = folder;
-            clock = new Later();
+            clock = new SetClock(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
             store = new FileDocumentStore(directory, clock, 7);
             materials = new MaterialRows(database.jdbc(), new ObjectMapper(), clock);
             rows = new DocumentCheckRows(database.jdbc(), clock);
@@ -395,30 +394,6 @@ class DocumentCheckTest {
                     List.of(),
                     clock.instant(),
                     "applicant-of-d1");
-        }
-    }
-
-    private static final class Later extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-23T04:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

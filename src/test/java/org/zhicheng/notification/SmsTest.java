@@ -3,7 +3,6 @@ package org.zhicheng.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.Proves;
+import org.zhicheng.SetClock;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
@@ -56,7 +56,7 @@ class SmsTest {
 
         private static final String MOBILE = "13800000001";
 
-        private final TestClock clock = new TestClock();
+        private final SetClock clock = new SetClock(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
         private TestDatabase database;
         private JdbcClient jdbc;
         private SmsOutbox outbox;
@@ -84,7 +84,7 @@ class SmsTest {
             jdbc.sql("delete from sms_message").update();
             jdbc.sql("delete from simulated_sms").update();
             jdbc.sql("delete from simulated_mail").update();
-            clock.now = Instant.parse("2026-11-23T04:00:00Z");
+            clock.set(Instant.parse("2026-11-23T04:00:00Z"));
             modes = new SimulatorModes();
             phones = new SimulatedSmsGateway(jdbc, modes, clock);
             mailboxes = new SimulatedMailGateway(jdbc, modes, clock);
@@ -243,7 +243,7 @@ class SmsTest {
                     mailboxes,
                     clock);
             outbox.enqueue(notice("bad", MOBILE, "returned"));
-            clock.now = clock.now.plusSeconds(1);
+            clock.pass(Duration.ofSeconds(1));
             outbox.enqueue(notice("good", MOBILE, "returned"));
 
             shaky.sendDue();
@@ -342,7 +342,7 @@ class SmsTest {
             outbox.enqueue(notice("k1", MOBILE, "returned"));
 
             refused.sendDue();
-            clock.now = clock.now.plusSeconds(60);
+            clock.pass(Duration.ofSeconds(60));
             refused.sendDue();
 
             assertThat(handedOver)
@@ -438,7 +438,7 @@ class SmsTest {
             for (int i = 0; i < 60; i++) {
                 outbox.enqueue(notice("k" + i, MOBILE, "reminder"));
             }
-            clock.now = clock.now.plusSeconds(1);
+            clock.pass(Duration.ofSeconds(1));
             enqueueCode("code");
 
             new SmsDispatcher(
@@ -479,7 +479,7 @@ class SmsTest {
         void showsPhonesNewestFirst() {
             outbox.enqueue(notice("k1", MOBILE, "returned"));
             dispatcher.sendDue();
-            clock.now = clock.now.plusSeconds(60);
+            clock.pass(Duration.ofSeconds(60));
             outbox.enqueue(notice("k2", MOBILE, "approved"));
             outbox.enqueue(notice("k3", "13800000002", "approved"));
             dispatcher.sendDue();
@@ -494,7 +494,7 @@ class SmsTest {
         private void enqueueCode(String key) {
             SmsRequest code = new SmsRequest(
                     key, "zhangsan", null, MOBILE, null, "code", Map.of("code", "123456", "minutes", "5"));
-            outbox.enqueue(code, clock.now.plus(Duration.ofMinutes(5)));
+            outbox.enqueue(code, clock.instant().plus(Duration.ofMinutes(5)));
         }
 
         private String kept(String key) {
@@ -509,7 +509,7 @@ class SmsTest {
         }
 
         private void passes(Duration time) {
-            clock.now = clock.now.plus(time);
+            clock.pass(time);
             dispatcher.sendDue();
         }
 
@@ -568,24 +568,4 @@ class SmsTest {
 
     /** Nobody catches it, as nobody catches a kill. */
     private static class ServerDied extends Error {}
-
-    private static class TestClock extends Clock {
-
-        private volatile Instant now;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 }

@@ -1,0 +1,42 @@
+package org.zhicheng;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that goes on when a test says so. */
+public final class SetClock extends Clock {
+
+    private final ZoneId zone;
+    private volatile Instant now;
+
+    public SetClock(Instant now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+    }
+
+    public void set(Instant time) {
+        now = time;
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    /** One time for all who ask. */
+    @Override
+    public Clock withZone(ZoneId other) {
+        return this;
+    }
+}
