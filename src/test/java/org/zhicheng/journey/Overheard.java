@@ -58,11 +58,13 @@ final class Overheard {
                 .forEach(address -> all(IN_ADDRESS.matcher(address)));
     }
 
+    /** A secret is a text or a list of texts; the interface document describes a field of such a name by an object. */
     private static void texts(JsonNode node) {
         if (node.isTextual()) {
             Secrets.used(node.asText());
+        } else if (node.isArray()) {
+            node.forEach(Overheard::texts);
         }
-        node.forEach(Overheard::texts);
     }
 
     private static void all(Matcher found) {
