@@ -1,0 +1,73 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.journey.Statements.Request;
+import org.zhicheng.material.Pdfs;
+
+/** A case is read once for each request: how often the database may be asked. */
+@Import(Statements.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+class StatementsTest extends ServerTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementsTest.class);
+
+    @Autowired
+    Statements statements;
+
+    @Test
+    void aRequestAsksTheDatabaseNoMoreOftenThan() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        one.uploadEverything();
+        Request submission = statements.most("POST", "/submission", () -> assertThat(
+                        one.submit(one.content(), true).status())
+                .isEqualTo(200));
+        one.awaitStatus("COUNTY_REVIEW");
+        Browser reviewer = signIn("tinghu");
+        Office.review(
+                reviewer,
+                Office.claim(reviewer),
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(
+                                Map.of("item", "section:workSummary", "reason", "总结过于简单"),
+                                Map.of("item", "material:commitment-letter", "reason", "未签名"))));
+        one.awaitStatus("RETURNED");
+        Request opening = statements.most("GET", "/form", one::form);
+        Request upload = statements.most("POST", "/materials/commitment-letter", () -> assertThat(
+                        one.upload("commitment-letter", Pdfs.saying("signed")).status())
+                .isEqualTo(201));
+        ObjectNode mended = one.content();
+        ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
+        Request resubmission = statements.most(
+                "POST", "/submission", () -> assertThat(one.submit(mended, true).status())
+                        .isEqualTo(200));
+
+        SoftAssertions.assertSoftly(softly -> {
+            hold(softly, "first submission", submission, 170);
+            hold(softly, "opening a returned form", opening, 120);
+            hold(softly, "an upload after a return", upload, 45);
+            hold(softly, "resubmission", resubmission, 240);
+        });
+    }
+
+    private static void hold(SoftAssertions softly, String what, Request request, int bound) {
+        LOG.info("{}: {} statements of at most {}", what, request.sql().size(), bound);
+        softly.assertThat(request.sql().size())
+                .as(what + request.mostFrequent())
+                .isPositive()
+                .isLessThanOrEqualTo(bound);
+    }
+}
