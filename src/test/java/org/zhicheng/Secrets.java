@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** What tests used and no log may tell; {@link LogSecrecyTest} looks for it at the end of the run. */
 public final class Secrets {
 
-    static final Path USED = Path.of("target/logs/secrets.txt");
+    static final String FILE = "secrets.txt";
+
+    private static final Path USED = Fork.folder().resolve(FILE);
 
     /** Long enough to be one, a single word, and no guess like 000000. */
     private static final Pattern SECRET = Pattern.compile("(?!(.)\\1+$)[\\w-]{6,}");

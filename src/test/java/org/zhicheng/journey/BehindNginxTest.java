@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Fork;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notification.SimulatedInbox;
@@ -51,6 +53,7 @@ import org.zhicheng.notification.SimulatedInbox;
             "camunda.bpm.webapp.session-cookie.enable-secure-cookie=true",
             "camunda.bpm.webapp.csrf.enable-secure-cookie=true"
         })
+@Tag("long")
 class BehindNginxTest extends ServerTest {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -295,7 +298,7 @@ class BehindNginxTest extends ServerTest {
 
     @Test
     void whileTheApplicationIsAwayPeopleAreTold() throws Exception {
-        try (Nginx alone = new Nginx(folder.resolve("alone"), Nginx.freePort())) {
+        try (Nginx alone = new Nginx(folder.resolve("alone"), Fork.freePort())) {
             Browser browser = alone.browser();
             Answer page = browser.get("/me");
             Answer data = browser.get("/api/session");

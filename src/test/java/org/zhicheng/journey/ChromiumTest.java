@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** People's journeys in the machine's own Chromium. Screenshots lie in target/screenshots afterwards. */
+@Tag("browser")
 abstract class ChromiumTest extends ServerTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");

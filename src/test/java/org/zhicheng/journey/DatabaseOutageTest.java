@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -26,6 +27,7 @@ import org.zhicheng.outage.DatabaseFailure;
 
 /** The database goes away while people work, and comes back: each door says so, and nobody has to start anything anew. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class DatabaseOutageTest extends ServerTest {
 
     /** About five seconds where the machine has time. */

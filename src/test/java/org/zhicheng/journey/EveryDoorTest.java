@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ import org.zhicheng.notification.SimulatedInbox;
  * Then its lines are read, one by one, and where people without business get in, the last column says why.
  */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@Tag("long")
 class EveryDoorTest extends ServerTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryDoorTest.class);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ import org.zhicheng.journey.Line.Reply;
             "zhicheng.doors.people.per-account=3",
             "zhicheng.doors.headers=1s"
         })
+@Tag("long")
 class FloodsTest extends ServerTest {
 
     private static final String JSON = "Content-Type: application/json";

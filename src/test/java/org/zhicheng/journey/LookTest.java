@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.Fork;
 import org.zhicheng.Secrets;
 import org.zhicheng.ZhichengApplication;
 import org.zhicheng.journey.Browser.Answer;
@@ -44,7 +43,7 @@ class LookTest {
     @TempDir
     Path files;
 
-    private final int port = freePort();
+    private final int port = Fork.freePort();
     private ConfigurableApplicationContext server;
 
     @AfterEach
@@ -339,13 +338,5 @@ class LookTest {
                 .generateOneTimePasswordString(
                         new SecretKeySpec(Base32.decode(secret), "HmacSHA1"),
                         Instant.now().plusSeconds(later)));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.zhicheng.Fork;
 
 /** The machine's nginx with the configuration that installations use, and a certificate of its own. */
 class Nginx implements AutoCloseable {
@@ -126,8 +126,8 @@ class Nginx implements AutoCloseable {
     }
 
     private boolean started() throws Exception {
-        http = freePort();
-        https = freePort();
+        http = Fork.freePort();
+        https = Fork.freePort();
         Files.writeString(folder.resolve("conf.d/zhicheng.conf"), site());
         Files.writeString(folder.resolve("nginx.conf"), main());
         process = start();
@@ -213,12 +213,6 @@ class Nginx implements AutoCloseable {
             out.write(("-----BEGIN " + kind + "-----\n").getBytes());
             out.write(Base64.getMimeEncoder(64, new byte[] {'\n'}).encode(content));
             out.write(("\n-----END " + kind + "-----\n").getBytes());
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhicheng.Fork;
 import org.zhicheng.ZhichengApplication;
 
 /** One of several servers above a database: a process of its own, which can be killed like one. */
@@ -18,7 +18,7 @@ final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private final int port = freePort();
+    private final int port = Fork.freePort();
     private final File log;
     private final Process process;
 
@@ -116,14 +116,6 @@ final class Node implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.zhicheng.journey;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+@Tag("long")
 class PostgresAccountJourneyTest extends AccountJourneyTest {
 
     @DynamicPropertySource

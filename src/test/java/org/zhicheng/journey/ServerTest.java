@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.zhicheng.Fork;
 
 /**
  * The whole system on a port of its own, with an empty data folder. One at a time: Camunda's web applications find
@@ -38,9 +40,10 @@ abstract class ServerTest {
 
     @DynamicPropertySource
     static void ownFolder(DynamicPropertyRegistry registry) {
-        String folder = "target/journey/" + ProcessHandle.current().pid();
-        registry.add("zhicheng.keys.directory", () -> folder + "/keys");
-        registry.add("zhicheng.documents.directory", () -> folder + "/documents");
+        Path folder = Fork.folder().resolve("journey/" + ProcessHandle.current().pid());
+        registry.add("zhicheng.keys.directory", () -> folder.resolve("keys").toString());
+        registry.add("zhicheng.documents.directory", () -> folder.resolve("documents")
+                .toString());
         registry.add("zhicheng.sms.interval", () -> "200ms");
         registry.add("zhicheng.verification.interval", () -> "200ms");
     }
