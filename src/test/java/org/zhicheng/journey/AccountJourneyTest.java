@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.zhicheng.Secrets;
 import org.zhicheng.account.KeyedHash;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.simulator.SimulatorModes;
 
 /** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */
 abstract class AccountJourneyTest extends ServerTest {
@@ -323,7 +325,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser phone = new Browser(port);
         mode("alipay", "slow");
         String attempt = person.verifyBy("alipay").body().path("id").asText();
-        awaitProviderCall(attempt);
+        awaitProviderCall(attempt, 1);
 
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
         assertThat(person.browser
@@ -332,8 +334,8 @@ abstract class AccountJourneyTest extends ServerTest {
                         .path("status")
                         .asText())
                 .isEqualTo("opening");
-        Newcomer.scan(phone, person.scanPath(attempt));
         mode("alipay", "normal");
+        Newcomer.scan(phone, person.scanPath(attempt));
         Newcomer.look(phone, attempt, "match");
 
         person.await(attempt, "identity-changed");
@@ -358,11 +360,11 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer person = newcomer().registered();
         mode("smart-hrss", "slow");
         String first = person.verifyBy("smart-hrss").body().path("id").asText();
-        awaitProviderCall(first);
+        awaitProviderCall(first, 1);
 
         Answer second = person.verifyBy("smart-hrss");
         assertThat(second.status()).as(second.text()).isEqualTo(201);
-        awaitProviderCall(second.body().path("id").asText());
+        awaitProviderCall(second.body().path("id").asText(), 2);
         assertThat(person.giveUp(second.body().path("id").asText())).isEqualTo(204);
         mode("smart-hrss", "normal");
         String third = person.verifyBy("smart-hrss").body().path("id").asText();
@@ -1522,8 +1524,8 @@ abstract class AccountJourneyTest extends ServerTest {
         return data;
     }
 
-    /** Until the server is asking the provider for this order; a slow one answers three seconds later. */
-    private void awaitProviderCall(String attempt) {
+    /** Until the server waits for a slow provider's answers to so many orders, this one among them. */
+    private void awaitProviderCall(String attempt, int orders) {
         until(() -> jdbc.sql("select count(*) from act_ru_job where lock_owner_ is not null "
                                 + "and process_instance_id_ in "
                                 + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)")
@@ -1531,9 +1533,15 @@ abstract class AccountJourneyTest extends ServerTest {
                         .query(Integer.class)
                         .single()
                 > 0);
-        // the engine took the job; its first lines are read within a moment
-        Newcomer.pause();
-        Newcomer.pause();
+        until(() -> jobsInASlowSystem() == orders);
+    }
+
+    private static long jobsInASlowSystem() {
+        return Thread.getAllStackTraces().values().stream()
+                .filter(stack -> Arrays.stream(stack)
+                        .anyMatch(frame -> frame.getClassName().equals(SimulatorModes.class.getName())
+                                && frame.getMethodName().equals("waited")))
+                .count();
     }
 
     /** As if this timer of the process were due. */

@@ -365,7 +365,11 @@ abstract class JourneyTest extends ServerTest {
         Case one;
         String recheck;
         try {
-            one = Case.started(zhangsan, Case.CHOICE);
+            one = Case.begun(zhangsan, Case.CHOICE);
+            one.await(detail -> {
+                nextAttemptsAreDue();
+                return detail.at("/summary/taskId").isTextual();
+            });
             recheck = "/api/tasks/" + one.taskId() + "/checks/social-security";
             assertThat(socialSecurity(one.form()).path("outcome").asText()).isEqualTo("UNAVAILABLE");
             assertThat(socialSecurity(one.form()).path("again").asBoolean()).isTrue();
@@ -475,6 +479,13 @@ abstract class JourneyTest extends ServerTest {
 
         assertThat(applicant.post(instances, typed).status()).isEqualTo(404);
         assertThat(reviewer.post(instances, typed).status()).isEqualTo(201);
+    }
+
+    /** As if the time had passed that lies between one attempt to ask the records and the next. */
+    private void nextAttemptsAreDue() {
+        tables.sql("update act_ru_job set duedate_ = timestamp '2020-01-01 00:00:00'"
+                        + " where type_ = 'message' and lock_owner_ is null and duedate_ is not null")
+                .update();
     }
 
     private void aMinutePasses() {

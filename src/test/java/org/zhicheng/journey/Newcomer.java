@@ -166,7 +166,7 @@ class Newcomer {
 
     static void pause() {
         try {
-            Thread.sleep(150);
+            Thread.sleep(50);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

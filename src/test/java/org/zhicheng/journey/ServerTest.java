@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -26,6 +27,7 @@ import org.zhicheng.Fork;
  * their engine by its name in the whole virtual machine.
  */
 @DirtiesContext
+@Import(CheapPasswords.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class ServerTest {
 
@@ -46,6 +48,8 @@ abstract class ServerTest {
                 .toString());
         registry.add("zhicheng.sms.interval", () -> "200ms");
         registry.add("zhicheng.verification.interval", () -> "200ms");
+        registry.add("camunda.bpm.job-execution.wait-time-in-millis", () -> "100");
+        registry.add("camunda.bpm.job-execution.max-wait", () -> "200");
     }
 
     /** What an earlier test left open must not count as a second case of the same person (E02). */
