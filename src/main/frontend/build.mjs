@@ -1,7 +1,7 @@
 // Bundles everything that browsers load. Called by Maven: node build.mjs <output directory>
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 const here = import.meta.dirname ?? process.cwd();
@@ -49,11 +49,27 @@ const common = {
   loader: { '.svg': 'text' },
 };
 
-const bundles = await Promise.all([
-  // plain scripts: Tasklist loads the first by its own loader, pages load the others by a tag
-  build({ ...common, format: 'iife', entryPoints: [join(here, 'src/tasklist.jsx')], outdir: join(out, 'renderer') }),
-  build({ ...common, format: 'iife', entryPoints: scripts('src/portal'), outdir: join(out, 'portal') }),
-  // modules, loaded when somebody first looks at a PDF, first turns photos into one, first brings a HEIC
+// what is loaded with a page carries a hash of its content in its name and is kept for ever (Assets.java)
+const hashed = { entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]', assetNames: '[name]-[hash]', outdir: join(out, 'assets') };
+
+rmSync(join(out, 'assets'), { recursive: true, force: true });
+const styles = await build({
+  ...common,
+  ...hashed,
+  entryPoints: filesIn('src/styles', /^[^_].*\.css$/),
+  loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
+});
+const pages = await build({
+  ...common,
+  ...hashed,
+  format: 'esm',
+  splitting: true,
+  entryPoints: [...filesIn('src/portal', /\.jsx?$/), join(here, 'src/tasklist.jsx')],
+  define: { RENDERER_STYLE: JSON.stringify(addressOf(styles, 'renderer.css')) },
+});
+// what is loaded later, when somebody first looks at a PDF, first turns photos into one, first brings a HEIC: keeps its
+// name, so that a page that was opened before an upgrade still finds it
+const later = await Promise.all([
   build({
     ...common,
     format: 'esm',
@@ -69,13 +85,11 @@ const bundles = await Promise.all([
     outdir: join(out, 'renderer/pdfjs'),
     outExtension: { '.js': '.mjs' },
   }),
-  build({
-    ...common,
-    entryPoints: styles(),
-    outdir: join(out, 'styles'),
-    loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
-  }),
 ]);
+const bundles = [styles, pages, ...later];
+// Tasklist knows one name; see its scripts/config.js
+writeFileSync(join(out, 'renderer/tasklist.js'), `import '${addressOf(pages, 'tasklist.js')}';\n`);
+writeFileSync(join(out, '../assets.json'), JSON.stringify({ ...listed(styles), ...listed(pages) }, null, 2));
 copyPdfFiles();
 copyPhotoDecoder();
 copyPaperFonts();
@@ -93,16 +107,40 @@ function installWhenChanged() {
   writeFileSync(stamp, lock);
 }
 
-function scripts(folder) {
+function filesIn(folder, pattern) {
   return readdirSync(join(here, folder))
-    .filter(name => /\.jsx?$/.test(name))
+    .filter(name => pattern.test(name))
     .map(name => join(here, folder, name));
 }
 
-function styles() {
-  return readdirSync(join(here, 'src/styles'))
-    .filter(name => name.endsWith('.css') && !basename(name).startsWith('_'))
-    .map(name => join(here, 'src/styles', name));
+/** What pages load, by the names of their sources: {name: {address, imports}}, for Assets.java. */
+function listed({ metafile }) {
+  const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint);
+  return Object.fromEntries(
+    entries.map(([file, { entryPoint }]) => [
+      basename(entryPoint).replace(/\.jsx$/, '.js'),
+      { address: address(file), imports: importsOf(metafile, file).map(address) },
+    ]),
+  );
+}
+
+function addressOf(bundle, name) {
+  return listed(bundle)[name].address;
+}
+
+function address(file) {
+  return `/assets/${basename(file)}`;
+}
+
+/** Whatever a script needs before it runs, so that a page can ask for all of it at once. */
+function importsOf(metafile, file, found = new Set()) {
+  for (const { path, kind } of metafile.outputs[file].imports) {
+    if (kind === 'import-statement' && !found.has(path)) {
+      found.add(path);
+      importsOf(metafile, path, found);
+    }
+  }
+  return [...found];
 }
 
 // what pdf.js fetches while it works, besides its worker: such as character maps of Chinese fonts that a PDF leaves out

@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { account } from './messages.zh.js';
+import { PasswordInput, PasswordPolicy } from './password-input.jsx';
 import { mobile, plain } from './read-as.js';
 import { isNothing } from './typed.js';
-import { PasswordInput, PasswordPolicy } from './widgets/new-password.jsx';
 
 let ids = 0;
 

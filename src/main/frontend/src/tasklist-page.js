@@ -2,7 +2,7 @@
 
 const style = document.createElement('link');
 style.rel = 'stylesheet';
-style.href = '/styles/renderer.css';
+style.href = RENDERER_STYLE;
 document.head.append(style);
 
 // what is read here is Chinese: its punctuation and its fonts are chosen by this

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { password as words } from '../messages.zh.js';
-import { passwordKinds } from '../password-kinds.js';
+import { useState } from 'preact/hooks';
+import { PasswordInput, PasswordPolicy } from '../password-input.jsx';
 import { WidgetField } from './field.jsx';
 
 /** A new password: what it still lacks is shown while it is typed (A06). */
@@ -12,42 +11,5 @@ export function NewPassword(props) {
       <PasswordInput id={domId} value={value ?? ''} shown={shown} disabled={disabled} onInput={text => onChange({ value: text })} onBlur={onBlur} onShow={() => setShown(!shown)} />
       <PasswordPolicy value={value ?? ''} />
     </WidgetField>
-  );
-}
-
-/** @param missing what to say where it is empty; nothing where the server says it */
-export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onShow, missing, autoComplete = 'new-password', ...input }) {
-  const field = useRef();
-  useEffect(() => field.current.setCustomValidity((!value && missing) || ''), [value, missing]);
-  return (
-    <div class="zc-password">
-      <input
-        ref={field}
-        id={id}
-        class="fjs-input"
-        type={shown ? 'text' : 'password'}
-        autoComplete={autoComplete}
-        spellcheck={false}
-        disabled={disabled}
-        value={value}
-        onInput={event => onInput(event.target.value)}
-        onBlur={() => onBlur?.()}
-        {...input}
-      />
-      <button type="button" class="zc-link" aria-pressed={shown} onClick={onShow}>
-        {shown ? words.hide : words.show}
-      </button>
-    </div>
-  );
-}
-
-export function PasswordPolicy({ value }) {
-  const { length, kinds } = passwordKinds(value);
-  return (
-    <ul class="zc-policy" aria-live="polite">
-      <li class={length ? 'ok' : ''}>{words.length}</li>
-      <li class={kinds >= 3 ? 'ok' : ''}>{words.kinds(kinds)}</li>
-      <li class="hint">{words.common}</li>
-    </ul>
   );
 }

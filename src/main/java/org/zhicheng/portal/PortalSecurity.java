@@ -46,7 +46,7 @@ class PortalSecurity {
         "/favicon.ico"
     };
 
-    private static final String[] PUBLIC_FILES = {"/portal/**", "/styles/**", "/renderer/**", "/images/**"};
+    private static final String[] PUBLIC_FILES = {"/assets/**", "/renderer/**", "/images/**"};
 
     private static final String[] PUBLIC_INTERFACE = {
         "/api/session",

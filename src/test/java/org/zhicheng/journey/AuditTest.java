@@ -229,7 +229,7 @@ class AuditTest extends ServerTest {
         }
         assertThat(search(Map.of("person", "%")).path("lines")).isEmpty();
         assertThat(admin.get("/api/admin/audit/kinds").text()).contains("登录失败", "查看办件");
-        assertThat(admin.get("/admin/audit").text()).contains("审计记录", "/portal/audit.js");
+        assertThat(admin.get("/admin/audit").text()).contains("审计记录", BuiltFiles.address("audit.js"));
     }
 
     @Test

@@ -26,13 +26,14 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -153,8 +154,13 @@ class BehindNginxTest extends ServerTest {
         }
     }
 
+    static Stream<String> pathsOfEveryKind() {
+        return Stream.of(
+                "/login", "/api/session", BuiltFiles.address("portal.css"), "/camunda/app/tasklist/default/", "/none");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/api/session", "/styles/portal.css", "/camunda/app/tasklist/default/", "/none"})
+    @MethodSource("pathsOfEveryKind")
     void securityHeadersAreThereOnce(String path) {
         Browser browser = nginx.browser();
         browser.signIn("tinghu", "Zhicheng2026");
@@ -177,10 +183,11 @@ class BehindNginxTest extends ServerTest {
 
     @Test
     void scriptsAreCompressedOnce() throws Exception {
-        HttpResponse<String> answer = get(nginx.base() + "/styles/portal.css", "Accept-Encoding", "gzip");
+        HttpResponse<String> answer = get(nginx.base() + BuiltFiles.address("portal.css"), "Accept-Encoding", "gzip");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
     }
 
     @Test

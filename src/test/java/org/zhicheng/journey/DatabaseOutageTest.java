@@ -153,7 +153,7 @@ class DatabaseOutageTest extends ServerTest {
         assertThat(monitored.status()).isEqualTo(503);
         assertThat(monitored.body().at("/components/database/status").asText()).isEqualTo("DOWN");
         assertThat(monitored.body().at("/components/jobs/status").asText()).isEqualTo("WARNING");
-        assertThat(lisi.get("/styles/portal.css").status()).isEqualTo(200);
+        assertThat(lisi.get(BuiltFiles.address("portal.css")).status()).isEqualTo(200);
 
         line.mend();
         await(() -> lisi.get("/api/me").status() == 200);

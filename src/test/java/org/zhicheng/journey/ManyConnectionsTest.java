@@ -45,7 +45,8 @@ class ManyConnectionsTest extends ServerTest {
                 lines.add(Line.from("127.0.9.9", port));
             }
             for (Line line : lines) {
-                assertThat(line.head("GET", "/styles/portal.css").status()).isEqualTo(200);
+                assertThat(line.head("GET", BuiltFiles.address("portal.css")).status())
+                        .isEqualTo(200);
             }
         } finally {
             lines.forEach(Line::close);

@@ -107,7 +107,7 @@ interface RequestAttacks extends Attacker {
                 "/camunda/app/tasklist/default/",
                 "/camunda/api/engine/engine/default/task",
                 "/engine-rest/engine",
-                "/portal/nothing.js"
+                "/assets/nothing.js"
             })
     @Attack(Attack.Kind.HEADERS)
     default void nothingIsFramedOrGuessed(String path) {

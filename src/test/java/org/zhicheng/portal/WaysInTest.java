@@ -84,8 +84,8 @@ class WaysInTest {
     void asksForACodeWhereOneCanBeSent() throws Exception {
         when(codes.open()).thenReturn(true);
 
-        see("/register", "id=\"registration\"", "/portal/register.js").andExpect(no(NO_SMS));
-        see("/login/recovery", "id=\"recovery\"", "/portal/recovery.js").andExpect(no(NO_SMS));
+        see("/register", "id=\"registration\"", "/assets/register-").andExpect(no(NO_SMS));
+        see("/login/recovery", "id=\"recovery\"", "/assets/recovery-").andExpect(no(NO_SMS));
     }
 
     @Test
@@ -94,10 +94,10 @@ class WaysInTest {
 
         see("/register", NO_SMS, "请使用“支付宝登录”", ALIPAY)
                 .andExpect(no("id=\"registration\""))
-                .andExpect(no("/portal/register.js"));
+                .andExpect(no("/assets/register-"));
         see("/login/recovery", NO_SMS, "请使用“支付宝登录”", ALIPAY)
                 .andExpect(no("id=\"recovery\""))
-                .andExpect(no("/portal/recovery.js"));
+                .andExpect(no("/assets/recovery-"));
     }
 
     @Test
@@ -137,6 +137,7 @@ class WaysInTest {
         files.setCharacterEncoding("UTF-8");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(files);
+        engine.addDialect(new AssetsInPages(new Assets()));
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasenames("messages/rules", "messages/account", "messages/portal");
         words.setDefaultEncoding("UTF-8");

@@ -15,6 +15,7 @@ export default {
     fallbackLocale: 'zh'
   },
   requireJsConfig: {
+    scriptType: 'module',
     deps: ['/renderer/tasklist.js'],
     ngDeps: ['ui.bootstrap', 'zhichengForms']
   },
