@@ -64,7 +64,7 @@ const pages = await build({
   ...hashed,
   format: 'esm',
   splitting: true,
-  entryPoints: [...filesIn('src/portal', /\.jsx?$/), join(here, 'src/tasklist.jsx')],
+  entryPoints: [...filesIn('src/portal', /\.jsx?$/), join(here, 'src/tasklist/tasklist.jsx')],
   define: { RENDERER_STYLE: JSON.stringify(addressOf(styles, 'renderer.css')) },
 });
 // what is loaded later, when somebody first looks at a PDF, first turns photos into one, first brings a HEIC: keeps its
@@ -73,15 +73,16 @@ const later = await Promise.all([
   build({
     ...common,
     format: 'esm',
-    entryPoints: ['pdf.js', 'photos.js', 'heic.js'].map(name => join(here, 'src', name)),
+    entryPoints: ['pdf/pdf.js', 'photo/photos.js', 'photo/heic.js'].map(name => join(here, 'src', name)),
     // what jsPDF would draw HTML and SVG with; what libheif would read files with outside browsers
     external: ['html2canvas', 'dompurify', 'canvg', 'fs', 'path'],
+    entryNames: '[name]',
     outdir: join(out, 'renderer'),
   }),
   build({
     ...common,
     format: 'esm',
-    entryPoints: { 'pdf.worker.min': join(here, 'src/pdf-worker.js') },
+    entryPoints: { 'pdf.worker.min': join(here, 'src/pdf/pdf-worker.js') },
     outdir: join(out, 'renderer/pdfjs'),
     outExtension: { '.js': '.mjs' },
   }),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const here = import.meta.dirname;
 // Node 22 takes no folder here any more, Node 20 no pattern yet
-const tests = readdirSync(join(here, 'test'))
+const tests = readdirSync(join(here, 'test'), { recursive: true })
   .filter(name => name.endsWith('.test.js'))
   .map(name => join('test', name));
 

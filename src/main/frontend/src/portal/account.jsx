@@ -1,11 +1,11 @@
 // 账户信息: password, mobile number, second factor, deployment tokens. Each opens in its place.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { CodeRow, MobileRow, PasswordRow, SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
-import { LinkFactor, RecoveryCodes } from '../link-factor.jsx';
-import { account } from '../messages.zh.js';
+import { CodeRow, MobileRow, PasswordRow, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { LinkFactor, RecoveryCodes } from '../account/link-factor.jsx';
+import { get, request } from '../lib/api.js';
+import { dateTime } from '../lib/format.js';
+import { account } from '../messages/account.zh.js';
 
 function ChangePassword({ hasPassword, tell }) {
   const [oldPassword, setOld] = useState('');

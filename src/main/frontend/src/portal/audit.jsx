@@ -1,10 +1,10 @@
 // 审计记录: who did what to whose data, when and from where.
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { dateTime, isoDay } from '../format.js';
-import { audit as words } from '../messages.zh.js';
+import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { dateTime, isoDay } from '../lib/format.js';
+import { audit as words } from '../messages/administration.zh.js';
 
 const DAYS = 7;
 

@@ -1,10 +1,10 @@
 // 失信名单: who may not declare for a while, until when, and why.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { Problem, SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { dateTime, isoDay } from '../format.js';
-import { bans as words } from '../messages.zh.js';
+import { Problem, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { dateTime, isoDay } from '../lib/format.js';
+import { bans as words } from '../messages/administration.zh.js';
 
 /** What the rules on dishonesty say: three years. */
 const USUAL_YEARS = 3;

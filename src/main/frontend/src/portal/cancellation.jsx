@@ -1,10 +1,10 @@
 // 注销账号: what becomes of each case, and the last word.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { CodeRow, fault, PasswordRow, SubmitForm, useAction } from '../fields.jsx';
-import { whileLoading } from '../loading.jsx';
-import { account, ownData as words } from '../messages.zh.js';
+import { CodeRow, fault, PasswordRow, SubmitForm, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { whileLoading } from '../lib/loading.jsx';
+import { account, ownData as words } from '../messages/account.zh.js';
 
 function Tick({ id, name, label, checked, onChange }) {
   return (

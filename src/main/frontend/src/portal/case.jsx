@@ -2,13 +2,14 @@
 import Viewer from 'bpmn-js/lib/Viewer';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { Comparison } from '../comparison.jsx';
-import { ask } from '../dialog.jsx';
-import { dateTime, dayAndTime } from '../format.js';
-import { cases as say, say as common } from '../messages.zh.js';
-import { PaperLink } from '../paper-link.jsx';
-import { previewPdf } from '../pdf-preview.jsx';
+import { Comparison } from '../form/comparison.jsx';
+import { get, request } from '../lib/api.js';
+import { ask } from '../lib/dialog.jsx';
+import { dateTime, dayAndTime } from '../lib/format.js';
+import { PaperLink } from '../lib/paper-link.jsx';
+import { cases as say } from '../messages/cases.zh.js';
+import { say as common } from '../messages/common.zh.js';
+import { previewPdf } from '../pdf/pdf-preview.jsx';
 
 const REFRESH = 1500;
 

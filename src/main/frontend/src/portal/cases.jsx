@@ -1,9 +1,10 @@
 // 我的办件, and its summary in 个人中心.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get } from '../api.js';
-import { dateTime, dayAndTime } from '../format.js';
-import { cases as say, say as common } from '../messages.zh.js';
+import { get } from '../lib/api.js';
+import { dateTime, dayAndTime } from '../lib/format.js';
+import { cases as say } from '../messages/cases.zh.js';
+import { say as common } from '../messages/common.zh.js';
 
 const REFRESH = 3000;
 

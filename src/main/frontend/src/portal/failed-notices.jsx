@@ -1,10 +1,10 @@
 // 未送达的通知: what reached nobody, and what to do about it.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { Problem, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
-import { notices as words } from '../messages.zh.js';
+import { Problem, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { dateTime } from '../lib/format.js';
+import { notices as words } from '../messages/administration.zh.js';
 
 function FailedNotices() {
   const [notices, setNotices] = useState();

@@ -1,9 +1,9 @@
 // 设置自己的密码 while signing in by one that somebody else chose; then, where to go on.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { PasswordRow, SubmitForm, fault, useAction } from '../fields.jsx';
-import { account } from '../messages.zh.js';
+import { PasswordRow, SubmitForm, fault, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { account } from '../messages/account.zh.js';
 
 const host = document.getElementById('first-password');
 

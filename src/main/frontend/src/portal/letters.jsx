@@ -1,11 +1,11 @@
 // 模板管理: what the letters that applicants download say, and which version is in use.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request, requestBytes } from '../api.js';
-import { Problem, SubmitForm, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
-import { letters as words } from '../messages.zh.js';
-import { previewPdf } from '../pdf-preview.jsx';
+import { Problem, SubmitForm, useAction } from '../account/fields.jsx';
+import { get, request, requestBytes } from '../lib/api.js';
+import { dateTime } from '../lib/format.js';
+import { letters as words } from '../messages/administration.zh.js';
+import { previewPdf } from '../pdf/pdf-preview.jsx';
 
 function Letters() {
   const [letters, setLetters] = useState();

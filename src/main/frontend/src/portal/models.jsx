@@ -1,11 +1,11 @@
 // 流程模型: what is in use, who deployed it, and which running cases go by an older version.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { Problem, TextRow, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
-import { models as words } from '../messages.zh.js';
-import { trimmed } from '../typed.js';
+import { Problem, TextRow, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { dateTime } from '../lib/format.js';
+import { trimmed } from '../lib/typed.js';
+import { models as words } from '../messages/administration.zh.js';
 
 function Models() {
   const [rows, setRows] = useState();

@@ -1,12 +1,12 @@
 // 我的数据: a copy of everything, and the consents.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { download } from '../download.js';
-import { CodeRow, PasswordRow, Problem, SubmitForm, useAction } from '../fields.jsx';
-import { clock, dateTime } from '../format.js';
-import { whileLoading } from '../loading.jsx';
-import { account, ownData as words } from '../messages.zh.js';
+import { CodeRow, PasswordRow, Problem, SubmitForm, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { download } from '../lib/download.js';
+import { clock, dateTime } from '../lib/format.js';
+import { whileLoading } from '../lib/loading.jsx';
+import { account, ownData as words } from '../messages/account.zh.js';
 
 function Copy({ hasPassword, needsCode, first }) {
   const [ready, setReady] = useState(first);

@@ -1,8 +1,8 @@
 // 完善个人信息.
-import { currentSession, get, request } from '../api.js';
-import { whileLoading } from '../loading.jsx';
-import { account } from '../messages.zh.js';
-import { forget, mountSmallForm } from '../small-form.jsx';
+import { forget, mountSmallForm } from '../form/small-form.jsx';
+import { currentSession, get, request } from '../lib/api.js';
+import { whileLoading } from '../lib/loading.jsx';
+import { account } from '../messages/account.zh.js';
 
 const host = document.getElementById('profile');
 

@@ -1,10 +1,10 @@
 // 对外提供记录: to which outside systems personal information went, for whom, why, and which.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get } from '../api.js';
-import { SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { dateTime, isoDay } from '../format.js';
-import { calls as words } from '../messages.zh.js';
+import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { get } from '../lib/api.js';
+import { dateTime, isoDay } from '../lib/format.js';
+import { calls as words } from '../messages/administration.zh.js';
 
 const DAYS = 7;
 

@@ -1,11 +1,11 @@
 // 找回密码: whose account, then the code and the new password, and in.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { request } from '../api.js';
-import { CodeRow, MobileRow, PasswordRow, Resend, SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { isIdNumber } from '../id-number.js';
-import { account } from '../messages.zh.js';
-import { idNumber as readIdNumber } from '../read-as.js';
+import { CodeRow, MobileRow, PasswordRow, Resend, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { request } from '../lib/api.js';
+import { isIdNumber } from '../lib/id-number.js';
+import { idNumber as readIdNumber } from '../lib/read-as.js';
+import { account } from '../messages/account.zh.js';
 
 function Recovery() {
   const [id, setId] = useState();

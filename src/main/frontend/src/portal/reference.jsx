@@ -1,11 +1,11 @@
 // 基础数据: the file in use, what a new one would change, and putting it in use.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request, requestBytes } from '../api.js';
-import { csvText } from '../csv-text.js';
-import { Problem, useAction } from '../fields.jsx';
-import { dateTime } from '../format.js';
-import { reference as words } from '../messages.zh.js';
+import { Problem, useAction } from '../account/fields.jsx';
+import { get, request, requestBytes } from '../lib/api.js';
+import { csvText } from '../lib/csv-text.js';
+import { dateTime } from '../lib/format.js';
+import { reference as words } from '../messages/administration.zh.js';
 
 /** More rows than these nobody reads. */
 const SHOWN = 100;

@@ -1,11 +1,11 @@
 // 网页端注册: the form, then the code that the mobile number got.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { CodeRow, fault, Problem, Resend, SubmitForm, useAction } from '../fields.jsx';
-import { whileLoading } from '../loading.jsx';
-import { account } from '../messages.zh.js';
-import { forget, mountSmallForm } from '../small-form.jsx';
+import { CodeRow, fault, Problem, Resend, SubmitForm, useAction } from '../account/fields.jsx';
+import { forget, mountSmallForm } from '../form/small-form.jsx';
+import { get, request } from '../lib/api.js';
+import { whileLoading } from '../lib/loading.jsx';
+import { account } from '../messages/account.zh.js';
 
 const FORM = 'registration';
 /** The registration whose code is waited for; a page that is loaded again goes on with it. */

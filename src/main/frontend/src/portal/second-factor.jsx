@@ -1,10 +1,10 @@
 // 动态口令 while signing in: give it, or link an app first where it is demanded.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { request } from '../api.js';
-import { CodeRow, SubmitForm, useAction } from '../fields.jsx';
-import { LinkFactor } from '../link-factor.jsx';
-import { account } from '../messages.zh.js';
+import { CodeRow, SubmitForm, useAction } from '../account/fields.jsx';
+import { LinkFactor } from '../account/link-factor.jsx';
+import { request } from '../lib/api.js';
+import { account } from '../messages/account.zh.js';
 
 const host = document.getElementById('second-factor');
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { get, request } from '../api.js';
-import { simulator } from '../messages.zh.js';
+import { get, request } from '../lib/api.js';
+import { simulator } from '../messages/simulator.zh.js';
 
 const host = document.getElementById('switches');
 

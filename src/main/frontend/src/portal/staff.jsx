@@ -1,10 +1,10 @@
 // 工作人员账号: who works here, for which offices.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { Problem, SubmitForm, TextRow, useAction } from '../fields.jsx';
-import { staff as words } from '../messages.zh.js';
-import { idNumber as readIdNumber, mobile as readMobile } from '../read-as.js';
+import { Problem, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { idNumber as readIdNumber, mobile as readMobile } from '../lib/read-as.js';
+import { staff as words } from '../messages/administration.zh.js';
 
 function Staff() {
   const [overview, setOverview] = useState();

@@ -1,5 +1,5 @@
 // The portal's page of a task, or of a start form.
-import { mountTaskForm } from '../task-form.jsx';
+import { mountTaskForm } from '../form/task-form.jsx';
 
 const container = document.getElementById('task-form');
 const { taskId, startProcess, business } = container.dataset;

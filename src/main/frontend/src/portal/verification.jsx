@@ -1,11 +1,11 @@
 // 去认证: consent and way, the QR code, and the result as it comes.
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { get, request } from '../api.js';
-import { Problem, useAction } from '../fields.jsx';
-import { NotLoaded, whileLoading } from '../loading.jsx';
-import { verification as words } from '../messages.zh.js';
-import { mountSmallForm } from '../small-form.jsx';
+import { Problem, useAction } from '../account/fields.jsx';
+import { mountSmallForm } from '../form/small-form.jsx';
+import { get, request } from '../lib/api.js';
+import { NotLoaded, whileLoading } from '../lib/loading.jsx';
+import { verification as words } from '../messages/account.zh.js';
 
 const host = document.getElementById('verification');
 

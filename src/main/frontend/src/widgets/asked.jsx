@@ -1,4 +1,4 @@
-import { say } from '../messages.zh.js';
+import { say } from '../messages/form.zh.js';
 
 /** What was asked for when this item was returned last, beside what came back. */
 export function Asked({ reason, changed }) {

@@ -1,8 +1,8 @@
-import { get } from '../api.js';
-import { say } from '../messages.zh.js';
+import { useEffect, useState } from 'preact/hooks';
+import { get } from '../lib/api.js';
+import { say } from '../messages/form.zh.js';
 import { useLabel, useLoaded, useService } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
-import { useEffect, useState } from 'preact/hooks';
 
 /**
  * Chooses level by level down to a leaf: one select per level, as far as chosen. Only a leaf becomes the field's

@@ -1,8 +1,8 @@
-import { get } from '../api.js';
-import { say } from '../messages.zh.js';
+import { useLayoutEffect } from 'preact/hooks';
+import { get } from '../lib/api.js';
+import { say } from '../messages/form.zh.js';
 import { useLabel, useLoaded, useService, useSibling } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
-import { useLayoutEffect } from 'preact/hooks';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
 function DependentChoice({ props, on, url, hint, initial, also = '' }) {

@@ -1,12 +1,12 @@
 import { Errors } from '@bpmn-io/form-js-viewer';
-import { dateTime } from '../format.js';
-import { Comparison } from '../comparison.jsx';
-import { say } from '../messages.zh.js';
-import { PaperLink } from '../paper-link.jsx';
+import { Comparison } from '../form/comparison.jsx';
+import { dateTime } from '../lib/format.js';
+import { PaperLink } from '../lib/paper-link.jsx';
+import { say } from '../messages/form.zh.js';
+import { Asked } from './asked.jsx';
 import { useService, useTaskForm } from './context.js';
 import { Mark, Reason } from './marking.jsx';
 import { MaterialViewer } from './material-viewer.jsx';
-import { Asked } from './asked.jsx';
 import { rowsOf, textsBefore } from './read-only.js';
 
 /**

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { request } from '../api.js';
-import { creditCodeDoubt, tidyCreditCode } from '../credit-code.js';
-import { say } from '../messages.zh.js';
+import { request } from '../lib/api.js';
+import { creditCodeDoubt, tidyCreditCode } from '../lib/credit-code.js';
+import { say } from '../messages/form.zh.js';
 import { TreeChooser } from './cascade.jsx';
 
 /** 单位信息登记: for an employer that the search does not find, off its licence (U05). */

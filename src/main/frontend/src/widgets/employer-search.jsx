@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { get } from '../api.js';
-import { creditCodeDoubt, tidyCreditCode } from '../credit-code.js';
-import { ask } from '../dialog.jsx';
-import { say } from '../messages.zh.js';
-import { plain } from '../read-as.js';
-import { trimmed } from '../typed.js';
+import { get } from '../lib/api.js';
+import { creditCodeDoubt, tidyCreditCode } from '../lib/credit-code.js';
+import { ask } from '../lib/dialog.jsx';
+import { plain } from '../lib/read-as.js';
+import { trimmed } from '../lib/typed.js';
+import { say } from '../messages/form.zh.js';
 import { useLabel } from './context.js';
 import { EmployerEntry } from './employer-entry.jsx';
 import { ReadOnlyValue, WidgetField } from './field.jsx';

@@ -1,4 +1,4 @@
-import { say } from '../messages.zh.js';
+import { say } from '../messages/form.zh.js';
 
 /** What a document says of itself, beside what was typed: help, and never a no. */
 export function Findings({ findings = [] }) {

@@ -1,9 +1,9 @@
-import { request } from '../api.js';
-import { useAction } from '../fields.jsx';
-import { say } from '../messages.zh.js';
+import { useState } from 'preact/hooks';
+import { useAction } from '../account/fields.jsx';
+import { request } from '../lib/api.js';
+import { say } from '../messages/form.zh.js';
 import { useService } from './context.js';
 import { WidgetField } from './field.jsx';
-import { useState } from 'preact/hooks';
 
 /** The whole ID number, shown to who holds the task when it is asked for; never part of what is submitted. */
 export function IdNumberReveal({ props }) {

@@ -1,8 +1,8 @@
 import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
-import { idNumberDoubtful } from '../id-number.js';
-import { say } from '../messages.zh.js';
-import { idNumber, mobile, readings } from '../read-as.js';
-import { isNothing, trimmed } from '../typed.js';
+import { idNumberDoubtful } from '../lib/id-number.js';
+import { idNumber, mobile, readings } from '../lib/read-as.js';
+import { isNothing, trimmed } from '../lib/typed.js';
+import { say } from '../messages/form.zh.js';
 import { Cascade } from './cascade.jsx';
 import { DepartmentPicker, LevelPicker } from './choice.jsx';
 import { DateField } from './date-field.jsx';

@@ -1,4 +1,4 @@
-import { say } from '../messages.zh.js';
+import { say } from '../messages/form.zh.js';
 
 /** The tick that returns one item. */
 export function Mark({ item, name, marking }) {

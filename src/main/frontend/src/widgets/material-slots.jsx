@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { request } from '../api.js';
-import { ask } from '../dialog.jsx';
-import { dateTime, size } from '../format.js';
-import { say } from '../messages.zh.js';
-import { PaperLink } from '../paper-link.jsx';
-import { isPdf } from '../pdf-file.js';
-import { previewPdf } from '../pdf-preview.jsx';
-import { isPhoto, photosAsPdf } from '../photo-desk.jsx';
-import { slotState } from '../returns.js';
+import { slotState } from '../form/returns.js';
+import { request } from '../lib/api.js';
+import { ask } from '../lib/dialog.jsx';
+import { dateTime, size } from '../lib/format.js';
+import { PaperLink } from '../lib/paper-link.jsx';
+import { say } from '../messages/form.zh.js';
+import { isPdf } from '../pdf/pdf-file.js';
+import { previewPdf } from '../pdf/pdf-preview.jsx';
+import { isPhoto, photosAsPdf } from '../photo/photo-desk.jsx';
+import { UploadRows } from '../upload/upload-rows.jsx';
 import { useTaskForm } from './context.js';
-import { Findings } from './findings.jsx';
 import { WidgetField } from './field.jsx';
+import { Findings } from './findings.jsx';
 import { RecordChecks } from './record-checks.jsx';
-import { UploadRows } from './upload-rows.jsx';
 
 // above what any installation takes; the exact limit is the server's to tell (F02)
 const MOST_BYTES = 60 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dateTime, size } from '../format.js';
-import { say } from '../messages.zh.js';
-import { PdfPages } from '../pdf-preview.jsx';
+import { dateTime, size } from '../lib/format.js';
+import { say } from '../messages/form.zh.js';
+import { PdfPages } from '../pdf/pdf-preview.jsx';
 import { Asked } from './asked.jsx';
 import { Findings } from './findings.jsx';
 import { Mark, Reason } from './marking.jsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PasswordInput, PasswordPolicy } from '../password-input.jsx';
+import { PasswordInput, PasswordPolicy } from '../account/password-input.jsx';
 import { WidgetField } from './field.jsx';
 
 /** A new password: what it still lacks is shown while it is typed (A06). */

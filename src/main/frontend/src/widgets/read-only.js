@@ -1,4 +1,4 @@
-import { say } from '../messages.zh.js';
+import { say } from '../messages/form.zh.js';
 
 /** Reads one section of a form as rows of label and text, whatever its fields are. */
 export function rowsOf(group, data, labels = {}) {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { say } from '../messages.zh.js';
+import { say } from '../messages/form.zh.js';
 
 /** What the outside records say of the applicant; where that may have changed, they are asked once more. */
 export function RecordChecks({ taskForm }) {

@@ -1,5 +1,5 @@
-import { plusMonths, readDay, shanghaiDay } from '../dates.js';
-import { say } from '../messages.zh.js';
+import { plusMonths, readDay, shanghaiDay } from '../lib/dates.js';
+import { say } from '../messages/form.zh.js';
 import { useNumber, useTaskForm } from './context.js';
 
 /** Below the date until which a paper is valid: whether that is long enough, by the property validForMonths (X03). */

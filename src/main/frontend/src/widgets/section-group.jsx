@@ -1,7 +1,7 @@
 import { Group } from '@bpmn-io/form-js-viewer';
-import { Comparison } from '../comparison.jsx';
-import { say } from '../messages.zh.js';
-import { sectionStates } from '../panels.jsx';
+import { Comparison } from '../form/comparison.jsx';
+import { sectionStates } from '../form/panels.jsx';
+import { say } from '../messages/form.zh.js';
 import { useTaskForm } from './context.js';
 
 /** A group of the form as a section of the declaration: its state, its 暂存, and why it came back. */

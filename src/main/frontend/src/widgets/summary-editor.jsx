@@ -1,7 +1,7 @@
 import { Textarea } from '@bpmn-io/form-js-viewer';
-import { say, writingAdvice } from '../messages.zh.js';
-import { wordCount } from '../word-count.js';
+import { say, writingAdvice } from '../messages/form.zh.js';
 import { useNumber } from './context.js';
+import { wordCount } from './word-count.js';
 
 /** The stock text area with a live count of 字 and the guide's advice at hand (W01, W02). */
 export function SummaryEditor(props) {

@@ -1,0 +1,52 @@
+import { render } from 'preact';
+import { Problem } from '../account/fields.jsx';
+import { say } from '../messages/common.zh.js';
+
+/**
+ * Says that something is on its way; where it does not come, why, and how to ask again.
+ *
+ * @return what came
+ */
+export function whileLoading(host, load) {
+  const place = document.createElement('div');
+  host.replaceChildren(place);
+  return new Promise(resolve => {
+    const attempt = async () => {
+      render(
+        <p class="muted" role="status">
+          {say.loading}
+        </p>,
+        place,
+      );
+      try {
+        const loaded = await load();
+        render(null, place);
+        host.replaceChildren();
+        resolve(loaded);
+      } catch (error) {
+        render(<NotLoaded error={error} onRetry={attempt} />, place);
+      }
+    };
+    attempt();
+  });
+}
+
+/** @param again what to try instead of signing in */
+export function NotLoaded({ error, again = say.retry, onRetry }) {
+  return (
+    <>
+      <Problem error={error} />
+      <p class="actions">
+        {error.status === 401 ? (
+          <a class="button primary" href={location.pathname}>
+            {say.signIn}
+          </a>
+        ) : (
+          <button type="button" class="button primary" onClick={onRetry}>
+            {again}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
