@@ -3,12 +3,12 @@ package org.zhicheng.reference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
+import org.zhicheng.reference.ReferenceSnapshot.DivisionRow;
 
 /**
  * The divisions. What is offered is what holds today; what a case already rests on is known by its code for good, as it
@@ -17,18 +17,11 @@ import org.zhicheng.RowsOf;
 @Repository
 public class DivisionDirectory {
 
-    /** A row holds until its last day, or until a later row of its code begins. */
-    private static final String HOLDS = " and valid_from = (select max(l.valid_from) from division l"
-            + " where l.code = division.code and l.valid_from <= :today)"
-            + " and (valid_to is null or valid_to >= :today)";
-
-    private static final String BEGAN = " and valid_from <= :today";
-
-    private final JdbcClient jdbc;
+    private final ReferenceInUse reference;
     private final Clock clock;
 
-    DivisionDirectory(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    DivisionDirectory(ReferenceInUse reference, Clock clock) {
+        this.reference = reference;
         this.clock = clock;
     }
 
@@ -39,33 +32,36 @@ public class DivisionDirectory {
 
     /** What was offered on a day, to somebody who declared then. */
     public List<Division> children(String parent, LocalDate day) {
-        String where = parent == null ? "parent is null" : "parent = :parent";
-        return jdbc.sql("select code, parent, name, kind from division where " + where + HOLDS
-                        + " order by case when kind = 'self' then 0 else 1 end, code")
-                .param("parent", parent)
-                .param("today", day)
-                .query(RowsOf.a(Division.class))
-                .list();
+        return reference
+                .snapshot()
+                .divisionsBelow(parent, day)
+                .map(DivisionRow::division)
+                .sorted(Comparator.comparing(division -> !division.kind().equals("self")))
+                .toList();
     }
 
     /** As it is called now, or was called last. */
     public Optional<Division> find(String code) {
-        return jdbc.sql("select code, parent, name, kind from division where code = :code"
-                        + " order by case when valid_from <= :today then 0 else 1 end, valid_from desc"
-                        + " fetch first 1 rows only")
-                .param("code", code)
-                .param("today", LocalDate.now(clock))
-                .query(RowsOf.a(Division.class))
-                .optional();
+        return find(reference.snapshot(), code);
+    }
+
+    private Optional<Division> find(ReferenceSnapshot snapshot, String code) {
+        return snapshot.division(code)
+                .map(history -> history.known(LocalDate.now(clock)))
+                .map(DivisionRow::division);
     }
 
     /** From the province down to this one; empty for an unknown code. */
     public List<Division> path(String code) {
+        return path(reference.snapshot(), code);
+    }
+
+    private List<Division> path(ReferenceSnapshot snapshot, String code) {
         List<Division> path = new ArrayList<>();
-        Optional<Division> next = find(code);
+        Optional<Division> next = find(snapshot, code);
         while (next.isPresent()) {
             path.add(0, next.get());
-            next = Optional.ofNullable(next.get().parent()).flatMap(this::find);
+            next = find(snapshot, next.get().parent());
         }
         return path;
     }
@@ -82,24 +78,29 @@ public class DivisionDirectory {
 
     /** Whether it could be declared in on a day. */
     public boolean isLeaf(String code, LocalDate day) {
-        List<Division> path = path(code);
+        ReferenceSnapshot snapshot = reference.snapshot();
+        List<Division> path = path(snapshot, code);
         return !path.isEmpty()
                 && path.get(path.size() - 1).leaf()
-                && path.stream().allMatch(division -> count(division.code(), HOLDS, day) > 0);
+                && path.stream().allMatch(step -> holds(snapshot, step, day));
     }
 
     /** Whether it could be declared in before that day, or what it lies in, and cannot any more. */
     public boolean ended(String code, LocalDate day) {
-        return path(code).stream()
-                .map(Division::code)
-                .anyMatch(step -> count(step, HOLDS, day) == 0 && count(step, BEGAN, day) > 0);
+        ReferenceSnapshot snapshot = reference.snapshot();
+        return path(snapshot, code).stream()
+                .anyMatch(step -> !holds(snapshot, step, day) && began(snapshot, step, day));
     }
 
-    private int count(String code, String which, LocalDate day) {
-        return jdbc.sql("select count(*) from division where code = :code" + which)
-                .param("code", code)
-                .param("today", day)
-                .query(Integer.class)
-                .single();
+    private static boolean holds(ReferenceSnapshot snapshot, Division division, LocalDate day) {
+        return snapshot.division(division.code())
+                .flatMap(history -> history.held(day))
+                .isPresent();
+    }
+
+    private static boolean began(ReferenceSnapshot snapshot, Division division, LocalDate day) {
+        return snapshot.division(division.code())
+                .flatMap(history -> history.began(day))
+                .isPresent();
     }
 }

@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
+import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 
 /**
  * Which levels a specialty has, and what they are called: 三级公证员 is not 三级律师. The nearest node that names any
@@ -20,7 +19,7 @@ public class LevelNames {
     private static final List<String> LOWEST_FIRST =
             List.of("technician", "assistant", "intermediate", "associate-senior", "senior");
 
-    private final JdbcClient jdbc;
+    private final ReferenceInUse reference;
     private final SpecialtyDirectory specialties;
     private final Clock clock;
 
@@ -35,8 +34,8 @@ public class LevelNames {
         }
     }
 
-    LevelNames(JdbcClient jdbc, SpecialtyDirectory specialties, Clock clock) {
-        this.jdbc = jdbc;
+    LevelNames(ReferenceInUse reference, SpecialtyDirectory specialties, Clock clock) {
+        this.reference = reference;
         this.specialties = specialties;
         this.clock = clock;
     }
@@ -83,39 +82,27 @@ public class LevelNames {
 
     /** The latest row of each level and node at or above this code. */
     private List<Row> rows(String code, LocalDate day) {
+        ReferenceSnapshot snapshot = reference.snapshot();
         return specialties
                 .find(code)
-                .map(Specialty::series)
-                .map(series -> jdbc.sql("""
-                                select n.specialty, n.level, n.name, s.confirmed,
-                                       (n.valid_to is null or n.valid_to >= :today) as holds
-                                from series_level n join series s on s.code = n.series
-                                where n.series = :series
-                                  and n.valid_from = (select max(l.valid_from) from series_level l
-                                                      where l.series = n.series and l.specialty = n.specialty
-                                                        and l.level = n.level and l.valid_from <= :today)
-                                  and s.valid_from = (select max(l.valid_from) from series l
-                                                      where l.code = s.code and l.valid_from <= :today)
-                                """)
-                        .param("series", series)
-                        .param("today", day)
-                        .query(RowsOf.a(Row.class))
-                        .list())
-                .orElse(List.of())
-                .stream()
-                .filter(row -> row.covers(code))
-                .toList();
+                .flatMap(found -> snapshot.series(found.series()))
+                .flatMap(series -> series.began(day))
+                .map(series -> snapshot.levels(series.code()).stream()
+                        .flatMap(history -> history.began(day).stream())
+                        .map(row ->
+                                new Row(row.specialty(), row.level(), row.name(), series.confirmed(), row.lastsTo(day)))
+                        .filter(row -> row.covers(code))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The only levels that a specialty is declared at; empty for all of them. */
     private Set<String> allowed(String code, LocalDate day) {
-        return jdbc.sql("select s.levels from specialty s where s.code = :code and s.levels is not null"
-                        + " and s.valid_from = (select max(l.valid_from) from specialty l"
-                        + " where l.code = s.code and l.valid_from <= :today)")
-                .param("code", code)
-                .param("today", day)
-                .query(String.class)
-                .optional()
+        return reference
+                .snapshot()
+                .specialty(code)
+                .flatMap(history -> history.began(day))
+                .map(SpecialtyRow::levels)
                 .map(levels -> Set.copyOf(List.of(levels.split(" +"))))
                 .orElse(Set.of());
     }

@@ -5,49 +5,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
 
 /** The reviewing offices: each is a group, named {@code office-<division>} or {@code office-<city>-<department>}. */
 @Repository
 public class Offices {
 
-    private final JdbcClient jdbc;
+    /** Where the six digits of a division are in the name of a group. */
+    private static final int DIVISION_BEGINS = "office-".length();
+
+    private static final int DIVISION_ENDS = DIVISION_BEGINS + 6;
+
+    private final ReferenceInUse reference;
     private final MessageSource messages;
 
-    /** @param city in which its county lies; null for a city's or the province's */
-    private record Named(String groupId, String name, String city) {
-
-        String full() {
-            return city == null || name.startsWith(city) ? name : city + name;
-        }
-    }
-
-    Offices(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
+    Offices(ReferenceInUse reference, MessageSource messages) {
+        this.reference = reference;
         this.messages = messages;
     }
 
     /** What people call the group; the id itself where nobody named it. */
     public String name(String groupId) {
-        return jdbc.sql("select name from office where group_id = ?")
-                .param(groupId)
-                .query(String.class)
-                .optional()
+        return Optional.ofNullable(reference.snapshot().offices().get(groupId))
                 .orElseGet(() -> messages.getMessage("group." + groupId, null, groupId, null));
     }
 
     /** The names of all offices by group; of a county's with its city in front, as two cities have a 鼓楼区. */
     public Map<String, String> fullNames() {
-        return jdbc.sql("""
-                        select o.group_id, o.name,
-                               (select c.name from division d join division c on c.code = d.parent
-                                where d.code = substring(o.group_id, 8, 6) and d.kind = 'county'
-                                order by d.valid_from desc, c.valid_from desc fetch first 1 rows only) as city
-                        from office o
-                        """).query(RowsOf.a(Named.class)).stream()
-                .collect(Collectors.toMap(Named::groupId, Named::full));
+        ReferenceSnapshot snapshot = reference.snapshot();
+        return snapshot.offices().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, office -> cityOf(snapshot, office.getKey())
+                        .filter(city -> !office.getValue().startsWith(city))
+                        .map(city -> city + office.getValue())
+                        .orElse(office.getValue())));
+    }
+
+    /** The city in which the county of this office lies; empty for a city's office or the province's. */
+    private static Optional<String> cityOf(ReferenceSnapshot snapshot, String groupId) {
+        return groupId.length() < DIVISION_ENDS
+                ? Optional.empty()
+                : snapshot.division(groupId.substring(DIVISION_BEGINS, DIVISION_ENDS)).stream()
+                        .flatMap(History::latestFirst)
+                        .filter(row -> row.kind().equals("county"))
+                        .flatMap(row -> snapshot.division(row.parent()).stream())
+                        .map(city -> city.latest().name())
+                        .findFirst();
     }
 
     /** The group of the office whose window serves this division; 市本级 is served by the city's. */
@@ -63,7 +65,6 @@ public class Offices {
     }
 
     public Set<String> groups() {
-        return jdbc.sql("select group_id from office").query(String.class).list().stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return reference.snapshot().offices().keySet();
     }
 }

@@ -24,13 +24,15 @@ class ReferenceVersions {
     private static final int AT_ONCE = 200;
 
     private final JdbcClient jdbc;
+    private final ReferenceInUse reference;
     private final Clock clock;
 
     /** @param loadedBy account id; null where it came with a release */
     record Version(int version, String sha256, String content, String loadedBy, Instant loadedAt) {}
 
-    ReferenceVersions(JdbcClient jdbc, Clock clock) {
+    ReferenceVersions(JdbcClient jdbc, ReferenceInUse reference, Clock clock) {
         this.jdbc = jdbc;
+        this.reference = reference;
         this.clock = clock;
     }
 
@@ -84,6 +86,7 @@ class ReferenceVersions {
                             .toArray())
                     .update();
         }
+        reference.moved();
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,10 @@
 package org.zhicheng.reference;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
+import org.zhicheng.reference.ReferenceSnapshot.WindowRow;
 
 /** When which city takes which declarations (E01): {@code reference/windows.csv}. */
 @Repository
@@ -12,10 +12,10 @@ public class Windows {
 
     private static final String PROVINCE = "320000";
 
-    private final JdbcClient jdbc;
+    private final ReferenceInUse reference;
 
-    Windows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Windows(ReferenceInUse reference) {
+        this.reference = reference;
     }
 
     /**
@@ -23,20 +23,20 @@ public class Windows {
      * province. Empty where nobody set any.
      */
     public List<Window> of(Division division, String business, String level) {
+        ReferenceSnapshot snapshot = reference.snapshot();
         return Stream.of(division.code(), division.city(), PROVINCE)
                 .distinct()
-                .map(code -> own(code, business, level))
+                .map(code -> own(snapshot.windows(code), business, level))
                 .filter(windows -> !windows.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private List<Window> own(String division, String business, String level) {
-        return jdbc.sql("select opens_at, closes_at, corrections_until, department_until, county_until, city_until,"
-                        + " province_until from declaration_window"
-                        + " where division = ? and business = ? and level in ('-', ?) order by opens_at")
-                .params(division, business, level)
-                .query(RowsOf.a(Window.class))
-                .list();
+    private static List<Window> own(List<WindowRow> windows, String business, String level) {
+        return windows.stream()
+                .filter(window -> window.isFor(business, level))
+                .sorted(Comparator.comparing(WindowRow::opensAt))
+                .map(WindowRow::window)
+                .toList();
     }
 }

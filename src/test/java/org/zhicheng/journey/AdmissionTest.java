@@ -22,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Proves;
 import org.zhicheng.account.Bans;
 import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.reference.ReferenceInUse;
 
 /** Who may declare what, and when: E01, E02, E03, Z02 and H04 as an applicant meets them. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
@@ -29,6 +30,9 @@ class AdmissionTest extends ServerTest {
 
     @Autowired
     Bans bans;
+
+    @Autowired
+    ReferenceInUse reference;
 
     @Test
     @Proves("E01")
@@ -65,9 +69,7 @@ class AdmissionTest extends ServerTest {
                 .plusDays(3)
                 .withHour(17)
                 .truncatedTo(ChronoUnit.HOURS);
-        tables.sql("update declaration_window set corrections_until = ? where business = 'initial'")
-                .param(end)
-                .update();
+        change("update declaration_window set corrections_until = ? where business = 'initial'", end);
         try {
             Case one = Case.submitted(signIn("lisi"));
             Office.returnSummary(signIn("tinghu"), "过于简单");
@@ -75,8 +77,7 @@ class AdmissionTest extends ServerTest {
             assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         } finally {
-            tables.sql("update declaration_window set corrections_until = null where business = 'initial'")
-                    .update();
+            change("update declaration_window set corrections_until = null where business = 'initial'");
         }
     }
 
@@ -86,9 +87,7 @@ class AdmissionTest extends ServerTest {
                 .plusDays(60)
                 .withHour(17)
                 .truncatedTo(ChronoUnit.HOURS);
-        tables.sql("update declaration_window set closes_at = ? where division = '320000' and business = 'initial'")
-                .param(end)
-                .update();
+        change("update declaration_window set closes_at = ? where division = '320000' and business = 'initial'", end);
         try {
             Case one = Case.submitted(signIn("lisi"));
             Office.returnSummary(signIn("tinghu"), "过于简单");
@@ -96,8 +95,7 @@ class AdmissionTest extends ServerTest {
             assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         } finally {
-            tables.sql("update declaration_window set closes_at = null where division = '320000'")
-                    .update();
+            change("update declaration_window set closes_at = null where division = '320000'");
         }
     }
 
@@ -107,9 +105,9 @@ class AdmissionTest extends ServerTest {
                 .plusDays(1)
                 .withHour(12)
                 .truncatedTo(ChronoUnit.HOURS);
-        tables.sql("update declaration_window set county_until = ? where division = '320000' and business = 'initial'")
-                .param(due)
-                .update();
+        change(
+                "update declaration_window set county_until = ? where division = '320000' and business = 'initial'",
+                due);
         try {
             Case.submitted(signIn("lisi"));
             Browser reviewer = signIn("tinghu");
@@ -122,8 +120,7 @@ class AdmissionTest extends ServerTest {
                             .toInstant())
                     .isEqualTo(due.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         } finally {
-            tables.sql("update declaration_window set county_until = null where division = '320000'")
-                    .update();
+            change("update declaration_window set county_until = null where division = '320000'");
         }
     }
 
@@ -146,10 +143,8 @@ class AdmissionTest extends ServerTest {
             Office.returnSummary(signIn("tinghu"), "过于简单");
             other.awaitStatus("RETURNED");
         } finally {
-            tables.sql("update division set valid_to = null where code = '320902'")
-                    .update();
-            tables.sql("update specialty set valid_to = null where code = '05-09-01-01'")
-                    .update();
+            change("update division set valid_to = null where code = '320902'");
+            change("update specialty set valid_to = null where code = '05-09-01-01'");
         }
     }
 
@@ -169,8 +164,7 @@ class AdmissionTest extends ServerTest {
             assertThat(one.submit(content, true).status()).isEqualTo(200);
             one.awaitStatus("COUNTY_REVIEW");
         } finally {
-            tables.sql("update specialty set valid_to = null where code = '05-09-01-01'")
-                    .update();
+            change("update specialty set valid_to = null where code = '05-09-01-01'");
         }
     }
 
@@ -184,7 +178,7 @@ class AdmissionTest extends ServerTest {
     @Test
     void saysThatADivisionWasLost() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
-        tables.sql("update division set code = '320902x' where code = '320902'").update();
+        change("update division set code = '320902x' where code = '320902'");
         try {
             assertThat(one.applicant
                             .get("/api/tasks/" + one.taskId() + "/readiness")
@@ -192,28 +186,26 @@ class AdmissionTest extends ServerTest {
                     .isEqualTo(200);
             assertThat(one.submit(one.content(), true).text()).contains("请选择到最后一级行政区划。");
         } finally {
-            tables.sql("update division set code = '320902' where code = '320902x'")
-                    .update();
+            change("update division set code = '320902' where code = '320902x'");
         }
     }
 
     private void expire(String table, String code) {
-        tables.sql("update " + table + " set valid_to = ? where code = ?")
-                .params(LocalDate.now().minusDays(2), code)
-                .update();
+        change(
+                "update " + table + " set valid_to = ? where code = ?",
+                LocalDate.now().minusDays(2),
+                code);
     }
 
     @Test
     @Proves("P02")
     void keepsWhatTheSpecialtyWasCalled() {
         Case one = Case.submitted(signIn("lisi"));
-        tables.sql("update specialty set name = '改了名' where code = '05-09-01-01'")
-                .update();
+        change("update specialty set name = '改了名' where code = '05-09-01-01'");
         try {
             assertThat(one.detail().at("/summary/specialtyName").asText()).isEqualTo("工程→电力工程→电气工程→电气工程");
         } finally {
-            tables.sql("update specialty set name = '电气工程' where code = '05-09-01-01'")
-                    .update();
+            change("update specialty set name = '电气工程' where code = '05-09-01-01'");
         }
     }
 
@@ -267,15 +259,13 @@ class AdmissionTest extends ServerTest {
 
     @Test
     void saysWhenAWindowWithoutAnEndWillOpen() {
-        tables.sql("update declaration_window set opens_at = timestamp '2090-03-01 09:00:00'"
-                        + " where division = '320000' and business = 'initial'")
-                .update();
+        change("update declaration_window set opens_at = timestamp '2090-03-01 09:00:00'"
+                + " where division = '320000' and business = 'initial'");
         try {
             assertThat(start(signIn("lisi"), Map.of()).text()).contains("当前不在申报时间内（2090年3月1日9:00开始）。");
         } finally {
-            tables.sql("update declaration_window set opens_at = timestamp '2020-01-01 00:00:00'"
-                            + " where division = '320000' and business = 'initial'")
-                    .update();
+            change("update declaration_window set opens_at = timestamp '2020-01-01 00:00:00'"
+                    + " where division = '320000' and business = 'initial'");
         }
     }
 
@@ -337,9 +327,13 @@ class AdmissionTest extends ServerTest {
     }
 
     private void closeWindows(LocalDateTime at) {
-        tables.sql("update declaration_window set closes_at = ? where business = 'initial'")
-                .param(at)
-                .update();
+        change("update declaration_window set closes_at = ? where business = 'initial'", at);
+    }
+
+    /** Past what an admin may load: as if a file had said so. */
+    private void change(String sql, Object... values) {
+        tables.sql(sql).params(values).update();
+        reference.moved();
     }
 
     private static Answer start(Browser browser, Map<String, Object> other) {

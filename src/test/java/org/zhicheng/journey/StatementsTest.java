@@ -56,10 +56,10 @@ class StatementsTest extends ServerTest {
                         .isEqualTo(200));
 
         SoftAssertions.assertSoftly(softly -> {
-            hold(softly, "first submission", submission, 170);
-            hold(softly, "opening a returned form", opening, 120);
-            hold(softly, "an upload after a return", upload, 45);
-            hold(softly, "resubmission", resubmission, 240);
+            hold(softly, "first submission", submission, 70);
+            hold(softly, "opening a returned form", opening, 60);
+            hold(softly, "an upload after a return", upload, 42);
+            hold(softly, "resubmission", resubmission, 100);
         });
     }
 

@@ -57,6 +57,7 @@ class ReferenceDataTest {
 
         private TestDatabase database;
         private JdbcClient jdbc;
+        private ReferenceInUse reference;
         private DivisionDirectory divisions;
         private SpecialtyDirectory specialties;
         private DepartmentDirectory departments;
@@ -74,12 +75,13 @@ class ReferenceDataTest {
         void load() throws Exception {
             database = open();
             jdbc = database.jdbc();
+            reference = new ReferenceInUse(new ReferenceTables(jdbc));
             serversStartTogether(3);
-            divisions = new DivisionDirectory(jdbc, TODAY);
-            specialties = new SpecialtyDirectory(jdbc, TODAY);
-            departments = new DepartmentDirectory(jdbc, divisions, TestDatabase.messages(), TODAY);
-            offices = new Offices(jdbc, TestDatabase.messages());
-            levels = new LevelNames(jdbc, specialties, TODAY);
+            divisions = new DivisionDirectory(reference, TODAY);
+            specialties = new SpecialtyDirectory(reference, TODAY);
+            departments = new DepartmentDirectory(reference, divisions, TestDatabase.messages(), TODAY);
+            offices = new Offices(reference, TestDatabase.messages());
+            levels = new LevelNames(reference, specialties, TODAY);
         }
 
         @AfterAll
@@ -103,17 +105,17 @@ class ReferenceDataTest {
         }
 
         private ReferenceLoader loader(Clock clock) {
-            ReferenceVersions versions = new ReferenceVersions(jdbc, clock);
+            ReferenceVersions versions = new ReferenceVersions(jdbc, reference, clock);
             return new ReferenceLoader(versions, links(versions), TestDatabase.messages(), database.transactions());
         }
 
         private ReferenceData data() {
-            ReferenceVersions versions = new ReferenceVersions(jdbc, TODAY);
+            ReferenceVersions versions = new ReferenceVersions(jdbc, reference, TODAY);
             return new ReferenceData(
                     versions,
                     links(versions),
                     () -> chosen,
-                    new HolidayNotice(new Holidays(jdbc), TODAY),
+                    new HolidayNotice(new Holidays(reference), TODAY),
                     TestDatabase.messages());
         }
 
@@ -124,9 +126,8 @@ class ReferenceDataTest {
         @Test
         void loadsOnlyWhatChanged() {
             Clock later = Clock.fixed(Instant.parse("2026-12-01T04:00:00Z"), SHANGHAI);
-            jdbc.sql("update reference_version set sha256 = 'of the release before' where name = 'series.csv'")
-                    .update();
-            jdbc.sql("delete from series where code = '27'").update();
+            change("update reference_version set sha256 = 'of the release before' where name = 'series.csv'");
+            change("delete from series where code = '27'");
 
             loader(later).load();
 
@@ -197,7 +198,7 @@ class ReferenceDataTest {
 
         @Test
         void knowsTheNearestWindow() {
-            Windows windows = new Windows(jdbc);
+            Windows windows = new Windows(reference);
             Division dongtai = divisions.find("320981").orElseThrow();
             Division tinghu = divisions.find("320902").orElseThrow();
 
@@ -511,10 +512,10 @@ class ReferenceDataTest {
             addDivision("990100", "990000", "city", yesterday, yesterday);
             addDivision("990101", "990100", "county", yesterday, yesterday);
             addSpecialty("98-01", null, yesterday, yesterday);
-            jdbc.sql(
-                            "insert into department (code, city, name, valid_from, valid_to) values ('forestry', '990100', '林业局', ?, ?)")
-                    .params(yesterday, yesterday)
-                    .update();
+            change(
+                    "insert into department (code, city, name, valid_from, valid_to) values ('forestry', '990100', '林业局', ?, ?)",
+                    yesterday,
+                    yesterday);
             try {
                 assertThat(divisions.displayPath("990101")).isEqualTo("990000-990100-990101");
                 assertThat(divisions.find("990101"))
@@ -537,9 +538,9 @@ class ReferenceDataTest {
             addDivision("990000", "old", "county", today.minusYears(2), null);
             addSpecialty("98-01", null, today.minusYears(1), null);
             addSpecialty("98-01", "98-00", today.minusYears(2), null);
-            jdbc.sql("insert into series_department (series, department, valid_from) values ('14', 'culture', ?)")
-                    .param(today.minusDays(1))
-                    .update();
+            change(
+                    "insert into series_department (series, department, valid_from) values ('14', 'culture', ?)",
+                    today.minusDays(1));
             try {
                 assertThat(divisions.find("990000"))
                         .get()
@@ -556,15 +557,14 @@ class ReferenceDataTest {
                         .isEqualTo("culture");
             } finally {
                 forgetTheMadeUp();
-                jdbc.sql("delete from series_department where series = '14' and department = 'culture'")
-                        .update();
+                change("delete from series_department where series = '14' and department = 'culture'");
             }
         }
 
         private void forgetTheMadeUp() {
-            jdbc.sql("delete from division where code like '99%'").update();
-            jdbc.sql("delete from department where city like '99%'").update();
-            jdbc.sql("delete from specialty where code like '98%'").update();
+            change("delete from division where code like '99%'");
+            change("delete from department where city like '99%'");
+            change("delete from specialty where code like '98%'");
         }
 
         @Test
@@ -636,9 +636,8 @@ class ReferenceDataTest {
 
         @Test
         void leavesThemAReleaseBeforeThatRemovesIt() {
-            jdbc.sql(
-                            "update reference_version set sha256 = 'older', loaded_by = null, content = content || '28,新设,true,2020-01-01,' where name = 'series.csv'")
-                    .update();
+            change(
+                    "update reference_version set sha256 = 'older', loaded_by = null, content = content || '28,新设,true,2020-01-01,' where name = 'series.csv'");
             inUse.put("series.csv", Set.of(List.of("28")));
             try {
                 loader(TODAY).load();
@@ -699,15 +698,15 @@ class ReferenceDataTest {
 
         @Test
         void warnsInTimeOfAYearWithoutHolidays() {
-            assertThat(new HolidayNotice(new Holidays(jdbc), TODAY).missingYear())
+            assertThat(new HolidayNotice(new Holidays(reference), TODAY).missingYear())
                     .contains(2027);
             Clock october = Clock.fixed(Instant.parse("2026-10-20T04:00:00Z"), SHANGHAI);
-            assertThat(new HolidayNotice(new Holidays(jdbc), october).missingYear())
+            assertThat(new HolidayNotice(new Holidays(reference), october).missingYear())
                     .isEmpty();
             Clock later = Clock.fixed(Instant.parse("2027-03-01T04:00:00Z"), SHANGHAI);
-            assertThat(new HolidayNotice(new Holidays(jdbc), later).missingYear())
+            assertThat(new HolidayNotice(new Holidays(reference), later).missingYear())
                     .contains(2027);
-            assertThat(new HolidaysHealthIndicator(null, new HolidayNotice(new Holidays(jdbc), later))
+            assertThat(new HolidaysHealthIndicator(null, new HolidayNotice(new Holidays(reference), later))
                             .look()
                             .getStatus()
                             .getCode())
@@ -719,16 +718,31 @@ class ReferenceDataTest {
         }
 
         private void addDivision(String code, String parent, String kind, LocalDate from, LocalDate to) {
-            jdbc.sql("insert into division (code, parent, name, kind, valid_from, valid_to) values (?, ?, ?, ?, ?, ?)")
-                    .params(code, parent, code, kind, from, to)
-                    .update();
+            change(
+                    "insert into division (code, parent, name, kind, valid_from, valid_to) values (?, ?, ?, ?, ?, ?)",
+                    code,
+                    parent,
+                    code,
+                    kind,
+                    from,
+                    to);
         }
 
         private void addSpecialty(String code, String parent, LocalDate from, LocalDate to) {
-            jdbc.sql("insert into specialty (code, parent, series, name, sample, valid_from, valid_to)"
-                            + " values (?, ?, '98', ?, true, ?, ?)")
-                    .params(code, parent, code, from, to)
-                    .update();
+            change(
+                    "insert into specialty (code, parent, series, name, sample, valid_from, valid_to)"
+                            + " values (?, ?, '98', ?, true, ?, ?)",
+                    code,
+                    parent,
+                    code,
+                    from,
+                    to);
+        }
+
+        /** Past what an admin may load: as if a file had said so. */
+        private void change(String sql, Object... values) {
+            jdbc.sql(sql).params(values).update();
+            reference.moved();
         }
 
         private int count(String table) {

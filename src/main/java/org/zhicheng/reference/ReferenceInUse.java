@@ -1,0 +1,76 @@
+package org.zhicheng.reference;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps the reference data in use in memory. What this server puts in use counts from the moment it is committed; what
+ * another server does, a second later at most.
+ */
+@Component
+public class ReferenceInUse {
+
+    /** For so long nobody asks the database whether there is a newer version. */
+    static final Duration LOOKED_AT = Duration.ofSeconds(1);
+
+    private final ReferenceTables tables;
+    private final LongSupplier nanoTime;
+    private final AtomicLong moves = new AtomicLong();
+    private volatile Kept kept;
+
+    /**
+     * @param moves how many versions this server had put in use before the snapshot was asked for
+     * @param lookedAt when the database was last asked whether it is the newest
+     */
+    private record Kept(ReferenceSnapshot snapshot, long moves, long lookedAt) {}
+
+    @Autowired
+    ReferenceInUse(ReferenceTables tables) {
+        this(tables, System::nanoTime);
+    }
+
+    ReferenceInUse(ReferenceTables tables, LongSupplier nanoTime) {
+        this.tables = tables;
+        this.nanoTime = nanoTime;
+    }
+
+    ReferenceSnapshot snapshot() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            // what this transaction put in use is nobody else's before it is committed
+            return tables.read();
+        }
+        long moved = moves.get();
+        long now = nanoTime.getAsLong();
+        Kept found = kept;
+        if (found == null || found.moves() != moved) {
+            found = new Kept(tables.read(), moved, now);
+            kept = found;
+        } else if (now - found.lookedAt() >= LOOKED_AT.toNanos()) {
+            boolean newest = tables.version() == found.snapshot().version();
+            found = new Kept(newest ? found.snapshot() : tables.read(), moved, now);
+            kept = found;
+        }
+        return found.snapshot();
+    }
+
+    /** The tables changed: they are read anew, by others once this transaction is committed. */
+    public void moved() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            moves.incrementAndGet();
+        } else if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, true);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResource(ReferenceInUse.this);
+                    moves.incrementAndGet();
+                }
+            });
+        }
+    }
+}
