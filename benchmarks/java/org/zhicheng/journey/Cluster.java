@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -15,14 +16,20 @@ final class Cluster implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     Cluster() {
+        this(Map.of());
+    }
+
+    /** @param settings what else PostgreSQL is told, as in its configuration file */
+    Cluster(Map<String, String> settings) {
         try {
             folder = Files.createTempDirectory("zhicheng-benchmark");
-            server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("postgres").toFile())
                     .setServerConfig("shared_buffers", "512MB")
-                    .setServerConfig("fsync", "off")
-                    .start();
+                    .setServerConfig("fsync", "off");
+            settings.forEach(builder::setServerConfig);
+            server = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,6 +41,13 @@ final class Cluster implements AutoCloseable {
 
     String url(String database) {
         return server.getJdbcUrl("postgres", database);
+    }
+
+    /** The process that all others of this PostgreSQL come from. */
+    long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     JdbcTemplate jdbc(String database) {

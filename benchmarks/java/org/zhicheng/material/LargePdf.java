@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -13,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
-/** A scanned paper: JPEG pictures of A4 pages at 150 dpi, of noise, so that nothing about it is easy. */
+/** A scanned paper: JPEG pictures of A4 pages, of noise, so that nothing about it is easy. */
 public final class LargePdf {
 
     private static final String MARK = "number 00000000";
@@ -28,13 +30,28 @@ public final class LargePdf {
         this.mark = new String(content, StandardCharsets.ISO_8859_1).indexOf(MARK);
     }
 
+    /** Pages at 150 dpi. */
     public static LargePdf ofMegabytes(int megabytes) throws IOException {
         Random random = new Random(megabytes);
+        List<byte[]> pictures = new ArrayList<>();
+        byte[] picture = picture(random, WIDTH, HEIGHT);
+        for (int size = picture.length; size <= megabytes * 1_000_000; size += picture.length) {
+            pictures.add(picture);
+            picture = picture(random, WIDTH, HEIGHT);
+        }
+        return of(pictures);
+    }
+
+    /** One page at 75 dpi, some 300 kB, as phones send them. */
+    public static LargePdf ofOnePage() throws IOException {
+        return of(List.of(picture(new Random(1), WIDTH / 2, HEIGHT / 2)));
+    }
+
+    private static LargePdf of(List<byte[]> pictures) throws IOException {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.getDocumentInformation().setTitle(MARK);
-            byte[] picture = picture(random);
-            for (int size = picture.length; size <= megabytes * 1_000_000; size += picture.length) {
+            for (byte[] picture : pictures) {
                 PDPage page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
                 try (PDPageContentStream drawing = new PDPageContentStream(document, page)) {
@@ -45,7 +62,6 @@ public final class LargePdf {
                             PDRectangle.A4.getWidth(),
                             PDRectangle.A4.getHeight());
                 }
-                picture = picture(random);
             }
             document.save(bytes, CompressParameters.NO_COMPRESSION);
             return new LargePdf(bytes.toByteArray());
@@ -64,11 +80,11 @@ public final class LargePdf {
         return copy;
     }
 
-    private static byte[] picture(Random random) throws IOException {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
-        byte[] noise = new byte[WIDTH * HEIGHT];
+    private static byte[] picture(Random random, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] noise = new byte[width * height];
         random.nextBytes(noise);
-        image.getRaster().setDataElements(0, 0, WIDTH, HEIGHT, noise);
+        image.getRaster().setDataElements(0, 0, width, height, noise);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", bytes);
         return bytes.toByteArray();
