@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.zhicheng.notification.SimulatedInbox;
-import org.zhicheng.notification.SimulatedSms;
+import org.zhicheng.notice.carrier.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedSms;
 
 /** People with accounts of their own: who registers by SMS code, and was verified, as a window would do it. */
 final class Applicants {

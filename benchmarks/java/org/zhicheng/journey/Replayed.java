@@ -37,7 +37,7 @@ abstract class Replayed implements Contestant {
             Map.entry("returned", false));
 
     /** One declaration on its way. */
-    static final class Declaration {
+    public static final class Declaration {
 
         final String key = UUID.randomUUID().toString().replace("-", "");
         final PageBrowser person;

@@ -1,5 +1,7 @@
 package org.zhicheng.material;
 
+import org.zhicheng.material.pdf.Inspection;
+import org.zhicheng.material.pdf.PdfInspection;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Problem;
 
 /**
  * Our inspection over a folder of PDFs that others made, held against what poppler's tools say of the same files: what

@@ -1,5 +1,6 @@
 package org.zhicheng.material;
 
+import org.zhicheng.material.pdf.PdfInspection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-// 统一社会信用代码 (GB 32100), as org.zhicheng.record.CreditCode reads it: the same vectors prove both.
+// 统一社会信用代码 (GB 32100), as org.zhicheng.record.port.CreditCode reads it: the same vectors prove both.
 import { idNumber } from './read-as.js';
 
 const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';

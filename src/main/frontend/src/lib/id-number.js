@@ -1,4 +1,4 @@
-// 身份证号码 (GB 11643), as org.zhicheng.account.IdNumberField holds it (A03): the same vectors prove both.
+// 身份证号码 (GB 11643), as org.zhicheng.account.identity.IdNumberField holds it (A03): the same vectors prove both.
 import { ageReached, isDay, shanghaiDay } from './dates.js';
 import { idNumber } from './read-as.js';
 

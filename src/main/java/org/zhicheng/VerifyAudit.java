@@ -21,9 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
-import org.zhicheng.account.AuditKeys;
 import org.zhicheng.audit.AuditChain;
 import org.zhicheng.audit.AuditCheck;
+import org.zhicheng.secret.AuditKeys;
 
 /**
  * {@code java -jar zhicheng.jar --zhicheng.verify-audit}: checks the chain of the audit and starts nothing else. Ends

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
+import org.zhicheng.start.CannotStartException;
+import org.zhicheng.start.HouseTimeZone;
+import org.zhicheng.start.StartFailures;
 
 class HouseTimeZoneTest {
 

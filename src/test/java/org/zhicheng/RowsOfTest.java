@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.zhicheng.sql.RowsOf;
 
 /** Rows become records, and the driver is asked for nothing that is not there. */
 class RowsOfTest {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.zhicheng.start.CannotStartException;
+import org.zhicheng.start.StartFailures;
 
 class StartFailuresTest {
 

@@ -21,7 +21,7 @@ public final class AccountPrincipal implements UserDetails {
     private final Set<String> groups;
     private final Instant credentialsChangedAt;
 
-    AccountPrincipal(Account account, Credentials credentials) {
+    public AccountPrincipal(Account account, Credentials credentials) {
         this.accountId = account.id();
         this.displayName = account.displayName();
         this.groups = account.groups();
@@ -29,11 +29,11 @@ public final class AccountPrincipal implements UserDetails {
     }
 
     /** Whether the account still has the credentials with which this person signed in. */
-    boolean signedInWith(Credentials credentials) {
+    public boolean signedInWith(Credentials credentials) {
         return Objects.equals(credentialsChangedAt, credentials.changedAt());
     }
 
-    boolean looksLike(Account account) {
+    public boolean looksLike(Account account) {
         return groups.equals(account.groups()) && displayName.equals(account.displayName());
     }
 

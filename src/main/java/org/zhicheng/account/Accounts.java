@@ -20,7 +20,7 @@ public class Accounts {
 
     private final JdbcClient jdbc;
 
-    Accounts(JdbcClient jdbc) {
+    public Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -38,17 +38,17 @@ public class Accounts {
     }
 
     /** Whose number it was proven to be (V04, V05). */
-    Optional<Account> findByProvenIdNumber(String hash) {
+    public Optional<Account> findByProvenIdNumber(String hash) {
         return one("select * from account where id_number_hash = ?", hash);
     }
 
     /** Who typed this number and did not prove it yet; the oldest accounts first. */
-    List<Account> claimants(String hash, int most) {
+    public List<Account> claimants(String hash, int most) {
         return oldest("claimed_id_hash = ? and verified_at is null", hash, most);
     }
 
     /** Who has this number, proven or claimed, and proved this phone. */
-    Optional<Account> findByIdNumberAndProvenMobile(String hash, String mobile) {
+    public Optional<Account> findByIdNumberAndProvenMobile(String hash, String mobile) {
         return jdbc.sql("select * from account where claimed_id_hash = ? and mobile = ? "
                         + "and mobile_proven_at is not null order by created_at fetch first row only")
                 .params(hash, mobile)
@@ -62,7 +62,7 @@ public class Accounts {
     }
 
     /** Whether there is a process admin who can sign in in some way. */
-    boolean administered() {
+    public boolean administered() {
         return jdbc.sql("select count(*) from account a join account_group g on g.account_id = a.id "
                                 + "where g.group_id = ? and a.closed_at is null "
                                 + "and (a.password_hash is not null or a.alipay_user_id is not null)")
@@ -112,15 +112,15 @@ public class Accounts {
     }
 
     /** Whose proven mobile number this is: families share numbers. The oldest accounts first. */
-    List<Account> findByProvenMobile(String mobile, int most) {
+    public List<Account> findByProvenMobile(String mobile, int most) {
         return oldest("mobile = ? and mobile_proven_at is not null", mobile, most);
     }
 
-    Optional<Account> findByAlipay(String alipayUserId) {
+    public Optional<Account> findByAlipay(String alipayUserId) {
         return one("select * from account where alipay_user_id = ?", alipayUserId);
     }
 
-    Optional<Credentials> credentials(String accountId) {
+    public Optional<Credentials> credentials(String accountId) {
         return jdbc.sql("select * from account where id = ?")
                 .param(accountId)
                 .query((row, number) -> new Credentials(
@@ -135,20 +135,20 @@ public class Accounts {
                 .optional();
     }
 
-    void mobileProven(String accountId, String mobile, Instant now) {
+    public void mobileProven(String accountId, String mobile, Instant now) {
         jdbc.sql("update account set mobile = ?, mobile_proven_at = ? where id = ?")
                 .params(mobile, utc(now), accountId)
                 .update();
     }
 
     /** Two people who link the same Alipay account at the same moment: the second one fails. */
-    void linkAlipay(String accountId, String alipayUserId) {
+    public void linkAlipay(String accountId, String alipayUserId) {
         jdbc.sql("update account set alipay_user_id = ? where id = ?")
                 .params(alipayUserId, accountId)
                 .update();
     }
 
-    void changePassword(String accountId, String passwordHash, Instant now) {
+    public void changePassword(String accountId, String passwordHash, Instant now) {
         jdbc.sql(
                         "update account set password_hash = ?, credentials_changed_at = ?, password_given = false where id = ?")
                 .params(passwordHash, utc(now), accountId)
@@ -156,7 +156,7 @@ public class Accounts {
     }
 
     /** The password was chosen by somebody else, and is its owner's only once it is replaced. */
-    void passwordGiven(String accountId) {
+    public void passwordGiven(String accountId) {
         jdbc.sql("update account set password_given = true where id = ?")
                 .param(accountId)
                 .update();
@@ -164,19 +164,19 @@ public class Accounts {
 
     /** Somebody for whom another one chose the password. */
     @Transactional
-    void addWithGivenPassword(NewAccount account, Instant now) {
+    public void addWithGivenPassword(NewAccount account, Instant now) {
         add(account, now);
         passwordGiven(account.id());
     }
 
-    void setSecondFactor(String accountId, String encryptedSecret) {
+    public void setSecondFactor(String accountId, String encryptedSecret) {
         jdbc.sql("update account set second_factor = ?, second_factor_step = null where id = ?")
                 .params(encryptedSecret, accountId)
                 .update();
     }
 
     /** @return false where this step or a later one was used already */
-    boolean useSecondFactorStep(String accountId, long step) {
+    public boolean useSecondFactorStep(String accountId, long step) {
         return jdbc.sql("update account set second_factor_step = ? where id = ? "
                                 + "and (second_factor_step is null or second_factor_step < ?)")
                         .params(step, accountId, step)
@@ -189,7 +189,7 @@ public class Accounts {
      *
      * @return false where the number is proven to be another's (A04)
      */
-    boolean setIdentity(String accountId, String name, String encryptedIdNumber, String idNumberHash) {
+    public boolean setIdentity(String accountId, String name, String encryptedIdNumber, String idNumberHash) {
         return jdbc.sql("""
                         update account set display_name = :name, id_number = :number, claimed_id_hash = :hash,
                                            identity_lost_at = null
@@ -204,13 +204,13 @@ public class Accounts {
                 == 1;
     }
 
-    void rename(String accountId, String name) {
+    public void rename(String accountId, String name) {
         jdbc.sql("update account set display_name = ? where id = ? and verified_at is null")
                 .params(name, accountId)
                 .update();
     }
 
-    Optional<String> verifiedChannel(String accountId) {
+    public Optional<String> verifiedChannel(String accountId) {
         return jdbc.sql("select verified_channel from account where id = ? and verified_channel is not null")
                 .param(accountId)
                 .query(String.class)
@@ -218,7 +218,7 @@ public class Accounts {
     }
 
     /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
-    void setContact(String accountId, String mobile, String email) {
+    public void setContact(String accountId, String mobile, String email) {
         jdbc.sql("update account set mobile = case when mobile_proven_at is null then ? else mobile end, email = ? "
                         + "where id = ?")
                 .params(mobile, email, accountId)
@@ -230,7 +230,7 @@ public class Accounts {
      *
      * @throws org.springframework.dao.DuplicateKeyException where it was proven to be another's in the same moment
      */
-    void verified(String accountId, String channel, Instant now) {
+    public void verified(String accountId, String channel, Instant now) {
         jdbc.sql("update account set verified_at = ?, verified_channel = ?, id_number_hash = claimed_id_hash "
                         + "where id = ? and verified_at is null and claimed_id_hash is not null")
                 .params(utc(now), channel, accountId)
@@ -266,7 +266,7 @@ public class Accounts {
     }
 
     /** Whether the number was taken from this account because it is somebody else's. */
-    boolean identityLost(String accountId) {
+    public boolean identityLost(String accountId) {
         return jdbc.sql("select count(*) from account where id = ? and identity_lost_at is not null")
                         .param(accountId)
                         .query(Integer.class)
@@ -274,7 +274,7 @@ public class Accounts {
                 == 1;
     }
 
-    void setGroups(String accountId, Set<String> groups) {
+    public void setGroups(String accountId, Set<String> groups) {
         jdbc.sql("delete from account_group where account_id = ?")
                 .param(accountId)
                 .update();
@@ -296,7 +296,7 @@ public class Accounts {
     }
 
     /** The number that this account goes by: typed, and not proven to be another's. */
-    Optional<String> idNumberHash(String accountId) {
+    public Optional<String> idNumberHash(String accountId) {
         return jdbc.sql(
                         "select claimed_id_hash from account a where id = ? and claimed_id_hash is not null and not exists "
                                 + "(select 1 from account b where b.id_number_hash = a.claimed_id_hash and b.id <> a.id)")
@@ -306,14 +306,14 @@ public class Accounts {
     }
 
     /** The number of a member of staff, as a process admin was shown it: it opens nothing and is nobody's claim (Y01). */
-    void setStaffIdNumber(String accountId, String hash) {
+    public void setStaffIdNumber(String accountId, String hash) {
         jdbc.sql("update account set staff_id_number_hash = ? where id = ?")
                 .params(hash, accountId)
                 .update();
     }
 
     /** Whether it can be told what this person must not decide (Y01). */
-    boolean personKnown(String accountId) {
+    public boolean personKnown(String accountId) {
         return jdbc.sql("select count(*) from account where id = ? "
                                 + "and (staff_id_number_hash is not null or id_number_hash is not null)")
                         .param(accountId)
@@ -338,7 +338,7 @@ public class Accounts {
     }
 
     @Transactional
-    void add(NewAccount account, Instant now) {
+    public void add(NewAccount account, Instant now) {
         jdbc.sql("""
                         insert into account (id, login_name, display_name, password_hash, id_number, claimed_id_hash,
                                              id_number_hash, mobile, email, verified_at, demo, created_at)

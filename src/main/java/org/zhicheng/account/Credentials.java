@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param passwordGiven whether somebody else chose the password: it opens nothing until its owner replaced it
  * @param closed whether it opens by no way at all
  */
-record Credentials(
+public record Credentials(
         String passwordHash,
         Instant changedAt,
         Instant mobileProvenAt,
@@ -24,7 +24,7 @@ record Credentials(
         boolean passwordGiven,
         boolean closed) {
 
-    boolean hasSecondFactor() {
+    public boolean hasSecondFactor() {
         return secondFactor != null;
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.secret.Encryption;
+import org.zhicheng.secret.IdNumberKeys;
 import org.zhicheng.text.ReadAs;
 
 /**
@@ -17,12 +19,12 @@ import org.zhicheng.text.ReadAs;
 @Component
 public class IdNumbers {
 
-    private final Seal seal;
+    private final Encryption seal;
     private final Mac mac;
     private final Accounts accounts;
     private final AuditLog audit;
 
-    IdNumbers(IdNumberKeys keys, Seal seal, Accounts accounts, AuditLog audit) {
+    IdNumbers(IdNumberKeys keys, Encryption seal, Accounts accounts, AuditLog audit) {
         this.seal = seal;
         this.mac = keys.mac();
         this.accounts = accounts;
@@ -61,7 +63,7 @@ public class IdNumbers {
         }
     }
 
-    String encrypt(String accountId, String idNumber) {
+    public String encrypt(String accountId, String idNumber) {
         return seal.close("account:" + accountId, canonical(idNumber));
     }
 

@@ -3,7 +3,7 @@ package org.zhicheng.account;
 import java.util.Set;
 
 /** An account about to be written, secrets already protected. */
-record NewAccount(
+public record NewAccount(
         String id,
         String loginName,
         String displayName,

@@ -8,8 +8,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.notification.SmsOutbox;
-import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.secret.KeyedHash;
 
 /** Notes that somebody is who the account says: the only way into the group that may declare (V01, V05). */
 @Component
@@ -18,11 +19,12 @@ public class VerifiedPeople {
     private final Accounts accounts;
     private final IdNumbers idNumbers;
     private final KeyedHash hash;
-    private final SmsOutbox sms;
+    private final NoticeOutbox sms;
     private final AuditLog audit;
     private final Clock clock;
 
-    VerifiedPeople(Accounts accounts, IdNumbers idNumbers, KeyedHash hash, SmsOutbox sms, AuditLog audit, Clock clock) {
+    VerifiedPeople(
+            Accounts accounts, IdNumbers idNumbers, KeyedHash hash, NoticeOutbox sms, AuditLog audit, Clock clock) {
         this.accounts = accounts;
         this.idNumbers = idNumbers;
         this.hash = hash;
@@ -91,7 +93,7 @@ public class VerifiedPeople {
     private void tell(String loser, String proof) {
         audit.record(loser, AuditKind.LOSE_ID_NUMBER, "account", loser, proof);
         Account account = accounts.find(loser).orElseThrow();
-        sms.enqueue(new SmsRequest(
+        sms.enqueue(new NoticeRequest(
                 "identity-lost:" + proof + ":" + loser,
                 loser,
                 null,

@@ -1,2 +1,5 @@
-/** The way to Alipay's open platform: its keys, its signatures, its gateway; knows nothing of accounts or faces. */
+/** Alipay's open platform is called here, and only what it signed is believed. */
+@Room
 package org.zhicheng.alipay;
+
+import org.zhicheng.Room;

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.RowsOf;
+import org.zhicheng.sql.RowsOf;
 
 /**
  * Gives each entry its place in the chain: a keyed hash over what it says and over the hash before it. Writers know

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhicheng.RowsOf;
+import org.zhicheng.sql.RowsOf;
 
 /** Goes through the whole chain, from its beginning or the last deletion by term to its end, and says what is broken. */
 @Component

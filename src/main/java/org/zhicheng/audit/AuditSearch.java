@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
+import org.zhicheng.sql.RowsOf;
 
 /** Reads what was written down, the newest first. */
 @Repository

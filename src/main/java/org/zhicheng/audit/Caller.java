@@ -4,7 +4,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Where the request that is answered in this thread came from. */
-final class Caller {
+public final class Caller {
 
     private static final int LONGEST = 64;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhicheng.RowsOf;
+import org.zhicheng.sql.RowsOf;
 
 /**
  * Failed sign-ins, counted by minute: those of one account, in one way, from one address are one entry. One address

@@ -1,2 +1,5 @@
-/** Who did what to whose data, when and from where: written once, chained, searched, and checked. */
+/** The audit records who did what to whose data, in a chain that nobody changes unseen. */
+@Room(uses = "sql")
 package org.zhicheng.audit;
+
+import org.zhicheng.Room;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** What no form's data may exceed, whatever its schema says. */
 final class Bounds {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
+import org.zhicheng.problem.Problem;
 
 /**
  * What somebody typed and did not send yet. It is kept as it is: what is wrong with it is said, and refused only when it

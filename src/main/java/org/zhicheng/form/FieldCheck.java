@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /** What the form's author demands of one field, held against one value: the checks of form-js, and the types it takes for granted. */

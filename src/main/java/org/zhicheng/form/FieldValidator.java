@@ -2,6 +2,7 @@ package org.zhicheng.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.zhicheng.problem.Problem;
 
 /** What only the server can say about the fields of one widget. */
 public interface FieldValidator {

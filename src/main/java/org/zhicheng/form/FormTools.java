@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.zhicheng.problem.Messages;
 
 /** What reading a form takes. */
 record FormTools(

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
 
 /** Holds what was sent against the form it was sent for. Nothing from a browser is trusted. */
 @Component

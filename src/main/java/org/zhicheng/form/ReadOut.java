@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.text.Typed;
 
 /** What a form holds, in the words and the order of its form: for paper, where nobody can click. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhicheng.problem.Problem;
 
 /** Finds what was sent but no field of the form asks for. */
 final class UnknownKeys {

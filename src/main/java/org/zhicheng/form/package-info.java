@@ -1,2 +1,5 @@
-/** Forms on the server: reads {@code .form} schemas, holds what people send against them, and keeps what they have not sent yet. */
+/** Camunda Forms are read, and what people sent is held against them. */
+@Room(uses = {"problem", "text"})
 package org.zhicheng.form;
+
+import org.zhicheng.Room;

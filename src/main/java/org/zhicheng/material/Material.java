@@ -2,8 +2,8 @@ package org.zhicheng.material;
 
 import java.time.Instant;
 import java.util.List;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.Severity;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.Severity;
 
 /**
  * One uploaded PDF.

@@ -1,6 +1,6 @@
 package org.zhicheng.material;
 
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Problem;
 
 /** The file was not kept, for one reason that the person can act on. */
 public class MaterialRefusedException extends RuntimeException {

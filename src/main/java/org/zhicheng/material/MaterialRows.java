@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.Severity;
+import org.zhicheng.material.store.DocumentOwner;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.Severity;
 
 /** The table of uploaded files. Rows are never deleted: what was replaced or removed stays for the audit. */
 @Repository
-class MaterialRows implements DocumentOwner {
+public class MaterialRows implements DocumentOwner {
 
     private static final String SELECT =
             "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
@@ -32,7 +33,7 @@ class MaterialRows implements DocumentOwner {
     private final ObjectMapper json;
     private final Clock clock;
 
-    MaterialRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    public MaterialRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -91,7 +92,7 @@ class MaterialRows implements DocumentOwner {
                 .list();
     }
 
-    void insert(Material material) {
+    public void insert(Material material) {
         jdbc.sql("insert into material (id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
                         + " uploaded_at, uploaded_by) values (:id, :declaration, :slot, :fileName, :sha256, :size,"
                         + " :pages, :warnings, :uploadedAt, :uploadedBy)")

@@ -17,9 +17,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.material.pdf.FileNames;
+import org.zhicheng.material.pdf.Inspection;
+import org.zhicheng.material.pdf.InspectionBusyException;
+import org.zhicheng.material.pdf.PdfInspection;
+import org.zhicheng.material.store.DocumentClaims;
+import org.zhicheng.material.store.DocumentStore;
+import org.zhicheng.material.store.DocumentTooLargeException;
+import org.zhicheng.material.store.DocumentUnavailableException;
+import org.zhicheng.material.store.StoreUnreachableException;
+import org.zhicheng.material.virus.ScannerUnavailableException;
 import org.zhicheng.outage.DatabaseFailure;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.TryLaterException;
 
 /** The uploaded files of declarations. Bytes are kept before their row: a row without bytes would be a lost document. */
 @Service
@@ -29,9 +40,9 @@ public class Materials {
     private static final int MOST_IN_ONE_SLOT = 20;
 
     private final MaterialRows rows;
-    private final MaterialFindings findings;
+    private final MaterialStatements findings;
     private final MaterialRequirements requirements;
-    private final SameFiles same;
+    private final DuplicateFiles same;
     private final DocumentStore store;
     private final DocumentClaims claims;
     private final PdfInspection inspection;
@@ -44,9 +55,9 @@ public class Materials {
 
     Materials(
             MaterialRows rows,
-            MaterialFindings findings,
+            MaterialStatements findings,
             MaterialRequirements requirements,
-            SameFiles same,
+            DuplicateFiles same,
             DocumentStore store,
             DocumentClaims claims,
             PdfInspection inspection,

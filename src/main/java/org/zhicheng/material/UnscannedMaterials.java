@@ -6,6 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhicheng.material.store.DocumentUnavailableException;
+import org.zhicheng.material.store.StoreUnreachableException;
+import org.zhicheng.material.virus.ScannerUnavailableException;
 
 /** What was taken while nobody could scan it (F03) is scanned later, a few files at a time. */
 @Component

@@ -8,13 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
-import org.zhicheng.material.ClamdSettings.WhenUnavailable;
+import org.zhicheng.material.virus.ClamdScanner;
+import org.zhicheng.material.virus.ClamdSettings;
+import org.zhicheng.material.virus.ClamdSettings.WhenUnavailable;
+import org.zhicheng.material.virus.ScannerUnavailableException;
+import org.zhicheng.material.virus.VirusScanner;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.TryLaterException;
 
 /** What follows from a scan for malware (F03), also from one that did not come about. */
 @Component
-class VirusCheck {
+public class VirusCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusCheck.class);
     private static final VirusScanner NONE = file -> Optional.empty();
@@ -26,11 +31,11 @@ class VirusCheck {
     private final Messages messages;
 
     @Autowired
-    VirusCheck(ClamdSettings settings, Messages messages) {
+    public VirusCheck(ClamdSettings settings, Messages messages) {
         this(settings.host().isBlank() ? NONE : new ClamdScanner(settings), settings.whenUnavailable(), messages);
     }
 
-    VirusCheck(VirusScanner scanner, WhenUnavailable policy, Messages messages) {
+    public VirusCheck(VirusScanner scanner, WhenUnavailable policy, Messages messages) {
         this.scanner = scanner;
         this.policy = policy;
         this.messages = messages;
@@ -41,7 +46,7 @@ class VirusCheck {
      *
      * @throws TryLaterException where it could not be scanned and must be
      */
-    Optional<Problem> check(Path file, String pointer) {
+    public Optional<Problem> check(Path file, String pointer) {
         try {
             return scanner.scan(file).map(virus -> infected(virus, pointer));
         } catch (ScannerUnavailableException unavailable) {

@@ -11,7 +11,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.zhicheng.OwnerOnly;
 
 /**
  * The file of the embedded database is closed to others before anything is written into it, and so is a folder that has
@@ -41,9 +40,9 @@ class DatabaseFile implements EnvironmentAware, BeanFactoryPostProcessor {
     private static void close(Path file) {
         try {
             if (!Files.isDirectory(file.getParent())) {
-                OwnerOnly.folder(file.getParent());
+                PrivateFiles.folder(file.getParent());
             }
-            OwnerOnly.file(file);
+            PrivateFiles.file(file);
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot make the file of the database " + file, failed);
         }

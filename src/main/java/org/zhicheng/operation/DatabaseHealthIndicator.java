@@ -15,14 +15,14 @@ import org.zhicheng.outage.DatabaseOutage;
  * and by the whole; where only all connections are in use, the crowd waits and no server is taken away from it.
  */
 @Component
-class DatabaseHealthIndicator extends Watched {
+class DatabaseHealthIndicator extends HealthComponent {
 
     private static final int SECONDS = 2;
 
     private final DataSource connections;
     private final DatabaseOutage outage;
 
-    DatabaseHealthIndicator(Watch watch, DataSource connections, DatabaseOutage outage) {
+    DatabaseHealthIndicator(HealthChecks watch, DataSource connections, DatabaseOutage outage) {
         super(watch);
         this.connections = connections;
         this.outage = outage;

@@ -1,2 +1,5 @@
-/** What the people who run the server are told: its health, and settings that leave a door open. */
+/** An operator learns whether the server is well, and an unsafe one does not start. */
+@Room(uses = "outage")
 package org.zhicheng.operation;
+
+import org.zhicheng.Room;

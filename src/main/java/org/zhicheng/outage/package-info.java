@@ -1,2 +1,5 @@
-/** The database is away, busy, or refuses a text: told apart from defects, bounded in time, told once and not a thousand times. */
+/** A database that is away is noticed within seconds and told as what it is. */
+@Room
 package org.zhicheng.outage;
+
+import org.zhicheng.Room;

@@ -6,16 +6,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.CancelledAccounts;
 import org.zhicheng.account.Groups;
-import org.zhicheng.account.PasswordDesk;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.profile.CancelledAccounts;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.GivenUpCases;
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
+import org.zhicheng.declaration.applicant.GivenUpCases;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
 
 /**
  * 注销账号 (PIPL 47): all of it in one transaction, so that whoever is killed in the middle has changed nothing, and of two

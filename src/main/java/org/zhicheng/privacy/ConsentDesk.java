@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Consent;
-import org.zhicheng.account.Consents;
 import org.zhicheng.account.Groups;
-import org.zhicheng.account.PrivacyNotice;
+import org.zhicheng.account.consent.Consent;
+import org.zhicheng.account.consent.Consents;
+import org.zhicheng.account.consent.PrivacyNotice;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotFoundException;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.verification.VerificationDesk;
 
 /** What a person consented to, taken back as easily as it was given (PIPL 15), and given again. */

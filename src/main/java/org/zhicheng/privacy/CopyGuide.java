@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
 
 /** What lies beside the data: which file holds what, what each field means, how long it is kept, what is not there. */
 @Component

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.account.Throttle;
-import org.zhicheng.account.TooOftenException;
+import org.zhicheng.account.password.PasswordDesk;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotFoundException;
+import org.zhicheng.limit.Throttle;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
 
 /** Where a person asks for a copy of everything that is kept of them, and fetches it (PIPL 45). */
 @Service
@@ -57,7 +57,7 @@ public class ExportDesk {
      * The owner is told, wherever that person is: a thief does not stay hidden.
      *
      * @param code of the app; null for an account without one
-     * @throws org.zhicheng.form.RefusedException where the owner is not there
+     * @throws org.zhicheng.problem.RefusedException where the owner is not there
      * @throws TooOftenException once in ten minutes, and five times a day, are enough
      */
     public ReadyCopy ask(Account account, PasswordDesk.Proof proof, String code) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
+import org.zhicheng.sql.RowsOf;
 
 /** The copies that were asked for, and until when they can be fetched. */
 @Repository

@@ -15,10 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.form.Messages;
-import org.zhicheng.material.DocumentUnavailableException;
 import org.zhicheng.material.Materials;
+import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.privacy.OwnFiles.OwnFile;
+import org.zhicheng.problem.Messages;
 
 /**
  * Everything of a person as one ZIP, written while it is read: neither memory nor disk hold more of it than one page of

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.Declaration;
-import org.zhicheng.declaration.Declarations;
-import org.zhicheng.form.Messages;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.material.Materials;
+import org.zhicheng.problem.Messages;
 
 /** The PDFs of a person, under names that can be read: 材料/办件编号/材料名称-文件名.pdf. */
 @Component

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.RegistrationFlow;
-import org.zhicheng.declaration.GivenUpCases;
-import org.zhicheng.form.OwnProcessForms;
+import org.zhicheng.account.registration.RegistrationFlow;
+import org.zhicheng.declaration.applicant.GivenUpCases;
+import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.verification.VerificationDesk;
 
 /** Everything that runs for a person, and how it ends when that person goes. */

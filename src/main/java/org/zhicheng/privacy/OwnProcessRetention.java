@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhicheng.form.OwnProcessForms;
+import org.zhicheng.task.OwnProcessForms;
 
 /**
  * Forgets what people sent by the forms of processes that admins made, once those are over and nobody comes back to them

@@ -3,11 +3,11 @@ package org.zhicheng.privacy;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.account.SecondFactors;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
 
 /** Whether the owner is there, and not somebody at an open screen: by everything that signing in asks for. */
 @Component

@@ -1,2 +1,17 @@
-/** What people may do with their own data: take a copy, take back a consent, give the account up (PIPL 15, 44–47). */
+/** A person takes a copy of the own data, takes consents back, and cancels the account (PIPL 15, 45, 47). */
+@Room(
+        uses = {
+            "account",
+            "audit",
+            "declaration",
+            "limit",
+            "material",
+            "notice",
+            "problem",
+            "sql",
+            "task",
+            "verification"
+        })
 package org.zhicheng.privacy;
+
+import org.zhicheng.Room;

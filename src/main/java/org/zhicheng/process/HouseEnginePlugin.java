@@ -7,6 +7,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.zhicheng.process.deploy.DeploymentAudit;
+import org.zhicheng.process.engine.NoClasses;
+import org.zhicheng.process.engine.NoScripts;
+import org.zhicheng.process.flow.PunctualTimers;
+import org.zhicheng.process.guard.AccountIdentityProviderFactory;
+import org.zhicheng.process.guard.EngineGuard;
+import org.zhicheng.process.guard.GuardedExpressionManager;
+import org.zhicheng.process.guard.StarterGrants;
+import org.zhicheng.process.model.ModelCheck;
 
 /**
  * Puts our identity, our guard, our expression manager, our timers and our check of models into the engine before it is

@@ -1,5 +1,5 @@
-/**
- * Everything that touches the engine: deployment, identity, the guard, delegates and listeners. No other package
- * imports {@code org.camunda}, so that moving to a maintained fork is a mechanical step.
- */
+/** The process engine is put together here. */
+@Room(uses = {"process.deploy", "process.engine", "process.flow", "process.guard", "process.model"})
 package org.zhicheng.process;
+
+import org.zhicheng.Room;

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhicheng.record.port.ContinuingEducationAnswer;
 
 /**
  * J01: the hours of continuing education of this year and the last, for applicant and reviewer to look at. Enough is a

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.zhicheng.record.port.DegreeRecord;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhicheng.record.port.DegreeRecord;
+import org.zhicheng.record.port.EducationAnswer;
 
 /** X01–X05: whether the degree that the declaration rests on is in the national register. */
 @Component

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zhicheng.record.port.InsuredMonth;
 
 /**
  * The insured months that the last social security check of a declaration kept, to be laid beside the chosen employer

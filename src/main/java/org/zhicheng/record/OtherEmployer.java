@@ -2,6 +2,8 @@ package org.zhicheng.record;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.InsuredMonth;
 import org.zhicheng.text.ReadAs;
 
 /**

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhicheng.record.port.CreditCode;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.InsuredMonth;
 import org.zhicheng.text.ReadAs;
 
 /**

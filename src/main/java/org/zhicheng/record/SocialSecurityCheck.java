@@ -13,6 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.record.InsuredMonths.Period;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.InsuredMonth;
+import org.zhicheng.record.port.SocialSecurityAnswer;
+import org.zhicheng.record.port.SocialSecurityQuery;
 
 /**
  * C01–C03: at least three consecutive months of pension insurance with the chosen employer, up to now. The last month

@@ -1,2 +1,5 @@
-/** Records kept outside: social security, education, the employer register. Ports, their adapters, and what answers mean. */
+/** Checks compare what outside records say with what a person claims (C01–C03, X01–X05, J01). */
+@Room(uses = {"record.port", "text"})
 package org.zhicheng.record;
+
+import org.zhicheng.Room;

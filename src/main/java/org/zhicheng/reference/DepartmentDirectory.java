@@ -25,7 +25,8 @@ public class DepartmentDirectory {
     private final MessageSource messages;
     private final Clock clock;
 
-    DepartmentDirectory(ReferenceInUse reference, DivisionDirectory divisions, MessageSource messages, Clock clock) {
+    public DepartmentDirectory(
+            ReferenceInUse reference, DivisionDirectory divisions, MessageSource messages, Clock clock) {
         this.reference = reference;
         this.divisions = divisions;
         this.messages = messages;

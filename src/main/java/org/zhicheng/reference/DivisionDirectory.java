@@ -20,7 +20,7 @@ public class DivisionDirectory {
     private final ReferenceInUse reference;
     private final Clock clock;
 
-    DivisionDirectory(ReferenceInUse reference, Clock clock) {
+    public DivisionDirectory(ReferenceInUse reference, Clock clock) {
         this.reference = reference;
         this.clock = clock;
     }

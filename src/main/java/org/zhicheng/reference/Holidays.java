@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /** The State Council's holiday arrangement: {@code reference/holidays.csv}. */
 @Repository
-class Holidays {
+public class Holidays {
 
     private final ReferenceInUse reference;
 
-    Holidays(ReferenceInUse reference) {
+    public Holidays(ReferenceInUse reference) {
         this.reference = reference;
     }
 
@@ -19,7 +19,7 @@ class Holidays {
         return reference.snapshot().holidays();
     }
 
-    boolean knows(int year) {
+    public boolean knows(int year) {
         return exceptions().keySet().stream().anyMatch(day -> day.getYear() == year);
     }
 }

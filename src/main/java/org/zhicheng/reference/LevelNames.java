@@ -34,7 +34,7 @@ public class LevelNames {
         }
     }
 
-    LevelNames(ReferenceInUse reference, SpecialtyDirectory specialties, Clock clock) {
+    public LevelNames(ReferenceInUse reference, SpecialtyDirectory specialties, Clock clock) {
         this.reference = reference;
         this.specialties = specialties;
         this.clock = clock;

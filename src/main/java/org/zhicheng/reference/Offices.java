@@ -19,7 +19,7 @@ public class Offices {
     private final ReferenceInUse reference;
     private final MessageSource messages;
 
-    Offices(ReferenceInUse reference, MessageSource messages) {
+    public Offices(ReferenceInUse reference, MessageSource messages) {
         this.reference = reference;
         this.messages = messages;
     }

@@ -30,11 +30,11 @@ public class ReferenceInUse {
     private record Kept(ReferenceSnapshot snapshot, long moves, long lookedAt) {}
 
     @Autowired
-    ReferenceInUse(ReferenceTables tables) {
+    public ReferenceInUse(ReferenceTables tables) {
         this(tables, System::nanoTime);
     }
 
-    ReferenceInUse(ReferenceTables tables, LongSupplier nanoTime) {
+    public ReferenceInUse(ReferenceTables tables, LongSupplier nanoTime) {
         this.tables = tables;
         this.nanoTime = nanoTime;
     }

@@ -96,8 +96,8 @@ final class ReferenceSnapshot {
             return business.equals(wantedBusiness) && (level.equals("-") || level.equals(wantedLevel));
         }
 
-        Window window() {
-            return new Window(
+        DeclarationWindow window() {
+            return new DeclarationWindow(
                     opensAt, closesAt, correctionsUntil, departmentUntil, countyUntil, cityUntil, provinceUntil);
         }
     }

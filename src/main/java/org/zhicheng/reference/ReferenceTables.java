@@ -3,7 +3,6 @@ package org.zhicheng.reference;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
 import org.zhicheng.reference.ReferenceSnapshot.DepartmentRow;
 import org.zhicheng.reference.ReferenceSnapshot.DivisionRow;
 import org.zhicheng.reference.ReferenceSnapshot.HolidayRow;
@@ -14,14 +13,15 @@ import org.zhicheng.reference.ReferenceSnapshot.SeriesRow;
 import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 import org.zhicheng.reference.ReferenceSnapshot.UsualDepartmentRow;
 import org.zhicheng.reference.ReferenceSnapshot.WindowRow;
+import org.zhicheng.sql.RowsOf;
 
 /** Reads the tables of reference data as a whole, in one version. */
 @Repository
-class ReferenceTables {
+public class ReferenceTables {
 
     private final JdbcClient jdbc;
 
-    ReferenceTables(JdbcClient jdbc) {
+    public ReferenceTables(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

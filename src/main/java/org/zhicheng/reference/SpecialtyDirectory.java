@@ -22,7 +22,7 @@ public class SpecialtyDirectory {
     private final ReferenceInUse reference;
     private final Clock clock;
 
-    SpecialtyDirectory(ReferenceInUse reference, Clock clock) {
+    public SpecialtyDirectory(ReferenceInUse reference, Clock clock) {
         this.reference = reference;
         this.clock = clock;
     }

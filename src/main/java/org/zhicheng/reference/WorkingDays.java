@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.reference.load.HolidayNotice;
 
 /**
  * Counts working days by the State Council's holiday arrangement. In a year that nobody has told us yet, only weekends

@@ -1,2 +1,5 @@
-/** Reference data: divisions, departments, offices, series, specialties, working days; loaded from CSV, versioned by date. */
+/** Reference data say what can be chosen: divisions, specialties, levels, departments, offices, windows. */
+@Room(uses = "sql")
 package org.zhicheng.reference;
+
+import org.zhicheng.Room;

@@ -3,8 +3,8 @@ package org.zhicheng.review;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
-import org.zhicheng.reference.CodeHolders;
+import org.zhicheng.reference.load.CodeHolders;
+import org.zhicheng.sql.RowsOf;
 
 /** What declarations that are not finished have chosen. */
 @Repository

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
-import org.zhicheng.reference.CodesInUse;
+import org.zhicheng.reference.load.CodesInUse;
+import org.zhicheng.sql.RowsOf;
 
 /** What cases that are not finished rest on, and the offices in which people work. */
 @Repository

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FieldContext;
 import org.zhicheng.form.FieldValidator;
-import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /** What a reviewer ticks to be mended: a list of items, each once, each with a reason (Y03). */

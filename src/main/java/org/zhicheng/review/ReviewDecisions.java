@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.RowsOf;
+import org.zhicheng.sql.RowsOf;
 
 /** Every decision ever made, with the items it returned; none is changed or deleted. */
 @Repository

@@ -12,31 +12,31 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.Declaration;
-import org.zhicheng.declaration.Declarations;
-import org.zhicheng.declaration.FormView;
-import org.zhicheng.declaration.ItemNames;
-import org.zhicheng.declaration.TaskForm;
-import org.zhicheng.declaration.Timeline;
-import org.zhicheng.declaration.rule.RuleSettings;
-import org.zhicheng.form.ConflictException;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.declaration.form.FormView;
+import org.zhicheng.declaration.form.TaskFormHandler;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.form.Draft;
-import org.zhicheng.form.FormDrafts;
-import org.zhicheng.form.FormTask;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.KeptSection;
-import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
-import org.zhicheng.form.SavedSection;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.task.FormDrafts;
+import org.zhicheng.task.KeptSection;
+import org.zhicheng.task.SavedSection;
+import org.zhicheng.task.UserTask;
 import org.zhicheng.text.Typed;
 
 /** The form in which a reviewer sees a whole case and decides: 审核申报. */
 @Component
-class ReviewForm implements TaskForm {
+class ReviewForm implements TaskFormHandler {
 
     private static final String SECTION = "form";
 
@@ -90,7 +90,7 @@ class ReviewForm implements TaskForm {
     }
 
     @Override
-    public boolean serves(FormTask task) {
+    public boolean serves(UserTask task) {
         return task.declarationId() != null && task.key().equals("review-stage");
     }
 

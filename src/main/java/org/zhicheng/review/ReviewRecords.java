@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.declaration.Declaration;
-import org.zhicheng.declaration.DeclarationStatus;
-import org.zhicheng.declaration.Declarations;
-import org.zhicheng.declaration.FormView.DecisionView;
-import org.zhicheng.declaration.FormView.ReturnedItemView;
-import org.zhicheng.declaration.FormView.StageView;
-import org.zhicheng.declaration.ItemNames;
-import org.zhicheng.declaration.ReviewRecord;
+import org.zhicheng.declaration.form.FormView.DecisionView;
+import org.zhicheng.declaration.form.FormView.ReturnedItemView;
+import org.zhicheng.declaration.form.FormView.StageView;
+import org.zhicheng.declaration.form.ReviewRecord;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.reference.Offices;
 
 /** What the review tells the declaration. */

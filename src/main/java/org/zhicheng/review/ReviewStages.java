@@ -5,9 +5,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.RowsOf;
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.sql.RowsOf;
 
 /** The stages that the routing table named for each declaration. */
 @Repository

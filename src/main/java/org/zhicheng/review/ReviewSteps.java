@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.Declaration;
-import org.zhicheng.declaration.DeclarationStatus;
-import org.zhicheng.declaration.Declarations;
-import org.zhicheng.declaration.DeclaredWindow;
-import org.zhicheng.declaration.Timeline;
-import org.zhicheng.form.Messages;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.DeclaredWindow;
+import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.WorkingDays;
 

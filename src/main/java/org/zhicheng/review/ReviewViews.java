@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.CaseViews;
-import org.zhicheng.declaration.Declaration;
-import org.zhicheng.declaration.DeclarationSections;
-import org.zhicheng.declaration.FormView;
-import org.zhicheng.declaration.FormView.BeforeView;
-import org.zhicheng.declaration.FormView.ReviewView;
-import org.zhicheng.declaration.FormView.SectionView;
-import org.zhicheng.declaration.FormView.SlotView;
-import org.zhicheng.declaration.Labels;
-import org.zhicheng.declaration.Remarks;
-import org.zhicheng.declaration.ReviewRecord;
-import org.zhicheng.declaration.ReviewRecord.ReturnedItem;
-import org.zhicheng.declaration.TaskForm.OpenTask;
+import org.zhicheng.declaration.form.FormView;
+import org.zhicheng.declaration.form.FormView.BeforeView;
+import org.zhicheng.declaration.form.FormView.ReviewView;
+import org.zhicheng.declaration.form.FormView.SectionView;
+import org.zhicheng.declaration.form.FormView.SlotView;
+import org.zhicheng.declaration.form.ReviewRecord;
+import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationSections;
+import org.zhicheng.declaration.mending.Remarks;
+import org.zhicheng.declaration.view.CaseViews;
+import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.FormSchema;
-import org.zhicheng.form.FormTasks;
-import org.zhicheng.form.SavedSection;
+import org.zhicheng.task.SavedSection;
+import org.zhicheng.task.UserTasks;
 
 /** Everything a reviewer needs on one screen. */
 @Component
@@ -39,7 +39,7 @@ class ReviewViews {
     private final ReviewDecisions decisions;
     private final ReviewStages stages;
     private final DeclarationSections sections;
-    private final FormTasks forms;
+    private final UserTasks forms;
     private final Labels labels;
     private final Remarks remarks;
 
@@ -49,7 +49,7 @@ class ReviewViews {
             ReviewDecisions decisions,
             ReviewStages stages,
             DeclarationSections sections,
-            FormTasks forms,
+            UserTasks forms,
             Labels labels,
             Remarks remarks) {
         this.cases = cases;

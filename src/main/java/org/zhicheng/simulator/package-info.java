@@ -1,2 +1,5 @@
-/** The switches of the simulated outside systems; nothing of it exists in production. */
+/** Switches decide how simulators of outside systems behave; absent in production. */
+@Room
 package org.zhicheng.simulator;
+
+import org.zhicheng.Room;

@@ -1,2 +1,5 @@
-/** What people type: what of it is nothing, and how numbers and names are read. */
+/** Texts that people typed are read in one way. */
+@Room
 package org.zhicheng.text;
+
+import org.zhicheng.Room;

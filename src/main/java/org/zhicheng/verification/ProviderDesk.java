@@ -3,10 +3,15 @@ package org.zhicheng.verification;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.zhicheng.form.Messages;
-import org.zhicheng.record.RecordCall;
-import org.zhicheng.record.RecordCallLog;
-import org.zhicheng.verification.ProviderAnswer.Status;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.record.call.RecordCall;
+import org.zhicheng.record.call.RecordCallLog;
+import org.zhicheng.verification.provider.IdentityClaim;
+import org.zhicheng.verification.provider.ProviderAnswer;
+import org.zhicheng.verification.provider.ProviderAnswer.Status;
+import org.zhicheng.verification.provider.ProviderOrder;
+import org.zhicheng.verification.provider.ProviderUnavailableException;
+import org.zhicheng.verification.provider.RealPersonProviders;
 
 /** The providers as the house asks them: each call is in the log (PIPL 23). */
 @Component

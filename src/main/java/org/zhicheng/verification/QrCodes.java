@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhicheng.account.KeyedHash;
+import org.zhicheng.secret.KeyedHash;
 
 /** The codes a phone scans (V02): one per attempt, guessed by nobody, drawn again whenever the page asks. */
 @Component

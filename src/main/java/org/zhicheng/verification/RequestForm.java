@@ -7,19 +7,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormSchema;
-import org.zhicheng.form.FormTasks;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotFoundException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.task.UserTasks;
+import org.zhicheng.verification.provider.Channel;
+import org.zhicheng.verification.provider.RealPersonProviders;
 
 /** The start form of real-person-verification.bpmn, as it is deployed; of the apps it offers those that are connected (V03). */
 @Component
 class RequestForm {
 
-    private final FormTasks forms;
+    private final UserTasks forms;
     private final RealPersonProviders providers;
     private final Messages messages;
 
-    RequestForm(FormTasks forms, RealPersonProviders providers, Messages messages) {
+    RequestForm(UserTasks forms, RealPersonProviders providers, Messages messages) {
         this.forms = forms;
         this.providers = providers;
         this.messages = messages;

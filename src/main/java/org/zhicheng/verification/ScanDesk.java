@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.KeyedHash;
 import org.zhicheng.account.VerifiedPeople;
+import org.zhicheng.secret.KeyedHash;
 
 /**
  * What a phone meets behind the QR code. A code is one phone's (V02): a photo of it is worth nothing afterwards. Looking

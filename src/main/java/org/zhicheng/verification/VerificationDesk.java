@@ -17,23 +17,23 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Consents;
-import org.zhicheng.account.KeyedHash;
-import org.zhicheng.account.PrivacyNotice;
-import org.zhicheng.account.ProfileDesk;
-import org.zhicheng.account.Throttle;
-import org.zhicheng.account.TooOftenException;
 import org.zhicheng.account.VerifiedPeople;
-import org.zhicheng.form.ConflictException;
+import org.zhicheng.account.consent.Consents;
+import org.zhicheng.account.consent.PrivacyNotice;
+import org.zhicheng.account.profile.ProfileDesk;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Messages;
 import org.zhicheng.form.Mode;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
+import org.zhicheng.limit.Throttle;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.secret.KeyedHash;
 
 /** 去认证 (V01–V05): where somebody proves to be who the account says, by an app or at a window. */
 @Service

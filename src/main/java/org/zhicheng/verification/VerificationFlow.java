@@ -1,6 +1,7 @@
 package org.zhicheng.verification;
 
 import java.util.Map;
+import org.zhicheng.verification.provider.ProviderAnswer;
 
 /** The process behind an attempt, in the attempt's own words. */
 public interface VerificationFlow {

@@ -14,6 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.VerifiedPeople;
+import org.zhicheng.verification.provider.ProviderAnswer;
+import org.zhicheng.verification.provider.ProviderUnavailableException;
 
 /**
  * Asks the providers what became of the orders whose code was scanned: Alipay does not call back. Of several servers

@@ -12,9 +12,13 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.VerifiedPeople;
-import org.zhicheng.form.Messages;
-import org.zhicheng.notification.SmsOutbox;
-import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.verification.provider.IdentityClaim;
+import org.zhicheng.verification.provider.ProviderAnswer;
+import org.zhicheng.verification.provider.ProviderOrder;
+import org.zhicheng.verification.provider.ProviderUnavailableException;
 
 /** What real-person-verification.bpmn does, step by step, in the engine's transaction. */
 @Service
@@ -29,7 +33,7 @@ public class VerificationSteps {
     private final IdNumbers idNumbers;
     private final VerifiedPeople people;
     private final QrCodes codes;
-    private final SmsOutbox sms;
+    private final NoticeOutbox sms;
     private final PublicAddress address;
     private final Messages messages;
     private final Clock clock;
@@ -43,7 +47,7 @@ public class VerificationSteps {
             IdNumbers idNumbers,
             VerifiedPeople people,
             QrCodes codes,
-            SmsOutbox sms,
+            NoticeOutbox sms,
             PublicAddress address,
             Messages messages,
             Clock clock) {
@@ -132,7 +136,7 @@ public class VerificationSteps {
     public void tellDecision(String verificationId, boolean verified) {
         Verification attempt = verifications.get(verificationId);
         Account account = accounts.find(attempt.accountId()).orElseThrow();
-        sms.enqueue(new SmsRequest(
+        sms.enqueue(new NoticeRequest(
                 "window:" + verificationId,
                 account.id(),
                 null,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.verification.provider.ProviderOrder;
 
 /** The table of attempts. No picture of a face is in it, nor anywhere else (V05). */
 @Repository

@@ -13,20 +13,20 @@ import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.form.FormTask;
-import org.zhicheng.form.FormTasks;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
-import org.zhicheng.form.TaskSubject;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.task.TaskSubject;
+import org.zhicheng.task.UserTask;
+import org.zhicheng.task.UserTasks;
 
 /** 窗口人工核验: the way for people whom face recognition does not serve. Staff decide with a reason, never their own. */
 @Component
 public class WindowVerification implements TaskSubject {
 
-    private final FormTasks tasks;
+    private final UserTasks tasks;
     private final Verifications verifications;
     private final Accounts accounts;
     private final IdNumbers idNumbers;
@@ -36,7 +36,7 @@ public class WindowVerification implements TaskSubject {
     private final ObjectMapper json;
 
     WindowVerification(
-            FormTasks tasks,
+            UserTasks tasks,
             Verifications verifications,
             Accounts accounts,
             IdNumbers idNumbers,
@@ -55,17 +55,17 @@ public class WindowVerification implements TaskSubject {
     }
 
     @Override
-    public boolean owns(FormTask task) {
+    public boolean owns(UserTask task) {
         return VerificationDesk.PROCESS.equals(task.processKey());
     }
 
     @Override
-    public void admit(FormTask task, String accountId) {
+    public void admit(UserTask task, String accountId) {
         mustBeAnother(accountId, verifications.get(task.businessKey()));
     }
 
     @Override
-    public ObjectNode facts(FormTask task) {
+    public ObjectNode facts(UserTask task) {
         Verification attempt = verifications.get(task.businessKey());
         Account applicant = accounts.find(attempt.accountId()).orElseThrow();
         ObjectNode facts = json.createObjectNode();
@@ -85,7 +85,7 @@ public class WindowVerification implements TaskSubject {
      */
     @Transactional
     public String idNumber(String taskId, Account staff) {
-        FormTask task = tasks.find(taskId)
+        UserTask task = tasks.find(taskId)
                 .filter(this::owns)
                 .orElseThrow(() -> new NotFoundException(messages.say("task.gone")));
         if (!task.assignedTo(staff.id())) {
@@ -100,7 +100,7 @@ public class WindowVerification implements TaskSubject {
     }
 
     @Override
-    public void keep(FormTask task, ObjectNode content, String accountId) {
+    public void keep(UserTask task, ObjectNode content, String accountId) {
         Verification attempt = verifications.get(task.businessKey());
         mustBeAnother(accountId, attempt);
         // the row of the account is held: what is decided here is recorded in the same transaction

@@ -1,2 +1,18 @@
-/** Real-person verification 实人认证: the orders, their QR codes, the apps that look at the face, the window for others. */
+/** Real-person verification proves that somebody is who the account says (V01–V05). */
+@Room(
+        uses = {
+            "account",
+            "audit",
+            "form",
+            "limit",
+            "notice",
+            "problem",
+            "record",
+            "reference",
+            "secret",
+            "task",
+            "verification.provider"
+        })
 package org.zhicheng.verification;
+
+import org.zhicheng.Room;

@@ -32,29 +32,65 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.alipay.AlipayEntrance;
+import org.zhicheng.account.alipay.AlipayLogin;
+import org.zhicheng.account.consent.Consents;
+import org.zhicheng.account.consent.PrivacyNotice;
+import org.zhicheng.account.identity.CommonPasswords;
+import org.zhicheng.account.identity.IdNumberField;
+import org.zhicheng.account.identity.PasswordPolicy;
+import org.zhicheng.account.identity.SmsCodes;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.RecoveryDesk;
+import org.zhicheng.account.password.RecoveryLimits;
+import org.zhicheng.account.profile.CompleteProfile;
+import org.zhicheng.account.profile.MobileDesk;
+import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.account.registration.RegistrationFlow;
+import org.zhicheng.account.registration.RegistrationSteps;
+import org.zhicheng.account.registration.Registrations;
+import org.zhicheng.account.session.SignedInPeople;
+import org.zhicheng.account.signin.AccountLogin;
+import org.zhicheng.account.signin.ClosedAccounts;
+import org.zhicheng.account.signin.CredentialNotices;
+import org.zhicheng.account.signin.DeploymentSignIn;
+import org.zhicheng.account.signin.DeploymentTokens;
+import org.zhicheng.account.signin.FailedSignIns;
+import org.zhicheng.account.signin.KnownDevices;
+import org.zhicheng.account.signin.PasswordSignIn;
+import org.zhicheng.account.signin.RecoveryCodes;
+import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.account.signin.SignInLimits;
+import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.audit.FailedAttempts;
-import org.zhicheng.form.FormTask;
-import org.zhicheng.form.FormTasks;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Messages;
-import org.zhicheng.notification.SmsGateway;
-import org.zhicheng.notification.SmsOutbox;
+import org.zhicheng.limit.Throttle;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.SmsGateway;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.secret.Encryption;
+import org.zhicheng.secret.IdNumberKeys;
+import org.zhicheng.secret.KeyedHash;
+import org.zhicheng.secret.Tokens;
+import org.zhicheng.task.UserTask;
+import org.zhicheng.task.UserTasks;
 
 /**
  * The desks of accounts with their real transactions on a pool of few connections; forms, the engine and the phones are
  * played. A registration's process sends its code in the transaction that it is given.
  */
-final class AccountRoom implements AutoCloseable {
+public final class AccountRoom implements AutoCloseable {
 
-    static final String PASSWORD = "Zhengxin-2026";
+    public static final String PASSWORD = "Zhengxin-2026";
 
-    final SmsOutbox outbox;
+    final NoticeOutbox outbox;
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    AccountRoom(Path keys, int connections) {
+    public AccountRoom(Path keys, int connections) {
         this(keys, connections, Map.of());
     }
 
@@ -62,7 +98,7 @@ final class AccountRoom implements AutoCloseable {
      * @param settings as they would stand in application.yml
      * @param neighbours of other rooms, who share the connections
      */
-    AccountRoom(Path keys, int connections, Map<String, Object> settings, Class<?>... neighbours) {
+    public AccountRoom(Path keys, int connections, Map<String, Object> settings, Class<?>... neighbours) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database(connections));
         context.registerBean(IdNumberKeys.Settings.class, () -> new IdNumberKeys.Settings(keys, true));
@@ -98,7 +134,7 @@ final class AccountRoom implements AutoCloseable {
                 RegistrationSteps.class,
                 Registrations.class,
                 RecoveryCodes.class,
-                Seal.class,
+                Encryption.class,
                 SecondFactors.class,
                 SignInLimits.class,
                 SignedInPeople.class,
@@ -109,7 +145,7 @@ final class AccountRoom implements AutoCloseable {
                 VerifiedPeople.class);
         Stream.of(neighbours).forEach(context::register);
         context.refresh();
-        outbox = get(SmsOutbox.class);
+        outbox = get(NoticeOutbox.class);
         when(get(RegistrationFlow.class).codeRequested(any())).then(call -> {
             inTransaction(() -> {
                 get(RegistrationSteps.class).sendCode(call.getArgument(0));
@@ -131,7 +167,7 @@ final class AccountRoom implements AutoCloseable {
                 .alipayAuthorized(any(), any());
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -140,8 +176,8 @@ final class AccountRoom implements AutoCloseable {
     }
 
     /** 完善个人信息, as whoever came by Alipay has it open. */
-    static FormTask completeProfile(Account account) {
-        return new FormTask(
+    static UserTask completeProfile(Account account) {
+        return new UserTask(
                 "t1",
                 "complete-profile",
                 "完善个人信息",
@@ -155,7 +191,7 @@ final class AccountRoom implements AutoCloseable {
     }
 
     /** Somebody with a proven mobile number and {@link #PASSWORD}. */
-    Account account(String id, String idNumber, String mobile) {
+    public Account account(String id, String idNumber, String mobile) {
         IdNumbers numbers = get(IdNumbers.class);
         Accounts accounts = get(Accounts.class);
         accounts.add(
@@ -240,8 +276,8 @@ final class AccountRoom implements AutoCloseable {
         }
 
         @Bean
-        SmsOutbox outbox() {
-            return mock(SmsOutbox.class);
+        NoticeOutbox outbox() {
+            return mock(NoticeOutbox.class);
         }
 
         @Bean
@@ -262,8 +298,8 @@ final class AccountRoom implements AutoCloseable {
         }
 
         @Bean
-        FormTasks forms() {
-            FormTasks forms = mock(FormTasks.class);
+        UserTasks forms() {
+            UserTasks forms = mock(UserTasks.class);
             when(forms.startForm(any())).thenReturn(Optional.of(read(Path.of("forms/register-account.form"))));
             when(forms.deployedForm(any())).thenReturn(Optional.of(read(Path.of("forms/complete-profile.form"))));
             return forms;

@@ -23,12 +23,26 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.Attack;
-import org.zhicheng.account.PasswordDesk.Proof;
+import org.zhicheng.account.alipay.AlipayEntrance;
+import org.zhicheng.account.alipay.AlipayIdentity;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.PasswordDesk.Proof;
+import org.zhicheng.account.password.RecoveryDesk;
+import org.zhicheng.account.profile.CompleteProfile;
+import org.zhicheng.account.profile.MobileDesk;
+import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.signin.AccountLogin;
+import org.zhicheng.account.signin.DeploymentSignIn;
+import org.zhicheng.account.signin.DeploymentTokens;
+import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.audit.AuditKind;
-import org.zhicheng.form.FormTask;
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.RefusedException;
-import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.task.UserTask;
 
 /** What keeps an account its owner's, on the real tables. */
 class AccountRulesTest {
@@ -202,7 +216,7 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             CompleteProfile subject = room.get(CompleteProfile.class);
-            FormTask task = AccountRoom.completeProfile(lin);
+            UserTask task = AccountRoom.completeProfile(lin);
             assertThat(subject.owns(task)).isTrue();
             assertThat(subject.facts(task).path("identityKnown").asBoolean()).isFalse();
             ObjectNode filled =
@@ -228,7 +242,7 @@ class AccountRulesTest {
             proves(room, "qian");
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             CompleteProfile subject = room.get(CompleteProfile.class);
-            FormTask task = AccountRoom.completeProfile(lin);
+            UserTask task = AccountRoom.completeProfile(lin);
             ObjectNode taken = JsonNodeFactory.instance
                     .objectNode()
                     .put("name", "林某某")
@@ -399,12 +413,12 @@ class AccountRulesTest {
     }
 
     private static String code(AccountRoom room) {
-        ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
+        ArgumentCaptor<NoticeRequest> sent = ArgumentCaptor.forClass(NoticeRequest.class);
         verify(room.outbox, atLeastOnce()).enqueue(sent.capture(), any());
         return sent.getValue().parameters().get("code");
     }
 
-    private static Void keep(CompleteProfile subject, FormTask task, ObjectNode filled, Account person) {
+    private static Void keep(CompleteProfile subject, UserTask task, ObjectNode filled, Account person) {
         subject.keep(task, filled, person.id());
         return null;
     }

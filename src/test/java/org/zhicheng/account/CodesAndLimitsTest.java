@@ -21,14 +21,24 @@ import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
-import org.zhicheng.account.RecoveryLimits.Request;
-import org.zhicheng.account.SignInLimits.Attempt;
-import org.zhicheng.account.SmsCodes.Outcome;
-import org.zhicheng.form.Messages;
-import org.zhicheng.notification.SmsGateway;
-import org.zhicheng.notification.SmsOutbox;
-import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.account.identity.SmsCodes;
+import org.zhicheng.account.identity.SmsCodes.Outcome;
+import org.zhicheng.account.identity.SmsUnavailableException;
+import org.zhicheng.account.password.RecoveryLimits;
+import org.zhicheng.account.password.RecoveryLimits.Request;
+import org.zhicheng.account.signin.KnownDevices;
+import org.zhicheng.account.signin.SignInLimits;
+import org.zhicheng.account.signin.SignInLimits.Attempt;
+import org.zhicheng.limit.Throttle;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.notice.SmsGateway;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.TestDatabase;
+import org.zhicheng.secret.IdNumberKeys;
+import org.zhicheng.secret.KeyedHash;
+import org.zhicheng.secret.Tokens;
 
 /** How often things may be tried, as time goes by (A05, A06). */
 class CodesAndLimitsTest {
@@ -36,7 +46,7 @@ class CodesAndLimitsTest {
     private static final String MOBILE = "13800000001";
 
     private final TestDatabase database = TestDatabase.h2();
-    private final SmsOutbox outbox = mock(SmsOutbox.class);
+    private final NoticeOutbox outbox = mock(NoticeOutbox.class);
     private final SmsGateway gateway = mock(SmsGateway.class);
     private final Messages messages = mock(Messages.class);
 
@@ -329,7 +339,7 @@ class CodesAndLimitsTest {
     private String send(String subject) {
         Mockito.clearInvocations(outbox);
         codes.send(subject, "account", MOBILE);
-        ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
+        ArgumentCaptor<NoticeRequest> sent = ArgumentCaptor.forClass(NoticeRequest.class);
         Mockito.verify(outbox).enqueue(sent.capture(), eq(now.plus(Duration.ofMinutes(5))));
         return sent.getValue().parameters().get("code");
     }

@@ -33,9 +33,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
-import org.zhicheng.account.SmsCodes.Outcome;
-import org.zhicheng.form.RefusedException;
-import org.zhicheng.notification.SmsRequest;
+import org.zhicheng.account.alipay.AlipayEntrance;
+import org.zhicheng.account.alipay.AlipayIdentity;
+import org.zhicheng.account.identity.SmsCodes;
+import org.zhicheng.account.identity.SmsCodes.Outcome;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.RecoveryDesk;
+import org.zhicheng.account.profile.CompleteProfile;
+import org.zhicheng.account.profile.MobileDesk;
+import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.account.signin.PasswordSignIn;
+import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.problem.RefusedException;
 import org.zhicheng.verification.VerificationDesk;
 import org.zhicheng.verification.VerificationParts;
 
@@ -341,7 +353,7 @@ class CrowdTest {
     }
 
     private static String code(AccountRoom room) {
-        ArgumentCaptor<SmsRequest> sent = ArgumentCaptor.forClass(SmsRequest.class);
+        ArgumentCaptor<NoticeRequest> sent = ArgumentCaptor.forClass(NoticeRequest.class);
         verify(room.outbox, atLeastOnce()).enqueue(sent.capture(), any());
         return sent.getValue().parameters().get("code");
     }

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Takes its time and counts the passwords that it compared. */
-class SlowEncoder implements PasswordEncoder {
+public class SlowEncoder implements PasswordEncoder {
 
-    final AtomicInteger compared = new AtomicInteger();
+    public final AtomicInteger compared = new AtomicInteger();
 
     /** The different ones. */
     final Set<String> passwords = ConcurrentHashMap.newKeySet();

@@ -3,16 +3,19 @@ package org.zhicheng.declaration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
 
 /** 电气工程, 助理级, of zhangsan: cases that differ by what their windows are asked about. Times are Shanghai's. */
-final class Declared {
+public final class Declared {
 
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private Declared() {}
 
     /** @param declaredAt as sentBackAt, yyyy-MM-ddTHH:mm or null */
-    static Declaration declaration(
+    public static Declaration declaration(
             String id,
             Business business,
             DeclarationStatus status,
@@ -46,7 +49,7 @@ final class Declared {
     }
 
     /** null for null */
-    static Instant instant(String time) {
+    public static Instant instant(String time) {
         return time == null ? null : LocalDateTime.parse(time).atZone(SHANGHAI).toInstant();
     }
 }

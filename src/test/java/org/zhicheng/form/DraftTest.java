@@ -19,6 +19,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.Typed;
 
 /** 暂存 keeps whatever a person can type, and says what is wrong with it. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.zhicheng.problem.Messages;
 
 /** Forms and data written as JSON with single quotes, and the validator as the application builds it. */
 public final class Fixtures {

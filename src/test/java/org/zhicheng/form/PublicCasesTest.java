@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 
 /** What went wrong in other systems, against the forms as they are deployed. */

@@ -27,9 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
-import org.zhicheng.account.KeyedHash;
 import org.zhicheng.journey.Browser.Answer;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
+import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.simulator.SimulatorModes;
 
 /** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */

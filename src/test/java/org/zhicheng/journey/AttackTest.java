@@ -4,7 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** What was not tried elsewhere, by many against one running server. */
 @TestPropertySource(

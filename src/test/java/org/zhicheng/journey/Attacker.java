@@ -9,7 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.journey.Browser.Answer;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** What those who attack the running server have at hand: browsers, several at once, and a look at what came of it. */
 interface Attacker {

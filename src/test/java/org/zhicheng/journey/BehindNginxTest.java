@@ -43,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Fork;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** The whole system as installations run it: behind nginx, with the configuration of {@code deploy/nginx}. */
 @TestPropertySource(

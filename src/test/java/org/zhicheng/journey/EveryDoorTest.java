@@ -28,7 +28,7 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.DoorTable.Line;
 import org.zhicheng.journey.Scene.Visitor;
 import org.zhicheng.material.Pdfs;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /**
  * Every door of the running server is tried by everybody, and answers as the reviewed table {@code docs/doors.csv} says.

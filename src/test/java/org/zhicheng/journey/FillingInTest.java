@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Proves;
-import org.zhicheng.account.Bans;
+import org.zhicheng.account.staff.Bans;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 

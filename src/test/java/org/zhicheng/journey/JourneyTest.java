@@ -16,8 +16,8 @@ import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
-import org.zhicheng.notification.SimulatedInbox;
-import org.zhicheng.notification.SimulatedMailbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedMailbox;
 
 /** The loop of issue and guide over HTTP, the same on both databases. */
 abstract class JourneyTest extends ServerTest {

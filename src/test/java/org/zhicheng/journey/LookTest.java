@@ -28,7 +28,7 @@ import org.zhicheng.Fork;
 import org.zhicheng.Secrets;
 import org.zhicheng.ZhichengApplication;
 import org.zhicheng.journey.Browser.Answer;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** One installation, started again and again on the same files: first for a look, then in earnest. */
 @ExtendWith(OutputCaptureExtension.class)

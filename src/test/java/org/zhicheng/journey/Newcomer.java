@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
-import org.zhicheng.notification.SimulatedInbox;
-import org.zhicheng.notification.SimulatedSms;
+import org.zhicheng.notice.carrier.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedSms;
 
 /** Somebody whom the system does not know yet, with an ID card, a phone and a browser. */
 class Newcomer {

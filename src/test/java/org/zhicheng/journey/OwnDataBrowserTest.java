@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** A person takes the own data along, takes a consent back, and leaves; on a desk and on a phone. */
 @TestPropertySource(

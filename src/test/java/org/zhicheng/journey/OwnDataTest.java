@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.privacy.EngineTables;
 
 /** A copy of everything that is kept of a person (PIPL 45): whole, for its owner only, and its owner is told. */

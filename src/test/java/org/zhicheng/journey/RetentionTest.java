@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.context.TestPropertySource;
-import org.zhicheng.material.DocumentStore;
+import org.zhicheng.material.store.DocumentStore;
 
 /** What the privacy notice promises to delete is deleted, and nothing else (PIPL 19, 47). */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")

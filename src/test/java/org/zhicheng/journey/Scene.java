@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.material.Pdfs;
-import org.zhicheng.notification.SimulatedInbox;
+import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /**
  * The people before the doors, and what lies behind: one declaration being filled in, one under review, and one under

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
-import org.zhicheng.notification.SimulatedSms;
+import org.zhicheng.notice.carrier.SimulatedSms;
 import org.zhicheng.text.Typed;
 
 /**

@@ -29,7 +29,8 @@ import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.zhicheng.Proves;
-import org.zhicheng.form.Problem;
+import org.zhicheng.material.pdf.PdfInspection;
+import org.zhicheng.problem.Problem;
 
 /** A page is called blank only where who draws it draws nothing on it. */
 class BlankPagesTest {

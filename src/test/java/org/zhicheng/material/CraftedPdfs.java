@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Files written by hand, byte for byte: what no honest program writes, and readers act on all the same. */
-final class CraftedPdfs {
+public final class CraftedPdfs {
 
-    static final String SCRIPT = "/S /JavaScript /JS (app.alert\\(1\\);)";
+    public static final String SCRIPT = "/S /JavaScript /JS (app.alert\\(1\\);)";
 
     private static final String CATALOG = "<< /Type /Catalog /Pages 2 0 R /OpenAction 5 0 R >>";
     private static final String PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
@@ -20,17 +20,17 @@ final class CraftedPdfs {
 
     private CraftedPdfs() {}
 
-    static String stream(String dictionary, String data) {
+    public static String stream(String dictionary, String data) {
         return "<< " + dictionary + " /Length " + data.length() + " >>\nstream\n" + data + "\nendstream";
     }
 
     /** @param action object 5, done when the document is opened */
-    static byte[] opening(String action) {
+    public static byte[] opening(String action) {
         return written(CATALOG, PAGES, PAGE, CONTENT, action);
     }
 
     /** @param entries more of the catalog's */
-    static byte[] catalog(String entries, String... objects) {
+    public static byte[] catalog(String entries, String... objects) {
         List<String> all =
                 new ArrayList<>(List.of("<< /Type /Catalog /Pages 2 0 R " + entries + " >>", PAGES, PAGE, CONTENT));
         all.addAll(List.of(objects));
@@ -38,7 +38,7 @@ final class CraftedPdfs {
     }
 
     /** @param objects from 1 on; the first is the catalog */
-    static byte[] written(String... objects) {
+    public static byte[] written(String... objects) {
         StringBuilder text = new StringBuilder(START);
         StringBuilder table = new StringBuilder("xref\n0 " + (objects.length + 1) + "\n0000000000 65535 f \n");
         for (int i = 0; i < objects.length; i++) {
@@ -52,7 +52,7 @@ final class CraftedPdfs {
     }
 
     /** Has no table, and a trailer that names the harmless one of two catalogs, or the other: readers differ. */
-    static byte[] withTwoCatalogs() {
+    public static byte[] withTwoCatalogs() {
         String[] objects = {CATALOG, PAGES, PAGE, CONTENT, "<< " + SCRIPT + " >>", "<< /Type /Catalog /Pages 2 0 R >>"};
         StringBuilder text = new StringBuilder(START);
         for (int i = 0; i < objects.length; i++) {
@@ -63,12 +63,12 @@ final class CraftedPdfs {
     }
 
     /** As {@link #opening}, with all that may be packed in a stream of objects. */
-    static byte[] packed(String action) {
+    public static byte[] packed(String action) {
         return packed("1 0 2 60 3 120 5 240 ", places(action), 0, 1, 2, 3);
     }
 
     /** As {@link #packed(String)}; the stream of objects calls itself something that is not encrypted. */
-    static byte[] packedInOther(String type) {
+    public static byte[] packedInOther(String type) {
         return new String(packed("<< /S /GoTo >>"), StandardCharsets.ISO_8859_1)
                 .replace("/Type /ObjStm ", type)
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -81,7 +81,7 @@ final class CraftedPdfs {
      * @param fromHeader what the one does when it is opened
      * @param fromFile what the other does
      */
-    static byte[] twoReadings(String fromHeader, String fromFile) {
+    public static byte[] twoReadings(String fromHeader, String fromFile) {
         String leading = "%".repeat(599) + "\n";
         StringBuilder rest = new StringBuilder(START);
         String second = table(rest, leading.length(), CATALOG, PAGES, PAGE, CONTENT, fromFile);
@@ -95,7 +95,7 @@ final class CraftedPdfs {
     }
 
     /** One document behind other bytes, who are counted. */
-    static byte[] countedFromFile(String leading) {
+    public static byte[] countedFromFile(String leading) {
         StringBuilder rest = new StringBuilder(START);
         String table = table(rest, leading.length(), CATALOG, PAGES, PAGE, CONTENT, "<< /S /GoTo >>");
         int start = rest.length() + leading.length();
@@ -114,13 +114,13 @@ final class CraftedPdfs {
     }
 
     /** Object 6, which is none of the others, has the script; object 5 is said to lie where it does. */
-    static byte[] packedUnderOtherNumber() {
+    public static byte[] packedUnderOtherNumber() {
         String objects = places("<< /S /GoTo >>") + " << " + SCRIPT + " >>";
         return packed("1 0 2 60 3 120 5 240 6 255 ", objects, 0, 1, 2, 4);
     }
 
     /** Where object 5 begins, a text of object 3 holds the script. */
-    static byte[] packedInText() {
+    public static byte[] packedInText() {
         String hiding = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /X (";
         String objects = fitted(CATALOG, 60) + fitted(PAGES, 60) + hiding + "<< " + SCRIPT + " >>) >> << /S /GoTo >>";
         return packed("1 0 2 60 3 120 5 " + (120 + hiding.length()) + " ", objects, 0, 1, 2, 3);

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks clamd's INSTREAM as its manual says, and knows one virus; or does what a broken one does. */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
-    static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     /** What happens behind the command, instead of a scan. */
-    interface Behaviour {
+    public interface Behaviour {
 
         void serve(DataInputStream in, OutputStream out) throws Exception;
     }
@@ -28,23 +28,23 @@ final class FakeClamd implements AutoCloseable {
     private final Thread accepting;
     private volatile Behaviour behaviour = this::scan;
 
-    FakeClamd(int limit) throws IOException {
+    public FakeClamd(int limit) throws IOException {
         this.limit = limit;
         accepting = new Thread(this::accept, "fake-clamd");
         accepting.setDaemon(true);
         accepting.start();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    void behave(Behaviour next) {
+    public void behave(Behaviour next) {
         behaviour = next;
     }
 
     /** What arrived whole. */
-    List<byte[]> scanned() {
+    public List<byte[]> scanned() {
         return scanned;
     }
 
@@ -100,7 +100,7 @@ final class FakeClamd implements AutoCloseable {
         say(out, found ? "stream: Eicar-Test-Signature FOUND" : "stream: OK");
     }
 
-    static void say(OutputStream out, String answer) throws IOException {
+    public static void say(OutputStream out, String answer) throws IOException {
         out.write((answer + "\0").getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }

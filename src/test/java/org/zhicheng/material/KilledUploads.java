@@ -20,7 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.material.ClamdSettings.WhenUnavailable;
+import org.zhicheng.material.pdf.PdfInspection;
+import org.zhicheng.material.store.DocumentClaims;
+import org.zhicheng.material.store.DocumentStore;
+import org.zhicheng.material.store.FileDocumentStore;
+import org.zhicheng.material.virus.ClamdSettings.WhenUnavailable;
 
 /**
  * The rooms of a server that uploads need, on a folder: a database and documents. As a program, uploads one file after
@@ -53,9 +57,9 @@ final class KilledUploads implements AutoCloseable {
         MaterialRequirements requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
         materials = new Materials(
                 rows,
-                new MaterialFindings(jdbc, new ObjectMapper()),
+                new MaterialStatements(jdbc, new ObjectMapper()),
                 requirements,
-                new SameFiles(requirements, Words.MESSAGES),
+                new DuplicateFiles(requirements, Words.MESSAGES),
                 store,
                 new DocumentClaims(jdbc, store, List.of(rows), transactions),
                 inspection,

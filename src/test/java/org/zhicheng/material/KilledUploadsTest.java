@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhicheng.material.store.FileDocumentStore;
+import org.zhicheng.material.store.Sha256;
 
 /**
  * A server is killed in the middle of uploads (kill -9), again and again: whatever was answered is there, whatever is

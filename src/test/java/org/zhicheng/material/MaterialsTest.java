@@ -53,10 +53,23 @@ import org.springframework.util.unit.DataSize;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.Severity;
-import org.zhicheng.material.ClamdSettings.WhenUnavailable;
+import org.zhicheng.letter.paper.Paper;
+import org.zhicheng.letter.paper.PaperFont;
+import org.zhicheng.material.pdf.DocumentStatements;
+import org.zhicheng.material.pdf.InspectionBusyException;
+import org.zhicheng.material.pdf.PdfInspection;
+import org.zhicheng.material.store.DocumentClaims;
+import org.zhicheng.material.store.DocumentStore;
+import org.zhicheng.material.store.DocumentUnavailableException;
+import org.zhicheng.material.store.FileDocumentStore;
+import org.zhicheng.material.store.StoreUnreachableException;
+import org.zhicheng.material.virus.ClamdSettings.WhenUnavailable;
+import org.zhicheng.material.virus.ScannerUnavailableException;
+import org.zhicheng.material.virus.VirusScanner;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.Severity;
+import org.zhicheng.problem.TryLaterException;
 
 /** What is uploaded is kept with its history, and of uploads at once to a single slot one stays, on both databases. */
 class MaterialsTest {
@@ -191,10 +204,10 @@ class MaterialsTest {
             }
             Material telling = upload("licence", "a.pdf", page.toByteArray());
             Material silent = upload("other", "b.pdf", Pdfs.a4(1));
-            MaterialFindings findings = new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper());
+            MaterialStatements findings = new MaterialStatements(JdbcClient.create(dataSource), new ObjectMapper());
 
             assertThat(findings.of(List.of(telling, silent)))
-                    .containsExactly(Map.entry(telling.id(), new Findings(Map.of("name", "张三"), List.of())));
+                    .containsExactly(Map.entry(telling.id(), new DocumentStatements(Map.of("name", "张三"), List.of())));
             assertThat(findings.of(List.of())).isEmpty();
         }
 
@@ -710,9 +723,9 @@ class MaterialsTest {
         private Materials materials(PdfInspection used, VirusScanner scanner, DocumentStore kept, int maxFiles) {
             return new Materials(
                     rows,
-                    new MaterialFindings(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
+                    new MaterialStatements(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
                     requirements,
-                    new SameFiles(requirements, Words.MESSAGES),
+                    new DuplicateFiles(requirements, Words.MESSAGES),
                     kept,
                     new DocumentClaims(
                             JdbcClient.create(dataSource),

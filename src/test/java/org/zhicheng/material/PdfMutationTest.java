@@ -20,10 +20,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.zhicheng.form.Problem;
+import org.zhicheng.letter.paper.Paper;
+import org.zhicheng.letter.paper.PaperFont;
+import org.zhicheng.material.pdf.Inspection;
+import org.zhicheng.material.pdf.PdfInspection;
+import org.zhicheng.problem.Problem;
 
 /** However the bytes of an ordinary file are turned over, the answer is a rule's, in time, and nothing is left. */
-class PdfMutationTest {
+public class PdfMutationTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Set<String> RULES = Set.of("F01", "F02", "F03", "F05");
@@ -112,7 +116,7 @@ class PdfMutationTest {
                 .ofMaxSize(25);
     }
 
-    static byte[] letter() {
+    public static byte[] letter() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Paper paper = new Paper(new PaperFont())) {
             paper.row("姓名", "张三");

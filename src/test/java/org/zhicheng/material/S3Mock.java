@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Adobe's S3Mock on a port of its own: a program with another Spring Boot inside, and so in another process. */
-final class S3Mock implements AutoCloseable {
+public final class S3Mock implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("started on ports \\d+ \\(https\\), (\\d+) \\(http\\)");
 
@@ -21,7 +21,7 @@ final class S3Mock implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    static S3Mock start(String bucket, Path folder) throws IOException {
+    public static S3Mock start(String bucket, Path folder) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -47,7 +47,7 @@ final class S3Mock implements AutoCloseable {
         throw new IOException("S3Mock did not start:\n" + said);
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return endpoint;
     }
 

@@ -18,7 +18,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
-import org.zhicheng.form.Problem;
+import org.zhicheng.material.pdf.Inspection;
+import org.zhicheng.material.pdf.PdfInspection;
+import org.zhicheng.problem.Problem;
 
 /** A scan that was signed or commented is a file that was saved again: the newest save is what counts. */
 class SavedAgainTest {

@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
 /** Signs PDFs with a certificate of its own, as a company's seal does: PKCS#7, detached, over all other bytes. */
-final class Signing {
+public final class Signing {
 
     private static final char[] PASSWORD = "for-this-test".toCharArray();
     private static final String ALIAS = "seal";
@@ -41,7 +41,7 @@ final class Signing {
     private final PrivateKey key;
 
     /** @param owner whose name the certificate bears */
-    Signing(Path folder, String owner) throws Exception {
+    public Signing(Path folder, String owner) throws Exception {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -71,7 +71,7 @@ final class Signing {
         this.key = (PrivateKey) keys.getKey(ALIAS, PASSWORD);
     }
 
-    byte[] sign(byte[] pdf, Instant at) {
+    public byte[] sign(byte[] pdf, Instant at) {
         try (PDDocument document = Loader.loadPDF(pdf);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PDSignature signature = new PDSignature();

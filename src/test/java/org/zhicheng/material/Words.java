@@ -2,16 +2,16 @@ package org.zhicheng.material;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
 
 /** The real words. */
-final class Words {
+public final class Words {
 
-    static final Messages MESSAGES = messages();
+    public static final Messages MESSAGES = messages();
 
     private Words() {}
 
-    static String say(String key, Object... arguments) {
+    public static String say(String key, Object... arguments) {
         return MESSAGES.say(key, arguments);
     }
 

@@ -29,14 +29,19 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.AlipayEntrance;
-import org.zhicheng.account.DemoAccounts;
-import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.account.Profile;
-import org.zhicheng.account.ProfileDesk;
-import org.zhicheng.account.SecondFactors;
-import org.zhicheng.account.SmsCodes;
-import org.zhicheng.form.Messages;
+import org.zhicheng.account.alipay.AlipayEntrance;
+import org.zhicheng.account.demo.DemoAccounts;
+import org.zhicheng.account.identity.SmsCodes;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.profile.Profile;
+import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.portal.page.Assets;
+import org.zhicheng.portal.page.AssetsInPages;
+import org.zhicheng.portal.page.PageController;
+import org.zhicheng.portal.signin.AlipayProofs;
+import org.zhicheng.portal.signin.PortalSignIn;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.verification.VerificationDesk;
 
 /** Where no code can be sent, nobody is asked to wait for one (A05): the pages name the other ways. */

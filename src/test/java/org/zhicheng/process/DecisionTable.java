@@ -23,14 +23,14 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** A table as the engine reads it, which remembers the rows that were met. */
-final class DecisionTable {
+public final class DecisionTable {
 
     private final Set<String> met = new HashSet<>();
     private final String file;
     private final DmnEngine engine;
     private final DmnDecision decision;
 
-    DecisionTable(String key) {
+    public DecisionTable(String key) {
         this.file = "/processes/" + key + ".dmn";
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         DmnDecisionTableEvaluationListener listener = event -> event.getMatchingRules().stream()
@@ -41,7 +41,7 @@ final class DecisionTable {
         this.decision = engine.parseDecision(key, model());
     }
 
-    DmnDecisionResult decide(Map<String, Object> facts) {
+    public DmnDecisionResult decide(Map<String, Object> facts) {
         return engine.evaluateDecision(decision, facts);
     }
 
@@ -56,7 +56,7 @@ final class DecisionTable {
                 .toList();
     }
 
-    void assertThatEveryRowWasMet() {
+    public void assertThatEveryRowWasMet() {
         Set<String> rows = Dmn.readModelFromStream(model()).getModelElementsByType(Rule.class).stream()
                 .map(Rule::getId)
                 .collect(Collectors.toSet());

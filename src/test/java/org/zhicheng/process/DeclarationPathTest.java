@@ -28,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.record.RecordUnavailableException;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.review.ReviewStage;
 
 /** Every path of {@code declaration.bpmn}. */
@@ -368,7 +370,7 @@ class DeclarationPathTest {
     }
 
     private void verifyRequired(String... slots) {
-        verify(rehearsal.requiredMaterials).remember(eq(DECLARATION), argThat(rows -> rows.stream()
+        verify(rehearsal.materialDetermination).remember(eq(DECLARATION), argThat(rows -> rows.stream()
                 .map(MaterialRequirement::slot)
                 .toList()
                 .equals(Arrays.asList(slots))));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
+import org.zhicheng.process.model.FormCheck;
+import org.zhicheng.process.model.ModelCode;
 
 /** Models that are more than data, each by another way to run something, and each refused by file, line and element. */
 class EvilModelsTest {

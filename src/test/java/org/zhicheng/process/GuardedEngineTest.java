@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
+import org.zhicheng.process.engine.NoClasses;
+import org.zhicheng.process.engine.NoScripts;
+import org.zhicheng.process.guard.GuardedExpressionManager;
 
 /** What the engine does with models that lie in its database from before: nobody checked them when they were deployed. */
 class GuardedEngineTest {

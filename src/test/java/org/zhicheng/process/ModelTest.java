@@ -34,6 +34,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
+import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.process.vocabulary.VerificationProcess;
 
 /** Holds what Java says of the models against the models, so that a rename in Modeler cannot pass unnoticed. */
 class ModelTest {

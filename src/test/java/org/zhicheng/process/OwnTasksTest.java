@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
+import org.zhicheng.process.guard.OwnTasksPlugin;
 import org.zhicheng.reference.TestDatabase;
 
 /**

@@ -5,15 +5,16 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.process.engine.ProcessBean;
 
 /** What checks of models need, without the application around them. */
-final class ProcessParts {
+public final class ProcessParts {
 
     private ProcessParts() {}
 
     /** The beans that models may name; none is ever made. */
-    static GenericApplicationContext beans() {
+    public static GenericApplicationContext beans() {
         var context = new GenericApplicationContext();
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
@@ -23,7 +24,7 @@ final class ProcessParts {
         return context;
     }
 
-    static Messages messages() {
+    public static Messages messages() {
         var source = new ResourceBundleMessageSource();
         source.setBasename("messages/process");
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -5,7 +5,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.zhicheng.process.AccountRehearsal.ID;
+import static org.zhicheng.account.AccountRehearsal.ID;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,7 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhicheng.account.AccountRehearsal;
 
 /** Every path of {@code registration.bpmn}. */
 @Deployment(resources = "processes/registration.bpmn")

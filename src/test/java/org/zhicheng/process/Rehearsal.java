@@ -18,24 +18,46 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
-import org.zhicheng.declaration.CaseLife;
-import org.zhicheng.declaration.Corrections;
-import org.zhicheng.declaration.RecordVerification;
-import org.zhicheng.declaration.RequiredMaterials;
-import org.zhicheng.declaration.ReviewRecord;
-import org.zhicheng.declaration.SubmittedCheck;
+import org.zhicheng.declaration.applicant.MaterialValidation;
+import org.zhicheng.declaration.check.MaterialDetermination;
+import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.declaration.form.ReviewRecord;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.process.step.CheckEducation;
+import org.zhicheng.process.step.CheckSocialSecurity;
+import org.zhicheng.process.step.CloseReviewStage;
+import org.zhicheng.process.step.EscalateReview;
+import org.zhicheng.process.step.NameReviewTask;
+import org.zhicheng.process.step.NoteEducationUnavailable;
+import org.zhicheng.process.step.NoteSocialSecurityUnavailable;
+import org.zhicheng.process.step.NotifyApproved;
+import org.zhicheng.process.step.NotifyRejected;
+import org.zhicheng.process.step.NotifyReturned;
+import org.zhicheng.process.step.OpenForFilling;
+import org.zhicheng.process.step.OpenReviewStage;
+import org.zhicheng.process.step.RecordLapse;
+import org.zhicheng.process.step.RecordWithdrawal;
+import org.zhicheng.process.step.RegisterCase;
+import org.zhicheng.process.step.RememberRequiredMaterials;
+import org.zhicheng.process.step.RememberReviewStages;
+import org.zhicheng.process.step.RemindApplicant;
+import org.zhicheng.process.step.RemindReviewers;
+import org.zhicheng.process.step.ValidateMaterials;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 
 /** The diagrams with their real delegates and tables; what stands behind the delegates is played. */
-final class Rehearsal {
+public final class Rehearsal {
 
     static final String DECLARATION = "3f0c1f6e9d8b4a53a7c2d1e0f9b8a7c6";
     static final String APPLICANT = "zhangsan";
 
     final CaseLife life = mock(CaseLife.class);
-    final RecordVerification records = mock(RecordVerification.class);
-    final RequiredMaterials requiredMaterials = mock(RequiredMaterials.class);
-    final SubmittedCheck check = mock(SubmittedCheck.class);
+    final RecordInquiry records = mock(RecordInquiry.class);
+    final MaterialDetermination materialDetermination = mock(MaterialDetermination.class);
+    final MaterialValidation check = mock(MaterialValidation.class);
     final Corrections corrections = mock(Corrections.class);
     final ReviewRecord reviews = mock(ReviewRecord.class);
     final ReviewSteps steps = mock(ReviewSteps.class);
@@ -43,7 +65,7 @@ final class Rehearsal {
     private final ProcessEngine engine;
 
     /** An engine of its own for each test class: in memory, with the coverage of its diagrams. */
-    static ProcessEngineConfigurationImpl engine(String name) {
+    public static ProcessEngineConfigurationImpl engine(String name) {
         var engine = new ProcessCoverageInMemProcessEngineConfiguration();
         engine.setProcessEngineName(name);
         engine.setJdbcUrl("jdbc:h2:mem:" + name);
@@ -76,14 +98,14 @@ final class Rehearsal {
         beans.put("checkEducation", new CheckEducation(records));
         beans.put("noteSocialSecurityUnavailable", new NoteSocialSecurityUnavailable(records));
         beans.put("noteEducationUnavailable", new NoteEducationUnavailable(records));
-        beans.put("rememberRequiredMaterials", new RememberRequiredMaterials(requiredMaterials));
+        beans.put("rememberRequiredMaterials", new RememberRequiredMaterials(materialDetermination));
         beans.put("openForFilling", new OpenForFilling(life));
         beans.put("validateMaterials", new ValidateMaterials(check, life, corrections));
         beans.put("rememberReviewStages", new RememberReviewStages(steps));
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("notifyRejected", new NotifyRejected(life));
-        beans.put("notifyReturned", new NotifyReturned(life, corrections, reviews, requiredMaterials));
+        beans.put("notifyReturned", new NotifyReturned(life, corrections, reviews, materialDetermination));
         beans.put("remindApplicant", new RemindApplicant(life));
         beans.put("recordLapse", new RecordLapse(life));
         beans.put("openReviewStage", new OpenReviewStage(steps));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.record.ContinuingEducationCheck.OfYear;
+import org.zhicheng.record.port.ContinuingEducationAnswer;
 import org.zhicheng.reference.TestDatabase;
 
 /** J01: hours to be looked at. */

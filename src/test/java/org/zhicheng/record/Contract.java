@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import org.yaml.snakeyaml.Yaml;
 
 /** The examples of the published contract, so that page, stub and adapter cannot drift apart. */
-final class Contract {
+public final class Contract {
 
     private static final JsonNode PAGE = read();
 
     private Contract() {}
 
     /** Without its request id. */
-    static ObjectNode question(String path) {
+    public static ObjectNode question(String path) {
         return content(PAGE.path("paths").path(path).path("post").path("requestBody"))
                 .path("example")
                 .<ObjectNode>deepCopy()
@@ -26,7 +26,7 @@ final class Contract {
     }
 
     /** @param example found | not-found */
-    static ObjectNode answer(String path, String example) {
+    public static ObjectNode answer(String path, String example) {
         return content(PAGE.path("paths")
                         .path(path)
                         .path("post")

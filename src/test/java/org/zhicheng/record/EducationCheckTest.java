@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Proves;
+import org.zhicheng.record.port.DegreeRecord;
+import org.zhicheng.record.port.EducationAnswer;
 
 /** X01, X02, X04, X05. */
 class EducationCheckTest {

@@ -25,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.zhicheng.record.port.InsuredMonth;
 
 /** What holds of every list of months (C01–C03). */
 class PensionHistoryTest {

@@ -29,6 +29,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.record.call.RecordCallLog;
+import org.zhicheng.record.employer.EmployerCopies;
+import org.zhicheng.record.employer.EmployersByHand;
+import org.zhicheng.record.employer.RememberedEmployers;
+import org.zhicheng.record.gateway.LoggedRecords;
+import org.zhicheng.record.gateway.NotConnected;
+import org.zhicheng.record.gateway.SimulatedEmployers;
+import org.zhicheng.record.port.ContinuingEducationQuery;
+import org.zhicheng.record.port.EducationAnswer;
+import org.zhicheng.record.port.EducationQuery;
+import org.zhicheng.record.port.EducationRecords;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.EmployerRegister;
+import org.zhicheng.record.port.InsuredMonth;
+import org.zhicheng.record.port.RecordUnavailableException;
+import org.zhicheng.record.port.SocialSecurityAnswer;
+import org.zhicheng.record.port.SocialSecurityQuery;
+import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.reference.TestDatabase;
 
 /** Results and calls are kept, and employers found, on both databases. */

@@ -3,19 +3,24 @@ package org.zhicheng.record;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.InsuredMonth;
+import org.zhicheng.record.port.SocialSecurityAnswer;
+import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.reference.TestDatabase;
 
 /** A person's records and the checks of them, as tests say them. */
-final class Records {
+public final class Records {
 
-    static final YearMonth NOW = YearMonth.of(2026, 11);
+    public static final YearMonth NOW = YearMonth.of(2026, 11);
 
-    static final Employer EMPLOYER = new Employer("e0001", "盐城市XX有限公司", "91320902MA1ABCD03D", "320902", "有限责任公司", "存续");
+    public static final Employer EMPLOYER =
+            new Employer("e0001", "盐城市XX有限公司", "91320902MA1ABCD03D", "320902", "有限责任公司", "存续");
 
     static final String OTHER_USCC = "12320903454FKP3H4E";
 
     /** Of the two years up to now. */
-    static final SocialSecurityQuery ASKED =
+    public static final SocialSecurityQuery ASKED =
             new SocialSecurityQuery("d1", "320902199001010014", "张三", NOW.minusMonths(24), NOW);
 
     private Records() {}

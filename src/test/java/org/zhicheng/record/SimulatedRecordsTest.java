@@ -18,6 +18,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.record.gateway.SimulatedContinuingEducation;
+import org.zhicheng.record.gateway.SimulatedEducation;
+import org.zhicheng.record.gateway.SimulatedSocialSecurity;
+import org.zhicheng.record.gateway.SimulatorFiles;
+import org.zhicheng.record.port.ContinuingEducationAnswer;
+import org.zhicheng.record.port.ContinuingEducationQuery;
+import org.zhicheng.record.port.EducationQuery;
+import org.zhicheng.record.port.InsuredMonth;
+import org.zhicheng.record.port.RecordUnavailableException;
+import org.zhicheng.record.port.SocialSecurityAnswer;
+import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
 

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.InsuredMonth;
+import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.reference.TestDatabase;
 
 /** C01–C03. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.zhicheng.reference.load.ReferenceFile;
+import org.zhicheng.reference.load.ReferenceRows;
 
 /** The holidays that come with the release, without a database. */
 final class BundledHolidays extends Holidays {

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.reference.load.HolidayNotice;
+import org.zhicheng.reference.load.ReferenceData;
+import org.zhicheng.reference.load.ReferenceLinks;
+import org.zhicheng.reference.load.ReferenceLoader;
+import org.zhicheng.reference.load.ReferenceVersions;
 
 /** Two servers above one database, and what each knows of the reference data at what time. */
 class ReferenceInUseTest {

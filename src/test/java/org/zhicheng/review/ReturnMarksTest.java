@@ -14,7 +14,7 @@ import org.zhicheng.Proves;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Problem;
 
 class ReturnMarksTest {
 

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.zhicheng.verification.provider.IdentityClaim;
 
 /** Somebody who wants to be verified, and what must not be told of them. */
-final class Claims {
+public final class Claims {
 
-    static final IdentityClaim ZHANGSAN = new IdentityClaim(
+    public static final IdentityClaim ZHANGSAN = new IdentityClaim(
             "0123456789abcdef0123456789abcdef",
             "张三",
             "320902199001010014",
@@ -23,21 +24,21 @@ final class Claims {
 
     private Claims() {}
 
-    static void assertSaysNothing(String text) {
+    public static void assertSaysNothing(String text) {
         assertThat(text).doesNotContain(ZHANGSAN.name()).doesNotContain(ZHANGSAN.idNumber());
     }
 
-    static String stackTrace(Throwable thrown) {
+    public static String stackTrace(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();
     }
 
-    static Stream<Arguments> arguments(Map<String, ResponseDefinitionBuilder> answers) {
+    public static Stream<Arguments> arguments(Map<String, ResponseDefinitionBuilder> answers) {
         return answers.entrySet().stream().map(answer -> Arguments.of(answer.getKey(), answer.getValue()));
     }
 
-    static MessageSource messages() {
+    public static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/verification");
         messages.setDefaultEncoding("UTF-8");

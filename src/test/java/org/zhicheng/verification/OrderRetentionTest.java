@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
 import org.zhicheng.reference.TestDatabase;
+import org.zhicheng.verification.provider.ProviderOrder;
 
 class OrderRetentionTest {
 

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.Proves;
-import org.zhicheng.form.FormTasks;
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.task.UserTasks;
+import org.zhicheng.verification.provider.Channel;
+import org.zhicheng.verification.provider.RealPersonProvider;
+import org.zhicheng.verification.provider.RealPersonProviders;
 
 class RequestFormTest {
 
-    private final FormTasks forms = mock(FormTasks.class);
+    private final UserTasks forms = mock(UserTasks.class);
 
     @ParameterizedTest
     @CsvSource({"ALIPAY SMART_HRSS, alipay smart-hrss window", "SMART_HRSS, smart-hrss window", "'', window"})

@@ -27,7 +27,9 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.VerifiedPeople;
-import org.zhicheng.verification.ProviderAnswer.Status;
+import org.zhicheng.verification.provider.ProviderAnswer;
+import org.zhicheng.verification.provider.ProviderAnswer.Status;
+import org.zhicheng.verification.provider.ProviderUnavailableException;
 
 /** Providers that take their time. */
 class VerificationPollerTest {

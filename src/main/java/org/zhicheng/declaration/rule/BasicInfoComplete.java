@@ -3,9 +3,10 @@ package org.zhicheng.declaration.rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.zhicheng.declaration.rule.DeclarationFacts.BasicInfo;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.BasicInfo;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** R01: everything marked with a star in the basic information is there. */
 final class BasicInfoComplete implements SubmissionRule {

@@ -1,6 +1,6 @@
 package org.zhicheng.declaration.rule;
 
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
 
 /** T02: the applicant's commitment letter, on the template, with a signature. */
 final class CommitmentLetter extends SignedLetter {

@@ -1,9 +1,11 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Requirement;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /**
  * J01: proof of continuing education belongs into 其他材料, into the slot that the table names for this rule; whether it

@@ -1,8 +1,10 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DepartmentSuggestion;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** M01: a series that a trade department reviews, such as 体育 by 市体育局. */
 final class DepartmentSuggested implements SubmissionRule {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Work;
+import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 
 /**
  * Where one work does not follow the other: what H03 warns of and the comparison of careers marks. Up to a month

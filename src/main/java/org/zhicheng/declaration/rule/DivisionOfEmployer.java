@@ -1,8 +1,9 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** D02: digits 3 to 8 of an employer's credit code say where it is registered; only a hint, for branches move. */
 final class DivisionOfEmployer implements SubmissionRule {

@@ -1,8 +1,10 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DivisionLeaves;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** D01: the division is chosen to the last level. */
 final class DivisionToLastLevel implements SubmissionRule {

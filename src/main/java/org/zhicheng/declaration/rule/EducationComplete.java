@@ -3,9 +3,10 @@ package org.zhicheng.declaration.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** R02: at least one degree, exactly one that the declaration rests on, and none of the future. */
 final class EducationComplete implements SubmissionRule {

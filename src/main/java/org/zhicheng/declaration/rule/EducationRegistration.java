@@ -2,15 +2,16 @@ package org.zhicheng.declaration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /**
  * X02: who graduated since 2001 and was not found uploads the registration form; where the register says something
  * else than was typed, the reviewer looks at it.
  */
-final class EducationRegistration extends RequiredMaterial {
+final class EducationRegistration extends MaterialUploaded {
 
     private final Messages messages;
 

@@ -1,8 +1,9 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** X05: where the education record could not be asked, a person looks at the proof. */
 final class EducationUnavailable implements SubmissionRule {

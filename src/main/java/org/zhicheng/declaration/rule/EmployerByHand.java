@@ -2,11 +2,12 @@ package org.zhicheng.declaration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** U05: an employer that the applicant entered needs its licence, and a reviewer who holds the two together. */
-final class EmployerByHand extends RequiredMaterial {
+final class EmployerByHand extends MaterialUploaded {
 
     private final Messages messages;
 

@@ -1,9 +1,10 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
-import org.zhicheng.record.CreditCode;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.record.port.CreditCode;
 
 /** U04: the checksum of the employer's credit code (GB 32100). Real codes break it, so the reviewer only looks at it. */
 final class EmployerCode implements SubmissionRule {

@@ -1,6 +1,6 @@
 package org.zhicheng.declaration.rule;
 
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
 
 /** T01: the employer's consent, on the template, with its seal. */
 final class EmployerConsent extends SignedLetter {

@@ -2,9 +2,10 @@ package org.zhicheng.declaration.rule;
 
 import java.util.List;
 import java.util.Set;
-import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Requirement;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /**

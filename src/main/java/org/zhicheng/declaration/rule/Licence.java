@@ -1,9 +1,9 @@
 package org.zhicheng.declaration.rule;
 
-import org.zhicheng.form.Messages;
+import org.zhicheng.problem.Messages;
 
 /** Z01: specialties with licensed access need the licence. */
-final class Licence extends RequiredMaterial {
+final class Licence extends MaterialUploaded {
 
     Licence(Messages messages) {
         super("Z01", messages);

@@ -1,9 +1,10 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** R05: when the employer's publicity was, and how it ended; its report is T03. */
 final class PublicityComplete implements SubmissionRule {

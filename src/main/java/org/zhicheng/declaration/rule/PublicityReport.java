@@ -2,9 +2,12 @@ package org.zhicheng.declaration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.declaration.fact.WorkingDayCount;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** T03: the employer's publicity lasted five working days and is over, and its report is there. */
 final class PublicityReport extends SignedLetter {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /**
  * X03: the registration form is valid for three months from the day of declaration, and still valid when sent again.

@@ -2,14 +2,15 @@ package org.zhicheng.declaration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /**
  * A letter that somebody signs or seals. No machine sees a seal on a scan: the reviewer is told to look for it. What was
  * printed from an older template is doubted, where the file still bears the text that says so.
  */
-class SignedLetter extends RequiredMaterial {
+class SignedLetter extends MaterialUploaded {
 
     private final String slot;
     private final Messages messages;

@@ -2,14 +2,16 @@ package org.zhicheng.declaration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Check;
-import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Check;
+import org.zhicheng.declaration.fact.DeclarationFacts.Requirement;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /** C03: enough months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
-final class SocialSecurityMonths extends RequiredMaterial {
+final class SocialSecurityMonths extends MaterialUploaded {
 
     private final RuleSettings settings;
     private final int needed;

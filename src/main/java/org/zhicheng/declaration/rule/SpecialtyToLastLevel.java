@@ -2,8 +2,10 @@ package org.zhicheng.declaration.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.SpecialtyOffer;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** P01: the specialty is chosen to the last level, and has the declared level. */
 final class SpecialtyToLastLevel implements SubmissionRule {

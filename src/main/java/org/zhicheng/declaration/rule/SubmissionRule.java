@@ -1,7 +1,8 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Problem;
 
 /** One rule: from the facts to what is wrong. */
 public interface SubmissionRule {

@@ -5,8 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DepartmentSuggestion;
+import org.zhicheng.declaration.fact.DivisionLeaves;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.declaration.fact.SpecialtyOffer;
+import org.zhicheng.declaration.fact.WorkingDayCount;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.record.SocialSecurityCheck;
 
 /** All rules that a declaration has to satisfy when it is sent, in the order in which people read what is wrong. */
@@ -23,7 +29,7 @@ public class SubmissionRules {
             DepartmentSuggestion departments,
             WorkingDayCount workingDays,
             Messages messages) {
-        List<RequiredMaterial> materials = List.of(
+        List<MaterialUploaded> materials = List.of(
                 new EducationRegistration(messages),
                 new SchoolRecord(messages),
                 new SocialSecurityProof(messages),
@@ -75,7 +81,7 @@ public class SubmissionRules {
     }
 
     /** J01 speaks for its own slot as well. */
-    private static Set<String> ids(List<RequiredMaterial> materials) {
+    private static Set<String> ids(List<MaterialUploaded> materials) {
         return Stream.concat(materials.stream().map(SubmissionRule::id), Stream.of("J01"))
                 .collect(Collectors.toSet());
     }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
-import org.zhicheng.declaration.rule.DeclarationFacts.Work;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
+import org.zhicheng.declaration.fact.DeclarationFacts.Work;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** H01: work counts from graduation, and has begun. */
 final class WorkAfterGraduation implements SubmissionRule {

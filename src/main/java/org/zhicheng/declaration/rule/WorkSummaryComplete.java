@@ -1,8 +1,10 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /** R04: there is a work summary; how long it is, W01 says. */

@@ -2,8 +2,9 @@ package org.zhicheng.declaration.rule;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /** W02: the guide names four parts of a work summary; only a hint, for its form is free. */

@@ -5,9 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zhicheng.declaration.rule.DeclarationFacts.Work;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Work;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** H02: the last work goes on until the declaration, and none ends before it starts or after today. */
 final class WorkUntilNow implements SubmissionRule {

@@ -1,2 +1,5 @@
-/** What a declaration has to satisfy before it is sent: one small class per rule of docs/rules.md, one list of them all. */
+/** Each rule of the guide is one class: from the facts to what is wrong. Nothing here knows Spring. */
+@Room(uses = {"declaration.fact", "form", "problem", "record", "text"})
 package org.zhicheng.declaration.rule;
+
+import org.zhicheng.Room;

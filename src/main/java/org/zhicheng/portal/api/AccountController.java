@@ -20,16 +20,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.DeploymentTokens;
 import org.zhicheng.account.Groups;
-import org.zhicheng.account.MobileDesk;
-import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.account.Profile;
-import org.zhicheng.account.ProfileDesk;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.portal.AlipayProofs;
-import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.profile.MobileDesk;
+import org.zhicheng.account.profile.Profile;
+import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.signin.DeploymentTokens;
+import org.zhicheng.portal.signin.AlipayProofs;
+import org.zhicheng.portal.signin.PortalSignIn;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.text.Written;
 
 /** 账号设置: what people change about their own account. */

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.AlipayEntrance;
-import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.portal.AlipayProofs;
+import org.zhicheng.account.alipay.AlipayEntrance;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.portal.signin.AlipayProofs;
 
 /** 解绑支付宝; linking leads over Alipay's own pages. */
 @RestController

@@ -23,28 +23,28 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
-import org.zhicheng.account.SmsUnavailableException;
-import org.zhicheng.account.TooOftenException;
-import org.zhicheng.declaration.RequestInProgressException;
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotAllowedException;
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
-import org.zhicheng.form.StaleVersionException;
-import org.zhicheng.form.TaskGoneException;
-import org.zhicheng.material.DocumentUnavailableException;
-import org.zhicheng.material.InspectionBusyException;
+import org.zhicheng.account.identity.SmsUnavailableException;
+import org.zhicheng.limit.RequestInProgressException;
+import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.material.MaterialRefusedException;
-import org.zhicheng.material.StoreUnreachableException;
-import org.zhicheng.material.TryLaterException;
+import org.zhicheng.material.pdf.InspectionBusyException;
+import org.zhicheng.material.store.DocumentUnavailableException;
+import org.zhicheng.material.store.StoreUnreachableException;
 import org.zhicheng.outage.DatabaseFailure;
-import org.zhicheng.record.RecordUnavailableException;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.problem.StaleVersionException;
+import org.zhicheng.problem.TaskGoneException;
+import org.zhicheng.problem.TryLaterException;
+import org.zhicheng.record.port.RecordUnavailableException;
 
 /** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
 @RestControllerAdvice("org.zhicheng")
-class ApiProblems {
+public class ApiProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
@@ -52,7 +52,7 @@ class ApiProblems {
 
     private final Messages messages;
 
-    ApiProblems(Messages messages) {
+    public ApiProblems(Messages messages) {
         this.messages = messages;
     }
 

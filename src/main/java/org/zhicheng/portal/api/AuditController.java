@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.account.AuditDesk;
+import org.zhicheng.account.staff.AuditDesk;
 
 /** 审计记录, for process admins. */
 @RestController

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.account.BanDesk;
+import org.zhicheng.account.staff.BanDesk;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.declaration.CareerComparison;
-import org.zhicheng.declaration.ComparisonDesk;
-import org.zhicheng.declaration.Openings;
+import org.zhicheng.declaration.life.CaseAccessLog;
+import org.zhicheng.declaration.view.CareerComparison;
+import org.zhicheng.declaration.view.ComparisonDesk;
 
 @RestController
 @RequestMapping("/api/declarations/{id}/comparison")
@@ -17,10 +17,10 @@ import org.zhicheng.declaration.Openings;
 class ComparisonController {
 
     private final ComparisonDesk comparisons;
-    private final Openings openings;
+    private final CaseAccessLog openings;
     private final CurrentAccount current;
 
-    ComparisonController(ComparisonDesk comparisons, Openings openings, CurrentAccount current) {
+    ComparisonController(ComparisonDesk comparisons, CaseAccessLog openings, CurrentAccount current) {
         this.comparisons = comparisons;
         this.openings = openings;
         this.current = current;

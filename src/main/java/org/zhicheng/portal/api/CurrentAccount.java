@@ -12,7 +12,7 @@ import org.zhicheng.account.Accounts;
 
 /** The signed-in person, read afresh: groups may have changed since signing in. */
 @Component
-class CurrentAccount {
+public class CurrentAccount {
 
     private final Accounts accounts;
 
@@ -21,7 +21,7 @@ class CurrentAccount {
     }
 
     /** @throws AuthenticationException where nobody is signed in: said as 401, whatever was asked for */
-    Account get() {
+    public Account get() {
         return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
     }
 

@@ -22,14 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.zhicheng.declaration.CaseDesk;
-import org.zhicheng.declaration.CaseDiagram;
-import org.zhicheng.declaration.CasePaper;
-import org.zhicheng.declaration.CasePrint;
-import org.zhicheng.declaration.FormView;
-import org.zhicheng.declaration.OwnProcessDesk;
-import org.zhicheng.declaration.PrintDesk;
-import org.zhicheng.declaration.StartDesk;
+import org.zhicheng.declaration.admission.StartDesk;
+import org.zhicheng.declaration.applicant.CaseDesk;
+import org.zhicheng.declaration.form.FormView;
+import org.zhicheng.declaration.life.CaseDiagram;
+import org.zhicheng.declaration.print.CasePaper;
+import org.zhicheng.declaration.print.CasePrint;
+import org.zhicheng.declaration.print.PrintDesk;
+import org.zhicheng.declaration.task.OwnProcessDesk;
 
 @RestController
 @RequestMapping("/api")
@@ -130,8 +130,8 @@ class DeclarationController {
 
     @Operation(summary = "The characters that cannot be printed in the 申报表 and are gaps to write into")
     @GetMapping("/declarations/{id}/summary/gaps")
-    Gaps gaps(@PathVariable String id) {
-        return new Gaps(paper.gaps(prints.preview(id, current.get())));
+    MissingGlyphs gaps(@PathVariable String id) {
+        return new MissingGlyphs(paper.gaps(prints.preview(id, current.get())));
     }
 
     @Operation(summary = "The diagrams of a case with what is done and where it is now")

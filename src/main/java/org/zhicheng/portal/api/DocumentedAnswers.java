@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Problem;
 
 /**
  * Which refusals an operation can be answered with, beside what it says itself. All of them are problem details (RFC

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.FailedNoticeDesk;
-import org.zhicheng.declaration.FailedNoticeDesk.FailedNotice;
+import org.zhicheng.declaration.admin.FailedNoticeDesk;
+import org.zhicheng.declaration.admin.FailedNoticeDesk.FailedNotice;
 
 /** 未送达的通知, for process admins (N01, N02). */
 @RestController

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.PasswordDesk;
-import org.zhicheng.form.ConflictException;
-import org.zhicheng.form.Messages;
-import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.portal.signin.PortalSignIn;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
 import org.zhicheng.text.Written;
 
 /** 设置自己的密码, while signing in by one that somebody else chose. */

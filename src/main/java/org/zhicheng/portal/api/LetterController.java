@@ -21,9 +21,9 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.TemplateDesk;
-import org.zhicheng.material.LetterTemplate;
-import org.zhicheng.material.Letters;
+import org.zhicheng.declaration.print.TemplateDesk;
+import org.zhicheng.letter.LetterTemplate;
+import org.zhicheng.letter.Letters;
 
 /** 模板管理, for process admins: a letter is a text, replaced without a restart. */
 @RestController

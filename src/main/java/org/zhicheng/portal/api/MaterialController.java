@@ -17,22 +17,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.zhicheng.declaration.MaterialDesk;
-import org.zhicheng.declaration.TemplateDesk;
-import org.zhicheng.material.LetterTemplate;
+import org.zhicheng.declaration.applicant.MaterialDesk;
+import org.zhicheng.declaration.print.TemplateDesk;
+import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.material.Material;
-import org.zhicheng.portal.door.StandingHeaders;
+import org.zhicheng.portal.web.StandingHeaders;
 
 @RestController
 @RequestMapping("/api")
 @Tag(name = "materials")
-class MaterialController {
+public class MaterialController {
 
     private final MaterialDesk materials;
     private final TemplateDesk templates;
     private final CurrentAccount current;
 
-    MaterialController(MaterialDesk materials, TemplateDesk templates, CurrentAccount current) {
+    public MaterialController(MaterialDesk materials, TemplateDesk templates, CurrentAccount current) {
         this.materials = materials;
         this.templates = templates;
         this.current = current;
@@ -72,7 +72,8 @@ class MaterialController {
 
     @Operation(summary = "The characters that cannot be printed in a letter and are gaps to write into")
     @GetMapping("/templates/{template}/gaps")
-    Gaps gaps(@PathVariable String template, @RequestParam(required = false) String declaration) {
-        return new Gaps(templates.gaps(templates.letter(template), templates.values(declaration, current.get())));
+    MissingGlyphs gaps(@PathVariable String template, @RequestParam(required = false) String declaration) {
+        return new MissingGlyphs(
+                templates.gaps(templates.letter(template), templates.values(declaration, current.get())));
     }
 }

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.declaration.ModelDesk;
-import org.zhicheng.declaration.ModelDesk.ModelMove;
-import org.zhicheng.declaration.ModelDesk.ModelRow;
+import org.zhicheng.declaration.admin.ModelDesk;
+import org.zhicheng.declaration.admin.ModelDesk.ModelMove;
+import org.zhicheng.declaration.admin.ModelDesk.ModelRow;
 import org.zhicheng.text.Written;
 
 /** 流程模型, for process admins: what is in use, and where running cases stand. */

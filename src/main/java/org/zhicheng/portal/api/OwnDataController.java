@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.portal.AlipayProofs;
+import org.zhicheng.portal.signin.AlipayProofs;
 import org.zhicheng.privacy.CancellationDesk;
 import org.zhicheng.privacy.ConsentDesk;
 import org.zhicheng.privacy.ExportDesk;

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Place;
-import org.zhicheng.account.RecoveryDesk;
-import org.zhicheng.account.SignInDetails;
-import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.account.password.RecoveryDesk;
+import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.SignInDetails;
+import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
 
 /** 找回密码. */

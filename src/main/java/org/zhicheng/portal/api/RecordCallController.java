@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.RecordCallDesk;
+import org.zhicheng.declaration.admin.RecordCallDesk;
 
 /** 对外提供记录, for process admins: to whom personal information was given, why, and which. */
 @RestController

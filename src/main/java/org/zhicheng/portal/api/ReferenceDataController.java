@@ -19,11 +19,11 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.NotFoundException;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.RefusedException;
-import org.zhicheng.reference.ReferenceData;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.reference.load.ReferenceData;
 
 /** 基础数据, for process admins: look at what a new version would change, then load it. */
 @RestController

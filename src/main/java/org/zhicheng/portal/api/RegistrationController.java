@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.FailedSignIns;
-import org.zhicheng.account.RegistrationDesk;
-import org.zhicheng.account.SignInWay;
-import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.account.signin.FailedSignIns;
+import org.zhicheng.account.signin.SignInWay;
+import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
 
 @RestController

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Groups;
-import org.zhicheng.account.StaffDesk;
+import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.reference.Offices;
 
 /** 工作人员账号, for process admins. */

@@ -26,15 +26,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhicheng.account.Account;
-import org.zhicheng.declaration.FormView;
-import org.zhicheng.declaration.FormView.FileView;
-import org.zhicheng.declaration.MaterialDesk;
-import org.zhicheng.declaration.Openings;
-import org.zhicheng.declaration.Readiness;
-import org.zhicheng.declaration.RecheckDesk;
-import org.zhicheng.declaration.TaskDesk;
-import org.zhicheng.form.KeptSection;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.applicant.MaterialDesk;
+import org.zhicheng.declaration.applicant.RecheckDesk;
+import org.zhicheng.declaration.form.FormView;
+import org.zhicheng.declaration.form.FormView.FileView;
+import org.zhicheng.declaration.form.Readiness;
+import org.zhicheng.declaration.life.CaseAccessLog;
+import org.zhicheng.declaration.task.TaskDesk;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.task.KeptSection;
 
 @RestController
 @RequestMapping("/api/tasks/{taskId}")
@@ -44,7 +44,7 @@ class TaskController {
     private final TaskDesk desk;
     private final MaterialDesk materials;
     private final RecheckDesk rechecks;
-    private final Openings openings;
+    private final CaseAccessLog openings;
     private final CurrentAccount current;
 
     /** @param version of the section that the browser last saw; 0 where nothing was saved */
@@ -83,7 +83,11 @@ class TaskController {
     record Rechecked(String message, FormView form) {}
 
     TaskController(
-            TaskDesk desk, MaterialDesk materials, RecheckDesk rechecks, Openings openings, CurrentAccount current) {
+            TaskDesk desk,
+            MaterialDesk materials,
+            RecheckDesk rechecks,
+            CaseAccessLog openings,
+            CurrentAccount current) {
         this.desk = desk;
         this.materials = materials;
         this.rechecks = rechecks;

@@ -1,6 +1,6 @@
 package org.zhicheng.portal.api;
 
-import org.zhicheng.record.RecordUnavailableException;
+import org.zhicheng.record.port.RecordUnavailableException;
 
 /** The employer register was not asked: what the applicant can do then is enter the employer off its licence (U05). */
 class UnansweredSearchException extends RuntimeException {

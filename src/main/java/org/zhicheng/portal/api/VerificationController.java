@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.zhicheng.account.PublicAddress;
-import org.zhicheng.portal.VerificationUpdates;
+import org.zhicheng.portal.page.VerificationUpdates;
 import org.zhicheng.verification.QrCodes;
 import org.zhicheng.verification.VerificationDesk;
 

@@ -1,2 +1,23 @@
-/** The interface that browsers use: JSON under /api, errors as RFC 9457 problem details in Chinese. */
+/** The interface of the portal answers in JSON below /api. */
+@Room(
+        uses = {
+            "account",
+            "audit",
+            "declaration",
+            "letter",
+            "limit",
+            "material",
+            "outage",
+            "portal.page",
+            "portal.signin",
+            "privacy",
+            "problem",
+            "record",
+            "reference",
+            "task",
+            "text",
+            "verification"
+        })
 package org.zhicheng.portal.api;
+
+import org.zhicheng.Room;

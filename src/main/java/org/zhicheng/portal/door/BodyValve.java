@@ -17,9 +17,9 @@ class BodyValve extends ValveBase {
     private final BodyLimits limits;
     private final Waiting waiting;
     private final RefusalAnswer answer;
-    private final Lingering lingering;
+    private final BodyDrain lingering;
 
-    BodyValve(BodyLimits limits, Waiting waiting, RefusalAnswer answer, Lingering lingering) {
+    BodyValve(BodyLimits limits, Waiting waiting, RefusalAnswer answer, BodyDrain lingering) {
         super(true);
         this.limits = limits;
         this.waiting = waiting;

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.zhicheng.portal.TrustedProxies;
+import org.zhicheng.portal.web.StandingHeaders;
+import org.zhicheng.portal.web.TrustedProxies;
 
 /** The first door stands in the server itself: before all filters, and below all of its own parsers. */
 @Configuration

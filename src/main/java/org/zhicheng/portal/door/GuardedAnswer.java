@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Duration;
 import org.apache.catalina.connector.ClientAbortException;
-import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
-import org.zhicheng.portal.door.WaitingRoom.Place;
+import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
+import org.zhicheng.portal.door.BodyPlaces.Place;
 
 /** An answer on its way: who takes it slowly needs a place, and who takes it too slowly does not get the rest. */
 final class GuardedAnswer implements AutoCloseable {
@@ -18,7 +18,7 @@ final class GuardedAnswer implements AutoCloseable {
 
     private final Visitor visitor;
     private final Waiting waiting;
-    private final Pace pace;
+    private final LineSpeed pace;
     private Place place;
     private boolean closed;
     private boolean givenUp;

@@ -11,8 +11,8 @@ import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
-import org.zhicheng.portal.door.WaitingRoom.Place;
+import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
+import org.zhicheng.portal.door.BodyPlaces.Place;
 
 /**
  * A request's body as everybody reads it: the form parser and the multipart parser of the server, JSON readers, Camunda.
@@ -30,7 +30,7 @@ final class GuardedBody implements InputBuffer {
     private final Allowance allowance;
     private final Waiting waiting;
     private final RefusalAnswer answer;
-    private final Pace pace;
+    private final LineSpeed pace;
     private ByteBuffer ahead = ByteBuffer.allocate(0);
     private Place place;
     private long received;

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhicheng.account.AccountPrincipal;
-import org.zhicheng.account.SessionFreshness;
+import org.zhicheng.account.session.SessionFreshness;
 
 /** Behind authentication, authorization and the check of tokens: tells the first door whose body it is. */
 class KnownPeople extends OncePerRequestFilter {

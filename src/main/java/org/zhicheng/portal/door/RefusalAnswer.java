@@ -10,8 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.SaidProblems;
+import org.zhicheng.portal.web.StandingHeaders;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.SaidProblems;
 
 /** Says, whatever reads the body just now, why it is not read on; what is said after that is not heard. */
 @Component

@@ -3,8 +3,8 @@ package org.zhicheng.portal.door;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
-import org.zhicheng.portal.door.WaitingRoom.NoPlaceException;
-import org.zhicheng.portal.door.WaitingRoom.Place;
+import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
+import org.zhicheng.portal.door.BodyPlaces.Place;
 
 /** Who may keep us waiting for a body, and for how long. */
 @Component
@@ -15,13 +15,13 @@ class Waiting {
 
     private final Semaphore large = new Semaphore(LARGE);
     private final DoorSettings settings;
-    private final WaitingRoom people;
-    private final WaitingRoom strangers;
+    private final BodyPlaces people;
+    private final BodyPlaces strangers;
 
     Waiting(DoorSettings settings) {
         this.settings = settings;
-        this.people = WaitingRoom.of(settings.people());
-        this.strangers = WaitingRoom.of(settings.strangers());
+        this.people = BodyPlaces.of(settings.people());
+        this.strangers = BodyPlaces.of(settings.strangers());
     }
 
     Place enter(Visitor visitor) throws NoPlaceException {
@@ -43,7 +43,7 @@ class Waiting {
         return visitor.known() ? settings.personGrace() : settings.grace();
     }
 
-    Pace pace() {
-        return new Pace(settings.leastSpeed().toBytes());
+    LineSpeed pace() {
+        return new LineSpeed(settings.leastSpeed().toBytes());
     }
 }

@@ -1,2 +1,5 @@
-/** Before anything else looks at a request: how large a body may be, how slowly it may come, how many at a time. */
+/** The first door limits what a request may cost before anything reads it. */
+@Room(uses = {"account", "portal.web", "problem"})
 package org.zhicheng.portal.door;
+
+import org.zhicheng.Room;

@@ -8,7 +8,7 @@ import static org.zhicheng.declaration.rule.Fixtures.flag;
 
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Problem;
 
 class EmployerByHandTest {
 

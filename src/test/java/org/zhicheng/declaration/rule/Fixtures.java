@@ -7,22 +7,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhicheng.declaration.rule.DeclarationFacts.BasicInfo;
-import org.zhicheng.declaration.rule.DeclarationFacts.Check;
-import org.zhicheng.declaration.rule.DeclarationFacts.CurrentTitle;
-import org.zhicheng.declaration.rule.DeclarationFacts.Degree;
-import org.zhicheng.declaration.rule.DeclarationFacts.Education;
-import org.zhicheng.declaration.rule.DeclarationFacts.Employer;
-import org.zhicheng.declaration.rule.DeclarationFacts.Publicity;
-import org.zhicheng.declaration.rule.DeclarationFacts.Requirement;
-import org.zhicheng.declaration.rule.DeclarationFacts.Work;
-import org.zhicheng.form.Messages;
-import org.zhicheng.form.Problem;
-import org.zhicheng.form.Severity;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.BasicInfo;
+import org.zhicheng.declaration.fact.DeclarationFacts.Check;
+import org.zhicheng.declaration.fact.DeclarationFacts.CurrentTitle;
+import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
+import org.zhicheng.declaration.fact.DeclarationFacts.Education;
+import org.zhicheng.declaration.fact.DeclarationFacts.Employer;
+import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
+import org.zhicheng.declaration.fact.DeclarationFacts.Requirement;
+import org.zhicheng.declaration.fact.DeclarationFacts.Work;
+import org.zhicheng.declaration.fact.DepartmentSuggestion;
+import org.zhicheng.declaration.fact.DivisionLeaves;
+import org.zhicheng.declaration.fact.RuleSettings;
+import org.zhicheng.declaration.fact.SpecialtyOffer;
+import org.zhicheng.declaration.fact.WorkingDayCount;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.Severity;
 import org.zhicheng.record.SocialSecurityCheck;
 
 /** Declarations that satisfy every rule, but for what a test changes. */
-final class Fixtures {
+public final class Fixtures {
 
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
@@ -77,18 +83,18 @@ final class Fixtures {
             .count();
 
     /** The guide's. */
-    static final RuleSettings SETTINGS =
+    public static final RuleSettings SETTINGS =
             new RuleSettings(800, 3, Severity.BLOCK, LocalDate.parse("2001-01-01"), Severity.FLAG, false, 5, 0);
 
     static final SubmissionRules RULES = rules(SETTINGS);
 
     private Fixtures() {}
 
-    static SubmissionRules rules(RuleSettings settings) {
+    public static SubmissionRules rules(RuleSettings settings) {
         return rules(settings, 3);
     }
 
-    static SubmissionRules rules(RuleSettings settings, int insuredMonths) {
+    public static SubmissionRules rules(RuleSettings settings, int insuredMonths) {
         return new SubmissionRules(
                 settings,
                 new SocialSecurityCheck.Settings(insuredMonths, 1),
@@ -99,11 +105,11 @@ final class Fixtures {
                 MESSAGES);
     }
 
-    static Declaration aDeclaration() {
+    public static Declaration aDeclaration() {
         return new Declaration();
     }
 
-    static final class Declaration {
+    public static final class Declaration {
 
         private LocalDate declaredOn = TODAY;
         private BasicInfo basicInfo = new BasicInfo("320902", "none", "e1", "05-09-01-01", "assistant");
@@ -127,24 +133,24 @@ final class Fixtures {
             return this;
         }
 
-        Declaration declaredOn(String date) {
+        public Declaration declaredOn(String date) {
             declaredOn = day(date);
             return this;
         }
 
-        Declaration in(String division) {
+        public Declaration in(String division) {
             basicInfo = new BasicInfo(
                     division, basicInfo.department(), basicInfo.employer(), basicInfo.specialty(), basicInfo.level());
             return this;
         }
 
-        Declaration of(String specialty, String level) {
+        public Declaration of(String specialty, String level) {
             basicInfo =
                     new BasicInfo(basicInfo.division(), basicInfo.department(), basicInfo.employer(), specialty, level);
             return this;
         }
 
-        Declaration employedBy(String name, String uscc) {
+        public Declaration employedBy(String name, String uscc) {
             employer = new Employer("e1", name, uscc, false);
             return this;
         }
@@ -154,7 +160,7 @@ final class Fixtures {
             return this;
         }
 
-        Declaration withoutEmployer() {
+        public Declaration withoutEmployer() {
             employer = null;
             return this;
         }
@@ -173,7 +179,7 @@ final class Fixtures {
             return this;
         }
 
-        Declaration registration(String code, String validUntil) {
+        public Declaration registration(String code, String validUntil) {
             registrationCode = code;
             registrationValidUntil = day(validUntil);
             return this;
@@ -188,41 +194,41 @@ final class Fixtures {
             return this;
         }
 
-        Declaration withSummary(String text) {
+        public Declaration withSummary(String text) {
             summary = text;
             return this;
         }
 
-        Declaration publicised(String from, String to, String result) {
+        public Declaration publicised(String from, String to, String result) {
             publicity = new Publicity(day(from), day(to), result);
             return this;
         }
 
-        Declaration socialSecurity(String outcome, Integer months) {
+        public Declaration socialSecurity(String outcome, Integer months) {
             socialSecurity = new Check(outcome, months);
             return this;
         }
 
-        Declaration educationRecord(String outcome) {
+        public Declaration educationRecord(String outcome) {
             education = new Check(outcome, null);
             return this;
         }
 
-        Declaration continuingEducation(String outcome) {
+        public Declaration continuingEducation(String outcome) {
             continuingEducation = new Check(outcome, null);
             return this;
         }
 
-        Declaration requiring(String slot, String rule, String message) {
+        public Declaration requiring(String slot, String rule, String message) {
             requirements.add(new Requirement(slot, "材料" + slot, true, rule, message));
             return this;
         }
 
-        Declaration offering(String slot) {
+        public Declaration offering(String slot) {
             return offering(slot, null);
         }
 
-        Declaration offering(String slot, String rule) {
+        public Declaration offering(String slot, String rule) {
             requirements.add(new Requirement(slot, "材料" + slot, false, rule, null));
             return this;
         }
@@ -238,7 +244,7 @@ final class Fixtures {
         }
 
         /** As it is, with what a test says itself and nothing more. */
-        DeclarationFacts asItIs() {
+        public DeclarationFacts asItIs() {
             return new DeclarationFacts(
                     "initial",
                     basicInfo.level(),
@@ -260,7 +266,7 @@ final class Fixtures {
         }
 
         /** With a usual degree and work where a test says nothing of them. */
-        DeclarationFacts facts() {
+        public DeclarationFacts facts() {
             if (degrees.isEmpty()) {
                 graduated("2012-06-30");
             }
@@ -275,22 +281,22 @@ final class Fixtures {
         }
     }
 
-    static List<Problem> check(String rule, DeclarationFacts facts) {
+    public static List<Problem> check(String rule, DeclarationFacts facts) {
         return check(RULES, rule, facts);
     }
 
-    static List<Problem> check(SubmissionRules rules, String rule, DeclarationFacts facts) {
+    public static List<Problem> check(SubmissionRules rules, String rule, DeclarationFacts facts) {
         return rules.all().stream()
                 .filter(one -> one.id().equals(rule))
                 .flatMap(one -> one.check(facts).stream())
                 .toList();
     }
 
-    static Problem block(String rule, String pointer, String message) {
+    public static Problem block(String rule, String pointer, String message) {
         return Problem.block(rule, pointer, message);
     }
 
-    static Problem warn(String rule, String pointer, String message) {
+    public static Problem warn(String rule, String pointer, String message) {
         return Problem.warn(rule, pointer, message);
     }
 

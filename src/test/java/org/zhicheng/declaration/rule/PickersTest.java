@@ -13,10 +13,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
+import org.zhicheng.declaration.fact.DeclarationDay;
+import org.zhicheng.declaration.picker.DepartmentPicker;
+import org.zhicheng.declaration.picker.DivisionPicker;
+import org.zhicheng.declaration.picker.EmployerSearch;
+import org.zhicheng.declaration.picker.LevelPicker;
+import org.zhicheng.declaration.picker.MaterialSlots;
+import org.zhicheng.declaration.picker.SpecialtyPicker;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
-import org.zhicheng.form.Problem;
+import org.zhicheng.problem.Problem;
 
 /** The widgets that choose from reference data, as a form uses them. */
 class PickersTest {

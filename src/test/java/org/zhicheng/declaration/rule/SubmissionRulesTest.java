@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.zhicheng.form.Problem;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.problem.Problem;
 
 class SubmissionRulesTest {
 

@@ -21,10 +21,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.FailedSignIns;
-import org.zhicheng.account.RegistrationDesk;
-import org.zhicheng.form.Messages;
-import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.account.signin.FailedSignIns;
+import org.zhicheng.portal.signin.PortalSignIn;
+import org.zhicheng.problem.Messages;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ApiProblemsTest {

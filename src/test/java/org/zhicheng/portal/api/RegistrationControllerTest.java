@@ -12,11 +12,11 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.FailedSignIns;
-import org.zhicheng.account.RegistrationDesk;
-import org.zhicheng.account.SmsUnavailableException;
-import org.zhicheng.form.Messages;
-import org.zhicheng.portal.PortalSignIn;
+import org.zhicheng.account.identity.SmsUnavailableException;
+import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.account.signin.FailedSignIns;
+import org.zhicheng.portal.signin.PortalSignIn;
+import org.zhicheng.problem.Messages;
 
 class RegistrationControllerTest {
 

@@ -1,9 +1,0 @@
-package org.zhicheng.account;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
-
-/** What the audit is checked with where nothing else is started: the key, and nothing that could write. */
-@Import({IdNumberKeys.class, KeyedHash.class, AuditChainKey.class})
-@EnableConfigurationProperties(IdNumberKeys.Settings.class)
-public class AuditKeys {}

@@ -1,0 +1,161 @@
+package org.zhicheng.account.alipay;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Credentials;
+import org.zhicheng.account.consent.PrivacyNotice;
+import org.zhicheng.account.registration.Registration;
+import org.zhicheng.account.registration.RegistrationFlow;
+import org.zhicheng.account.registration.Registrations;
+import org.zhicheng.account.signin.CredentialNotices;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+
+/**
+ * Coming in by Alipay (A07, A08): into the linked account, into a new one, or linking it to the account one is
+ * signed in to. The caller has held the state against the session.
+ */
+@Service
+public class AlipayEntrance {
+
+    private final List<AlipayLogin> alipay;
+    private final Accounts accounts;
+    private final Registrations registrations;
+    private final RegistrationFlow flow;
+    private final PrivacyNotice notice;
+    private final CredentialNotices notices;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** @param alipay in the order of their precedence: the real one before a simulator */
+    AlipayEntrance(
+            List<AlipayLogin> alipay,
+            Accounts accounts,
+            Registrations registrations,
+            RegistrationFlow flow,
+            PrivacyNotice notice,
+            CredentialNotices notices,
+            AuditLog audit,
+            Messages messages,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.alipay = List.copyOf(alipay);
+        this.accounts = accounts;
+        this.registrations = registrations;
+        this.flow = flow;
+        this.notice = notice;
+        this.notices = notices;
+        this.audit = audit;
+        this.messages = messages;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public boolean open() {
+        return !alipay.isEmpty();
+    }
+
+    /** @throws AlipayUnavailableException where Alipay is not connected */
+    public URI authorizationPage(String state, URI callback) {
+        return login().authorizationPage(state, callback);
+    }
+
+    /** Who came back; the code works once. */
+    public AlipayIdentity identify(String code) {
+        return login().identify(code);
+    }
+
+    /** The account that this Alipay account opens. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(AlipayIdentity identity) {
+        return accounts.findByAlipay(identity.userId());
+    }
+
+    /** Starts 个人注册 for somebody new, after the privacy notice was accepted. Who clicks twice comes in once. */
+    public Account register(AlipayIdentity identity) {
+        try {
+            return transaction.execute(status -> begin(identity));
+        } catch (DuplicateKeyException e) {
+            return find(identity).orElseThrow(() -> e);
+        }
+    }
+
+    private Account begin(AlipayIdentity identity) {
+        String accountId = UUID.randomUUID().toString().replace("-", "");
+        Registration registration = new Registration(
+                UUID.randomUUID().toString().replace("-", ""),
+                accountId,
+                Registration.AWAITING_PROFILE,
+                identity.nickname() == null ? messages.say("alipay.nameless") : identity.nickname(),
+                null,
+                null,
+                null,
+                null,
+                identity.userId(),
+                notice.version(),
+                clock.instant());
+        registrations.add(registration);
+        flow.alipayAuthorized(registration.id(), accountId);
+        return accounts.find(accountId).orElseThrow();
+    }
+
+    /**
+     * Links an Alipay account, which was proven just now, to an account whose owner was confirmed just before. An
+     * account that the same Alipay account opened by mistake, and in which nobody was named yet, gives it up.
+     */
+    @Transactional
+    public void link(Account account, AlipayIdentity identity) {
+        Optional<Account> holder = accounts.findByAlipay(identity.userId());
+        if (holder.isPresent() && !holder.get().id().equals(account.id())) {
+            if (accounts.idNumberHash(holder.get().id()).isPresent()) {
+                throw new ConflictException(messages.say("alipay.taken"));
+            }
+            accounts.linkAlipay(holder.get().id(), null);
+        }
+        try {
+            accounts.linkAlipay(account.id(), identity.userId());
+        } catch (DuplicateKeyException e) {
+            throw new ConflictException(messages.say("alipay.taken"));
+        }
+        audit.record(account.id(), AuditKind.LINK_ALIPAY, "account", account.id(), null);
+        notices.changed(account.id());
+    }
+
+    /**
+     * Takes the link away from an account whose owner was confirmed just before.
+     *
+     * @throws ConflictException where there is none, or no other way in would be left: a password, and a phone by which
+     *     a forgotten one is replaced
+     */
+    @Transactional
+    public void unlink(Account account) {
+        accounts.hold(account.id());
+        Credentials credentials = accounts.credentials(account.id()).orElseThrow();
+        if (credentials.alipayUserId() == null) {
+            throw new ConflictException(messages.say("alipay.not-linked"));
+        }
+        if (credentials.passwordHash() == null || credentials.mobileProvenAt() == null) {
+            throw new ConflictException(messages.say("alipay.last-way"));
+        }
+        accounts.linkAlipay(account.id(), null);
+        audit.record(account.id(), AuditKind.UNLINK_ALIPAY, "account", account.id(), null);
+        notices.changed(account.id());
+    }
+
+    private AlipayLogin login() {
+        return alipay.stream().findFirst().orElseThrow(() -> new AlipayUnavailableException("Alipay is not connected"));
+    }
+}

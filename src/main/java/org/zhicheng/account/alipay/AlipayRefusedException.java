@@ -1,0 +1,13 @@
+package org.zhicheng.account.alipay;
+
+/** Alipay does not accept the code. */
+public class AlipayRefusedException extends RuntimeException {
+
+    public AlipayRefusedException(String reason) {
+        super(reason);
+    }
+
+    public AlipayRefusedException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

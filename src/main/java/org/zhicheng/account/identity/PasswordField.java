@@ -1,0 +1,48 @@
+package org.zhicheng.account.identity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FieldContext;
+import org.zhicheng.form.FieldValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+
+/** A new password, held against the policy and against what else the form says about the person. */
+@Component
+class PasswordField implements FieldValidator {
+
+    private final PasswordPolicy policy;
+    private final Messages messages;
+
+    PasswordField(PasswordPolicy policy, Messages messages) {
+        this.policy = policy;
+        this.messages = messages;
+    }
+
+    @Override
+    public String widget() {
+        return "new-password";
+    }
+
+    @Override
+    public List<Problem> check(FieldContext context, Mode mode) {
+        if (context.value().asText("").isEmpty()) {
+            return List.of();
+        }
+        return policy.faults(context.value().asText(), others(context)).stream()
+                .map(fault -> Problem.block(null, context.pointer(), messages.say("password." + fault)))
+                .toList();
+    }
+
+    private static Stream<String> others(FieldContext context) {
+        return StreamSupport.stream(context.siblings().spliterator(), false)
+                .filter(JsonNode::isTextual)
+                .filter(value -> value != context.value())
+                .map(JsonNode::asText)
+                .filter(text -> !text.equals(context.value().asText()));
+    }
+}

@@ -1,0 +1,204 @@
+package org.zhicheng.account.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.limit.Throttle;
+import org.zhicheng.limit.Throttle.Count;
+import org.zhicheng.limit.Throttle.Limit;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.notice.SmsGateway;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.secret.KeyedHash;
+import org.zhicheng.secret.Tokens;
+import org.zhicheng.text.ReadAs;
+
+/** Codes by SMS that prove a mobile number (A05): six digits, five minutes, five tries; only their hashes are kept. */
+@Component
+public class SmsCodes {
+
+    private static final Duration VALID = Duration.ofMinutes(5);
+    private static final int TRIES = 5;
+
+    private static final Limit PER_MINUTE = new Limit(1, Duration.ofMinutes(1));
+
+    public static final Limit[] PER_NUMBER = {
+        PER_MINUTE, new Limit(5, Duration.ofHours(1)), new Limit(10, Duration.ofDays(1))
+    };
+
+    /** An office or a family may share one address; a machine that asks for codes is stopped. */
+    private static final Limit[] PER_ADDRESS = {new Limit(30, Duration.ofHours(1)), new Limit(100, Duration.ofDays(1))};
+
+    private final JdbcClient jdbc;
+    private final NoticeOutbox outbox;
+    private final SmsGateway gateway;
+    private final Throttle throttle;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final Messages messages;
+    private final Clock clock;
+
+    /** What became of a code that somebody entered. */
+    public enum Outcome {
+        CORRECT,
+        WRONG,
+        /** Expired, used, or tried too often: only a new code helps. */
+        VOID
+    }
+
+    public SmsCodes(
+            JdbcClient jdbc,
+            NoticeOutbox outbox,
+            SmsGateway gateway,
+            Throttle throttle,
+            KeyedHash hash,
+            Tokens tokens,
+            Messages messages,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.gateway = gateway;
+        this.throttle = throttle;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Whether codes reach anybody here; else people are told other ways before they fill in anything. */
+    public boolean open() {
+        return gateway.connected();
+    }
+
+    /**
+     * Counts one more code for this number and address; asked before anything is done for it, and outside of any
+     * transaction.
+     *
+     * @throws SmsUnavailableException where codes reach nobody
+     * @throws TooOftenException where there were too many
+     */
+    public void admit(String mobile, String address) {
+        admit(Stream.of(mobile), address);
+    }
+
+    public void admit(Stream<String> mobiles, String address) {
+        admit(Stream.concat(
+                        mobiles.flatMap(mobile -> Stream.of(to(mobile), here(mobile, address))),
+                        Stream.of(from(address)))
+                .toArray(Count[]::new));
+    }
+
+    public void admit(Count... counts) {
+        if (!open()) {
+            throw new SmsUnavailableException(messages.say("A05.unavailable"));
+        }
+        throttle.admit(counts)
+                .orElseThrow(() -> new TooOftenException(messages.say("A05.too-often"), PER_MINUTE.within()));
+    }
+
+    private Count to(String mobile) {
+        return new Count(hash.of("sms-number", mobile), PER_NUMBER);
+    }
+
+    /** One a minute from one place, whatever it is for; a stranger elsewhere does not count in this. */
+    public Count here(String mobile, String address) {
+        return new Count(hash.of("sms-here", mobile + "@" + address), PER_MINUTE);
+    }
+
+    public Count from(String address) {
+        return new Count(hash.of("sms-address", address), PER_ADDRESS);
+    }
+
+    /**
+     * Sends a new code, which replaces an older one for the same subject.
+     *
+     * @param subject what it is for: {@code registration:<id>}
+     */
+    @Transactional
+    public void send(String subject, String accountId, String mobile) {
+        String code = tokens.digits();
+        Instant expiresAt = clock.instant().plus(VALID);
+        jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
+        jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
+                .params(subject, hashOf(subject, code), expiresAt.atOffset(ZoneOffset.UTC), TRIES)
+                .update();
+        outbox.enqueue(
+                new NoticeRequest(
+                        "code:" + UUID.randomUUID(),
+                        accountId,
+                        null,
+                        mobile,
+                        null,
+                        "code",
+                        Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))),
+                expiresAt);
+    }
+
+    /** A try counts even where the caller fails afterwards. The right code is used up. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Outcome enter(String subject, String code) {
+        Outcome outcome = look(subject, code);
+        return outcome == Outcome.CORRECT && !use(subject) ? Outcome.VOID : outcome;
+    }
+
+    /**
+     * Counts a wrong try and leaves the right code as it is, for {@link #use}: who has to choose something else may try
+     * again, as often as it takes.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Outcome look(String subject, String code) {
+        boolean counted = jdbc.sql("update sms_code set tries_left = tries_left - 1 "
+                                + "where subject = ? and tries_left > 0 and expires_at > ?")
+                        .params(subject, clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        Optional<Sent> sent = counted ? find(subject) : Optional.empty();
+        if (sent.isEmpty()) {
+            return Outcome.VOID;
+        }
+        if (sent.get().codeHash().equals(hashOf(subject, ReadAs.plain(code)))) {
+            jdbc.sql("update sms_code set tries_left = ? where subject = ?")
+                    .params(TRIES, subject)
+                    .update();
+            return Outcome.CORRECT;
+        }
+        return sent.get().triesLeft() > 0 ? Outcome.WRONG : Outcome.VOID;
+    }
+
+    /** @return false where it was used already */
+    public boolean use(String subject) {
+        return jdbc.sql("delete from sms_code where subject = ?").param(subject).update() == 1;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetTheExpired() {
+        jdbc.sql("delete from sms_code where expires_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<Sent> find(String subject) {
+        return jdbc.sql("select * from sms_code where subject = ?")
+                .param(subject)
+                .query((row, number) -> new Sent(row.getString("code_hash"), row.getInt("tries_left")))
+                .optional();
+    }
+
+    private String hashOf(String subject, String code) {
+        return hash.of("sms-code:" + subject, code);
+    }
+
+    private record Sent(String codeHash, int triesLeft) {}
+}

@@ -1,0 +1,5 @@
+/** Fields of forms check what tells who somebody is: ID number, mobile number, password, code by SMS (A02–A05). */
+@Room(uses = {"form", "limit", "notice", "problem", "secret", "text"})
+package org.zhicheng.account.identity;
+
+import org.zhicheng.Room;

@@ -1,0 +1,41 @@
+package org.zhicheng.account.profile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.task.TaskSubject;
+import org.zhicheng.task.UserTask;
+
+/** 完善个人信息 as a task of 个人注册: done in Tasklist, it is kept like on the page of the portal (A08). */
+@Component
+public class CompleteProfile implements TaskSubject {
+
+    private final ProfileDesk profiles;
+    private final Accounts accounts;
+
+    CompleteProfile(ProfileDesk profiles, Accounts accounts) {
+        this.profiles = profiles;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean owns(UserTask task) {
+        return RegistrationDesk.PROCESS.equals(task.processKey());
+    }
+
+    @Override
+    public ObjectNode facts(UserTask task) {
+        return profiles.facts(accounts.find(task.assignee()).orElseThrow());
+    }
+
+    @Override
+    public void count(UserTask task, ObjectNode content, String accountId) {
+        profiles.countFromTask(accounts.find(accountId).orElseThrow(), content);
+    }
+
+    @Override
+    public void keep(UserTask task, ObjectNode content, String accountId) {
+        profiles.saveFromTask(accounts.find(accountId).orElseThrow(), content);
+    }
+}

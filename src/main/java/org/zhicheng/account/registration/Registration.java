@@ -1,0 +1,45 @@
+package org.zhicheng.account.registration;
+
+import java.time.Instant;
+
+/**
+ * Somebody on the way to an account; nothing personal remains once it has ended.
+ *
+ * @param accountId of the account it becomes
+ * @param status {@code awaiting-code}, or the end event of registration.bpmn that was reached
+ * @param mobile null once ended, and for somebody who came by Alipay
+ * @param alipayUserId null for somebody who came by the web form
+ */
+public record Registration(
+        String id,
+        String accountId,
+        String status,
+        String displayName,
+        String encryptedIdNumber,
+        String idNumberHash,
+        String mobile,
+        String passwordHash,
+        String alipayUserId,
+        String noticeVersion,
+        Instant createdAt) {
+
+    static final String AWAITING_CODE = "awaiting-code";
+
+    public static final String AWAITING_PROFILE = "awaiting-profile";
+
+    static final String ACCOUNT_CREATED = "account-created";
+
+    boolean open() {
+        return status.equals(AWAITING_CODE);
+    }
+
+    /** What the code that proves its mobile number is for. */
+    String codeSubject() {
+        return "registration:" + id;
+    }
+
+    @Override
+    public String toString() {
+        return "Registration[" + id + ", " + status + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhicheng.account.session;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.zhicheng.secret.Tokens;
+
+/** Puts our sessions in the place of the servlet container's. */
+@Configuration
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+    @Bean
+    KeptSessions sessionRepository(SessionTable table, List<PassingAttribute> passing, Tokens tokens) {
+        return new KeptSessions(
+                table, passing.stream().map(PassingAttribute::name).collect(Collectors.toSet()), tokens);
+    }
+
+    /** Our ids are made for cookies as they are. */
+    @Bean
+    DefaultCookieSerializerCustomizer plainSessionIds() {
+        return cookie -> cookie.setUseBase64Encoding(false);
+    }
+}

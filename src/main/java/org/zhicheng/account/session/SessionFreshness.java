@@ -1,0 +1,91 @@
+package org.zhicheng.account.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhicheng.account.AccountPrincipal;
+
+/**
+ * Holds each session against its account: a changed password ends the others' sessions, and a person who was verified
+ * a second ago may declare without signing in again.
+ */
+@Component
+public class SessionFreshness extends OncePerRequestFilter {
+
+    private static final Pattern FILES =
+            Pattern.compile("/(portal|styles|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*|/favicon\\.ico");
+
+    private final SignedInPeople people;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    SessionFreshness(SignedInPeople people) {
+        this.people = people;
+    }
+
+    /** Whether it is a file that looks the same to everybody: nobody's session is read for it. */
+    public static boolean isSameForAll(HttpServletRequest request) {
+        return FILES.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isSameForAll(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        if (before != null && before.getPrincipal() instanceof AccountPrincipal principal) {
+            Optional<Authentication> now = people.asOfNow(before, principal);
+            if (now.isEmpty()) {
+                end(request);
+            } else if (now.get() != before) {
+                keep(now.get(), request, response);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void keep(Authentication now, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(now);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** It stands in the security chains; the container must not run it beside them. */
+    @Configuration
+    static class OnlyInTheChains {
+
+        @Bean
+        FilterRegistrationBean<SessionFreshness> sessionFreshnessOutsideOfTheChains(SessionFreshness filter) {
+            FilterRegistrationBean<SessionFreshness> registration = new FilterRegistrationBean<>(filter);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}

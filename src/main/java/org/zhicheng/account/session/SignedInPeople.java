@@ -1,0 +1,59 @@
+package org.zhicheng.account.session;
+
+import java.util.Optional;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Credentials;
+
+/** What the session knows of the person who signed in. */
+@Component
+public class SignedInPeople {
+
+    private final Accounts accounts;
+
+    SignedInPeople(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * Somebody who proved to be the owner of this account, whichever way.
+     *
+     * @throws DisabledException where the account was closed: no way in, however it came to be, passes here
+     */
+    public Authentication authentication(Account account) {
+        Credentials credentials = accounts.credentials(account.id()).orElseThrow();
+        if (credentials.closed()) {
+            throw new DisabledException("This account was closed");
+        }
+        AccountPrincipal principal = new AccountPrincipal(account, credentials);
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+    }
+
+    /** Whether somebody else chose the password: before its owner did, nobody is signed in. */
+    public boolean mustChooseAPassword(Account account) {
+        return accounts.credentials(account.id())
+                .filter(Credentials::passwordGiven)
+                .isPresent();
+    }
+
+    /**
+     * The same person as of now: groups may have changed, a verification may have passed.
+     *
+     * @return empty where the password was changed meanwhile, or the account is gone: the session has ended
+     */
+    Optional<Authentication> asOfNow(Authentication before, AccountPrincipal principal) {
+        return still(principal).map(account -> principal.looksLike(account) ? before : authentication(account));
+    }
+
+    /** The account of this person; empty where its password was changed since, its access was reset, or it was closed. */
+    public Optional<Account> still(AccountPrincipal person) {
+        return accounts.find(person.accountId()).filter(account -> accounts.credentials(account.id())
+                .filter(credentials -> !credentials.closed() && person.signedInWith(credentials))
+                .isPresent());
+    }
+}

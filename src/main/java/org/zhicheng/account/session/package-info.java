@@ -1,0 +1,5 @@
+/** Sessions lie in the database, hashed and encrypted, and are held against their account. */
+@Room(uses = {"account", "secret"})
+package org.zhicheng.account.session;
+
+import org.zhicheng.Room;

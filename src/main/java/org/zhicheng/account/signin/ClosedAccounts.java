@@ -1,0 +1,157 @@
+package org.zhicheng.account.signin;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.NewAccount;
+import org.zhicheng.account.session.SignedInPeople;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+
+/**
+ * Accounts that open by no way at all. Their rows stay, for what they did keeps their names; whatever could open them is
+ * gone, and {@link SignedInPeople} admits none of them, whichever way in somebody finds.
+ */
+@Repository
+public class ClosedAccounts {
+
+    private static final List<String> WAYS_IN =
+            List.of("deployment_token", "known_device", "recovery_code", "password_recovery", "mobile_change");
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+
+    ClosedAccounts(JdbcClient jdbc, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** Also those whose password a person changed: they began with one that everybody knows. */
+    public List<String> openDemoAccounts() {
+        return jdbc.sql("select id from account where demo = true and closed_at is null order by id")
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * A demo account: it is a member of nothing any more, and keeps neither its login name nor its numbers from people
+     * who really have them.
+     */
+    @Transactional
+    public void closeDemo(String accountId, Instant now) {
+        close(accountId, now, "demo");
+        jdbc.sql("delete from account_group where account_id = ?")
+                .param(accountId)
+                .update();
+        jdbc.sql("update account set login_name = 'closed-' || id, mobile = null, email = null, id_number = null, "
+                        + "id_number_hash = null, claimed_id_hash = null, staff_id_number_hash = null, "
+                        + "verified_at = null, verified_channel = null where id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    /** @param reason why, for the audit */
+    @Transactional
+    public void close(String accountId, Instant now, String reason) {
+        jdbc.sql("update account set closed_at = ?, credentials_changed_at = ?, password_hash = null, "
+                        + "mobile_proven_at = null, alipay_user_id = null, second_factor = null, "
+                        + "second_factor_step = null, password_given = false where id = ?")
+                .params(utc(now), utc(now), accountId)
+                .update();
+        WAYS_IN.forEach(table -> jdbc.sql("delete from " + table + " where account_id = ?")
+                .param(accountId)
+                .update());
+        audit.record(null, AuditKind.CLOSE_ACCOUNT, "account", accountId, reason);
+    }
+
+    public boolean closed(String accountId) {
+        return jdbc.sql("select count(*) from account where id = ? and closed_at is not null")
+                        .param(accountId)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    public String loginName(String accountId) {
+        return jdbc.sql("select login_name from account where id = ?")
+                .param(accountId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Somebody who may do so gives it a new password. */
+    public void reopen(String accountId) {
+        jdbc.sql("update account set closed_at = null where id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    /** A demo account as it is when it is new; the rest of it stays empty. */
+    @Transactional
+    public void reopenDemo(NewAccount account, Instant now) {
+        reopen(account.id());
+        jdbc.sql("""
+                        update account
+                           set login_name = :loginName, password_hash = :passwordHash, credentials_changed_at = :now,
+                               id_number = :idNumber, claimed_id_hash = :claimedHash, id_number_hash = :provenHash,
+                               mobile = :mobile, verified_at = :verifiedAt, cancelled_at = null,
+                               former_id_number_hash = null, display_name = :displayName
+                         where id = :id
+                        """)
+                .param("loginName", account.loginName())
+                .param("displayName", account.displayName())
+                .param("passwordHash", account.passwordHash())
+                .param("now", utc(now))
+                .param("idNumber", account.encryptedIdNumber())
+                .param("claimedHash", account.idNumberHash())
+                .param("provenHash", account.verified() ? account.idNumberHash() : null)
+                .param("mobile", account.mobile())
+                .param("verifiedAt", account.verified() ? utc(now) : null)
+                .param("id", account.id())
+                .update();
+        account.groups().forEach(group -> jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
+                .params(account.id(), group)
+                .update());
+        audit.record(null, AuditKind.REOPEN_ACCOUNT, "account", account.id(), "demo");
+    }
+
+    /** Whether the password, the offices or the whole of a staff account come from the one who is named beside it. */
+    public List<Grant> grants() {
+        return jdbc.sql(
+                        "select e.subject_id, e.account_id, e.action from audit_event e "
+                                + "join account a on a.id = e.subject_id where a.demo = false and a.closed_at is null "
+                                + "and e.action in ('create-staff', 'assign-staff', 'reset-staff-access') order by e.occurred_at")
+                .query((row, number) -> new Grant(
+                        row.getString("subject_id"),
+                        row.getString("account_id"),
+                        row.getString("action").equals("assign-staff")))
+                .list();
+    }
+
+    /** What these accounts did that stays, how often; about themselves nothing does. */
+    public List<String> deeds(List<String> accountIds) {
+        return jdbc.sql("select action, count(*) as times from audit_event where account_id in (:ids) "
+                        + "and (subject_id is null or subject_id not in (:ids)) "
+                        + "and action not in ('create-deployment-token', 'delete-deployment-token') "
+                        + "group by action order by action")
+                .param("ids", accountIds)
+                .query((row, number) -> row.getString("action") + " " + row.getInt("times"))
+                .list();
+    }
+
+    /** @param offices whether it gave offices; else a password, or all of the account */
+    public record Grant(String accountId, String by, boolean offices) {
+
+        public boolean sameKind(Grant other) {
+            return accountId.equals(other.accountId()) && offices == other.offices();
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,41 @@
+package org.zhicheng.account.signin;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.NoticeRequest;
+
+/** Tells the owner that the account opens in a new way: what somebody did at an open screen does not stay hidden. */
+@Component
+public class CredentialNotices {
+
+    private final Accounts accounts;
+    private final NoticeOutbox sms;
+
+    CredentialNotices(Accounts accounts, NoticeOutbox sms) {
+        this.accounts = accounts;
+        this.sms = sms;
+    }
+
+    /** In the transaction of the change. */
+    public void changed(String accountId) {
+        accounts.find(accountId).ifPresent(this::changed);
+    }
+
+    /** @param account as it was when its owner could be reached for sure */
+    public void changed(Account account) {
+        if (account.mobile() != null || account.email() != null) {
+            sms.enqueue(new NoticeRequest(
+                    "credentials:" + UUID.randomUUID(),
+                    account.id(),
+                    null,
+                    account.mobile(),
+                    account.email(),
+                    "credentials-changed",
+                    Map.of()));
+        }
+    }
+}

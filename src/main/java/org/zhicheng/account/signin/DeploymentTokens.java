@@ -1,0 +1,105 @@
+package org.zhicheng.account.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.secret.KeyedHash;
+import org.zhicheng.secret.Tokens;
+
+/**
+ * What Modeler signs in with instead of a password: Modeler cannot give a second factor. Shown once, kept as a hash,
+ * taken back at any time and by every new password.
+ */
+@Component
+public class DeploymentTokens {
+
+    private final JdbcClient jdbc;
+    private final KeyedHash hash;
+    private final Tokens tokens;
+    private final CredentialNotices notices;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    /** @param lastUsedAt null where it never was */
+    public record DeploymentToken(String id, String label, Instant createdAt, Instant lastUsedAt) {}
+
+    DeploymentTokens(
+            JdbcClient jdbc, KeyedHash hash, Tokens tokens, CredentialNotices notices, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.tokens = tokens;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The owner was confirmed just before, and hears of it.
+     *
+     * @return the token itself, which nobody can read again
+     */
+    @Transactional
+    public String create(String accountId, String label) {
+        String token = tokens.next();
+        String id = UUID.randomUUID().toString().replace("-", "");
+        jdbc.sql("insert into deployment_token (id, account_id, label, token_hash, created_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        accountId,
+                        label,
+                        hash.of("deployment", token),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(accountId, AuditKind.CREATE_DEPLOYMENT_TOKEN, "deployment-token", id, label);
+        notices.changed(accountId);
+        return token;
+    }
+
+    public List<DeploymentToken> of(String accountId) {
+        return jdbc.sql("select * from deployment_token where account_id = ? order by created_at")
+                .param(accountId)
+                .query((row, number) -> new DeploymentToken(
+                        row.getString("id"),
+                        row.getString("label"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_used_at") == null
+                                ? null
+                                : row.getTimestamp("last_used_at").toInstant()))
+                .list();
+    }
+
+    public void delete(String accountId, String id) {
+        jdbc.sql("delete from deployment_token where id = ? and account_id = ?")
+                .params(id, accountId)
+                .update();
+        audit.record(accountId, AuditKind.DELETE_DEPLOYMENT_TOKEN, "deployment-token", id, null);
+    }
+
+    /** Who changes the password closes every way in that somebody may have made by it. */
+    public void forget(String accountId) {
+        jdbc.sql("delete from deployment_token where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    /** Whose token this is. */
+    Optional<String> owner(String token) {
+        String tokenHash = hash.of("deployment", token);
+        Optional<String> owner = jdbc.sql("select account_id from deployment_token where token_hash = ?")
+                .param(tokenHash)
+                .query(String.class)
+                .optional();
+        owner.ifPresent(found -> jdbc.sql("update deployment_token set last_used_at = ? where token_hash = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), tokenHash)
+                .update());
+        return owner;
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhicheng.account.signin;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.audit.FailedAttempts;
+import org.zhicheng.secret.KeyedHash;
+
+/**
+ * Notes for the audit who was not let in. A name that is nobody's is not kept, for people type passwords there: its keyed
+ * hash is, so that who knows the name finds the tries.
+ */
+@Component
+public class FailedSignIns {
+
+    private final AccountLogin logins;
+    private final KeyedHash hash;
+    private final FailedAttempts attempts;
+
+    FailedSignIns(AccountLogin logins, KeyedHash hash, FailedAttempts attempts) {
+        this.logins = logins;
+        this.hash = hash;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Whose account was tried is known: the code was sent to that person, or the first factor was right.
+     *
+     * @param accountId null where it turned out to be nobody's
+     */
+    public void of(String accountId, SignInWay way) {
+        attempts.count(accountId, null, way.code());
+    }
+
+    /** Too many tries before: this one was not looked at. */
+    public void refused(String accountId, SignInWay way) {
+        attempts.count(accountId, null, way.refused());
+    }
+
+    /** Nobody said who it is. */
+    public void ofNobody(SignInWay way) {
+        attempts.count(null, null, way.code());
+    }
+
+    void named(String typed, SignInWay way, boolean refused) {
+        String read = logins.read(typed);
+        List<Account> meant = logins.candidates(read);
+        String detail = refused ? way.refused() : way.code();
+        if (meant.size() == 1) {
+            attempts.count(meant.get(0).id(), null, detail);
+        } else {
+            attempts.count(null, nameHash(read), detail);
+        }
+    }
+
+    /** What stands in the audit for a name that nobody has, or several. */
+    public String hashOf(String typed) {
+        return nameHash(logins.read(typed));
+    }
+
+    private String nameHash(String read) {
+        return hash.of("audit-name", logins.counted(read));
+    }
+}

@@ -1,0 +1,23 @@
+package org.zhicheng.account.signin;
+
+import java.util.Locale;
+
+/** How somebody tried to come in, for the audit: {@code audit.detail.<code>} says it in Chinese. */
+public enum SignInWay {
+    PASSWORD,
+    /** At the engine's REST interface: a deployment token, or a password. */
+    DEPLOYMENT,
+    SECOND_FACTOR,
+    ALIPAY,
+    /** The code by SMS that ends a registration, or that sets a new password. */
+    SMS_CODE;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** There were too many: no more of them is looked at for a while. */
+    String refused() {
+        return code() + "-refused";
+    }
+}

@@ -1,0 +1,108 @@
+package org.zhicheng.account.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+
+/** People who may not declare for a while, for having cheated (E03; 职称评审管理暂行规定 第三十九条). */
+@Repository
+public class Bans {
+
+    private static final String FORMER = "select former.id from account former"
+            + " join account mine on mine.id_number_hash = former.former_id_number_hash where mine.id = :id";
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Bans(JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The first day on which this person may declare again; empty where nothing hinders. What was imposed on an account
+     * that its owner cancelled since holds whoever proves the same ID number.
+     */
+    public Optional<LocalDate> until(String accountId) {
+        return jdbc
+                .sql("select * from declaration_ban where account_id = :id or account_id in (" + FORMER + ")")
+                .param("id", accountId)
+                .query(Bans::ban)
+                .list()
+                .stream()
+                .filter(ban -> ban.holds(LocalDate.now(clock)))
+                .map(Ban::until)
+                .max(Comparator.naturalOrder());
+    }
+
+    Optional<Ban> find(String accountId) {
+        return jdbc.sql("select * from declaration_ban where account_id = ?")
+                .param(accountId)
+                .query(Bans::ban)
+                .optional();
+    }
+
+    /** Those that ended, too; the latest first. */
+    List<Ban> list() {
+        return jdbc.sql("select * from declaration_ban order by imposed_at desc, account_id")
+                .query(Bans::ban)
+                .list();
+    }
+
+    /** In place of an earlier one. */
+    @Transactional
+    public void impose(String accountId, LocalDate until, String reason, String imposedBy) {
+        jdbc.sql("delete from declaration_ban where account_id = ?")
+                .param(accountId)
+                .update();
+        jdbc.sql("insert into declaration_ban (account_id, banned_until, reason, imposed_by, imposed_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(accountId, until, reason, imposedBy, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(imposedBy, AuditKind.IMPOSE_BAN, "account", accountId, until.toString());
+    }
+
+    /** @return false where there was none to lift */
+    @Transactional
+    boolean lift(String accountId, String liftedBy) {
+        boolean lifted = jdbc.sql("update declaration_ban set lifted_by = ?, lifted_at = ?"
+                                + " where account_id = ? and lifted_at is null")
+                        .params(liftedBy, clock.instant().atOffset(ZoneOffset.UTC), accountId)
+                        .update()
+                == 1;
+        if (lifted) {
+            audit.record(liftedBy, AuditKind.LIFT_BAN, "account", accountId, null);
+        }
+        return lifted;
+    }
+
+    private static Ban ban(ResultSet row, int number) throws SQLException {
+        return new Ban(
+                row.getString("account_id"),
+                row.getObject("banned_until", LocalDate.class),
+                row.getString("reason"),
+                row.getString("imposed_by"),
+                instant(row, "imposed_at"),
+                row.getString("lifted_by"),
+                instant(row, "lifted_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,16 @@
+/** Process admins look after staff, bans and the audit here. */
+@Room(
+        uses = {
+            "account",
+            "account.identity",
+            "account.password",
+            "account.signin",
+            "audit",
+            "problem",
+            "reference",
+            "secret",
+            "text"
+        })
+package org.zhicheng.account.staff;
+
+import org.zhicheng.Room;

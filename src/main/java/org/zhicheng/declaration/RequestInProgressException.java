@@ -1,4 +1,0 @@
-package org.zhicheng.declaration;
-
-/** The same request arrived twice at the same moment; the other one is being answered (S04). */
-public class RequestInProgressException extends RuntimeException {}

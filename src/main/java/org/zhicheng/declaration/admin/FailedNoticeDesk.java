@@ -1,0 +1,129 @@
+package org.zhicheng.declaration.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Masks;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.notice.FailedNotices;
+import org.zhicheng.notice.FailedNotices.Message;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.text.Typed;
+
+/** Where process admins see to notices that reached nobody (N01, N02). */
+@Service
+public class FailedNoticeDesk {
+
+    private final FailedNotices failed;
+    private final Accounts accounts;
+    private final Declarations declarations;
+    private final AuditLog audit;
+    private final Messages messages;
+
+    /**
+     * @param template {@code returned} …: what it says
+     * @param caseNumber null where it is about the account
+     * @param to the number, or else the address, to which it would go now, masked; null where the person has neither
+     */
+    public record FailedNotice(
+            String id,
+            String template,
+            String caseNumber,
+            String name,
+            String to,
+            String reason,
+            int attempts,
+            Instant at) {}
+
+    FailedNoticeDesk(
+            FailedNotices failed, Accounts accounts, Declarations declarations, AuditLog audit, Messages messages) {
+        this.failed = failed;
+        this.accounts = accounts;
+        this.declarations = declarations;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public List<FailedNotice> list() {
+        return failed.list().stream().map(this::view).toList();
+    }
+
+    /** To the number, or else the address, that the person has now. */
+    @Transactional
+    public void sendAgain(String id, String admin) {
+        if (!sentAgain(find(id), admin)) {
+            throw new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile"))));
+        }
+    }
+
+    /** All that are listed and would go somewhere: what waited for a gateway that is connected by now, say. */
+    @Transactional
+    public void sendAllAgain(String admin) {
+        failed.list().forEach(message -> sentAgain(message, admin));
+    }
+
+    private boolean sentAgain(Message message, String admin) {
+        Optional<String> mobile = mobile(message);
+        Optional<String> email = email(message);
+        if (mobile.isEmpty() && email.isEmpty()) {
+            return false;
+        }
+        failed.sendAgain(message.id(), mobile.orElse(null), email.orElse(null));
+        audit.recordInCase(message.declarationId(), admin, AuditKind.SEND_NOTICE_AGAIN, "message", message.id(), null);
+        return true;
+    }
+
+    /** The person was told in another way. */
+    @Transactional
+    public void settle(String id, String admin) {
+        Message message = find(id);
+        failed.settle(message.id());
+        audit.recordInCase(message.declarationId(), admin, AuditKind.SETTLE_NOTICE, "message", id, null);
+    }
+
+    private Message find(String id) {
+        return failed.find(id).orElseThrow(() -> new NotFoundException(messages.say("notice.unknown")));
+    }
+
+    private FailedNotice view(Message message) {
+        return new FailedNotice(
+                message.id(),
+                message.template(),
+                Optional.ofNullable(message.declarationId())
+                        .flatMap(declarations::find)
+                        .map(Declaration::caseNumber)
+                        .orElse(null),
+                accounts.find(message.accountId()).map(Account::maskedName).orElse(null),
+                mobile(message)
+                        .map(Masks::mobile)
+                        .or(() -> email(message).map(Masks::email))
+                        .orElse(null),
+                message.failure(),
+                message.attempts(),
+                message.createdAt());
+    }
+
+    private Optional<String> mobile(Message message) {
+        return now(message, Account::mobile).or(() -> Optional.ofNullable(message.mobile()));
+    }
+
+    private Optional<String> email(Message message) {
+        return now(message, Account::email).or(() -> Optional.ofNullable(message.email()));
+    }
+
+    private Optional<String> now(Message message, Function<Account, String> contact) {
+        return accounts.find(message.accountId()).map(contact).filter(address -> !Typed.nothing(address));
+    }
+}

@@ -1,0 +1,93 @@
+package org.zhicheng.declaration.admission;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.admission.AdmissionTables.Objection;
+import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
+import org.zhicheng.declaration.fact.DeclarationFacts.Education;
+import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.RoutingFacts;
+import org.zhicheng.problem.Problem;
+
+/** H04: whether education, years of work and the title that a person has open the declared level. */
+@Component
+public class Eligibility {
+
+    private final Settings settings;
+    private final AdmissionTables tables;
+    private final RoutingFacts routing;
+
+    /**
+     * @param reviewCutOff until which day of the year of submission the years of 评审 count, such as {@code 12-31};
+     *     empty: until the submission
+     */
+    @ConfigurationProperties("zhicheng.eligibility")
+    record Settings(@DefaultValue("") String reviewCutOff) {
+
+        /** The first day that does not count any more: the cut-off counts, the day of submission is not over yet. */
+        LocalDate reviewYearsUntil(LocalDate submittedOn) {
+            return reviewCutOff.isBlank()
+                    ? submittedOn
+                    : MonthDay.parse("--" + reviewCutOff)
+                            .atYear(submittedOn.getYear())
+                            .plusDays(1);
+        }
+    }
+
+    Eligibility(Settings settings, AdmissionTables tables, RoutingFacts routing) {
+        this.settings = settings;
+        this.tables = tables;
+        this.routing = routing;
+    }
+
+    /** Nothing while the education is not complete: other rules say that. */
+    public List<Problem> problems(Declaration declaration, DeclarationFacts typed) {
+        Optional<Degree> basis = typed.education().degrees().stream()
+                .filter(Degree::basis)
+                .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
+                .findFirst();
+        if (basis.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
+        facts.put("degreeLevel", basis.get().degreeLevel());
+        facts.put("studyForm", basis.get().studyForm());
+        facts.put("graduationDate", basis.get().graduationDate().toString());
+        facts.put("submissionDate", typed.declaredOn().toString());
+        // what tables ask for that admins made before there were dates
+        facts.put("graduationYear", basis.get().graduationDate().getYear());
+        facts.put("submissionYear", typed.declaredOn().getYear());
+        boolean initial = declaration.business() == Business.INITIAL;
+        LocalDate until = initial ? typed.declaredOn() : settings.reviewYearsUntil(typed.declaredOn());
+        facts.put(
+                "workYears",
+                YearsOfWork.of(
+                        typed.workExperience(), graduation(typed.education(), basis.get()), typed.declaredOn(), until));
+        facts.put("titleLevel", typed.currentTitle().level());
+        facts.put("titleYears", YearsOfWork.between(typed.currentTitle().since(), until));
+        Optional<Objection> found = initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
+        return found.map(objection -> Admission.problem(objection, "/basicInfo/level")).stream()
+                .toList();
+    }
+
+    /** Work counts from the earliest full-time degree on; from the one it rests on where none was full-time. */
+    private static LocalDate graduation(Education education, Degree basis) {
+        return education.degrees().stream()
+                .filter(Degree::fullTime)
+                .map(Degree::graduationDate)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(basis.graduationDate());
+    }
+}

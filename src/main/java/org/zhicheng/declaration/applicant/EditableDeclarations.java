@@ -1,0 +1,48 @@
+package org.zhicheng.declaration.applicant;
+
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.task.TaskGoneReason;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.task.UserTask;
+import org.zhicheng.task.UserTasks;
+
+/** A declaration as its applicant has it open: by the task in which it is filled in or mended. */
+@Component
+class EditableDeclarations {
+
+    private final UserTasks tasks;
+    private final TaskGoneReason gone;
+    private final Declarations declarations;
+    private final ApplicantForm form;
+    private final Messages messages;
+
+    EditableDeclarations(
+            UserTasks tasks, TaskGoneReason gone, Declarations declarations, ApplicantForm form, Messages messages) {
+        this.tasks = tasks;
+        this.gone = gone;
+        this.declarations = declarations;
+        this.form = form;
+        this.messages = messages;
+    }
+
+    /**
+     * @throws NotFoundException where it is nobody's or another person's task
+     * @throws ConflictException where it may not be changed now (S03)
+     */
+    Declaration of(String taskId, Account applicant) {
+        UserTask task = tasks.find(taskId)
+                .filter(found -> found.declarationId() != null && found.assignedTo(applicant.id()))
+                .filter(form::serves)
+                .orElseThrow(() -> new NotFoundException(gone.why(taskId, applicant)));
+        Declaration declaration = declarations.get(task.declarationId());
+        if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
+            throw new ConflictException(messages.say("S03"));
+        }
+        return declaration;
+    }
+}

@@ -1,0 +1,143 @@
+package org.zhicheng.declaration.applicant;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.DraftRows;
+import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+
+/**
+ * What becomes of the cases of somebody who gives up the account. Those that staff decided about are archives and stay;
+ * the others were nobody's decision, and go with everything that hangs on them.
+ */
+@Service
+public class GivenUpCases {
+
+    private final JdbcClient jdbc;
+    private final Declarations declarations;
+    private final DraftRows rows;
+    private final Timeline timeline;
+    private final CaseFlow flow;
+    private final AuditLog audit;
+    private final Messages messages;
+    private final Clock clock;
+
+    /** What becomes of a case. */
+    public enum Fate {
+        /** Decided, and over: an archive. */
+        KEPT,
+        /** Decided about before and still open: it ends, and is an archive. */
+        ENDED,
+        /** Nobody decided anything. */
+        DELETED,
+        /** Somebody works on it, and it cannot be taken back. */
+        IN_REVIEW
+    }
+
+    /** @param caseNumber null for one that has none yet */
+    public record Outlook(String id, String caseNumber, String business, String status, Fate fate, boolean running) {}
+
+    GivenUpCases(
+            JdbcClient jdbc,
+            Declarations declarations,
+            DraftRows rows,
+            Timeline timeline,
+            CaseFlow flow,
+            AuditLog audit,
+            Messages messages,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.declarations = declarations;
+        this.rows = rows;
+        this.timeline = timeline;
+        this.flow = flow;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Outlook> of(Account applicant) {
+        return declarations.of(applicant.id()).stream().map(this::outlook).toList();
+    }
+
+    /**
+     * In the transaction that cancels the account. What is in review is taken back first, unless a reviewer is faster.
+     *
+     * @throws ConflictException where one cannot be taken back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(Account applicant) {
+        for (Declaration found : declarations.of(applicant.id())) {
+            Declaration declaration = declarations.lock(found.id());
+            Fate fate = fate(declaration);
+            boolean takenBack = !declaration.status().inReview() || flow.withdraw(declaration.id());
+            if (fate == Fate.IN_REVIEW || !takenBack) {
+                throw new ConflictException(messages.say("cancellation.in-review", name(declaration)));
+            }
+            if (fate == Fate.DELETED) {
+                delete(declaration, applicant);
+            } else if (fate == Fate.ENDED) {
+                end(declaration, applicant);
+            }
+        }
+    }
+
+    private void delete(Declaration declaration, Account applicant) {
+        audit.record(applicant.id(), AuditKind.GIVE_UP_CASE, "declaration", declaration.id(), "deleted");
+        flow.discard(declaration.id());
+        rows.deleteUndecided(declaration.id());
+    }
+
+    private void end(Declaration declaration, Account applicant) {
+        audit.record(applicant.id(), AuditKind.GIVE_UP_CASE, "declaration", declaration.id(), "kept");
+        flow.end(declaration.id());
+        declarations.setFinished(declaration.id(), DeclarationStatus.LAPSED, clock.instant());
+        timeline.record(declaration.id(), "given-up", applicant.displayName(), null);
+    }
+
+    private Outlook outlook(Declaration declaration) {
+        return new Outlook(
+                declaration.id(),
+                declaration.caseNumber(),
+                messages.say("business." + declaration.business().code()),
+                messages.say("status." + declaration.status().name()),
+                fate(declaration),
+                declaration.status().bucket() != DeclarationStatus.Bucket.DONE);
+    }
+
+    private Fate fate(Declaration declaration) {
+        boolean decided = decided(declaration.id());
+        if (declaration.status().inReview() && !flow.withdrawable(declaration.id())) {
+            return Fate.IN_REVIEW;
+        }
+        if (!decided) {
+            return Fate.DELETED;
+        }
+        return declaration.status().bucket() == DeclarationStatus.Bucket.DONE ? Fate.KEPT : Fate.ENDED;
+    }
+
+    private boolean decided(String declarationId) {
+        return jdbc.sql("select count(*) from review_decision where declaration_id = ?")
+                        .param(declarationId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private String name(Declaration declaration) {
+        return declaration.caseNumber() == null ? declaration.id() : declaration.caseNumber();
+    }
+}

@@ -1,0 +1,70 @@
+package org.zhicheng.declaration.applicant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.form.ReviewRecord;
+import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.Sections;
+import org.zhicheng.declaration.mending.ChangedItems;
+import org.zhicheng.declaration.mending.ItemNames;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+
+/** Q02: what was returned and would come back as it was is asked about, and the reviewer sees that it was confirmed. */
+@Component
+class UnchangedReturns {
+
+    private final ReviewRecord reviews;
+    private final ChangedItems changedItems;
+    private final MaterialRequirements requirements;
+    private final ItemNames names;
+    private final Messages messages;
+
+    UnchangedReturns(
+            ReviewRecord reviews,
+            ChangedItems changedItems,
+            MaterialRequirements requirements,
+            ItemNames names,
+            Messages messages) {
+        this.reviews = reviews;
+        this.changedItems = changedItems;
+        this.requirements = requirements;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    /** Nothing unless it was returned. */
+    List<Problem> problems(Declaration declaration) {
+        if (declaration.status() != DeclarationStatus.RETURNED) {
+            return List.of();
+        }
+        Set<String> changed = changedItems.of(declaration);
+        List<MaterialRequirement> slots = requirements.list(declaration.id());
+        Map<String, String> called = names.of(declaration.id());
+        return reviews.returnedItems(declaration.id()).stream()
+                .map(ReturnedItem::item)
+                .filter(item -> called.containsKey(item) && !touched(item, changed, slots))
+                .map(item -> Problem.warn("Q02", pointer(item), messages.say("Q02.unchanged", called.get(item))))
+                .toList();
+    }
+
+    /** A section counts as mended with any of the files that are shown in it. */
+    private static boolean touched(String item, Set<String> changed, List<MaterialRequirement> slots) {
+        return changed.contains(item)
+                || slots.stream()
+                        .filter(slot -> item.equals(ReturnedItem.SECTION + slot.section()))
+                        .anyMatch(slot -> changed.contains(ReturnedItem.MATERIAL + slot.slot()));
+    }
+
+    private static String pointer(String item) {
+        return item.startsWith(ReturnedItem.MATERIAL)
+                ? "/" + Sections.MATERIALS + "/" + item.substring(ReturnedItem.MATERIAL.length())
+                : "/" + item.substring(ReturnedItem.SECTION.length());
+    }
+}

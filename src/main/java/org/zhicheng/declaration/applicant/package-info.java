@@ -1,0 +1,26 @@
+/** Applicants fill in, upload, submit, mend and withdraw a declaration here. */
+@Room(
+        uses = {
+            "account",
+            "audit",
+            "declaration.admission",
+            "declaration.check",
+            "declaration.fact",
+            "declaration.form",
+            "declaration.life",
+            "declaration.mending",
+            "declaration.print",
+            "declaration.rule",
+            "declaration.task",
+            "declaration.view",
+            "form",
+            "limit",
+            "material",
+            "problem",
+            "record",
+            "reference",
+            "task"
+        })
+package org.zhicheng.declaration.applicant;
+
+import org.zhicheng.Room;

@@ -1,0 +1,26 @@
+package org.zhicheng.declaration.fact;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FieldContext;
+
+/** By which day a field is judged: what a returned declaration rests on may have ended since it was sent. */
+@Component
+public class DeclarationDay {
+
+    /** What the server calls it among the facts of a form. */
+    public static final String FACT = "declaredOn";
+
+    private final Clock clock;
+
+    public DeclarationDay(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Today where the form belongs to no declaration yet. */
+    public LocalDate of(FieldContext context) {
+        String day = context.facts().path(FACT).asText("");
+        return day.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(day);
+    }
+}

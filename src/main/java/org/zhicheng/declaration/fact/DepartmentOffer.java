@@ -1,0 +1,10 @@
+package org.zhicheng.declaration.fact;
+
+import java.time.LocalDate;
+
+/** Which departments a division offers on the day by which somebody is judged. */
+@FunctionalInterface
+public interface DepartmentOffer {
+
+    boolean offers(String department, String division, LocalDate day);
+}

@@ -1,0 +1,5 @@
+/** Facts are what the rules look at, read from a declaration once. */
+@Room(uses = {"form", "problem", "text"})
+package org.zhicheng.declaration.fact;
+
+import org.zhicheng.Room;

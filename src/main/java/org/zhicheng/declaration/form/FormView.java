@@ -1,0 +1,184 @@
+package org.zhicheng.declaration.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.zhicheng.material.Material;
+import org.zhicheng.material.RemovedMaterial;
+import org.zhicheng.problem.Problem;
+
+/**
+ * All that the renderer needs to show one form: what the form asks, what is typed so far, what is wrong with it, what
+ * has to be uploaded, and what may be changed.
+ *
+ * @param task null for a start form
+ * @param declaration null where no declaration exists yet
+ * @param labels pointer of a field that holds a code → what people call it
+ * @param review what only a reviewer sees; null for everybody else
+ */
+public record FormView(
+        TaskView task,
+        CaseView declaration,
+        JsonNode schema,
+        JsonNode data,
+        List<SectionView> sections,
+        List<SlotView> materials,
+        List<CheckView> checks,
+        List<Problem> problems,
+        NoticeView notice,
+        Map<String, String> labels,
+        ReviewView review) {
+
+    /** @param mine whether the viewer is the assignee; only then can anything be changed */
+    public record TaskView(
+            String id,
+            String key,
+            String name,
+            String processKey,
+            String assignee,
+            boolean mine,
+            boolean canEdit,
+            Instant dueAt) {}
+
+    /**
+     * @param applicantEmail where a person without a mobile number is told what happens (N02)
+     * @param submittedAt the last time; null where it never was
+     */
+    public record CaseView(
+            String id,
+            String caseNumber,
+            String businessName,
+            String status,
+            String statusLabel,
+            String applicantName,
+            String applicantIdNumber,
+            String applicantMobile,
+            String applicantEmail,
+            Instant submittedAt) {}
+
+    /** @param version of the saved draft, 0 where nothing was saved */
+    public record SectionView(
+            String key,
+            String label,
+            boolean required,
+            int version,
+            Instant savedAt,
+            boolean editable,
+            String returnReason) {}
+
+    /** @param history what was replaced or removed, oldest first; null for who does not review */
+    public record SlotView(
+            String slot,
+            String section,
+            String name,
+            boolean required,
+            boolean multiple,
+            String template,
+            String rule,
+            String message,
+            String help,
+            boolean editable,
+            String returnReason,
+            List<FileView> files,
+            List<RemovedFileView> history) {}
+
+    public record FileView(
+            String id,
+            String slot,
+            String fileName,
+            long size,
+            int pages,
+            Instant uploadedAt,
+            List<Problem> warnings,
+            List<FindingView> findings,
+            String url) {
+
+        public static FileView of(Material material, List<FindingView> findings) {
+            return new FileView(
+                    material.id(),
+                    material.slot(),
+                    material.fileName(),
+                    material.size(),
+                    material.pages(),
+                    material.uploadedAt(),
+                    material.warnings(),
+                    findings,
+                    url(material));
+        }
+
+        private static String url(Material material) {
+            return "/api/materials/" + material.id() + "/content";
+        }
+    }
+
+    /** An earlier file of a slot; each download is audited as any other. */
+    public record RemovedFileView(
+            String id, String fileName, long size, int pages, Instant uploadedAt, Instant removedAt, String url) {
+
+        public static RemovedFileView of(RemovedMaterial removed) {
+            Material material = removed.material();
+            return new RemovedFileView(
+                    material.id(),
+                    material.fileName(),
+                    material.size(),
+                    material.pages(),
+                    material.uploadedAt(),
+                    removed.removedAt(),
+                    FileView.url(material));
+        }
+    }
+
+    /**
+     * Something the document says of itself.
+     *
+     * @param state same or different, where the applicant typed it as well; read otherwise
+     */
+    public record FindingView(String label, String value, String state) {}
+
+    /** @param again whether its applicant may have it asked once more now */
+    public record CheckView(
+            String kind, String outcome, String rule, String summary, Instant checkedAt, boolean again) {}
+
+    /** @param opinion what the reviewer says in general; null where nothing */
+    public record NoticeView(String title, String text, Instant deadline, String opinion) {}
+
+    /**
+     * @param changedSince items that differ from what the last decision was about
+     * @param formSchema the form that the applicant filled in
+     * @param formData what the applicant filled in
+     * @param before what the last decision was about; empty before the first
+     */
+    public record ReviewView(
+            String stageName,
+            List<StageView> stages,
+            List<DecisionView> decisions,
+            List<String> changedSince,
+            JsonNode formSchema,
+            JsonNode formData,
+            BeforeView before,
+            List<RemarkView> remarks) {}
+
+    /** @param labels as {@link FormView#labels} */
+    public record BeforeView(JsonNode formData, Map<String, String> labels) {}
+
+    /**
+     * Something that the rules found and nobody but a person can judge.
+     *
+     * @param confirmed whether the applicant was told and sent it nevertheless
+     */
+    public record RemarkView(String rule, String message, boolean confirmed) {}
+
+    /** @param state done | current | rejected | lapsed | waiting */
+    public record StageView(String name, String state, String office, Instant since, boolean claimed) {}
+
+    public record DecisionView(
+            String stageName,
+            String outcome,
+            String reviewer,
+            String reason,
+            Instant at,
+            List<ReturnedItemView> items) {}
+
+    public record ReturnedItemView(String item, String itemName, String reason) {}
+}

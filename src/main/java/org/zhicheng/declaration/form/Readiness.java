@@ -1,0 +1,36 @@
+package org.zhicheng.declaration.form;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.zhicheng.problem.Problem;
+
+/**
+ * What is ready and what is missing, before 提交.
+ *
+ * @param deadline when the window closes, or until when a returned case has to be back; null for no end in sight
+ */
+public record Readiness(List<Item> items, Instant deadline) {
+
+    /**
+     * @param pointer of a section or a material; empty for the person
+     * @param state ready | doubtful, with warnings to confirm | missing
+     */
+    public record Item(String pointer, String label, String state, List<Problem> problems) {
+
+        /** What concerns the person and no place in the form, such as a ban (E03); empty where there is nothing. */
+        public static Optional<Item> ofThePerson(String label, List<Problem> all) {
+            List<Problem> own =
+                    all.stream().filter(problem -> problem.pointer().isEmpty()).toList();
+            return own.isEmpty() ? Optional.empty() : Optional.of(new Item("", label, "missing", own));
+        }
+
+        public static Item of(String pointer, String label, List<Problem> all) {
+            List<Problem> own = all.stream()
+                    .filter(problem -> (problem.pointer() + "/").startsWith(pointer + "/"))
+                    .toList();
+            boolean missing = own.stream().anyMatch(Problem::blocks);
+            return new Item(pointer, label, missing ? "missing" : own.isEmpty() ? "ready" : "doubtful", own);
+        }
+    }
+}

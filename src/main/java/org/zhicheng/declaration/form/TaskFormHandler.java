@@ -1,0 +1,67 @@
+package org.zhicheng.declaration.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhicheng.account.Account;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.task.KeptSection;
+import org.zhicheng.task.UserTask;
+
+/** What stands behind the forms of certain user tasks: where their data lives and what completing them means. */
+public interface TaskFormHandler {
+
+    boolean serves(UserTask task);
+
+    FormView view(OpenTask open);
+
+    /**
+     * Keeps what was typed, and says what is wrong with it.
+     *
+     * @throws RefusedException where the content is no data of this form; what was saved before stays
+     */
+    KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content);
+
+    /** Counts a try of this person before {@link #submit}, and outside its transaction. */
+    default void count(UserTask task, JsonNode data, Account viewer) {}
+
+    /**
+     * Takes what the form sends, in the transaction that completes the task.
+     *
+     * @param confirmed the warnings that the person read and confirmed
+     * @return routing facts for the process
+     * @throws RefusedException with every problem at once
+     */
+    Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed);
+
+    /** What is ready and what is missing of what was saved; empty where the form has no such list. */
+    default Optional<Readiness> readiness(OpenTask open) {
+        return Optional.empty();
+    }
+
+    /** What the person reads after submitting, a key of the messages. */
+    String thanks();
+
+    /** A task, its form as deployed, and the person who has it open. */
+    record OpenTask(UserTask task, FormSchema schema, Account viewer) {
+
+        public boolean mine() {
+            return task.assignedTo(viewer.id());
+        }
+
+        public FormView.TaskView taskView() {
+            return new FormView.TaskView(
+                    task.id(),
+                    task.key(),
+                    task.name(),
+                    task.processKey(),
+                    task.assignee(),
+                    mine(),
+                    mine(),
+                    task.dueAt());
+        }
+    }
+}

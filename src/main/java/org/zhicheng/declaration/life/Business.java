@@ -1,0 +1,28 @@
+package org.zhicheng.declaration.life;
+
+import java.util.Arrays;
+
+/** The two businesses of the guide (guide lines 32-34). */
+public enum Business {
+    /** 职称初定: by education and years. */
+    INITIAL("initial"),
+    /** 职称评审: by a committee. */
+    REVIEW("review");
+
+    private final String code;
+
+    Business(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Business of(String code) {
+        return Arrays.stream(values())
+                .filter(business -> business.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No business " + code));
+    }
+}

@@ -1,0 +1,40 @@
+package org.zhicheng.declaration.life;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhicheng.problem.NotAllowedException;
+
+/** The process behind a declaration, in the declaration's own words. */
+public interface CaseFlow {
+
+    /**
+     * Starts 职称申报 for a new declaration, as this applicant.
+     *
+     * @param facts the routing facts: codes and flags, nothing personal
+     * @throws NotAllowedException where the person may not start declarations (V01)
+     */
+    void start(String declarationId, String applicantId, Map<String, Object> facts);
+
+    /** The task in which the applicant fills in or mends; empty while the system or staff have the case. */
+    Optional<String> applicantTask(String declarationId);
+
+    /** Whether no reviewer ever claimed the case, at any stage and in any round (Q03). */
+    boolean withdrawable(String declarationId);
+
+    /**
+     * Takes the case back from review. Where a reviewer claims at the same moment, exactly one of both happens.
+     *
+     * @return false where a reviewer was first
+     */
+    boolean withdraw(String declarationId);
+
+    /** Ends the process of a draft, and leaves nothing of it. */
+    void discard(String declarationId);
+
+    /** Ends the process of a case that its applicant gave up; what happened until then stays. */
+    void end(String declarationId);
+
+    /** The diagrams the case runs through, the main process first. */
+    List<CaseDiagram> diagrams(String declarationId);
+}

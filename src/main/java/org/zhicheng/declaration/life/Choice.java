@@ -1,0 +1,19 @@
+package org.zhicheng.declaration.life;
+
+import org.zhicheng.text.Typed;
+
+/**
+ * What a start form chooses, in codes.
+ *
+ * @param department {@link #NO_DEPARTMENT} for 无, and where none was chosen (M02)
+ * @param specialty code of a leaf
+ */
+public record Choice(
+        Business business, String division, String department, String employerId, String specialty, String level) {
+
+    public static final String NO_DEPARTMENT = "none";
+
+    public Choice {
+        department = Typed.nothing(department) ? NO_DEPARTMENT : department;
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhicheng.declaration.life;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhicheng.reference.DeclarationWindow;
+import org.zhicheng.reference.DeclarationWindows;
+import org.zhicheng.reference.Division;
+import org.zhicheng.reference.DivisionDirectory;
+
+/**
+ * The windows of a choice (E01), and the one in which a case was declared: it says how long corrections and reviews may
+ * take.
+ */
+@Component
+public class DeclaredWindow {
+
+    private static final Comparator<LocalDateTime> OPEN_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private final DeclarationWindows windows;
+    private final DivisionDirectory divisions;
+    private final Declarations declarations;
+    private final Clock clock;
+
+    DeclaredWindow(DeclarationWindows windows, DivisionDirectory divisions, Declarations declarations, Clock clock) {
+        this.windows = windows;
+        this.divisions = divisions;
+        this.declarations = declarations;
+        this.clock = clock;
+    }
+
+    /** In the order of time; none where nobody knows the division. */
+    public List<DeclarationWindow> all(Choice choice) {
+        return divisions
+                .find(choice.division())
+                .map(division -> of(choice, division))
+                .orElse(List.of());
+    }
+
+    /**
+     * The time by which a declaration is judged: now while it is filled in, and when it was declared ever after. What was
+     * sent back is judged by the day it came in while no window is open for it.
+     */
+    public Instant declaredAt(Declaration declaration) {
+        boolean stays = declaration.declaredAt() != null
+                && (!declaration.status().fillingIn() || !openAt(declaration.choice(), clock.instant()));
+        return stays ? declaration.declaredAt() : clock.instant();
+    }
+
+    /** The day of {@link #declaredAt}. */
+    public LocalDate declaredOn(Declaration declaration) {
+        return LocalDate.ofInstant(declaredAt(declaration), clock.getZone());
+    }
+
+    public boolean openAt(Choice choice, Instant time) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, clock.getZone());
+        return all(choice).stream().anyMatch(window -> window.contains(local));
+    }
+
+    /** When this window ends for new declarations; empty where it stays open. */
+    Optional<Instant> closesAt(String declarationId) {
+        return window(declarationId).map(DeclarationWindow::closesAt).map(this::instant);
+    }
+
+    /** When it ends for corrections; empty where it does not say. */
+    Optional<Instant> correctionsUntil(String declarationId) {
+        return window(declarationId).map(DeclarationWindow::correctionsUntil).map(this::instant);
+    }
+
+    /**
+     * When the office of this stage has to be done; empty where the window does not say.
+     *
+     * @param stage {@code county-review} …
+     */
+    public Optional<Instant> reviewUntil(String declarationId, String stage) {
+        return window(declarationId)
+                .flatMap(window -> window.reviewUntil(stage))
+                .map(this::instant);
+    }
+
+    private Optional<DeclarationWindow> window(String declarationId) {
+        Declaration declaration = declarations.get(declarationId);
+        LocalDateTime declared = LocalDateTime.ofInstant(
+                Optional.ofNullable(declaration.declaredAt()).orElse(declaration.createdAt()), clock.getZone());
+        return all(declaration.choice()).stream()
+                .filter(window -> window.contains(declared))
+                .max(Comparator.comparing(DeclarationWindow::closesAt, OPEN_LAST));
+    }
+
+    private List<DeclarationWindow> of(Choice choice, Division division) {
+        return windows.of(division, choice.business().code(), choice.level());
+    }
+
+    private Instant instant(LocalDateTime time) {
+        return time.atZone(clock.getZone()).toInstant();
+    }
+}

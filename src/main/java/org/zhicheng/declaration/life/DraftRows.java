@@ -1,0 +1,67 @@
+package org.zhicheng.declaration.life;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhicheng.material.store.DiscardedDocuments;
+
+/** Declarations that nobody decided about, with all rows that hang on them. */
+@Repository
+public class DraftRows {
+
+    /** A new table that such a declaration may have rows in belongs here. */
+    private static final List<String> TABLES = List.of(
+            "declaration_section",
+            "declaration_problem",
+            "declaration_event",
+            "confirmed_warning",
+            "record_check",
+            "material_requirement",
+            "submitted_section",
+            "review_stage");
+
+    private final JdbcClient jdbc;
+    private final DiscardedDocuments documents;
+
+    DraftRows(JdbcClient jdbc, DiscardedDocuments documents) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+    }
+
+    List<String> untouchedSince(Instant before) {
+        OffsetDateTime time = before.atOffset(ZoneOffset.UTC);
+        return jdbc.sql("""
+                        select d.id from declaration d
+                        where d.status = 'DRAFT' and d.round = 0 and d.created_at < :before
+                          and not exists (select 1 from declaration_section s
+                                          where s.declaration_id = d.id and s.saved_at >= :before)
+                          and not exists (select 1 from material m
+                                          where m.declaration_id = d.id and m.uploaded_at >= :before)
+                        order by d.created_at
+                        """).param("before", time).query(String.class).list();
+    }
+
+    /** One that was never submitted. Its documents are deleted by name as soon as this is done. */
+    void delete(String declarationId) {
+        empty(declarationId);
+        jdbc.sql("delete from declaration where id = ? and status = 'DRAFT' and round = 0")
+                .param(declarationId)
+                .update();
+    }
+
+    /** One whose applicant goes. What staff decided about refuses to be deleted: the decision refers to it. */
+    public void deleteUndecided(String declarationId) {
+        empty(declarationId);
+        jdbc.sql("delete from declaration where id = ?").param(declarationId).update();
+    }
+
+    private void empty(String declarationId) {
+        documents.discardOf(declarationId);
+        TABLES.forEach(table -> jdbc.sql("delete from " + table + " where declaration_id = ?")
+                .param(declarationId)
+                .update());
+    }
+}

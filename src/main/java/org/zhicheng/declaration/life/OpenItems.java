@@ -1,0 +1,65 @@
+package org.zhicheng.declaration.life;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.mending.MendableItems;
+
+/**
+ * What of a declaration its applicant may change now. A draft is open as a whole; after a return only the returned
+ * items are (Q02), and what nobody returned but would be refused, so that nobody is locked out of mending it.
+ */
+public final class OpenItems {
+
+    private final boolean everything;
+    private final Map<String, String> reasons;
+    private final Set<String> faulty;
+
+    private OpenItems(boolean everything, Map<String, String> reasons, Set<String> faulty) {
+        this.everything = everything;
+        this.reasons = reasons;
+        this.faulty = faulty;
+    }
+
+    public static OpenItems all() {
+        return new OpenItems(true, Map.of(), Set.of());
+    }
+
+    /** For whoever only reads. */
+    public static OpenItems none() {
+        return new OpenItems(false, Map.of(), Set.of());
+    }
+
+    /** @param faulty see {@link MendableItems} */
+    public static OpenItems afterReturn(List<ReturnedItem> returned, Set<String> faulty) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        returned.forEach(item -> reasons.put(item.item(), item.reason()));
+        return new OpenItems(false, reasons, faulty);
+    }
+
+    public boolean section(String section) {
+        return open(ReturnedItem.SECTION + section);
+    }
+
+    /**
+     * @param section the section the slot is shown in: returned, it opens its slots as well
+     * @param missing whether it is required and nothing is there: then it must be possible to upload
+     */
+    public boolean slot(String slot, String section, boolean missing) {
+        return open(ReturnedItem.MATERIAL + slot) || open(ReturnedItem.SECTION + section) || (missing && anything());
+    }
+
+    public String reason(String item) {
+        return reasons.get(item);
+    }
+
+    private boolean open(String item) {
+        return everything || reasons.containsKey(item) || faulty.contains(item);
+    }
+
+    private boolean anything() {
+        return everything || !reasons.isEmpty();
+    }
+}

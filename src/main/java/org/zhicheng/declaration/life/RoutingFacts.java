@@ -1,0 +1,54 @@
+package org.zhicheng.declaration.life;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhicheng.record.employer.EmployersByHand;
+import org.zhicheng.reference.Department;
+import org.zhicheng.reference.DepartmentDirectory;
+import org.zhicheng.reference.Division;
+import org.zhicheng.reference.DivisionDirectory;
+
+/** The few codes by which diagrams and tables decide: all that the engine learns about a declaration. */
+@Component
+public class RoutingFacts {
+
+    private final DivisionDirectory divisions;
+    private final DepartmentDirectory departments;
+    private final EmployersByHand employersByHand;
+
+    RoutingFacts(DivisionDirectory divisions, DepartmentDirectory departments, EmployersByHand employersByHand) {
+        this.divisions = divisions;
+        this.departments = departments;
+        this.employersByHand = employersByHand;
+    }
+
+    public Map<String, Object> of(Choice choice, String series) {
+        Division division = divisions.find(choice.division()).orElseGet(() -> lost(choice.division()));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("business", choice.business().code());
+        facts.put("level", choice.level());
+        facts.put("series", series);
+        facts.put("specialty", choice.specialty());
+        facts.put("division", division.code());
+        facts.put("divisionKind", division.kind());
+        facts.put("city", division.city());
+        facts.put("department", choice.department());
+        facts.put("departmentDivision", departmentDivision(choice, division));
+        facts.put("employerByHand", employersByHand.unconfirmed(choice.employerId()));
+        return facts;
+    }
+
+    /** A code that the reference data no longer have belongs nowhere: D01 says so before anybody is asked to review. */
+    private static Division lost(String code) {
+        return new Division(code, null, code, "lost");
+    }
+
+    /** Whose department it is: the county's own, or its city's. */
+    private String departmentDivision(Choice choice, Division division) {
+        return departments
+                .known(choice.department(), choice.division())
+                .map(Department::division)
+                .orElse(division.city());
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhicheng.declaration.life;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened to each declaration: the 办理进度 of 我的办件. */
+@Component
+public class Timeline {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Timeline(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void record(String declarationId, String kind, String actor, String detail) {
+        jdbc.sql("insert into declaration_event (id, declaration_id, occurred_at, kind, actor, detail) "
+                        + "values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID().toString().replace("-", ""),
+                        declarationId,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        kind,
+                        actor,
+                        detail)
+                .update();
+    }
+
+    /** Newest first. */
+    public List<TimelineEvent> of(String declarationId) {
+        return jdbc.sql("select * from declaration_event where declaration_id = ? order by occurred_at desc, id")
+                .param(declarationId)
+                .query((row, number) -> new TimelineEvent(
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        row.getString("detail")))
+                .list();
+    }
+}

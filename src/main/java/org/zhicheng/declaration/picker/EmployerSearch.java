@@ -1,0 +1,34 @@
+package org.zhicheng.declaration.picker;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.fact.EmployerLookup;
+import org.zhicheng.form.FieldContext;
+import org.zhicheng.form.FieldValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+
+/** An employer is chosen from what the search found; this step cannot be skipped (U03). */
+@Component
+public class EmployerSearch implements FieldValidator {
+
+    private final EmployerLookup employerLookup;
+    private final Messages messages;
+
+    public EmployerSearch(EmployerLookup employerLookup, Messages messages) {
+        this.employerLookup = employerLookup;
+        this.messages = messages;
+    }
+
+    @Override
+    public String widget() {
+        return "employer-search";
+    }
+
+    @Override
+    public List<Problem> check(FieldContext context, Mode mode) {
+        boolean wrong = context.text().isEmpty() ? mode == Mode.SUBMIT : !employerLookup.knows(context.text());
+        return wrong ? List.of(Problem.block("U03", context.pointer(), messages.say("U03"))) : List.of();
+    }
+}

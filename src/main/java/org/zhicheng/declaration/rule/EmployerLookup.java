@@ -1,8 +1,0 @@
-package org.zhicheng.declaration.rule;
-
-/** Which employers the register knows by their id. */
-@FunctionalInterface
-public interface EmployerLookup {
-
-    boolean knows(String employer);
-}

@@ -1,0 +1,16 @@
+/** A person's open tasks are shown, saved and submitted by their forms, those of added processes too. */
+@Room(
+        uses = {
+            "account",
+            "declaration.admission",
+            "declaration.form",
+            "declaration.life",
+            "declaration.view",
+            "form",
+            "limit",
+            "problem",
+            "task"
+        })
+package org.zhicheng.declaration.task;
+
+import org.zhicheng.Room;

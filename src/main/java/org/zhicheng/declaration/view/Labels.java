@@ -1,0 +1,100 @@
+package org.zhicheng.declaration.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.form.Field;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.record.port.Employer;
+import org.zhicheng.record.port.EmployerRegister;
+import org.zhicheng.record.port.RecordUnavailableException;
+import org.zhicheng.reference.DepartmentDirectory;
+import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.LevelNames;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+/** What people call the codes that a form holds, so that who only reads needs no look-ups. */
+@Component
+public class Labels {
+
+    private final DivisionDirectory divisions;
+    private final DepartmentDirectory departments;
+    private final SpecialtyDirectory specialties;
+    private final LevelNames levels;
+    private final EmployerRegister employers;
+
+    Labels(
+            DivisionDirectory divisions,
+            DepartmentDirectory departments,
+            SpecialtyDirectory specialties,
+            LevelNames levels,
+            EmployerRegister employers) {
+        this.divisions = divisions;
+        this.departments = departments;
+        this.specialties = specialties;
+        this.levels = levels;
+        this.employers = employers;
+    }
+
+    /** Pointer of each field that holds a code → its label. Codes that mean nothing are left out. */
+    public Map<String, String> of(FormSchema schema, JsonNode data) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        schema.fields().forEach((pointer, field) -> {
+            String value = data.at(pointer).asText("");
+            if (field.widget() != null && !value.isEmpty()) {
+                label(field, pointer, value, data).ifPresent(text -> labels.put(pointer, text));
+            }
+        });
+        return labels;
+    }
+
+    public String employer(String employerId) {
+        return found(employerId).map(Employer::name).orElse(employerId);
+    }
+
+    public String specialty(String code) {
+        return specialties.displayPath(code);
+    }
+
+    /** As it was called when it was submitted (P02); while it can be changed, as it is called now. */
+    public String specialty(Declaration declaration) {
+        return declaration.specialtyPath() == null || declaration.status().editable()
+                ? specialty(declaration.specialty())
+                : declaration.specialtyPath();
+    }
+
+    public String division(String code) {
+        return divisions.displayPath(code);
+    }
+
+    public String level(String specialty, String level) {
+        return levels.name(specialty, level).orElse(level);
+    }
+
+    private Optional<String> label(Field field, String pointer, String value, JsonNode data) {
+        return switch (field.widget()) {
+            case "division-picker" -> Optional.of(division(value));
+            case "department-picker" -> Optional.of(departments.displayName(value, sibling(pointer, "division", data)));
+            case "specialty-picker" -> Optional.of(specialty(value));
+            case "level-picker" -> Optional.of(level(sibling(pointer, "specialty", data), value));
+            case "employer-search" -> found(value).map(found -> found.name() + "（" + found.uscc() + "）");
+            default -> Optional.empty();
+        };
+    }
+
+    /** A page is shown whether or not the register can be asked. */
+    private Optional<Employer> found(String employerId) {
+        try {
+            return employers.find(employerId);
+        } catch (RecordUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sibling(String pointer, String key, JsonNode data) {
+        return data.at(pointer.substring(0, pointer.lastIndexOf('/') + 1) + key).asText("");
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhicheng.declaration.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhicheng.material.Material;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+
+/** F04, F05: what is doubtful about a file is said beside it, and once more before it is sent, by its name. */
+@Component
+public class MaterialWarnings {
+
+    /** What the list of problems has room for. */
+    private static final int LONGEST = 500;
+
+    private final MaterialRequirements requirements;
+    private final Messages messages;
+
+    MaterialWarnings(MaterialRequirements requirements, Messages messages) {
+        this.requirements = requirements;
+        this.messages = messages;
+    }
+
+    /** Of what is asked for now: other files nobody sees, and nobody can mend. */
+    public List<Problem> of(String declarationId, List<Material> current) {
+        Map<String, String> names = requirements.list(declarationId).stream()
+                .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
+        return current.stream()
+                .filter(file -> names.containsKey(file.slot()))
+                .flatMap(file -> file.warnings().stream()
+                        .map(warning -> named(warning, names.get(file.slot()), file.fileName())))
+                .distinct()
+                .toList();
+    }
+
+    private Problem named(Problem warning, String slot, String fileName) {
+        String message = messages.say("material.of-file", slot, fileName, warning.message());
+        return new Problem(
+                warning.rule(),
+                warning.pointer(),
+                warning.severity(),
+                message.length() <= LONGEST ? message : message.substring(0, LONGEST - 1) + "…");
+    }
+}

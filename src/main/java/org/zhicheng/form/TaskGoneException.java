@@ -1,9 +1,0 @@
-package org.zhicheng.form;
-
-/** The task was completed, withdrawn or taken over by somebody else meanwhile. */
-public class TaskGoneException extends RuntimeException {
-
-    public TaskGoneException(String taskId, Throwable cause) {
-        super("Task " + taskId + " is gone", cause);
-    }
-}

@@ -1,0 +1,178 @@
+package org.zhicheng.letter.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * 思源宋体 (Noto Serif SC, SIL OFL 1.1), and others for what it does not have: Noto Naskh Arabic (SIL OFL 1.1) for
+ * Uyghur and Kazakh, {@link RareFonts} for rare Han characters. A document gets only the characters that it prints.
+ */
+@Component
+public class PaperFont {
+
+    /** Room for a hand, in place of a character that no font has. */
+    private static final String GAP = "____";
+
+    private static final String USUAL = "fonts/NotoSerifSC-Regular.ttf";
+    private static final String ARABIC = "fonts/NotoNaskhArabic-Regular.ttf";
+
+    private final byte[] usual = file(USUAL);
+    private final byte[] arabic = file(ARABIC);
+    private final RareFonts rare = new RareFonts();
+
+    private static byte[] file(String name) {
+        try (InputStream font = new ClassPathResource(name).getInputStream()) {
+            return font.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A font of letters is missing: the frontend's build copies it", e);
+        }
+    }
+
+    /** For one document, in the thread that writes it. */
+    Face open(PDDocument document) {
+        return new Face(document);
+    }
+
+    private byte[] content(String name) {
+        return switch (name) {
+            case USUAL -> usual;
+            case ARABIC -> arabic;
+            default -> file(name);
+        };
+    }
+
+    final class Face {
+
+        private final PDDocument document;
+        private final Map<String, Sort> sorts = new HashMap<>();
+        private final Map<Integer, Optional<Sort>> known = new HashMap<>();
+        private final Set<String> missing = new LinkedHashSet<>();
+
+        /** One font in this document. */
+        private record Sort(PDType0Font embedded, CmapLookup characters) {
+
+            boolean has(int character) {
+                return characters.getGlyphId(character) != 0;
+            }
+        }
+
+        private record Run(String text, PDType0Font font) {}
+
+        private Face(PDDocument document) {
+            this.document = document;
+        }
+
+        /** The characters that are gaps in this document, in the order in which they were met. */
+        Set<String> missing() {
+            return missing;
+        }
+
+        /** The text with nothing in it that cannot be printed. */
+        String printable(String text) {
+            StringBuilder printable = new StringBuilder();
+            text.codePoints().filter(character -> !isUnseen(character)).forEach(character -> {
+                if (sortOf(character).isPresent()) {
+                    printable.appendCodePoint(character);
+                } else if (Character.isSpaceChar(character) || character == '\t') {
+                    printable.append(' ');
+                } else {
+                    missing.add(Character.toString(character));
+                    printable.append(GAP);
+                }
+            });
+            return printable.toString();
+        }
+
+        /** In points. */
+        float width(String text, float size) throws IOException {
+            float width = 0;
+            for (Run run : runs(text)) {
+                width += run.font().getStringWidth(run.text());
+            }
+            return width / 1000 * size;
+        }
+
+        /** One line of what is {@link #printable}, from where the content stream stands. */
+        void show(PDPageContentStream content, String text, float size) throws IOException {
+            for (Run run : runs(text)) {
+                content.setFont(run.font(), size);
+                content.showText(run.text());
+            }
+        }
+
+        /** From left to right. */
+        private List<Run> runs(String text) {
+            List<Run> runs = new ArrayList<>();
+            StringBuilder run = new StringBuilder();
+            PDType0Font font = null;
+            for (int character : ArabicScript.onPaper(text).codePoints().toArray()) {
+                PDType0Font needed = embedded(character);
+                if (needed != font && run.length() > 0) {
+                    runs.add(new Run(run.toString(), font));
+                    run.setLength(0);
+                }
+                font = needed;
+                run.appendCodePoint(character);
+            }
+            if (run.length() > 0) {
+                runs.add(new Run(run.toString(), font));
+            }
+            return runs;
+        }
+
+        private PDType0Font embedded(int character) {
+            return sortOf(character).orElseGet(() -> sort(USUAL)).embedded();
+        }
+
+        private Optional<Sort> sortOf(int character) {
+            return known.computeIfAbsent(character, this::find);
+        }
+
+        private Optional<Sort> find(int character) {
+            if (sort(USUAL).has(character)) {
+                return Optional.of(sort(USUAL));
+            }
+            Optional<String> other = ArabicScript.isPartOf(character) ? Optional.of(ARABIC) : rare.with(character);
+            return other.map(this::sort).filter(sort -> sort.has(character));
+        }
+
+        private Sort sort(String name) {
+            return sorts.computeIfAbsent(name, this::load);
+        }
+
+        private Sort load(String name) {
+            try {
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content(name)));
+                return new Sort(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The font " + name + " cannot be read", e);
+            }
+        }
+
+        /** Such as marks that turn the direction of writing, or choose between variants of a character. */
+        private static boolean isUnseen(int character) {
+            boolean selector =
+                    character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;
+            return selector
+                    || Character.getType(character) == Character.FORMAT
+                    || Character.isISOControl(character) && character != '\t';
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhicheng.limit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers a request that is sent twice with the answer it already got (S04). */
+@Component
+public class IdempotentRequests {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IdempotentRequests(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work once per key, in the caller's transaction, so that the answer is remembered exactly if the work
+     * was done.
+     *
+     * @throws RequestInProgressException where the same request is being worked on at this moment
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String once(String accountId, String key, Supplier<String> work) {
+        String requestKey = accountId + ":" + key;
+        Optional<String> answered = jdbc.sql("select result from idempotent_request where request_key = ?")
+                .param(requestKey)
+                .query(String.class)
+                .optional();
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        String result = work.get();
+        try {
+            jdbc.sql("insert into idempotent_request (request_key, result, created_at) values (?, ?, ?)")
+                    .params(requestKey, result, clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new RequestInProgressException();
+        }
+        return result;
+    }
+
+    /** Nobody sends a request of then again. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
+    void forgetTheOld() {
+        jdbc.sql("delete from idempotent_request where created_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

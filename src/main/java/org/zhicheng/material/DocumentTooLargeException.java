@@ -1,9 +1,0 @@
-package org.zhicheng.material;
-
-/** More bytes came than are allowed. */
-public class DocumentTooLargeException extends RuntimeException {
-
-    public DocumentTooLargeException(long limit) {
-        super("more than " + limit + " bytes");
-    }
-}

@@ -1,0 +1,56 @@
+package org.zhicheng.material;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+
+/**
+ * F04: the same file in two slots is said beside both, and no longer when one of them is gone. Found whenever files are
+ * listed, for it is the other one that changes.
+ */
+@Component
+class DuplicateFiles {
+
+    private static final String RULE = "F04";
+
+    private final MaterialRequirements requirements;
+    private final Messages messages;
+
+    DuplicateFiles(MaterialRequirements requirements, Messages messages) {
+        this.requirements = requirements;
+        this.messages = messages;
+    }
+
+    /** @param current all files of one declaration that are current */
+    List<Material> marked(String declarationId, List<Material> current) {
+        Map<String, Set<String>> slots = current.stream()
+                .collect(Collectors.groupingBy(
+                        Material::sha256, Collectors.mapping(Material::slot, Collectors.toCollection(TreeSet::new))));
+        boolean unique = slots.values().stream().allMatch(places -> places.size() == 1);
+        Map<String, String> names = unique
+                ? Map.of()
+                : requirements.list(declarationId).stream()
+                        .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
+        return current.stream()
+                .map(material -> marked(material, slots.get(material.sha256()), names))
+                .toList();
+    }
+
+    /** What was said at the upload, before this was found when listing, may no longer be so. */
+    private Material marked(Material material, Set<String> slots, Map<String, String> names) {
+        Stream<Problem> others = material.warnings().stream().filter(warning -> !RULE.equals(warning.rule()));
+        Stream<Problem> same = slots.stream()
+                .filter(slot -> !slot.equals(material.slot()) && names.containsKey(slot))
+                .map(names::get)
+                .reduce((some, more) -> some + messages.say("material.and") + more)
+                .map(places -> Problem.warn(RULE, material.pointer(), messages.say("material.F04", places)))
+                .stream();
+        return material.with(Stream.concat(others, same).toList());
+    }
+}

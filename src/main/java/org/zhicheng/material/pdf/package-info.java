@@ -1,0 +1,5 @@
+/** A PDF is judged without trusting it (F01–F03, F05). */
+@Room(uses = "problem")
+package org.zhicheng.material.pdf;
+
+import org.zhicheng.Room;

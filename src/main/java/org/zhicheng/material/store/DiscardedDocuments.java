@@ -1,0 +1,85 @@
+package org.zhicheng.material.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.RowsOf;
+
+/**
+ * Deletes the files of a declaration that is deleted, by name. Their names are written down in the same transaction;
+ * the bytes go once it is done, and a store that is away is asked again. Files that another row names stay.
+ */
+@Component
+public class DiscardedDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscardedDocuments.class);
+    private static final int AT_A_TIME = 200;
+
+    private final JdbcClient jdbc;
+    private final DocumentClaims claims;
+    private final Clock clock;
+
+    private record Discarded(String sha256, String declarationId, Instant askedAt) {}
+
+    DiscardedDocuments(JdbcClient jdbc, DocumentClaims claims, Clock clock) {
+        this.jdbc = jdbc;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** All rows of its files, also of those that were replaced or removed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discardOf(String declarationId) {
+        jdbc.sql(
+                        "insert into document_deletion (sha256, declaration_id, asked_at) select distinct sha256, declaration_id,"
+                                + " cast(:now as timestamp with time zone) from material where declaration_id = :declaration")
+                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("declaration", declarationId)
+                .update();
+        jdbc.sql("delete from material_finding where material_id in"
+                        + " (select id from material where declaration_id = ?)")
+                .param(declarationId)
+                .update();
+        jdbc.sql("delete from material where declaration_id = ?")
+                .param(declarationId)
+                .update();
+    }
+
+    /** What was kept again since then is on its way into another declaration. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void forgetTheDiscarded() {
+        List<Discarded> due = due();
+        while (!due.isEmpty()) {
+            try {
+                due.forEach(this::delete);
+            } catch (StoreUnreachableException away) {
+                LOG.warn("Files of deleted drafts wait until the store answers: {}", away.toString());
+                return;
+            }
+            due = due();
+        }
+    }
+
+    private void delete(Discarded document) {
+        claims.deleteOrphan(document.sha256(), document.askedAt());
+        jdbc.sql("delete from document_deletion where sha256 = ? and declaration_id = ?")
+                .params(document.sha256(), document.declarationId())
+                .update();
+    }
+
+    private List<Discarded> due() {
+        return jdbc.sql("select sha256, declaration_id, asked_at from document_deletion order by asked_at, sha256"
+                        + " fetch first " + AT_A_TIME + " rows only")
+                .query(RowsOf.a(Discarded.class))
+                .list();
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhicheng.material.store;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How documents and rows are held against each other.
+ *
+ * @param deleteOrphans whether documents that no row names are deleted. Yes, unless somebody says no: rows are
+ *     deleted only with drafts that nobody submitted, so that an orphan was never a part of a submitted declaration, and
+ *     a person's papers are not kept without need (个人信息保护法 47). A brake keeps a wrong or restored database from emptying the store
+ * @param orphanAge younger ones may be on their way to their rows
+ * @param interval from one check to the next, whichever server does it
+ * @param verify how many documents one check reads again, going on where the last one stopped
+ */
+@ConfigurationProperties("zhicheng.documents")
+record DocumentCheckSettings(
+        @DefaultValue("true") boolean deleteOrphans,
+        @DefaultValue("24h") Duration orphanAge,
+        @DefaultValue("24h") Duration interval,
+        @DefaultValue("500") int verify) {}

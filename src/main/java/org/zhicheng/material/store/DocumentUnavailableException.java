@@ -1,0 +1,9 @@
+package org.zhicheng.material.store;
+
+/** The bytes of a document are missing, unreadable, or not those that were uploaded. */
+public class DocumentUnavailableException extends RuntimeException {
+
+    public DocumentUnavailableException(String sha256, Throwable cause) {
+        super("document " + sha256 + " is not what was uploaded", cause);
+    }
+}

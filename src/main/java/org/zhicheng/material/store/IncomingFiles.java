@@ -1,0 +1,112 @@
+package org.zhicheng.material.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.zhicheng.operation.PrivateFiles;
+
+/**
+ * The directory of what is on its way in: our own files, the server's parts of requests, and what looking into them
+ * needs. What a killed server left there is swept away.
+ */
+final class IncomingFiles {
+
+    private static final int CHUNK = 64 * 1024;
+    private static final String SUFFIX = ".part";
+    /** The server's and PDFBox's. */
+    private static final String TEMPORARY = ".tmp";
+    /** Another server may share the directory: what is younger may be on its way in there. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    private final Path directory;
+
+    IncomingFiles(Path directory, Instant now) throws IOException {
+        this.directory = PrivateFiles.folder(directory.toAbsolutePath().normalize());
+        sweep(now);
+    }
+
+    /** Does what makes a spooled file last. */
+    interface Keeper {
+
+        void keep(DocumentStore.Incoming spooled) throws IOException;
+    }
+
+    /** @throws DocumentTooLargeException after {@code limit} bytes; nothing is left behind */
+    DocumentStore.Incoming receive(InputStream content, long limit, Keeper keeper) throws IOException {
+        Path file = directory.resolve(UUID.randomUUID() + SUFFIX);
+        try {
+            return write(content, limit, file, keeper);
+        } catch (IOException | RuntimeException | Error failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    private static DocumentStore.Incoming write(InputStream content, long limit, Path file, Keeper keeper)
+            throws IOException {
+        MessageDigest digest = Sha256.digest();
+        long size = 0;
+        try (OutputStream out = PrivateFiles.create(file)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+                size += read;
+                if (size > limit) {
+                    throw new DocumentTooLargeException(limit);
+                }
+                digest.update(chunk, 0, read);
+                out.write(chunk, 0, read);
+            }
+        }
+        return new Spooled(file, Sha256.name(digest), size, keeper);
+    }
+
+    /** Whether the directory that was made at the start can still be read. */
+    boolean isThere() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return true;
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
+    /** Deletes what is left of uploads that ended long ago. */
+    void sweep(Instant now) throws IOException {
+        Instant before = now.minus(ABANDONED);
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (isOnItsWay(file) && file.toFile().lastModified() < before.toEpochMilli()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOnItsWay(Path file) {
+        return file.toString().endsWith(SUFFIX) || file.toString().endsWith(TEMPORARY);
+    }
+
+    private record Spooled(Path path, String sha256, long size, Keeper keeper) implements DocumentStore.Incoming {
+
+        @Override
+        public void keep() throws IOException {
+            keeper.keep(this);
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException stuck) {
+                throw new UncheckedIOException(stuck);
+            }
+        }
+    }
+}

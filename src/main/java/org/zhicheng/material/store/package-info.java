@@ -1,0 +1,5 @@
+/** The document store keeps bytes by their hash, in files or in S3. */
+@Room(uses = {"operation", "sql"})
+package org.zhicheng.material.store;
+
+import org.zhicheng.Room;

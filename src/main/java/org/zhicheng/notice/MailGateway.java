@@ -1,0 +1,20 @@
+package org.zhicheng.notice;
+
+/** Whoever carries an e-mail to a person without a mobile number (N02). */
+public interface MailGateway {
+
+    /**
+     * @param dedupeKey what gets the same key twice delivers once, as far as it can
+     * @throws NoticeRejectedException where it never will be taken
+     * @throws NoticeFailedException where it was not taken; the caller tries again
+     */
+    void send(String address, String content, String dedupeKey);
+
+    /** Whether messages can reach anybody at all. */
+    default boolean connected() {
+        return true;
+    }
+
+    /** Does nothing where it lets us in now. @throws Exception where it does not */
+    default void reach() throws Exception {}
+}

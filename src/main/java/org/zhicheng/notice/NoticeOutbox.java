@@ -1,0 +1,74 @@
+package org.zhicheng.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where notices are written in the transaction of what they are about; {@link NoticeDispatcher} sends them (N01). */
+@Component
+public class NoticeOutbox {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    NoticeOutbox(JdbcClient jdbc, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public void enqueue(NoticeRequest request) {
+        enqueue(request, null);
+    }
+
+    /** @param expiresAt from when on it is worth nothing: it is not sent any more, and its words are not kept */
+    public void enqueue(NoticeRequest request, Instant expiresAt) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean reachable = request.byPhone() || request.byMail();
+        jdbc.sql("""
+                        insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, email, template,
+                                                 content, parameters, expires_at,
+                                                 status, attempts, next_attempt_at, failure, created_at)
+                        select :id, :dedupe, :account, :declaration, :mobile, :email, :template,
+                               :content, :parameters, cast(:expires as timestamp with time zone),
+                               :status, 0, cast(:now as timestamp with time zone), :failure,
+                               cast(:now as timestamp with time zone)
+                        where not exists (select 1 from sms_message where dedupe_key = :dedupe)
+                        """)
+                .param("id", UUID.randomUUID().toString().replace("-", ""))
+                .param("dedupe", request.dedupeKey())
+                .param("account", request.accountId())
+                .param("declaration", request.declarationId())
+                .param("mobile", request.mobile())
+                .param("email", request.byMail() ? request.email() : null)
+                .param("template", request.template())
+                .param("content", text(request))
+                .param("parameters", NoticeParameters.write(request.parameters()))
+                .param("expires", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
+                .param("status", reachable ? "pending" : "failed")
+                .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
+                .param("now", now)
+                .update();
+    }
+
+    private String text(NoticeRequest request) {
+        Map<String, String> values = request.parameters();
+        Object[] arguments = {
+            values.get("name"),
+            values.get("business"),
+            values.get("caseNumberTail"),
+            values.get("date"),
+            values.get("code"),
+            values.get("minutes")
+        };
+        return messages.getMessage("sms." + request.template(), arguments, Locale.CHINA);
+    }
+}

@@ -1,0 +1,39 @@
+package org.zhicheng.notice;
+
+import java.util.Map;
+import org.zhicheng.text.Typed;
+
+/**
+ * A notice to send: by SMS, or by e-mail to a person without a mobile number.
+ *
+ * @param dedupeKey the same event, however often it is handled, sends once
+ * @param mobile null for a person without one (N02)
+ * @param email where the words go instead then; null where that is not known either, or where only a phone will do
+ * @param template names the text in the messages: {@code sms.<template>}
+ * @param parameters name, business, caseNumberTail (last four digits), date, code, minutes; never an ID number
+ */
+public record NoticeRequest(
+        String dedupeKey,
+        String accountId,
+        String declarationId,
+        String mobile,
+        String email,
+        String template,
+        Map<String, String> parameters) {
+
+    public NoticeRequest {
+        parameters = Map.copyOf(parameters);
+    }
+
+    boolean byPhone() {
+        return given(mobile);
+    }
+
+    boolean byMail() {
+        return !byPhone() && given(email);
+    }
+
+    private static boolean given(String address) {
+        return !Typed.nothing(address);
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhicheng.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets notices, with the names and numbers in them, when nobody asks any more whether they came (PIPL 19, 47). What
+ * happened to a case stands in its own timeline.
+ */
+@Component
+class NoticeRetention {
+
+    /** The last word to somebody whose number is kept nowhere else: until it is clear whether it came. */
+    private static final Period FAREWELL = Period.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Settings settings;
+    private final Clock clock;
+
+    /** @param notices how long they are kept after they were written; not less than what logs are kept for */
+    @ConfigurationProperties("zhicheng.retention")
+    record Settings(@DefaultValue("6m") Period notices) {}
+
+    NoticeRetention(JdbcClient jdbc, Settings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A notice that still waits for its gateway is not forgotten. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
+    void forgetTheOld() {
+        forget("1 = 1", settings.notices());
+        forget("template = 'account-cancelled'", FAREWELL);
+    }
+
+    private void forget(String which, Period term) {
+        Instant before = ZonedDateTime.now(clock).minus(term).toInstant();
+        jdbc.sql("delete from sms_message where created_at < ? and status <> 'pending' and " + which)
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,49 @@
+package org.zhicheng.notice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The notices there are, and what each says of its case. A gateway like Aliyun carries no text of ours: each has a
+ * template there, with the same words and these variables.
+ */
+public enum NoticeTemplate {
+    /** Its five minutes are words of the template: Aliyun allows a template of codes one variable. */
+    CODE("code", "code"),
+    RETURNED("returned", "name", "business", "caseNumberTail", "date"),
+    SENT_BACK("sent-back", "name", "business", "caseNumberTail"),
+    REMINDER("reminder", "name", "business", "caseNumberTail", "date"),
+    LAPSED("lapsed", "name", "business", "caseNumberTail"),
+    APPROVED("approved", "name", "business", "caseNumberTail"),
+    REJECTED("rejected", "name", "business", "caseNumberTail"),
+    WINDOW_VERIFIED("window-verified", "name"),
+    WINDOW_REFUSED("window-refused", "name"),
+    CREDENTIALS_CHANGED("credentials-changed"),
+    IDENTITY_LOST("identity-lost"),
+    DATA_EXPORTED("data-exported"),
+    ACCOUNT_CANCELLED("account-cancelled");
+
+    private final String code;
+    private final List<String> variables;
+
+    NoticeTemplate(String code, String... variables) {
+        this.code = code;
+        this.variables = List.of(variables);
+    }
+
+    public static Optional<NoticeTemplate> of(String code) {
+        return Arrays.stream(values())
+                .filter(template -> template.code.equals(code))
+                .findFirst();
+    }
+
+    /** As in {@link NoticeRequest#template()} and in the settings. */
+    public String code() {
+        return code;
+    }
+
+    public List<String> variables() {
+        return variables;
+    }
+}

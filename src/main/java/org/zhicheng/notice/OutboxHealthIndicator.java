@@ -1,0 +1,46 @@
+package org.zhicheng.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhicheng.operation.HealthChecks;
+import org.zhicheng.operation.HealthComponent;
+
+/** {@code outbox}: whether messages go out at all, whoever carries them; a message is given up after eleven minutes. */
+@Component
+class OutboxHealthIndicator extends HealthComponent {
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    private record Waiting(long messages, Instant oldest) {}
+
+    OutboxHealthIndicator(HealthChecks watch, JdbcClient jdbc, Clock clock) {
+        super(watch);
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Health look() {
+        Waiting waiting = jdbc.sql("select count(*) as messages, min(created_at) as oldest from sms_message "
+                        + "where status = 'pending'")
+                .query((row, number) -> new Waiting(
+                        row.getLong("messages"),
+                        row.getTimestamp("oldest") == null
+                                ? clock.instant()
+                                : row.getTimestamp("oldest").toInstant()))
+                .single();
+        Duration age = Duration.between(waiting.oldest(), clock.instant());
+        return Health.status(age.compareTo(LONGEST) > 0 ? WARNING : Status.UP)
+                .withDetail("waiting", waiting.messages())
+                .withDetail("oldestSeconds", Math.max(0, age.toSeconds()))
+                .build();
+    }
+}

@@ -1,0 +1,137 @@
+package org.zhicheng.notice.aliyun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+import org.zhicheng.notice.Notice;
+import org.zhicheng.notice.NoticeFailedException;
+import org.zhicheng.notice.NoticeRejectedException;
+import org.zhicheng.notice.NoticeTemplate;
+import org.zhicheng.notice.SmsGateway;
+import org.zhicheng.operation.Reachability;
+
+/** Aliyun's SMS service, where {@code zhicheng.sms.aliyun} connects it. */
+@Component
+@Primary
+@ConditionalOnAliyunSms
+public class AliyunSmsGateway implements SmsGateway {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AliyunSmsGateway.class);
+
+    /** More than a number may get on one day. */
+    private static final String LONGEST_PAGE = "50";
+
+    private static final int UNDELIVERED = 2;
+    private static final int LONGEST_RECEIPT = 64;
+
+    private final AliyunSmsSettings settings;
+    private final AliyunSmsApi api;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    public AliyunSmsGateway(AliyunSmsSettings settings, MessageSource messages, Clock clock) {
+        this.settings = settings.complete();
+        this.api = new AliyunSmsApi(settings, clock);
+        this.messages = messages;
+        this.clock = clock;
+        LOG.info("SMS: sent by Aliyun at {}", settings.endpoint());
+    }
+
+    @Override
+    public Optional<String> send(Notice sms) {
+        NoticeTemplate template = NoticeTemplate.of(sms.template())
+                .orElseThrow(() -> new NoticeRejectedException("There is no such notice: " + sms.template()));
+        try {
+            return alreadyTaken(sms) ? Optional.empty() : submit(sms, template);
+        } catch (AliyunCallException e) {
+            String reason = say(e.refusal().message(), e.getMessage());
+            throw e.refusal().forGood() ? new NoticeRejectedException(reason) : new NoticeFailedException(reason);
+        }
+    }
+
+    @Override
+    public void reach() throws IOException {
+        Reachability.byHttp(settings.endpoint());
+    }
+
+    /**
+     * An earlier try may have ended without an answer and with a message on the phone. Asked by its number and day, for
+     * Aliyun gives a receipt only in the answer; a message that was not delivered may go out again.
+     */
+    private boolean alreadyTaken(Notice sms) {
+        if (sms.triedAt() == null) {
+            return false;
+        }
+        try {
+            JsonNode details = api.call(
+                    "QuerySendDetails",
+                    Map.of(
+                            "PhoneNumber",
+                            sms.mobile(),
+                            "SendDate",
+                            day(sms.triedAt()),
+                            "PageSize",
+                            LONGEST_PAGE,
+                            "CurrentPage",
+                            "1"));
+            JsonNode sent = details.path("SmsSendDetailDTOs").path("SmsSendDetailDTO");
+            return StreamSupport.stream(sent.spliterator(), false)
+                    .filter(one -> one.path("OutId").asText().equals(sms.dedupeKey()))
+                    .anyMatch(one -> one.path("SendStatus").asInt() != UNDELIVERED);
+        } catch (AliyunCallException e) {
+            if (!e.refusal().forGood()) {
+                throw e;
+            }
+            LOG.warn("Aliyun does not tell what it sent: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** A name that Aliyun does not like must not keep the news from whoever bears it. */
+    private Optional<String> submit(Notice sms, NoticeTemplate template) {
+        String anybody = say("sms.anybody");
+        AliyunTemplateParam param = AliyunTemplateParam.of(template, sms.parameters(), anybody);
+        AliyunTemplateParam nameless = param.to(anybody);
+        try {
+            return submit(sms, template, param);
+        } catch (AliyunCallException e) {
+            if (e.refusal() != AliyunRefusal.CONTENT || nameless.equals(param)) {
+                throw e;
+            }
+            return submit(sms, template, nameless);
+        }
+    }
+
+    private Optional<String> submit(Notice sms, NoticeTemplate template, AliyunTemplateParam param) {
+        JsonNode answer = api.call(
+                "SendSms",
+                Map.of(
+                        "PhoneNumbers", sms.mobile(),
+                        "SignName", settings.signName().strip(),
+                        "TemplateCode", settings.templateCode(template),
+                        "TemplateParam", param.json(),
+                        "OutId", sms.dedupeKey()));
+        return Optional.of(answer.path("BizId").asText(""))
+                .filter(receipt -> !receipt.isBlank() && receipt.length() <= LONGEST_RECEIPT);
+    }
+
+    private String day(Instant time) {
+        return LocalDate.ofInstant(time, clock.getZone()).format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
+    }
+}

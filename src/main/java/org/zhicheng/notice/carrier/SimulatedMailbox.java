@@ -1,0 +1,10 @@
+package org.zhicheng.notice.carrier;
+
+import java.util.List;
+
+/** What the simulated mailboxes received. */
+public interface SimulatedMailbox {
+
+    /** Newest first, at most 200. */
+    List<SimulatedMail> mails();
+}

@@ -1,6 +1,0 @@
-package org.zhicheng.notification;
-
-import java.time.Instant;
-
-/** An SMS as it lies in the simulated phone. */
-public record SimulatedSms(String id, String mobile, String content, Instant receivedAt) {}

@@ -1,0 +1,42 @@
+package org.zhicheng.operation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.stereotype.Component;
+
+/** Looks at all that is {@link HealthComponent} at the same time: what hangs keeps none of the others waiting. */
+@Component
+public class HealthChecks implements AutoCloseable {
+
+    private final ObjectProvider<HealthComponent> watched;
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** One thread for each that hangs, at most: none is looked at twice at a time. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "health-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public HealthChecks(ObjectProvider<HealthComponent> watched) {
+        this.watched = watched;
+    }
+
+    void lookAtAll() {
+        watched.stream().filter(HealthComponent::together).forEach(HealthComponent::beginToLook);
+    }
+
+    CompletableFuture<Health> start(Supplier<Health> look) {
+        return CompletableFuture.supplyAsync(look, threads);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

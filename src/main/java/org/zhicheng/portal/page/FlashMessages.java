@@ -1,0 +1,22 @@
+package org.zhicheng.portal.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
+import org.zhicheng.account.session.SessionFreshness;
+
+/**
+ * What a page says after a redirect waits in the session. A file has nothing to say: without this, each script and
+ * picture of a page would have its session read from the database.
+ */
+@Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+class FlashMessages extends SessionFlashMapManager {
+
+    @Override
+    protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+        return SessionFreshness.isSameForAll(request) ? null : super.retrieveFlashMaps(request);
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhicheng.portal.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.alipay.AlipayEntrance;
+import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.portal.signin.AlipayProofs;
+
+/** 我的数据 and 注销账号; what they show of the person comes from /api. */
+@Controller
+class OwnDataPages {
+
+    private final Accounts accounts;
+    private final ProfileDesk profiles;
+    private final PasswordDesk passwords;
+    private final AlipayProofs proofs;
+    private final AlipayEntrance alipay;
+
+    OwnDataPages(
+            Accounts accounts,
+            ProfileDesk profiles,
+            PasswordDesk passwords,
+            AlipayProofs proofs,
+            AlipayEntrance alipay) {
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.passwords = passwords;
+        this.proofs = proofs;
+        this.alipay = alipay;
+    }
+
+    @GetMapping("/me/data")
+    String data(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request, Model model) {
+        owner(person, request, model);
+        return "own-data";
+    }
+
+    @GetMapping("/me/data/cancellation")
+    String cancellation(@AuthenticationPrincipal AccountPrincipal person, HttpServletRequest request, Model model) {
+        owner(person, request, model);
+        return "cancellation";
+    }
+
+    /** Who has no password confirms by Alipay first. */
+    private void owner(AccountPrincipal person, HttpServletRequest request, Model model) {
+        Account account = accounts.find(person.accountId()).orElseThrow();
+        model.addAttribute("profile", profiles.profile(account));
+        model.addAttribute("needsAlipay", passwords.needsAlipay(account, proofs.with(null, account, request)));
+        model.addAttribute("alipayOpen", alipay.open());
+    }
+}

@@ -1,0 +1,45 @@
+package org.zhicheng.portal.page;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.zhicheng.account.AccountPrincipal;
+import org.zhicheng.account.Groups;
+
+/** What the frame of every page shows: who is there, where that person works, and the notice of old browsers (B01). */
+@ControllerAdvice(annotations = Controller.class)
+class PageModel {
+
+    private final Responsible responsible;
+    private final boolean simulators;
+    private final Clock clock;
+
+    PageModel(Responsible responsible, @Value("${zhicheng.simulators.enabled:false}") boolean simulators, Clock clock) {
+        this.responsible = responsible;
+        this.simulators = simulators;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void frame(
+            Model model,
+            @AuthenticationPrincipal AccountPrincipal person,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
+        boolean staff = person != null && Groups.isStaff(person::memberOf);
+        model.addAttribute("person", person);
+        model.addAttribute("applicant", person != null && !staff);
+        model.addAttribute("reviewer", staff);
+        model.addAttribute("admin", person != null && person.memberOf(Groups.PROCESS_ADMINS));
+        model.addAttribute("verified", person != null && person.memberOf(Groups.VERIFIED_APPLICANTS));
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("simulators", simulators);
+        model.addAttribute("responsible", responsible);
+        model.addAttribute("browserNotice", OldBrowsers.isOne(browser));
+    }
+}

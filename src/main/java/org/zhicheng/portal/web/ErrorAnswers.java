@@ -1,0 +1,62 @@
+package org.zhicheng.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhicheng.problem.SaidProblems;
+
+/**
+ * Says what no controller said, as where the server refuses an address before any of them is asked: people read a page,
+ * programs the same words as a problem detail (RFC 9457).
+ */
+@Controller
+class ErrorAnswers extends BasicErrorController {
+
+    private final SaidProblems problems;
+
+    ErrorAnswers(
+            ErrorAttributes attributes,
+            ServerProperties server,
+            ObjectProvider<ErrorViewResolver> views,
+            SaidProblems problems) {
+        super(attributes, server.getError(), views.orderedStream().toList());
+        this.problems = problems;
+    }
+
+    @Override
+    @RequestMapping
+    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        HttpStatus status = getStatus(request);
+        return status == HttpStatus.NO_CONTENT
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(getErrorAttributes(request, ErrorAttributeOptions.defaults()));
+    }
+
+    /** Nothing of what the caller sent, nor of what failed. */
+    @Override
+    protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
+        int status = getStatus(request).value();
+        return problems.of(status, SaidProblems.fitting(status));
+    }
+
+    /** Whoever asks for this page without an error finds none. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
+    }
+}

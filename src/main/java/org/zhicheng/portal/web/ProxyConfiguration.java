@@ -1,0 +1,35 @@
+package org.zhicheng.portal.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Proxies are heard before anything else looks at a request. */
+@Configuration
+class ProxyConfiguration {
+
+    @Bean
+    TrustedProxies trustedProxies(@Value("${zhicheng.trusted-proxies:}") String setting) {
+        return new TrustedProxies(setting);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> whoeverComesThroughProxies(TrustedProxies proxies) {
+        return server -> server.addEngineValves(new ForwardedRequests(proxies));
+    }
+
+    /**
+     * Who asks is known to all that runs for a request: the audit writes it down, also of somebody who is not let in.
+     * Jersey's own filter for that comes after the doors, and stays away where there is one.
+     */
+    @Bean
+    OrderedRequestContextFilter requestContextFilter() {
+        return new OrderedRequestContextFilter();
+    }
+}

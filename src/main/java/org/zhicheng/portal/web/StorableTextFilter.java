@@ -1,0 +1,92 @@
+package org.zhicheng.portal.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhicheng.outage.StorableText;
+
+/**
+ * Holds every text that comes in, wherever it stands in a request, against what databases can keep. What came in
+ * before is read as it is: the mapper that reads the tables is another one. What is typed into forms is not refused here:
+ * their reading leaves out what nobody sees, for a draft is always kept.
+ */
+@Configuration
+class StorableTextFilter implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Addresses());
+    }
+
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.stream()
+                .filter(MappingJackson2HttpMessageConverter.class::isInstance)
+                .map(MappingJackson2HttpMessageConverter.class::cast)
+                .forEach(converter -> converter.setObjectMapper(strict(converter.getObjectMapper())));
+    }
+
+    static ObjectMapper strict(ObjectMapper lenient) {
+        SimpleModule texts = new SimpleModule("storable texts")
+                .addDeserializer(String.class, new Texts())
+                .addKeyDeserializer(String.class, new Keys());
+        return lenient.copy().registerModule(texts);
+    }
+
+    private static final class Addresses implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            request.getParameterMap().values().stream().flatMap(Arrays::stream).forEach(StorableText::checked);
+            if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts) {
+                parts.values().forEach(part -> StorableText.checked(String.valueOf(part)));
+            }
+            if (request instanceof MultipartHttpServletRequest upload) {
+                upload.getMultiFileMap().values().stream()
+                        .flatMap(List::stream)
+                        .map(MultipartFile::getOriginalFilename)
+                        .forEach(StorableText::checked);
+            }
+            return true;
+        }
+    }
+
+    private static final class Texts extends StdScalarDeserializer<String> {
+
+        Texts() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return StorableText.checked(StringDeserializer.instance.deserialize(parser, context));
+        }
+    }
+
+    private static final class Keys extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return StorableText.checked(key);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.zhicheng.portal.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/** The proxies that are believed when they say for whom they ask: addresses and networks, IPv4 and IPv6. */
+public class TrustedProxies {
+
+    private static final String SETTING = "zhicheng.trusted-proxies";
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    /** Nothing that would be looked up as a name, and none of the short forms such as 10.1. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            OCTET + "(?:\\." + OCTET + "){3}|(?=.*:)[0-9a-fA-F:]+(?:(?<=:)" + OCTET + "(?:\\." + OCTET + "){3})?");
+
+    private static final Pattern BITS = Pattern.compile("\\d|[1-9]\\d{1,2}");
+
+    private final List<IpAddressMatcher> networks;
+
+    /** @param setting addresses and networks, between commas or blanks; empty: nobody is believed */
+    TrustedProxies(String setting) {
+        networks = Arrays.stream(setting.strip().split("[,\\s]+"))
+                .filter(network -> !network.isEmpty())
+                .map(TrustedProxies::network)
+                .toList();
+    }
+
+    /** @param address as text; whatever is none is not trusted */
+    public boolean contains(String address) {
+        return address(address)
+                .filter(known -> networks.stream().anyMatch(network -> network.matches(known)))
+                .isPresent();
+    }
+
+    /** @return the address in its one usual form; empty where the text is none */
+    static Optional<String> address(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text).getHostAddress());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static IpAddressMatcher network(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length > 2
+                || address(parts[0]).isEmpty()
+                || parts.length == 2 && !BITS.matcher(parts[1]).matches()) {
+            throw refused(text);
+        }
+        try {
+            return new IpAddressMatcher(text);
+        } catch (IllegalArgumentException tooManyBits) {
+            throw refused(text);
+        }
+    }
+
+    private static InvalidConfigurationPropertyValueException refused(String text) {
+        return new InvalidConfigurationPropertyValueException(
+                SETTING,
+                text,
+                "ZHICHENG_TRUSTED_PROXIES takes addresses and networks between commas, such as"
+                        + " 10.0.0.5, 10.1.0.0/16, ::1, fd00::/8; names are not taken.");
+    }
+}

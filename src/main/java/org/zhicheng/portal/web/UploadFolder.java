@@ -1,0 +1,32 @@
+package org.zhicheng.portal.web;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhicheng.operation.PrivateFiles;
+
+/** The server's own copies of uploads lie where the document store sweeps: a killed server leaves them behind. */
+@Configuration
+class UploadFolder {
+
+    /** A relative folder would be looked for among the server's temporary files. */
+    @Bean
+    MultipartConfigElement multipartConfigElement(
+            MultipartProperties properties, @Value("${zhicheng.documents.incoming}") Path incoming) throws IOException {
+        Path folder = PrivateFiles.folder(incoming.toAbsolutePath().normalize());
+        properties.setLocation(folder.toString());
+        return properties.createMultipartConfig();
+    }
+
+    /** Made at the start and never again: on a file system that is gone it would hide that. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadFolderIsNotMadeAgain() {
+        return tomcat -> tomcat.addContextCustomizers(context -> context.setCreateUploadTargets(false));
+    }
+}

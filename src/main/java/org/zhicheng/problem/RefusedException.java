@@ -1,0 +1,18 @@
+package org.zhicheng.problem;
+
+import java.util.List;
+
+/** What was sent has problems; nothing was changed by it. */
+public class RefusedException extends RuntimeException {
+
+    private final transient List<Problem> problems;
+
+    public RefusedException(List<Problem> problems) {
+        super(problems.size() + " problems");
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhicheng.process.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.process.model.Departure;
+import org.zhicheng.task.Models.Kept;
+import org.zhicheng.task.Models.Moved;
+
+/**
+ * Brings running cases to another version of their diagram: each step goes on at the step with the same id. That works
+ * from a diagram that is refused by now, too, where cases could do nothing else; what was read for it is forgotten again.
+ */
+@Component
+class CaseMoves {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseMoves.class);
+
+    /** So many a request; the page tells how many are left. */
+    private static final int MOST = 500;
+
+    private final RuntimeService runtimeService;
+    private final RepositoryService repositoryService;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Messages messages;
+
+    CaseMoves(
+            RuntimeService runtimeService,
+            RepositoryService repositoryService,
+            ProcessEngineConfigurationImpl engine,
+            Messages messages) {
+        this.runtimeService = runtimeService;
+        this.repositoryService = repositoryService;
+        this.engine = engine;
+        this.messages = messages;
+    }
+
+    /** Each in a transaction of its own: what cannot be moved holds nobody else up. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Moved move(String from, String to, String businessKey) {
+        // whatever is wrong with the newer one is said, and stops here
+        repositoryService.getProcessDefinition(to);
+        String deployment = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionId(from)
+                .singleResult()
+                .getDeploymentId();
+        try {
+            return Departure.from(deployment, () -> moved(from, to, businessKey));
+        } finally {
+            forget(deployment);
+        }
+    }
+
+    /** Read once more, it is held against the check again. */
+    private void forget(String deployment) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            engine.getDeploymentCache().removeDeployment(deployment);
+            return null;
+        });
+    }
+
+    private Moved moved(String from, String to, String businessKey) {
+        MigrationPlan plan = runtimeService
+                .createMigrationPlan(from, to)
+                .mapEqualActivities()
+                .updateEventTriggers()
+                .build();
+        ProcessInstanceQuery query = runtimeService.createProcessInstanceQuery().processDefinitionId(from);
+        List<ProcessInstance> cases =
+                (businessKey == null ? query : query.processInstanceBusinessKey(businessKey)).listPage(0, MOST);
+        int moved = 0;
+        List<Kept> kept = new ArrayList<>();
+        for (ProcessInstance one : cases) {
+            try {
+                runtimeService
+                        .newMigration(plan)
+                        .processInstanceIds(one.getId())
+                        .execute();
+                moved++;
+            } catch (MigratingProcessInstanceValidationException e) {
+                kept.add(kept(one, e));
+            } catch (ProcessEngineException e) {
+                LOG.warn("Case {} stays with {}", one.getBusinessKey(), from, e);
+                kept.add(new Kept(one.getBusinessKey(), null, messages.say("models.kept.busy")));
+            }
+        }
+        return new Moved(moved, kept);
+    }
+
+    private Kept kept(ProcessInstance one, MigratingProcessInstanceValidationException problem) {
+        String place = problem.getValidationReport().getActivityInstanceReports().stream()
+                .map(report -> report.getSourceScopeId())
+                .findFirst()
+                .orElse(null);
+        return new Kept(
+                one.getBusinessKey(),
+                place,
+                place == null ? messages.say("models.kept.busy") : messages.say("models.kept.place", place));
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhicheng.process.deploy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhicheng.process.model.BundledModel;
+import org.zhicheng.process.model.ShownForms;
+
+/** Which version of a model the engine uses now, and who deployed it. */
+@Component
+public class DeployedModels {
+
+    private final RepositoryService repositoryService;
+    private final ProcessEngineConfigurationImpl engine;
+    private final JdbcClient jdbc;
+    private final ShownForms shown;
+
+    /** @param source of the deployment; null where its maker named none */
+    record InUse(String source, String text) {}
+
+    DeployedModels(
+            RepositoryService repositoryService,
+            ProcessEngineConfigurationImpl engine,
+            JdbcClient jdbc,
+            ShownForms shown) {
+        this.repositoryService = repositoryService;
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.shown = shown;
+    }
+
+    Optional<InUse> latest(BundledModel model) {
+        return Optional.ofNullable(definition(model)).map(this::inUse);
+    }
+
+    /** The newest form with this id, as it is shown. */
+    public Optional<String> form(String formId) {
+        return Optional.ofNullable(formDefinition(formId))
+                .map(this::inUse)
+                .map(InUse::text)
+                .map(shown::of);
+    }
+
+    /** The form of a task, as it is shown; empty where it has none. */
+    public Optional<String> taskForm(String taskId) {
+        return shown(() -> engine.getFormService().getDeployedTaskForm(taskId));
+    }
+
+    /** The form by which the process is started, as it is shown; empty where it has none. */
+    public Optional<String> startForm(String definitionId) {
+        return shown(() -> engine.getFormService().getDeployedStartForm(definitionId));
+    }
+
+    private Optional<String> shown(Supplier<InputStream> read) {
+        try (InputStream form = read.get()) {
+            return Optional.of(shown.of(new String(form.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (BadUserRequestException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The newest version of each form; the engine's own interface does not list them. */
+    Stream<CamundaFormDefinition> forms() {
+        List<String> keys = jdbc.sql("select distinct key_ from act_re_camformdef where tenant_id_ is null")
+                .query(String.class)
+                .list();
+        return keys.stream().map(this::formDefinition);
+    }
+
+    String text(ResourceDefinition definition) {
+        return inUse(definition).text();
+    }
+
+    private CamundaFormDefinition formDefinition(String formId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId));
+    }
+
+    private ResourceDefinition definition(BundledModel model) {
+        if (model.isProcess()) {
+            return repositoryService
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(model.key())
+                    .latestVersion()
+                    .singleResult();
+        }
+        if (model.isDecision()) {
+            return repositoryService
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(model.key())
+                    .latestVersion()
+                    .singleResult();
+        }
+        return formDefinition(model.key());
+    }
+
+    private InUse inUse(ResourceDefinition definition) {
+        Deployment deployment = repositoryService
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        try (InputStream resource =
+                repositoryService.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return new InUse(deployment.getSource(), new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhicheng.process.deploy;
+
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.process.engine.CommandFields;
+
+/**
+ * Writes down who put models into the engine and who took some out, by whatever door: in the engine's own transaction,
+ * after the models were accepted.
+ */
+@Component
+public class DeploymentAudit implements Deployer {
+
+    private static final String SUBJECT = "deployment";
+
+    private final ObjectProvider<AuditLog> audit;
+
+    /** @param audit asked for when something happens: the engine is built before much else */
+    DeploymentAudit(ObjectProvider<AuditLog> audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            String files = deployment.getResources().keySet().stream().sorted().collect(Collectors.joining(" "));
+            write(AuditKind.DEPLOY_MODELS, deployment.getId(), files);
+        }
+    }
+
+    /** Stands among the engine's commands, inside of their transaction. */
+    public CommandInterceptor deletions() {
+        return new CommandInterceptor() {
+            @Override
+            public <T> T execute(Command<T> command) {
+                T result = next.execute(command);
+                if (command instanceof DeleteDeploymentCmd deletion) {
+                    write(AuditKind.DELETE_MODELS, deploymentOf(deletion), null);
+                }
+                return result;
+            }
+        };
+    }
+
+    private void write(AuditKind kind, String deploymentId, String files) {
+        String person = Context.getCommandContext().getAuthenticatedUserId();
+        audit.getObject().record(person, kind, SUBJECT, deploymentId, files);
+    }
+
+    private static String deploymentOf(DeleteDeploymentCmd deletion) {
+        return (String) CommandFields.read(deletion, DeleteDeploymentCmd.class, "deploymentId");
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhicheng.process.flow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.admission.AdmissionTables;
+import org.zhicheng.problem.Messages;
+
+/** Asks {@code exam-only.dmn} and the two tables of eligibility as they were deployed last. */
+@Component
+class EngineAdmissionTables implements AdmissionTables {
+
+    private static final String ELIGIBILITY = "H04";
+
+    private final NewestTables tables;
+    private final Messages messages;
+
+    EngineAdmissionTables(NewestTables tables, Messages messages) {
+        this.tables = tables;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Objection> examOnly(Map<String, Object> facts) {
+        return tables.first("exam-only", facts)
+                .filter(row -> row.getEntry("rule") != null)
+                .map(EngineAdmissionTables::objection);
+    }
+
+    @Override
+    public Optional<Objection> notEligible(Map<String, Object> facts) {
+        return notEligible("eligibility", facts);
+    }
+
+    @Override
+    public Optional<Objection> notEligibleForReview(Map<String, Object> facts) {
+        return notEligible("review-eligibility", facts);
+    }
+
+    /** Where no row decides, as after a change that left a case out, a person does: nobody is eligible by oversight. */
+    private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
+        Optional<DmnDecisionResultEntries> decided =
+                tables.first(table, facts).filter(row -> decides(row) || flags(row));
+        return decided.isEmpty()
+                ? Optional.of(new Objection(ELIGIBILITY, false, messages.say("H04.undecided")))
+                : decided.filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")) || flags(row))
+                        .map(EngineAdmissionTables::objection);
+    }
+
+    private static boolean decides(DmnDecisionResultEntries row) {
+        return row.<Object>getEntry("eligible") instanceof Boolean;
+    }
+
+    /** Who is eligible may still be somebody that a person has to look at. */
+    private static boolean flags(DmnDecisionResultEntries row) {
+        return "flag".equals(row.getEntry("outcome"));
+    }
+
+    private static Objection objection(DmnDecisionResultEntries row) {
+        return new Objection(row.getEntry("rule"), !flags(row), row.getEntry("message"));
+    }
+}

@@ -1,0 +1,210 @@
+package org.zhicheng.process.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.life.CaseDiagram;
+import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.process.engine.ServerAction;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.ReviewProcess;
+
+/** The two diagrams behind a declaration, {@code declaration.bpmn} and {@code review.bpmn}. Its id is their business key. */
+@Component
+class EngineCaseFlow implements CaseFlow {
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final HistoryService historyService;
+    private final RepositoryService repositoryService;
+    private final ProcessEngineConfigurationImpl engine;
+    private final EndedInstances instances;
+    private final ServerAction serverAction;
+    private final MessageSource messages;
+
+    EngineCaseFlow(
+            RuntimeService runtimeService,
+            TaskService taskService,
+            HistoryService historyService,
+            RepositoryService repositoryService,
+            ProcessEngineConfigurationImpl engine,
+            EndedInstances instances,
+            ServerAction serverAction,
+            MessageSource messages) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.historyService = historyService;
+        this.repositoryService = repositoryService;
+        this.engine = engine;
+        this.instances = instances;
+        this.serverAction = serverAction;
+        this.messages = messages;
+    }
+
+    @Override
+    public void start(String declarationId, String applicantId, Map<String, Object> facts) {
+        Map<String, Object> variables = new HashMap<>(facts);
+        variables.put(DeclarationProcess.DECLARATION_ID, declarationId);
+        variables.put(DeclarationProcess.APPLICANT_ID, applicantId);
+        serverAction.as(applicantId, () -> {
+            try {
+                return runtimeService.startProcessInstanceByKey(DeclarationProcess.KEY, declarationId, variables);
+            } catch (AuthorizationException e) {
+                throw new NotAllowedException("V01", messages.getMessage("V01", null, Locale.CHINA));
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> applicantTask(String declarationId) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(declarationId)
+                .taskDefinitionKeyIn(DeclarationProcess.FILL_IN_DECLARATION, DeclarationProcess.CORRECT_DECLARATION)
+                .list()
+                .stream()
+                .map(Task::getId)
+                .findFirst();
+    }
+
+    /** The task is read before its history: a claim after that changes its revision. */
+    @Override
+    public boolean withdrawable(String declarationId) {
+        Task task = reviewTask(declarationId);
+        return task != null && task.getAssignee() == null && !everClaimed(declarationId);
+    }
+
+    /**
+     * Reading the task and ending it happen in one command, so that the engine compares the task's revision: a
+     * reviewer who claims in between makes this fail, and nothing is withdrawn.
+     */
+    @Override
+    public boolean withdraw(String declarationId) {
+        try {
+            return engine.getCommandExecutorTxRequired().execute(context -> {
+                boolean possible = withdrawable(declarationId);
+                if (possible) {
+                    ProcessInstance instance = runtimeService
+                            .createProcessInstanceQuery()
+                            .processInstanceBusinessKey(declarationId, DeclarationProcess.KEY)
+                            .singleResult();
+                    runtimeService
+                            .createMessageCorrelation(DeclarationProcess.WITHDRAWAL_MESSAGE)
+                            .processInstanceId(instance.getId())
+                            .correlate();
+                }
+                return possible;
+            });
+        } catch (OptimisticLockingException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void discard(String declarationId) {
+        instances.discard(declarationId);
+    }
+
+    @Override
+    public void end(String declarationId) {
+        instances.end(declarationId);
+    }
+
+    @Override
+    public List<CaseDiagram> diagrams(String declarationId) {
+        List<HistoricProcessInstance> instances = historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(declarationId)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list();
+        List<CaseDiagram> diagrams = new ArrayList<>();
+        newest(instances, DeclarationProcess.KEY).map(this::diagram).ifPresent(diagrams::add);
+        newest(instances, ReviewProcess.KEY).map(this::diagram).ifPresent(diagrams::add);
+        return diagrams;
+    }
+
+    private Task reviewTask(String declarationId) {
+        return taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(declarationId)
+                .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
+                .singleResult();
+    }
+
+    /** At any stage, in any round, and also where the task was handed back since: what was claimed was looked into. */
+    private boolean everClaimed(String declarationId) {
+        return historyService
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(declarationId)
+                .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
+                .list()
+                .stream()
+                .anyMatch(task -> historyService
+                                .createHistoricIdentityLinkLogQuery()
+                                .taskId(task.getId())
+                                .type(IdentityLinkType.ASSIGNEE)
+                                .count()
+                        > 0);
+    }
+
+    private static Optional<HistoricProcessInstance> newest(List<HistoricProcessInstance> instances, String key) {
+        return instances.stream()
+                .filter(instance -> key.equals(instance.getProcessDefinitionKey()))
+                .reduce((older, newer) -> newer);
+    }
+
+    private CaseDiagram diagram(HistoricProcessInstance instance) {
+        List<HistoricActivityInstance> activities = historyService
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .list();
+        List<String> current = activities.stream()
+                .filter(activity -> activity.getEndTime() == null)
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .toList();
+        List<String> done = activities.stream()
+                .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> !current.contains(id))
+                .distinct()
+                .toList();
+        return new CaseDiagram(
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionName(),
+                xml(instance.getProcessDefinitionId()),
+                current,
+                done);
+    }
+
+    private String xml(String processDefinitionId) {
+        try (InputStream model = repositoryService.getProcessModel(processDefinitionId)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.zhicheng.process.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.check.MaterialDecision;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.process.vocabulary.DecisionRows;
+
+/** Asks a version of {@code material-requirements.dmn} outside the process, while the person is typing. */
+@Component
+class EngineMaterialDecision implements MaterialDecision {
+
+    private static final String KEY = "material-requirements";
+
+    private final DecisionService decisionService;
+    private final RepositoryService repositoryService;
+
+    EngineMaterialDecision(DecisionService decisionService, RepositoryService repositoryService) {
+        this.decisionService = decisionService;
+        this.repositoryService = repositoryService;
+    }
+
+    @Override
+    public String newest() {
+        return repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    @Override
+    public boolean exists(String decisionDefinitionId) {
+        return repositoryService
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionId(decisionDefinitionId)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public List<MaterialRequirement> decide(String decisionDefinitionId, Map<String, Object> facts) {
+        return DecisionRows.requirements(decisionService
+                .evaluateDecisionById(decisionDefinitionId)
+                .variables(facts)
+                .evaluate());
+    }
+}

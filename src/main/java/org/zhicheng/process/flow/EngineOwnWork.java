@@ -1,0 +1,89 @@
+package org.zhicheng.process.flow;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.zhicheng.privacy.OwnWork;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
+
+/** Accounts and groups are not in the engine; what is there of a person are tasks, rights and filters. */
+@Component
+class EngineOwnWork implements OwnWork {
+
+    private static final int MOST = 200;
+
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final AuthorizationService authorizationService;
+    private final FilterService filterService;
+    private final EndedInstances instances;
+
+    EngineOwnWork(
+            TaskService taskService,
+            RuntimeService runtimeService,
+            AuthorizationService authorizationService,
+            FilterService filterService,
+            EndedInstances instances) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.authorizationService = authorizationService;
+        this.filterService = filterService;
+        this.instances = instances;
+    }
+
+    @Override
+    public List<String> owed(String accountId, Collection<String> own) {
+        return taskService.createTaskQuery().taskAssignee(accountId).listPage(0, MOST).stream()
+                .filter(task -> !isOwn(task, own))
+                .map(Task::getName)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public boolean running(String businessKey) {
+        return runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public void discard(String businessKey) {
+        instances.discard(businessKey);
+    }
+
+    @Override
+    public void forget(String accountId) {
+        authorizationService
+                .createAuthorizationQuery()
+                .userIdIn(accountId)
+                .list()
+                .forEach(right -> authorizationService.deleteAuthorization(right.getId()));
+        filterService
+                .createFilterQuery()
+                .filterOwner(accountId)
+                .list()
+                .forEach(filter -> filterService.deleteFilter(filter.getId()));
+    }
+
+    /** Also 完善个人信息 of the person's own registration, which has a key of its own. */
+    private boolean isOwn(Task task, Collection<String> own) {
+        if (task.getProcessInstanceId() == null) {
+            return false;
+        }
+        ProcessInstance instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return own.contains(instance.getBusinessKey())
+                || RegistrationProcess.COMPLETE_PROFILE.equals(task.getTaskDefinitionKey());
+    }
+}

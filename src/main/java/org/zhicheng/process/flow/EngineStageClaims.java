@@ -1,0 +1,28 @@
+package org.zhicheng.process.flow;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.StageClaims;
+
+/** Who has a case at its current stage: the assignee of its review task. */
+@Component
+class EngineStageClaims implements StageClaims {
+
+    private final TaskService taskService;
+
+    EngineStageClaims(TaskService taskService) {
+        this.taskService = taskService;
+    }
+
+    @Override
+    public Claim of(String declarationId) {
+        Task task = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(declarationId)
+                .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
+                .singleResult();
+        return task == null ? NONE : new Claim(task.getCreateTime().toInstant(), task.getAssignee() != null);
+    }
+}

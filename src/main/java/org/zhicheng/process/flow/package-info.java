@@ -1,0 +1,21 @@
+/** The engine carries the flows that the other rooms describe: a declaration, a registration, a verification. */
+@Room(
+        uses = {
+            "account",
+            "declaration",
+            "form",
+            "material",
+            "operation",
+            "privacy",
+            "problem",
+            "process.deploy",
+            "process.engine",
+            "process.step",
+            "process.vocabulary",
+            "review",
+            "task",
+            "verification"
+        })
+package org.zhicheng.process.flow;
+
+import org.zhicheng.Room;

@@ -1,0 +1,54 @@
+package org.zhicheng.process.guard;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What offices have to decide about one of their own people: the own declaration under review, the own verification
+ * at the window. Nobody sees or handles these (Y01). The tables of the house know whom a process is about; the engine
+ * holds no personal data that would.
+ */
+class OwnCases {
+
+    private static final String NUMBERS = """
+            select claimed_id_hash from account where id = :account
+            union
+            select staff_id_number_hash from account where id = :account""";
+
+    /** One person's accounts: this one, and any other with an ID number of it, typed, proven or noted for staff. */
+    private static final String PERSON = "select id from account where id = :account"
+            + " union select id from account where claimed_id_hash in (" + NUMBERS + ")"
+            + " union select id from account where staff_id_number_hash in (" + NUMBERS + ")";
+
+    private final JdbcClient jdbc;
+
+    private OwnCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Within the engine's transaction. */
+    static OwnCases in(DbSqlSession session) {
+        return new OwnCases(JdbcClient.create(
+                new SingleConnectionDataSource(session.getSqlSession().getConnection(), true)));
+    }
+
+    /** Ids of tasks, nearly always none; what the person has to do as an applicant is not among them. */
+    List<String> tasksAbout(String accountId) {
+        return jdbc.sql("select t.id_ from ("
+                        + "select id from declaration where finished_at is null and applicant_id in (" + PERSON + ")"
+                        + " union all "
+                        + "select id from verification where finished_at is null and account_id in (" + PERSON + ")"
+                        + """
+                        ) own
+                        join act_ru_execution e on e.business_key_ = own.id
+                        join act_ru_task t on t.proc_inst_id_ = e.id_
+                        where exists (select 1 from act_ru_identitylink i
+                                      where i.task_id_ = t.id_ and i.type_ = 'candidate' and i.group_id_ is not null)
+                        """)
+                .param("account", accountId)
+                .query(String.class)
+                .list();
+    }
+}

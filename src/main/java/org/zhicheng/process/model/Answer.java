@@ -1,0 +1,52 @@
+package org.zhicheng.process.model;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.zhicheng.declaration.life.Sections;
+import org.zhicheng.text.Typed;
+
+/** What may stand in a column of answers; the widths are those of the columns that keep them. */
+enum Answer {
+    SLOT(text(64).and(value -> ((String) value).matches("[a-z0-9-]+"))),
+    WHOLE(Answer::whole),
+    DAYS(value -> whole(value) && ((Number) value).longValue() >= 0 && ((Number) value).longValue() <= 365),
+    SECTION(Set.<Object>of(Sections.MATERIALS, Sections.PUBLICITY, Sections.OTHER_MATERIALS)::contains),
+    NAME(text(200)),
+    STAGE(text(64)),
+    STAGE_NAME(text(100)),
+    TRUTH(Boolean.class::isInstance),
+    /** Which letters there are, and which offices, the check asks its rooms. */
+    TEMPLATE(nothingOr(text(64))),
+    OFFICE(text(64).and(value -> ((String) value).startsWith("office-"))),
+    RULE(nothingOr(text(16))),
+    OUTCOME(nothingOr(Set.<Object>of("block", "flag")::contains)),
+    SENTENCE(nothingOr(text(500))),
+    HELP(nothingOr(text(1000)));
+
+    private final Predicate<Object> allowed;
+
+    Answer(Predicate<Object> allowed) {
+        this.allowed = allowed;
+    }
+
+    boolean allows(Object value) {
+        return allowed.test(value);
+    }
+
+    /** The key of the words that say what may stand there. */
+    String message() {
+        return "model.answer." + name();
+    }
+
+    private static Predicate<Object> text(int longest) {
+        return value -> value instanceof String text && !Typed.nothing(text) && text.length() <= longest;
+    }
+
+    private static Predicate<Object> nothingOr(Predicate<Object> allowed) {
+        return value -> value == null || allowed.test(value);
+    }
+
+    private static boolean whole(Object value) {
+        return value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue());
+    }
+}

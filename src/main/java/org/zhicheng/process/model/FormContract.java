@@ -1,0 +1,65 @@
+package org.zhicheng.process.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Java reads of a form by name: without it nobody could submit, or nobody would be asked to review. Everything else
+ * of a form is its maker's own.
+ *
+ * @param fields pointers of fields, as {@code FormSchema} names them
+ * @param slots the sections that must have a place to upload
+ * @param variables what the diagram decides by
+ */
+record FormContract(String id, List<String> fields, Set<String> slots, Set<String> variables) {
+
+    static final List<FormContract> ALL = List.of(
+            form("start-declaration", "/business", "/division", "/department", "/employer", "/specialty", "/level"),
+            new FormContract(
+                    "fill-in-declaration",
+                    List.of(
+                            "/basicInfo/division",
+                            "/basicInfo/department",
+                            "/basicInfo/employer",
+                            "/basicInfo/specialty",
+                            "/basicInfo/level",
+                            "/basicInfo/currentTitleLevel",
+                            "/basicInfo/currentTitleDate",
+                            "/education/degrees/*/school",
+                            "/education/degrees/*/major",
+                            "/education/degrees/*/degreeLevel",
+                            "/education/degrees/*/studyForm",
+                            "/education/degrees/*/graduationDate",
+                            "/education/degrees/*/certificateNumber",
+                            "/education/degrees/*/highest",
+                            "/education/proof",
+                            "/education/registrationCode",
+                            "/education/registrationValidUntil",
+                            "/workExperience/rows/*/startDate",
+                            "/workExperience/rows/*/endDate",
+                            "/workExperience/rows/*/employerName",
+                            "/workSummary/text",
+                            "/publicity/startDate",
+                            "/publicity/endDate",
+                            "/publicity/result"),
+                    Set.of("materials", "publicity", "otherMaterials"),
+                    Set.of()),
+            form("review-declaration", "/returns", "/outcome", "/reason"),
+            form("complete-profile", "/name", "/idNumber", "/mobile", "/email"),
+            form("register-account", "/name", "/idNumber", "/mobile", "/password"),
+            form("request-verification", "/channel", "/division", "/windowReason"),
+            new FormContract(
+                    "verify-at-window",
+                    List.of("/outcome", "/reason", "/fullIdNumber"),
+                    Set.of(),
+                    Set.of("windowOutcome")));
+
+    static Optional<FormContract> of(String id) {
+        return ALL.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    private static FormContract form(String id, String... fields) {
+        return new FormContract(id, List.of(fields), Set.of(), Set.of());
+    }
+}

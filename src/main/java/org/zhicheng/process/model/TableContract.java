@@ -1,0 +1,179 @@
+package org.zhicheng.process.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A decision table that Java asks: by which facts, and for which answers. An admin may write any rows; these have to
+ * fit.
+ *
+ * @param list whether all rows that hold are wanted, not the first one alone
+ * @param unique the column by which two rows that hold together may not be mistaken for each other; null for none
+ * @param row what is wrong with a row as a whole: a message key
+ */
+record TableContract(
+        String key,
+        boolean list,
+        List<Fact> facts,
+        List<Column> columns,
+        String unique,
+        Function<Map<String, Object>, Optional<String>> row) {
+
+    private static final List<String> LEVELS =
+            List.of("assistant", "technician", "intermediate", "associate-senior", "senior");
+    private static final List<String> OUTCOMES = List.of("MATCH", "MISMATCH", "NOT_FOUND", "UNAVAILABLE");
+
+    private static final List<Fact> CHOICE = List.of(
+            Fact.oneOf("business", List.of("initial", "review")),
+            Fact.oneOf("level", LEVELS),
+            Fact.such("series", "05"),
+            Fact.such("specialty", "05-09-01-01", "01-01-01-01", "24-01-01-01"),
+            Fact.such("division", "320902"),
+            Fact.oneOf("divisionKind", List.of("county", "self")),
+            Fact.such("city", "320900"),
+            Fact.such("department", "none", "health"),
+            Fact.such("departmentDivision", "320900"),
+            Fact.oneOf("employerByHand", List.of(false, true)));
+
+    private static final List<Fact> CHECKS = List.of(
+            Fact.orNothing("socialSecurityOutcome", OUTCOMES),
+            Fact.orNothing("educationOutcome", OUTCOMES),
+            Fact.orNothing("graduatedBefore2001", List.of(false, true)));
+
+    private static final List<Fact> PERSON = List.of(
+            Fact.oneOf("degreeLevel", List.of("bachelor", "secondary", "college", "master", "doctor")),
+            Fact.oneOf("studyForm", List.of("full-time", "adult", "self-study", "online", "open")),
+            Fact.such("graduationDate", "2020-06-30", "1999-06-30"),
+            Fact.such("submissionDate", "2026-03-02"),
+            Fact.such("graduationYear", 2020),
+            Fact.such("submissionYear", 2026),
+            Fact.such("workYears", 3.5, 0.0, 40.0),
+            Fact.orNothing("titleLevel", LEVELS),
+            Fact.such("titleYears", 5.0, 0.0));
+
+    /** A case for which it names no stage stands still. */
+    static final TableContract ROUTING = new TableContract(
+            "review-routing",
+            true,
+            CHOICE,
+            List.of(
+                    new Column("position", Answer.WHOLE),
+                    new Column("stage", Answer.STAGE),
+                    new Column("name", Answer.STAGE_NAME),
+                    new Column("candidateGroup", Answer.OFFICE),
+                    new Column("dueDays", Answer.DAYS)),
+            "position",
+            row -> Optional.empty());
+
+    static final List<TableContract> ALL = List.of(
+            new TableContract(
+                    "material-requirements",
+                    true,
+                    both(CHOICE, CHECKS),
+                    List.of(
+                            new Column("slot", Answer.SLOT),
+                            new Column("position", Answer.WHOLE),
+                            new Column("section", Answer.SECTION),
+                            new Column("name", Answer.NAME),
+                            new Column("required", Answer.TRUTH),
+                            new Column("multiple", Answer.TRUTH),
+                            new Column("template", Answer.TEMPLATE),
+                            new Column("rule", Answer.RULE),
+                            new Column("message", Answer.SENTENCE),
+                            new Column("help", Answer.HELP)),
+                    "slot",
+                    row -> Optional.empty()),
+            ROUTING,
+            new TableContract("eligibility", false, both(CHOICE, PERSON), eligibility(), null, TableContract::eligible),
+            new TableContract(
+                    "review-eligibility", false, both(CHOICE, PERSON), eligibility(), null, TableContract::eligible),
+            new TableContract(
+                    "exam-only",
+                    false,
+                    CHOICE,
+                    List.of(
+                            new Column("rule", Answer.RULE),
+                            new Column("outcome", Answer.OUTCOME),
+                            new Column("message", Answer.SENTENCE)),
+                    null,
+                    row -> row.get("rule") != null && row.get("message") == null
+                            ? Optional.of("model.row.silent")
+                            : Optional.empty()));
+
+    /** @param values some that it may have; where {@code closed}, all */
+    record Fact(String name, boolean closed, List<Object> values) {
+
+        static Fact oneOf(String name, List<?> values) {
+            return new Fact(name, true, List.copyOf(values));
+        }
+
+        /** The first value is the usual one; it may also be unknown. */
+        static Fact orNothing(String name, List<?> values) {
+            List<Object> all = new ArrayList<>(values);
+            all.add(null);
+            return new Fact(name, true, all);
+        }
+
+        static Fact such(String name, Object... values) {
+            return new Fact(name, false, List.of(values));
+        }
+    }
+
+    record Column(String name, Answer answer) {}
+
+    static Optional<TableContract> of(String key) {
+        return ALL.stream().filter(table -> table.key.equals(key)).findFirst();
+    }
+
+    Optional<Fact> fact(String name) {
+        return facts.stream().filter(fact -> fact.name.equals(name)).findFirst();
+    }
+
+    /** The usual case. */
+    Map<String, Object> usual() {
+        Map<String, Object> usual = new HashMap<>();
+        facts.forEach(fact -> usual.put(fact.name, fact.values.get(0)));
+        return usual;
+    }
+
+    /** The usual case, and each that differs from it by one fact. */
+    List<Map<String, Object>> samples() {
+        LinkedHashSet<Map<String, Object>> samples = new LinkedHashSet<>(List.of(usual()));
+        for (Fact fact : facts) {
+            for (Object value : fact.values) {
+                Map<String, Object> other = usual();
+                other.put(fact.name, value);
+                samples.add(other);
+            }
+        }
+        return List.copyOf(samples);
+    }
+
+    private static List<Fact> both(List<Fact> some, List<Fact> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static List<Column> eligibility() {
+        return List.of(
+                new Column("eligible", Answer.TRUTH),
+                new Column("rule", Answer.RULE),
+                new Column("outcome", Answer.OUTCOME),
+                new Column("message", Answer.SENTENCE));
+    }
+
+    private static Optional<String> eligible(Map<String, Object> row) {
+        boolean eligible = Boolean.TRUE.equals(row.get("eligible"));
+        if (eligible && Objects.equals("block", row.get("outcome"))) {
+            return Optional.of("model.row.contradicts");
+        }
+        boolean objects = !eligible || Objects.equals("flag", row.get("outcome"));
+        return objects && row.get("message") == null ? Optional.of("model.row.silent") : Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhicheng.process.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An element of a model's file, where it stands, and what it says.
+ *
+ * @param namespace the empty string where it has none
+ * @param words what stands directly in it
+ */
+record XmlElement(
+        String namespace,
+        String name,
+        int line,
+        XmlElement parent,
+        List<XmlAttribute> attributes,
+        List<XmlElement> children,
+        StringBuilder words) {
+
+    /** @param namespace the empty string where it has none */
+    record XmlAttribute(String namespace, String name, String value) {}
+
+    XmlElement(String namespace, String name, int line, XmlElement parent, List<XmlAttribute> attributes) {
+        this(namespace, name, line, parent, attributes, new ArrayList<>(), new StringBuilder());
+    }
+
+    Stream<XmlElement> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::all));
+    }
+
+    String text() {
+        return words.toString().strip();
+    }
+
+    /** The name or id of the nearest element that has one: what its maker sees in Modeler. */
+    String place() {
+        for (XmlElement around = this; around != null; around = around.parent()) {
+            String named = around.value("name").isBlank() ? around.value("id") : around.value("name");
+            if (!named.isBlank()) {
+                return named;
+            }
+        }
+        return name;
+    }
+
+    /** Whatever its namespace; empty where it is not there. */
+    String value(String attribute) {
+        return attributes.stream()
+                .filter(one -> one.name().equals(attribute))
+                .map(XmlAttribute::value)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Models are held against what diagrams, tables and forms may say before they are deployed. */
+@Room(uses = {"form", "letter", "problem", "process.engine", "reference", "text"})
+package org.zhicheng.process.model;
+
+import org.zhicheng.Room;

@@ -1,0 +1,76 @@
+package org.zhicheng.process.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Groups;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.process.engine.ServerAction;
+
+/**
+ * Refuses questions to the engine that are too large, whatever they ask for and wherever they come in: each is a command
+ * here. What the server asks by itself is not measured.
+ */
+@Component
+public class BoundedQueries extends AbstractProcessEnginePlugin {
+
+    private final Messages messages;
+
+    BoundedQueries(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private List<CommandInterceptor> with(ProcessEngineConfigurationImpl engine, List<CommandInterceptor> existing) {
+        List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
+        interceptors.add(new Measure(engine, messages));
+        return interceptors;
+    }
+
+    private static final class Measure extends CommandInterceptor {
+
+        private final ProcessEngineConfigurationImpl engine;
+        private final Messages messages;
+
+        Measure(ProcessEngineConfigurationImpl engine, Messages messages) {
+            this.engine = engine;
+            this.messages = messages;
+        }
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            Authentication person = engine.getIdentityService().getCurrentAuthentication();
+            boolean outside = person != null
+                    && person.getUserId() != null
+                    && Context.getCommandContext() == null
+                    && !ServerAction.running();
+            if (outside && !fits(command, person)) {
+                throw new BadUserRequestException(messages.say("engine.query-too-large"));
+            }
+            return next.execute(command);
+        }
+
+        /** Process admins also deploy, and change many instances at once: only what they ask is measured. */
+        private static boolean fits(Command<?> command, Authentication person) {
+            List<String> groups = person.getGroupIds();
+            return groups != null && groups.contains(Groups.PROCESS_ADMINS)
+                    ? !(command instanceof AbstractQuery) || QuerySize.within(QueryBounds.ADMIN, command)
+                    : QuerySize.within(QueryBounds.ORDINARY, command);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.zhicheng.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.verification.VerificationSteps;
+import org.zhicheng.verification.provider.ProviderAnswer;
+
+/** {@code ask-once-more} 最后查询一次结果 (V04). */
+@ProcessBean
+public class AskVerificationOnceMore implements JavaDelegate {
+
+    private final VerificationSteps steps;
+
+    public AskVerificationOnceMore(VerificationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ProviderAnswer.Status answer = OutsideCall.orError(
+                execution,
+                VerificationProcess.PROVIDER_UNAVAILABLE,
+                () -> steps.askOnceMore(execution.getProcessBusinessKey()));
+        execution.setVariable(VerificationProcess.ANSWER, answer.name());
+    }
+}

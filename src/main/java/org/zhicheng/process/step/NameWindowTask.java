@@ -1,0 +1,22 @@
+package org.zhicheng.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.verification.VerificationSteps;
+
+/** When {@code verify-at-window} is created: its name tells one application from another, without any personal data. */
+@ProcessBean
+public class NameWindowTask implements TaskListener {
+
+    private final VerificationSteps steps;
+
+    public NameWindowTask(VerificationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        task.setName(steps.windowTaskName(task.getExecution().getProcessBusinessKey()));
+    }
+}

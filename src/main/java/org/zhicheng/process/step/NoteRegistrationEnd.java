@@ -1,0 +1,22 @@
+package org.zhicheng.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.zhicheng.account.registration.RegistrationSteps;
+import org.zhicheng.process.engine.ProcessBean;
+
+/** On every end event of 个人注册: what it came to, by the event's id, and nothing personal remains. */
+@ProcessBean
+public class NoteRegistrationEnd implements ExecutionListener {
+
+    private final RegistrationSteps steps;
+
+    public NoteRegistrationEnd(RegistrationSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        steps.end(execution.getProcessBusinessKey(), execution.getCurrentActivityId());
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhicheng.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.record.Outcome;
+
+/** {@code note-social-security-unavailable} 记录社保暂不可查: no answer is no answer against the person. */
+@ProcessBean
+public class NoteSocialSecurityUnavailable implements JavaDelegate {
+
+    private final RecordInquiry records;
+
+    public NoteSocialSecurityUnavailable(RecordInquiry records) {
+        this.records = records;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        records.socialSecurityUnavailable(CaseStep.declarationId(execution));
+        execution.setVariable(DeclarationProcess.SOCIAL_SECURITY_OUTCOME, Outcome.UNAVAILABLE.name());
+    }
+}

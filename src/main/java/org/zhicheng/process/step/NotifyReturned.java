@@ -1,0 +1,42 @@
+package org.zhicheng.process.step;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.declaration.check.MaterialDetermination;
+import org.zhicheng.declaration.form.ReviewRecord;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+
+/** {@code notify-returned} 通知退回补正: sets the deadline anew at every return, and with it the reminder. */
+@ProcessBean
+public class NotifyReturned implements JavaDelegate {
+
+    private final CaseLife life;
+    private final Corrections corrections;
+    private final ReviewRecord reviews;
+    private final MaterialDetermination materialDetermination;
+
+    public NotifyReturned(
+            CaseLife life, Corrections corrections, ReviewRecord reviews, MaterialDetermination materialDetermination) {
+        this.life = life;
+        this.corrections = corrections;
+        this.reviews = reviews;
+        this.materialDetermination = materialDetermination;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String declarationId = CaseStep.declarationId(execution);
+        Instant deadline = corrections.deadline(declarationId);
+        materialDetermination.tellAnew(declarationId);
+        life.returned(
+                declarationId, deadline, reviews.returnedItems(declarationId).size());
+        execution.setVariable(DeclarationProcess.RETURNED, true);
+        execution.setVariable(DeclarationProcess.CORRECTION_DEADLINE, Date.from(deadline));
+        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(corrections.reminder(deadline)));
+    }
+}

@@ -1,0 +1,16 @@
+package org.zhicheng.process.step;
+
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+
+/** Asks an outside record about a declaration. */
+final class RecordLookup {
+
+    private RecordLookup() {}
+
+    static String ask(DelegateExecution execution, UnaryOperator<String> lookup) {
+        String declarationId = CaseStep.declarationId(execution);
+        return OutsideCall.orError(execution, DeclarationProcess.RECORD_UNAVAILABLE, () -> lookup.apply(declarationId));
+    }
+}

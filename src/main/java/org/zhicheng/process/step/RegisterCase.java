@@ -1,0 +1,22 @@
+package org.zhicheng.process.step;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.process.engine.ProcessBean;
+
+/** {@code register-case} 登记办件. */
+@ProcessBean
+public class RegisterCase implements JavaDelegate {
+
+    private final CaseLife life;
+
+    public RegisterCase(CaseLife life) {
+        this.life = life;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        life.register(CaseStep.declarationId(execution), execution.getProcessInstanceId());
+    }
+}

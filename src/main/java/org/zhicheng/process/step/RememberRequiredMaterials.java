@@ -1,0 +1,27 @@
+package org.zhicheng.process.step;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.zhicheng.declaration.check.MaterialDetermination;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.DecisionRows;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+
+/** After {@code determine-materials} 确定所需材料: what the table found is what the person is told. */
+@ProcessBean
+public class RememberRequiredMaterials implements ExecutionListener {
+
+    private final MaterialDetermination materialDetermination;
+
+    public RememberRequiredMaterials(MaterialDetermination materialDetermination) {
+        this.materialDetermination = materialDetermination;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        DmnDecisionResult result = (DmnDecisionResult) execution.getVariable("decisionResult");
+        materialDetermination.remember(CaseStep.declarationId(execution), DecisionRows.requirements(result));
+        execution.setVariable(DeclarationProcess.FACTS_CHANGED, false);
+    }
+}

@@ -1,0 +1,44 @@
+package org.zhicheng.process.step;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.declaration.applicant.MaterialValidation;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+
+/** {@code validate-materials} 校验申报材料: opens every PDF again and holds the declaration against every rule. */
+@ProcessBean
+public class ValidateMaterials implements JavaDelegate {
+
+    private final MaterialValidation check;
+    private final CaseLife life;
+    private final Corrections corrections;
+
+    public ValidateMaterials(MaterialValidation check, CaseLife life, Corrections corrections) {
+        this.check = check;
+        this.life = life;
+        this.corrections = corrections;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        boolean complete = check.complete(CaseStep.declarationId(execution));
+        execution.setVariable(DeclarationProcess.COMPLETE, complete);
+        if (!complete && Boolean.TRUE.equals(execution.getVariable(DeclarationProcess.RETURNED))) {
+            extend(execution);
+        }
+    }
+
+    /** Who resubmitted in time is not to lapse because the checks found something at the last minute. */
+    private void extend(DelegateExecution execution) {
+        Instant before = ((Date) execution.getVariable(DeclarationProcess.CORRECTION_DEADLINE)).toInstant();
+        Instant deadline = corrections.extended(before);
+        execution.setVariable(DeclarationProcess.CORRECTION_DEADLINE, Date.from(deadline));
+        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(corrections.nextReminder(deadline)));
+        life.extendCorrection(CaseStep.declarationId(execution), deadline);
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhicheng.process.vocabulary;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.review.ReviewStage;
+
+/** Reads the rows that the decision tables found. */
+public final class DecisionRows {
+
+    private DecisionRows() {}
+
+    /** Of {@code material-requirements.dmn}, by position; two rows may name one slot. */
+    public static List<MaterialRequirement> requirements(DmnDecisionResult result) {
+        return result.stream()
+                .map(DecisionRows::requirement)
+                .sorted(Comparator.comparingInt(MaterialRequirement::position).thenComparing(MaterialRequirement::slot))
+                .toList();
+    }
+
+    /** Of {@code review-routing.dmn}, by position. */
+    public static List<ReviewStage> stages(DmnDecisionResult result) {
+        return result.stream()
+                .map(DecisionRows::stage)
+                .sorted(Comparator.comparingInt(ReviewStage::position))
+                .toList();
+    }
+
+    private static MaterialRequirement requirement(DmnDecisionResultEntries row) {
+        Map<String, Object> values = row.getEntryMap();
+        return new MaterialRequirement(
+                text(values, "slot"),
+                number(values, "position"),
+                text(values, "section"),
+                text(values, "name"),
+                Boolean.TRUE.equals(values.get("required")),
+                Boolean.TRUE.equals(values.get("multiple")),
+                text(values, "template"),
+                text(values, "rule"),
+                text(values, "message"),
+                text(values, "help"));
+    }
+
+    private static ReviewStage stage(DmnDecisionResultEntries row) {
+        Map<String, Object> values = row.getEntryMap();
+        return new ReviewStage(
+                number(values, "position"),
+                text(values, "stage"),
+                text(values, "name"),
+                text(values, "candidateGroup"),
+                number(values, "dueDays"));
+    }
+
+    private static String text(Map<String, Object> values, String name) {
+        return (String) values.get(name);
+    }
+
+    private static int number(Map<String, Object> values, String name) {
+        return ((Number) values.get(name)).intValue();
+    }
+}

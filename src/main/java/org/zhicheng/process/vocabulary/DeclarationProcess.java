@@ -1,0 +1,29 @@
+package org.zhicheng.process.vocabulary;
+
+/** What {@code declaration.bpmn} calls its elements, messages and variables; a test holds both together. */
+public final class DeclarationProcess {
+
+    public static final String KEY = "declaration";
+
+    public static final String FILL_IN_DECLARATION = "fill-in-declaration";
+    public static final String CORRECT_DECLARATION = "correct-declaration";
+    public static final String CORRECTION_DEADLINE_PASSED = "correction-deadline-passed";
+    public static final String REVIEW = "review";
+
+    public static final String WITHDRAWAL_MESSAGE = "withdrawal";
+    public static final String RECORD_UNAVAILABLE = "record-unavailable";
+
+    public static final String DECLARATION_ID = "declarationId";
+    public static final String APPLICANT_ID = "applicantId";
+    public static final String SOCIAL_SECURITY_OUTCOME = "socialSecurityOutcome";
+    public static final String EDUCATION_OUTCOME = "educationOutcome";
+    public static final String SUBMITTED = "submitted";
+    public static final String RETURNED = "returned";
+    public static final String COMPLETE = "complete";
+    public static final String FACTS_CHANGED = "factsChanged";
+    public static final String REVIEW_OUTCOME = "reviewOutcome";
+    public static final String CORRECTION_DEADLINE = "correctionDeadline";
+    public static final String CORRECTION_REMINDER_AT = "correctionReminderAt";
+
+    private DeclarationProcess() {}
+}

@@ -1,0 +1,16 @@
+package org.zhicheng.process.vocabulary;
+
+/** What {@code review.bpmn} calls its elements and variables; a test holds both together. */
+public final class ReviewProcess {
+
+    public static final String KEY = "review";
+
+    public static final String REVIEW_STAGE = "review-stage";
+
+    public static final String STAGE_GROUP = "stageGroup";
+    public static final String STAGE_DUE = "stageDue";
+    public static final String STAGE_REMINDER_AT = "stageReminderAt";
+    public static final String MORE_STAGES = "moreStages";
+
+    private ReviewProcess() {}
+}

@@ -1,0 +1,86 @@
+package org.zhicheng.process.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.process.guard.Caller;
+import org.zhicheng.text.Typed;
+
+/**
+ * Says in Camunda's own shape why the engine did not do what was asked: in Chinese where people read it, since Tasklist
+ * shows the message as it is. A refusal costs one line in the log, which tells nothing that the caller wrote; only what
+ * failed on our side has a trace there.
+ */
+@Component
+class EngineAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
+
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    EngineAnswers(Messages messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** @param asked for the log: what was asked for, without anything that the caller chose */
+    Response answer(Throwable failure, String asked) {
+        ExceptionHandlerHelper camunda = ExceptionHandlerHelper.getInstance();
+        ExceptionDto body = camunda.fromException(failure);
+        Optional<EngineRefusal> refusal = EngineRefusal.of(failure);
+        int status = refusal.map(known -> known.status(failure))
+                .orElseGet(() -> camunda.getStatus(failure).getStatusCode());
+        if (refusal.isPresent()) {
+            note(asked, status, failure.getClass().getSimpleName());
+            body.setMessage(words(refusal.get(), body.getMessage()));
+        } else {
+            LOG.error("{} failed", asked, failure);
+            if (!Caller.now().isAdmin()) {
+                body.setMessage(messages.say("api.failed.detail"));
+            }
+        }
+        return Response.status(status)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** What is refused before Camunda's interface is asked. */
+    void refuse(EngineRefusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = refusal.status(null);
+        note(request.getMethod() + " at the door", status, refusal.name());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "RestException");
+        body.put("message", messages.say(refusal.words()));
+        body.put("code", null);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getOutputStream(), body);
+    }
+
+    /** Process admins use programs, and Camunda's words help them; what is Chinese already says more than we know here. */
+    private String words(EngineRefusal refusal, String own) {
+        boolean said = !Typed.nothing(own);
+        boolean chinese = said && own.codePoints().anyMatch(Character::isIdeographic);
+        boolean useful = said && refusal.isExplained() && Caller.now().isAdmin();
+        return chinese || useful ? own : messages.say(refusal.words());
+    }
+
+    private static void note(String asked, int status, String why) {
+        LOG.info("Refused {} to {}: {} {}", asked, Caller.now().name(), status, why);
+    }
+}

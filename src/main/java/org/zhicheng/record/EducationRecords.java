@@ -1,8 +1,0 @@
-package org.zhicheng.record;
-
-/** The national register of education certificates (学信网). */
-public interface EducationRecords {
-
-    /** @throws RecordUnavailableException where it cannot be asked now */
-    EducationAnswer lookUp(EducationQuery query);
-}

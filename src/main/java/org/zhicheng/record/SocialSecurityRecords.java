@@ -1,8 +1,0 @@
-package org.zhicheng.record;
-
-/** The social security office's records of who paid for whom, month by month. */
-public interface SocialSecurityRecords {
-
-    /** @throws RecordUnavailableException where it cannot be asked now */
-    SocialSecurityAnswer lookUp(SocialSecurityQuery query);
-}

@@ -1,0 +1,12 @@
+package org.zhicheng.record.gateway;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the outside records are asked, as {@code docs/openapi/outside-records.yaml} describes it. */
+@ConfigurationProperties("zhicheng.records")
+record RecordSystems(
+        @DefaultValue RecordSystem socialSecurity,
+        @DefaultValue RecordSystem education,
+        @DefaultValue RecordSystem continuingEducation,
+        @DefaultValue RecordSystem employers) {}

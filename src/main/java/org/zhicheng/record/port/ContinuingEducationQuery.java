@@ -1,0 +1,20 @@
+package org.zhicheng.record.port;
+
+import java.time.Year;
+
+/**
+ * @param requestId of this one question
+ * @param subjectId the declaration that this is asked for
+ */
+public record ContinuingEducationQuery(String requestId, String subjectId, String idNumber, Year year) {
+
+    public ContinuingEducationQuery(String subjectId, String idNumber, Year year) {
+        this(RequestIds.next(), subjectId, idNumber, year);
+    }
+
+    /** Keeps the person's data out of logs. */
+    @Override
+    public String toString() {
+        return "ContinuingEducationQuery[subjectId=" + subjectId + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhicheng.record.port;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What the register holds of one degree; a text is empty and the date null where it does not say.
+ *
+ * @param degreeLevel secondary | college | bachelor | master | doctor
+ * @param studyForm full-time | adult | self-study | online | open
+ */
+public record DegreeRecord(
+        String school,
+        String major,
+        String degreeLevel,
+        String studyForm,
+        LocalDate graduationDate,
+        String certificateNumber) {
+
+    public DegreeRecord {
+        school = Objects.requireNonNullElse(school, "");
+        major = Objects.requireNonNullElse(major, "");
+        degreeLevel = Objects.requireNonNullElse(degreeLevel, "");
+        studyForm = Objects.requireNonNullElse(studyForm, "");
+        certificateNumber = Objects.requireNonNullElse(certificateNumber, "");
+    }
+}

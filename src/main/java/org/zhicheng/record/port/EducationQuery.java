@@ -1,0 +1,18 @@
+package org.zhicheng.record.port;
+
+/**
+ * @param requestId of this one question
+ * @param subjectId the declaration that this is asked for
+ */
+public record EducationQuery(String requestId, String subjectId, String idNumber, String name) {
+
+    public EducationQuery(String subjectId, String idNumber, String name) {
+        this(RequestIds.next(), subjectId, idNumber, name);
+    }
+
+    /** Keeps the person's data out of logs. */
+    @Override
+    public String toString() {
+        return "EducationQuery[subjectId=" + subjectId + "]";
+    }
+}

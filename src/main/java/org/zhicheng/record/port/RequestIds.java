@@ -1,0 +1,13 @@
+package org.zhicheng.record.port;
+
+import java.util.UUID;
+
+/** Each question to an outside record has an id of its own, which the answer repeats and the call log keeps. */
+public final class RequestIds {
+
+    private RequestIds() {}
+
+    public static String next() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

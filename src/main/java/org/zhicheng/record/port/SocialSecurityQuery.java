@@ -1,0 +1,23 @@
+package org.zhicheng.record.port;
+
+import java.time.YearMonth;
+
+/**
+ * @param requestId of this one question
+ * @param subjectId the declaration that this is asked for
+ * @param from first month, included
+ * @param to last month, included
+ */
+public record SocialSecurityQuery(
+        String requestId, String subjectId, String idNumber, String name, YearMonth from, YearMonth to) {
+
+    public SocialSecurityQuery(String subjectId, String idNumber, String name, YearMonth from, YearMonth to) {
+        this(RequestIds.next(), subjectId, idNumber, name, from, to);
+    }
+
+    /** Keeps the person's data out of logs. */
+    @Override
+    public String toString() {
+        return "SocialSecurityQuery[subjectId=" + subjectId + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Each outside record is a question, an answer and an interface. */
+@Room(uses = "text")
+package org.zhicheng.record.port;
+
+import org.zhicheng.Room;

@@ -1,0 +1,29 @@
+package org.zhicheng.reference.load;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.stereotype.Component;
+import org.zhicheng.operation.HealthChecks;
+import org.zhicheng.operation.HealthComponent;
+
+/**
+ * {@code holidays} in the server's health: WARNING, which does not count against the whole, once deadlines reach into a
+ * year whose holidays nobody has loaded.
+ */
+@Component
+class HolidaysHealthIndicator extends HealthComponent {
+
+    private final HolidayNotice notice;
+
+    HolidaysHealthIndicator(HealthChecks watch, HolidayNotice notice) {
+        super(watch);
+        this.notice = notice;
+    }
+
+    @Override
+    protected Health look() {
+        return notice.missingYear()
+                .map(year -> Health.status(WARNING).withDetail("missing", year))
+                .orElseGet(Health::up)
+                .build();
+    }
+}

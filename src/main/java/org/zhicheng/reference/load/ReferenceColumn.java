@@ -1,0 +1,150 @@
+package org.zhicheng.reference.load;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A column of a file of reference data, and what may stand in its cells.
+ *
+ * @param longest characters: as many as the database keeps
+ * @param words the only ones there are; empty where anything can be written
+ * @param absent what an empty cell means, and a file from before there was this column; null where none may be empty
+ */
+record ReferenceColumn(String name, Kind kind, int longest, List<String> words, String absent) {
+
+    enum Kind {
+        TEXT,
+        /** Digits and hyphens: spreadsheets take 01-01 for a day. */
+        CODE,
+        /** Two digits: spreadsheets drop the zero in front. */
+        TWO_DIGITS,
+        /** Several words, with spaces between them. */
+        WORDS,
+        DAY,
+        TIME,
+        YES_OR_NO
+    }
+
+    private static final Pattern DAY_OF_A_SHEET = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
+    private static final Pattern TIME_OF_A_SHEET =
+            Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+    private static final Pattern MANGLED = Pattern.compile(
+            "\\d{1,4}[/年]\\d{1,2}.*|\\d{1,2}月\\d{1,2}日?|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\\d{2}");
+
+    private static final String[] LEVELS = {"technician", "assistant", "intermediate", "associate-senior", "senior"};
+
+    static ReferenceColumn text(String name, int longest) {
+        return new ReferenceColumn(name, Kind.TEXT, longest, List.of(), null);
+    }
+
+    static ReferenceColumn code(String name, int longest) {
+        return new ReferenceColumn(name, Kind.CODE, longest, List.of(), null);
+    }
+
+    static ReferenceColumn twoDigits(String name, int longest) {
+        return new ReferenceColumn(name, Kind.TWO_DIGITS, longest, List.of(), null);
+    }
+
+    static ReferenceColumn word(String name, String... words) {
+        int longest = Stream.of(words).mapToInt(String::length).max().orElseThrow();
+        return new ReferenceColumn(name, Kind.TEXT, longest, List.of(words), null);
+    }
+
+    static ReferenceColumn level() {
+        return word("level", LEVELS);
+    }
+
+    /** A hyphen stands for every level. */
+    static ReferenceColumn levelOrAll() {
+        return word("level", Stream.concat(Stream.of("-"), Stream.of(LEVELS)).toArray(String[]::new));
+    }
+
+    static ReferenceColumn levels() {
+        return new ReferenceColumn("levels", Kind.WORDS, 100, List.of(LEVELS), null);
+    }
+
+    static ReferenceColumn day(String name) {
+        return new ReferenceColumn(name, Kind.DAY, 10, List.of(), null);
+    }
+
+    static ReferenceColumn time(String name) {
+        return new ReferenceColumn(name, Kind.TIME, 19, List.of(), null);
+    }
+
+    static ReferenceColumn yesOrNo(String name) {
+        return new ReferenceColumn(name, Kind.YES_OR_NO, 5, List.of("true", "false"), null);
+    }
+
+    ReferenceColumn optional() {
+        return or("");
+    }
+
+    ReferenceColumn or(String meaning) {
+        return new ReferenceColumn(name, kind, longest, words, meaning);
+    }
+
+    boolean mayBeEmpty() {
+        return absent != null;
+    }
+
+    /** As we write it, where a spreadsheet wrote it in its own way and there is no doubt what it meant. */
+    String plain(String text) {
+        return switch (kind) {
+            case DAY -> {
+                Matcher day = DAY_OF_A_SHEET.matcher(text);
+                yield day.matches() ? day(day) : text;
+            }
+            case TIME -> {
+                Matcher time = TIME_OF_A_SHEET.matcher(text);
+                yield time.matches()
+                        ? day(time) + "T" + two(time.group(4)) + ":" + time.group(5)
+                                + (time.group(6) == null || time.group(6).equals("00") ? "" : ":" + time.group(6))
+                        : text;
+            }
+            case YES_OR_NO -> text.toLowerCase(Locale.ROOT);
+            case TWO_DIGITS -> text.matches("\\d") ? two(text) : text;
+            case TEXT, CODE, WORDS -> text;
+        };
+    }
+
+    /** Whether a spreadsheet took a code for a day: which code it was, nobody can say. */
+    boolean mangled(String text) {
+        return kind == Kind.CODE && MANGLED.matcher(text).matches();
+    }
+
+    private static String day(Matcher found) {
+        return found.group(1) + "-" + two(found.group(2)) + "-" + two(found.group(3));
+    }
+
+    private static String two(String digits) {
+        return digits.length() < 2 ? "0" + digits : digits;
+    }
+
+    /** Whether it is one of the words, where only certain ones are allowed. */
+    boolean knows(String text) {
+        return words.isEmpty()
+                || (kind == Kind.WORDS ? Stream.of(text.split(" +")) : Stream.of(text)).allMatch(words::contains);
+    }
+
+    /**
+     * As the database wants it; null where the cell is empty.
+     *
+     * @throws java.time.DateTimeException where it is no date or time
+     */
+    Object value(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (kind) {
+            case DAY -> LocalDate.parse(text);
+            case TIME -> LocalDateTime.parse(text);
+            case YES_OR_NO -> Boolean.valueOf(text);
+            case TEXT, CODE, TWO_DIGITS, WORDS -> text;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.zhicheng.reference.load;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.context.MessageSource;
+import org.zhicheng.text.Typed;
+
+/** A CSV file of reference data, read: its rows by their keys, and whatever is wrong with it. */
+public final class ReferenceRows {
+
+    private final ReferenceFile file;
+    private final ReferenceProblems problems;
+    private final Map<List<String>, Row> rows = new LinkedHashMap<>();
+
+    /**
+     * @param line of the file, the header being the first
+     * @param cells by column
+     */
+    public record Row(long line, Map<String, String> cells) {
+
+        public String cell(String column) {
+            return cells.get(column);
+        }
+
+        List<String> cells(List<String> columns) {
+            return columns.stream().map(cells::get).toList();
+        }
+    }
+
+    private ReferenceRows(ReferenceFile file, MessageSource messages) {
+        this.file = file;
+        this.problems = new ReferenceProblems(messages);
+    }
+
+    public static ReferenceRows read(ReferenceFile file, String text, MessageSource messages) {
+        ReferenceRows read = new ReferenceRows(file, messages);
+        if (Typed.nothing(text)) {
+            read.problems.say("no-text");
+            return read;
+        }
+        try (CSVParser csv =
+                format(text).parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+            read.read(csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException | UncheckedIOException | NoSuchElementException broken) {
+            read.problems.say("broken");
+        }
+        if (read.rows.isEmpty() && read.problems.none()) {
+            read.problems.say("empty");
+        }
+        return read;
+    }
+
+    /** Excel writes commas, tabs as “Unicode text”, or what the region of the computer says. */
+    private static CSVFormat format(String text) {
+        String header =
+                text.lines().filter(line -> !Typed.nothing(line)).findFirst().orElse("");
+        char delimiter = header.contains(",") ? ',' : header.contains("\t") ? '\t' : ';';
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .get();
+    }
+
+    private void read(CSVParser csv) {
+        Iterator<CSVRecord> records = csv.iterator();
+        List<String> header = records.hasNext() ? cells(records.next()) : List.of();
+        if (!hasItsColumns(header)) {
+            problems.say("columns", String.join(",", file.columnNames()));
+            return;
+        }
+        while (records.hasNext()) {
+            CSVRecord record = records.next();
+            if (record.stream().anyMatch(cell -> !Typed.nothing(cell))) {
+                row(csv.getCurrentLineNumber(), header, record);
+            }
+        }
+        new ReferenceConsistency(file, all(), problems).check();
+    }
+
+    /** Without the empty columns that a spreadsheet adds at the end. */
+    private static List<String> cells(CSVRecord record) {
+        List<String> cells = record.stream().map(Typed::trimmed).toList();
+        int used = cells.size();
+        while (used > 0 && cells.get(used - 1).isEmpty()) {
+            used--;
+        }
+        return cells.subList(0, used);
+    }
+
+    public List<Row> all() {
+        return List.copyOf(rows.values());
+    }
+
+    /** Cells by column, by the cells that name the row. */
+    Map<List<String>, Map<String, String>> cells() {
+        Map<List<String>, Map<String, String>> cells = new LinkedHashMap<>();
+        rows.forEach((key, row) -> cells.put(key, row.cells()));
+        return cells;
+    }
+
+    ReferenceProblems problems() {
+        return problems;
+    }
+
+    /** A file from before there was a column that may be empty is still good. */
+    private boolean hasItsColumns(List<String> header) {
+        return file.columnNames().containsAll(header)
+                && header.stream().distinct().count() == header.size()
+                && file.columns().stream().allMatch(column -> column.mayBeEmpty() || header.contains(column.name()));
+    }
+
+    private void row(long line, List<String> header, CSVRecord record) {
+        if (record.size() < header.size() || cells(record).size() > header.size()) {
+            problems.say("cells", line);
+            return;
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (ReferenceColumn column : file.columns()) {
+            int place = header.indexOf(column.name());
+            String text = place < 0 ? "" : column.plain(Typed.trimmed(record.get(place)));
+            cells.put(column.name(), text.isEmpty() && column.mayBeEmpty() ? column.absent() : text);
+            check(line, column, text);
+        }
+        List<String> key = file.keys().stream().map(cells::get).toList();
+        if (rows.put(key, new Row(line, cells)) != null) {
+            problems.say("twice", line, String.join(",", file.keys()));
+        }
+    }
+
+    private void check(long line, ReferenceColumn column, String text) {
+        if (text.isEmpty()) {
+            if (!column.mayBeEmpty()) {
+                problems.say("missing", line, column.name());
+            }
+        } else if (column.mangled(text)) {
+            problems.say("mangled", line, column.name(), text);
+        } else if (!column.knows(text)) {
+            problems.say("unknown", line, column.name(), text, String.join("、", column.words()));
+        } else if (!readable(column, text)) {
+            problems.say("misfit", line, column.name(), text);
+        } else if (text.length() > column.longest()) {
+            problems.say("too-long", line, column.name(), column.longest());
+        }
+    }
+
+    private static boolean readable(ReferenceColumn column, String text) {
+        try {
+            column.value(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

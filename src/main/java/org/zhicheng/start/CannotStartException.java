@@ -1,0 +1,18 @@
+package org.zhicheng.start;
+
+/** What keeps this server from starting, and what its operator can do about it. */
+public class CannotStartException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String action;
+
+    public CannotStartException(String what, String action) {
+        super(what);
+        this.action = action;
+    }
+
+    public String action() {
+        return action;
+    }
+}

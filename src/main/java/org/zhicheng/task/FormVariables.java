@@ -1,0 +1,28 @@
+package org.zhicheng.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.zhicheng.form.FormSchema;
+
+/** What a form gives to the diagram: the fields that its maker marked with {@code processVariable}. */
+public final class FormVariables {
+
+    private FormVariables() {}
+
+    public static Map<String, Object> of(FormSchema schema, ObjectNode clean) {
+        Map<String, Object> variables = new HashMap<>();
+        schema.processVariables().forEach((name, pointer) -> {
+            JsonNode value = clean.at(pointer);
+            if (value.isBoolean()) {
+                variables.put(name, value.booleanValue());
+            } else if (value.isNumber()) {
+                variables.put(name, value.doubleValue());
+            } else {
+                variables.put(name, value.isMissingNode() || value.isNull() ? null : value.asText());
+            }
+        });
+        return variables;
+    }
+}

@@ -1,0 +1,16 @@
+package org.zhicheng.task;
+
+import java.util.List;
+import org.zhicheng.problem.Problem;
+
+/**
+ * A draft that was kept, and what is wrong with it as it stands.
+ *
+ * @param said not refused before it is sent
+ */
+public record KeptSection(SavedSection section, List<Problem> said) {
+
+    public KeptSection {
+        said = List.copyOf(said);
+    }
+}

@@ -1,0 +1,42 @@
+package org.zhicheng.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.springframework.stereotype.Component;
+
+/** Sections as they lie in the tables: a JSON document in a text column. */
+@Component
+public class SectionJson {
+
+    private final ObjectMapper json;
+
+    public SectionJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public String write(JsonNode content) {
+        return content.toString();
+    }
+
+    public JsonNode read(String content) {
+        try {
+            return json.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A row with {@code section}, {@code content}, {@code version} and {@code saved_at}. */
+    public SavedSection row(ResultSet row, int number) throws SQLException {
+        return new SavedSection(
+                row.getString("section"),
+                read(row.getString("content")),
+                row.getInt("version"),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

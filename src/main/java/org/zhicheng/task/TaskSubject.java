@@ -1,0 +1,37 @@
+package org.zhicheng.task;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.problem.RefusedException;
+
+/** What the tasks of one process are about, where that is no declaration: what their forms show, and where they keep. */
+public interface TaskSubject {
+
+    boolean owns(UserTask task);
+
+    /**
+     * Asked before anything of the task is shown, saved or kept; who may have the task may handle it, unless told here.
+     *
+     * @throws NotAllowedException where this person may not handle it, being the one whom it is about
+     */
+    default void admit(UserTask task, String accountId) {}
+
+    /** What the form may show and ask in its conditions, as {@code facts}. */
+    ObjectNode facts(UserTask task);
+
+    /**
+     * Counts that somebody tries to complete the task, before the transaction that does it: what is refused in there
+     * was tried all the same.
+     *
+     * @param content as it was sent
+     * @throws RefusedException where it would be refused anyway, which counts nothing
+     */
+    default void count(UserTask task, ObjectNode content, String accountId) {}
+
+    /**
+     * Keeps what was decided, in the transaction that completes the task.
+     *
+     * @param accountId who decided
+     */
+    void keep(UserTask task, ObjectNode content, String accountId);
+}

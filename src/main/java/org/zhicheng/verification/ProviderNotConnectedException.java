@@ -1,9 +1,0 @@
-package org.zhicheng.verification;
-
-/** There is no such provider in this installation: asking again is no use. */
-public class ProviderNotConnectedException extends ProviderUnavailableException {
-
-    ProviderNotConnectedException(String reason) {
-        super(reason);
-    }
-}

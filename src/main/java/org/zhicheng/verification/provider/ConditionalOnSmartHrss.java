@@ -1,0 +1,13 @@
+package org.zhicheng.verification.provider;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+
+/** Only where {@code zhicheng.smart-hrss.base-url} says something; an empty one counts as none. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnExpression("!'${zhicheng.smart-hrss.base-url:}'.isBlank()")
+@interface ConditionalOnSmartHrss {}

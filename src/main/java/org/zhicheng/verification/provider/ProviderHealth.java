@@ -1,0 +1,35 @@
+package org.zhicheng.verification.provider;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhicheng.alipay.AlipaySettings;
+import org.zhicheng.alipay.ConditionalOnAlipay;
+import org.zhicheng.operation.HealthChecks;
+import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.OutsideSystem;
+
+/** {@code alipay} and {@code smartHrss}, each where it is connected. */
+class ProviderHealth {
+
+    private ProviderHealth() {}
+
+    @Configuration
+    @ConditionalOnAlipay
+    static class OfAlipay {
+
+        @Bean
+        HealthComponent alipayHealthIndicator(HealthChecks watch, AlipaySettings settings) {
+            return new OutsideSystem(watch, settings.gateway());
+        }
+    }
+
+    @Configuration
+    @ConditionalOnSmartHrss
+    static class OfSmartHrss {
+
+        @Bean
+        HealthComponent smartHrssHealthIndicator(HealthChecks watch, SmartHrssSettings settings) {
+            return new OutsideSystem(watch, settings.gateway());
+        }
+    }
+}

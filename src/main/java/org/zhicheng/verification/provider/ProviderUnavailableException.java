@@ -1,0 +1,13 @@
+package org.zhicheng.verification.provider;
+
+/** The provider gave no usable answer. */
+public class ProviderUnavailableException extends RuntimeException {
+
+    public ProviderUnavailableException(String reason) {
+        super(reason);
+    }
+
+    public ProviderUnavailableException(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** Alipay and 江苏智慧人社 look at faces, or simulators that say so. */
+@Room(uses = {"alipay", "operation", "simulator", "text"})
+package org.zhicheng.verification.provider;
+
+import org.zhicheng.Room;
