@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A person who can sign in, applicant or staff. The ID number is not here: see {@link IdNumbers}.
+ * An account belongs to a person who can sign in, applicant or staff. The ID number is not here: see {@link IdNumbers}.
  *
  * @param id alphanumeric; the engine's user id
  * @param mobile 11 digits, or null for a person abroad

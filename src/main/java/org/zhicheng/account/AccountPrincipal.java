@@ -10,7 +10,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A signed-in person. The user name is the account's id, which is the engine's user id as well; authorities are group ids. */
+/**
+ * A principal stands for a signed-in person. The user name is the account's id, which is the engine's user id as well;
+ * authorities are group ids.
+ */
 public final class AccountPrincipal implements UserDetails {
 
     @Serial

@@ -3,7 +3,7 @@ package org.zhicheng.account;
 import java.util.List;
 
 /**
- * What accounts to look for; null means anything.
+ * A search names the accounts to look for; null means anything.
  *
  * @param ids exactly these
  * @param name SQL pattern on the display name

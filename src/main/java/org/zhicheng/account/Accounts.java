@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table of accounts and their groups. */
+/** Reads and writes accounts and their groups. */
 @Repository
 public class Accounts {
 

@@ -3,7 +3,7 @@ package org.zhicheng.account;
 import java.time.Instant;
 
 /**
- * What an account signs in with. Stays inside this room.
+ * Credentials hold everything that an account signs in with. They stay inside this room.
  *
  * @param passwordHash null for somebody who only comes by Alipay
  * @param changedAt sessions older than this have ended; null where nothing ever changed

@@ -2,7 +2,7 @@ package org.zhicheng.account;
 
 import java.util.function.Predicate;
 
-/** The groups that mean something to the house. Offices have a group each, named {@code office-<division>}. */
+/** Names the groups that mean something to the house. Offices have a group each, named {@code office-<division>}. */
 public final class Groups {
 
     /** Only its members may start a declaration (V01). */

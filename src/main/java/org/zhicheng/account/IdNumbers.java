@@ -13,8 +13,8 @@ import org.zhicheng.secret.IdNumberKeys;
 import org.zhicheng.text.ReadAs;
 
 /**
- * ID numbers at rest: encrypted for the account they belong to, found by a keyed hash (居民身份证法 13,
- * 19). A number leaves this class only for a named purpose, and each time is an audit event.
+ * Keeps ID numbers at rest: encrypted for the account they belong to, found by a keyed hash (居民身份证法 13, 19). A number
+ * leaves this class only for a named purpose, and each time is an audit event.
  */
 @Component
 public class IdNumbers {

@@ -1,6 +1,6 @@
 package org.zhicheng.account;
 
-/** Personal values as they are shown where others may look on. */
+/** Masks personal values where others may look on. */
 public final class Masks {
 
     private Masks() {}

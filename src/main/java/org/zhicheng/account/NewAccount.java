@@ -2,7 +2,7 @@ package org.zhicheng.account;
 
 import java.util.Set;
 
-/** An account about to be written, secrets already protected. */
+/** A new account holds the row about to be written, its secrets already protected. */
 public record NewAccount(
         String id,
         String loginName,

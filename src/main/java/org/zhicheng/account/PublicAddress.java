@@ -8,8 +8,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where phones and Alipay reach us: {@code zhicheng.public-url}. Where it is not set, as on somebody's own machine, it is
- * where the browser that asks reached us, so that a phone in the same network can scan what a computer shows.
+ * Tells the address at which phones and Alipay reach us: {@code zhicheng.public-url}. Where it is not set, as on
+ * somebody's own machine, the address of the current request serves, so that a phone in the same network can scan the
+ * code that a computer shows.
  */
 @Component
 public class PublicAddress {

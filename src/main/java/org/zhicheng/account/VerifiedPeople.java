@@ -12,7 +12,7 @@ import org.zhicheng.notice.NoticeOutbox;
 import org.zhicheng.notice.NoticeRequest;
 import org.zhicheng.secret.KeyedHash;
 
-/** Notes that somebody is who the account says: the only way into the group that may declare (V01, V05). */
+/** Records that a person's identity was verified: the only way into the group that may declare (V01, V05). */
 @Component
 public class VerifiedPeople {
 

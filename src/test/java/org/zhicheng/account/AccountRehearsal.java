@@ -28,7 +28,7 @@ import org.zhicheng.process.step.TellWindowRefusal;
 import org.zhicheng.process.step.TellWindowVerified;
 import org.zhicheng.verification.VerificationSteps;
 
-/** 个人注册 and 实人认证 with their real delegates and flows; what stands behind them is played. */
+/** Rehearses 个人注册 and 实人认证 with their real delegates and flows; the systems behind them are played. */
 public final class AccountRehearsal {
 
     public static final String ID = "7d1c2b3a4f5e6d7c8b9a0f1e2d3c4b5a";

@@ -79,8 +79,8 @@ import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
 /**
- * The desks of accounts with their real transactions on a pool of few connections; forms, the engine and the phones are
- * played. A registration's process sends its code in the transaction that it is given.
+ * Builds the desks of accounts with their real transactions on a pool of few connections; forms, the engine and the
+ * phones are played. A registration's process sends its code in the transaction that it is given.
  */
 public final class AccountRoom implements AutoCloseable {
 
@@ -228,7 +228,7 @@ public final class AccountRoom implements AutoCloseable {
         return database;
     }
 
-    /** No configuration of its own: the application's scan must not find it. */
+    /** Carries no annotation of a configuration: the application's scan must not find it. */
     @EnableTransactionManagement
     static class Rest {
 

@@ -44,7 +44,7 @@ import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTask;
 
-/** What keeps an account its owner's, on the real tables. */
+/** Checks on the real tables that an account stays its owner's. */
 class AccountRulesTest {
 
     private static final String ID_NUMBER = "320902199001010014";

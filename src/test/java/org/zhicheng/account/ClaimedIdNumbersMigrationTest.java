@@ -8,7 +8,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** V26 on an installation that has accounts: what was proven stays proven, what was only typed becomes a claim. */
+/** Runs V26 on an installation that has accounts: proven numbers stay proven, typed ones become claims. */
 class ClaimedIdNumbersMigrationTest {
 
     @Test

@@ -40,7 +40,7 @@ import org.zhicheng.secret.IdNumberKeys;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
 
-/** How often things may be tried, as time goes by (A05, A06). */
+/** Checks how often things may be tried as time goes by (A05, A06). */
 class CodesAndLimitsTest {
 
     private static final String MOBILE = "13800000001";

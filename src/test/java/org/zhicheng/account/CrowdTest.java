@@ -51,7 +51,10 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.verification.VerificationDesk;
 import org.zhicheng.verification.VerificationParts;
 
-/** Many at the same moment: no limit gives way (A05, A06), and nobody waits for a connection that nobody returns. */
+/**
+ * Sends many requests at the same moment: every limit holds (A05, A06), and no request waits for a connection that is
+ * never returned.
+ */
 class CrowdTest {
 
     private static final int CROWD = 24;

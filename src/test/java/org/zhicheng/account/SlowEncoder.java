@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Takes its time and counts the passwords that it compared. */
+/** Compares passwords slowly and counts the comparisons. */
 public class SlowEncoder implements PasswordEncoder {
 
     public final AtomicInteger compared = new AtomicInteger();

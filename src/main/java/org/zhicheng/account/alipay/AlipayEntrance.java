@@ -23,8 +23,8 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 
 /**
- * Coming in by Alipay (A07, A08): into the linked account, into a new one, or linking it to the account one is
- * signed in to. The caller has held the state against the session.
+ * Lets somebody in by Alipay (A07, A08): into the linked account, into a new one, or linking Alipay to the account that
+ * is signed in already. The caller has held the state against the session.
  */
 @Service
 public class AlipayEntrance {

@@ -2,7 +2,10 @@ package org.zhicheng.account.alipay;
 
 import java.net.URI;
 
-/** Signing in at Alipay (A07): an authorization-code flow. What comes back says who, never the ID number. */
+/**
+ * Signs people in at Alipay (A07) by the authorization-code flow. The answer identifies the person, never by the ID
+ * number.
+ */
 public interface AlipayLogin {
 
     /**

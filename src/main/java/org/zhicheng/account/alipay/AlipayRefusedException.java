@@ -1,6 +1,6 @@
 package org.zhicheng.account.alipay;
 
-/** Alipay does not accept the code. */
+/** Says that Alipay does not accept the code. */
 public class AlipayRefusedException extends RuntimeException {
 
     public AlipayRefusedException(String reason) {

@@ -1,6 +1,6 @@
 package org.zhicheng.account.alipay;
 
-/** Alipay gave no usable answer. */
+/** Says that Alipay gave no usable answer. */
 public class AlipayUnavailableException extends RuntimeException {
 
     public AlipayUnavailableException(String reason) {

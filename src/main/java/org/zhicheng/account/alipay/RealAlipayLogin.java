@@ -17,7 +17,7 @@ import org.zhicheng.alipay.AlipaySettings;
 import org.zhicheng.alipay.ConditionalOnAlipay;
 import org.zhicheng.text.Typed;
 
-/** A07 at Alipay itself. */
+/** Signs people in at Alipay itself (A07). */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 @ConditionalOnAlipay

@@ -1,6 +1,6 @@
 package org.zhicheng.account.alipay;
 
-/** Alipay's own page, played by a simulator; absent in production. */
+/** Plays Alipay's own sign-in page; absent in production. */
 public interface SimulatedAlipay {
 
     /**

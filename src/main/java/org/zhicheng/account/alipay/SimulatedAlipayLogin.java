@@ -15,7 +15,7 @@ import org.zhicheng.account.demo.SimulatedWaysIn;
 import org.zhicheng.secret.Tokens;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: codes that work once, within the three minutes that Alipay's own live at least. */
+/** Accepts simulated codes once each, within three minutes: Alipay's own codes live at least as long. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")

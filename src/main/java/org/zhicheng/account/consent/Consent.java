@@ -3,7 +3,7 @@ package org.zhicheng.account.consent;
 import java.time.Instant;
 
 /**
- * What a person said to a notice.
+ * A consent records a person's answer to a notice.
  *
  * @param withdrawnAt null while it holds
  */

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What somebody consented to who left is kept as proof while it may be asked for, and no longer (PIPL 19, 69). */
+/** Keeps the consents of people who left as proof while they may be asked for, and then deletes them (PIPL 19, 69). */
 @Component
 class ConsentRetention {
 
@@ -18,7 +18,11 @@ class ConsentRetention {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param consents how long they are kept after the account was cancelled */
+    /**
+     * Settings say how long consents are kept.
+     *
+     * @param consents how long they are kept after the account was cancelled
+     */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("3y") Period consents) {}
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.RowsOf;
 
-/** Which version of which notice a person accepted, and when (PIPL 17, 29). */
+/** Records which version of which notice a person accepted, and when (PIPL 17, 29). */
 @Component
 public class Consents {
 

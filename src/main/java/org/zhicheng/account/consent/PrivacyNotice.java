@@ -3,7 +3,7 @@ package org.zhicheng.account.consent;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 
-/** The notices that people accept: their texts are messages, and a changed text gets a new version (PIPL 17). */
+/** Lists the notices that people accept: their texts are messages, and a changed text gets a new version (PIPL 17). */
 @Component
 public class PrivacyNotice {
 

@@ -1,7 +1,7 @@
 package org.zhicheng.account.demo;
 
 /**
- * An account that the sign-in page offers in a demo installation.
+ * A demo account is one that the sign-in page offers in a demo installation.
  *
  * @param label who it is, in Chinese
  * @param hint what it shows, in Chinese

@@ -17,7 +17,7 @@ import org.zhicheng.account.NewAccount;
 import org.zhicheng.account.signin.ClosedAccounts;
 
 /**
- * Writes the demo accounts of the embedded default, each once, and opens those again that {@link DemoClosure} closed. The
+ * Writes the demo accounts of the embedded default, each once, and reopens those that {@link DemoClosure} closed. The
  * numbers are made up, their checksums valid.
  */
 @Component

@@ -2,7 +2,7 @@ package org.zhicheng.account.demo;
 
 import java.util.List;
 
-/** The labelled accounts of a demo installation; there is no such bean in production. */
+/** Lists the labelled accounts of a demo installation; no such bean exists in production. */
 public interface DemoAccounts {
 
     List<DemoAccount> list();

@@ -16,8 +16,8 @@ import org.zhicheng.account.signin.ClosedAccounts;
 import org.zhicheng.account.signin.ClosedAccounts.Grant;
 
 /**
- * Where demo is off, the accounts whose password is printed on a sign-in page are closed before the first request, and
- * with them the staff to whom they gave a password or an office: anybody may have been that demo admin.
+ * Closes the demo accounts before the first request where demo is off. Their password is printed on a sign-in page, so
+ * anybody may have been the demo admin: staff to whom these accounts gave a password or an office are closed with them.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "zhicheng.demo.enabled", havingValue = false, matchIfMissing = true)

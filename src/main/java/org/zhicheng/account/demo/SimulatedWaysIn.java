@@ -14,8 +14,8 @@ import org.zhicheng.audit.AuditLog;
 import org.zhicheng.notice.carrier.SimulatedLeftovers;
 
 /**
- * Where the simulators are off, what they proved opens nothing any more: a mobile number whose codes anybody could
- * read, an Alipay account that anybody could type. The account itself stays its owner's, by its password.
+ * Withdraws everything that simulators proved once the simulators are off: mobile numbers whose codes anybody could
+ * read, Alipay accounts that anybody could type. The account itself stays its owner's, by its password.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "zhicheng.simulators.enabled", havingValue = false, matchIfMissing = true)

@@ -18,9 +18,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What many people chose already: lists that lie in {@code passwords}, with where they are from. A password is held
- * against them as somebody who guesses would: small letters, without what is put around a word and between its parts, and
- * with letters for the signs that stand in for them.
+ * Refuses passwords that many people chose already; the lists and their sources lie in {@code passwords}. The
+ * comparison works like somebody who guesses: in small letters, without the characters around a word and between its
+ * parts, and with letters for the signs that replace them.
  */
 @Component
 public class CommonPasswords {

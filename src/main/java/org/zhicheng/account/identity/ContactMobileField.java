@@ -10,7 +10,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 
-/** 移动电话: eleven digits and nothing else, as the guide says in line 24 (A10). */
+/** Checks 移动电话: eleven digits and nothing else, as the guide says in line 24 (A10). */
 @Component
 class ContactMobileField implements FieldValidator {
 

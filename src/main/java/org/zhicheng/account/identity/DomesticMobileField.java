@@ -10,7 +10,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 
-/** 国内手机号 of the web registration, to which a code is sent; who has none comes by Alipay (A02). */
+/** Checks 国内手机号 of the web registration, to which a code is sent; people without one come by Alipay (A02). */
 @Component
 public class DomesticMobileField implements FieldValidator {
 

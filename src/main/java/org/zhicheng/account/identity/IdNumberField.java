@@ -13,7 +13,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 
-/** 身份证号码: GB 11643, of a person of sixteen or more (A03). The place may be one that was abolished since. */
+/** Checks 身份证号码: GB 11643, of a person of sixteen or more (A03). The place may be one that was abolished since. */
 @Component
 public class IdNumberField implements FieldValidator {
 

@@ -11,7 +11,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** A new password, held against the policy and against what else the form says about the person. */
+/** Checks a new password against the policy and against the form's other answers about the person. */
 @Component
 class PasswordField implements FieldValidator {
 

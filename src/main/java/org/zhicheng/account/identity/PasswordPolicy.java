@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a password must be: 8 to 64 printable ASCII characters, three of the four kinds, nothing that a stranger tries
- * first, and nothing that is known of its owner. The upper bound keeps it within the 72 bytes that bcrypt looks at.
+ * Accepts passwords of 8 to 64 printable ASCII characters of three of the four kinds; refuses the ones that strangers
+ * try first and the ones that contain something known of the owner. The upper bound keeps it within the 72 bytes that
+ * bcrypt looks at.
  */
 @Component
 public class PasswordPolicy {

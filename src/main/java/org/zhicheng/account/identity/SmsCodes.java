@@ -25,7 +25,10 @@ import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
 import org.zhicheng.text.ReadAs;
 
-/** Codes by SMS that prove a mobile number (A05): six digits, five minutes, five tries; only their hashes are kept. */
+/**
+ * Proves a mobile number by a code sent by SMS (A05): six digits, five minutes, five tries; only hashes of codes are
+ * kept.
+ */
 @Component
 public class SmsCodes {
 
@@ -50,7 +53,7 @@ public class SmsCodes {
     private final Messages messages;
     private final Clock clock;
 
-    /** What became of a code that somebody entered. */
+    /** An outcome says whether an entered code was right, and if not, why. */
     public enum Outcome {
         CORRECT,
         WRONG,

@@ -1,6 +1,6 @@
 package org.zhicheng.account.identity;
 
-/** No code can be sent, because nobody is connected who would carry it. */
+/** Says that no code can be sent, because no SMS provider is connected. */
 public class SmsUnavailableException extends RuntimeException {
 
     /** @param message in Chinese: what does not work and what does */

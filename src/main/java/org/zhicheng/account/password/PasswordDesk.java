@@ -25,7 +25,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
-/** Choosing and changing a password. All other sessions end with it. */
+/** Lets people choose and change a password; all other sessions end with the change. */
 @Service
 public class PasswordDesk {
 
@@ -48,7 +48,7 @@ public class PasswordDesk {
     private final Clock clock;
 
     /**
-     * What somebody gives to show that the account is the own one.
+     * A proof shows that the account belongs to the person who asks.
      *
      * @param alipayAt when Alipay said so in this session; null where it did not
      */

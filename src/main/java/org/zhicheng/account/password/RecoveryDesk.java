@@ -25,7 +25,9 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.ReadAs;
 
-/** 找回密码: getting back in by a code to the proven mobile number. Nobody learns here who has an account. */
+/**
+ * Lets people back in by a code to the proven mobile number (找回密码). Its answers never tell whether an account exists.
+ */
 @Service
 public class RecoveryDesk {
 

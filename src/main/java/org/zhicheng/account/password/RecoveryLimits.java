@@ -12,9 +12,10 @@ import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * How often a code to get back in may be asked for (A05). Counted by ID number and mobile number together, whether they
- * fit or not: who does not know both takes no code from anybody. Who does has half of what the phone gets in a day, and
- * nothing of what it gets for the browsers that its owner uses.
+ * Limits how often a code to get back in may be asked for (A05). Requests are counted by ID number and mobile number
+ * together, whether or not they belong together: somebody who does not know both numbers cannot use up another person's
+ * codes. Somebody who knows both can use half of the phone's daily codes, and none of those that are kept for the
+ * browsers of its owner.
  */
 @Component
 public class RecoveryLimits {
@@ -52,7 +53,7 @@ public class RecoveryLimits {
     }
 
     /**
-     * Somebody who forgot the password.
+     * A request comes from somebody who forgot the password.
      *
      * @param accountId whom both numbers mean; null for nobody
      * @param device the token in the browser's cookie; null for none

@@ -10,8 +10,9 @@ import org.zhicheng.account.Groups;
 import org.zhicheng.account.signin.ClosedAccounts;
 
 /**
- * 注销账号: nothing opens it any more, and what identified its owner is gone from it: number, phone, address and Alipay
- * account are free for somebody who registers anew. Its id stays, for the rows that have to.
+ * Cancels accounts (注销账号): nothing opens a cancelled account any more, and everything that identified its owner is
+ * deleted from it, so that number, phone, address and Alipay account are free for a new registration. Its id stays for
+ * the rows that must refer to it.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -7,7 +7,9 @@ import org.zhicheng.account.registration.RegistrationDesk;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 
-/** 完善个人信息 as a task of 个人注册: done in Tasklist, it is kept like on the page of the portal (A08). */
+/**
+ * Completes 完善个人信息 as a task of 个人注册: done in Tasklist, its answers are kept as those of the portal's page are (A08).
+ */
 @Component
 public class CompleteProfile implements TaskSubject {
 

@@ -28,8 +28,8 @@ import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.ReadAs;
 
 /**
- * 更换手机号: a code to the old number first, where that was proven, and one to the new number then. A first number is a
- * new way in: who asks for it confirms to be the owner as for any other.
+ * Changes the mobile number of an account (更换手机号): first by a code to the old number, where that was proven, then by
+ * one to the new number. A first number is a new way in, so its owner confirms it as any other way in.
  */
 @Service
 public class MobileDesk {
@@ -46,6 +46,8 @@ public class MobileDesk {
     private final Clock clock;
 
     /**
+     * A step says which code the person enters next.
+     *
      * @param id under which codes are entered
      * @param sentTo the masked number that got the code to enter next; null where the change is done
      */

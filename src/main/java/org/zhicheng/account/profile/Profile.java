@@ -3,7 +3,7 @@ package org.zhicheng.account.profile;
 import java.time.Instant;
 
 /**
- * 账户信息, as its owner sees it.
+ * A profile shows an account to its owner (账户信息).
  *
  * @param idNumber masked; null while unknown
  * @param mobile whole: it is the person's own; null for none

@@ -29,7 +29,7 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.ReadAs;
 
-/** 完善个人信息 (A08–A10): who somebody is and how to reach that person. */
+/** Keeps 完善个人信息 (A08–A10): who somebody is and how to reach that person. */
 @Service
 public class ProfileDesk {
 
@@ -49,7 +49,10 @@ public class ProfileDesk {
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
 
-    /** The form with what is known, and what its conditions ask: {@code verified}, {@code mobileProven}. */
+    /**
+     * A profile form carries its known answers and the values that its conditions ask for: {@code verified}, {@code
+     * mobileProven}.
+     */
     public record ProfileForm(JsonNode schema, ObjectNode data) {}
 
     ProfileDesk(

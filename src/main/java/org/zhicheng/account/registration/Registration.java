@@ -3,7 +3,7 @@ package org.zhicheng.account.registration;
 import java.time.Instant;
 
 /**
- * Somebody on the way to an account; nothing personal remains once it has ended.
+ * A registration leads somebody to an account; nothing personal remains in it once it has ended.
  *
  * @param accountId of the account it becomes
  * @param status {@code awaiting-code}, or the end event of registration.bpmn that was reached

@@ -26,8 +26,8 @@ import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.ReadAs;
 
 /**
- * Where strangers register by the web form (A01–A06). What is counted and the slow hash of the password come before the
- * transaction: a crowd of strangers must not hold connections while it waits for others.
+ * Registers strangers by the web form (A01–A06). Counting and the slow hash of the password happen before the
+ * transaction: a crowd of strangers must not hold connections while it waits.
  */
 @Service
 public class RegistrationDesk {
@@ -47,11 +47,15 @@ public class RegistrationDesk {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    /** @param mobile masked: where the code went */
+    /**
+     * A started registration says where its code went.
+     *
+     * @param mobile masked: where the code went
+     */
     public record Started(String registrationId, String mobile) {}
 
     /**
-     * What came of an entered code.
+     * The answer to an entered code says whether the account exists now.
      *
      * @param accountId of the new account; null where there is none yet
      * @param problem in Chinese; null where the account exists

@@ -1,6 +1,6 @@
 package org.zhicheng.account.registration;
 
-/** The process behind a registration, in the registration's own words. */
+/** Drives the process behind a registration, in the registration's own words. */
 public interface RegistrationFlow {
 
     /** Starts 个人注册 with the form of the web page; a code is sent. */

@@ -12,7 +12,7 @@ import org.zhicheng.account.identity.SmsCodes;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
-/** What registration.bpmn does, step by step, in the engine's transaction. */
+/** Carries out the steps of registration.bpmn in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class RegistrationSteps {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** The table of registrations under way. */
+/** Reads and writes registrations under way. */
 @Repository
 public class Registrations {
 

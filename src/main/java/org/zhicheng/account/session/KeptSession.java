@@ -11,8 +11,8 @@ import org.springframework.session.Session;
 import org.zhicheng.secret.Tokens;
 
 /**
- * A session as requests see it, by the id that the browser has; under it the one in the table, by the hash of that.
- * A request that only looks writes nothing: when the session was used is noted by the minute.
+ * A kept session wraps the row of the table for one request: the browser knows its id, the table only the hash of that
+ * id. A request that only reads writes nothing: the last use is noted to the minute.
  */
 final class KeptSession implements Session {
 

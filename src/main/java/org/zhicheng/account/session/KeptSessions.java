@@ -7,7 +7,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.zhicheng.secret.Tokens;
 
-/** The sessions of all servers, in Spring Session's table: none of them knows one that the others do not. */
+/** Finds and saves the sessions of all servers in Spring Session's table: each server knows every session. */
 public class KeptSessions implements SessionRepository<KeptSession> {
 
     private final SessionTable table;

@@ -1,7 +1,7 @@
 package org.zhicheng.account.session;
 
 /**
- * An attribute that a filter puts into the session and makes anew for each request: it is kept until the end of the
- * request and written nowhere.
+ * Hides a session attribute that a filter makes anew for each request: it lives until the end of the request and is
+ * written nowhere.
  */
 public record PassingAttribute(String name) {}

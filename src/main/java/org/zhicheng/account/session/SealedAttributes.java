@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.secret.IdNumberKeys;
 
 /**
- * What sessions hold, as it lies in the table: encrypted, so that only a server with our keys can have written it, and
- * read into these few classes only. What cannot be read, as after an upgrade or with other keys, is not there: the
- * person signs in again.
+ * Encrypts session attributes for the table, so that only a server with our keys can have written them, and reads them
+ * back into these few classes only. An attribute that cannot be read, as after an upgrade or with other keys, counts as
+ * absent: the person signs in again.
  */
 @Component
 class SealedAttributes {

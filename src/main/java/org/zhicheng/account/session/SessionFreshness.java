@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhicheng.account.AccountPrincipal;
 
 /**
- * Holds each session against its account: a changed password ends the others' sessions, and a person who was verified
- * a second ago may declare without signing in again.
+ * Compares each session with its account: a changed password ends the other sessions, and a person who was verified a
+ * second ago may declare without signing in again.
  */
 @Component
 public class SessionFreshness extends OncePerRequestFilter {
@@ -77,7 +77,7 @@ public class SessionFreshness extends OncePerRequestFilter {
         }
     }
 
-    /** It stands in the security chains; the container must not run it beside them. */
+    /** Keeps the container from registering the filter a second time beside the security chains. */
     @Configuration
     static class OnlyInTheChains {
 

@@ -16,7 +16,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.secret.KeyedHash;
 
-/** Spring Session's table as we keep it: ids are hashed and attributes encrypted; who can read it is nobody else. */
+/**
+ * Keeps Spring Session's table with hashed ids and encrypted attributes: somebody who can read it cannot take over a
+ * session.
+ */
 @Component
 class SessionTable {
 

@@ -10,7 +10,7 @@ import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Credentials;
 
-/** What the session knows of the person who signed in. */
+/** Builds the session's knowledge of the person who signed in. */
 @Component
 public class SignedInPeople {
 

@@ -12,7 +12,10 @@ import org.zhicheng.account.IdNumbers;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** Who signs in by password: found by the ID number, by a proven mobile number, or by a login name. */
+/**
+ * Finds the account of somebody who signs in by password: by the ID number, by a proven mobile number, or by a login
+ * name.
+ */
 @Component
 public class AccountLogin {
 

@@ -13,8 +13,8 @@ import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
 /**
- * Accounts that open by no way at all. Their rows stay, for what they did keeps their names; whatever could open them is
- * gone, and {@link SignedInPeople} admits none of them, whichever way in somebody finds.
+ * Closes accounts for every way of signing in. Their rows stay, because what they did keeps their names; every
+ * credential is deleted, and {@link SignedInPeople} admits none of them by any way in.
  */
 @Repository
 public class ClosedAccounts {
@@ -143,7 +143,11 @@ public class ClosedAccounts {
                 .list();
     }
 
-    /** @param offices whether it gave offices; else a password, or all of the account */
+    /**
+     * A grant is something that a closed account gave to another one.
+     *
+     * @param offices whether it gave offices; else a password, or all of the account
+     */
     public record Grant(String accountId, String by, boolean offices) {
 
         public boolean sameKind(Grant other) {

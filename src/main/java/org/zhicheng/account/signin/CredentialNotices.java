@@ -8,7 +8,10 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.notice.NoticeOutbox;
 import org.zhicheng.notice.NoticeRequest;
 
-/** Tells the owner that the account opens in a new way: what somebody did at an open screen does not stay hidden. */
+/**
+ * Tells the owner that the account opens in a new way, so that a change made at an unlocked screen does not stay
+ * hidden.
+ */
 @Component
 public class CredentialNotices {
 

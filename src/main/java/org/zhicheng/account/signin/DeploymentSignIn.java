@@ -11,8 +11,8 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.session.SignedInPeople;
 
 /**
- * Signing in of programs at the engine's REST interface: by a deployment token, or by the password of an account that
- * has no second factor and needs none, and whose owner chose that password.
+ * Signs in programs at the engine's REST interface: by a deployment token, or by the password of an account that has no
+ * second factor and needs none, and whose owner chose that password.
  */
 @Component
 public class DeploymentSignIn implements AuthenticationProvider {

@@ -15,8 +15,8 @@ import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
 
 /**
- * What Modeler signs in with instead of a password: Modeler cannot give a second factor. Shown once, kept as a hash,
- * taken back at any time and by every new password.
+ * Issues the tokens that Modeler signs in with, because Modeler cannot give a second factor. A token is shown once,
+ * kept as a hash, and can be revoked at any time; every new password revokes it too.
  */
 @Component
 public class DeploymentTokens {
@@ -28,7 +28,11 @@ public class DeploymentTokens {
     private final AuditLog audit;
     private final Clock clock;
 
-    /** @param lastUsedAt null where it never was */
+    /**
+     * A token is listed by name and last use, never by its secret.
+     *
+     * @param lastUsedAt null where it never was
+     */
     public record DeploymentToken(String id, String label, Instant createdAt, Instant lastUsedAt) {}
 
     DeploymentTokens(

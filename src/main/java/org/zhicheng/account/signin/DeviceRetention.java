@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets browsers that nobody signed in from any more (PIPL 19, 47): as long as their cookies are kept. */
+/** Forgets a browser once nobody has signed in from it for as long as its cookie is kept (PIPL 19, 47). */
 @Component
 class DeviceRetention {
 
@@ -16,7 +16,11 @@ class DeviceRetention {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param devices how long a browser is known after it was used last */
+    /**
+     * Settings say how long a browser is remembered.
+     *
+     * @param devices how long a browser is known after it was used last
+     */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("1y") Period devices) {}
 

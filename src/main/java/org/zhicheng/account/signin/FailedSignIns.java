@@ -7,8 +7,8 @@ import org.zhicheng.audit.FailedAttempts;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * Notes for the audit who was not let in. A name that is nobody's is not kept, for people type passwords there: its keyed
- * hash is, so that who knows the name finds the tries.
+ * Records refused sign-ins in the audit. A name that belongs to nobody is not kept, because people type passwords into
+ * that field: its keyed hash is kept, so that somebody who knows the name finds the tries.
  */
 @Component
 public class FailedSignIns {

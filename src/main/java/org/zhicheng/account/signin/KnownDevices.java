@@ -10,8 +10,8 @@ import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
 
 /**
- * Browsers that an account signed in from, known by a cookie. While a stranger's wrong passwords make everybody else
- * wait, they do not.
+ * Recognizes the browsers that an account signed in from by a cookie. When a stranger's wrong passwords make all others
+ * wait, these browsers do not wait.
  */
 @Component
 public class KnownDevices {

@@ -20,8 +20,8 @@ import org.zhicheng.account.session.SignedInPeople;
 import org.zhicheng.limit.Throttle;
 
 /**
- * Signing in by password, as often as {@link SignInLimits} allow. Where a name is several people's, the password says
- * which of them is there.
+ * Signs people in by password, as often as {@link SignInLimits} allow. Where several people share a name, the password
+ * decides which of them it is.
  */
 @Component
 public class PasswordSignIn implements AuthenticationProvider {

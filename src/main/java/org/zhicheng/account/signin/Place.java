@@ -1,7 +1,7 @@
 package org.zhicheng.account.signin;
 
 /**
- * Where somebody asks from.
+ * A place says where a request comes from.
  *
  * @param device the token in the browser's cookie; null for none
  */

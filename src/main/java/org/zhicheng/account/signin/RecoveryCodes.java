@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
 
-/** What stands in for a lost phone: eight codes, each once, of which only hashes are kept. */
+/** Issues eight recovery codes that replace a lost phone, each once; only their hashes are kept. */
 @Component
 public class RecoveryCodes {
 

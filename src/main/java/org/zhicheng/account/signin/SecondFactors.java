@@ -29,8 +29,9 @@ import org.zhicheng.secret.Tokens;
 import org.zhicheng.text.ReadAs;
 
 /**
- * Codes of an authenticator app as a second factor (RFC 6238: SHA-1, 30 seconds, six digits): free for everybody,
- * demanded of staff in production. A code is taken once; recovery codes stand in for a lost phone, each once.
+ * Checks codes of an authenticator app as a second factor (RFC 6238: SHA-1, 30 seconds, six digits): optional for
+ * everybody, required of staff in production. Each code is accepted once; recovery codes replace a lost phone, each
+ * once.
  */
 @Service
 public class SecondFactors {
@@ -51,7 +52,7 @@ public class SecondFactors {
     private final boolean requiredForStaff;
 
     /**
-     * An authenticator app about to be linked.
+     * An enrolment carries the secret of an authenticator app about to be linked.
      *
      * @param secret base32, to be typed in
      * @param uri the same as the QR code says it

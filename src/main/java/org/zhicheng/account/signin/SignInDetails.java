@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Where somebody signs in from: the address, and the browser's own cookie if it was here before. */
+/** Details say where somebody signs in from: the address, and the browser's own cookie if it was here before. */
 public final class SignInDetails extends WebAuthenticationDetails {
 
     public static final String DEVICE_COOKIE = "ZC-DEVICE";

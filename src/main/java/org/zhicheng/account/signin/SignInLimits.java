@@ -12,10 +12,10 @@ import org.zhicheng.limit.Throttle.Pass;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * How often a wrong password may be tried (A06). Five wrong ones from one place close this place for fifteen minutes;
- * many from many places close the name to unknown browsers for as long, never to the ones its owner uses; too many from
- * one address close the address. Nothing is ever locked for good, and a new password by SMS code (找回密码) opens all of it
- * at once for the browser that chose it.
+ * Limits how often a wrong password may be tried (A06). Five wrong ones from one place close this place for fifteen
+ * minutes; many from many places close the name for as long to unknown browsers, never to those that its owner uses;
+ * too many from one address close the address. No account is ever locked for good, and a new password by SMS code
+ * (找回密码) lifts all of it at once for the browser that chose it.
  *
  * <p>What is counted is the name as it was typed, not whom it means: else the answer for one name would tell that
  * another one is the same person's, or that nobody has it.
@@ -112,7 +112,7 @@ public class SignInLimits {
     }
 
     /**
-     * Somebody who tries a password.
+     * An attempt is one try of a password.
      *
      * @param name what stands in the field for the name, as {@link AccountLogin#counted}
      * @param known whether somebody who has this name signed in from this browser before

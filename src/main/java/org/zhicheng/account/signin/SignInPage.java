@@ -2,7 +2,10 @@ package org.zhicheng.account.signin;
 
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
-/** Where whoever is not signed in is sent, by its path alone: no host that a request names leads anybody elsewhere. */
+/**
+ * Sends people who are not signed in to the sign-in page, by its path alone: a host named in a request cannot lead them
+ * elsewhere.
+ */
 public class SignInPage extends LoginUrlAuthenticationEntryPoint {
 
     public SignInPage() {

@@ -2,7 +2,7 @@ package org.zhicheng.account.signin;
 
 import java.util.Locale;
 
-/** How somebody tried to come in, for the audit: {@code audit.detail.<code>} says it in Chinese. */
+/** Names the way in which somebody tried to sign in, for the audit: {@code audit.detail.<code>} says it in Chinese. */
 public enum SignInWay {
     PASSWORD,
     /** At the engine's REST interface: a deployment token, or a password. */

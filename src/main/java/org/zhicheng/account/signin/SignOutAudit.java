@@ -9,7 +9,7 @@ import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
-/** Writes down who signed out, of the portal and of Camunda's applications. */
+/** Records in the audit who signed out of the portal and of Camunda's applications. */
 @Component
 public class SignOutAudit implements LogoutHandler {
 

@@ -7,7 +7,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
-/** A way in by name and secret of which the audit learns who failed, and of programs also who came in. */
+/** Wraps a sign-in by name and secret and reports its failures to the audit; for programs also its successes. */
 public final class WatchedSignIn implements AuthenticationProvider {
 
     private final AuthenticationProvider watched;

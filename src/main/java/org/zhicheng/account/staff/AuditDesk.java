@@ -20,7 +20,7 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** Where process admins look into the audit; that they do is in it as well. */
+/** Lets process admins search the audit; each search is an entry of the audit as well. */
 @Service
 public class AuditDesk {
 
@@ -40,11 +40,15 @@ public class AuditDesk {
     private final Messages messages;
     private final Clock clock;
 
-    /** @param code as in the table; @param name as people read it */
+    /**
+     * A kind of entry has a code and a name.
+     *
+     * @param code as in the table; @param name as people read it
+     */
     public record KindName(String code, String name) {}
 
     /**
-     * What to look for.
+     * A query says which entries to look for.
      *
      * @param person a login name, a name, a mobile or an ID number; blank for all
      * @param caseNumber blank for all
@@ -54,6 +58,8 @@ public class AuditDesk {
     public record Wanted(String person, String caseNumber, String kind, LocalDate from, LocalDate to, int page) {}
 
     /**
+     * A line shows one entry in words.
+     *
      * @param person who did it, in words; null where nobody did
      * @param about what it was done to, in words; null where the kind says it
      * @param detail in words, as far as there are any; null where there is none
@@ -71,7 +77,11 @@ public class AuditDesk {
             int times,
             Long place) {}
 
-    /** @param more whether there are older ones on a next page */
+    /**
+     * A page holds some lines, newest first.
+     *
+     * @param more whether there are older ones on a next page
+     */
     public record Page(List<Line> lines, int page, boolean more) {}
 
     AuditDesk(

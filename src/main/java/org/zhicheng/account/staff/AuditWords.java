@@ -15,7 +15,7 @@ import org.zhicheng.audit.AuditKind;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 
-/** Entries of the audit as process admins read them: people by name, codes in words. */
+/** Translates entries of the audit for process admins: people by name, codes in words. */
 @Component
 class AuditWords {
 

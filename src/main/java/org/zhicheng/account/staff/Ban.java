@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * That somebody may not declare for a while (E03).
+ * A ban keeps somebody from declaring for a while (E03).
  *
  * @param until the first day on which a declaration is possible again
  * @param liftedBy account id; null unless it was lifted before its time

@@ -18,7 +18,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.Typed;
 
-/** Where process admins keep the list of people who may not declare for a while (E03). */
+/** Lets process admins keep the list of people who may not declare for a while (E03). */
 @Service
 public class BanDesk {
 
@@ -31,7 +31,11 @@ public class BanDesk {
     private final Messages messages;
     private final Clock clock;
 
-    /** @param bannedUntil null where nothing hinders */
+    /**
+     * A person is shown with the ban that holds now.
+     *
+     * @param bannedUntil null where nothing hinders
+     */
     public record Person(
             String id, String name, String idNumber, String mobile, boolean verified, LocalDate bannedUntil) {}
 

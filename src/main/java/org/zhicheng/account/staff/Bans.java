@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
-/** People who may not declare for a while, for having cheated (E03; 职称评审管理暂行规定 第三十九条). */
+/** Records which people may not declare for a while because they cheated (E03; 职称评审管理暂行规定 第三十九条). */
 @Repository
 public class Bans {
 

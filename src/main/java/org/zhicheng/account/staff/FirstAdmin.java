@@ -17,8 +17,8 @@ import org.zhicheng.account.NewAccount;
 import org.zhicheng.account.identity.PasswordPolicy;
 
 /**
- * Somebody must be the first process admin of a new installation; everybody else is made by that person, who chooses
- * another password at the first sign-in: this one stands in a file.
+ * Creates the first process admin of a new installation. This admin creates all other staff, and chooses another
+ * password at the first sign-in, because the first one stands in a file.
  */
 @Component
 class FirstAdmin implements SmartInitializingSingleton {
@@ -31,7 +31,11 @@ class FirstAdmin implements SmartInitializingSingleton {
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    /** @param password empty: no account is made */
+    /**
+     * Settings hold the login name and the password of the first process admin.
+     *
+     * @param password empty: no account is made
+     */
     @ConfigurationProperties("zhicheng.first-admin")
     record Settings(
             @DefaultValue("admin") String loginName,

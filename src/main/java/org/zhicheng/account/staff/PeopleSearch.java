@@ -8,7 +8,10 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.signin.AccountLogin;
 import org.zhicheng.text.ReadAs;
 
-/** Whom a process admin means: by an ID number, a login name, a mobile number, or a name, also masked as {@code *三}. */
+/**
+ * Finds the person whom a process admin means: by an ID number, a login name, a mobile number, or a name, also masked
+ * as {@code *三}.
+ */
 @Component
 class PeopleSearch {
 

@@ -33,7 +33,7 @@ import org.zhicheng.secret.Tokens;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** Where process admins look after the accounts of staff: nobody becomes a reviewer by himself. */
+/** The staff desk lets process admins look after the accounts of staff: nobody becomes a reviewer without them. */
 @Service
 public class StaffDesk {
 
@@ -56,6 +56,8 @@ public class StaffDesk {
     private final Clock clock;
 
     /**
+     * A member of staff is shown with groups and names.
+     *
      * @param groups offices and, for process admins, their group
      * @param idNumberKnown whether it can be told what this person must not decide (Y01)
      */
@@ -68,10 +70,16 @@ public class StaffDesk {
             boolean active,
             boolean idNumberKnown) {}
 
-    /** @param password shown once, to be handed over; it opens nothing until its owner replaced it */
+    /**
+     * A created account comes with its first password.
+     *
+     * @param password shown once, to be handed over; it opens nothing until its owner replaced it
+     */
     public record Created(Member member, String password) {}
 
     /**
+     * A request names the account of staff to create.
+     *
      * @param idNumber null where it was not given; tells what this person must not decide (Y01), and opens nothing
      * @param groups at least one office, or the group of process admins
      */

@@ -25,7 +25,7 @@ import org.zhicheng.alipay.AlipayStandIn;
 import org.zhicheng.alipay.EverythingLogged;
 import org.zhicheng.alipay.UnusableAnswers;
 
-/** A07, in the shapes Alipay documents. */
+/** Checks A07 against answers in the shapes that Alipay documents. */
 @Timeout(20)
 class RealAlipayLoginTest {
 

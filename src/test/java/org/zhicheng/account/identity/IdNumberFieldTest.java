@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhicheng.Proves;
 import org.zhicheng.Vectors;
 
-/** GB 11643 and sixteen years (A03), by the vectors that the browser has to meet too. */
+/** Checks GB 11643 and sixteen years (A03) by the vectors that the browser's check has to meet too. */
 class IdNumberFieldTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");

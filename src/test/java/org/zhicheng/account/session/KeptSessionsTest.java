@@ -42,7 +42,7 @@ import org.zhicheng.secret.IdNumberKeys;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
 
-/** Two servers with one table between them, few connections each; on both databases. */
+/** Runs two servers on one session table, with few connections each, on both databases. */
 class KeptSessionsTest {
 
     private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";

@@ -35,7 +35,10 @@ import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.RefusedException;
 
-/** Whom a name and a password mean, where several people have the same name, and what strangers learn of it. */
+/**
+ * Checks which person a name and a password mean where several people have the same name, and what strangers learn of
+ * it.
+ */
 class PasswordSignInTest {
 
     private static final String ID_NUMBER = "320902199001010014";
