@@ -40,7 +40,7 @@ function Banner({ taskForm }) {
 
 /** What is wrong with what was kept of a form without sections; a section says it itself. */
 function Said({ taskForm }) {
-  const problems = taskForm.store?.section('form')?.problems ?? [];
+  const problems = taskForm.saving.section('form')?.problems ?? [];
   return problems.map(problem => (
     <p class="zc-problem" role="alert">
       <button type="button" class="zc-link" onClick={() => taskForm.goTo(problem)}>
@@ -155,7 +155,7 @@ export function sectionStates(taskForm, section) {
 
 /** How safe what is typed is, and what to do where it is not. */
 export function saveState(taskForm, { key }) {
-  const kept = taskForm.store?.section(key);
+  const kept = taskForm.saving.section(key);
   switch (kept?.editable && kept.state) {
     case 'saving':
       return { kind: 'dirty', label: say.saving };
@@ -168,7 +168,7 @@ export function saveState(taskForm, { key }) {
     case 'faulty':
       return { kind: 'failed', label: say.saveFaulty, act: () => taskForm.goTo(kept.problems[0] ?? { pointer: `/${key}` }) };
     case 'stale':
-      return { kind: 'failed', label: say.saveStale, act: () => taskForm.resolveConflict(key) };
+      return { kind: 'failed', label: say.saveStale, act: () => taskForm.saving.resolveConflict(key) };
     case 'signed-out':
       return { kind: 'failed', label: say.saveSignedOut };
     case 'saved':
@@ -181,7 +181,8 @@ export function saveState(taskForm, { key }) {
 }
 
 function Bottom({ taskForm }) {
-  const { view, options, canEdit, busy } = taskForm;
+  const { view, options, canEdit } = taskForm;
+  const { busy } = taskForm.submitting;
   if (!canEdit || options.host === 'tasklist') {
     return null;
   }
@@ -189,11 +190,11 @@ function Bottom({ taskForm }) {
   return (
     <div class="zc-submit-bar">
       {view.declaration && (
-        <button type="button" class="zc-button zc-large" disabled={busy} onClick={() => taskForm.checkReadiness()}>
+        <button type="button" class="zc-button zc-large" disabled={busy} onClick={() => taskForm.submitting.check()}>
           {say.check}
         </button>
       )}
-      <button type="button" class="zc-button zc-primary zc-large" disabled={busy} onClick={() => taskForm.submit()}>
+      <button type="button" class="zc-button zc-primary zc-large" disabled={busy} onClick={() => taskForm.submitting.submit()}>
         {busy ? say.submitting : label}
       </button>
     </div>

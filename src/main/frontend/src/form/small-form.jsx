@@ -1,11 +1,10 @@
-import { Form } from '@bpmn-io/form-js-viewer';
 import { render } from 'preact';
 import { say } from '../messages/form.zh.js';
 import { widgets } from '../widgets/index.jsx';
 import { submissionData } from './form-data.js';
+import { FormJs } from './form-js.js';
 import { elementOf, goTo } from './problems.js';
 import { askBeforeRemoving } from './row-removal.js';
-import { translate } from './translate.js';
 
 /**
  * Shows a form that is sent in one go: registration, profile, the request for verification. What the server finds
@@ -20,13 +19,10 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
   container.innerHTML = '<div class="zc-top"></div><div class="zc-form"></div><div class="zc-bottom"></div>';
   const [top, host, bottom] = container.children;
   askBeforeRemoving(host);
-  const form = new Form({
-    container: host,
-    additionalModules: [widgets, { translate: ['value', translate], taskForm: ['value', { view: {}, options: {} }] }],
-  });
-  await form.importSchema(schema, { ...data, ...remembered(keepAs) });
+  const form = new FormJs(host, widgets, { view: {}, options: {} });
+  await form.show(schema, { ...data, ...remembered(keepAs) });
   host.querySelectorAll('a[href]').forEach(link => (link.target = '_blank'));
-  form.on('changed', () => remember(keepAs, schema, form._getState().data));
+  form.onChange(() => remember(keepAs, schema, form.data()));
 
   let busy = false;
   const paint = problems => {
@@ -42,11 +38,11 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
   };
 
   async function submit() {
-    const faults = Object.entries(form.validate()).length;
+    const faults = form.validate();
     busy = true;
     paint();
     try {
-      await send(submissionData(form._getState().data));
+      await send(submissionData(form.data()));
     } catch (error) {
       busy = false;
       paint(error.problems?.length ? error.problems : [{ message: error.message, signIn: error.status === 401 }]);

@@ -20,7 +20,7 @@ mountTaskForm(container, {
 }).then(taskForm => {
   container.dataset.caseId = taskForm.view?.declaration?.id ?? '';
   if (business) {
-    taskForm.form?.on('changed', () => nameAfter(taskForm));
+    taskForm.form?.onChange(() => nameAfter(taskForm));
   }
 });
 

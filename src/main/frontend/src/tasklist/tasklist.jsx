@@ -72,7 +72,7 @@ function link(scope, element, attributes, controllers) {
 
   controller.registerCompletionHandler(async callback => {
     outcome = undefined;
-    await (await mounted).submit();
+    await (await mounted).submitting.submit();
     if (outcome) {
       callback(null, outcome);
     } else {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
-import { useLabel, useLoaded, useService } from './context.js';
+import { useLabel, useLoaded } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 
 /**
@@ -12,7 +13,7 @@ import { ReadOnlyValue, WidgetField } from './field.jsx';
  */
 export function Cascade({ props, url, startAt = '' }) {
   const label = useLabel(props);
-  const day = useService('form')._getState().data.facts?.declaredOn;
+  const day = useFormData().facts?.declaredOn;
   if (props.readonly || props.disabled) {
     return <ReadOnlyValue props={props} text={label ?? (props.value || say.notFilled)} />;
   }

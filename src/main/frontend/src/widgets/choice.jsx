@@ -1,7 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
-import { useLabel, useLoaded, useService, useSibling } from './context.js';
+import { useLabel, useLoaded, useSibling } from './context.js';
 import { ReadOnlyValue, WidgetField } from './field.jsx';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
@@ -38,7 +39,7 @@ function DependentChoice({ props, on, url, hint, initial, also = '' }) {
 
 /** The departments of the chosen division. */
 export function DepartmentPicker({ props, on }) {
-  const day = useService('form')._getState().data.facts?.declaredOn;
+  const day = useFormData().facts?.declaredOn;
   return (
     <DependentChoice
       props={props}
@@ -52,7 +53,7 @@ export function DepartmentPicker({ props, on }) {
 
 /** The levels of the chosen specialty that the business leads to. */
 export function LevelPicker({ props, on }) {
-  const facts = useService('form')._getState().data.facts;
+  const { facts } = useFormData();
   const business = useSibling(props, 'business') ?? facts?.business;
   const division = useSibling(props, 'division');
   const also = new URLSearchParams(Object.entries({ business, division, on: facts?.declaredOn }).filter(([, value]) => value)).toString();

@@ -1,4 +1,4 @@
-import { Datetime } from '@bpmn-io/form-js-viewer';
+import { Datetime } from '../form/form-js.js';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { useEffect, useRef, useState } from 'preact/hooks';

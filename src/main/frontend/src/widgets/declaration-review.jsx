@@ -1,10 +1,9 @@
-import { Errors } from '@bpmn-io/form-js-viewer';
 import { Comparison } from '../form/comparison.jsx';
+import { Errors, useTaskForm } from '../form/form-js.js';
 import { dateTime } from '../lib/format.js';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
 import { Asked } from './asked.jsx';
-import { useService, useTaskForm } from './context.js';
 import { Mark, Reason } from './marking.jsx';
 import { MaterialViewer } from './material-viewer.jsx';
 import { rowsOf, textsBefore } from './read-only.js';
@@ -15,14 +14,13 @@ import { rowsOf, textsBefore } from './read-only.js';
  */
 export function DeclarationReview(props) {
   const taskForm = useTaskForm();
-  const form = useService('form');
-  const { view } = taskForm;
+  const { form, view } = taskForm;
   const marks = Array.isArray(props.value) ? props.value : [];
 
   const set = next => {
     props.onChange({ value: next });
-    if (next.length && !form._getState().data.outcome) {
-      chooseReturned(form);
+    if (next.length && !form.data().outcome) {
+      form.choose('outcome', 'returned');
     }
   };
   const marking = {
@@ -62,16 +60,6 @@ export function DeclarationReview(props) {
       <Errors errors={props.errors} />
     </div>
   );
-}
-
-function chooseReturned(form) {
-  const outcome = form
-    .get('formFieldInstanceRegistry')
-    .getAll()
-    .find(instance => instance.valuePath.join('.') === 'outcome');
-  if (outcome) {
-    form._update({ fieldInstance: outcome, value: 'returned' });
-  }
 }
 
 function Head({ view }) {

@@ -1,4 +1,4 @@
-import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
+import { Description, Errors, Label } from '../form/form-js.js';
 
 /** What every widget looks like from outside: label, hint, its own inside, what is wrong. */
 export function WidgetField({ props, children, className = '' }) {

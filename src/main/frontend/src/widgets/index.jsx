@@ -1,4 +1,4 @@
-import { Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { fieldsOf, Textarea, Textfield } from '../form/form-js.js';
 import { idNumberDoubtful } from '../lib/id-number.js';
 import { idNumber, mobile, readings } from '../lib/read-as.js';
 import { isNothing, trimmed } from '../lib/typed.js';
@@ -64,27 +64,19 @@ const listsToo = {
 };
 
 /** What a browser's check looks at is what the server will read. */
-function asRead(validator, registry) {
-  const read = (field, value) => {
-    if (typeof value !== 'string') {
-      return value;
-    }
-    return isNothing(value) ? '' : (readings[field?.properties?.reads] ?? trimmed)(value);
-  };
-  const { validateField, validateFieldInstance } = validator;
-  validator.validateField = (field, value) => validateField.call(validator, field, read(field, value));
-  validator.validateFieldInstance = (instance, value) => validateFieldInstance.call(validator, instance, read(registry.get(instance.id), value));
-}
-
-class Widgets {
-  constructor(formFields, validator, formFieldRegistry) {
-    asRead(validator, formFieldRegistry);
-    formFields.register('datetime', DateField);
-    formFields.register('textfield', withWidgets(Textfield, listsToo));
-    formFields.register('textarea', withWidgets(Textarea));
-    formFields.register('group', SectionGroup);
+function asRead(field, value) {
+  if (typeof value !== 'string') {
+    return value;
   }
+  return isNothing(value) ? '' : (readings[field?.properties?.reads] ?? trimmed)(value);
 }
-Widgets.$inject = ['formFields', 'validator', 'formFieldRegistry'];
 
-export const widgets = { __init__: ['zcWidgets'], zcWidgets: ['type', Widgets] };
+export const widgets = fieldsOf(
+  {
+    datetime: DateField,
+    textfield: withWidgets(Textfield, listsToo),
+    textarea: withWidgets(Textarea),
+    group: SectionGroup,
+  },
+  asRead,
+);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTaskForm } from '../form/form-js.js';
 import { slotState } from '../form/returns.js';
 import { request } from '../lib/api.js';
 import { ask } from '../lib/dialog.jsx';
@@ -9,7 +10,6 @@ import { isPdf } from '../pdf/pdf-file.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo/photo-desk.jsx';
 import { UploadRows } from '../upload/upload-rows.jsx';
-import { useTaskForm } from './context.js';
 import { WidgetField } from './field.jsx';
 import { Findings } from './findings.jsx';
 import { RecordChecks } from './record-checks.jsx';
@@ -54,7 +54,7 @@ function Slot({ slot, taskForm }) {
   const [over, setOver] = useState(false);
   const input = useRef();
   const open = slot.editable && taskForm.canEdit;
-  const { uploads } = taskForm;
+  const { uploads } = taskForm.materials;
 
   const take = async chosen => {
     if (!slot.multiple && uploads.busy(slot.slot)) {
@@ -79,13 +79,12 @@ function Slot({ slot, taskForm }) {
     });
     if (sure) {
       setProblem(null);
-      await request('DELETE', `${taskForm.url}/materials/${file.id}`).then(() => taskForm.refreshMaterials(), refused);
+      await request('DELETE', `${taskForm.url}/materials/${file.id}`).then(() => taskForm.materials.refresh(), refused);
     }
   };
   const refused = async error => {
     if (error.status === 401) {
-      await taskForm.saveFailed('', error);
-      taskForm.paint();
+      await taskForm.saving.signedOut(error);
     }
     setProblem(error.problems?.[0]?.message ?? error.message);
   };

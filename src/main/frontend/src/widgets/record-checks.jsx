@@ -30,15 +30,14 @@ function RecordCheck({ check, taskForm }) {
     setAsking(true);
     setSaid('');
     try {
-      setSaid(await taskForm.recheck(check.kind));
+      setSaid(await taskForm.materials.recheck(check.kind));
       // the button goes, and the focus with it
       if (!taskForm.view.checks.find(one => one.kind === check.kind)?.again) {
         answer.current?.focus({ preventScroll: true });
       }
     } catch (error) {
       if (error.status === 401) {
-        await taskForm.saveFailed('', error);
-        taskForm.paint();
+        await taskForm.saving.signedOut(error);
       }
       setSaid(error.message);
     }

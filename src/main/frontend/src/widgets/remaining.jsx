@@ -1,6 +1,7 @@
+import { useTaskForm } from '../form/form-js.js';
 import { plusMonths, readDay, shanghaiDay } from '../lib/dates.js';
 import { say } from '../messages/form.zh.js';
-import { useNumber, useTaskForm } from './context.js';
+import { useNumber } from './context.js';
 
 /** Below the date until which a paper is valid: whether that is long enough, by the property validForMonths (X03). */
 export function Remaining({ props }) {

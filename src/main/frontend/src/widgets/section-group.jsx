@@ -1,8 +1,7 @@
-import { Group } from '@bpmn-io/form-js-viewer';
 import { Comparison } from '../form/comparison.jsx';
+import { Group, useTaskForm } from '../form/form-js.js';
 import { sectionStates } from '../form/panels.jsx';
 import { say } from '../messages/form.zh.js';
-import { useTaskForm } from './context.js';
 
 /** A group of the form as a section of the declaration: its state, its 暂存, and why it came back. */
 export function SectionGroup(props) {
@@ -14,7 +13,7 @@ export function SectionGroup(props) {
   }
   const states = sectionStates(taskForm, section);
   const open = taskForm.canEdit && section.editable;
-  const problems = taskForm.store?.section(section.key)?.problems ?? [];
+  const problems = taskForm.saving.section(section.key)?.problems ?? [];
   return (
     <section class={`zc-section zc-section-${states[0].kind}`} id={`section-${section.key}`} aria-labelledby={props.domId}>
       <header>
@@ -47,7 +46,7 @@ export function SectionGroup(props) {
       ))}
       {open && (
         <footer>
-          <button type="button" class="zc-button" disabled={states.some(state => state.label === say.saving)} onClick={() => taskForm.saveSection(section.key)}>
+          <button type="button" class="zc-button" disabled={states.some(state => state.label === say.saving)} onClick={() => taskForm.saving.save(section.key)}>
             {say.save}
           </button>
         </footer>
@@ -70,7 +69,7 @@ function Chip({ state: { kind, label, act } }) {
 
 /** Changes with what is compared: the work experience, and the employer in 职称申报基本信息. */
 function compared(taskForm) {
-  return ['basicInfo', 'workExperience'].map(key => taskForm.store?.section(key)?.version).join();
+  return ['basicInfo', 'workExperience'].map(key => taskForm.saving.section(key)?.version).join();
 }
 
 SectionGroup.config = Group.config;

@@ -1,4 +1,4 @@
-import { Textarea } from '@bpmn-io/form-js-viewer';
+import { Textarea } from '../form/form-js.js';
 import { say, writingAdvice } from '../messages/form.zh.js';
 import { useNumber } from './context.js';
 import { wordCount } from './word-count.js';

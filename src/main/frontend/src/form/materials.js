@@ -1,0 +1,67 @@
+import { get, request, upload } from '../lib/api.js';
+import { say } from '../messages/form.zh.js';
+import { leaveUploads, takeUpUploads } from '../upload/upload-queue.js';
+
+/** Uploads what a form asks for, and shows what is asked for and uploaded as the server sees it. */
+export class Materials {
+  constructor(taskForm) {
+    const { url } = taskForm;
+    this.taskForm = taskForm;
+    this.uploads = takeUpUploads(url, {
+      send: (slot, file, onProgress) => upload(`${url}/materials/${slot}`, file, onProgress),
+      refresh: () => this.refresh(),
+      filesIn: slot => taskForm.view.materials.find(one => one.slot === slot)?.files ?? [],
+      onSignedOut: error => taskForm.saving.signedOut(error),
+    });
+  }
+
+  unfinished() {
+    return this.uploads.unfinished().length > 0;
+  }
+
+  /** What keeps the form from being sent. */
+  problems() {
+    return this.uploads
+      .unfinished()
+      .map(row => ({ pointer: `/materials/${row.slot}`, severity: 'block', message: say.uploadUnfinished(row.file.name) }));
+  }
+
+  resume() {
+    this.uploads.resume();
+  }
+
+  leave() {
+    leaveUploads(this.taskForm.url, this.uploads);
+  }
+
+  /** What is asked for or uploaded changed: the view's slots are the truth for every widget that shows them. */
+  async refresh() {
+    this.renew(await get(`${this.taskForm.url}/form`));
+  }
+
+  /** 重新核验, of what is typed by now. Returns what the server said. */
+  async recheck(kind) {
+    await this.taskForm.saving.saveQuietly();
+    const { message, form } = await request('POST', `${this.taskForm.url}/checks/${kind}`);
+    this.renew(form);
+    return message;
+  }
+
+  renew(latest) {
+    const { taskForm } = this;
+    taskForm.view.materials = latest.materials;
+    taskForm.view.checks = latest.checks;
+    if (taskForm.gone) {
+      return;
+    }
+    taskForm.form.setFacts(latest.data.facts);
+    taskForm.problems = taskForm.problems.filter(problem => !this.settled(problem));
+    taskForm.paint();
+  }
+
+  /** What was missing is there now, or is no longer asked for. */
+  settled({ pointer }) {
+    const slot = this.taskForm.view.materials.find(one => pointer === `/materials/${one.slot}`);
+    return pointer.startsWith('/materials/') && (!slot || slot.files.length > 0);
+  }
+}
