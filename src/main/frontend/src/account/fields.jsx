@@ -142,7 +142,7 @@ export function Resend({ onResend, since = Date.now() }) {
     }
   };
   return (
-    <button type="button" class="link" disabled={left > 0} onClick={ask}>
+    <button type="button" class="zc-link" disabled={left > 0} onClick={ask}>
       {left > 0 ? account.resendIn(left) : account.resend}
     </button>
   );
@@ -206,7 +206,7 @@ export function SubmitForm({ children, action, label, busy, error }) {
         <Problem error={shown} id={id} />
         {children}
         <p class="actions">
-          <button class="button primary" type="submit" disabled={busy}>
+          <button class="zc-button zc-primary" type="submit" disabled={busy}>
             {label}
           </button>
         </p>

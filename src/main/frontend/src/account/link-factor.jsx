@@ -72,13 +72,13 @@ export function RecoveryCodes({ codes, onDone }) {
         ))}
       </ul>
       <p class="actions">
-        <button type="button" class="button" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+        <button type="button" class="zc-button" onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}>
           {copied ? account.recoveryCopied : account.recoveryCopy}
         </button>
-        <a class="button" download={account.recoveryFile} href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}>
+        <a class="zc-button" download={account.recoveryFile} href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}>
           {account.recoveryDownload}
         </a>
-        <button type="button" class="button primary" onClick={onDone}>
+        <button type="button" class="zc-button zc-primary" onClick={onDone}>
           {account.recoveryDone}
         </button>
       </p>

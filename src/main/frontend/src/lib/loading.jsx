@@ -38,11 +38,11 @@ export function NotLoaded({ error, again = say.retry, onRetry }) {
       <Problem error={error} />
       <p class="actions">
         {error.status === 401 ? (
-          <a class="button primary" href={location.pathname}>
+          <a class="zc-button zc-primary" href={location.pathname}>
             {say.signIn}
           </a>
         ) : (
-          <button type="button" class="button primary" onClick={onRetry}>
+          <button type="button" class="zc-button zc-primary" onClick={onRetry}>
             {again}
           </button>
         )}

@@ -66,7 +66,7 @@ function ChangeMobile({ known, proven, askPassword, tell }) {
         <CodeRow value={code} onInput={setCode} />
       </SubmitForm>
       <p>
-        <button type="button" class="link" onClick={restart}>
+        <button type="button" class="zc-link" onClick={restart}>
           {account.startAgain}
         </button>
       </p>
@@ -84,7 +84,7 @@ function Factor({ linked, required, hasPassword, tell }) {
   const [wanted, setWanted] = useState(linked ? 'choose' : 'link');
   const back = (
     <p>
-      <button type="button" class="link" onClick={() => setWanted('choose')}>
+      <button type="button" class="zc-link" onClick={() => setWanted('choose')}>
         {account.back}
       </button>
     </p>
@@ -96,14 +96,14 @@ function Factor({ linked, required, hasPassword, tell }) {
   const parts = {
     choose: () => (
       <p class="actions">
-        <button type="button" class="button" onClick={() => setWanted('replace')}>
+        <button type="button" class="zc-button" onClick={() => setWanted('replace')}>
           {account.replaceFactor}
         </button>
-        <button type="button" class="button" onClick={() => setWanted('renew')}>
+        <button type="button" class="zc-button" onClick={() => setWanted('renew')}>
           {account.renewRecovery}
         </button>
         {!required && (
-          <button type="button" class="button" onClick={() => setWanted('disable')}>
+          <button type="button" class="zc-button" onClick={() => setWanted('disable')}>
             {account.disableFactor}
           </button>
         )}
@@ -195,14 +195,14 @@ function UnlinkAlipay({ hasPassword, proven, tell }) {
         <PasswordRow id="unlink-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />
       </SubmitForm>
       <p>
-        <button type="button" class="link" onClick={() => setAsked(false)}>
+        <button type="button" class="zc-link" onClick={() => setAsked(false)}>
           {account.unlinkAlipayKeep}
         </button>
       </p>
     </>
   ) : (
     <p class="actions">
-      <button type="button" class="button" onClick={() => setAsked(true)}>
+      <button type="button" class="zc-button" onClick={() => setAsked(true)}>
         {account.unlinkAlipay}
       </button>
     </p>
@@ -237,7 +237,7 @@ function Tokens({ hasPassword }) {
           <li>
             <strong>{token.label}</strong>
             <span>{token.lastUsedAt ? account.lastUsed(dateTime(token.lastUsedAt)) : account.neverUsed}</span>
-            <button type="button" class="link" onClick={() => request('DELETE', `/api/me/deployment-tokens/${token.id}`).then(load)}>
+            <button type="button" class="zc-link" onClick={() => request('DELETE', `/api/me/deployment-tokens/${token.id}`).then(load)}>
               {account.deleteToken}
             </button>
           </li>

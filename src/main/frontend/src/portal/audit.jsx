@@ -56,10 +56,10 @@ function Audit() {
           {found.lines.length > 0 && <Lines lines={found.lines} />}
           {(found.page > 0 || found.more) && (
             <p class="actions">
-              <button type="button" class="button" disabled={turn.busy || found.page === 0} onClick={() => turn.run(found.page - 1)}>
+              <button type="button" class="zc-button" disabled={turn.busy || found.page === 0} onClick={() => turn.run(found.page - 1)}>
                 {words.newer}
               </button>
-              <button type="button" class="button" disabled={turn.busy || !found.more} onClick={() => turn.run(found.page + 1)}>
+              <button type="button" class="zc-button" disabled={turn.busy || !found.more} onClick={() => turn.run(found.page + 1)}>
                 {words.older}
               </button>
             </p>

@@ -69,7 +69,7 @@ function Finder({ onImposed }) {
                 <Person person={person} />
               </div>
               <p class="actions">
-                <button type="button" class="button" aria-label={words.chooseOf(person.name, person.idNumber)} onClick={() => setChosen(person)}>
+                <button type="button" class="zc-button" aria-label={words.chooseOf(person.name, person.idNumber)} onClick={() => setChosen(person)}>
                   {words.choose}
                 </button>
               </p>
@@ -94,7 +94,7 @@ function Terms({ person, onImposed, onCancel }) {
       <TextRow id="ban-until" label={words.until} value={until} onInput={setUntil} type="date" required />
       <TextRow id="ban-reason" label={words.reason} value={reason} onInput={setReason} maxLength={500} required />
       <p>
-        <button type="button" class="link" onClick={onCancel}>
+        <button type="button" class="zc-link" onClick={onCancel}>
           {words.cancel}
         </button>
       </p>
@@ -130,7 +130,7 @@ function Entry({ entry, onLifted }) {
       <Problem error={lift.error} />
       {entry.holds && (
         <p class="actions">
-          <button type="button" class="button" aria-label={words.liftOf(person.name)} disabled={lift.busy} onClick={() => confirm(words.liftConfirm(person.name)) && lift.run()}>
+          <button type="button" class="zc-button" aria-label={words.liftOf(person.name)} disabled={lift.busy} onClick={() => confirm(words.liftConfirm(person.name)) && lift.run()}>
             {words.lift}
           </button>
         </p>

@@ -84,11 +84,11 @@ function CasePage({ id }) {
           ))}
         </dl>
         <p class="actions">
-          <PaperLink class="button" href={`/api/declarations/${id}/summary.pdf`} gaps={`/api/declarations/${id}/summary/gaps`}>
+          <PaperLink class="zc-button" href={`/api/declarations/${id}/summary.pdf`} gaps={`/api/declarations/${id}/summary/gaps`}>
             {say.print}
           </PaperLink>
           {detail.canWithdraw && (
-            <button type="button" class="button" onClick={withdraw}>
+            <button type="button" class="zc-button" onClick={withdraw}>
               {say.withdraw}
             </button>
           )}
@@ -174,7 +174,7 @@ function Opinion({ text }) {
 function Go({ taskId, label }) {
   return taskId ? (
     <p class="actions">
-      <a class="button primary large" href={`/tasks/${taskId}`}>
+      <a class="zc-button zc-primary zc-large" href={`/tasks/${taskId}`}>
         {label}
       </a>
     </p>
@@ -240,7 +240,7 @@ function Materials({ slots }) {
         {files.map(({ slot, file }) => (
           <li>
             {slot.name}：
-            <button type="button" class="link" onClick={() => previewPdf(file)}>
+            <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
               {file.fileName}
             </button>
           </li>

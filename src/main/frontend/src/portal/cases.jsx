@@ -89,11 +89,11 @@ function Case({ one }) {
       {one.status === 'RETURNED' && one.deadline && <p class="urgent">{say.deadline(dayAndTime(one.deadline))}</p>}
       <p class="actions">
         {one.taskId && (
-          <a class="button primary" href={`/tasks/${one.taskId}`}>
+          <a class="zc-button zc-primary" href={`/tasks/${one.taskId}`}>
             {one.status === 'RETURNED' ? say.mend : say.fill}
           </a>
         )}
-        <a class="button" href={`/me/cases/${one.id}`}>
+        <a class="zc-button" href={`/me/cases/${one.id}`}>
           {say.progress}
         </a>
       </p>

@@ -28,7 +28,7 @@ function FailedNotices() {
       <Problem error={all.error} />
       {reachable.length > 1 && (
         <p class="actions">
-          <button type="button" class="button" disabled={all.busy} onClick={() => confirm(words.allAgainConfirm(reachable.length)) && all.run()}>
+          <button type="button" class="zc-button" disabled={all.busy} onClick={() => confirm(words.allAgainConfirm(reachable.length)) && all.run()}>
             {words.allAgain}
           </button>
         </p>
@@ -63,11 +63,11 @@ function Notice({ notice, onChange }) {
       <Problem error={again.error ?? settle.error} />
       <p class="actions">
         {notice.to && (
-          <button type="button" class="button" aria-label={`${words.again}：${about}`} disabled={again.busy} onClick={() => again.run()}>
+          <button type="button" class="zc-button" aria-label={`${words.again}：${about}`} disabled={again.busy} onClick={() => again.run()}>
             {words.again}
           </button>
         )}
-        <button type="button" class="button" aria-label={`${words.settle}：${about}`} disabled={settle.busy} onClick={() => confirm(words.settleConfirm(about)) && settle.run()}>
+        <button type="button" class="zc-button" aria-label={`${words.settle}：${about}`} disabled={settle.busy} onClick={() => confirm(words.settleConfirm(about)) && settle.run()}>
           {words.settle}
         </button>
       </p>

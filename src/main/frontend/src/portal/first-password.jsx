@@ -39,11 +39,11 @@ function Onward({ places: [next, ...others] }) {
         {account.passwordChosen}
       </p>
       <p class="actions">
-        <a class="button primary" href={next}>
+        <a class="zc-button zc-primary" href={next}>
           {named(next)}
         </a>
         {others.map(href => (
-          <a class="button" href={href}>
+          <a class="zc-button" href={href}>
             {named(href)}
           </a>
         ))}

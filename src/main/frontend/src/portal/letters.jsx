@@ -70,17 +70,17 @@ function Letter({ letter, onChange }) {
             {words.hint}
           </p>
           <p>
-            <button type="button" class="button" disabled={preview.busy} onClick={() => tryPreview(text)}>
+            <button type="button" class="zc-button" disabled={preview.busy} onClick={() => tryPreview(text)}>
               {words.preview}
             </button>
           </p>
         </SubmitForm>
       ) : (
         <p class="actions">
-          <button type="button" class="button" disabled={preview.busy} onClick={() => tryPreview(letter.text)}>
+          <button type="button" class="zc-button" disabled={preview.busy} onClick={() => tryPreview(letter.text)}>
             {words.preview}
           </button>
-          <button type="button" class="button" onClick={() => setOpen(true)}>
+          <button type="button" class="zc-button" onClick={() => setOpen(true)}>
             {words.edit}
           </button>
         </p>

@@ -62,7 +62,7 @@ function ModelRow({ model, deployedBy, onChange }) {
         <p class="actions">
           <button
             type="button"
-            class="button"
+            class="zc-button"
             aria-label={`${words.restore}：${model.name}`}
             disabled={restore.busy}
             onClick={() => confirm(words.restoreConfirm(model.name)) && restore.run()}
@@ -97,7 +97,7 @@ function Older({ model, version, url, onChange }) {
       <p class="actions">
         <button
           type="button"
-          class="button"
+          class="zc-button"
           aria-label={`${words.move}：${model.name}${words.version(version.version)}`}
           disabled={move.busy}
           onClick={() => confirm(words.moveConfirm(which, model.version)) && move.run()}

@@ -25,10 +25,10 @@ function Copy({ hasPassword, needsCode, first }) {
       </p>
       <Problem error={fetching.error} />
       <p class="actions">
-        <button class="button primary" type="button" onClick={fetching.run}>
+        <button class="zc-button zc-primary" type="button" onClick={fetching.run}>
           {words.download}
         </button>
-        <button class="link" type="button" onClick={() => setReady()}>
+        <button class="zc-link" type="button" onClick={() => setReady()}>
           {words.another}
         </button>
       </p>
@@ -58,21 +58,21 @@ function Consent({ consent, reload }) {
       <p class="actions">
         {!consent.withdrawable && <a href="/me/data/cancellation">{words.toCancellation}</a>}
         {consent.withdrawable && !consent.given && (
-          <button class="button" type="button" disabled={change.busy} onClick={() => change.run('')}>
+          <button class="zc-button" type="button" disabled={change.busy} onClick={() => change.run('')}>
             {words.giveAgain}
           </button>
         )}
         {consent.withdrawable && consent.given && !asking && (
-          <button class="button" type="button" onClick={() => setAsking(true)}>
+          <button class="zc-button" type="button" onClick={() => setAsking(true)}>
             {words.withdraw}
           </button>
         )}
         {asking && consent.given && (
           <>
-            <button class="button primary" type="button" disabled={change.busy} onClick={() => change.run('/withdrawal')}>
+            <button class="zc-button zc-primary" type="button" disabled={change.busy} onClick={() => change.run('/withdrawal')}>
               {words.withdrawNow}
             </button>
-            <button class="button" type="button" onClick={() => setAsking(false)}>
+            <button class="zc-button" type="button" onClick={() => setAsking(false)}>
               {words.keep}
             </button>
           </>

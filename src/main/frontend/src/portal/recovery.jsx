@@ -66,7 +66,7 @@ function NewPassword({ id, start, onBack }) {
       </SubmitForm>
       <p class="beside">
         <Resend onResend={again.run} />
-        <button type="button" class="link" onClick={onBack}>
+        <button type="button" class="zc-link" onClick={onBack}>
           {account.backToRecovery}
         </button>
       </p>

@@ -54,15 +54,15 @@ function File({ file, onChange }) {
         </p>
       )}
       <p class="actions">
-        <a class="button" href={`/api/admin/reference/${file.file}`} download={file.file}>
+        <a class="zc-button" href={`/api/admin/reference/${file.file}`} download={file.file}>
           {words.download}
         </a>
-        <label class="button" for={id}>
+        <label class="zc-button" for={id}>
           {words.choose}
         </label>
         <input
           id={id}
-          class="visually-hidden"
+          class="zc-unseen"
           type="file"
           accept=".csv,text/csv"
           onChange={event => {
@@ -137,10 +137,10 @@ function File({ file, onChange }) {
                 </table>
               </div>
               <p class="actions">
-                <button type="button" class="button primary" disabled={load.busy} onClick={() => load.run()}>
+                <button type="button" class="zc-button zc-primary" disabled={load.busy} onClick={() => load.run()}>
                   {words.load}
                 </button>
-                <button type="button" class="button" onClick={() => setDifference(undefined)}>
+                <button type="button" class="zc-button" onClick={() => setDifference(undefined)}>
                   {words.cancel}
                 </button>
               </p>
@@ -167,10 +167,10 @@ function Versions({ file, busy, onPutBack }) {
               {words.version(version.version)} <span class="muted">{origin(version)}</span>
             </span>
             <span class="actions">
-              <a class="button" href={`/api/admin/reference/${file.file}/versions/${version.version}`} download aria-label={words.downloadOf(version.version)}>
+              <a class="zc-button" href={`/api/admin/reference/${file.file}/versions/${version.version}`} download aria-label={words.downloadOf(version.version)}>
                 {words.downloadOld}
               </a>
-              <button type="button" class="button" disabled={busy} aria-label={words.putBackOf(version.version)} onClick={() => onPutBack(version.version)}>
+              <button type="button" class="zc-button" disabled={busy} aria-label={words.putBackOf(version.version)} onClick={() => onPutBack(version.version)}>
                 {words.putBack}
               </button>
             </span>

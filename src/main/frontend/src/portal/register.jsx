@@ -95,7 +95,7 @@ function EnterCode({ started }) {
       </SubmitForm>
       <p class="beside">
         <Resend onResend={again.run} since={started.sentAt} />
-        <button type="button" class="link" onClick={showForm}>
+        <button type="button" class="zc-link" onClick={showForm}>
           {account.backToForm}
         </button>
       </p>
@@ -110,12 +110,12 @@ function Ended({ message, known }) {
       <Problem error={{ message }} />
       <p class="actions">
         {known && (
-          <a class="button primary" href="/login">
+          <a class="zc-button zc-primary" href="/login">
             {account.toLogin}
           </a>
         )}
         {known && (
-          <a class="button" href="/login/recovery">
+          <a class="zc-button" href="/login/recovery">
             {account.toRecovery}
           </a>
         )}

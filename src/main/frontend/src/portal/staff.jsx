@@ -60,10 +60,10 @@ function Member({ member, offices, names, onReset, onChange }) {
         {!member.idNumberKnown && <p class="problem">{words.idNumberUnknown}</p>}
       </div>
       <p class="actions">
-        <button type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" class="zc-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.assign}
         </button>
-        <button type="button" class="button" disabled={reset.busy} onClick={() => confirm(words.resetConfirm(member.name)) && reset.run()}>
+        <button type="button" class="zc-button" disabled={reset.busy} onClick={() => confirm(words.resetConfirm(member.name)) && reset.run()}>
           {words.reset}
         </button>
       </p>
@@ -72,7 +72,7 @@ function Member({ member, offices, names, onReset, onChange }) {
         <SubmitForm action={() => assign.run(groups)} label={words.save} busy={assign.busy}>
           <Offices id={`offices-${member.id}`} offices={offices} groups={groups} onChange={setGroups} />
           <p>
-            <button type="button" class="link" onClick={() => confirm(words.leaveConfirm(member.name)) && assign.run([])}>
+            <button type="button" class="zc-link" onClick={() => confirm(words.leaveConfirm(member.name)) && assign.run([])}>
               {words.leave}
             </button>
           </p>
@@ -150,7 +150,7 @@ function Offices({ id, offices, groups, onChange }) {
         {groups.map(group => (
           <li>
             {names[group] ?? group}
-            <button type="button" class="link" aria-label={words.takeAway(names[group])} onClick={() => onChange(groups.filter(other => other !== group))}>
+            <button type="button" class="zc-link" aria-label={words.takeAway(names[group])} onClick={() => onChange(groups.filter(other => other !== group))}>
               ×
             </button>
           </li>

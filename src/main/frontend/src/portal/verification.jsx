@@ -49,10 +49,10 @@ function Attempt({ first, asked }) {
         <p role="status">{attempt.text}</p>
         <Problem error={cancel.error} />
         <p class="actions">
-          <a class="button primary" href="/me/account">
+          <a class="zc-button zc-primary" href="/me/account">
             {words.back}
           </a>
-          <button type="button" class="button" disabled={cancel.busy} onClick={cancel.run}>
+          <button type="button" class="zc-button" disabled={cancel.busy} onClick={cancel.run}>
             {words.cancel}
           </button>
         </p>
@@ -68,10 +68,10 @@ function Attempt({ first, asked }) {
       {attempt.status === 'awaiting-scan' ? <Code attempt={attempt} /> : <p class="working">{words.preparing}</p>}
       <Problem error={again.error ?? cancel.error} />
       <p class="actions">
-        <button type="button" class="button" disabled={again.busy} onClick={again.run}>
+        <button type="button" class="zc-button" disabled={again.busy} onClick={again.run}>
           {words.refresh}
         </button>
-        <button type="button" class="button" disabled={cancel.busy} onClick={cancel.run}>
+        <button type="button" class="zc-button" disabled={cancel.busy} onClick={cancel.run}>
           {words.other}
         </button>
       </p>
@@ -102,7 +102,7 @@ function Code({ attempt }) {
       <p>{words.left(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</p>
       {attempt.scanPath && (
         <p class="on-phone">
-          <a class="button" href={attempt.scanPath} target="_blank" rel="noopener">
+          <a class="zc-button" href={attempt.scanPath} target="_blank" rel="noopener">
             {words.openOnPhone}
           </a>
         </p>
@@ -127,7 +127,7 @@ function Passed({ attempt }) {
       <h2 class="passed">{words.done}</h2>
       <p>{attempt.text}</p>
       <p class="actions">
-        <a class="button primary" href="/me/account">
+        <a class="zc-button zc-primary" href="/me/account">
           {words.back}
         </a>
       </p>
@@ -144,20 +144,20 @@ function Failed({ attempt, again }) {
       {COUNTED.includes(attempt.status) && <p>{exhausted ? words.noTriesLeft : words.triesLeft(attempt.triesLeft)}</p>}
       <p class="actions">
         {exhausted ? (
-          <button type="button" class="button primary" onClick={() => showForm({ channel: 'window' })}>
+          <button type="button" class="zc-button zc-primary" onClick={() => showForm({ channel: 'window' })}>
             {words.atWindow}
           </button>
         ) : (
-          <button type="button" class="button primary" disabled={again.busy} onClick={byApp ? again.run : () => showForm()}>
+          <button type="button" class="zc-button zc-primary" disabled={again.busy} onClick={byApp ? again.run : () => showForm()}>
             {attempt.status === 'code-unused' ? words.refresh : words.again}
           </button>
         )}
         {byApp && !exhausted && (
-          <button type="button" class="button" onClick={() => showForm()}>
+          <button type="button" class="zc-button" onClick={() => showForm()}>
             {words.other}
           </button>
         )}
-        <a class="button" href="/me/account">
+        <a class="zc-button" href="/me/account">
           {words.back}
         </a>
       </p>
