@@ -119,7 +119,7 @@ function Ended({ message, known }) {
             {account.toRecovery}
           </a>
         )}
-        <button type="button" class={known ? 'button' : 'button primary'} onClick={showForm}>
+        <button type="button" class={known ? 'zc-button' : 'zc-button zc-primary'} onClick={showForm}>
           {account.backToForm}
         </button>
       </p>
