@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { dateTime, isoDay } from '../lib/format.js';
-import { audit as words } from '../messages/administration.zh.js';
+import { audit as words } from '../messages/audit.zh.js';
 
 const DAYS = 7;
 

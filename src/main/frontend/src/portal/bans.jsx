@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { dateTime, isoDay } from '../lib/format.js';
-import { bans as words } from '../messages/administration.zh.js';
+import { bans as words } from '../messages/bans.zh.js';
 
 /** What the rules on dishonesty say: three years. */
 const USUAL_YEARS = 3;

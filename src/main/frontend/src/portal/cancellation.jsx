@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { CodeRow, fault, PasswordRow, SubmitForm, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { whileLoading } from '../lib/loading.jsx';
-import { account, ownData as words } from '../messages/account.zh.js';
+import { account } from '../messages/account.zh.js';
+import { ownData as words } from '../messages/own-data.zh.js';
 
 function Tick({ id, name, label, checked, onChange }) {
   return (

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
-import { notices as words } from '../messages/administration.zh.js';
+import { notices as words } from '../messages/failed-notices.zh.js';
 
 function FailedNotices() {
   const [notices, setNotices] = useState();

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem, SubmitForm, useAction } from '../account/fields.jsx';
 import { get, request, requestBytes } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
-import { letters as words } from '../messages/administration.zh.js';
+import { letters as words } from '../messages/letters.zh.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
 
 function Letters() {

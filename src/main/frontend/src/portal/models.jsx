@@ -5,7 +5,7 @@ import { Problem, TextRow, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
 import { trimmed } from '../lib/typed.js';
-import { models as words } from '../messages/administration.zh.js';
+import { models as words } from '../messages/models.zh.js';
 
 function Models() {
   const [rows, setRows] = useState();

@@ -6,7 +6,8 @@ import { get, request } from '../lib/api.js';
 import { download } from '../lib/download.js';
 import { clock, dateTime } from '../lib/format.js';
 import { whileLoading } from '../lib/loading.jsx';
-import { account, ownData as words } from '../messages/account.zh.js';
+import { account } from '../messages/account.zh.js';
+import { ownData as words } from '../messages/own-data.zh.js';
 
 function Copy({ hasPassword, needsCode, first }) {
   const [ready, setReady] = useState(first);

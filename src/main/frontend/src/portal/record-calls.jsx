@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
 import { get } from '../lib/api.js';
 import { dateTime, isoDay } from '../lib/format.js';
-import { calls as words } from '../messages/administration.zh.js';
+import { calls as words } from '../messages/record-calls.zh.js';
 
 const DAYS = 7;
 

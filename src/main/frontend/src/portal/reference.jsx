@@ -5,7 +5,7 @@ import { Problem, useAction } from '../account/fields.jsx';
 import { get, request, requestBytes } from '../lib/api.js';
 import { csvText } from '../lib/csv-text.js';
 import { dateTime } from '../lib/format.js';
-import { reference as words } from '../messages/administration.zh.js';
+import { reference as words } from '../messages/reference.zh.js';
 
 /** More rows than these nobody reads. */
 const SHOWN = 100;

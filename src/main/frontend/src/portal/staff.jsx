@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { idNumber as readIdNumber, mobile as readMobile } from '../lib/read-as.js';
-import { staff as words } from '../messages/administration.zh.js';
+import { staff as words } from '../messages/staff.zh.js';
 
 function Staff() {
   const [overview, setOverview] = useState();

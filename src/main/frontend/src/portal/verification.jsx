@@ -5,7 +5,7 @@ import { Problem, useAction } from '../account/fields.jsx';
 import { mountSmallForm } from '../form/small-form.jsx';
 import { get, request } from '../lib/api.js';
 import { NotLoaded, whileLoading } from '../lib/loading.jsx';
-import { verification as words } from '../messages/account.zh.js';
+import { verification as words } from '../messages/verification.zh.js';
 
 const host = document.getElementById('verification');
 

@@ -1,0 +1,27 @@
+// Words of the page of bans.
+
+export const bans = {
+  add: '列入名单',
+  person: '身份证号码、登录名、手机号码或者姓名',
+  search: '查找',
+  nobody: '没有找到。请核对后重新输入；没有注册过的人员，注册后才能列入。',
+  choose: '选择',
+  chooseOf: (name, idNumber) => `选择 ${name} ${idNumber ?? ''}`,
+  verified: '已实人认证',
+  unverified: '未实人认证',
+  already: until => `已在名单中，${until} 起可以申报。重新列入会替换原来的期限和原因。`,
+  until: '从哪一天起可以重新申报',
+  reason: '原因',
+  impose: '列入名单',
+  cancel: '重新选择',
+  imposed: name => `${name} 已列入名单，立即生效。`,
+  list: '名单',
+  none: '名单为空。',
+  state: ({ holds, liftedAt, until }) => (holds ? `${until} 前不得申报` : liftedAt ? '已提前解除' : `已于 ${until} 期满`),
+  by: (at, by) => `${at} 由 ${by} 列入`,
+  liftedBy: (at, by) => `${at} 由 ${by} 解除`,
+  lift: '提前解除',
+  liftOf: name => `提前解除 ${name}`,
+  liftConfirm: name => `解除后，${name} 可以立即申报。确定吗？`,
+  liftedNow: name => `${name} 已解除，可以申报。`,
+};

@@ -1,0 +1,42 @@
+// Words of the page of calls to outside systems.
+
+export const calls = {
+  from: '从哪一天',
+  to: '到哪一天',
+  caseNumber: '办件编号（不填为全部）',
+  search: '查询',
+  count: number => `共 ${number} 条。`,
+  more: number => `只显示最近 ${number} 条，请缩小日期范围。`,
+  whom: '为谁',
+  why: '为什么',
+  what: '提供内容',
+  result: '结果',
+  request: '请求编号',
+  took: millis => `用时 ${millis} 毫秒`,
+  unknown: '账号已不存在',
+  systems: {
+    'social-security': '社会保险',
+    education: '学历学位',
+    'continuing-education': '继续教育',
+    alipay: '支付宝',
+    'smart-hrss': '江苏智慧人社',
+  },
+  purposes: {
+    'verify-social-security': '核验社保',
+    'verify-education': '核验学历',
+    'verify-continuing-education': '核验继续教育',
+    'real-person-verification': '实人认证',
+  },
+  fields: { name: '姓名', idNumber: '身份证号码', from: '起始月份', to: '截止月份', year: '年度' },
+  outcomes: { FOUND: '查询到', NOT_FOUND: '未查询到', UNAVAILABLE: '未能查询' },
+  reasons: {
+    failed: '出错',
+    'not-connected': '未接入，没有提供',
+    'left-alone': '对方连续出错，暂停查询，没有提供',
+    'no-answer': '对方没有回答',
+    refused: '对方拒绝',
+    'too-large': '回答过长',
+    malformed: '回答无法识别',
+    'another-subject': '回答与所问不符',
+  },
+};
