@@ -28,7 +28,7 @@ import org.zhicheng.account.AccountPrincipal;
 public class SessionFreshness extends OncePerRequestFilter {
 
     private static final Pattern FILES =
-            Pattern.compile("/(portal|styles|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*|/favicon\\.ico");
+            Pattern.compile("/(assets|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*|/favicon\\.ico");
 
     private final SignedInPeople people;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.zhicheng.account.session.SessionFreshness;
 import org.zhicheng.portal.page.Assets.Asset;
 
 class AssetsTest {
@@ -20,6 +22,9 @@ class AssetsTest {
 
         assertThat(asset.address()).matches("/assets/[a-z-]+-[0-9A-Z]{8}\\.(js|css)");
         assertThat(new ClassPathResource("static" + asset.address()).exists()).isTrue();
+        assertThat(SessionFreshness.isSameForAll(new MockHttpServletRequest("GET", asset.address())))
+                .as("read without a session")
+                .isTrue();
         assertThat(asset.imports()).allSatisfy(one -> assertThat(new ClassPathResource("static" + one).exists())
                 .as(one)
                 .isTrue());
