@@ -3,7 +3,7 @@ package org.zhicheng.record;
 import java.util.Map;
 
 /**
- * What an answer means for a declaration.
+ * A result says how an answer bears on a declaration.
  *
  * @param kind social-security | education
  * @param rule the rule that says so

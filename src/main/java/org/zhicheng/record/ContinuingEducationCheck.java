@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.record.port.ContinuingEducationAnswer;
 
 /**
- * J01: the hours of continuing education of this year and the last, for applicant and reviewer to look at. Enough is a
- * year with as many hours as the national rules ask for, two thirds of them 专业科目 (专业技术人员继续教育规定 8).
+ * Looks up the hours of continuing education of this year and the last (J01), for applicant and reviewer to look at. A
+ * year is enough with as many hours as the national rules ask for, two thirds of them 专业科目 (专业技术人员继续教育规定 8).
  */
 @Component
 public class ContinuingEducationCheck {
@@ -28,11 +28,15 @@ public class ContinuingEducationCheck {
     private final Settings settings;
     private final MessageSource messages;
 
-    /** @param hours of a year that are enough */
+    /**
+     * Settings say how many hours are enough.
+     *
+     * @param hours of a year that are enough
+     */
     @ConfigurationProperties("zhicheng.continuing-education")
     public record Settings(@DefaultValue("90") BigDecimal hours) {}
 
-    /** What the record says of one year. */
+    /** A year carries its hours as the record holds them. */
     public record OfYear(Year year, ContinuingEducationAnswer answer) {}
 
     ContinuingEducationCheck(Settings settings, MessageSource messages) {

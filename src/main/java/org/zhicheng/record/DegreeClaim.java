@@ -9,8 +9,8 @@ import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
 /**
- * What the applicant typed of a degree that the declaration rests on (作为申报依据). What is not typed yet is empty and
- * not compared, and neither is what the register does not say.
+ * A claim holds the applicant's own words about the degree that the declaration rests on (作为申报依据). A field that is not
+ * typed yet is empty and not compared, and neither is a field about which the register is silent.
  *
  * @param degreeLevel secondary | college | bachelor | master | doctor
  * @param studyForm full-time | adult | self-study | online | open

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.record.port.DegreeRecord;
 import org.zhicheng.record.port.EducationAnswer;
 
-/** X01–X05: whether the degree that the declaration rests on is in the national register. */
+/** Checks whether the degree that the declaration rests on is in the national register (X01–X05). */
 @Component
 public class EducationCheck {
 

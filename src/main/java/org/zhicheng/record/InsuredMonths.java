@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.record.port.InsuredMonth;
 
 /**
- * The insured months that the last social security check of a declaration kept, to be laid beside the chosen employer
+ * Insured months are what the last social security check of a declaration kept, to be compared with the chosen employer
  * and the work experience.
  */
 @Component
@@ -19,6 +19,8 @@ public class InsuredMonths {
     private final RecordChecks checks;
 
     /**
+     * A period holds the insured months between two months.
+     *
      * @param from first month that was asked for: before it nothing is known
      * @param to last month that was asked for
      * @param months of pension insurance, newest first; of one month there may be several

@@ -7,8 +7,8 @@ import org.zhicheng.record.port.InsuredMonth;
 import org.zhicheng.text.ReadAs;
 
 /**
- * Who pays a person's insurance though another employer was chosen: a person decides whether that is in order
- * (派遣/分公司).
+ * Names an employer that pays a person's insurance though another one was chosen: a reviewer decides whether that is in
+ * order (派遣/分公司).
  *
  * @param kind branch 分支机构 or its head office | dispatch 劳务派遣 or agent | unnumbered: the chosen name without its
  *     code | other

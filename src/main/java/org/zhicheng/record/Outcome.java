@@ -1,6 +1,6 @@
 package org.zhicheng.record;
 
-/** What an outside record says about what a person claims. */
+/** An outcome says whether an outside record confirms a person's claim. */
 public enum Outcome {
     MATCH,
     MISMATCH,

@@ -15,8 +15,8 @@ import org.zhicheng.record.port.InsuredMonth;
 import org.zhicheng.text.ReadAs;
 
 /**
- * The months of pension insurance (职工养老) that a person's record holds, and what the rules read from them. A
- * month counts where it is paid, sooner or later, and not after now.
+ * A history holds the months of pension insurance (职工养老) in a person's record, and answers what the rules ask about
+ * them. A month counts when it is paid, in time or later, and lies not after the present one.
  */
 final class PensionHistory {
 

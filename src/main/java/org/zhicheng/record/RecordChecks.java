@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The newest result of each check of each declaration. */
+/** Keeps the newest result of each check of each declaration. */
 @Repository
 public class RecordChecks {
 

@@ -19,8 +19,8 @@ import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
 
 /**
- * C01–C03: at least three consecutive months of pension insurance with the chosen employer, up to now. The last month
- * may be the one before, because payments are posted late.
+ * Checks for at least three consecutive months of pension insurance with the chosen employer, up to now (C01–C03). The
+ * last month may be the one before, because payments are posted late.
  *
  * <p>The kept content tells a reviewer more than the outcome: {@code consecutiveMonths}, {@code backPaidMonths},
  * {@code gaps} (yyyy-MM), {@code elsewhere} (who else pays now), {@code flags} (back-paid | gap | other-employer),
@@ -35,6 +35,8 @@ public class SocialSecurityCheck {
     private final MessageSource messages;
 
     /**
+     * Settings say how many months are needed and how late the last one may be.
+     *
      * @param months how many consecutive ones are needed
      * @param postingDelay how many months the last paid one may lie back
      */

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.ReferenceSnapshot.WindowRow;
 
-/** When which city takes which declarations (E01): {@code reference/windows.csv}. */
+/** Tells which city accepts which declarations when (E01): {@code reference/windows.csv}. */
 @Repository
 public class DeclarationWindows {
 

@@ -13,7 +13,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.ReferenceSnapshot.UsualDepartmentRow;
 
-/** The trade departments that a division offers today: its own, and those of its city that it has none of (M01, M02). */
+/**
+ * Lists the trade departments that a division offers today: its own, and those of its city for which it has none itself
+ * (M01, M02).
+ */
 @Repository
 public class DepartmentDirectory {
 
@@ -51,7 +54,11 @@ public class DepartmentDirectory {
         return offered;
     }
 
-    /** @param series what people call it */
+    /**
+     * A suggestion names a department for a series.
+     *
+     * @param series what people call it
+     */
     public record Suggestion(String series, Department department) {}
 
     /** M01: the department, of those that the division offers, that usually reviews this series. */

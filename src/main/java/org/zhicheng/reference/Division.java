@@ -1,7 +1,7 @@
 package org.zhicheng.reference;
 
 /**
- * An administrative division (行政区划).
+ * A division is an administrative division (行政区划).
  *
  * @param code GB/T 2260, or {@code <city>self} for 市本级, which that standard has no code for
  * @param parent code; null at the top

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.ReferenceSnapshot.DivisionRow;
 
 /**
- * The divisions. What is offered is what holds today; what a case already rests on is known by its code for good, as it
- * was called last.
+ * Lists the divisions. It offers those that hold today; a division that a case already rests on is found by its code
+ * for good, under its latest name.
  */
 @Repository
 public class DivisionDirectory {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All rows of one subject, the latest first: each holds until its last day, or until the next begins.
+ * A history holds all rows of one subject, the latest first: each holds until its last day, or until the next begins.
  *
  * @param rows never none
  */

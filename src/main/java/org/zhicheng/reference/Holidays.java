@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 
-/** The State Council's holiday arrangement: {@code reference/holidays.csv}. */
+/** Reads the State Council's holiday arrangement: {@code reference/holidays.csv}. */
 @Repository
 public class Holidays {
 

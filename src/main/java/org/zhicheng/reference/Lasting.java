@@ -2,7 +2,7 @@ package org.zhicheng.reference;
 
 import java.time.LocalDate;
 
-/** A row that holds from one day to another. */
+/** A lasting row is valid from one day to another. */
 interface Lasting {
 
     LocalDate validFrom();

@@ -1,7 +1,7 @@
 package org.zhicheng.reference;
 
 /**
- * What a level is called in a series, or in the part of it that has names of its own.
+ * A name says how a level is called in a series, or in a part of the series that has names of its own.
  *
  * @param level technician | assistant | intermediate | associate-senior | senior
  * @param name 工程师 …

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 
 /**
- * Which levels a specialty has, and what they are called: 三级公证员 is not 三级律师. The nearest node that names any
- * levels holds: the specialty itself, one above it, or at last its series.
+ * Finds the levels of a specialty and their names: 三级公证员 is not 三级律师. The nearest node that names any levels decides:
+ * the specialty itself, one above it, or at last its series.
  */
 @Repository
 public class LevelNames {
@@ -24,6 +24,8 @@ public class LevelNames {
     private final Clock clock;
 
     /**
+     * A row names a level for one node.
+     *
      * @param specialty the node that this name is for; a hyphen for the series
      * @param holds whether it holds on the day that is asked about
      */

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Repository;
 
-/** The reviewing offices: each is a group, named {@code office-<division>} or {@code office-<city>-<department>}. */
+/**
+ * Derives the reviewing offices: each is a group, named {@code office-<division>} or {@code
+ * office-<city>-<department>}.
+ */
 @Repository
 public class Offices {
 

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps the reference data in use in memory. What this server puts in use counts from the moment it is committed; what
- * another server does, a second later at most.
+ * Keeps the reference data in use in memory. A version that this server puts in use counts from its commit; a version
+ * of another server counts a second later at most.
  */
 @Component
 public class ReferenceInUse {
@@ -24,6 +24,8 @@ public class ReferenceInUse {
     private volatile Kept kept;
 
     /**
+     * A kept snapshot remembers which versions it saw and when.
+     *
      * @param moves how many versions this server had put in use before the snapshot was asked for
      * @param lookedAt when the database was last asked whether it is the newest
      */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All rows of the reference data in one version, found by what people look for. It never changes: who holds one sees one
- * version, whatever is loaded meanwhile.
+ * A snapshot holds all rows of the reference data in one version, indexed for look-ups. It never changes: its holder
+ * sees one version, whatever is loaded meanwhile.
  */
 final class ReferenceSnapshot {
 
@@ -52,7 +52,11 @@ final class ReferenceSnapshot {
     record SeriesRow(String code, String name, boolean confirmed, LocalDate validFrom, LocalDate validTo)
             implements Lasting {}
 
-    /** @param levels the only ones it is declared at, with blanks between them; null for all */
+    /**
+     * A row places a specialty in the tree.
+     *
+     * @param levels the only ones it is declared at, with blanks between them; null for all
+     */
     record SpecialtyRow(
             String code,
             String parent,
@@ -70,7 +74,11 @@ final class ReferenceSnapshot {
         }
     }
 
-    /** @param specialty the node that this name is for; a hyphen for the series */
+    /**
+     * A row names a level.
+     *
+     * @param specialty the node that this name is for; a hyphen for the series
+     */
     record LevelRow(String series, String specialty, String level, String name, LocalDate validFrom, LocalDate validTo)
             implements Lasting {}
 
@@ -79,7 +87,11 @@ final class ReferenceSnapshot {
 
     record OfficeRow(String groupId, String name) {}
 
-    /** @param level a hyphen for all */
+    /**
+     * A row opens a window.
+     *
+     * @param level a hyphen for all
+     */
     record WindowRow(
             String division,
             String business,
@@ -104,7 +116,7 @@ final class ReferenceSnapshot {
 
     record HolidayRow(LocalDate date, String kind) {}
 
-    /** The rows of all tables, as they are read. */
+    /** Rows of all tables are held as they are read. */
     record Rows(
             List<DivisionRow> divisions,
             List<DepartmentRow> departments,

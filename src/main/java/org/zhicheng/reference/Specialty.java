@@ -1,7 +1,7 @@
 package org.zhicheng.reference;
 
 /**
- * A node of the tree from series to specialty. Names repeat (电气工程 within 电气工程), so only codes identify.
+ * A specialty is a node of the tree from series to specialty. Names repeat (电气工程 within 电气工程), so only codes identify.
  *
  * @param code path of numbers, {@code 05-09-01-01}; a series has its two digits
  * @param leaf only a leaf can be declared (P01)

@@ -13,8 +13,8 @@ import org.zhicheng.reference.ReferenceSnapshot.SeriesRow;
 import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 
 /**
- * The tree from series to specialty. What is offered is what holds today; what a case already rests on is known by its
- * code for good, as it was called last.
+ * Finds nodes of the tree from series to specialty. It offers those that hold today; a node that a case already rests
+ * on is found by its code for good, under its latest name.
  */
 @Repository
 public class SpecialtyDirectory {

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.reference.load.HolidayNotice;
 
 /**
- * Counts working days by the State Council's holiday arrangement. In a year that nobody has told us yet, only weekends
- * are off: see {@link HolidayNotice}.
+ * Counts working days by the State Council's holiday arrangement. Where the arrangement of a year is not loaded yet,
+ * only weekends are off: see {@link HolidayNotice}.
  */
 @Component
 public class WorkingDays {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How often somebody may fail, or scan and give up, on one day (V04). */
+/** Limits how often somebody may fail, or scan and give up, on one day (V04). */
 @Component
 class DailyTries {
 

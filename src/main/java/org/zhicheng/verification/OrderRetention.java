@@ -16,7 +16,11 @@ class OrderRetention {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param orders how long they are kept after their end */
+    /**
+     * Settings say how long orders are kept.
+     *
+     * @param orders how long they are kept after their end
+     */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("30d") Period orders) {}
 

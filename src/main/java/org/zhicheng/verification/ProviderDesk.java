@@ -13,7 +13,7 @@ import org.zhicheng.verification.provider.ProviderOrder;
 import org.zhicheng.verification.provider.ProviderUnavailableException;
 import org.zhicheng.verification.provider.RealPersonProviders;
 
-/** The providers as the house asks them: each call is in the log (PIPL 23). */
+/** Calls the providers and logs each call (PIPL 23). */
 @Component
 class ProviderDesk {
 

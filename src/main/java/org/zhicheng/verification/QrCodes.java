@@ -11,7 +11,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhicheng.secret.KeyedHash;
 
-/** The codes a phone scans (V02): one per attempt, guessed by nobody, drawn again whenever the page asks. */
+/**
+ * Draws the codes that a phone scans (V02): one per attempt, impossible to guess, drawn again whenever the page asks.
+ */
 @Component
 public class QrCodes {
 

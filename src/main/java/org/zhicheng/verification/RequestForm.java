@@ -13,7 +13,10 @@ import org.zhicheng.task.UserTasks;
 import org.zhicheng.verification.provider.Channel;
 import org.zhicheng.verification.provider.RealPersonProviders;
 
-/** The start form of real-person-verification.bpmn, as it is deployed; of the apps it offers those that are connected (V03). */
+/**
+ * Reads the start form of real-person-verification.bpmn as it is deployed, and offers those of the apps that are
+ * connected (V03).
+ */
 @Component
 class RequestForm {
 

@@ -11,8 +11,8 @@ import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * What a phone meets behind the QR code. A code is one phone's (V02): a photo of it is worth nothing afterwards. Looking
- * uses nothing up: link previews look as well.
+ * Serves the pages that a phone opens through the QR code. A code belongs to one phone (V02): a photo of it is worth
+ * nothing afterwards. Looking at the page uses nothing up, because link previews look as well.
  */
 @Service
 public class ScanDesk {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * One attempt to prove who somebody is.
+ * A verification is one attempt to prove somebody's identity.
  *
  * @param id also the order number at the provider
  * @param channel alipay, smart-hrss or window

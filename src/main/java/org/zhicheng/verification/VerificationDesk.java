@@ -35,7 +35,7 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.secret.KeyedHash;
 
-/** 去认证 (V01–V05): where somebody proves to be who the account says, by an app or at a window. */
+/** Lets people prove that they are who the account says (去认证, V01–V05), by an app or at a window. */
 @Service
 public class VerificationDesk {
 
@@ -64,7 +64,7 @@ public class VerificationDesk {
     private final Clock clock;
 
     /**
-     * An attempt as its owner sees it.
+     * An attempt is described as its owner sees it.
      *
      * @param status see {@link Verification}
      * @param text what that means and what to do next, in Chinese
@@ -85,7 +85,7 @@ public class VerificationDesk {
             Integer triesLeft) {}
 
     /**
-     * An application at a window: where and since when it waits, or why it was refused.
+     * An application at a window says where and since when it waits, or why it was refused.
      *
      * @param text in Chinese
      */

@@ -3,7 +3,7 @@ package org.zhicheng.verification;
 import java.util.Map;
 import org.zhicheng.verification.provider.ProviderAnswer;
 
-/** The process behind an attempt, in the attempt's own words. */
+/** Drives the process behind an attempt, in the attempt's own words. */
 public interface VerificationFlow {
 
     /** Starts 实人认证. @param facts channel, and the office whose window it is */

@@ -18,10 +18,10 @@ import org.zhicheng.verification.provider.ProviderAnswer;
 import org.zhicheng.verification.provider.ProviderUnavailableException;
 
 /**
- * Asks the providers what became of the orders whose code was scanned: Alipay does not call back. Of several servers
- * one asks; a provider that is down is asked again, until the time for an answer is over. Some are asked at once, on
- * threads of their own, so that a slow provider delays neither the others nor anything else that is scheduled; what
- * finds no thread free waits for the next look.
+ * Asks the providers about orders whose code was scanned, because Alipay does not call back. One of several servers
+ * asks; a provider that is down is asked again until the time for an answer is over. Some orders are asked about at
+ * once, on threads of their own, so that a slow provider delays neither the others nor other scheduled work; an order
+ * that finds no free thread waits for the next round.
  */
 @Component
 class VerificationPoller {

@@ -20,7 +20,7 @@ import org.zhicheng.verification.provider.ProviderAnswer;
 import org.zhicheng.verification.provider.ProviderOrder;
 import org.zhicheng.verification.provider.ProviderUnavailableException;
 
-/** What real-person-verification.bpmn does, step by step, in the engine's transaction. */
+/** Carries out the steps of real-person-verification.bpmn in the engine's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ProviderUnavailableException.class)
 public class VerificationSteps {

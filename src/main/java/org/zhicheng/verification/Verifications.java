@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.verification.provider.ProviderOrder;
 
-/** The table of attempts. No picture of a face is in it, nor anywhere else (V05). */
+/** Reads and writes attempts. The table holds no picture of a face, nor does any other (V05). */
 @Repository
 class Verifications {
 

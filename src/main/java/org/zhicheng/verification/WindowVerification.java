@@ -22,7 +22,10 @@ import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
-/** 窗口人工核验: the way for people whom face recognition does not serve. Staff decide with a reason, never their own. */
+/**
+ * Lets staff verify people whom face recognition does not serve (窗口人工核验). They decide with a reason, and never on
+ * themselves.
+ */
 @Component
 public class WindowVerification implements TaskSubject {
 

@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.VerifiedPeople;
 
 /**
- * Who was verified by somebody's click instead of a face is not verified once the simulators are off, nor is whom a
- * closed account verified at the window. They prove it again before they declare (V01); their ID numbers are claims
- * until then, which keep no owner out.
+ * Withdraws verifications that prove nothing: those by a click in a simulator once the simulators are off, and those
+ * that a closed account decided at the window. These people prove their identity again before they declare (V01); until
+ * then their ID numbers are claims, which keep no owner out.
  */
 @Component
 class WorthlessProofs implements SmartInitializingSingleton {

@@ -12,7 +12,7 @@ import org.zhicheng.record.ContinuingEducationCheck.OfYear;
 import org.zhicheng.record.port.ContinuingEducationAnswer;
 import org.zhicheng.reference.TestDatabase;
 
-/** J01: hours to be looked at. */
+/** Checks the hours that people look at (J01). */
 class ContinuingEducationCheckTest {
 
     private final ContinuingEducationCheck check = new ContinuingEducationCheck(

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yaml.snakeyaml.Yaml;
 
-/** The examples of the published contract, so that page, stub and adapter cannot drift apart. */
+/** Reads the examples of the published contract, so that page, stub and adapter cannot drift apart. */
 public final class Contract {
 
     private static final JsonNode PAGE = read();

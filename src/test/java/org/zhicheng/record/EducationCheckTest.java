@@ -14,7 +14,7 @@ import org.zhicheng.Proves;
 import org.zhicheng.record.port.DegreeRecord;
 import org.zhicheng.record.port.EducationAnswer;
 
-/** X01, X02, X04, X05. */
+/** Checks X01, X02, X04 and X05. */
 class EducationCheckTest {
 
     private static final DegreeRecord BACHELOR = new DegreeRecord(

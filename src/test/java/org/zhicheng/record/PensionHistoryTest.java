@@ -27,7 +27,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.zhicheng.record.port.InsuredMonth;
 
-/** What holds of every list of months (C01–C03). */
+/** Checks properties that hold for every list of months (C01–C03). */
 class PensionHistoryTest {
 
     private static final String USCC = EMPLOYER.uscc();

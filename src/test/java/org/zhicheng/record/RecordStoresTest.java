@@ -49,7 +49,7 @@ import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.reference.TestDatabase;
 
-/** Results and calls are kept, and employers found, on both databases. */
+/** Stores results and calls, and finds employers, on both databases. */
 class RecordStoresTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));

@@ -9,7 +9,7 @@ import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.reference.TestDatabase;
 
-/** A person's records and the checks of them, as tests say them. */
+/** Builds a person's records and the checks of them in the words of tests. */
 public final class Records {
 
     public static final YearMonth NOW = YearMonth.of(2026, 11);

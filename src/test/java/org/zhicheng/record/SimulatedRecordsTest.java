@@ -32,7 +32,7 @@ import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** The demo records say what the README promises of each person, and what a file needs to be believed. */
+/** Checks that the demo records hold what the README promises of each person, and that a faulty file is refused. */
 class SimulatedRecordsTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));

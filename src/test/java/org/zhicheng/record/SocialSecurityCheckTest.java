@@ -20,7 +20,7 @@ import org.zhicheng.record.port.InsuredMonth;
 import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.reference.TestDatabase;
 
-/** C01–C03. */
+/** Checks C01–C03. */
 class SocialSecurityCheckTest {
 
     private final SocialSecurityCheck check = Records.socialSecurityCheck();

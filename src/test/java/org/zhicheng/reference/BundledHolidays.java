@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.zhicheng.reference.load.ReferenceFile;
 import org.zhicheng.reference.load.ReferenceRows;
 
-/** The holidays that come with the release, without a database. */
+/** Reads the holidays of the release without a database. */
 final class BundledHolidays extends Holidays {
 
     private final Map<LocalDate, Boolean> exceptions;

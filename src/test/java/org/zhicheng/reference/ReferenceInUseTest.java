@@ -21,7 +21,7 @@ import org.zhicheng.reference.load.ReferenceLinks;
 import org.zhicheng.reference.load.ReferenceLoader;
 import org.zhicheng.reference.load.ReferenceVersions;
 
-/** Two servers above one database, and what each knows of the reference data at what time. */
+/** Runs two servers on one database and checks when each of them knows new reference data. */
 class ReferenceInUseTest {
 
     private static final String OFFICE = "office-320902";

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** An empty database of the house, on H2 or on a real PostgreSQL, and the words that stores need. */
+/** Creates an empty database of the house, on H2 or on a real PostgreSQL, and the messages that stores need. */
 public final class TestDatabase implements AutoCloseable {
 
     private final DataSource dataSource;

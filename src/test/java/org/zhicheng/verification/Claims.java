@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.zhicheng.verification.provider.IdentityClaim;
 
-/** Somebody who wants to be verified, and what must not be told of them. */
+/** Builds people who want to be verified, and lists the words that must not be told of them. */
 public final class Claims {
 
     public static final IdentityClaim ZHANGSAN = new IdentityClaim(

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.zhicheng.verification.provider.RealPersonProviders;
 
-/** 去认证 on the tables of other rooms; no app is connected, and the engine is played. */
+/** Builds 去认证 on the tables of other rooms; no app is connected, and the engine is played. */
 @Import({DailyTries.class, QrCodes.class, RequestForm.class, VerificationDesk.class, Verifications.class})
 public class VerificationParts {
 

@@ -30,7 +30,7 @@ import org.zhicheng.process.Rehearsal;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 import org.zhicheng.verification.provider.ProviderUnavailableException;
 
-/** Every path of {@code real-person-verification.bpmn}. */
+/** Walks every path of {@code real-person-verification.bpmn}. */
 @Deployment(resources = "processes/real-person-verification.bpmn")
 class VerificationPathTest {
 

@@ -31,7 +31,7 @@ import org.zhicheng.verification.provider.ProviderAnswer;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 import org.zhicheng.verification.provider.ProviderUnavailableException;
 
-/** Providers that take their time. */
+/** Polls providers that take their time. */
 class VerificationPollerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");

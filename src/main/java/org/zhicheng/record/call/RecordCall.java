@@ -1,7 +1,7 @@
 package org.zhicheng.record.call;
 
 /**
- * A question that gives personal information to an outside system.
+ * A call describes a question that gives personal information to an outside system.
  *
  * @param subjectId whom it is about: a declaration
  * @param fields names of the fields sent, never their values

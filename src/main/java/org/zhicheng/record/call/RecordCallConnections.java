@@ -7,8 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Two connections to the same database for the {@link RecordCallLog} alone. Steps of a process hold one of the others
- * while they wait for an outside system; were the note to wait for a second one, many at once would wait for each other.
+ * Keeps two connections to the same database for the {@link RecordCallLog} alone. Steps of a process hold another
+ * connection while they wait for an outside system; if the log had to wait for a second one from the same pool, many
+ * steps at once would wait for each other.
  */
 @Configuration
 class RecordCallConnections {

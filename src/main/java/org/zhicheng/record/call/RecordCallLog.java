@@ -19,9 +19,9 @@ import org.zhicheng.record.Outcome;
 import org.zhicheng.record.port.RecordUnavailableException;
 
 /**
- * Notes each time personal information is given to an outside system: for whom, why, which fields, with what result
- * (PIPL 23, 55; 网络数据安全管理条例 12: kept three years). A failed call is noted as well, even where the caller's
- * transaction is rolled back, and on connections of its own: the caller may hold the last of the others.
+ * Logs each time personal information is given to an outside system: for whom, why, which fields, with what result
+ * (PIPL 23, 55; 网络数据安全管理条例 12: kept three years). A failed call is logged as well, even where the caller's transaction
+ * is rolled back. The log uses connections of its own, because the caller may hold the last of the others.
  */
 @Component
 public class RecordCallLog {

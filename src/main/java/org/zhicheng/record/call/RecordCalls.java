@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** What {@link RecordCallLog} noted: read by whom it concerns to account for it, and forgotten after its time. */
+/** Reads the entries of {@link RecordCallLog} for the person concerned, and deletes them when their time is over. */
 @Repository
 public class RecordCalls {
 
@@ -27,7 +27,11 @@ public class RecordCalls {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param calls how long they are kept: three years at least (网络数据安全管理条例 12) */
+    /**
+     * Settings say how long calls are kept.
+     *
+     * @param calls how long they are kept: three years at least (网络数据安全管理条例 12)
+     */
     @ConfigurationProperties("zhicheng.retention")
     public record Settings(@DefaultValue("3y") Period calls) {
 
@@ -41,6 +45,8 @@ public class RecordCalls {
     }
 
     /**
+     * An entry says that personal information was given away once.
+     *
      * @param subjectId a declaration, or an account
      * @param outcome FOUND | NOT_FOUND | UNAVAILABLE
      * @param reason why nobody answered; null where somebody did

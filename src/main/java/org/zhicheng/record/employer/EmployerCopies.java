@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.record.port.Employer;
 
-/** The table of employers that the register once showed, kept whatever becomes of the caller's transaction. */
+/** Stores copies of employers that the register once showed, even if the caller's transaction is rolled back. */
 public final class EmployerCopies {
 
     private final JdbcClient jdbc;

@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.text.ReadAs;
 
-/** Beside each employer's name as it was written, the database keeps its reading: that is what is searched. */
+/**
+ * Writes the reading of each employer's name beside the name as it was written, because the search works on readings.
+ */
 public final class EmployerNames {
 
     private EmployerNames() {}

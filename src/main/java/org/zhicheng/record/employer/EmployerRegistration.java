@@ -17,7 +17,10 @@ import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.text.Typed;
 
-/** 单位信息登记: who is not found in the register is entered by the applicant and looked at by the reviewer (U05). */
+/**
+ * Takes down an employer that is not found in the register (单位信息登记): the applicant enters it and the reviewer looks at
+ * it (U05).
+ */
 @Service
 public class EmployerRegistration {
 
@@ -31,7 +34,7 @@ public class EmployerRegistration {
     private final Throttle throttle;
     private final Messages messages;
 
-    /** What an applicant writes off the licence; nothing is null. */
+    /** An entry holds what an applicant copies from the licence; nothing is null. */
     public record Entry(String name, String uscc, String division) {
 
         public Entry {

@@ -18,7 +18,10 @@ import org.zhicheng.record.port.CreditCode;
 import org.zhicheng.record.port.Employer;
 import org.zhicheng.text.ReadAs;
 
-/** Employers that the register does not know, as applicants entered them (U05). A review that ends well confirms one. */
+/**
+ * Stores employers that applicants entered because the register does not know them (U05). A review that ends well
+ * confirms the employer.
+ */
 @Repository
 public class EmployersByHand {
 

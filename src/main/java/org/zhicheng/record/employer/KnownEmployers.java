@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.zhicheng.record.port.Employer;
 import org.zhicheng.record.port.EmployerRegister;
 
-/** The register, and beside it what was entered by hand: an id of either is an employer everywhere (U05). */
+/** Searches the register and the employers entered by hand: an id of either is an employer everywhere (U05). */
 public final class KnownEmployers implements EmployerRegister {
 
     private final EmployerRegister register;

@@ -9,8 +9,8 @@ import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.record.port.RecordUnavailableException;
 
 /**
- * Keeps a copy of each employer that was shown, for pages and checks read a chosen employer again and again: it is
- * asked for once a day, and a register that is down takes no chosen employer away from anybody (U03).
+ * Keeps a copy of each employer that was shown, because pages and checks read a chosen employer again and again. The
+ * register is asked once a day, and a register that is down takes no chosen employer away from anybody (U03).
  */
 public final class RememberedEmployers implements EmployerRegister {
 

@@ -30,8 +30,8 @@ import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.record.port.RecordUnavailableException.Reason;
 
 /**
- * One outside record behind the data-sharing gateway of {@code docs/openapi/outside-records.yaml}. It is given a time
- * limit and a size limit, and is left alone for a while after it failed too often. Whatever goes wrong is a
+ * Asks one outside record behind the data-sharing gateway of {@code docs/openapi/outside-records.yaml}. Each call has a
+ * time limit and a size limit, and a gateway that failed too often is left alone for a while. Every failure becomes a
  * {@link RecordUnavailableException}, logged without anything personal: never a yes, never a no.
  */
 final class Gateway {

@@ -2,13 +2,13 @@ package org.zhicheng.record.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What every answer of the gateway has. */
+/** Every answer of the gateway has these fields. */
 interface GatewayAnswer {
 
     /** As it was asked. */
     String requestId();
 
-    /** Said in so many words, for an empty list can have many causes. */
+    /** A status says outright whether the person was found, because an empty list can have many causes. */
     enum Status {
         @JsonProperty("found")
         FOUND,

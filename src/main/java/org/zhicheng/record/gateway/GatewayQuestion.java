@@ -1,6 +1,6 @@
 package org.zhicheng.record.gateway;
 
-/** What every question to the gateway has. */
+/** Every question to the gateway has these fields. */
 interface GatewayQuestion {
 
     String requestId();

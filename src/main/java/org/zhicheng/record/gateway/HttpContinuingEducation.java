@@ -9,7 +9,7 @@ import org.zhicheng.record.port.ContinuingEducationRecords;
 import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.record.port.RecordUnavailableException.Reason;
 
-/** {@code POST /continuing-education/hours} of {@code docs/openapi/outside-records.yaml}. */
+/** Calls {@code POST /continuing-education/hours} of {@code docs/openapi/outside-records.yaml}. */
 final class HttpContinuingEducation implements ContinuingEducationRecords {
 
     private final Gateway gateway;

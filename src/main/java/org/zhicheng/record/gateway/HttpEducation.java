@@ -11,7 +11,7 @@ import org.zhicheng.record.port.EducationQuery;
 import org.zhicheng.record.port.EducationRecords;
 import org.zhicheng.text.Typed;
 
-/** {@code POST /education/degrees} of {@code docs/openapi/outside-records.yaml}. */
+/** Calls {@code POST /education/degrees} of {@code docs/openapi/outside-records.yaml}. */
 final class HttpEducation implements EducationRecords {
 
     private static final Set<String> LEVELS = Set.of("secondary", "college", "bachelor", "master", "doctor", "other");

@@ -12,7 +12,7 @@ import org.zhicheng.record.port.RequestIds;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** {@code POST /employers/search} and {@code /employers/find} of {@code docs/openapi/outside-records.yaml}. */
+/** Calls {@code POST /employers/search} and {@code /employers/find} of {@code docs/openapi/outside-records.yaml}. */
 final class HttpEmployers implements EmployerRegister {
 
     private static final int MOST = 20;

@@ -10,7 +10,7 @@ import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.record.port.SocialSecurityRecords;
 
-/** {@code POST /social-security/months} of {@code docs/openapi/outside-records.yaml}. */
+/** Calls {@code POST /social-security/months} of {@code docs/openapi/outside-records.yaml}. */
 final class HttpSocialSecurity implements SocialSecurityRecords {
 
     private static final Set<String> INSURANCES =
@@ -18,7 +18,11 @@ final class HttpSocialSecurity implements SocialSecurityRecords {
 
     private final Gateway gateway;
 
-    /** @param insurance the only one that the rules are about: no more is asked for */
+    /**
+     * A question asks for the months of one insurance.
+     *
+     * @param insurance the only one that the rules are about: no more is asked for
+     */
     record Question(String requestId, String name, String idNumber, String insurance, YearMonth from, YearMonth to)
             implements GatewayQuestion {}
 

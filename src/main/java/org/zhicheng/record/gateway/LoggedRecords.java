@@ -15,7 +15,7 @@ import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.record.port.SocialSecurityRecords;
 
-/** The records as the house asks them: whichever adapter answers, each call is in the {@link RecordCallLog}. */
+/** Wraps each adapter so that every call is in the {@link RecordCallLog}. */
 @Primary
 @Component
 public class LoggedRecords implements SocialSecurityRecords, EducationRecords, ContinuingEducationRecords {

@@ -11,8 +11,8 @@ import org.zhicheng.record.port.RecordUnavailableException.Reason;
 import org.zhicheng.record.port.SocialSecurityRecords;
 
 /**
- * What an installation has before an outside record is connected: nobody to ask. Declarations go on, with proofs
- * uploaded in place of look-ups.
+ * Stands in for an outside record that is not connected: every question fails. Declarations go on, with proofs uploaded
+ * in place of look-ups.
  */
 public final class NotConnected {
 

@@ -21,7 +21,10 @@ import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Who answers for each outside record: the gateway where it has an address, else a simulator, else nobody. */
+/**
+ * Chooses the adapter for each outside record: the gateway where it has an address, else a simulator, else {@link
+ * NotConnected}.
+ */
 @Configuration
 class RecordAdapters {
 

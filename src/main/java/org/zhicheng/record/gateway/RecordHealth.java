@@ -16,7 +16,7 @@ import org.zhicheng.operation.Reachability;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Each outside record: whether it answers, and whether it answered the last who were asked about. */
+/** Reports of each outside record whether it answers now, and whether it answered the last questions of the house. */
 @Configuration
 class RecordHealth {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How one outside record is asked over HTTP.
+ * Settings say how one outside record is asked over HTTP.
  *
  * @param baseUrl absolute, http or https; empty where it is not connected
  * @param token sent as bearer token; empty where none is needed

@@ -3,7 +3,7 @@ package org.zhicheng.record.gateway;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the outside records are asked, as {@code docs/openapi/outside-records.yaml} describes it. */
+/** Settings name the outside records, as {@code docs/openapi/outside-records.yaml} describes them. */
 @ConfigurationProperties("zhicheng.records")
 record RecordSystems(
         @DefaultValue RecordSystem socialSecurity,

@@ -11,7 +11,10 @@ import org.zhicheng.record.port.ContinuingEducationRecords;
 import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: answers from {@code simulator/continuing-education.csv}, relative to the current year. */
+/**
+ * Simulates the record of continuing education from {@code simulator/continuing-education.csv}, relative to the current
+ * year.
+ */
 public class SimulatedContinuingEducation implements ContinuingEducationRecords {
 
     private static final String SYSTEM = "continuing-education";

@@ -10,7 +10,7 @@ import org.zhicheng.record.port.EducationRecords;
 import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: answers from {@code simulator/education.csv}. */
+/** Simulates the register of certificates from {@code simulator/education.csv}. */
 public class SimulatedEducation implements EducationRecords {
 
     private final SimulatorModes modes;

@@ -12,7 +12,7 @@ import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.ReadAs;
 
-/** Simulator: a register of made-up employers, from {@code simulator/employers.csv}. */
+/** Simulates a register of made-up employers from {@code simulator/employers.csv}. */
 public class SimulatedEmployers implements EmployerRegister {
 
     private final JdbcClient jdbc;

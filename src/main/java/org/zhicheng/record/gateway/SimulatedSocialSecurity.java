@@ -13,7 +13,7 @@ import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: answers from {@code simulator/social-security.csv}, relative to the current month. */
+/** Simulates the social security records from {@code simulator/social-security.csv}, relative to the current month. */
 public class SimulatedSocialSecurity implements SocialSecurityRecords {
 
     private final SimulatorModes modes;

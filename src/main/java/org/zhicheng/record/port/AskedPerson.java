@@ -5,7 +5,7 @@ import org.zhicheng.record.port.RecordUnavailableException.Reason;
 import org.zhicheng.text.ReadAs;
 
 /**
- * The person that an answer is about, said by the gateway again, so that nobody gets the record of another.
+ * An answer repeats the person that was asked about, so that nobody gets the record of another.
  *
  * @param name as it was asked; null where no name was sent
  * @param idNumberEnding the last four characters

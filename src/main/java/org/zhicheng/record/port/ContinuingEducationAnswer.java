@@ -3,7 +3,7 @@ package org.zhicheng.record.port;
 import java.math.BigDecimal;
 
 /**
- * Hours of one year (学时); all zero where the person is not found.
+ * An answer gives the hours of one year (学时); all are zero where the person is not found.
  *
  * @param found whether the person is in the record at all
  * @param publicNeeds 公需科目

@@ -3,6 +3,8 @@ package org.zhicheng.record.port;
 import java.time.Year;
 
 /**
+ * A query asks for a person's hours of one year.
+ *
  * @param requestId of this one question
  * @param subjectId the declaration that this is asked for
  */

@@ -1,6 +1,6 @@
 package org.zhicheng.record.port;
 
-/** The province's record of continuing education (继续教育学时, J01), hours by year. */
+/** The province's record gives a person's hours of continuing education by year (继续教育学时, J01). */
 public interface ContinuingEducationRecords {
 
     /** @throws RecordUnavailableException where it cannot be asked now */

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.zhicheng.text.ReadAs;
 
 /**
- * 统一社会信用代码 by GB 32100: what it is made of, and its check character. Real codes break the latter (U04), so that
- * only the form decides whether one is taken.
+ * Checks a 统一社会信用代码 by GB 32100: its parts and its check character. Real codes break the latter (U04), so that only the
+ * form decides whether one is accepted.
  */
 public final class CreditCode {
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * What the register holds of one degree; a text is empty and the date null where it does not say.
+ * A record describes one degree in the register; a text is empty and the date null where the register does not say.
  *
  * @param degreeLevel secondary | college | bachelor | master | doctor
  * @param studyForm full-time | adult | self-study | online | open

@@ -2,7 +2,11 @@ package org.zhicheng.record.port;
 
 import java.util.List;
 
-/** @param found whether the person is in the register */
+/**
+ * An answer lists the degrees that the register holds of a person.
+ *
+ * @param found whether the person is in the register
+ */
 public record EducationAnswer(boolean found, List<DegreeRecord> degrees) {
 
     public EducationAnswer {

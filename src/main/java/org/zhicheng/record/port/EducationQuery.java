@@ -1,6 +1,8 @@
 package org.zhicheng.record.port;
 
 /**
+ * A query asks for the degrees of a person.
+ *
  * @param requestId of this one question
  * @param subjectId the declaration that this is asked for
  */

@@ -1,7 +1,7 @@
 package org.zhicheng.record.port;
 
 /**
- * An employer (工作单位) as registered.
+ * An employer (工作单位) is described as it is registered.
  *
  * @param uscc 统一社会信用代码
  * @param division code of where it is registered

@@ -3,7 +3,7 @@ package org.zhicheng.record.port;
 import java.util.List;
 import java.util.Optional;
 
-/** The register of employers; no employer needs an account here (U01). */
+/** The register finds employers; no employer needs an account here (U01). */
 public interface EmployerRegister {
 
     /**

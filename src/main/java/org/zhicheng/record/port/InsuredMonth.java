@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.zhicheng.text.Typed;
 
 /**
- * One month of one insurance at one employer.
+ * A month says that one employer paid one insurance for it.
  *
  * @param insurance pension 职工养老 | medical …
  * @param employerName empty where the record does not say

@@ -2,12 +2,12 @@ package org.zhicheng.record.port;
 
 import java.util.Locale;
 
-/** The outside record cannot be asked now: not connected, too slow, failing, or answering nonsense. */
+/** Says that the outside record cannot be asked now: not connected, too slow, failing, or answering nonsense. */
 public class RecordUnavailableException extends RuntimeException {
 
     private final Reason reason;
 
-    /** Why there is no answer to go by, for the call log. */
+    /** A reason says for the call log why there is no answer to go by. */
     public enum Reason {
         NOT_CONNECTED,
         /** Nothing was sent: the system failed too often of late (circuit breaker). */

@@ -2,7 +2,7 @@ package org.zhicheng.record.port;
 
 import java.util.UUID;
 
-/** Each question to an outside record has an id of its own, which the answer repeats and the call log keeps. */
+/** Gives each question to an outside record an id of its own, which the answer repeats and the call log keeps. */
 public final class RequestIds {
 
     private RequestIds() {}

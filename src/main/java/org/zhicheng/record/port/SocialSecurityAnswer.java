@@ -2,7 +2,11 @@ package org.zhicheng.record.port;
 
 import java.util.List;
 
-/** @param found whether the person is in the records at all */
+/**
+ * An answer lists the insured months of a person.
+ *
+ * @param found whether the person is in the records at all
+ */
 public record SocialSecurityAnswer(boolean found, List<InsuredMonth> months) {
 
     public SocialSecurityAnswer {

@@ -3,6 +3,8 @@ package org.zhicheng.record.port;
 import java.time.YearMonth;
 
 /**
+ * A query asks for the insured months of a person.
+ *
  * @param requestId of this one question
  * @param subjectId the declaration that this is asked for
  * @param from first month, included

@@ -1,6 +1,6 @@
 package org.zhicheng.record.port;
 
-/** The social security office's records of who paid for whom, month by month. */
+/** The social security office's records say who paid for whom, month by month. */
 public interface SocialSecurityRecords {
 
     /** @throws RecordUnavailableException where it cannot be asked now */

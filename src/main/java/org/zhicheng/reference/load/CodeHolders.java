@@ -2,14 +2,14 @@ package org.zhicheng.reference.load;
 
 import java.util.List;
 
-/** What everything that is not finished yet has chosen. Whoever keeps the cases knows. */
+/** Lists the codes that unfinished declarations have chosen. The room that keeps the cases implements it. */
 @FunctionalInterface
 public interface CodeHolders {
 
     List<Chosen> all();
 
     /**
-     * Those that chose the same.
+     * A choice counts the declarations that chose the same codes.
      *
      * @param drafts still, or again, with their applicants: held against what is offered today
      * @param cases sent: held against what was offered when they were declared

@@ -3,7 +3,10 @@ package org.zhicheng.reference.load;
 import java.util.List;
 import java.util.Set;
 
-/** What cases under way rest on: no new version may take it away. Whoever keeps the cases knows. */
+/**
+ * Tells which codes cases under way rest on: no new version may take them away. The room that keeps the cases
+ * implements it.
+ */
 @FunctionalInterface
 public interface CodesInUse {
 

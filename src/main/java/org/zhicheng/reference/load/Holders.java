@@ -5,7 +5,7 @@ import java.util.Map;
 import org.zhicheng.reference.load.CodeHolders.Chosen;
 
 /**
- * How many rest on a row of reference data.
+ * Holders count the declarations that rest on a row of reference data.
  *
  * @param drafts still, or again, with their applicants
  * @param cases sent and not finished

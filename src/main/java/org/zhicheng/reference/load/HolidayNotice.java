@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.reference.Holidays;
 
 /**
- * Notices in time that the holidays of the coming year are not known: deadlines would then count them as working days.
+ * Warns in time that the holidays of the coming year are not known: deadlines would then count them as working days.
  * The State Council announces them around the beginning of November.
  */
 @Component

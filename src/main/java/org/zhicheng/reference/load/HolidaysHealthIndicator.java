@@ -6,8 +6,8 @@ import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 
 /**
- * {@code holidays} in the server's health: WARNING, which does not count against the whole, once deadlines reach into a
- * year whose holidays nobody has loaded.
+ * Reports {@code holidays} in the server's health: WARNING, which does not count against the whole, once deadlines
+ * reach into a year whose holidays are not loaded.
  */
 @Component
 class HolidaysHealthIndicator extends HealthComponent {

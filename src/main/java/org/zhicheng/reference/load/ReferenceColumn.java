@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A column of a file of reference data, and what may stand in its cells.
+ * Describes one column of a file of reference data and the values that its cells accept.
  *
  * @param longest characters: as many as the database keeps
  * @param words the only ones there are; empty where anything can be written

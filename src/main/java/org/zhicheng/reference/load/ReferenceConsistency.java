@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhicheng.reference.load.ReferenceRows.Row;
 
-/** Whether the rows of one file agree: what is above a row exists, times are in their order, no two hold at once. */
+/** Checks whether the rows of one file agree: parents exist, times are in their order, no two rows hold at once. */
 final class ReferenceConsistency {
 
     /** What each kind of division lies in; nothing for a province. */

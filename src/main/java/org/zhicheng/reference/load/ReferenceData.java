@@ -13,7 +13,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reference data as a process admin sees it: what is in use, what a new version would change, and loading it. */
+/**
+ * Shows reference data to process admins and loads new versions: it shows the version in use and the changes that a new
+ * one would make.
+ */
 @Service
 public class ReferenceData {
 
@@ -24,17 +27,23 @@ public class ReferenceData {
     private final MessageSource messages;
 
     /**
+     * A view shows one file of reference data.
+     *
      * @param name what people call it
      * @param warning what a person has to see to, in Chinese; null for nothing
      */
     public record FileView(
             String file, String name, List<String> columns, int rows, VersionView inUse, String warning) {}
 
-    /** @param loadedBy account id; null where it came with a release */
+    /**
+     * A view shows one version of a file.
+     *
+     * @param loadedBy account id; null where it came with a release
+     */
     public record VersionView(int version, String loadedBy, Instant loadedAt) {}
 
     /**
-     * What loading would do. A row is its cells by column.
+     * A difference tells what loading would do. A row is its cells by column.
      *
      * @param problems in Chinese; where there are any, nothing can be loaded
      * @param names of the codes in these rows, by column and code

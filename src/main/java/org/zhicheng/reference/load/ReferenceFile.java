@@ -14,7 +14,7 @@ import static org.zhicheng.reference.load.ReferenceColumn.yesOrNo;
 import java.util.List;
 import java.util.Optional;
 
-/** A CSV file of reference data and the table that it fills; each after those that its codes come from. */
+/** Lists the CSV files of reference data and the tables that they fill; each follows the files whose codes it uses. */
 public enum ReferenceFile {
     DIVISIONS(
             "divisions.csv",

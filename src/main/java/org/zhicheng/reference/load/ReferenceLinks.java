@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.reference.load.ReferenceRows.Row;
 
-/** Whether a file fits what is around it: the other files in use, and the cases under way. */
+/** Checks whether a file fits its surroundings: the other files in use, and the cases under way. */
 @Component
 public class ReferenceLinks {
 

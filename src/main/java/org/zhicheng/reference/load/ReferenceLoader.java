@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the reference data that came with this release, each file only where it differs from what is in use. What a
- * process admin loaded stays in use: a release never shadows it silently.
+ * Loads the reference data of this release, each file only where it differs from the one in use. A version that a
+ * process admin loaded stays in use: a release never replaces it silently.
  */
 @Component
 public class ReferenceLoader implements InitializingBean {

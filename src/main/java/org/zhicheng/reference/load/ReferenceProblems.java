@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
-/** What is wrong with a file, in Chinese, as it is found. */
+/** Collects the problems of a file, in Chinese, as they are found. */
 final class ReferenceProblems {
 
     /** More than these nobody mends in one go. */

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.MessageSource;
 import org.zhicheng.text.Typed;
 
-/** A CSV file of reference data, read: its rows by their keys, and whatever is wrong with it. */
+/** Reads a CSV file of reference data: its rows by their keys, and its problems. */
 public final class ReferenceRows {
 
     private final ReferenceFile file;
@@ -23,6 +23,8 @@ public final class ReferenceRows {
     private final Map<List<String>, Row> rows = new LinkedHashMap<>();
 
     /**
+     * A row holds the cells of one line.
+     *
      * @param line of the file, the header being the first
      * @param cells by column
      */

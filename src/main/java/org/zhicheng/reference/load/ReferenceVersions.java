@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.ReferenceInUse;
 
-/** Every version of each file that was ever loaded; the newest fills its table. */
+/** Stores every version of each file that was ever loaded; the newest fills its table. */
 @Repository
 public class ReferenceVersions {
 
@@ -28,7 +28,11 @@ public class ReferenceVersions {
     private final ReferenceInUse reference;
     private final Clock clock;
 
-    /** @param loadedBy account id; null where it came with a release */
+    /**
+     * A version describes one loading of a file.
+     *
+     * @param loadedBy account id; null where it came with a release
+     */
     record Version(int version, String sha256, String content, String loadedBy, Instant loadedAt) {}
 
     public ReferenceVersions(JdbcClient jdbc, ReferenceInUse reference, Clock clock) {

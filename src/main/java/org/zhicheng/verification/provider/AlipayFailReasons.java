@@ -8,9 +8,9 @@ import org.zhicheng.alipay.AlipaySettings;
 import org.zhicheng.alipay.ConditionalOnAlipay;
 
 /**
- * V04: what Alipay's fail_reason means. The known codes are the keys {@code V04.alipay.*} in the messages; Alipay
- * publishes no list, so these are the ones its face recognition is seen to give, and what a contract names as
- * "another person" is added in the settings. Some answers say it in words.
+ * Translates Alipay's fail_reason (V04). The known codes are the keys {@code V04.alipay.*} in the messages. Alipay
+ * publishes no list, so these are the codes seen in answers of its face recognition; codes that a contract names as
+ * "another person" are added in the settings. Some answers give the reason in words.
  */
 @Component
 @ConditionalOnAlipay

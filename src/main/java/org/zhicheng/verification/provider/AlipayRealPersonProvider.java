@@ -21,7 +21,7 @@ import org.zhicheng.alipay.AlipayGateway;
 import org.zhicheng.alipay.ConditionalOnAlipay;
 import org.zhicheng.text.ReadAs;
 
-/** 支付宝身份认证: {@code alipay.user.certify.open.initialize}, {@code certify} and {@code query}. */
+/** Verifies people by 支付宝身份认证: {@code alipay.user.certify.open.initialize}, {@code certify} and {@code query}. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
 @ConditionalOnAlipay

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** The apps the guide names (line 27, V03). */
+/** Lists the apps that the guide names (line 27, V03). */
 public enum Channel {
     ALIPAY,
     /** 江苏智慧人社. */

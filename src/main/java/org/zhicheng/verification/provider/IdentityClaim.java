@@ -3,7 +3,7 @@ package org.zhicheng.verification.provider;
 import java.net.URI;
 
 /**
- * Who somebody says to be.
+ * A claim says who somebody claims to be.
  *
  * @param orderNumber ours, 32 hex characters; makes opening an order idempotent
  * @param returnPage where the phone goes when the app is done

@@ -1,7 +1,7 @@
 package org.zhicheng.verification.provider;
 
 /**
- * What the provider says about an order.
+ * An answer gives the state of an order at the provider.
  *
  * @param reason in Chinese, for the person, where it failed; null otherwise
  */

@@ -8,7 +8,7 @@ import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.OutsideSystem;
 
-/** {@code alipay} and {@code smartHrss}, each where it is connected. */
+/** Reports the health of {@code alipay} and {@code smartHrss}, each where it is connected. */
 class ProviderHealth {
 
     private ProviderHealth() {}

@@ -1,6 +1,6 @@
 package org.zhicheng.verification.provider;
 
-/** There is no such provider in this installation: asking again is no use. */
+/** Says that this installation has no such provider: asking again is no use. */
 public class ProviderNotConnectedException extends ProviderUnavailableException {
 
     ProviderNotConnectedException(String reason) {

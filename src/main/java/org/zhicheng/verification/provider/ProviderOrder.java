@@ -3,7 +3,7 @@ package org.zhicheng.verification.provider;
 import java.net.URI;
 
 /**
- * An order that waits for a face.
+ * An order waits at the provider for a face.
  *
  * @param id the provider's own, as Alipay's certify_id
  * @param phonePage what the phone opens after scanning our QR code

@@ -1,6 +1,6 @@
 package org.zhicheng.verification.provider;
 
-/** The provider gave no usable answer. */
+/** Says that the provider gave no usable answer. */
 public class ProviderUnavailableException extends RuntimeException {
 
     public ProviderUnavailableException(String reason) {

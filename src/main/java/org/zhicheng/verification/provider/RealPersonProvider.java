@@ -1,8 +1,8 @@
 package org.zhicheng.verification.provider;
 
 /**
- * An app that can tell whether the person who holds the phone is who the account says (V03): 支付宝 or 江苏智慧人社.
- * It looks at the face; we never do, and get no picture.
+ * A provider is an app that can tell whether the person who holds the phone is the one whom the account names (V03):
+ * 支付宝 or 江苏智慧人社. The app looks at the face; we never do, and get no picture.
  */
 public interface RealPersonProvider {
 

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The apps that are connected; where a real one and a simulator speak for the same app, the real one does. */
+/** Finds the apps that are connected; where a real one and a simulator serve the same app, the real one is used. */
 @Component
 public class RealPersonProviders {
 

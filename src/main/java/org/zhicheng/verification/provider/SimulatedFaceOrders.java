@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 
-/** Simulator: the orders of both apps, in a table, so that a restart forgets none. */
+/** Stores the simulated orders of both apps in a table, so that a restart forgets none. */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedFaceOrders implements SimulatedFaces {

@@ -2,10 +2,12 @@ package org.zhicheng.verification.provider;
 
 import java.util.Optional;
 
-/** The simulated phones that look at a face; absent in production. */
+/** Answers for the simulated phones that look at a face; absent in production. */
 public interface SimulatedFaces {
 
     /**
+     * A face waits for its answer on the simulated phone.
+     *
      * @param channel alipay or smart-hrss
      * @param maskedName whose face is asked for
      * @param decided whether somebody chose an answer already

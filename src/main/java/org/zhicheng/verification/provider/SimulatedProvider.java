@@ -3,7 +3,7 @@ package org.zhicheng.verification.provider;
 import java.net.URI;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator of one app: its orders are answered on a page that plays the phone. */
+/** Simulates one app: its orders are answered on a page that plays the phone. */
 class SimulatedProvider implements RealPersonProvider {
 
     private final Channel channel;

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Both apps of the embedded default; a real adapter takes precedence. */
+/** Provides both simulated apps of the embedded default; a real adapter takes precedence. */
 @Configuration
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatedProviders {

@@ -25,8 +25,8 @@ import org.zhicheng.text.ReadAs;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 
 /**
- * 江苏智慧人社. It publishes no interface; this speaks the small one we expect from a gateway in
- * front of it, {@code docs/openapi/smart-hrss-verification.yaml}.
+ * Verifies people by 江苏智慧人社. The app publishes no interface; this class speaks the small one that we expect from a
+ * gateway in front of it, {@code docs/openapi/smart-hrss-verification.yaml}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component

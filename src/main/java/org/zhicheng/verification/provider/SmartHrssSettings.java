@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The gateway in front of 江苏智慧人社.
+ * Settings describe the gateway in front of 江苏智慧人社.
  *
  * @param baseUrl without a slash at its end; empty: not connected
  * @param token the gateway knows us by it

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where every connection is in the hands of a transaction that waits for an answer from outside. */
+/** Logs calls while every other connection belongs to a transaction that waits for an answer from outside. */
 class RecordCallLogTest {
 
     private static final RecordCall CALL = new RecordCall("r1", "education", "d1", "verify", "name,idNumber");

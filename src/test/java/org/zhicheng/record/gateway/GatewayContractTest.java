@@ -54,7 +54,7 @@ import org.zhicheng.record.port.RecordUnavailableException.Reason;
 import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
 
-/** Each adapter against a gateway that speaks the contract, and against all that a gateway can do wrong. */
+/** Runs each adapter against a gateway that keeps to the contract, and against one that breaks it in every way. */
 class GatewayContractTest {
 
     private static final String ID_NUMBER = "320902199001010014";

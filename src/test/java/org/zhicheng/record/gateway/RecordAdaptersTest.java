@@ -32,7 +32,10 @@ import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Exactly one adapter answers for each outside record: the gateway, else a simulator, else nobody. */
+/**
+ * Checks that exactly one adapter answers for each outside record: the gateway, else a simulator, else the one that
+ * fails.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordAdaptersTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhicheng.Vectors;
 
-/** GB 32100 (U04), by the vectors that the browser has to meet too. */
+/** Checks GB 32100 (U04) by the vectors that the browser's check has to meet too. */
 class CreditCodeTest {
 
     private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";

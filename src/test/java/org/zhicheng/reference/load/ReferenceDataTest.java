@@ -42,7 +42,10 @@ import org.zhicheng.reference.Specialty;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.reference.TestDatabase;
 
-/** What the files hold is loaded once, whole and consistent, and found as people look for it, on both databases. */
+/**
+ * Checks on both databases that the files are loaded once, whole and consistent, and that people find what they look
+ * for.
+ */
 class ReferenceDataTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");

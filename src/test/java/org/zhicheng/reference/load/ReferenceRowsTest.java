@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.reference.TestDatabase;
 
-/** What a dry run says of a file, by its lines and columns, before anything is loaded. */
+/** Checks what a dry run says about a file, by its lines and columns, before anything is loaded. */
 class ReferenceRowsTest {
 
     @Test

@@ -27,7 +27,7 @@ import org.zhicheng.alipay.UnusableAnswers;
 import org.zhicheng.verification.Claims;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 
-/** V03–V05 at Alipay, in the shapes it documents. */
+/** Checks V03–V05 against answers in the shapes that Alipay documents. */
 @Timeout(20)
 class AlipayRealPersonProviderTest {
 

@@ -47,7 +47,7 @@ import org.zhicheng.alipay.UnusableAnswers;
 import org.zhicheng.verification.Claims;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 
-/** The gateway of 江苏智慧人社 answers with the examples of the page that describes it. */
+/** Checks the adapter of 江苏智慧人社 by the examples of the page that describes the gateway. */
 @Timeout(20)
 class SmartHrssRealPersonProviderTest {
 
