@@ -1,6 +1,9 @@
 package org.zhicheng.alipay;
 
-/** A call that brought nothing: Alipay refused it, or gave no usable answer. Says nothing of what was asked. */
+/**
+ * Says that a call brought nothing: Alipay refused it, or gave no usable answer. The message repeats nothing of the
+ * question.
+ */
 public class AlipayCallException extends RuntimeException {
 
     private final String subCode;

@@ -12,8 +12,8 @@ import java.security.Security;
 import org.springframework.stereotype.Component;
 
 /**
- * Alipay's open platform: signs what goes out with the application's key and believes only what comes back signed
- * with Alipay's (RSA2).
+ * Calls Alipay's open platform: signs every call with the application's key and believes only answers signed with
+ * Alipay's (RSA2).
  */
 @Component
 @ConditionalOnAlipay

@@ -12,8 +12,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /**
- * The two keys of RSA2, in Base64 without anything around it. A wrong one stops the start and not, days later, the
- * first person who signs in.
+ * Holds the two keys of RSA2, in Base64 without anything around it. A wrong key stops the start, and not, days later,
+ * the first person who signs in.
  */
 record AlipayKeys(String privateKey, String alipayPublicKey) {
 

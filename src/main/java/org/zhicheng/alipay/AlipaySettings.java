@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The application registered on Alipay's open platform.
+ * Settings describe the application registered on Alipay's open platform.
  *
  * @param appId as Alipay gave it; empty: Alipay is not connected
  * @param privateKey the application's, PKCS#8, RSA of at least 2048 bits: the text, or {@code file:} and its path

@@ -18,7 +18,10 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-/** Carries the SDK's calls. The SDK's own transport knows no end of an answer, neither in time nor in size. */
+/**
+ * Carries the SDK's calls with limits on time and size, because the SDK's own transport has neither. The SDK's own
+ * transport knows no end of an answer, neither in time nor in size.
+ */
 class AlipayTransport extends AbstractHttpClient {
 
     /** Bytes; real answers have a few thousand. */

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
 
 /**
- * What the SDK leaves unasked. It checks the signature of the part named after the method, but takes its data from
- * whichever object comes first in the answer: a signed part of an old answer, put beside a forged one, would pass. So
- * an answer may hold one object, with the right name, and its signature, once each.
+ * Checks the outer shape of an answer, which the SDK does not. The SDK checks the signature of the part named after the
+ * method, but takes its data from whichever object comes first in the answer: a signed part of an old answer, put
+ * beside a forged one, would pass. So an answer may hold one object, with the right name, and its signature, once each.
  */
 final class AnswerEnvelope {
 

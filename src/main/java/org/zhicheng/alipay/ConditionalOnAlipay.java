@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
 /**
- * Only where {@code zhicheng.alipay.app-id} says something. A container platform likes to pass unset variables as
- * empty ones; Spring's own condition on a property would take that for a yes.
+ * Enables a bean only where {@code zhicheng.alipay.app-id} has a value. Container platforms like to pass unset
+ * variables as empty ones, and Spring's own condition on a property takes an empty value for a yes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.h2.api.Trigger;
 
 /**
- * On H2, which calls it by its name, what the trigger of V49 does on PostgreSQL: an entry gets its place in the chain
- * once, and is deleted by its term; nothing else of it changes.
+ * Guards the audit table on H2, which calls this class by its name, as the trigger of V49 does on PostgreSQL: an entry
+ * gets its place in the chain once and is deleted by its term; nothing else of it changes.
  */
 public class AppendOnly implements Trigger {
 

@@ -10,9 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.RowsOf;
 
 /**
- * Gives each entry its place in the chain: a keyed hash over what it says and over the hash before it. Writers know
- * nothing of it: they only insert, and what they roll back was never there. Who seals holds the one row that is the end
- * of the chain, and takes what is committed by then; several servers wait for each other there and for nobody else.
+ * Gives each entry its place in the chain: a keyed hash over its content and over the hash before it. Writers know
+ * nothing of the chain: they only insert, and an insert that is rolled back never enters it. Sealing locks the one row
+ * that is the end of the chain and takes the entries committed by then; several servers wait for each other there and
+ * for nobody else.
  */
 @Component
 public class AuditChain {
@@ -24,7 +25,7 @@ public class AuditChain {
     private final JdbcTemplate batches;
     private final AuditKey key;
 
-    /** The end of the chain. */
+    /** A head marks the end of the chain. */
     public record Head(long headPosition, String headHash, long deletedThrough) {}
 
     AuditChain(JdbcClient jdbc, JdbcTemplate batches, AuditKey key) {

@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.sql.RowsOf;
 
-/** Goes through the whole chain, from its beginning or the last deletion by term to its end, and says what is broken. */
+/**
+ * Goes through the whole chain, from its beginning or the last deletion by term to its end, and reports every break.
+ */
 @Component
 public class AuditCheck {
 
@@ -29,7 +31,10 @@ public class AuditCheck {
     private final AuditChain chain;
     private final AuditKey key;
 
-    /** What can be wrong. {@code audit.fault.<name>} in messages/audit.properties says it in Chinese. */
+    /**
+     * Lists the faults that a chain can have. {@code audit.fault.<name>} in messages/audit.properties names them in
+     * Chinese.
+     */
     public enum Kind {
         /** An entry, its hash or its place is not what was sealed. */
         CHANGED,
@@ -48,6 +53,8 @@ public class AuditCheck {
     }
 
     /**
+     * A fault names the entries that are broken.
+     *
      * @param from first position
      * @param to last position; the same as the first where it is one entry
      * @param at when that entry says that it happened; null where there is none
@@ -55,10 +62,12 @@ public class AuditCheck {
      */
     public record Fault(Kind kind, long from, long to, Instant at, String action) {}
 
-    /** What a log noted: the position of an entry and its hash. */
+    /** An anchor repeats the position and the hash of an entry as a log noted them. */
     public record Anchor(long position, String hash) {}
 
     /**
+     * A report sums up one check of the chain.
+     *
      * @param first position of the oldest entry; 0 where there is none
      * @param last position of the newest sealed entry
      * @param unsealed entries that are not in the chain yet
@@ -116,7 +125,7 @@ public class AuditCheck {
                 .optional();
     }
 
-    /** From entry to entry. */
+    /** Goes from entry to entry and collects the faults. */
     private final class Walk {
 
         private final Map<Long, String> anchors = new HashMap<>();

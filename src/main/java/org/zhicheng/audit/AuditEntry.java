@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is written down, as it stands in the table.
+ * An entry says what was done, as it stands in the table.
  *
  * @param action the code of an {@link AuditKind}
  * @param times how often, where things that are alike were counted

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that is written down. {@code audit.kind.<code>} in messages/audit.properties says it in Chinese. */
+/**
+ * Lists every kind of event that the audit records. {@code audit.kind.<code>} in messages/audit.properties names it in
+ * Chinese.
+ */
 public enum AuditKind {
     // ways in
     SIGN_IN,

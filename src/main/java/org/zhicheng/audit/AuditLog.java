@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who did what to whose data, and from which address (网络安全法 21: kept at least six months). Written in the caller's
- * transaction, so that what was rolled back was not done, and by one statement that waits for nobody; {@link AuditChain}
- * puts it into the chain a moment later.
+ * Records who did what to whose data, and from which address (网络安全法 21: kept at least six months). An entry belongs to
+ * the caller's transaction, so that an action that is rolled back is not recorded, and takes one statement that waits
+ * for nobody; {@link AuditChain} puts it into the chain a moment later.
  */
 @Component
 public class AuditLog {

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes the beginning of the chain when its term is over. What is left begins behind a gap, and an entry further on,
- * sealed like any other, says up to where and with which hash: the gap is explained, and by nobody who has not the key.
+ * Deletes the beginning of the chain when its term is over. The rest begins behind a gap, and a later entry, sealed
+ * like any other, says up to where and with which hash entries were deleted: it explains the gap, and nobody without
+ * the key can write it.
  */
 @Component
 class AuditRetention {
@@ -30,7 +31,11 @@ class AuditRetention {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param audit how long entries are kept; as long as the engine keeps what became of cases */
+    /**
+     * Settings say how long entries are kept.
+     *
+     * @param audit how long entries are kept; as long as the engine keeps what became of cases
+     */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("10y") Period audit) {
 

@@ -6,8 +6,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts what was written into the chain within seconds, and says in the log where the chain ends: the log is kept
- * elsewhere than the database, so that an end that was cut off is missed there.
+ * Puts new entries into the chain within seconds, and notes the end of the chain in the log: the log is kept elsewhere
+ * than the database, so that an end that was cut off is missed there.
  */
 @Component
 class AuditSealing {

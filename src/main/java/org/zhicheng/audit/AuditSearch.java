@@ -7,14 +7,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowsOf;
 
-/** Reads what was written down, the newest first. */
+/** Finds entries of the audit, the newest first. */
 @Repository
 public class AuditSearch {
 
     private final JdbcClient jdbc;
 
     /**
-     * What to look for; null means anything.
+     * A query says which entries to look for; null means anything.
      *
      * @param people who did it, or whose account it was done to; none are found where the list is empty
      * @param nameHash of a name that was tried, beside them

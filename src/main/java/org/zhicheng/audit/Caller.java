@@ -3,7 +3,7 @@ package org.zhicheng.audit;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Where the request that is answered in this thread came from. */
+/** Tells the address of the request that this thread is answering. */
 public final class Caller {
 
     private static final int LONGEST = 64;

@@ -15,9 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.sql.RowsOf;
 
 /**
- * Failed sign-ins, counted by minute: those of one account, in one way, from one address are one entry. One address
- * leaves ten entries a minute and all of them a hundred; what is above is still counted, by address and then by way
- * alone. So a flood writes no more than some 100 MB a day, however long and from however many addresses it comes.
+ * Counts failed sign-ins by minute: those of one account, in one way, from one address become one entry. One address
+ * leaves at most ten entries a minute and all addresses a hundred; further ones are still counted, by address and then
+ * by way alone. So a flood writes no more than some 100 MB a day, however long and from however many addresses it
+ * comes.
  */
 @Component
 public class FailedAttempts {

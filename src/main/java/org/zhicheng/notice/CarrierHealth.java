@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 
-/** {@code sms} and {@code mail}: whether each can be reached, and whether it took the last messages it was given. */
+/**
+ * Reports the health of {@code sms} and {@code mail}: whether each can be reached, and whether it took the last
+ * messages it was given.
+ */
 @Configuration
 class CarrierHealth {
 
@@ -23,7 +26,7 @@ class CarrierHealth {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** Says by an exception that it cannot be reached. */
+    /** Reaches a carrier, or throws an exception. */
     private interface Reach {
 
         void reach() throws Exception;

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Notices that reached nobody, because the gateway did not take them or there was no number (N01, N02). Codes are not
- * among them: who waits for one asks for another.
+ * Lists the notices that reached nobody, because the gateway did not take them or there was no number (N01, N02). Codes
+ * are not among them, because people who wait for one ask for another.
  */
 @Repository
 public class FailedNotices {
@@ -25,6 +25,8 @@ public class FailedNotices {
     private final Clock clock;
 
     /**
+     * A message is shown with the reason why it failed.
+     *
      * @param declarationId null where it is about the account
      * @param mobile null where there was none
      * @param email where it went instead; null where it went to a phone, or nowhere

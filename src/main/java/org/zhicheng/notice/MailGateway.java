@@ -1,6 +1,6 @@
 package org.zhicheng.notice;
 
-/** Whoever carries an e-mail to a person without a mobile number (N02). */
+/** A mail gateway carries an e-mail to a person without a mobile number (N02). */
 public interface MailGateway {
 
     /**

@@ -1,6 +1,9 @@
 package org.zhicheng.notice;
 
-/** There is nothing to send by: no fault of anybody, and of no use to anybody before an operator connects it. */
+/**
+ * Says that no carrier is connected: nobody made a mistake, and trying again is of no use before an operator connects
+ * one.
+ */
 public class NotConnectedException extends NoticeFailedException {
 
     public NotConnectedException(String reason) {

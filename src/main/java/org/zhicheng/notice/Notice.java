@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message, as it is handed to a gateway.
+ * A notice is a message as it is handed to a gateway.
  *
  * @param template which notice it is, for gateways with templates of their own
  * @param parameters what this one says, for the same

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.sql.RowsOf;
 
 /**
- * Empties the outbox. A message is claimed by moving its next attempt ahead, so that of several servers one sends it,
- * and a server that dies while sending leaves it to be sent again later, with the same key.
+ * Empties the outbox. Claiming a message moves its next attempt ahead, so that only one of several servers sends it,
+ * and a message of a server that dies while sending is sent again later, with the same key.
  */
 @Component
 class NoticeDispatcher {
@@ -40,7 +40,11 @@ class NoticeDispatcher {
     private final MailGateway mail;
     private final Clock clock;
 
-    /** @param email set where it goes by mail */
+    /**
+     * A due notice waits to be sent now.
+     *
+     * @param email set where it goes by mail
+     */
     private record Due(
             String id,
             String dedupeKey,

@@ -1,6 +1,6 @@
 package org.zhicheng.notice;
 
-/** The gateway did not take the message. */
+/** Says that the gateway did not take the message. */
 public class NoticeFailedException extends RuntimeException {
 
     public NoticeFailedException(String reason) {

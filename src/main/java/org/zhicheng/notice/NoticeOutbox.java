@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where notices are written in the transaction of what they are about; {@link NoticeDispatcher} sends them (N01). */
+/** Stores notices in the transaction that causes them; {@link NoticeDispatcher} sends them (N01). */
 @Component
 public class NoticeOutbox {
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
-/** The values of a notice as one text: so they lie in the outbox, and so Aliyun wants them. */
+/** Writes the values of a notice as one text: the outbox stores it, and Aliyun expects it. */
 public final class NoticeParameters {
 
     private static final JsonMapper JSON = new JsonMapper();

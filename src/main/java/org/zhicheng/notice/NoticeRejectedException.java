@@ -1,6 +1,9 @@
 package org.zhicheng.notice;
 
-/** The gateway will never take this message, say because there can be no such number: trying again is no use. */
+/**
+ * Says that the gateway will never take this message, for example because no such number can exist: trying again is no
+ * use.
+ */
 public class NoticeRejectedException extends NoticeFailedException {
 
     public NoticeRejectedException(String reason) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.zhicheng.text.Typed;
 
 /**
- * A notice to send: by SMS, or by e-mail to a person without a mobile number.
+ * A request asks for a notice: by SMS, or by e-mail to a person without a mobile number.
  *
  * @param dedupeKey the same event, however often it is handled, sends once
  * @param mobile null for a person without one (N02)

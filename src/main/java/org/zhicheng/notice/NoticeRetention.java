@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets notices, with the names and numbers in them, when nobody asks any more whether they came (PIPL 19, 47). What
- * happened to a case stands in its own timeline.
+ * Forgets notices, with the names and numbers in them, when nobody asks any more whether they arrived (PIPL 19, 47).
+ * The events of a case stand in its own timeline.
  */
 @Component
 class NoticeRetention {
@@ -25,7 +25,11 @@ class NoticeRetention {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param notices how long they are kept after they were written; not less than what logs are kept for */
+    /**
+     * Settings say how long notices are kept.
+     *
+     * @param notices how long they are kept after they were written; not less than what logs are kept for
+     */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("6m") Period notices) {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The notices there are, and what each says of its case. A gateway like Aliyun carries no text of ours: each has a
- * template there, with the same words and these variables.
+ * Lists the notices and the parameters that each tells of its case. A gateway like Aliyun carries no text of ours: each
+ * notice has a template there, with the same words and these variables.
  */
 public enum NoticeTemplate {
     /** Its five minutes are words of the template: Aliyun allows a template of codes one variable. */

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 
-/** {@code outbox}: whether messages go out at all, whoever carries them; a message is given up after eleven minutes. */
+/**
+ * Reports {@code outbox}: whether messages go out at all, whichever gateway carries them; a message is given up after
+ * eleven minutes.
+ */
 @Component
 class OutboxHealthIndicator extends HealthComponent {
 

@@ -2,7 +2,7 @@ package org.zhicheng.notice;
 
 import java.util.Optional;
 
-/** Whoever carries an SMS to a phone. */
+/** An SMS gateway carries an SMS to a phone. */
 public interface SmsGateway {
 
     /**

@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * The file of the embedded database is closed to others before anything is written into it, and so is a folder that has
- * to be made for it. One that is there may be for other things as well.
+ * Closes the file of the embedded database to others before anything is written into it, and a folder that has to be
+ * made for it as well. An existing folder is left alone, because it may serve other purposes.
  */
 @Component
 class DatabaseFile implements EnvironmentAware, BeanFactoryPostProcessor {

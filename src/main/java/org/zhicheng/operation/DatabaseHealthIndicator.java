@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.outage.DatabaseOutage;
 
 /**
- * {@code database}: the one thing without which a server is of no use. It takes the server out of service, by readiness
- * and by the whole; where only all connections are in use, the crowd waits and no server is taken away from it.
+ * Reports {@code database}, the one part without which a server is of no use. A failure takes the server out of
+ * service, by readiness and by the whole. Where only all connections are in use, the server stays in service and the
+ * crowd waits.
  */
 @Component
 class DatabaseHealthIndicator extends HealthComponent {

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Looks at all that is {@link HealthComponent} at the same time: what hangs keeps none of the others waiting. */
+/** Checks every {@link HealthComponent} at the same time, so that one that hangs keeps none of the others waiting. */
 @Component
 public class HealthChecks implements AutoCloseable {
 

@@ -14,9 +14,9 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 
 /**
- * One thing that the server stands on, as a component of {@code /actuator/health}. It is looked at in the background,
- * all of them at once, and never more than once at a time: whoever asks gets an answer after {@link #BOUND} at the
- * latest, however long the thing itself takes, and within {@link #KEPT} without another look.
+ * Checks one dependency of the server, as a component of {@code /actuator/health}. The checks run in the background,
+ * all of them at once, and each never more than once at a time: every request gets an answer after {@link #BOUND} at
+ * the latest, however long the dependency itself takes, and within {@link #KEPT} without another check.
  *
  * <p>What fails is {@link #WARNING}: a person should look, and no load balancer has to do anything, for another server
  * has the same SMS gateway. Only the database says otherwise.

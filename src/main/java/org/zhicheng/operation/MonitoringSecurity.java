@@ -13,8 +13,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
- * The door of a monitoring system: who brings a bearer token to {@code /actuator} comes through here and through no other
- * chain, reads what is meant for it, and leaves neither a session nor a cookie. The token opens nothing else; without
+ * Guards {@code /actuator} for monitoring systems: a request with a bearer token goes through this chain and no other,
+ * reads what is meant for monitoring, and leaves neither a session nor a cookie. The token opens nothing else; without
  * one, the portal's chain decides.
  */
 @Configuration

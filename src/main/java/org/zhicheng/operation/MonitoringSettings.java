@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a monitoring system shows who it is.
+ * Settings hold the token by which a monitoring system identifies itself.
  *
  * @param token sent as bearer token; empty: no monitoring system reads details
  */

@@ -19,8 +19,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds the bearer token against the one that was set, in a time that tells nothing. The right one always passes: no
- * stranger behind the same proxy is to make monitoring blind by wrong ones.
+ * Compares the bearer token with the configured one in constant time. The right one always passes: no stranger behind
+ * the same proxy is to make monitoring blind by wrong ones.
  */
 class MonitoringTokenFilter extends OncePerRequestFilter {
 

@@ -3,7 +3,7 @@ package org.zhicheng.operation;
 import java.net.URI;
 import org.springframework.boot.actuate.health.Health;
 
-/** An outside system that is asked over HTTP: whether it answers. */
+/** Checks whether an outside system answers over HTTP. */
 public class OutsideSystem extends HealthComponent {
 
     private final URI address;

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files and folders that only their owner may read, whatever the umask says: 0600 and 0700. What libraries write by
- * themselves lies in such folders. A file system without these permissions has rules of its own.
+ * Makes files and folders that only their owner may read, whatever the umask says: 0600 and 0700. Files that libraries
+ * write by themselves lie in such folders. A file system without these permissions has rules of its own.
  */
 public final class PrivateFiles {
 

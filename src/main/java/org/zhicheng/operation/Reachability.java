@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 
-/** Whether an outside system answers at all, asked without a word about anybody and without a token. */
+/** Asks an outside system whether it answers at all, without a word about anybody and without a token. */
 public final class Reachability {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);

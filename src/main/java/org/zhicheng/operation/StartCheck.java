@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the settings before anything else is made, the connection to the database included, and stops the start or
- * names them once more as the last words of it.
+ * Checks the settings before anything else is made, the connection to the database included. It stops the start, or
+ * repeats its warnings as the last words of the start.
  */
 @Component
 class StartCheck implements EnvironmentAware, BeanFactoryPostProcessor, ApplicationListener<ApplicationReadyEvent> {

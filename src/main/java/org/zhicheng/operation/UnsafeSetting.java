@@ -1,7 +1,7 @@
 package org.zhicheng.operation;
 
 /**
- * A setting that leaves a door open in a real installation.
+ * An unsafe setting leaves a door open in a real installation.
  *
  * @param name as an operator sets it
  * @param what follows from it, and what to do

@@ -10,9 +10,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * What is not to be in a real installation, which is what the profile {@code postgresql} stands for. Each is judged for
- * itself: what lets strangers in or gives cookies away stops the start; what an operator may have reasons for, and what
- * no stranger reaches, is told.
+ * Finds settings that a real installation, marked by the profile {@code postgresql}, must not have. Each is judged for
+ * itself: a setting that lets strangers in or gives cookies away stops the start; a setting for which an operator may
+ * have reasons, and which no stranger reaches, is reported.
  */
 final class UnsafeSettings {
 

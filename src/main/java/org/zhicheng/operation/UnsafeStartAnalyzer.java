@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells an operator what to set, instead of a stack trace. */
+/** Tells an operator which settings to change, instead of a stack trace. */
 class UnsafeStartAnalyzer extends AbstractFailureAnalyzer<UnsafeStartException> {
 
     @Override

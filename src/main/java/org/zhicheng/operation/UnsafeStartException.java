@@ -2,7 +2,10 @@ package org.zhicheng.operation;
 
 import java.util.List;
 
-/** The server does not start, for its settings leave doors open that nobody said were meant to be open. */
+/**
+ * Stops the start of a server whose settings leave doors open without an operator's word that they are meant to be
+ * open.
+ */
 class UnsafeStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

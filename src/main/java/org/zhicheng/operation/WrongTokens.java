@@ -8,8 +8,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong monitoring tokens of each address. In memory, unlike the other limits: monitoring is for the hour in which
- * the database is away. A token is too long to be guessed, so each server may count for itself.
+ * Counts wrong monitoring tokens of each address, in memory, unlike the other limits: monitoring is for the hour in
+ * which the database is away. A token is too long to be guessed, so each server may count for itself.
  */
 @Component
 class WrongTokens {

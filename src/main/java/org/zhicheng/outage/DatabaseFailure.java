@@ -18,8 +18,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * What is the matter with the database when it fails, and not with what was asked of it. Whatever frameworks wrapped
- * it in, the cause tells: the drivers' SQLState first, for Spring calls an ended statement an absent database.
+ * Tells by an exception whether the database itself failed, or the statement. Frameworks wrap the cause in different
+ * ways, so the cause decides: the drivers' SQLState first, because Spring reports an ended statement as an absent
+ * database.
  */
 public enum DatabaseFailure {
     /** It cannot be reached, or no connection was free in time, or it has no room left. */

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database is away. One line of the log says that it is, one a minute that it still is, one that it is
- * back; while it is, it is asked once a second on a connection of its own, and nobody else need wait to hear the same:
- * not even who waits for an answer already.
+ * Knows whether the database is away. One line of the log says that it is, one a minute that it still is, one that it
+ * is back. While it is away, it is asked once a second on a connection of its own, and other requests get the answer at
+ * once, even those that wait already.
  */
 @Component
 public class DatabaseOutage {

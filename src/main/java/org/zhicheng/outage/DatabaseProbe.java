@@ -8,7 +8,7 @@ import java.util.Properties;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.stereotype.Component;
 
-/** Connections beside the pools that ask the database nothing but whether it answers, and wait two seconds for that. */
+/** Opens connections beside the pools that only ask whether the database answers, and wait two seconds for that. */
 @Component
 class DatabaseProbe {
 

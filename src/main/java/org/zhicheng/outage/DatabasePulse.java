@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the database once a second, on a connection of its own, whether it still answers. A line that falls silent
- * breaks nothing by itself: whoever waits at it cannot tell it from a long statement, which this can.
+ * breaks nothing by itself: a thread that waits at it cannot tell it from a long statement, but this class can.
  */
 @Component
 class DatabasePulse {

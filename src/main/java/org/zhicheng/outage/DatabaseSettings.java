@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the database may take. What the address of the database itself says stands over these.
+ * Settings say how long the database may take. Values in the address of the database itself take precedence.
  *
  * @param connect until a new connection is there
  * @param answer until a statement's answer comes over the line; a line that says nothing for so long is dead

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * No connection waits for ever: neither for a server that is gone without a word, nor for one that keeps silent. An
- * embedded database has no line; there the pool's own limits do.
+ * Gives every connection a time limit, so that none waits for ever: neither for a server that is gone without a word,
+ * nor for one that keeps silent. An embedded database has no line; there the pool's own limits do.
  */
 @Configuration
 class DatabaseTimeouts {

@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The connections of all pools, so that nobody waits on at lines of which it is known that nothing comes over them. */
+/**
+ * Tracks the connections of all pools and aborts them when the database has fallen silent, so that nobody waits at
+ * them.
+ */
 class OpenLines {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenLines.class);

@@ -8,7 +8,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
-/** Connections without the limits of {@link DatabaseTimeouts}: making an index of a large table takes as long as it takes. */
+/**
+ * Opens connections without the limits of {@link DatabaseTimeouts}: making an index of a large table takes as long as
+ * it takes.
+ */
 @Component
 public class PatientDatabase {
 

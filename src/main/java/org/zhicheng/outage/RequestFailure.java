@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** What failed during a request, for whoever answers it: what stands between may turn it into an answer of its own. */
+/**
+ * Keeps the failure of a request for the filter that answers it, because the layers between may turn it into an answer
+ * of their own.
+ */
 public final class RequestFailure {
 
     public static final String ATTRIBUTE = RequestFailure.class.getName();

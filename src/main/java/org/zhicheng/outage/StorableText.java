@@ -1,6 +1,9 @@
 package org.zhicheng.outage;
 
-/** Text that every database takes: PostgreSQL has no U+0000, and half of a surrogate pair is no character at all. */
+/**
+ * Recognizes text that every database accepts: PostgreSQL has no U+0000, and half of a surrogate pair is no character
+ * at all.
+ */
 public final class StorableText {
 
     private StorableText() {}

@@ -1,6 +1,6 @@
 package org.zhicheng.outage;
 
-/** A text that came in holds a character that a database would refuse, or keep as another one. */
+/** Says that an incoming text holds a character that a database would refuse, or store as another one. */
 public class UnstorableTextException extends RuntimeException {
 
     UnstorableTextException() {

@@ -18,8 +18,9 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
 /**
- * 注销账号 (PIPL 47): all of it in one transaction, so that whoever is killed in the middle has changed nothing, and of two
- * who press the button one does it. Files go by the list that the same transaction wrote.
+ * Cancels an account (注销账号, PIPL 47) in one transaction, so that a server that is killed in the middle has changed
+ * nothing, and of two people who press the button one does it. Files are deleted by the list that the same transaction
+ * wrote.
  */
 @Service
 public class CancellationDesk {
@@ -35,7 +36,7 @@ public class CancellationDesk {
     private final TransactionTemplate transaction;
 
     /**
-     * What would happen.
+     * A prospect tells what a cancellation would do.
      *
      * @param obstacles why it cannot be now, and what to do, in Chinese; empty where it can
      * @param cases what becomes of each

@@ -21,7 +21,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.verification.VerificationDesk;
 
-/** What a person consented to, taken back as easily as it was given (PIPL 15), and given again. */
+/** Lets a person take back a consent as easily as it was given (PIPL 15), and give it again. */
 @Service
 public class ConsentDesk {
 
@@ -35,6 +35,8 @@ public class ConsentDesk {
     private final Messages messages;
 
     /**
+     * A view shows one consent of a person.
+     *
      * @param version of the text that was accepted; null where nothing was
      * @param given whether it holds
      * @param consequence of taking it back, or of having done so, in Chinese

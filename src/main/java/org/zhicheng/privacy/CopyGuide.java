@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.problem.Messages;
 
-/** What lies beside the data: which file holds what, what each field means, how long it is kept, what is not there. */
+/**
+ * Writes the guide that lies beside the data: which file holds what, what each field means, how long it is kept, what
+ * is not there.
+ */
 @Component
 class CopyGuide {
 

@@ -15,7 +15,7 @@ import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
-/** Where a person asks for a copy of everything that is kept of them, and fetches it (PIPL 45). */
+/** Lets a person ask for a copy of everything that is kept of them, and fetch it (PIPL 45). */
 @Service
 public class ExportDesk {
 

@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowsOf;
 
-/** The copies that were asked for, and until when they can be fetched. */
+/** Stores which copies were asked for, and until when they can be fetched. */
 @Repository
 class ExportRows {
 

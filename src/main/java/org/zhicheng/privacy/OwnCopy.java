@@ -21,8 +21,8 @@ import org.zhicheng.privacy.OwnFiles.OwnFile;
 import org.zhicheng.problem.Messages;
 
 /**
- * Everything of a person as one ZIP, written while it is read: neither memory nor disk hold more of it than one page of
- * rows. Where it breaks off, its end is missing, and no program takes it for whole.
+ * Writes everything of a person as one ZIP, while it is read: neither memory nor disk hold more of it than one page of
+ * rows. A copy that breaks off lacks its end, and no program takes it for whole.
  */
 @Component
 class OwnCopy {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes what {@code personal-data.yml} says is deleted when an account is cancelled, table by table. */
+/** Deletes the data that {@code personal-data.yml} marks for deletion when an account is cancelled, table by table. */
 @Component
 class OwnErasure {
 

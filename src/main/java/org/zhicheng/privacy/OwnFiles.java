@@ -12,7 +12,7 @@ import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.material.Materials;
 import org.zhicheng.problem.Messages;
 
-/** The PDFs of a person, under names that can be read: 材料/办件编号/材料名称-文件名.pdf. */
+/** Lists the PDFs of a person under names that can be read: 材料/办件编号/材料名称-文件名.pdf. */
 @Component
 class OwnFiles {
 
@@ -21,7 +21,11 @@ class OwnFiles {
     private final MaterialRequirements requirements;
     private final Messages messages;
 
-    /** @param path within the copy, like no other */
+    /**
+     * A file has a path within the copy.
+     *
+     * @param path within the copy, like no other
+     */
     record OwnFile(String path, Material material) {}
 
     OwnFiles(Declarations declarations, Materials materials, MaterialRequirements requirements, Messages messages) {

@@ -12,7 +12,7 @@ import org.zhicheng.declaration.applicant.GivenUpCases;
 import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.verification.VerificationDesk;
 
-/** Everything that runs for a person, and how it ends when that person goes. */
+/** Finds everything that runs for a person, and ends it when that person goes. */
 @Component
 class OwnMatters {
 

@@ -7,7 +7,7 @@ import org.zhicheng.account.Account;
 import org.zhicheng.notice.NoticeOutbox;
 import org.zhicheng.notice.NoticeRequest;
 
-/** Tells the owner what was done with the own data: whoever did it at an open screen does not stay hidden. */
+/** Tells the owner what was done with the own data, so that an action at an unlocked screen does not stay hidden. */
 @Component
 class OwnNotices {
 

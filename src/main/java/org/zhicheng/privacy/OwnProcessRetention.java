@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.task.OwnProcessForms;
 
 /**
- * Forgets what people sent by the forms of processes that admins made, once those are over and nobody comes back to them
- * (PIPL 19, 47): three years, as long as an action may be brought about them (民法典 188).
+ * Forgets the forms of processes that admins made, once those are over and nobody comes back to them (PIPL 19, 47):
+ * three years, as long as an action may be brought about them (民法典 188).
  */
 @Component
 class OwnProcessRetention {
@@ -27,7 +27,11 @@ class OwnProcessRetention {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param ownProcesses how long the forms of one are kept after the last of them was sent */
+    /**
+     * Settings say how long such forms are kept.
+     *
+     * @param ownProcesses how long the forms of one are kept after the last of them was sent
+     */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("3y") Period ownProcesses) {}
 

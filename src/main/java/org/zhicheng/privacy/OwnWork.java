@@ -3,7 +3,7 @@ package org.zhicheng.privacy;
 import java.util.Collection;
 import java.util.List;
 
-/** What somebody who goes has in the engine: tasks of others, own matters, rights, filters. */
+/** Finds everything that a leaving person has in the engine: tasks of others, own matters, rights, filters. */
 public interface OwnWork {
 
     /**

@@ -9,7 +9,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
-/** Whether the owner is there, and not somebody at an open screen: by everything that signing in asks for. */
+/** Checks that the owner is there, and not somebody at an unlocked screen, by everything that signing in asks for. */
 @Component
 public class OwnerProof {
 

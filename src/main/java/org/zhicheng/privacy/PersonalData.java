@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What each table and column is to a person: {@code personal-data.yml}, which a test holds against the schema. */
+/**
+ * Reads how each table and column relates to a person: {@code personal-data.yml}, which a test compares with the
+ * schema.
+ */
 @Component
 class PersonalData {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table that holds something of people, as {@code personal-data.yml} says it.
+ * A personal table holds data of people, as {@code personal-data.yml} describes it.
  *
  * @param file its name in the copy that a person takes along; null where nothing of it is in there
  * @param rows which of its rows are a person's: a condition with {@code :person}

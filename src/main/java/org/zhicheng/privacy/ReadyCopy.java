@@ -2,5 +2,5 @@ package org.zhicheng.privacy;
 
 import java.time.Instant;
 
-/** A copy of the own data that can be fetched, several times where a line breaks, until it expires. */
+/** A ready copy of the own data can be fetched until it expires, several times where a line breaks. */
 public record ReadyCopy(String id, Instant expiresAt) {}

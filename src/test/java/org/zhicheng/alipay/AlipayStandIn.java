@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Alipay's gateway on this machine, in the documented shapes, with keys of its own. */
+/** Plays Alipay's gateway on this machine, in the documented shapes, with keys of its own. */
 public class AlipayStandIn implements AutoCloseable {
 
     public static final String APP_ID = "2021000000000001";

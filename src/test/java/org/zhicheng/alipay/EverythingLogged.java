@@ -8,7 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
-/** All that is logged while it is open, at every level, except by the stand-in's own server. */
+/** Collects everything that is logged while it is open, at every level, except by the stand-in's own server. */
 public class EverythingLogged implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

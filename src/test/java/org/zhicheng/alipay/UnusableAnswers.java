@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Every way we know in which a gateway's answer to a call can be worth nothing. */
+/** Lists every way we know in which a gateway's answer to a call can be worth nothing. */
 public final class UnusableAnswers {
 
     /** Less than the slow answers take, more than a caller with 600 ms of patience needs on a busy machine. */

@@ -51,7 +51,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhicheng.SetClock;
 
-/** Whoever changes what was written down is found out, on both databases. */
+/** Checks on both databases that every change to a recorded entry is detected. */
 class AuditChainTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");

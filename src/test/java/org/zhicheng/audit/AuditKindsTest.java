@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One list of what is written down: each kind has its Chinese words, none is forgotten, none is made up. */
+/** Checks the list of audited events: each kind has its Chinese words, none is forgotten, none is made up. */
 class AuditKindsTest {
 
     private static final String KIND = "audit.kind.";

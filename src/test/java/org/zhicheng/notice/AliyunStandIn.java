@@ -35,7 +35,7 @@ import org.zhicheng.notice.aliyun.AliyunSmsGateway;
 import org.zhicheng.notice.aliyun.AliyunSmsSettings;
 import org.zhicheng.reference.TestDatabase;
 
-/** Aliyun's SMS service on this machine, in the documented shapes; it checks each signature as Aliyun does. */
+/** Plays Aliyun's SMS service on this machine, in the documented shapes; it checks each signature as Aliyun does. */
 public final class AliyunStandIn implements AutoCloseable {
 
     public static final String OK =

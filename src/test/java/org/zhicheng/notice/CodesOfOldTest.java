@@ -8,7 +8,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An installation that ran before V30 has codes in its outbox. */
+/** Starts an installation from before V30, which has codes in its outbox. */
 class CodesOfOldTest {
 
     @Test

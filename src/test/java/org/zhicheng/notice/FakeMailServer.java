@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Speaks as much SMTP as one message needs; knows everybody but {@code nobody@…}, and can be out of order. */
+/** Speaks as much SMTP as one message needs; it knows every recipient but {@code nobody@…}, and can be out of order. */
 public final class FakeMailServer implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

@@ -35,7 +35,9 @@ import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** N01, N02: every notice goes out once, whatever fails and however many servers send, on both databases. */
+/**
+ * Checks on both databases that every notice goes out once, whatever fails and however many servers send (N01, N02).
+ */
 class NoticeTest {
 
     @Nested
@@ -571,6 +573,6 @@ class NoticeTest {
                 Map.of("name", "张三", "business", "职称初定申报", "caseNumberTail", "0053", "date", "2026年12月7日"));
     }
 
-    /** Nobody catches it, as nobody catches a kill. */
+    /** Plays a kill: nobody catches it. */
     private static class ServerDied extends Error {}
 }

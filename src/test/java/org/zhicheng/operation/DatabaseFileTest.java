@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Under the usual umask everybody could read the database that is made without a word. */
+/** Checks that others cannot read a new database, as the usual umask would let them. */
 class DatabaseFileTest {
 
     @TempDir

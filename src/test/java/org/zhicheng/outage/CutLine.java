@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The line to a database, as a test can break it: nobody at the other end, or somebody who says nothing any more. */
+/** Breaks the line to a database for a test: nobody is at the other end, or the other end falls silent. */
 public final class CutLine implements AutoCloseable {
 
     private final int target;

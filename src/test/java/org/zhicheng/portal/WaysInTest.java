@@ -44,7 +44,7 @@ import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.verification.VerificationDesk;
 
-/** Where no code can be sent, nobody is asked to wait for one (A05): the pages name the other ways. */
+/** Checks that nobody is asked to wait for a code where none can be sent (A05): the pages name the other ways. */
 class WaysInTest {
 
     private static final String NO_SMS = "短信服务尚未开通";

@@ -3,7 +3,7 @@ package org.zhicheng.privacy;
 import java.io.IOException;
 import java.util.Set;
 
-/** For tests that have an engine. */
+/** Creates the engine's tables for tests that have an engine. */
 public final class EngineTables {
 
     private EngineTables() {}

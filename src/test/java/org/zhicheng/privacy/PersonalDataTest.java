@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.reference.TestDatabase;
 
 /**
- * No column is forgotten: every table and column of the migrations is classified in {@code personal-data.yml}, nothing
- * that is gone is, and what the file says can be asked of both databases.
+ * Checks that no column is forgotten: every table and column of the migrations is classified in {@code
+ * personal-data.yml}, no classified one is missing, and the conditions of the file work on both databases.
  */
 class PersonalDataTest {
 

@@ -1,6 +1,9 @@
 package org.zhicheng.notice.aliyun;
 
-/** A call that brought nothing. Says nothing of what was asked: Aliyun's own words may quote numbers and names. */
+/**
+ * Says that a call brought nothing. The message repeats nothing of the question, because Aliyun's own words may quote
+ * numbers and names.
+ */
 class AliyunCallException extends RuntimeException {
 
     private final AliyunRefusal refusal;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/** Why a message was not taken, as far as it makes a difference to us; each has its words for staff. */
+/**
+ * Lists the reasons for which a message was not taken, as far as they make a difference to us; each has its words for
+ * staff.
+ */
 enum AliyunRefusal {
     NUMBER("isv.MOBILE_NUMBER_ILLEGAL", "isv.MOBILE_COUNT_OVER_LIMIT", "isv.DOMESTIC_NUMBER_NOT_SUPPORTED"),
 

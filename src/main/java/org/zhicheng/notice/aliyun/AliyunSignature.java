@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** ACS3-HMAC-SHA256, Aliyun's third way of signing a call: over its query and the headers that say what it is. */
+/** Signs a call by ACS3-HMAC-SHA256, Aliyun's third way: over its query and the headers that describe it. */
 final class AliyunSignature {
 
     /** What the header x-acs-content-sha256 says of a call without a body, as ours are. */

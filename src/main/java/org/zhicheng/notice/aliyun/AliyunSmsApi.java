@@ -18,8 +18,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * The calls of Aliyun's SMS service (dysmsapi 2017-05-25). A call is a POST, for Java's client sends a GET again by
- * itself when a connection breaks; its parameters are in the query, where Aliyun's description has them.
+ * Calls Aliyun's SMS service (dysmsapi 2017-05-25). A call is a POST, because Java's client repeats a GET by itself
+ * when a connection breaks; its parameters are in the query, where Aliyun's description has them.
  */
 class AliyunSmsApi {
 

@@ -22,7 +22,7 @@ import org.zhicheng.notice.NoticeTemplate;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.operation.Reachability;
 
-/** Aliyun's SMS service, where {@code zhicheng.sms.aliyun} connects it. */
+/** Sends SMS by Aliyun's service, where {@code zhicheng.sms.aliyun} connects it. */
 @Component
 @Primary
 @ConditionalOnAliyunSms

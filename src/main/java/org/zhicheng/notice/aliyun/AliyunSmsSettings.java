@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.zhicheng.notice.NoticeTemplate;
 
 /**
- * Aliyun's SMS service.
+ * Settings describe the account at Aliyun's SMS service.
  *
  * @param accessKeyId of a RAM user that may send SMS and nothing else; empty: not connected
  * @param accessKeySecret signs what we send

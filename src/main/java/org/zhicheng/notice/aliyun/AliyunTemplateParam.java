@@ -6,9 +6,9 @@ import org.zhicheng.notice.NoticeParameters;
 import org.zhicheng.notice.NoticeTemplate;
 
 /**
- * What a notice says, as Aliyun takes it: the variables of its template and no others, none of them longer than 35
- * characters. A name may be longer, or written with characters that do not fit into an SMS: then the message is to
- * anybody who has this phone.
+ * Writes the parameters of a notice as Aliyun accepts them: the variables of its template and no others, none longer
+ * than 35 characters. A name may be longer, or contain characters that do not fit into an SMS: then the message
+ * addresses anybody who has this phone.
  */
 record AliyunTemplateParam(Map<String, String> values) {
 

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 
-/** Only where {@code zhicheng.sms.aliyun.access-key-id} says something; an empty one counts as none. */
+/** Enables a bean only where {@code zhicheng.sms.aliyun.access-key-id} has a value; an empty one counts as none. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnExpression("!'${zhicheng.sms.aliyun.access-key-id:}'.isBlank()")

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The mail server that reaches people without a mobile number.
+ * Settings describe the mail server that reaches people without a mobile number.
  *
  * @param host empty: not connected
  * @param username null where the server asks for none

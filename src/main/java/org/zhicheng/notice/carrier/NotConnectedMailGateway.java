@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.notice.MailGateway;
 import org.zhicheng.notice.NotConnectedException;
 
-/** Before a mail server is connected: every message fails, visibly, and people read the same news in 我的办件. */
+/** Stands in until a mail server is connected: every message fails, visibly, and people read the same news in 我的办件. */
 @Component
 @ConditionalOnProperty(name = "zhicheng.simulators.enabled", havingValue = "false", matchIfMissing = true)
 public class NotConnectedMailGateway implements MailGateway {

@@ -9,7 +9,7 @@ import org.zhicheng.notice.NotConnectedException;
 import org.zhicheng.notice.Notice;
 import org.zhicheng.notice.SmsGateway;
 
-/** Before a gateway is connected: every message fails, visibly, and people read the same news in 我的办件. */
+/** Stands in until an SMS gateway is connected: every message fails, visibly, and people read the same news in 我的办件. */
 @Component
 @ConditionalOnProperty(name = "zhicheng.simulators.enabled", havingValue = "false", matchIfMissing = true)
 public class NotConnectedSmsGateway implements SmsGateway {

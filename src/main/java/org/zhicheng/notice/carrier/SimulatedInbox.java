@@ -2,7 +2,7 @@ package org.zhicheng.notice.carrier;
 
 import java.util.List;
 
-/** What the simulated phones received. */
+/** Shows the messages that the simulated phones received. */
 public interface SimulatedInbox {
 
     /** @param mobile null for all phones; newest first, at most 200 */

@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What simulated phones and mailboxes received, once the simulators are off: anybody could read it on their pages. */
+/**
+ * Finds and deletes the messages of simulated phones and mailboxes once the simulators are off, because anybody could
+ * read them on their pages.
+ */
 @Component
 public class SimulatedLeftovers {
 

@@ -12,7 +12,9 @@ import org.zhicheng.notice.MailGateway;
 import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: keeps e-mails in a table that the page of the phones shows as well; can be switched to fail. */
+/**
+ * Simulates a mail server: keeps e-mails in a table that the page of the phones shows as well; can be switched to fail.
+ */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 public class SimulatedMailGateway implements MailGateway, SimulatedMailbox {

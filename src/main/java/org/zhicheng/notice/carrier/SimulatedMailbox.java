@@ -2,7 +2,7 @@ package org.zhicheng.notice.carrier;
 
 import java.util.List;
 
-/** What the simulated mailboxes received. */
+/** Shows the e-mails that the simulated mailboxes received. */
 public interface SimulatedMailbox {
 
     /** Newest first, at most 200. */

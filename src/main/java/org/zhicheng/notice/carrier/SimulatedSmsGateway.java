@@ -16,7 +16,7 @@ import org.zhicheng.notice.NoticeRejectedException;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.simulator.SimulatorModes;
 
-/** Simulator: keeps messages in a table that its page shows as phones; can be switched to fail. */
+/** Simulates an SMS gateway: keeps messages in a table that its page shows as phones; can be switched to fail. */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 public class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {

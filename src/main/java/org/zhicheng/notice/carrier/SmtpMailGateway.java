@@ -23,8 +23,8 @@ import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.notice.NoticeRejectedException;
 
 /**
- * A mail server, where {@code zhicheng.mail.host} names one. Its answers may quote the address: none of them reaches
- * the log or the outbox.
+ * Sends e-mails by the mail server that {@code zhicheng.mail.host} names. The server's answers may quote the address:
+ * none of them reaches the log or the outbox.
  */
 @Component
 @Primary

@@ -32,7 +32,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.text.Written;
 
-/** 账号设置: what people change about their own account. */
+/** Serves 账号设置: the settings that people change about their own account. */
 @RestController
 @RequestMapping("/api/me")
 @Tag(name = "account")
@@ -51,7 +51,11 @@ class AccountController {
 
     record PasswordChange(String oldPassword, @Written String password) {}
 
-    /** @param password where no number was proven yet; null for an account without one */
+    /**
+     * A request asks for a code to a new mobile number.
+     *
+     * @param password where no number was proven yet; null for an account without one
+     */
     record NewMobile(@NotNull String mobile, String password) {}
 
     record Code(@Written String code) {}

@@ -15,7 +15,7 @@ import org.zhicheng.account.alipay.AlipayEntrance;
 import org.zhicheng.account.password.PasswordDesk;
 import org.zhicheng.portal.signin.AlipayProofs;
 
-/** 解绑支付宝; linking leads over Alipay's own pages. */
+/** Unlinks Alipay (解绑支付宝); linking leads over Alipay's own pages. */
 @RestController
 @Tag(name = "account")
 class AlipayLinkController {

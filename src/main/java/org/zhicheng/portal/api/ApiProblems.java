@@ -42,7 +42,7 @@ import org.zhicheng.problem.TaskGoneException;
 import org.zhicheng.problem.TryLaterException;
 import org.zhicheng.record.port.RecordUnavailableException;
 
-/** Says every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
+/** Writes every error as an RFC 9457 problem detail: what happened, in Chinese, and what to do next. */
 @RestControllerAdvice("org.zhicheng")
 public class ApiProblems {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.staff.AuditDesk;
 
-/** 审计记录, for process admins. */
+/** Serves 审计记录 for process admins. */
 @RestController
 @RequestMapping("/api/admin/audit")
 @Tag(name = "audit")
@@ -25,6 +25,8 @@ class AuditController {
     private final CurrentAccount current;
 
     /**
+     * A question says which entries to look for.
+     *
      * @param person a login name, a name, also masked, a mobile or an ID number; null for all
      * @param kind the code of one of the kinds; null for all
      * @param page from 0

@@ -19,7 +19,7 @@ import org.zhicheng.account.staff.BanDesk;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
-/** 失信名单, for process admins (E03). */
+/** Serves 失信名单 for process admins (E03). */
 @RestController
 @RequestMapping("/api/admin/bans")
 @Tag(name = "bans")
@@ -29,7 +29,11 @@ class BanController {
     private final AuditLog audit;
     private final CurrentAccount current;
 
-    /** @param person an ID number, a login name, a mobile number, or a name, also masked */
+    /**
+     * A query names the person to look for.
+     *
+     * @param person an ID number, a login name, a mobile number, or a name, also masked
+     */
     record Wanted(@NotNull @Size(max = 100) String person) {}
 
     record Terms(@NotNull LocalDate until, @NotNull String reason) {}

@@ -10,7 +10,7 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
 
-/** The signed-in person, read afresh: groups may have changed since signing in. */
+/** Reads the signed-in person afresh: groups may have changed since signing in. */
 @Component
 public class CurrentAccount {
 

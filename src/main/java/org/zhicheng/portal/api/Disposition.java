@@ -3,8 +3,8 @@ package org.zhicheng.portal.api;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a browser does with a file and how it is named (RFC 6266): a name in ASCII that nothing can be hidden in, and the
- * real one (RFC 8187). Whatever the name holds, the header stays one header.
+ * Writes the header that tells a browser what to do with a file and how it is named (RFC 6266): a name in ASCII in
+ * which nothing can be hidden, and the real one (RFC 8187). Whatever the name holds, the header stays one header.
  */
 final class Disposition {
 

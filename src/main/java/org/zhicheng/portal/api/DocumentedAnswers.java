@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Problem;
 
 /**
- * Which refusals an operation can be answered with, beside what it says itself. All of them are problem details (RFC
- * 9457), as {@link ApiProblems} writes them; which ones is told by what is asked for.
+ * Adds to each documented operation the refusals that can answer it. All of them are problem details (RFC 9457), as
+ * {@link ApiProblems} writes them; the path and the parameters of the operation tell which ones apply.
  */
 @Component
 class DocumentedAnswers implements OpenApiCustomizer {

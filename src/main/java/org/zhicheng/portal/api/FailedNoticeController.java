@@ -13,7 +13,7 @@ import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.admin.FailedNoticeDesk;
 import org.zhicheng.declaration.admin.FailedNoticeDesk.FailedNotice;
 
-/** 未送达的通知, for process admins (N01, N02). */
+/** Serves 未送达的通知 for process admins (N01, N02). */
 @RestController
 @RequestMapping("/api/admin/failed-notices")
 @Tag(name = "failed notices")

@@ -16,7 +16,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.text.Written;
 
-/** 设置自己的密码, while signing in by one that somebody else chose. */
+/** Lets people choose 设置自己的密码 while they sign in by a password that somebody else chose. */
 @RestController
 @Tag(name = "first password")
 class FirstPasswordController {
@@ -35,7 +35,11 @@ class FirstPasswordController {
         }
     }
 
-    /** @param next where to go on */
+    /**
+     * The answer to a chosen password names the next page.
+     *
+     * @param next where to go on
+     */
     record PasswordChosen(String next) {}
 
     FirstPasswordController(PasswordDesk passwords, PortalSignIn signIn, CurrentAccount current, Messages messages) {

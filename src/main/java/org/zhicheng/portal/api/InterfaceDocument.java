@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** How the document of the interface ({@code /v3/api-docs}) is drawn from the controllers. */
+/** Configures how the document of the interface ({@code /v3/api-docs}) is drawn from the controllers. */
 @Configuration
 class InterfaceDocument {
 

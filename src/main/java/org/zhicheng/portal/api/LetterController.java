@@ -25,7 +25,7 @@ import org.zhicheng.declaration.print.TemplateDesk;
 import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.letter.Letters;
 
-/** 模板管理, for process admins: a letter is a text, replaced without a restart. */
+/** Serves 模板管理 for process admins: a letter is a text, replaced without a restart. */
 @RestController
 @RequestMapping("/api/admin/letters")
 @Tag(name = "letters")
@@ -41,7 +41,11 @@ class LetterController {
 
     record Replaced(String template, String version) {}
 
-    /** @param uploadedBy what its uploader is called; null for the bundled one */
+    /**
+     * A version describes one text of a letter.
+     *
+     * @param uploadedBy what its uploader is called; null for the bundled one
+     */
     record Version(String version, String uploadedBy, Instant uploadedAt) {}
 
     record Letter(String template, String name, String text, List<Version> versions) {}

@@ -2,5 +2,5 @@ package org.zhicheng.portal.api;
 
 import java.util.Set;
 
-/** What a person is told before a paper is downloaded: these characters are left for the hand. */
+/** Tells a person before the download of a paper which characters have to be written by hand. */
 record MissingGlyphs(Set<String> characters) {}

@@ -15,7 +15,7 @@ import org.zhicheng.declaration.admin.ModelDesk.ModelMove;
 import org.zhicheng.declaration.admin.ModelDesk.ModelRow;
 import org.zhicheng.text.Written;
 
-/** 流程模型, for process admins: what is in use, and where running cases stand. */
+/** Serves 流程模型 for process admins: the models in use, and the places of running cases. */
 @RestController
 @RequestMapping("/api/admin/models")
 @Tag(name = "models")
@@ -24,7 +24,11 @@ class ModelController {
     private final ModelDesk desk;
     private final CurrentAccount current;
 
-    /** @param caseNumber 办件编号 of one case; none for all of that version */
+    /**
+     * A request moves cases to the newest version of a model.
+     *
+     * @param caseNumber 办件编号 of one case; none for all of that version
+     */
     record MoveCases(@Written String version, String caseNumber) {}
 
     ModelController(ModelDesk desk, CurrentAccount current) {

@@ -29,7 +29,7 @@ import org.zhicheng.privacy.ExportDesk;
 import org.zhicheng.privacy.OwnerProof;
 import org.zhicheng.privacy.ReadyCopy;
 
-/** 我的数据: a copy of everything that is kept of a person. */
+/** Serves 我的数据: a copy of everything that is kept of a person. */
 @RestController
 @RequestMapping("/api/me/data")
 @Tag(name = "own data")
@@ -43,13 +43,19 @@ class OwnDataController {
     private final CurrentAccount current;
 
     /**
+     * A view shows what a person can do with the own data.
+     *
      * @param needsCode whether a code of the authenticator app is asked for beside the password
      * @param ready a copy that can be fetched now; null for none
      * @param consents what the person consented to, and took back
      */
     record OwnDataView(boolean needsCode, ReadyCopy ready, List<ConsentDesk.ConsentView> consents) {}
 
-    /** @param password null for an account without one; @param code of the authenticator app, or null */
+    /**
+     * A confirmation proves that the owner asks.
+     *
+     * @param password null for an account without one; @param code of the authenticator app, or null
+     */
     record OwnerConfirmation(String password, String code) {
 
         @Override
@@ -59,6 +65,8 @@ class OwnDataController {
     }
 
     /**
+     * A request cancels the own account.
+     *
      * @param password null for an account without one
      * @param code of the authenticator app, or null
      * @param endCases whether cases that still run are to be taken back and given up

@@ -19,7 +19,7 @@ import org.zhicheng.account.signin.SignInDetails;
 import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
 
-/** 找回密码. */
+/** Serves 找回密码. */
 @RestController
 @RequestMapping("/api/password-recoveries")
 @Tag(name = "password recovery")
@@ -34,7 +34,11 @@ class PasswordRecoveryController {
 
     record NewPassword(@Written String code, @Written String password) {}
 
-    /** @param next where to go on */
+    /**
+     * The answer names the next page.
+     *
+     * @param next where to go on
+     */
     record SignedIn(String next) {}
 
     PasswordRecoveryController(RecoveryDesk desk, PortalSignIn signIn) {

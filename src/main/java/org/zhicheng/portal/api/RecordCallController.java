@@ -11,7 +11,7 @@ import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.admin.RecordCallDesk;
 
-/** 对外提供记录, for process admins: to whom personal information was given, why, and which. */
+/** Serves 对外提供记录 for process admins: to whom personal information was given, why, and which. */
 @RestController
 @RequestMapping("/api/admin/record-calls")
 @Tag(name = "record calls")

@@ -53,6 +53,8 @@ class ReferenceController {
     private final Clock clock;
 
     /**
+     * A node is offered in the tree of specialties.
+     *
      * @param note 示例 or 待核, where nobody confirmed it; null where it is as it is
      * @param path from the top down to it, where one was asked for
      */
@@ -62,7 +64,11 @@ class ReferenceController {
 
     record Choice(String code, String name) {}
 
-    /** @param closed whether it is shown and cannot be chosen (Z02) */
+    /**
+     * A choice offers a level.
+     *
+     * @param closed whether it is shown and cannot be chosen (Z02)
+     */
     record LevelChoice(String code, String name, boolean closed) {}
 
     record EmployerView(

@@ -25,7 +25,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.load.ReferenceData;
 
-/** 基础数据, for process admins: look at what a new version would change, then load it. */
+/** Serves 基础数据 for process admins: they look at the changes of a new version, then load it. */
 @RestController
 @RequestMapping("/api/admin/reference")
 @Tag(name = "reference data")
@@ -41,13 +41,19 @@ class ReferenceDataController {
     private final CurrentAccount current;
 
     /**
+     * A version describes one loading of a file.
+     *
      * @param loadedBy who loaded it; null where it came with a release
      */
     record Version(int version, String loadedBy, Instant loadedAt) {}
 
     record File(String file, String name, List<String> columns, int rows, Version inUse, String warning) {}
 
-    /** @param text CSV with a header */
+    /**
+     * A file is sent as text.
+     *
+     * @param text CSV with a header
+     */
     record Csv(@NotNull String text) {}
 
     ReferenceDataController(

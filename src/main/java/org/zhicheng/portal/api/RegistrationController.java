@@ -39,6 +39,8 @@ class RegistrationController {
     record Code(@Written String code) {}
 
     /**
+     * A result tells how the entered code was received.
+     *
      * @param next where to go on, once the account exists
      * @param problem in Chinese, where it does not
      * @param ended whether no code leads on from here: the ID number has an account (A04)

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What records are called in the document of the interface: a nested one by the class around it too, so that the entry
- * of a ban is no employer's entry. By its own name alone, the last of several would stand for all.
+ * Names records in the document of the interface: a nested one by the class around it too, so that the entry of a ban
+ * is not confused with an employer's. By its own name alone, the last of several would stand for all.
  */
 class SchemaNames extends TypeNameResolver {
 

@@ -32,7 +32,7 @@ import org.zhicheng.text.Typed;
 import org.zhicheng.text.Written;
 import org.zhicheng.verification.QrCodes;
 
-/** 动态口令: linking an authenticator app, and giving its code while signing in. */
+/** Serves 动态口令: linking an authenticator app, and giving its code while signing in. */
 @RestController
 @RequestMapping("/api/second-factor")
 @Tag(name = "second factor")
@@ -49,7 +49,7 @@ class SecondFactorController {
     private final Messages messages;
 
     /**
-     * Nobody else who signs in here links it.
+     * A proposed factor waits in the session, so that nobody else who signs in there links it.
      *
      * @param replacing whether the app so far was proven, and gives way
      */
@@ -58,20 +58,32 @@ class SecondFactorController {
     record Code(@Written String code) {}
 
     /**
-     * What shows that it is the owner who links an app.
+     * A proof shows that the owner links the app.
      *
      * @param password where there is no app yet
      * @param code of the app so far, or a recovery code, where there is one
      */
     record FactorProof(String password, String code) {}
 
-    /** @param recoveryCodes shown once */
+    /**
+     * The answer holds the new recovery codes.
+     *
+     * @param recoveryCodes shown once
+     */
     record RenewedCodes(List<String> recoveryCodes) {}
 
-    /** @param qrCode SVG of what the app scans; @param secret the same, to type in */
+    /**
+     * A proposal shows the secret of a new authenticator app.
+     *
+     * @param qrCode SVG of what the app scans; @param secret the same, to type in
+     */
     record Proposal(String secret, String qrCode) {}
 
-    /** @param next where to go on after signing in; null for somebody who was signed in already */
+    /**
+     * The answer to a linked app names the next page.
+     *
+     * @param next where to go on after signing in; null for somebody who was signed in already
+     */
     record Linked(List<String> recoveryCodes, String next) {}
 
     record Entered(String next) {}

@@ -17,7 +17,11 @@ import org.zhicheng.account.Groups;
 @Tag(name = "session")
 class SessionController {
 
-    /** @param roles applicant, verified, reviewer, admin */
+    /**
+     * A session describes the person who is signed in.
+     *
+     * @param roles applicant, verified, reviewer, admin
+     */
     record Session(boolean authenticated, String accountId, String displayName, List<String> roles, Csrf csrf) {}
 
     record Csrf(String header, String token) {}

@@ -21,7 +21,7 @@ import org.zhicheng.account.Groups;
 import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.reference.Offices;
 
-/** 工作人员账号, for process admins. */
+/** Serves 工作人员账号 for process admins. */
 @RestController
 @RequestMapping("/api/admin/staff")
 @Tag(name = "staff")

@@ -47,7 +47,11 @@ class TaskController {
     private final CaseAccessLog openings;
     private final CurrentAccount current;
 
-    /** @param version of the section that the browser last saw; 0 where nothing was saved */
+    /**
+     * A draft holds a section as it was typed so far.
+     *
+     * @param version of the section that the browser last saw; 0 where nothing was saved
+     */
     record Draft(@PositiveOrZero int version, @NotNull JsonNode data) {}
 
     record Saved(int version, Instant savedAt, List<Problem> problems) {
@@ -57,7 +61,11 @@ class TaskController {
         }
     }
 
-    /** @param confirmed the warnings of an earlier answer that the person read and confirmed; a new one asks again */
+    /**
+     * A submission sends the whole form.
+     *
+     * @param confirmed the warnings of an earlier answer that the person read and confirmed; a new one asks again
+     */
     record Submission(@NotNull JsonNode data, List<@Valid Warning> confirmed) {
 
         List<Problem> confirmedWarnings() {
@@ -67,7 +75,7 @@ class TaskController {
         }
     }
 
-    /** A warning as it was told. */
+    /** A warning repeats the words in which it was told. */
     record Warning(
             @NotNull String rule,
             @NotNull String pointer,

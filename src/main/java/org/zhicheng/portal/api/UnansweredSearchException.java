@@ -2,7 +2,10 @@ package org.zhicheng.portal.api;
 
 import org.zhicheng.record.port.RecordUnavailableException;
 
-/** The employer register was not asked: what the applicant can do then is enter the employer off its licence (U05). */
+/**
+ * Says that the employer register was not asked: the applicant can then enter the employer as the licence shows it
+ * (U05).
+ */
 class UnansweredSearchException extends RuntimeException {
 
     private final boolean connected;

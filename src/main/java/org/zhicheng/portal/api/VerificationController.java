@@ -26,7 +26,7 @@ import org.zhicheng.portal.page.VerificationUpdates;
 import org.zhicheng.verification.QrCodes;
 import org.zhicheng.verification.VerificationDesk;
 
-/** 去认证. */
+/** Serves 去认证. */
 @RestController
 @RequestMapping("/api/verifications")
 @Tag(name = "real-person verification")

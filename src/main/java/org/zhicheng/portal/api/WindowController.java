@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.verification.WindowVerification;
 
-/** 窗口人工核验. */
+/** Serves 窗口人工核验. */
 @RestController
 @Tag(name = "real-person verification")
 class WindowController {

@@ -1,7 +1,7 @@
 package org.zhicheng.portal.door;
 
 /**
- * How large a body may be.
+ * An allowance says how large a body may be.
  *
  * @param strangers from somebody who has not passed the doors behind us; of 0 no byte is read
  * @param people from somebody who is signed in and whose token was right

@@ -10,9 +10,9 @@ import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
 import org.zhicheng.portal.door.BodyPlaces.Place;
 
 /**
- * Hears a body out that nobody wanted. A connection that is closed while a browser still sends loses the answer on its
- * way: the browser says that the network is broken. Strangers are heard out for a moment; a signed-in person's large file
- * until it is told that it was too large.
+ * Reads the rest of an unwanted body and drops it. A connection that is closed while a browser still sends loses the
+ * answer on its way: the browser says that the network is broken. Strangers are read for a moment; a signed-in person's
+ * large file until that person is told that it was too large.
  */
 @Component
 class BodyDrain {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.stereotype.Component;
 
-/** Which limit holds for which request: 1 MB, unless it is a file of somebody who may send files. */
+/** Chooses the limit of each request: 1 MB, unless it is a file of somebody who may send files. */
 @Component
 class BodyLimits {
 

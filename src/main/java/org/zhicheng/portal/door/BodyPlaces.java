@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The places for requests whose bodies have not come yet. Each holds a thread. A body that is there when it is read needs
- * none, so that a crowd behind one address, each with a small form, hardly notices.
+ * Hands out the places for requests whose bodies have not come yet. Each place holds a thread. A body that is there
+ * when it is read needs none, so that a crowd behind one address, each with a small form, hardly notices.
  *
  * <p>The fuller it gets, the fewer one address of strangers may have: who comes from somewhere else still finds a place.
  */
@@ -23,13 +23,13 @@ final class BodyPlaces {
     private final Map<String, Integer> guests = new ConcurrentHashMap<>();
     private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
 
-    /** Somebody's place, until it is given back. */
+    /** A place belongs to one request until it is given back. */
     interface Place {
 
         void leave();
     }
 
-    /** Why there is none. */
+    /** Says why there is no place. */
     static final class NoPlaceException extends Exception {
 
         private static final long serialVersionUID = 1L;

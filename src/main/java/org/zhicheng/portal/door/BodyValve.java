@@ -8,8 +8,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.stereotype.Component;
 
 /**
- * The first door: before authentication, and before anything is parsed. What is small is read here, so that no slow line
- * ever holds more than a thread; what is large goes on through a {@link GuardedBody}.
+ * Guards the first door: before authentication, and before anything is parsed. Small bodies are read here, so that no
+ * slow line ever holds more than a thread; large ones go on through a {@link GuardedBody}.
  */
 @Component
 class BodyValve extends ValveBase {

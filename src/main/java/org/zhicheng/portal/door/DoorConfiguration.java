@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.zhicheng.portal.web.StandingHeaders;
 import org.zhicheng.portal.web.TrustedProxies;
 
-/** The first door stands in the server itself: before all filters, and below all of its own parsers. */
+/** Puts the first door into the server itself: before all filters, and below all of its own parsers. */
 @Configuration
 class DoorConfiguration {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What bodies of requests may cost. docs/operations.md tells why the numbers are what they are.
+ * Settings say what bodies of requests may cost. docs/operations.md explains the numbers.
  *
  * @param body the largest JSON or form
  * @param referenceData the largest reference file, of a process admin

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.apache.tomcat.util.net.NioEndpoint;
 
 /**
- * Of the connections that a server can have, no address may have too many, whether it asks for something on them or not:
- * the fuller it gets, the fewer. Proxies that are trusted bring other people's, and are not counted.
+ * Limits how many of the server's connections one address may have, whether it asks for something on them or not: the
+ * fuller the server gets, the fewer. Trusted proxies carry connections of other people, and are not counted.
  */
 final class FairShares extends NioEndpoint {
 

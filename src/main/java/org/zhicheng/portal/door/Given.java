@@ -3,7 +3,7 @@ package org.zhicheng.portal.door;
 import java.nio.ByteBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** What one read of a line brings: the server hands over a buffer of its own. */
+/** Receives the bytes of one read: the server hands over a buffer of its own. */
 final class Given implements ApplicationBufferHandler {
 
     private ByteBuffer buffer = EMPTY_BUFFER;

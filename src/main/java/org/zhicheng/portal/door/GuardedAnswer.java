@@ -10,7 +10,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
 import org.zhicheng.portal.door.BodyPlaces.Place;
 
-/** An answer on its way: who takes it slowly needs a place, and who takes it too slowly does not get the rest. */
+/** Guards an answer on its way: a slow reader needs a place, and a reader that is too slow does not get the rest. */
 final class GuardedAnswer implements AutoCloseable {
 
     /** So long nobody is slow. */
@@ -23,7 +23,7 @@ final class GuardedAnswer implements AutoCloseable {
     private boolean closed;
     private boolean givenUp;
 
-    /** One write to the line, or what is left in buffers. */
+    /** A transfer is one write to the line, or the rest in the buffers. */
     private interface Transfer {
 
         void run() throws IOException;

@@ -15,8 +15,8 @@ import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
 import org.zhicheng.portal.door.BodyPlaces.Place;
 
 /**
- * A request's body as everybody reads it: the form parser and the multipart parser of the server, JSON readers, Camunda.
- * It stands below all of them, because a filter's stream would be passed by the server's own parsers.
+ * Guards a request's body below everybody who reads it: the form parser and the multipart parser of the server, JSON
+ * readers, Camunda. A filter's stream would not do, because the server's own parsers pass it by.
  */
 final class GuardedBody implements InputBuffer {
 

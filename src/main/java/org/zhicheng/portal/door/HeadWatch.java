@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks every few seconds for {@link LateHeads}. */
+/** Looks for {@link LateHeads} every few seconds. */
 @Component
 class HeadWatch {
 

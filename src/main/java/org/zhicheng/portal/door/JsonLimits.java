@@ -5,9 +5,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How much any JSON may be, whoever reads it: set before the first mapper is made, so that Spring's, our own and those
- * of Camunda's interfaces have it alike. A megabyte of {@code {}} is a hundred megabytes of objects: that is why tokens
- * are counted.
+ * Limits the size of any JSON, whoever reads it. The limits are set before the first mapper is made, so that Spring's,
+ * our own and those of Camunda's interfaces have them alike. A megabyte of {@code {}} is a hundred megabytes of
+ * objects: that is why tokens are counted.
  */
 public class JsonLimits implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

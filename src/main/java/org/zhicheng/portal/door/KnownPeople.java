@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.session.SessionFreshness;
 
-/** Behind authentication, authorization and the check of tokens: tells the first door whose body it is. */
+/** Tells the first door whose body it is, once authentication, authorization and the check of tokens are passed. */
 class KnownPeople extends OncePerRequestFilter {
 
     @Override

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends connections whose request has begun and whose head does not end. They hold no thread, but memory, and one of the
- * connections that a server can have; the server's own timeout begins anew with each byte.
+ * Ends connections whose request has begun and whose head does not end. Such connections hold no thread, but memory,
+ * and one of the connections that a server can have; the server's own timeout begins anew with each byte.
  */
 public class LateHeads extends Http11NioProtocol {
 

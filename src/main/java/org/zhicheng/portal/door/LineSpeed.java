@@ -3,8 +3,8 @@ package org.zhicheng.portal.door;
 import java.time.Duration;
 
 /**
- * Whether a line is fast enough. Only the time that we wait for it counts: what a busy server takes is not the line's
- * fault.
+ * Decides whether a line is fast enough. Only the time that we wait for the line counts: the time that a busy server
+ * takes is not the line's fault.
  */
 final class LineSpeed {
 

@@ -2,7 +2,7 @@ package org.zhicheng.portal.door;
 
 import org.springframework.http.HttpStatus;
 
-/** Why a body is not read on. */
+/** Lists the reasons for not reading a body on. */
 enum Refusal {
     BROKEN(HttpStatus.BAD_REQUEST, "malformed", 0),
     TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "body-too-large", 0),

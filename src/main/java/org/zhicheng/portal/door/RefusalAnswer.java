@@ -14,7 +14,7 @@ import org.zhicheng.portal.web.StandingHeaders;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.SaidProblems;
 
-/** Says, whatever reads the body just now, why it is not read on; what is said after that is not heard. */
+/** Answers why a body is not read on, whichever reader is at work, and drops everything that is written after that. */
 @Component
 class RefusalAnswer {
 

@@ -3,7 +3,7 @@ package org.zhicheng.portal.door;
 import java.io.IOException;
 import java.io.Serial;
 
-/** The body is not read on, and the answer was given already. */
+/** Says that the body is not read on, and that the answer was given already. */
 class RefusedBodyException extends IOException {
 
     @Serial

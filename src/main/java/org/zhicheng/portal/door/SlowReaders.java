@@ -11,8 +11,8 @@ import java.io.PrintWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers are written to lines that are fast enough: files and JSON, and pages, which some fit into what the system keeps
- * for a connection and others do not.
+ * Lets answers be written only to lines that are fast enough: files, JSON, and pages, because only some pages fit into
+ * the buffer that the system keeps for a connection.
  */
 class SlowReaders extends OncePerRequestFilter {
 

@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Says in Chinese what the server itself has to say: that it could not read the head of a request, as where an address or
- * a cookie is too long, and whatever else no application answered.
+ * Words in Chinese the answers that the server itself gives: that it could not read the head of a request, for example
+ * because an address or a cookie is too long, and everything else that no application answered.
  */
 final class UnreadHeads extends ErrorReportValve {
 

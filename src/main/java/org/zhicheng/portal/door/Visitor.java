@@ -2,7 +2,7 @@ package org.zhicheng.portal.door;
 
 import jakarta.servlet.ServletRequest;
 
-/** Who sends a body or reads an answer, as far as it is known: an address, and behind the doors a person. */
+/** A visitor sends a body or reads an answer, and is known by an address, and behind the doors by a person. */
 record Visitor(ServletRequest request) {
 
     static final String PERSON = Visitor.class.getName() + ".person";

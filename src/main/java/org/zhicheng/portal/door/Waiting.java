@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.portal.door.BodyPlaces.NoPlaceException;
 import org.zhicheng.portal.door.BodyPlaces.Place;
 
-/** Who may keep us waiting for a body, and for how long. */
+/** Decides who may keep us waiting for a body, and for how long. */
 @Component
 class Waiting {
 

@@ -16,15 +16,19 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Assets knows the addresses of scripts and style sheets. The build of the frontend puts a hash of the content into each
- * address, so that browsers keep for ever what lies there.
+ * Knows the addresses of scripts and style sheets. The build of the frontend puts a hash of the content into each
+ * address, so that browsers keep these files for ever.
  */
 @Component
 public class Assets {
 
     private final Map<String, Asset> assets = read();
 
-    /** @param imports addresses of what a script needs before it runs */
+    /**
+     * An asset has an address and needs others.
+     *
+     * @param imports addresses of what a script needs before it runs
+     */
     record Asset(String address, List<String> imports) {}
 
     /** @param source as in {@code portal.css} */
@@ -44,7 +48,7 @@ public class Assets {
         }
     }
 
-    /** What is served under these addresses never changes. */
+    /** Marks the files under these addresses as never changing. */
     @Configuration
     static class KeptForEver implements WebMvcConfigurer {
 

@@ -7,7 +7,7 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** AssetsInPages lets every template say {@code #assets}, that of the outage too, which knows no beans. */
+/** Lets every template say {@code #assets}, also that of the outage, which knows no beans. */
 @Component
 public class AssetsInPages extends AbstractDialect implements IExpressionObjectDialect {
 

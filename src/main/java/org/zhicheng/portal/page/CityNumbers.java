@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.record.SocialSecurityCheck;
 
-/** The numbers in what people read before they begin, as the city set them (C03, W01, F02). */
+/** Provides the numbers in the texts that people read before they begin, as the city set them (C03, W01, F02). */
 @ControllerAdvice(assignableTypes = PageController.class)
 class CityNumbers {
 

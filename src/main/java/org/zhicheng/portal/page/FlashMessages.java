@@ -9,7 +9,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 import org.zhicheng.account.session.SessionFreshness;
 
 /**
- * What a page says after a redirect waits in the session. A file has nothing to say: without this, each script and
+ * Keeps a page's message over a redirect in the session. A file needs no message: without this class, each script and
  * picture of a page would have its session read from the database.
  */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)

@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Which browsers are too old for what we send them (B01), by what they say of themselves: the pages of such a browser may
- * be unable to run a script that would find out. What does not say what it is gets the benefit of the doubt.
+ * Recognizes browsers that are too old for our pages (B01) by the name they send: such a browser may be unable to run a
+ * script that would find out. A browser that does not identify itself gets the benefit of the doubt.
  */
 final class OldBrowsers {
 

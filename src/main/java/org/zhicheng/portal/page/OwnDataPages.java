@@ -13,7 +13,7 @@ import org.zhicheng.account.password.PasswordDesk;
 import org.zhicheng.account.profile.ProfileDesk;
 import org.zhicheng.portal.signin.AlipayProofs;
 
-/** 我的数据 and 注销账号; what they show of the person comes from /api. */
+/** Serves the pages 我的数据 and 注销账号; their personal content comes from /api. */
 @Controller
 class OwnDataPages {
 

@@ -14,7 +14,10 @@ import org.thymeleaf.context.LazyContextVariable;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.declaration.task.OwnProcessDesk;
 
-/** What process admins made themselves: in the menus of those who may start it, and as a page with its start form. */
+/**
+ * Shows the processes that admins made themselves: in the menus of those who may start them, and each as a page with
+ * its start form.
+ */
 @Controller
 @ControllerAdvice(annotations = Controller.class)
 class OwnProcessPages {

@@ -24,7 +24,7 @@ import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.verification.VerificationDesk;
 
-/** The pages of the portal; their content comes from /api. */
+/** Serves the pages of the portal; their content comes from /api. */
 @Controller
 public class PageController {
 

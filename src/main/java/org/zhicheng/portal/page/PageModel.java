@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Groups;
 
-/** What the frame of every page shows: who is there, where that person works, and the notice of old browsers (B01). */
+/** Fills the frame of every page: who is signed in, where that person works, and the notice of old browsers (B01). */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 

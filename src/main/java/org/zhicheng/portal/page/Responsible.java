@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.zhicheng.text.Typed;
 
 /**
- * Who answers for the personal information here, and where to ask (PIPL 17): set by the installation, shown in the
- * privacy notice and at the foot of every page.
+ * Names the institution that answers for the personal information here, and where to ask (PIPL 17): set by the
+ * installation, shown in the privacy notice and at the foot of every page.
  *
  * @param name of the institution; empty where nobody has said
  * @param person who is in charge of the protection of personal information

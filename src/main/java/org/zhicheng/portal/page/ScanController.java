@@ -18,8 +18,8 @@ import org.zhicheng.secret.Tokens;
 import org.zhicheng.verification.ScanDesk;
 
 /**
- * What a phone opens after scanning the QR code (V02); its own cookie tells it from other phones. Opening the page uses
- * nothing up, its button does: who holds the phone sees first whose face is asked for.
+ * Serves the page that a phone opens after scanning the QR code (V02); its own cookie tells it from other phones.
+ * Opening the page uses nothing up, its button does: the holder of the phone sees first whose face is asked for.
  */
 @Controller
 class ScanController {

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.notice.carrier.SimulatedMailbox;
 
-/** The page of the simulators: phones and mailboxes with their messages, and the switches of the outside systems. */
+/**
+ * Serves the page of the simulators: phones and mailboxes with their messages, and the switches of the outside systems.
+ */
 @Controller
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatorPageController {

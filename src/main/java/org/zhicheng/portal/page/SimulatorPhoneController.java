@@ -18,7 +18,7 @@ import org.zhicheng.text.Typed;
 import org.zhicheng.verification.provider.ProviderAnswer;
 import org.zhicheng.verification.provider.SimulatedFaces;
 
-/** Simulators of what belongs to others: Alipay's own page, and the two apps that look at a face. */
+/** Simulates the pages that belong to others: Alipay's own page, and the two apps that look at a face. */
 @Controller
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 class SimulatorPhoneController {

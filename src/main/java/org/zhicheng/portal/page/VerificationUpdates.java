@@ -13,8 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.zhicheng.verification.VerificationDesk;
 
 /**
- * Tells waiting pages how their verification goes, as it goes. It looks into the table, so that any server may have
- * brought the result about: one query a second for all pages of this server together.
+ * Tells waiting pages about the progress of their verification. It reads the table, so that any server may have brought
+ * the result about: one query a second for all pages of this server together.
  */
 @Component
 public class VerificationUpdates {

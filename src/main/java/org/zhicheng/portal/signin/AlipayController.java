@@ -37,8 +37,8 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.secret.Tokens;
 
 /**
- * 支付宝登录 (A07, A08): to Alipay's page and back. The state is bound to the session, works once and for ten minutes;
- * who comes back without it is sent to the beginning.
+ * Leads people to Alipay's page and back (支付宝登录; A07, A08). The state is bound to the session, works once and for ten
+ * minutes; a person who comes back without it is sent to the beginning.
  */
 @Controller
 class AlipayController {
@@ -67,10 +67,14 @@ class AlipayController {
         CONFIRM
     }
 
-    /** @param accountId who is signed in; null for signing in */
+    /**
+     * A journey leads one session to Alipay and back.
+     *
+     * @param accountId who is signed in; null for signing in
+     */
     private record Journey(String state, Purpose purpose, String accountId, Instant since) implements Serializable {}
 
-    /** Proven at Alipay, and not yet with an account. */
+    /** A newcomer has an identity proven at Alipay and no account yet. */
     private record Newcomer(String userId, String nickname, Instant since) implements Serializable {}
 
     AlipayController(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.password.PasswordDesk.Proof;
 
-/** What Alipay said in this session about whose account it is, for accounts without a password. */
+/** Remembers whose account Alipay confirmed in this session, for accounts without a password. */
 @Component
 public class AlipayProofs {
 

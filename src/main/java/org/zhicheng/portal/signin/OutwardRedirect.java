@@ -5,8 +5,8 @@ import java.net.URI;
 import org.springframework.ui.Model;
 
 /**
- * From a form to a page of somebody else. No redirect: browsers let the answer to a form lead to this host only
- * ({@code form-action} in {@link PortalSecurity}), and would stay where they are.
+ * Leads from a form to a page of somebody else. A redirect does not work: browsers let the answer to a form lead to
+ * this host only ({@code form-action} in {@link PortalSecurity}), and would stay where they are.
  */
 public final class OutwardRedirect {
 

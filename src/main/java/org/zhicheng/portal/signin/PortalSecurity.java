@@ -31,7 +31,7 @@ import org.zhicheng.portal.web.FirstTabTokens;
 import org.zhicheng.portal.web.PageTokens;
 import org.zhicheng.portal.web.SecurityProblems;
 
-/** The doors of the portal and its interface: one sign-in page for everybody. */
+/** Guards the portal and its interface: one sign-in page for everybody. */
 @Configuration
 public class PortalSecurity {
 

@@ -33,8 +33,9 @@ import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 
 /**
- * The end of every way in: by password, by Alipay, by a new registration. Who needs a second factor is not signed in
- * until it is given, nor whose password somebody else chose until it is replaced; everybody else gets a renewed session.
+ * Ends every way of signing in: by password, by Alipay, by a new registration. A person who needs a second factor is
+ * signed in only after giving it, and a person whose password somebody else chose only after replacing it; everybody
+ * else gets a renewed session.
  */
 @Component
 public class PortalSignIn implements AuthenticationSuccessHandler {
@@ -53,7 +54,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
     private final ChangeSessionIdAuthenticationStrategy renewal = new ChangeSessionIdAuthenticationStrategy();
     private final RequestCache asked;
 
-    /** What is left to do before somebody is signed in. */
+    /** Lists the steps that are left before somebody is signed in. */
     private enum Step {
         SECOND_FACTOR("/login/second-factor"),
         PASSWORD("/login/first-password");
@@ -65,7 +66,11 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         }
     }
 
-    /** @param person with the credentials of then: when they change, what was given counts no more */
+    /**
+     * A half-signed-in person has one step left.
+     *
+     * @param person with the credentials of then: when they change, what was given counts no more
+     */
     private record HalfWay(AccountPrincipal person, Step next, Instant since) implements Serializable {}
 
     PortalSignIn(

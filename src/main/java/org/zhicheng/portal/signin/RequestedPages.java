@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The page that was asked for before signing in, kept by the browser itself: a stranger who asks for pages all day
- * leaves no session behind. Pages are come back to; what a script asked for is not.
+ * Remembers in the browser itself the page that was asked for before signing in: a stranger who asks for pages all day
+ * leaves no session behind. Only pages are remembered, not requests of scripts.
  */
 @Component
 class RequestedPages implements RequestCache {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Before whoever reads or sets a cookie, sessions included. */
+/** Puts {@link HostCookies} before every filter that reads or sets a cookie, sessions included. */
 @Configuration
 class CookieConfiguration {
 

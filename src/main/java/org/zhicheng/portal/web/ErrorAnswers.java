@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhicheng.problem.SaidProblems;
 
 /**
- * Says what no controller said, as where the server refuses an address before any of them is asked: people read a page,
- * programs the same words as a problem detail (RFC 9457).
+ * Answers errors that no controller answered, for example an address that the server refuses before any of them is
+ * asked: people get a page, programs the same words as a problem detail (RFC 9457).
  */
 @Controller
 class ErrorAnswers extends BasicErrorController {

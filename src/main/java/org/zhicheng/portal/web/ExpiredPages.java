@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.AccountPrincipal;
 
 /**
- * A form of a page that is older than its session, as where somebody signed in or out in another tab: back to where it
- * can be sent again; the frame of that page says so.
+ * Answers a form whose page is older than its session, for example because somebody signed in or out in another tab:
+ * the browser is led back to where the form can be sent again; the frame of that page says so.
  */
 @Component
 public class ExpiredPages implements AccessDeniedHandler {

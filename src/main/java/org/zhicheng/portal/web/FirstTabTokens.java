@@ -8,8 +8,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /**
- * Two first pages of a stranger, opened at the same moment, were each given a token of their own: either is right where
- * the browser itself was given it.
+ * Accepts either token where a stranger opened two first pages at the same moment and each was given a token of its
+ * own: a cookie proves that this browser was given it.
  */
 public final class FirstTabTokens implements CsrfTokenRequestHandler {
 

@@ -17,9 +17,9 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
- * Who asks, and what a browser sees as our address, where proxies stand before us. Only what trusted ones say counts, and
- * behind here nobody finds such headers any more, so that nothing else can believe them. Tomcat's own RemoteIpValve
- * believes every private address, and knows no networks of IPv6.
+ * Finds out who asks, and which address the browser sees, where proxies stand before us. Only headers of trusted
+ * proxies count, and none are left for the code behind, so that nothing else can believe them. Tomcat's own
+ * RemoteIpValve believes every private address, and knows no networks of IPv6.
  */
 class ForwardedRequests extends ValveBase {
 

@@ -17,10 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Every cookie is called {@code __Host-…} where the line is encrypted: browsers then hold that this host alone set it,
- * over such a line, for all of its paths, so that neither a neighbour under the same domain nor somebody on an open line
- * plants one. Who sets and reads cookies, here or in libraries, knows the plain names only; a plain one that a browser
- * sends over such a line is nobody's.
+ * Calls every cookie {@code __Host-…} where the line is encrypted: browsers then guarantee that this host alone set it,
+ * over such a line, for all of its paths, so that neither a neighbour under the same domain nor somebody on an open
+ * line plants one. The code and the libraries that set and read cookies know the plain names only; a plain one that a
+ * browser sends over such a line is ignored.
  */
 class HostCookies extends OncePerRequestFilter {
 
@@ -55,7 +55,7 @@ class HostCookies extends OncePerRequestFilter {
         return false;
     }
 
-    /** What the browser sent, by plain names. */
+    /** Shows the cookies that the browser sent, by plain names. */
     private static final class Sent extends HttpServletRequestWrapper {
 
         Sent(HttpServletRequest request) {
@@ -74,7 +74,7 @@ class HostCookies extends OncePerRequestFilter {
         }
     }
 
-    /** What the browser is given, under names that it guards. */
+    /** Sends the browser its cookies under names that it guards. */
     private static final class Given extends HttpServletResponseWrapper {
 
         Given(HttpServletResponse response) {

@@ -16,7 +16,10 @@ import org.thymeleaf.context.Context;
 import org.zhicheng.outage.DatabaseFailure;
 import org.zhicheng.problem.SaidProblems;
 
-/** Says at each door in its own shape that the database is away or busy, with nothing that would need it: no session. */
+/**
+ * Answers at each door in its own shape that the database is away or busy, without a session or anything else that
+ * would need it.
+ */
 @Component
 class OutageAnswers {
 

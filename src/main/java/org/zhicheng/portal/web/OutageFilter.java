@@ -23,8 +23,8 @@ import org.zhicheng.outage.DatabaseOutage;
 import org.zhicheng.outage.RequestFailure;
 
 /**
- * Stands before everything else, sessions included, and answers where the database failed, wherever that was noticed.
- * While the database is known to be away nobody waits for it in vain.
+ * Stands before everything else, sessions included, and answers when the database failed, wherever that was noticed.
+ * While the database is known to be away, nobody waits for it in vain.
  */
 class OutageFilter implements Filter {
 

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * The tokens of our pages against forged requests, in a cookie. Signing in takes the old one away, and the next page
- * makes a new one; where two pages are opened at the same moment both make one, and the browser keeps the later. So
- * it follows from the session, where there is one: both make the same, on whichever server. A stranger's first pages
- * leave a second cookie each, named by its token, so that the later does not take the earlier away.
+ * Keeps the tokens of our pages against forged requests in a cookie. Signing in removes the old token, and the next
+ * page makes a new one; two pages opened at the same moment both make one, and the browser keeps the later. So the
+ * token is derived from the session, where there is one: both pages make the same, on whichever server. A stranger's
+ * first pages leave a second cookie each, named by its token, so that the later does not take the earlier away.
  */
 @Component
 public class PageTokens implements CsrfTokenRepository {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Proxies are heard before anything else looks at a request. */
+/** Lets {@link ForwardedRequests} see a request before anything else does. */
 @Configuration
 class ProxyConfiguration {
 

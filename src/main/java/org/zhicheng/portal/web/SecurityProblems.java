@@ -10,7 +10,9 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.SaidProblems;
 
-/** Says on /api, in the shape of every other problem, that a session ended or a request came without its token. */
+/**
+ * Answers on /api, in the shape of every other problem, that a session ended or that a request came without its token.
+ */
 @Component
 public class SecurityProblems {
 

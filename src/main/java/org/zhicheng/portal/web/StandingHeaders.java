@@ -9,8 +9,9 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * What every answer tells browsers, whoever gives it: pages, data, files, Camunda's pages, errors. It stands in the server
- * itself, before all filters, so that nobody has to think of it; only who takes all headers back says it once more.
+ * Sets the headers that every answer carries, whoever gives it: pages, data, files, Camunda's pages, errors. It stands
+ * in the server itself, before all filters, so that nobody has to think of it; only code that resets all headers sets
+ * them again.
  */
 public class StandingHeaders extends ValveBase {
 

@@ -25,9 +25,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.zhicheng.outage.StorableText;
 
 /**
- * Holds every text that comes in, wherever it stands in a request, against what databases can keep. What came in
- * before is read as it is: the mapper that reads the tables is another one. What is typed into forms is not refused here:
- * their reading leaves out what nobody sees, for a draft is always kept.
+ * Checks every incoming text, wherever it stands in a request, for characters that databases cannot keep. Stored texts
+ * are read as they are: the mapper that reads the tables is another one. Typed values of forms are not refused here:
+ * reading a form drops invisible characters, because a draft is always kept.
  */
 @Configuration
 class StorableTextFilter implements WebMvcConfigurer {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
-/** The proxies that are believed when they say for whom they ask: addresses and networks, IPv4 and IPv6. */
+/** Lists the proxies that are believed when they say for whom they ask: addresses and networks, IPv4 and IPv6. */
 public class TrustedProxies {
 
     private static final String SETTING = "zhicheng.trusted-proxies";

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhicheng.operation.PrivateFiles;
 
-/** The server's own copies of uploads lie where the document store sweeps: a killed server leaves them behind. */
+/**
+ * Puts the server's own copies of uploads where the document store sweeps, because a killed server leaves them behind.
+ */
 @Configuration
 class UploadFolder {
 

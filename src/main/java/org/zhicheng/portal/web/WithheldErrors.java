@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.function.BooleanSupplier;
 
-/** Keeps back the error that a servlet would answer, where a better answer is known. */
+/** Keeps back a servlet's error where a better answer is known. */
 class WithheldErrors extends HttpServletResponseWrapper {
 
     private static final int FIRST_ERROR = 400;

@@ -29,7 +29,7 @@ import org.zhicheng.notice.Notice;
 import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.notice.NoticeRejectedException;
 
-/** Against a stand-in that speaks as Aliyun's pages say, and checks each signature. */
+/** Runs the gateway against a stand-in that follows Aliyun's pages and checks each signature. */
 class AliyunSmsGatewayTest {
 
     private static final String MOBILE = "13800000001";

@@ -16,7 +16,7 @@ import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.notice.NoticeRejectedException;
 import org.zhicheng.reference.TestDatabase;
 
-/** N02: the mail server that a real installation names. */
+/** Checks the mail server that a real installation names (N02). */
 class SmtpMailGatewayTest {
 
     private FakeMailServer server;

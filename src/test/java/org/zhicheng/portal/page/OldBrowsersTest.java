@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.Proves;
 
-/** What browsers say of themselves, as they do. */
+/** Checks names of browsers as browsers really send them. */
 class OldBrowsersTest {
 
     @ParameterizedTest(name = "{0}")

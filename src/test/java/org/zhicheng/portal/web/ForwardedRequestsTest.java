@@ -18,7 +18,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.zhicheng.Attack;
 
-/** What the server takes a request for, over HTTP, with proxies at several addresses of this machine. */
+/** Checks over HTTP how the server sees a request, with proxies at several addresses of this machine. */
 class ForwardedRequestsTest {
 
     private static final String PROXY = "127.0.0.2";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 
-/** Where the server keeps the parts of a request. */
+/** Checks where the server keeps the parts of a request. */
 class UploadFolderTest {
 
     @Test
