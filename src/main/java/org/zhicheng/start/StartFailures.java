@@ -2,11 +2,11 @@ package org.zhicheng.start;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
-import org.zhicheng.Room;
 
 /** Tells a start that we refused in two sentences instead of a trace; a setting that cannot be right names itself. */
 public class StartFailures implements FailureAnalyzer {
 
+    private static final String OURS = "org.zhicheng.";
     private static final String SETTING = "zhicheng.";
     private static final String CORRECT =
             "Correct it and start again: docs/operations.md tells what each setting takes, and which variable sets it.";
@@ -28,6 +28,6 @@ public class StartFailures implements FailureAnalyzer {
         return (cause instanceof IllegalStateException || cause instanceof IllegalArgumentException)
                 && cause.getMessage() != null
                 && cause.getStackTrace().length > 0
-                && cause.getStackTrace()[0].getClassName().startsWith(Room.class.getPackageName() + ".");
+                && cause.getStackTrace()[0].getClassName().startsWith(OURS);
     }
 }

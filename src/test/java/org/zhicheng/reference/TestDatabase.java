@@ -74,7 +74,7 @@ public final class TestDatabase implements AutoCloseable {
     /** The real words, as the application reads them. */
     public static MessageSource messages() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames("messages/process", "messages/record", "messages/notification", "messages/reference");
+        source.setBasenames("messages/process", "messages/record", "messages/notice", "messages/reference");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;

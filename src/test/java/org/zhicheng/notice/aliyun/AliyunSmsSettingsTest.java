@@ -58,7 +58,7 @@ class AliyunSmsSettingsTest {
     @Test
     void knowsEachNoticeAndWhatItSays() throws IOException {
         Properties words = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/notification.properties"))) {
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages/notice.properties"))) {
             words.load(reader);
         }
         String operations = Files.readString(Path.of("docs/operations.md"));
