@@ -2,14 +2,17 @@ package org.zhicheng.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.zhicheng.process.deploy.DeploymentAudit;
+import org.zhicheng.process.engine.ModelChanges;
 import org.zhicheng.process.engine.NoClasses;
 import org.zhicheng.process.engine.NoScripts;
+import org.zhicheng.process.engine.RememberingFeel;
 import org.zhicheng.process.flow.PunctualTimers;
 import org.zhicheng.process.guard.AccountIdentityProviderFactory;
 import org.zhicheng.process.guard.EngineGuard;
@@ -30,6 +33,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     private final PunctualTimers timers;
     private final StarterGrants starters;
     private final DeploymentAudit deployments;
+    private final ModelChanges changes;
 
     HouseEnginePlugin(
             ApplicationContext context,
@@ -37,13 +41,15 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
             ModelCheck check,
             PunctualTimers timers,
             StarterGrants starters,
-            DeploymentAudit deployments) {
+            DeploymentAudit deployments,
+            ModelChanges changes) {
         this.context = context;
         this.identity = identity;
         this.check = check;
         this.timers = timers;
         this.starters = starters;
         this.deployments = deployments;
+        this.changes = changes;
     }
 
     @Override
@@ -52,10 +58,11 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new GuardedExpressionManager(context));
         engine.setCustomPreDeployers(List.of(check));
         engine.setCustomJobHandlers(List.of(timers));
-        engine.setCustomPostDeployers(List.of(starters, deployments));
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(deployments.deletions()));
+        engine.setCustomPostDeployers(List.of(starters, deployments, changes));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(deployments.deletions(), changes.deletions()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
+        engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel::new));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -1,12 +1,10 @@
 package org.zhicheng.reference;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhicheng.sql.CommittedChanges;
 
 /**
  * Keeps the reference data in use in memory. A version that this server puts in use counts from its commit; a version
@@ -20,7 +18,7 @@ public class ReferenceInUse {
 
     private final ReferenceTables tables;
     private final LongSupplier nanoTime;
-    private final AtomicLong moves = new AtomicLong();
+    private final CommittedChanges changes = new CommittedChanges();
     private volatile Kept kept;
 
     /**
@@ -42,11 +40,10 @@ public class ReferenceInUse {
     }
 
     ReferenceSnapshot snapshot() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            // what this transaction put in use is nobody else's before it is committed
+        if (changes.pending()) {
             return tables.read();
         }
-        long moved = moves.get();
+        long moved = changes.count();
         long now = nanoTime.getAsLong();
         Kept found = kept;
         if (found == null || found.moves() != moved) {
@@ -62,17 +59,6 @@ public class ReferenceInUse {
 
     /** The tables changed: they are read anew, by others once this transaction is committed. */
     public void moved() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            moves.incrementAndGet();
-        } else if (!TransactionSynchronizationManager.hasResource(this)) {
-            TransactionSynchronizationManager.bindResource(this, true);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResource(ReferenceInUse.this);
-                    moves.incrementAndGet();
-                }
-            });
-        }
+        changes.changed();
     }
 }

@@ -1,4 +1,4 @@
-/** Rows of tables become records in one way. */
+/** Rows of tables become records in one way, and what is kept of them in memory follows what is committed. */
 @Room
 package org.zhicheng.sql;
 

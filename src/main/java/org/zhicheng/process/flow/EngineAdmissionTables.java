@@ -2,7 +2,6 @@ package org.zhicheng.process.flow;
 
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.AdmissionTables;
 import org.zhicheng.problem.Messages;
@@ -13,10 +12,10 @@ class EngineAdmissionTables implements AdmissionTables {
 
     private static final String ELIGIBILITY = "H04";
 
-    private final NewestTables tables;
+    private final DecisionTables tables;
     private final Messages messages;
 
-    EngineAdmissionTables(NewestTables tables, Messages messages) {
+    EngineAdmissionTables(DecisionTables tables, Messages messages) {
         this.tables = tables;
         this.messages = messages;
     }
@@ -24,7 +23,7 @@ class EngineAdmissionTables implements AdmissionTables {
     @Override
     public Optional<Objection> examOnly(Map<String, Object> facts) {
         return tables.first("exam-only", facts)
-                .filter(row -> row.getEntry("rule") != null)
+                .filter(row -> row.get("rule") != null)
                 .map(EngineAdmissionTables::objection);
     }
 
@@ -40,24 +39,23 @@ class EngineAdmissionTables implements AdmissionTables {
 
     /** Where no row decides, as after a change that left a case out, a person does: nobody is eligible by oversight. */
     private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
-        Optional<DmnDecisionResultEntries> decided =
-                tables.first(table, facts).filter(row -> decides(row) || flags(row));
+        Optional<Map<String, Object>> decided = tables.first(table, facts).filter(row -> decides(row) || flags(row));
         return decided.isEmpty()
                 ? Optional.of(new Objection(ELIGIBILITY, false, messages.say("H04.undecided")))
-                : decided.filter(row -> Boolean.FALSE.equals(row.getEntry("eligible")) || flags(row))
+                : decided.filter(row -> Boolean.FALSE.equals(row.get("eligible")) || flags(row))
                         .map(EngineAdmissionTables::objection);
     }
 
-    private static boolean decides(DmnDecisionResultEntries row) {
-        return row.<Object>getEntry("eligible") instanceof Boolean;
+    private static boolean decides(Map<String, Object> row) {
+        return row.get("eligible") instanceof Boolean;
     }
 
     /** Who is eligible may still be somebody that a person has to look at. */
-    private static boolean flags(DmnDecisionResultEntries row) {
-        return "flag".equals(row.getEntry("outcome"));
+    private static boolean flags(Map<String, Object> row) {
+        return "flag".equals(row.get("outcome"));
     }
 
-    private static Objection objection(DmnDecisionResultEntries row) {
-        return new Objection(row.getEntry("rule"), !flags(row), row.getEntry("message"));
+    private static Objection objection(Map<String, Object> row) {
+        return new Objection((String) row.get("rule"), !flags(row), (String) row.get("message"));
     }
 }

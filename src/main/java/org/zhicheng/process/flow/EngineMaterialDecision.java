@@ -2,7 +2,6 @@ package org.zhicheng.process.flow;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.check.MaterialDecision;
@@ -15,22 +14,17 @@ class EngineMaterialDecision implements MaterialDecision {
 
     private static final String KEY = "material-requirements";
 
-    private final DecisionService decisionService;
+    private final DecisionTables tables;
     private final RepositoryService repositoryService;
 
-    EngineMaterialDecision(DecisionService decisionService, RepositoryService repositoryService) {
-        this.decisionService = decisionService;
+    EngineMaterialDecision(DecisionTables tables, RepositoryService repositoryService) {
+        this.tables = tables;
         this.repositoryService = repositoryService;
     }
 
     @Override
     public String newest() {
-        return repositoryService
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(KEY)
-                .latestVersion()
-                .singleResult()
-                .getId();
+        return tables.newest(KEY);
     }
 
     @Override
@@ -44,9 +38,6 @@ class EngineMaterialDecision implements MaterialDecision {
 
     @Override
     public List<MaterialRequirement> decide(String decisionDefinitionId, Map<String, Object> facts) {
-        return DecisionRows.requirements(decisionService
-                .evaluateDecisionById(decisionDefinitionId)
-                .variables(facts)
-                .evaluate());
+        return DecisionRows.requirements(tables.rows(decisionDefinitionId, facts));
     }
 }

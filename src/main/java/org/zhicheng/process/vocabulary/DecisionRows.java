@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.review.ReviewStage;
 
@@ -15,7 +14,11 @@ public final class DecisionRows {
 
     /** Of {@code material-requirements.dmn}, by position; two rows may name one slot. */
     public static List<MaterialRequirement> requirements(DmnDecisionResult result) {
-        return result.stream()
+        return requirements(result.getResultList());
+    }
+
+    public static List<MaterialRequirement> requirements(List<Map<String, Object>> rows) {
+        return rows.stream()
                 .map(DecisionRows::requirement)
                 .sorted(Comparator.comparingInt(MaterialRequirement::position).thenComparing(MaterialRequirement::slot))
                 .toList();
@@ -23,14 +26,13 @@ public final class DecisionRows {
 
     /** Of {@code review-routing.dmn}, by position. */
     public static List<ReviewStage> stages(DmnDecisionResult result) {
-        return result.stream()
+        return result.getResultList().stream()
                 .map(DecisionRows::stage)
                 .sorted(Comparator.comparingInt(ReviewStage::position))
                 .toList();
     }
 
-    private static MaterialRequirement requirement(DmnDecisionResultEntries row) {
-        Map<String, Object> values = row.getEntryMap();
+    private static MaterialRequirement requirement(Map<String, Object> values) {
         return new MaterialRequirement(
                 text(values, "slot"),
                 number(values, "position"),
@@ -44,8 +46,7 @@ public final class DecisionRows {
                 text(values, "help"));
     }
 
-    private static ReviewStage stage(DmnDecisionResultEntries row) {
-        Map<String, Object> values = row.getEntryMap();
+    private static ReviewStage stage(Map<String, Object> values) {
         return new ReviewStage(
                 number(values, "position"),
                 text(values, "stage"),

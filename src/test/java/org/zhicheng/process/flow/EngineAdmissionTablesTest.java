@@ -6,13 +6,11 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionResultEntriesImpl;
-import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
 import org.zhicheng.declaration.admission.AdmissionTables.Objection;
@@ -24,7 +22,7 @@ class EngineAdmissionTablesTest {
 
     private static final Objection UNDECIDED = new Objection("H04", false, "系统未能判断学历、年限和现有职称是否符合申报级别的条件，请人工核对。");
 
-    private final NewestTables newest = mock(NewestTables.class);
+    private final DecisionTables newest = mock(DecisionTables.class);
     private final EngineAdmissionTables tables =
             new EngineAdmissionTables(newest, new Messages(TestDatabase.messages()));
 
@@ -54,18 +52,19 @@ class EngineAdmissionTablesTest {
         return List.of(tables.notEligible(Map.of()), tables.notEligibleForReview(Map.of()));
     }
 
-    private void answers(DmnDecisionResultEntries... rows) {
+    @SafeVarargs
+    private final void answers(Map<String, Object>... rows) {
         for (String table : List.of("eligibility", "review-eligibility")) {
             when(newest.first(eq(table), anyMap())).thenReturn(Stream.of(rows).findFirst());
         }
     }
 
-    private static DmnDecisionResultEntries row(Boolean eligible, String outcome, String message) {
-        DmnDecisionResultEntriesImpl row = new DmnDecisionResultEntriesImpl();
-        row.putValue("eligible", Variables.booleanValue(eligible));
-        row.putValue("rule", Variables.stringValue("H04"));
-        row.putValue("outcome", Variables.stringValue(outcome));
-        row.putValue("message", Variables.stringValue(message));
+    private static Map<String, Object> row(Boolean eligible, String outcome, String message) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("eligible", eligible);
+        row.put("rule", "H04");
+        row.put("outcome", outcome);
+        row.put("message", message);
         return row;
     }
 }

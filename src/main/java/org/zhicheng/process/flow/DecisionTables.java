@@ -1,0 +1,110 @@
+package org.zhicheng.process.flow;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
+import org.zhicheng.process.engine.ModelChanges;
+import org.zhicheng.process.engine.RememberingFeel;
+
+/**
+ * Asks decision tables beside the engine, which would write a history of every question, also where somebody only looks.
+ * A version of a table answers the same to the same facts for ever, so its answers are remembered.
+ */
+@Component
+class DecisionTables {
+
+    private static final int MOST_REMEMBERED = 5_000;
+
+    /** For so long nobody asks the database whether another server deployed a newer version. */
+    private static final Duration LOOKED_AT = Duration.ofSeconds(1);
+
+    private final RepositoryService repositoryService;
+    private final ModelChanges changes;
+    private final DmnEngine engine;
+    private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
+    private final Map<String, Newest> newest = new ConcurrentHashMap<>();
+    private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
+            new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
+
+    private record Question(String version, Map<String, Object> facts) {}
+
+    /** @param changes how many changes of models this server had seen before */
+    private record Newest(String version, long changes, long lookedAt) {}
+
+    DecisionTables(RepositoryService repositoryService, ModelChanges changes) {
+        this.repositoryService = repositoryService;
+        this.changes = changes;
+        this.engine = new DefaultDmnEngineConfiguration()
+                .feelEngineFactory(RememberingFeel::new)
+                .buildEngine();
+    }
+
+    /** The first row that holds, by the version that was deployed last. */
+    Optional<Map<String, Object>> first(String key, Map<String, Object> facts) {
+        return rows(newest(key), facts).stream().findFirst();
+    }
+
+    /**
+     * The rows that hold.
+     *
+     * @param version the id of a decision definition
+     * @return the outputs of each by name: texts, numbers, yes and no, nothing that could be changed
+     */
+    List<Map<String, Object>> rows(String version, Map<String, Object> facts) {
+        return answers.get(new Question(version, Collections.unmodifiableMap(new HashMap<>(facts))));
+    }
+
+    /** The version that was deployed last: on this server from that moment on, on others a second later at most. */
+    String newest(String key) {
+        if (changes.pending()) {
+            return ask(key);
+        }
+        long seen = changes.count();
+        long now = System.nanoTime();
+        Newest known = newest.get(key);
+        if (known == null || known.changes() != seen || now - known.lookedAt() >= LOOKED_AT.toNanos()) {
+            known = new Newest(ask(key), seen, now);
+            newest.put(key, known);
+        }
+        return known.version();
+    }
+
+    private String ask(String key) {
+        return repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private List<Map<String, Object>> evaluate(Question question) {
+        return engine.evaluateDecision(table(question.version()), question.facts()).getResultList().stream()
+                .map(DecisionTables::plain)
+                .toList();
+    }
+
+    private DmnDecision table(String version) {
+        return read.computeIfAbsent(
+                version,
+                id -> engine.parseDecision(
+                        repositoryService.getDecisionDefinition(id).getKey(), repositoryService.getDecisionModel(id)));
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> row) {
+        Map<String, Object> plain = new HashMap<>(row);
+        plain.replaceAll((name, value) ->
+                value == null || value instanceof Boolean || value instanceof Number ? value : value.toString());
+        return Collections.unmodifiableMap(plain);
+    }
+}
