@@ -10,8 +10,6 @@ import static org.mockito.Mockito.verify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
@@ -23,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -33,14 +30,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +42,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.zhicheng.FreshDatabase;
 import org.zhicheng.SetClock;
 
 /** Checks on both databases that every change to a recorded entry is detected. */
@@ -60,8 +54,8 @@ class AuditChainTest {
     class OnH2 extends Cases {
 
         @Override
-        String open() {
-            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        FreshDatabase open() {
+            return FreshDatabase.h2();
         }
 
         @Override
@@ -71,29 +65,11 @@ class AuditChainTest {
     }
 
     @Nested
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class OnPostgres extends Cases {
 
-        private EmbeddedPostgres postgres;
-        private int databases;
-
-        @BeforeAll
-        void start() throws IOException {
-            postgres = EmbeddedPostgres.start();
-        }
-
-        @AfterAll
-        void stop() throws IOException {
-            postgres.close();
-        }
-
         @Override
-        String open() {
-            databases++;
-            JdbcClient.create(postgres.getPostgresDatabase())
-                    .sql("create database audit" + databases)
-                    .update();
-            return postgres.getJdbcUrl("postgres", "audit" + databases);
+        FreshDatabase open() {
+            return FreshDatabase.postgresql();
         }
 
         @Override
@@ -110,6 +86,7 @@ class AuditChainTest {
     abstract static class Cases {
 
         JdbcClient jdbc;
+        private FreshDatabase fresh;
         private HikariDataSource database;
         private TransactionTemplate transaction;
         private AuditLog log;
@@ -117,7 +94,7 @@ class AuditChainTest {
         private FailedAttempts failed;
         private final SetClock clock = new SetClock(NOON, ZoneOffset.UTC);
 
-        abstract String open();
+        abstract FreshDatabase open();
 
         /** As somebody does who owns the database. */
         abstract void letEverythingBeWritten();
@@ -126,11 +103,13 @@ class AuditChainTest {
         void migrate() {
             clock.set(NOON);
             HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(open());
+            fresh = open();
+            config.setJdbcUrl(fresh.url());
+            config.setUsername(fresh.user());
+            config.setPassword(fresh.password());
             config.setMaximumPoolSize(12);
             config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             database = new HikariDataSource(config);
-            Flyway.configure().dataSource(database).load().migrate();
             jdbc = JdbcClient.create(database);
             transaction = new TransactionTemplate(new JdbcTransactionManager(database));
             log = new AuditLog(jdbc, clock);
@@ -142,6 +121,7 @@ class AuditChainTest {
         void shutDown() {
             RequestContextHolder.resetRequestAttributes();
             database.close();
+            fresh.close();
         }
 
         @Test

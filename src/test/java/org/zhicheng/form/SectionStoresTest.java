@@ -7,8 +7,6 @@ import static org.zhicheng.form.Fixtures.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.FreshDatabase;
 import org.zhicheng.Proves;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.problem.StaleVersionException;
@@ -41,30 +38,17 @@ class SectionStoresTest {
     class OnH2 extends Stores {
 
         @Override
-        DataSource open() {
-            return JdbcConnectionPool.create("jdbc:h2:mem:sections;DB_CLOSE_DELAY=-1;NON_KEYWORDS=DAY,VALUE", "sa", "");
-        }
-
-        @Override
-        void close() {
-            JdbcClient.create(dataSource).sql("shutdown").update();
+        FreshDatabase open() {
+            return FreshDatabase.h2();
         }
     }
 
     @Nested
     class OnPostgresql extends Stores {
 
-        private EmbeddedPostgres server;
-
         @Override
-        DataSource open() throws IOException {
-            server = EmbeddedPostgres.start();
-            return server.getPostgresDatabase();
-        }
-
-        @Override
-        void close() throws IOException {
-            server.close();
+        FreshDatabase open() {
+            return FreshDatabase.postgresql();
         }
     }
 
@@ -74,18 +58,17 @@ class SectionStoresTest {
         private static final JsonNode FIRST = json("{'text':'第一稿 𠮷'}");
         private static final JsonNode SECOND = json("{'text':'第二稿'}");
 
-        DataSource dataSource;
+        private FreshDatabase database;
+        private DataSource dataSource;
         private FormDrafts drafts;
         private DeclarationSections sections;
 
-        abstract DataSource open() throws IOException;
-
-        abstract void close() throws IOException;
+        abstract FreshDatabase open();
 
         @BeforeAll
-        void migrate() throws IOException {
-            dataSource = open();
-            Flyway.configure().dataSource(dataSource).load().migrate();
+        void migrate() {
+            database = open();
+            dataSource = database.dataSource();
             JdbcClient jdbc = JdbcClient.create(dataSource);
             jdbc.sql(
                             "insert into account (id, login_name, display_name, password_hash, created_at)"
@@ -102,8 +85,8 @@ class SectionStoresTest {
         }
 
         @AfterAll
-        void shutDown() throws IOException {
-            close();
+        void shutDown() {
+            database.close();
         }
 
         @BeforeEach

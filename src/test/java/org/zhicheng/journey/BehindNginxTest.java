@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,7 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
             "camunda.bpm.webapp.csrf.enable-secure-cookie=true"
         })
 @Tag("long")
+@EnabledIf(value = "hasNginx", disabledReason = "no nginx here, and no package of Maven's or npm's brings one")
 class BehindNginxTest extends ServerTest {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -93,6 +95,10 @@ class BehindNginxTest extends ServerTest {
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return registration;
         }
+    }
+
+    static boolean hasNginx() {
+        return Nginx.installed();
     }
 
     @BeforeEach

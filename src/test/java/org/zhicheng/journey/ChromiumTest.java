@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** People's journeys in the machine's own Chromium. Screenshots lie in target/screenshots afterwards. */
+/** People's journeys are walked in a Chromium. Screenshots lie in target/screenshots afterwards. */
 @Tag("browser")
 abstract class ChromiumTest extends ServerTest {
 
@@ -38,19 +35,7 @@ abstract class ChromiumTest extends ServerTest {
     static void launch() {
         playwright = Playwright.create();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Path executable = Stream.of(
-                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium here: install it, or name it in CHROMIUM"));
-        chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = playwright.chromium().launch(Chromium.options());
     }
 
     @AfterAll

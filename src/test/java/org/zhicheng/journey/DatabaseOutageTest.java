@@ -21,6 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.zhicheng.Fork;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.outage.CutLine;
 import org.zhicheng.outage.DatabaseFailure;
@@ -43,7 +44,8 @@ class DatabaseOutageTest extends ServerTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder().setPort(Fork.freePort()).start();
         line = new CutLine(postgres.getPort());
         registry.add("spring.datasource.url", () -> "jdbc:postgresql://localhost:" + line.port() + "/postgres");
         registry.add("spring.datasource.username", () -> "postgres");

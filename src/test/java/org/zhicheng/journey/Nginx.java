@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.zhicheng.Fork;
@@ -143,21 +146,29 @@ class Nginx implements AutoCloseable {
         return false;
     }
 
-    private Process start() {
-        String program = Files.isExecutable(Path.of("/usr/sbin/nginx")) ? "/usr/sbin/nginx" : "nginx";
-        try {
-            return new ProcessBuilder(
-                            program,
-                            "-p",
-                            folder.toString(),
-                            "-c",
-                            folder.resolve("nginx.conf").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("output").toFile())
-                    .start();
-        } catch (IOException e) {
-            throw new AssertionError("This test needs nginx (Debian: apt-get install nginx-light)", e);
-        }
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        program().orElseThrow().toString(),
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        folder.resolve("nginx.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+    }
+
+    static boolean installed() {
+        return program().isPresent();
+    }
+
+    private static Optional<Path> program() {
+        return Stream.concat(
+                        Stream.of("/usr/sbin"),
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)))
+                .map(folder -> Path.of(folder, "nginx"))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private SSLContext certificate() throws IOException, GeneralSecurityException, InterruptedException {

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.FreshDatabase;
 
 /** Two servers above one PostgreSQL, as processes: Camunda's web applications allow one engine in a virtual machine. */
 @Tag("long")
@@ -25,12 +25,12 @@ class NodesTest {
 
     @Test
     void twoAreOneAndEitherMayDie(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+        try (FreshDatabase postgres = FreshDatabase.emptyPostgresql()) {
             List<String> database = List.of(
-                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres",
-                    "--spring.datasource.password=postgres");
-            JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+                    "--spring.datasource.url=" + postgres.url(),
+                    "--spring.datasource.username=" + postgres.user(),
+                    "--spring.datasource.password=" + postgres.password());
+            JdbcClient jdbc = JdbcClient.create(postgres.dataSource());
             // at once, on an empty database and an empty folder of keys, and each on a machine of another zone
             try (Node one = new Node("one", folder, List.of("-Duser.timezone=UTC"), database);
                     Node other = new Node("other", folder, List.of("-Duser.timezone=America/New_York"), database)) {
@@ -90,9 +90,9 @@ class NodesTest {
     }
 
     /** Nobody gets at a session while the table is locked; a picture is answered nevertheless. */
-    private static void filesDoNotWaitForSessions(Node one, EmbeddedPostgres postgres) throws Exception {
+    private static void filesDoNotWaitForSessions(Node one, FreshDatabase postgres) throws Exception {
         Browser applicant = Browser.signedIn(one.port(), "lisi");
-        try (Connection lock = postgres.getPostgresDatabase().getConnection();
+        try (Connection lock = postgres.dataSource().getConnection();
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table spring_session in access exclusive mode");

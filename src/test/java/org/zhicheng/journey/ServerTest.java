@@ -21,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.zhicheng.Fork;
+import org.zhicheng.FreshDatabase;
 
 /**
  * The whole system on a port of its own, with an empty data folder. One at a time: Camunda's web applications find
@@ -50,6 +51,12 @@ abstract class ServerTest {
         registry.add("zhicheng.verification.interval", () -> "200ms");
         registry.add("camunda.bpm.job-execution.wait-time-in-millis", () -> "100");
         registry.add("camunda.bpm.job-execution.max-wait", () -> "200");
+    }
+
+    static void serve(FreshDatabase database, DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", database::url);
+        registry.add("spring.datasource.username", database::user);
+        registry.add("spring.datasource.password", database::password);
     }
 
     /** What an earlier test left open must not count as a second case of the same person (E02). */

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,8 +36,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +48,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.Attack;
+import org.zhicheng.FreshDatabase;
 import org.zhicheng.Proves;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.letter.paper.Paper;
@@ -78,31 +76,17 @@ class MaterialsTest {
     class OnH2 extends Desk {
 
         @Override
-        DataSource open() {
-            return JdbcConnectionPool.create(
-                    "jdbc:h2:mem:materials;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;NON_KEYWORDS=DAY,VALUE", "sa", "");
-        }
-
-        @Override
-        void close() {
-            JdbcClient.create(dataSource).sql("shutdown").update();
+        FreshDatabase open() {
+            return FreshDatabase.h2();
         }
     }
 
     @Nested
     class OnPostgresql extends Desk {
 
-        private EmbeddedPostgres server;
-
         @Override
-        DataSource open() throws IOException {
-            server = EmbeddedPostgres.start();
-            return server.getPostgresDatabase();
-        }
-
-        @Override
-        void close() throws IOException {
-            server.close();
+        FreshDatabase open() {
+            return FreshDatabase.postgresql();
         }
     }
 
@@ -126,7 +110,8 @@ class MaterialsTest {
         private static final MaterialRequirement OTHER =
                 new MaterialRequirement("other", 3, "otherMaterials", "其他材料", false, true, null, null, null, null);
 
-        DataSource dataSource;
+        private FreshDatabase database;
+        private DataSource dataSource;
         private Path directory;
         private PdfInspection inspection;
         private MaterialRows rows;
@@ -135,15 +120,13 @@ class MaterialsTest {
         private Materials materials;
         private Set<String> earlier;
 
-        abstract DataSource open() throws IOException;
-
-        abstract void close() throws IOException;
+        abstract FreshDatabase open();
 
         @BeforeAll
         void migrate(@TempDir Path folder) throws IOException {
             directory = folder;
-            dataSource = open();
-            Flyway.configure().dataSource(dataSource).load().migrate();
+            database = open();
+            dataSource = database.dataSource();
             JdbcClient jdbc = JdbcClient.create(dataSource);
             jdbc.sql("insert into account (id, login_name, display_name, password_hash, created_at) values"
                             + " ('zhangsan', 'zhangsan', '张三', 'x', timestamp with time zone '2026-01-01 00:00:00Z')")
@@ -162,9 +145,9 @@ class MaterialsTest {
         }
 
         @AfterAll
-        void shutDown() throws IOException {
+        void shutDown() {
             inspection.close();
-            close();
+            database.close();
         }
 
         @BeforeEach

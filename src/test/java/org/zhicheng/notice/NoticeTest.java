@@ -82,7 +82,7 @@ class NoticeTest {
         }
 
         @AfterAll
-        void close() throws Exception {
+        void close() {
             database.close();
         }
 

@@ -108,9 +108,7 @@ class PersonalDataTest {
     }
 
     private Map<String, Set<String>> classified() {
-        Map<String, Set<String>> classified = new TreeMap<>(data.columns());
-        classified.remove("zhicheng_schema_history");
-        return classified;
+        return new TreeMap<>(data.columns());
     }
 
     /** Of the house. The engine's own tables are looked at where there is an engine. */
@@ -118,7 +116,7 @@ class PersonalDataTest {
         Map<String, Set<String>> schema = new TreeMap<>();
         database.jdbc()
                 .sql("select lower(table_name) as t, lower(column_name) as c from information_schema.columns"
-                        + " where lower(table_schema) = 'public' and lower(table_name) <> 'flyway_schema_history'")
+                        + " where lower(table_schema) = 'public'")
                 .query((row, number) -> schema.computeIfAbsent(row.getString("t"), table -> new TreeSet<>())
                         .add(row.getString("c")))
                 .list();

@@ -1,48 +1,33 @@
 package org.zhicheng.reference;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.zhicheng.FreshDatabase;
 
-/** Creates an empty database of the house, on H2 or on a real PostgreSQL, and the messages that stores need. */
+/** Creates the empty tables of the house, on H2 or on a real PostgreSQL, and the messages that stores need. */
 public final class TestDatabase implements AutoCloseable {
 
+    private final FreshDatabase fresh;
     private final DataSource dataSource;
-    private final AutoCloseable server;
 
-    private TestDatabase(DataSource dataSource, AutoCloseable server) {
+    private TestDatabase(FreshDatabase fresh, DataSource dataSource) {
+        this.fresh = fresh;
         this.dataSource = dataSource;
-        this.server = server;
-        Flyway.configure().dataSource(dataSource).load().migrate();
     }
 
     public static TestDatabase h2() {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
-        try {
-            // An in-memory database lives as long as somebody is connected.
-            return new TestDatabase(pool, pool.getConnection());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        FreshDatabase fresh = FreshDatabase.h2();
+        return new TestDatabase(fresh, JdbcConnectionPool.create(fresh.url(), fresh.user(), fresh.password()));
     }
 
     public static TestDatabase postgresql() {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
-            return new TestDatabase(server.getPostgresDatabase(), server);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FreshDatabase fresh = FreshDatabase.postgresql();
+        return new TestDatabase(fresh, fresh.dataSource());
     }
 
     public JdbcClient jdbc() {
@@ -81,10 +66,10 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.close();
+    public void close() {
         if (dataSource instanceof JdbcConnectionPool pool) {
             pool.dispose();
         }
+        fresh.close();
     }
 }

@@ -16,8 +16,10 @@ final class Dependencies {
 
     static final Path SHIPPED = Path.of("target/classes/META-INF/sbom/application.cdx.json");
     static final Path SHIPPED_TO_BROWSERS = Path.of("target/classes/META-INF/sbom/frontend.cdx.json");
-    static final List<Path> LOCKS =
-            List.of(Path.of("src/main/frontend/package-lock.json"), Path.of("src/test/lint/package-lock.json"));
+    static final List<Path> LOCKS = List.of(
+            Path.of("src/main/frontend/package-lock.json"),
+            Path.of("src/test/browser/package-lock.json"),
+            Path.of("src/test/lint/package-lock.json"));
 
     private static final Path WITH_TESTS = Path.of("target/sbom/with-tests.cdx.json");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.awt.Point;
 import java.io.IOException;
 import java.io.Serializable;
@@ -16,16 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +30,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.zhicheng.Attack;
+import org.zhicheng.FreshDatabase;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Credentials;
@@ -49,12 +45,11 @@ class KeptSessionsTest {
     private static final int CROWD = 24;
     private static final int CONNECTIONS = 3;
 
-    private static EmbeddedPostgres postgres;
-
     @TempDir
     Path keys;
 
     private final List<HikariDataSource> pools = new ArrayList<>();
+    private FreshDatabase fresh;
     private JdbcClient jdbc;
     private KeptSessions one;
     private KeptSessions other;
@@ -66,19 +61,10 @@ class KeptSessionsTest {
 
     private record Note(String text) implements Serializable {}
 
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @AfterEach
     void close() {
         pools.forEach(HikariDataSource::close);
+        fresh.close();
     }
 
     @ParameterizedTest
@@ -307,26 +293,18 @@ class KeptSessionsTest {
     }
 
     private void servers(Database database) throws Exception {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        if (database == Database.POSTGRESQL) {
-            String name = "s" + UUID.randomUUID().toString().replace("-", "");
-            JdbcClient.create(postgres.getPostgresDatabase())
-                    .sql("create database " + name)
-                    .update();
-            url = postgres.getJdbcUrl("postgres", name);
-        }
-        HikariDataSource first = pool(database, url);
-        Flyway.configure().dataSource(first).load().migrate();
+        fresh = database == Database.POSTGRESQL ? FreshDatabase.postgresql() : FreshDatabase.h2();
+        HikariDataSource first = pool();
         jdbc = JdbcClient.create(first);
         one = server(first);
-        other = server(pool(database, url));
+        other = server(pool());
     }
 
-    private HikariDataSource pool(Database database, String url) {
+    private HikariDataSource pool() {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(database == Database.POSTGRESQL ? "postgres" : "sa");
-        pool.setPassword(database == Database.POSTGRESQL ? "postgres" : "");
+        pool.setJdbcUrl(fresh.url());
+        pool.setUsername(fresh.user());
+        pool.setPassword(fresh.password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pools.add(pool);
         return pool;
