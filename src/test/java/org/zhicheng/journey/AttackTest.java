@@ -1,6 +1,7 @@
 package org.zhicheng.journey;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -12,6 +13,7 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.materials.uploads-per-hour=5000"
         })
+@Tag("long")
 class AttackTest extends ServerTest
         implements VariableAttacks,
                 StartAttacks,

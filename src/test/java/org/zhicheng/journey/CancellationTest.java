@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -26,6 +27,7 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** 注销账号 (PIPL 47): what is deleted is deleted, what law keeps stays, and who left may come again. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@Tag("long")
 class CancellationTest extends ServerTest {
 
     private static final String PATH = "/api/me/data/cancellation";

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.zhicheng.journey.Browser.Answer;
 
 /** What a browser, a reviewer or a stranger tries, and must not get. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@Tag("long")
 class ClosedDoorsTest extends ServerTest {
 
     /** A bean that answers, were it in reach: the test would see its name in the answer. */

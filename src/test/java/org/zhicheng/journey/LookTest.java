@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** One installation, started again and again on the same files: first for a look, then in earnest. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class LookTest {
 
     private static final String DEMO_PASSWORD = "Zhicheng2026";

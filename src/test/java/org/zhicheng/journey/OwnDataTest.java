@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -28,6 +29,7 @@ import org.zhicheng.privacy.EngineTables;
             "zhicheng.responsible.phone=0515-86663333",
             "zhicheng.responsible.address=世纪大道21号"
         })
+@Tag("long")
 class OwnDataTest extends ServerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

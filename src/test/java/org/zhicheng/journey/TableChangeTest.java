@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -18,6 +19,7 @@ import org.zhicheng.material.Pdfs;
 
 /** A process admin wants one more document for 评审: a row in the table, deployed to the running system. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@Tag("long")
 class TableChangeTest extends ServerTest {
 
     private static final Path TABLE = Path.of("processes/material-requirements.dmn");

@@ -26,6 +26,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhicheng.material.store.FileDocumentStore;
@@ -36,6 +37,7 @@ import org.zhicheng.material.store.Sha256;
  * there is whole, and a single slot holds a single file. 50 times, unless {@code zhicheng.test.kills} says another
  * number.
  */
+@Tag("long")
 class KilledUploadsTest {
 
     private static final int KILLS = Integer.getInteger("zhicheng.test.kills", 50);
