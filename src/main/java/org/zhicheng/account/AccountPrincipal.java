@@ -31,7 +31,7 @@ public final class AccountPrincipal implements UserDetails {
         this.credentialsChangedAt = credentials.changedAt();
     }
 
-    /** Whether the account still has the credentials with which this person signed in. */
+    /** Tells whether the account still has the credentials with which this person signed in. */
     public boolean signedInWith(Credentials credentials) {
         return Objects.equals(credentialsChangedAt, credentials.changedAt());
     }
@@ -62,7 +62,7 @@ public final class AccountPrincipal implements UserDetails {
         return groups.stream().sorted().map(SimpleGrantedAuthority::new).toList();
     }
 
-    /** Compared before anybody is signed in, and kept in no session. */
+    /** Returns no password: it is compared before anybody is signed in, and kept in no session. */
     @Override
     public String getPassword() {
         return null;

@@ -28,7 +28,7 @@ public class Accounts {
         return one("select * from account where id = ?", accountId);
     }
 
-    /** Held until the transaction ends: meanwhile nobody else changes this account, nor holds it. */
+    /** Locks the account until the transaction ends: meanwhile nobody else changes or locks it. */
     public Optional<Account> hold(String accountId) {
         return one("select * from account where id = ? for update", accountId);
     }
@@ -37,17 +37,17 @@ public class Accounts {
         return one("select * from account where login_name = ?", loginName);
     }
 
-    /** Whose number it was proven to be (V04, V05). */
+    /** Finds the account that proved this number (V04, V05). */
     public Optional<Account> findByProvenIdNumber(String hash) {
         return one("select * from account where id_number_hash = ?", hash);
     }
 
-    /** Who typed this number and did not prove it yet; the oldest accounts first. */
+    /** Lists the accounts that typed this number and did not prove it yet, the oldest first. */
     public List<Account> claimants(String hash, int most) {
         return oldest("claimed_id_hash = ? and verified_at is null", hash, most);
     }
 
-    /** Who has this number, proven or claimed, and proved this phone. */
+    /** Finds the account that has this number, proven or claimed, and proved this phone. */
     public Optional<Account> findByIdNumberAndProvenMobile(String hash, String mobile) {
         return jdbc.sql("select * from account where claimed_id_hash = ? and mobile = ? "
                         + "and mobile_proven_at is not null order by created_at fetch first row only")
@@ -61,7 +61,7 @@ public class Accounts {
         return search(new AccountSearch(null, null, null, group), 0, Integer.MAX_VALUE);
     }
 
-    /** Whether there is a process admin who can sign in in some way. */
+    /** Tells whether there is a process admin who can sign in in some way. */
     public boolean administered() {
         return jdbc.sql("select count(*) from account a join account_group g on g.account_id = a.id "
                                 + "where g.group_id = ? and a.closed_at is null "
@@ -72,7 +72,7 @@ public class Accounts {
                 > 0;
     }
 
-    /** In the order of ids. */
+    /** Lists the accounts found, in the order of ids. */
     public List<Account> search(AccountSearch search, int first, int most) {
         return statement("select a.*", search, " order by a.id offset :first rows fetch next :most rows only")
                 .param("first", first)
@@ -111,7 +111,7 @@ public class Accounts {
                 .list());
     }
 
-    /** Whose proven mobile number this is: families share numbers. The oldest accounts first. */
+    /** Lists the accounts that proved this mobile number, the oldest first: families share numbers. */
     public List<Account> findByProvenMobile(String mobile, int most) {
         return oldest("mobile = ? and mobile_proven_at is not null", mobile, most);
     }
@@ -141,7 +141,7 @@ public class Accounts {
                 .update();
     }
 
-    /** Two people who link the same Alipay account at the same moment: the second one fails. */
+    /** Links an Alipay account. Of two people who link the same one at the same moment, the second one fails. */
     public void linkAlipay(String accountId, String alipayUserId) {
         jdbc.sql("update account set alipay_user_id = ? where id = ?")
                 .params(alipayUserId, accountId)
@@ -155,14 +155,14 @@ public class Accounts {
                 .update();
     }
 
-    /** The password was chosen by somebody else, and is its owner's only once it is replaced. */
+    /** Notes that somebody else chose the password: it becomes the owner's only once it is replaced. */
     public void passwordGiven(String accountId) {
         jdbc.sql("update account set password_given = true where id = ?")
                 .param(accountId)
                 .update();
     }
 
-    /** Somebody for whom another one chose the password. */
+    /** Adds an account whose password another person chose. */
     @Transactional
     public void addWithGivenPassword(NewAccount account, Instant now) {
         add(account, now);
@@ -185,7 +185,7 @@ public class Accounts {
     }
 
     /**
-     * Name and number of a person who is not verified yet; a verified one's stay (A09).
+     * Sets name and number of a person who is not verified yet; a verified one's stay (A09).
      *
      * @return false where the number is proven to be another's (A04)
      */
@@ -217,7 +217,10 @@ public class Accounts {
                 .optional();
     }
 
-    /** A number that a code proved changes only by codes, so that nobody loses the way back into the account. */
+    /**
+     * Sets how to reach the person. A number that a code proved changes only by codes, so that nobody loses the way
+     * back into the account.
+     */
     public void setContact(String accountId, String mobile, String email) {
         jdbc.sql("update account set mobile = case when mobile_proven_at is null then ? else mobile end, email = ? "
                         + "where id = ?")
@@ -241,7 +244,7 @@ public class Accounts {
         addToGroup(accountId, Groups.VERIFIED_APPLICANTS);
     }
 
-    /** What proved it is worth nothing: the number is a claim again, and has to be proven anew. */
+    /** Makes the number a claim again, because its proof is worth nothing: it has to be proven anew. */
     void unverified(String accountId) {
         jdbc.sql("update account set verified_at = null, verified_channel = null, id_number_hash = null where id = ?")
                 .param(accountId)
@@ -265,7 +268,7 @@ public class Accounts {
         return losers;
     }
 
-    /** Whether the number was taken from this account because it is somebody else's. */
+    /** Tells whether the number was taken from this account because it is somebody else's. */
     public boolean identityLost(String accountId) {
         return jdbc.sql("select count(*) from account where id = ? and identity_lost_at is not null")
                         .param(accountId)
@@ -295,7 +298,7 @@ public class Accounts {
                 .optional();
     }
 
-    /** The number that this account goes by: typed, and not proven to be another's. */
+    /** Finds the number that this account uses: typed, and not proven to be another's. */
     public Optional<String> idNumberHash(String accountId) {
         return jdbc.sql(
                         "select claimed_id_hash from account a where id = ? and claimed_id_hash is not null and not exists "
@@ -305,14 +308,17 @@ public class Accounts {
                 .optional();
     }
 
-    /** The number of a member of staff, as a process admin was shown it: it opens nothing and is nobody's claim (Y01). */
+    /**
+     * Sets the number of a member of staff, as a process admin was shown it: it opens nothing and is nobody's claim
+     * (Y01).
+     */
     public void setStaffIdNumber(String accountId, String hash) {
         jdbc.sql("update account set staff_id_number_hash = ? where id = ?")
                 .params(hash, accountId)
                 .update();
     }
 
-    /** Whether it can be told what this person must not decide (Y01). */
+    /** Tells whether enough is known to say what this person must not decide (Y01). */
     public boolean personKnown(String accountId) {
         return jdbc.sql("select count(*) from account where id = ? "
                                 + "and (staff_id_number_hash is not null or id_number_hash is not null)")
@@ -322,7 +328,7 @@ public class Accounts {
                 == 1;
     }
 
-    /** Whether a number of the one, as typed by its owner or noted for staff, is a number of the other. */
+    /** Tells whether a number of the one, as typed by its owner or noted for staff, is a number of the other. */
     boolean shareIdNumber(String accountId, String otherAccountId) {
         return jdbc.sql("""
                         select count(*) from account one, account other
@@ -382,7 +388,10 @@ public class Accounts {
                 .map(this::withGroups);
     }
 
-    /** Asked for afterwards: while a row is read, its connection is taken, and a second one may not be left. */
+    /**
+     * Adds the groups once the row is read: while it is being read, its connection is taken, and there may be no second
+     * one.
+     */
     private Account withGroups(Account account) {
         return new Account(
                 account.id(),

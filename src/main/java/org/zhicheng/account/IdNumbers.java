@@ -49,7 +49,9 @@ public class IdNumbers {
                 .orElse(null);
     }
 
-    /** Whether both accounts have the same ID number, typed, proven or noted for staff; false where one has none. */
+    /**
+     * Tells whether both accounts have the same ID number, typed, proven or noted for staff; false where one has none.
+     */
     public boolean same(String accountId, String otherAccountId) {
         return accounts.shareIdNumber(accountId, otherAccountId);
     }

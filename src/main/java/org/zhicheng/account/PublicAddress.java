@@ -33,7 +33,7 @@ public class PublicAddress {
                 : ofSettings(path);
     }
 
-    /** For what no browser asked for. */
+    /** Builds an address without a browser's request. */
     public URI of(String path) {
         return set.isEmpty() ? URI.create("http://localhost:" + port + path) : ofSettings(path);
     }

@@ -34,15 +34,15 @@ public class VerifiedPeople {
     }
 
     /**
-     * The account as it is, held until the transaction ends: what happens to the verifications of one person happens
-     * one after the other, and name and number stay what they are meanwhile.
+     * Locks the account until the transaction ends: verifications of one person happen one after the other, and name
+     * and number stay as they are meanwhile.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Account hold(String accountId) {
         return accounts.hold(accountId).orElseThrow();
     }
 
-    /** Whether name and number are still those of which this is the fingerprint; they stay so in this transaction. */
+    /** Tells whether name and number still have this fingerprint; they keep it in this transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean still(String accountId, String fingerprint) {
         hold(accountId);
@@ -79,7 +79,7 @@ public class VerifiedPeople {
     }
 
     /**
-     * Other accounts that only claimed the ID number of this verified one lose it, and are told so (A04).
+     * Takes the ID number of this verified person from accounts that only claimed it, and tells their owners (A04).
      *
      * @param proof the attempt's id
      * @return the accounts that lost it
@@ -103,13 +103,13 @@ public class VerifiedPeople {
                 Map.of()));
     }
 
-    /** Changes when name or ID number change: what was proven for one is not proven for another (V04). */
+    /** Computes a value that changes when name or ID number change: a proof for one is no proof for another (V04). */
     public String fingerprint(String accountId) {
         Account account = accounts.find(accountId).orElseThrow();
         return ofHash(account.displayName(), accounts.idNumberHash(accountId).orElse(""));
     }
 
-    /** The same for a name and a number as they are given away, whatever the account says by then. */
+    /** Computes the same for a name and a number as they are given away, whatever the account says by then. */
     public String fingerprint(String name, String idNumber) {
         return ofHash(name, idNumbers.hash(idNumber));
     }

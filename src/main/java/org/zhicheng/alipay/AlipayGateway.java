@@ -77,7 +77,7 @@ public class AlipayGateway {
         }
     }
 
-    /** ID numbers go there. Only a stand-in on this very machine needs no TLS. */
+    /** Requires TLS, because ID numbers go there; only a stand-in on this very machine needs none. */
     private static void requireTls(URI gateway) {
         boolean here = "localhost".equals(gateway.getHost());
         if (!"https".equals(gateway.getScheme()) && !here) {
@@ -86,8 +86,9 @@ public class AlipayGateway {
     }
 
     /**
-     * The SDK logs names, ID numbers and tokens in clear when something goes wrong; and, loaded, it allows certificates
-     * with broken algorithms again for the whole system. Neither is wanted.
+     * Creates the SDK's client with its logs silenced: it would log names, ID numbers and tokens in clear when
+     * something goes wrong. It also allows certificates with broken algorithms for the whole system when it is loaded,
+     * which is undone here.
      */
     private static AlipayClient client(AlipaySettings settings, AlipayKeys keys) {
         String weakCertificates = Security.getProperty(WEAK_CERTIFICATES);

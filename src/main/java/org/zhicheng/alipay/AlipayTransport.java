@@ -18,16 +18,16 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-/**
- * Carries the SDK's calls with limits on time and size, because the SDK's own transport has neither. The SDK's own
- * transport knows no end of an answer, neither in time nor in size.
- */
+/** Carries the SDK's calls with limits on time and size, because the SDK's own transport has neither. */
 class AlipayTransport extends AbstractHttpClient {
 
     /** Bytes; real answers have a few thousand. */
     static final int LARGEST_ANSWER = 256 * 1024;
 
-    /** Not by Spring's URI parser, which writes what it reads, tokens too, to the log at level TRACE. */
+    /**
+     * Finds the method in an address without Spring's URI parser, because that one logs everything it reads, tokens
+     * too, at level TRACE.
+     */
     private static final Pattern METHOD = Pattern.compile("[?&]method=([a-z.]+)");
 
     private final RestClient http;

@@ -18,7 +18,10 @@ import org.zhicheng.sql.RowsOf;
 @Component
 public class AuditChain {
 
-    /** So many at a time: the row is not held for long, also when an old installation's entries come in. */
+    /**
+     * Limits the entries of one round, so that the row is not held for long, also when an old installation's entries
+     * come in.
+     */
     static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -34,7 +37,7 @@ public class AuditChain {
         this.key = key;
     }
 
-    /** Whether anything waits; asked without a lock. */
+    /** Tells whether entries wait to be sealed; asks without a lock. */
     boolean waiting() {
         return jdbc.sql("select id from audit_event where chain_position is null fetch first row only")
                 .query(String.class)
@@ -75,7 +78,7 @@ public class AuditChain {
         return read("");
     }
 
-    /** Until the end of the caller's transaction nobody else seals or deletes. */
+    /** Locks the end of the chain until the caller's transaction ends: nobody else seals or deletes meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Head hold() {
         return read(" for update");

@@ -24,7 +24,10 @@ public class AuditCheck {
 
     private static final int AT_ONCE = 1000;
 
-    /** Transactions are shorter, and so is what a server's clock may be wrong by: what is older was put in afterwards. */
+    /**
+     * Bounds the length of a transaction and the error of a server's clock: an entry that is older was put in
+     * afterwards.
+     */
     private static final Duration LATE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
@@ -48,7 +51,7 @@ public class AuditCheck {
         HEAD,
         /** An entry is older than what was sealed before it. */
         LATE,
-        /** What the log noted of the chain is not there any more. */
+        /** An anchor from the log is not in the chain any more. */
         ANCHOR
     }
 
@@ -89,7 +92,7 @@ public class AuditCheck {
         this.key = key;
     }
 
-    /** Also while servers write: what they add after the beginning of this is left for the next time. */
+    /** Checks the chain, also while servers write: entries added after the start are left for the next check. */
     public Report check(Collection<Anchor> anchors) {
         AuditChain.Head head = chain.head();
         Walk walk = new Walk(anchors);
@@ -116,7 +119,10 @@ public class AuditCheck {
                 .single();
     }
 
-    /** The hash before the first entry that is left, as an entry further on says it; that one is looked at there. */
+    /**
+     * Finds the hash before the first entry that is left, as a later entry says it; that one is checked in its own
+     * place.
+     */
     private Optional<String> beforeTheGap(long first) {
         return jdbc.sql("select detail from audit_event where action = ? and subject_type = ? and subject_id = ?"
                         + " and chain_position >= ? order by chain_position fetch first row only")

@@ -29,7 +29,7 @@ public record AuditEntry(
     static final String COLUMNS = "id, occurred_at, account_id, action, subject_type, subject_id, detail, address,"
             + " case_number, times, chain_position, chain_hash";
 
-    /** Where the chain begins. */
+    /** Stands for the hash before the first entry of the chain. */
     static final String GENESIS = "genesis";
 
     private static final long MICROS = 1_000_000;
@@ -38,7 +38,10 @@ public record AuditEntry(
         return occurredAt.toInstant();
     }
 
-    /** Everything that is said here, at this place behind that one: no two different ones read alike. */
+    /**
+     * Writes the whole entry with its position and the hash before it as one text: two different entries never give the
+     * same text.
+     */
     String canonical(long position, String hashBefore) {
         return Stream.of(
                         Long.toString(position),
@@ -57,7 +60,7 @@ public record AuditEntry(
                 .collect(Collectors.joining());
     }
 
-    /** As exact as both databases keep it. */
+    /** Gives the time to the microsecond, as both databases keep it. */
     private long micros() {
         return at().getEpochSecond() * MICROS + at().getNano() / 1000;
     }

@@ -83,12 +83,12 @@ public enum AuditKind {
     // the audit itself
     DELETE_AUDIT;
 
-    /** As it stands in the table: {@code sign-in}. */
+    /** Gives the code in the table: {@code sign-in}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Empty for a kind that an older or a newer release wrote. */
+    /** Finds the kind of a code; empty where an older or a newer release wrote it. */
     public static Optional<AuditKind> of(String code) {
         return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     /**
-     * A look at a case takes minutes and many requests. What somebody does with one case within a quarter of an hour is
-     * one look; who has it open longer, or comes back, looks again.
+     * Everything that somebody reads in one case within a quarter of an hour is one look: it takes minutes and many
+     * requests. A person who has the case open longer, or comes back, looks again.
      */
     static final Duration ONE_LOOK = Duration.ofMinutes(15);
 
@@ -45,7 +45,7 @@ public class AuditLog {
         insert(accountId, kind, subjectType, subjectId, CASE.equals(subjectType) ? subjectId : null, detail, null);
     }
 
-    /** What is about something in a case, as a file is. */
+    /** Records an event about a part of a case, for example a file. */
     public void recordInCase(
             String declarationId,
             String accountId,
@@ -57,8 +57,9 @@ public class AuditLog {
     }
 
     /**
-     * Leaves one entry of what many requests of one look do, also where they come at the same moment and to several
-     * servers. Outside of any transaction: reading ones write nothing, and others would be lost with the second entry.
+     * Records one entry for the many requests of one look, also where they come at the same moment and to several
+     * servers. It runs outside of any transaction: reading ones write nothing, and others would be lost with the second
+     * entry.
      */
     @Transactional(propagation = Propagation.NEVER)
     public void recordOnce(String accountId, AuditKind kind, String subjectType, String subjectId, String detail) {
@@ -78,7 +79,7 @@ public class AuditLog {
         }
     }
 
-    /** The number is read now: a draft that is deleted takes it along. */
+    /** Inserts the entry with the case number of now: a draft that is deleted takes its number along. */
     private void insert(
             String accountId,
             AuditKind kind,

@@ -85,7 +85,7 @@ class AuditRetention {
                 .update();
     }
 
-    /** In the chain before anything is deleted; what else waits goes there with it. */
+    /** Writes the entry that explains the gap, and seals it with everything that waits, before anything is deleted. */
     private void checkpoint(long through) {
         String hash = jdbc.sql("select chain_hash from audit_event where chain_position = ?")
                 .param(through)

@@ -49,7 +49,8 @@ public class FailedAttempts {
     }
 
     /**
-     * Counts one more. Outside of any transaction: it stays, whatever becomes of the request.
+     * Counts one more failure. It runs outside of any transaction: the count stays, whatever becomes of the request.
+     * Outside of any transaction: it stays, whatever becomes of the request.
      *
      * @param accountId whose account was tried; null where that is nobody's, or several people's
      * @param nameHash stands for the name that was typed, where there is no account
@@ -78,7 +79,7 @@ public class FailedAttempts {
         }
     }
 
-    /** What is over becomes entries. Of several servers one writes each. */
+    /** Writes the finished minutes as entries. Of several servers one writes each. */
     void settle() {
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
         List<Tally> over = jdbc.sql("select * from audit_tally where began_at < ? order by began_at, id")

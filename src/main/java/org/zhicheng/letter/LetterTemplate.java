@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 import org.zhicheng.text.Typed;
 
 /**
- * A letter as a text that office staff can edit. The first line is {@code version: 2026.1}. Then, line by line:
- * {@code # title}, {@code @ to whom}, {@code > for signature and seal}, {@code | name | value} for a table,
+ * A template is a letter as a text that office staff can edit. The first line is {@code version: 2026.1}. Then, line by
+ * line: {@code # title}, {@code @ to whom}, {@code > for signature and seal}, {@code | name | value} for a table,
  * {@code ~ small note}, an empty line for room; everything else is a paragraph. {@code {{name}}} is filled in.
  *
  * @param version printed on the letter, so that an outdated one is recognised (T02)
  */
 public record LetterTemplate(String id, String version, List<String> lines) {
 
-    /** What can be filled in. */
+    /** Lists the names that can be filled in. */
     public static final Set<String> PLACEHOLDERS =
             Set.of("name", "employer", "specialty", "level", "business", "division", "authority", "today");
 
     private static final Pattern VERSION = Pattern.compile("version:\\s*([\\w.-]{1,32})");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
-    /** What somebody meant as one: braces that are too few, too many or full-width. */
+    /** Finds failed placeholders: braces that are too few, too many or full-width. */
     private static final Pattern BROKEN = Pattern.compile("[{｛]+[ 　]*(\\w{0,30})[ 　]*[}｝]*|[}｝]+");
 
     private static final String BLANK = "________";
@@ -54,7 +54,7 @@ public record LetterTemplate(String id, String version, List<String> lines) {
     }
 
     /**
-     * What was meant to be filled in and would be printed as it is.
+     * A broken placeholder would be printed as it stands.
      *
      * @param line the first is 1
      * @param found as it stands there
@@ -83,7 +83,7 @@ public record LetterTemplate(String id, String version, List<String> lines) {
         return lines.stream().anyMatch(line -> line.startsWith("# "));
     }
 
-    /** A line to write on stands for what is not given. What is filled in is never looked at again. */
+    /** Fills in a line; a missing value becomes a line to write on. Filled-in text is never filled in again. */
     static String filled(String line, Map<String, String> values) {
         return PLACEHOLDER.matcher(line).replaceAll(found -> {
             String value = values.get(found.group(1));

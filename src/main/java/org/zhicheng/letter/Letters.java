@@ -24,7 +24,10 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
-/** The letters that people download, sign or have sealed, and upload again (T01–T03): which are in use, and as PDF. */
+/**
+ * Keeps the letters that people download, sign or have sealed, and upload again (T01–T03), with their versions, and
+ * prints them as PDF.
+ */
 @Service
 public class Letters {
 
@@ -37,10 +40,18 @@ public class Letters {
     private final Messages messages;
     private final Clock clock;
 
-    /** @param versions the newest first: it is in use, and {@code text} is what it says */
+    /**
+     * A letter has a text in use and its earlier versions.
+     *
+     * @param versions the newest first: it is in use, and {@code text} is what it says
+     */
     public record Letter(String template, String name, String text, List<Version> versions) {}
 
-    /** @param uploadedBy account id; null for the bundled one */
+    /**
+     * A version says who uploaded a text and when.
+     *
+     * @param uploadedBy account id; null for the bundled one
+     */
     public record Version(String version, String uploadedBy, Instant uploadedAt) {}
 
     Letters(PaperFont font, JdbcClient jdbc, Messages messages, Clock clock) {
@@ -58,7 +69,7 @@ public class Letters {
         return IDS;
     }
 
-    /** What people call it. */
+    /** Gives the letter's name as people know it. */
     public String name(String id) {
         return messages.say("material.letter." + id);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers a request that is sent twice with the answer it already got (S04). */
+/** Answers a repeated request with the answer that the first one got (S04). */
 @Component
 public class IdempotentRequests {
 
@@ -53,7 +53,7 @@ public class IdempotentRequests {
         return result;
     }
 
-    /** Nobody sends a request of then again. */
+    /** Forgets answers so old that nobody repeats their requests. */
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheOld() {
         jdbc.sql("delete from idempotent_request where created_at < ?")

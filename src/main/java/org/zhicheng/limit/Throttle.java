@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.secret.KeyedHash;
 
-/** Counts what may not happen too often, in a table: the same for every server, and after a restart. */
+/** Counts events that may not happen too often, in a table: the same for every server, and after a restart. */
 @Component
 public class Throttle {
 
@@ -26,11 +26,11 @@ public class Throttle {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** So many at most in any stretch of this length. */
+    /** A limit allows so many events at most in any stretch of this length. */
     public record Limit(int most, Duration within) {}
 
     /**
-     * Who or what is counted, and how often it may be.
+     * A count says whom or what to count, and under which limits.
      *
      * @param subject a {@link KeyedHash} where it is personal
      */
@@ -45,7 +45,7 @@ public class Throttle {
         }
     }
 
-    /** What was counted, to be taken back where it turns out that it should not have been. */
+    /** A pass remembers a counted event, so that it can be taken back if it should not have been counted. */
     public record Pass(List<String> notes) {
 
         public Pass {
@@ -59,9 +59,12 @@ public class Throttle {
     }
 
     /**
-     * Counts one more of each, unless that is one too many of any. It is noted first and counted then: of many who come
-     * at the same moment no more pass than of those who come one after the other. What is noted must be seen by the
-     * others at once, so no transaction may be open; a second connection for each request would also starve the pool.
+     * Counts one more of each, unless that is one too many of any. The event is written first and counted then: of many
+     * at the same moment no more pass than of those one after the other. The others must see the new row at once, so no
+     * transaction may be open; a second connection for each request would also starve the pool. It is noted first and
+     * counted then: of many who come at the same moment no more pass than of those who come one after the other. What
+     * is noted must be seen by the others at once, so no transaction may be open; a second connection for each request
+     * would also starve the pool.
      *
      * @return empty where it was too often, and nothing is counted
      */
@@ -79,8 +82,8 @@ public class Throttle {
     }
 
     /**
-     * The same inside the caller's transaction, which holds the row of whoever is counted: two of one person cannot come
-     * at once, and what is rolled back was not counted.
+     * Counts inside the caller's transaction, which holds the row of the person counted: two requests of one person
+     * cannot count at once, and a rolled-back one is not counted.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean admitHeld(Count count) {

@@ -2,7 +2,7 @@ package org.zhicheng.limit;
 
 import java.time.Duration;
 
-/** Something was tried more often than is allowed; later it works again. */
+/** Says that something was tried more often than is allowed; later it works again. */
 public class TooOftenException extends RuntimeException {
 
     private final Duration wait;

@@ -76,7 +76,7 @@ class CarrierHealth {
                     .build();
         }
 
-        /** Of the newest messages that were tried in the last hour. */
+        /** Reads the results of the newest messages that were tried in the last hour. */
         private List<String> last() {
             return jdbc.sql("select status from sms_message where tried_at > ? and " + messages
                             + " order by tried_at desc fetch first " + LAST + " rows only")

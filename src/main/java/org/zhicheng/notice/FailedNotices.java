@@ -64,7 +64,7 @@ public class FailedNotices {
     }
 
     /**
-     * As if it were new.
+     * Sends the notice again as if it were new.
      *
      * @param mobile null: by e-mail
      */
@@ -75,7 +75,7 @@ public class FailedNotices {
                 .update();
     }
 
-    /** Somebody told the person in another way. */
+    /** Removes a notice from the list, because somebody told the person in another way. */
     public void settle(String id) {
         jdbc.sql("update sms_message set status = 'settled' where id = ? and" + FAILED)
                 .param(id)

@@ -10,11 +10,11 @@ public interface MailGateway {
      */
     void send(String address, String content, String dedupeKey);
 
-    /** Whether messages can reach anybody at all. */
+    /** Tells whether messages can reach anybody at all. */
     default boolean connected() {
         return true;
     }
 
-    /** Does nothing where it lets us in now. @throws Exception where it does not */
+    /** Connects to the server and signs in; throws where it cannot. @throws Exception where it does not */
     default void reach() throws Exception {}
 }

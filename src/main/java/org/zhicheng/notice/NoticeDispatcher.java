@@ -25,7 +25,7 @@ class NoticeDispatcher {
 
     private static final int MOST_AT_A_TIME = 50;
 
-    /** How long after the first and the second failure; after the third, staff see it as failed. */
+    /** Waits this long after the first and the second failure; after the third, staff see the message as failed. */
     private static final List<Duration> BACK_OFF = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
     /** Longer than any gateway takes to answer. */
@@ -88,7 +88,7 @@ class NoticeDispatcher {
         }
     }
 
-    /** Looked for anew each time: a code that came while notices go out is the next. */
+    /** Finds the next notice, each time anew: a code that arrives while notices go out is the next. */
     private Optional<Due> next() {
         return jdbc.sql("select id, dedupe_key, mobile, email, template, content, parameters, attempts, tried_at, "
                         + "expires_at from sms_message where status = 'pending' and next_attempt_at <= ? "
@@ -163,7 +163,10 @@ class NoticeDispatcher {
         }
     }
 
-    /** Given up at once, and no attempt: nothing was asked, which says nothing about what is connected later. */
+    /**
+     * Gives a notice up at once without counting an attempt: no gateway was asked, and another one may be connected
+     * later.
+     */
     private void untried(Due due, String reason) {
         jdbc.sql("update sms_message set status = 'failed', failure = ?, attempts = ?, tried_at = ?, " + FORGET
                         + " where id = ?")
@@ -171,7 +174,7 @@ class NoticeDispatcher {
                 .update();
     }
 
-    /** None after the third attempt, nor when nobody needs the message by then. */
+    /** Computes the next attempt: none after the third, nor when nobody needs the message by then. */
     private Optional<Instant> nextAttempt(Due due) {
         return due.attempts() < BACK_OFF.size()
                 ? Optional.of(clock.instant().plus(BACK_OFF.get(due.attempts())))

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeRetention {
 
-    /** The last word to somebody whose number is kept nowhere else: until it is clear whether it came. */
+    /** Keeps the last notice to somebody whose number is stored nowhere else, until it is clear whether it arrived. */
     private static final Period FAREWELL = Period.ofDays(7);
 
     private final JdbcClient jdbc;

@@ -38,7 +38,7 @@ public enum NoticeTemplate {
                 .findFirst();
     }
 
-    /** As in {@link NoticeRequest#template()} and in the settings. */
+    /** Gives the code as in {@link NoticeRequest#template()} and in the settings. */
     public String code() {
         return code;
     }

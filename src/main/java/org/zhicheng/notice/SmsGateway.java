@@ -12,11 +12,11 @@ public interface SmsGateway {
      */
     Optional<String> send(Notice sms);
 
-    /** Whether messages can reach anybody at all. */
+    /** Tells whether messages can reach anybody at all. */
     default boolean connected() {
         return true;
     }
 
-    /** Does nothing where it can be reached now. @throws Exception where it cannot */
+    /** Asks whether the gateway can be reached; throws where it cannot. @throws Exception where it cannot */
     default void reach() throws Exception {}
 }

@@ -16,7 +16,7 @@ public class HealthChecks implements AutoCloseable {
     private final ObjectProvider<HealthComponent> watched;
     private final AtomicInteger number = new AtomicInteger();
 
-    /** One thread for each that hangs, at most: none is looked at twice at a time. */
+    /** Needs one thread for each check that hangs, at most: none is checked twice at a time. */
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "health-" + number.incrementAndGet());
         thread.setDaemon(true);

@@ -28,7 +28,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
     static final Duration BOUND = Duration.ofMillis(2500);
     static final Duration KEPT = Duration.ofSeconds(5);
 
-    /** Who comes while others wait for a look takes an answer as old as this instead. */
+    /** Limits the age of an answer that is given while another check is under way. */
     private static final Duration STILL_GOOD = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthComponent.class);
@@ -51,15 +51,18 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
         this.watch = watch;
     }
 
-    /** How it is now; may take its time, and may throw: the exception's name becomes a detail, never its message. */
+    /**
+     * Checks the dependency now; may take its time, and may throw: the exception's name becomes a detail, never its
+     * message.
+     */
     protected abstract Health look() throws Exception;
 
-    /** What it counts as where it does not answer. */
+    /** Gives the status for a dependency that does not answer. */
     protected Status whenSilent() {
         return WARNING;
     }
 
-    /** Whether it is looked at together with all the others. */
+    /** Tells whether this component is checked together with all the others. */
     protected boolean together() {
         return true;
     }
@@ -90,7 +93,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
         }
     }
 
-    /** Unless somebody looks already, or did a moment ago. */
+    /** Begins a check, unless one is under way or ended a moment ago. */
     synchronized void beginToLook() {
         boolean fresh = looked != null && looked.youngerThan(KEPT);
         if (!fresh && (look == null || look.isDone())) {
@@ -142,7 +145,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
         return looked;
     }
 
-    /** The log tells when it changes, and not each time that somebody asks. */
+    /** Remembers the result; the log notes changes only, and not each request. */
     private synchronized void remember(Health found) {
         Status before = looked == null ? Status.UP : looked.health().getStatus();
         if (!found.getStatus().equals(before)) {

@@ -28,7 +28,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** With those above it that have to be made; closed to others where it was there and open to them. */
+    /** Makes a folder with its missing parents; an existing folder is closed to others if it was open to them. */
     public static Path folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             close(folder, FOLDER);
@@ -43,7 +43,7 @@ public final class PrivateFiles {
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(FILE)));
     }
 
-    /** A file that may be there, and is empty where it was not. */
+    /** Closes a file to others, and creates it empty where it is missing. */
     public static void file(Path file) throws IOException {
         if (Files.exists(file)) {
             close(file, FILE);
@@ -56,7 +56,7 @@ public final class PrivateFiles {
         return Files.createTempFile(folder, prefix, suffix, attributes(FILE));
     }
 
-    /** A folder that is somebody else's, as where it is mounted, is for its owner to close. */
+    /** Sets the permissions. A folder of another owner, for example a mounted one, is for that owner to close. */
     private static void close(Path path, Set<PosixFilePermission> permissions) throws IOException {
         if (!POSIX || permissions.containsAll(Files.getPosixFilePermissions(path))) {
             return;

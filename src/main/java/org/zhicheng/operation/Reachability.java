@@ -14,7 +14,7 @@ public final class Reachability {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    /** What stands in front of a system says these for it, when it is away. */
+    /** Proxies in front of a system answer these codes when the system is away. */
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -25,7 +25,7 @@ public final class Reachability {
 
     private Reachability() {}
 
-    /** Any answer will do, also that it knows no such page. @throws IOException where there is none */
+    /** Asks by HTTP. Any answer will do, also that there is no such page. */
     public static void byHttp(URI address) throws IOException {
         HttpRequest head = HttpRequest.newBuilder(address)
                 .timeout(LONGEST)

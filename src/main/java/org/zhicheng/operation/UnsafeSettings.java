@@ -43,7 +43,7 @@ final class UnsafeSettings {
                 : List.of();
     }
 
-    /** Whether it was said that this installation is only looked at. */
+    /** Tells whether the operator said that this installation is only a trial. */
     boolean trial() {
         return on("zhicheng.insecure-trial", false);
     }
@@ -91,7 +91,7 @@ final class UnsafeSettings {
                 true);
     }
 
-    /** A town may have its reasons, such as staff in a network of its own. */
+    /** Warns about a missing second factor; a town may have its reasons, such as staff in a network of its own. */
     private Optional<UnsafeSetting> secondFactor() {
         return found(
                 !on("zhicheng.second-factor.required-for-staff", false),
@@ -100,7 +100,7 @@ final class UnsafeSettings {
                 false);
     }
 
-    /** Needed once, at the first start. */
+    /** Warns while missing keys are made, which is needed once, at the first start. */
     private Optional<UnsafeSetting> keys() {
         return found(
                 on("zhicheng.keys.create", false),
@@ -110,7 +110,7 @@ final class UnsafeSettings {
                 false);
     }
 
-    /** Whether anybody reaches the database's port is not known here. */
+    /** Reports a known database password; it cannot be known here whether anybody reaches the database's port. */
     private Optional<UnsafeSetting> databasePassword() {
         return found(
                 GUESSED.contains(settings.getProperty("spring.datasource.password", "")),
@@ -119,7 +119,9 @@ final class UnsafeSettings {
                 false);
     }
 
-    /** Who collects personal information has to say who he is, before he does (PIPL 17). */
+    /**
+     * Reports a missing institution: whoever collects personal information must name himself before he does (PIPL 17).
+     */
     private Optional<UnsafeSetting> responsible() {
         List<String> missing = RESPONSIBLE.stream()
                 .filter(part ->

@@ -23,11 +23,16 @@ import org.springframework.transaction.TransactionSystemException;
  * database.
  */
 public enum DatabaseFailure {
-    /** It cannot be reached, or no connection was free in time, or it has no room left. */
+    /** The database cannot be reached, or no connection was free in time, or it has no room left. */
     AWAY,
-    /** It did not come to it: a lock held by others, a deadlock, a statement that took too long. Again is right. */
+    /**
+     * The statement was not carried out: a lock held by others, a deadlock, or too long a time. Trying again is right.
+     */
     BUSY,
-    /** A text holds a character that it does not take, U+0000 say; the server itself notices one in a file name. */
+    /**
+     * A text holds a character that the database refuses, U+0000 for example; the server itself notices one in a file
+     * name.
+     */
     UNSTORABLE;
 
     private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
@@ -50,7 +55,10 @@ public enum DatabaseFailure {
         return first(chain, DatabaseFailure::ofDriver).or(() -> first(chain, DatabaseFailure::ofOthers));
     }
 
-    /** What the driver or the pool says, for the log; it holds no data of anybody, unlike what wraps it. */
+    /**
+     * Gives the words of the driver or the pool, for the log; they hold no personal data, unlike the exceptions that
+     * wrap them.
+     */
     public static String inWords(Throwable failure) {
         return chain(failure).stream()
                 .filter(SQLException.class::isInstance)
@@ -74,7 +82,9 @@ public enum DatabaseFailure {
         return chain;
     }
 
-    /** Where not even the end of a transaction came through, what broke it is more than that. */
+    /**
+     * Finds the cause of a failure; where even the end of the transaction failed, the exception that ended it counts.
+     */
     private static Throwable behind(Throwable failure) {
         if (failure instanceof TransactionSystemException unended && unended.getApplicationException() != null) {
             return unended.getApplicationException();

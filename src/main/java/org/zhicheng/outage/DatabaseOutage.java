@@ -45,7 +45,7 @@ public class DatabaseOutage {
         this.clock = clock;
     }
 
-    /** Something failed because the database is away, as it seems: looked into at once. */
+    /** Checks at once whether the database is away, because something failed that looks like it. */
     public void suspect(Throwable failure) {
         failures.incrementAndGet();
         reason = DatabaseFailure.inWords(failure);
@@ -54,7 +54,7 @@ public class DatabaseOutage {
         }
     }
 
-    /** Whether it was asked and did not answer, a second ago or so. */
+    /** Tells whether the database was asked a second ago or so and did not answer. */
     public boolean confirmed() {
         return confirmed;
     }
@@ -77,7 +77,7 @@ public class DatabaseOutage {
         }
     }
 
-    /** A moment's interruption, or more asked at once than there are connections. */
+    /** Notes a moment's interruption, or more requests at once than there are connections. */
     private void brief() {
         if (said == null || Duration.between(said, since).compareTo(SAID_AGAIN) >= 0) {
             say(

@@ -20,7 +20,7 @@ class DatabaseProbe {
         this.database = database;
     }
 
-    /** Whether it is reached over a line, and not in this process. */
+    /** Tells whether the database is reached over a line, and not in this process. */
     boolean hasLine() {
         return DatabaseTimeouts.isPostgresql(database.determineUrl());
     }
@@ -38,7 +38,7 @@ class DatabaseProbe {
         return DriverManager.getConnection(database.determineUrl(), access);
     }
 
-    /** Asked anew. One that refuses another connection, having too many, is not away. */
+    /** Asks the database on a new connection. One that refuses another connection, having too many, is not away. */
     boolean answers() {
         try (Connection connection = open()) {
             return connection.isValid(SECONDS);

@@ -23,7 +23,7 @@ class OpenLines {
 
     private final Set<Connection> open = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    /** What a pool takes its connections from, for them to be known here. */
+    /** Creates the source from which a pool takes its connections, so that they are known here. */
     DataSource source(String url, Properties properties) {
         AbstractDriverBasedDataSource source = new DriverManagerDataSource() {
             @Override
@@ -43,7 +43,7 @@ class OpenLines {
         return source;
     }
 
-    /** Whoever waits at one of them hears at once that it broke. */
+    /** Breaks all open connections: a thread that waits at one of them gets its failure at once. */
     void abort() {
         List<Connection> lines;
         synchronized (open) {

@@ -71,7 +71,7 @@ public class ExportDesk {
         });
     }
 
-    /** What was asked for and can still be fetched. */
+    /** Finds the copy that was asked for and can still be fetched. */
     public Optional<ReadyCopy> ready(Account account) {
         return rows.ready(account.id());
     }

@@ -81,7 +81,10 @@ class OwnRows {
         out.writeEndObject();
     }
 
-    /** What an older release wrote may be no JSON any more; it is the person's all the same. */
+    /**
+     * Writes stored JSON as it is, or as text where an older release wrote no JSON: the data belong to the person all
+     * the same.
+     */
     private void writeJson(String text, JsonGenerator out) throws IOException {
         try {
             out.writeTree(json.readTree(text));

@@ -14,7 +14,7 @@ public interface OwnWork {
      */
     List<String> owed(String accountId, Collection<String> own);
 
-    /** Whether a process of this key is not over. */
+    /** Tells whether a process with this key still runs. */
     boolean running(String businessKey);
 
     /** Ends and deletes a process that this person started, of those that admins made themselves. */

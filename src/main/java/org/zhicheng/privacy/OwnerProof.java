@@ -23,7 +23,7 @@ public class OwnerProof {
         this.messages = messages;
     }
 
-    /** Whether a code of the app is asked for, too. */
+    /** Tells whether a code of the app is required, too. */
     public boolean needsCode(Account account) {
         return secondFactors.linked(account.id());
     }

@@ -68,7 +68,7 @@ final class PensionHistory {
         return gaps;
     }
 
-    /** Who else pays for the person now, longest run first. */
+    /** Lists the other employers that pay for the person now, longest run first. */
     List<OtherEmployer> elsewhere(Employer chosen) {
         Map<String, List<InsuredMonth>> byEmployer = months.stream()
                 .filter(month -> !month.isWith(chosen.uscc()))

@@ -41,7 +41,7 @@ public class DepartmentDirectory {
         return offered(divisionCode, LocalDate.now(clock));
     }
 
-    /** What was offered on a day, to somebody who declared then. */
+    /** Lists the departments that were offered on a day, to somebody who declared then. */
     public List<Department> offered(String divisionCode, LocalDate day) {
         ReferenceSnapshot snapshot = reference.snapshot();
         Map<String, Department> nearest = new TreeMap<>();
@@ -80,7 +80,7 @@ public class DepartmentDirectory {
                 .findFirst();
     }
 
-    /** What a case already rests on: as {@link #find}, or as it was offered last. */
+    /** Finds a department that a case already rests on: as {@link #find}, or as it was offered last. */
     public Optional<Department> known(String code, String divisionCode) {
         ReferenceSnapshot snapshot = reference.snapshot();
         return find(code, divisionCode).or(() -> divisions.find(divisionCode).stream()

@@ -30,7 +30,7 @@ public class DivisionDirectory {
         return children(parent, LocalDate.now(clock));
     }
 
-    /** What was offered on a day, to somebody who declared then. */
+    /** Lists the divisions that were offered on a day, to somebody who declared then. */
     public List<Division> children(String parent, LocalDate day) {
         return reference
                 .snapshot()
@@ -71,12 +71,15 @@ public class DivisionDirectory {
         return path(code).stream().map(Division::name).collect(Collectors.joining("-"));
     }
 
-    /** Whether it can be declared in today: the last level, and all the way to it is offered (D01). */
+    /**
+     * Tells whether people can declare in this division today: it is of the last level, and all the way to it is
+     * offered (D01).
+     */
     public boolean isLeaf(String code) {
         return isLeaf(code, LocalDate.now(clock));
     }
 
-    /** Whether it could be declared in on a day. */
+    /** Tells whether people could declare in this division on a day. */
     public boolean isLeaf(String code, LocalDate day) {
         ReferenceSnapshot snapshot = reference.snapshot();
         List<Division> path = path(snapshot, code);
@@ -85,7 +88,9 @@ public class DivisionDirectory {
                 && path.stream().allMatch(step -> holds(snapshot, step, day));
     }
 
-    /** Whether it could be declared in before that day, or what it lies in, and cannot any more. */
+    /**
+     * Tells whether people could declare in this division, or in one above it, before that day, and cannot any more.
+     */
     public boolean ended(String code, LocalDate day) {
         ReferenceSnapshot snapshot = reference.snapshot();
         return path(snapshot, code).stream()

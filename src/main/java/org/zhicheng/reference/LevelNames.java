@@ -42,12 +42,12 @@ public class LevelNames {
         this.clock = clock;
     }
 
-    /** What can be declared in this specialty today, lowest first; empty for an unknown code. */
+    /** Lists the levels that can be declared in this specialty today, lowest first; none for an unknown code. */
     public List<LevelName> offered(String code) {
         return offered(code, LocalDate.now(clock));
     }
 
-    /** What could be declared in it on a day. */
+    /** Lists the levels that could be declared in the specialty on a day. */
     public List<LevelName> offered(String code, LocalDate day) {
         Set<String> allowed = allowed(code, day);
         return nearest(rows(code, day).stream().filter(Row::holds).toList()).stream()
@@ -57,13 +57,13 @@ public class LevelNames {
                 .toList();
     }
 
-    /** Whether this level could be declared in it before that day and cannot any more. */
+    /** Tells whether this level could be declared in the specialty before that day and cannot any more. */
     public boolean ended(String code, String level, LocalDate day) {
         return rows(code, day).stream().anyMatch(row -> row.level().equals(level) && !row.holds())
                 && offered(code, day).stream().noneMatch(name -> name.level().equals(level));
     }
 
-    /** What a level is called in this specialty now, or was called last. */
+    /** Finds the name of a level in this specialty, the present or the last one. */
     public Optional<String> name(String code, String level) {
         return nearest(rows(code, LocalDate.now(clock)).stream()
                         .filter(row -> row.level().equals(level))

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Offices {
 
-    /** Where the six digits of a division are in the name of a group. */
+    /** Marks the position of the division's six digits in the name of a group. */
     private static final int DIVISION_BEGINS = "office-".length();
 
     private static final int DIVISION_ENDS = DIVISION_BEGINS + 6;
@@ -27,7 +27,7 @@ public class Offices {
         this.messages = messages;
     }
 
-    /** What people call the group; the id itself where nobody named it. */
+    /** Gives the name of the group as people know it; the id itself where it has none. */
     public String name(String groupId) {
         return Optional.ofNullable(reference.snapshot().offices().get(groupId))
                 .orElseGet(() -> messages.getMessage("group." + groupId, null, groupId, null));

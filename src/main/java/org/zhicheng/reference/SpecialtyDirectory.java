@@ -32,7 +32,7 @@ public class SpecialtyDirectory {
         return children(parent, LocalDate.now(clock));
     }
 
-    /** What was offered on a day, to somebody who declared then. */
+    /** Lists the specialties that were offered on a day, to somebody who declared then. */
     public List<Specialty> children(String parent, LocalDate day) {
         ReferenceSnapshot snapshot = reference.snapshot();
         if (parent == null) {
@@ -87,7 +87,10 @@ public class SpecialtyDirectory {
                 .orElseThrow(() -> new IllegalArgumentException("No specialty " + code));
     }
 
-    /** Whether it could be declared on a day: the last level, and all the way to it was offered (P01). */
+    /**
+     * Tells whether the specialty could be declared on a day: it is of the last level, and all the way to it was
+     * offered (P01).
+     */
     public boolean isLeaf(String code, LocalDate day) {
         ReferenceSnapshot snapshot = reference.snapshot();
         List<Specialty> path = path(snapshot, code, day);
@@ -96,7 +99,7 @@ public class SpecialtyDirectory {
                 && path.stream().allMatch(step -> holds(snapshot, step, day));
     }
 
-    /** Whether it could be declared before that day, or what it lies in, and cannot any more. */
+    /** Tells whether the specialty, or one above it, could be declared before that day, and cannot any more. */
     public boolean ended(String code, LocalDate day) {
         ReferenceSnapshot snapshot = reference.snapshot();
         return path(snapshot, code, day).stream()

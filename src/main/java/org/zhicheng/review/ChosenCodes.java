@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.load.CodeHolders;
 import org.zhicheng.sql.RowsOf;
 
-/** What declarations that are not finished have chosen. */
+/** Lists the codes that unfinished declarations have chosen. */
 @Repository
 class ChosenCodes implements CodeHolders {
 

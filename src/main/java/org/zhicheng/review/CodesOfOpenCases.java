@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.load.CodesInUse;
 import org.zhicheng.sql.RowsOf;
 
-/** What cases that are not finished rest on, and the offices in which people work. */
+/** Lists the codes that unfinished cases rest on, and the offices in which people work. */
 @Repository
 class CodesOfOpenCases implements CodesInUse {
 
@@ -19,7 +19,10 @@ class CodesOfOpenCases implements CodesInUse {
 
     private record Chosen(String department, String division) {
 
-        /** Whose the department may be: the county's own, or its city's, whose code begins with the same four digits. */
+        /**
+         * Lists the possible owners of a department: the county itself, or its city, whose code begins with the same
+         * four digits.
+         */
         Stream<List<String>> rows() {
             return Stream.of(List.of(department, division), List.of(department, division.substring(0, 4) + "00"));
         }

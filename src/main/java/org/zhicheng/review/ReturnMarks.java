@@ -14,7 +14,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** What a reviewer ticks to be mended: a list of items, each once, each with a reason (Y03). */
+/** Checks the marks of a reviewer who returns a case: a list of items, each once, each with a reason (Y03). */
 @Component
 class ReturnMarks implements FieldValidator {
 

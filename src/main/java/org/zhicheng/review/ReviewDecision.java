@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a reviewer decided at a stage.
+ * A decision tells how a reviewer ended a stage.
  *
  * @param round of submission that it is about
  * @param items to mend; empty unless returned
@@ -25,6 +25,10 @@ public record ReviewDecision(
         items = List.copyOf(items);
     }
 
-    /** @param item {@code section:<key>} or {@code material:<slot>} */
+    /**
+     * An item is one thing to mend.
+     *
+     * @param item {@code section:<key>} or {@code material:<slot>}
+     */
     public record Item(String item, String reason) {}
 }

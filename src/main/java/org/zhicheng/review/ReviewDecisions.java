@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowsOf;
 
-/** Every decision ever made, with the items it returned; none is changed or deleted. */
+/** Stores every decision ever made, with the items it returned; none is changed or deleted. */
 @Repository
 public class ReviewDecisions {
 

@@ -34,7 +34,7 @@ import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.text.Typed;
 
-/** The form in which a reviewer sees a whole case and decides: 审核申报. */
+/** Serves the form in which a reviewer sees a whole case and decides: 审核申报. */
 @Component
 class ReviewForm implements TaskFormHandler {
 

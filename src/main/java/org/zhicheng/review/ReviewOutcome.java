@@ -2,7 +2,7 @@ package org.zhicheng.review;
 
 import java.util.Locale;
 
-/** What a reviewer decides. */
+/** Lists the outcomes of a decision. */
 public enum ReviewOutcome {
     /** 通过: on to the next stage, or done. */
     APPROVED,

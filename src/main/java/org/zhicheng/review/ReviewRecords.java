@@ -17,7 +17,7 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.reference.Offices;
 
-/** What the review tells the declaration. */
+/** Tells the declaration what the review decided. */
 @Component
 class ReviewRecords implements ReviewRecord {
 
@@ -97,7 +97,7 @@ class ReviewRecords implements ReviewRecord {
         return new StageView(stage.name(), state, offices.name(stage.candidateGroup()), claim.since(), claim.claimed());
     }
 
-    /** What became of the stage that the case came to last. */
+    /** Tells the result of the stage that the case came to last. */
     private static String reached(DeclarationStatus status) {
         return switch (status) {
             case APPROVED -> "done";

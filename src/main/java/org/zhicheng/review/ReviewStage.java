@@ -1,7 +1,7 @@
 package org.zhicheng.review;
 
 /**
- * One stage that a declaration goes through.
+ * A stage is one office's part in the review of a declaration.
  *
  * @param position order; a stage keeps it when the case comes back to it
  * @param stage department-review | county-review | city-review | province-review, or an admin's own

@@ -9,7 +9,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.sql.RowsOf;
 
-/** The stages that the routing table named for each declaration. */
+/** Stores the stages that the routing table named for each declaration. */
 @Repository
 public class ReviewStages {
 

@@ -21,7 +21,9 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.WorkingDays;
 
-/** What the review process does between people: open a stage, close it, remind, escalate. */
+/**
+ * Carries out the steps of the review process between the tasks of people: open a stage, close it, remind, escalate.
+ */
 @Service
 @Transactional
 public class ReviewSteps {
@@ -48,6 +50,8 @@ public class ReviewSteps {
     private final Clock clock;
 
     /**
+     * An open stage tells the process who decides and by when.
+     *
      * @param remindAt when its reviewers are reminded: the last working day before it is due
      */
     public record OpenStage(String candidateGroup, Instant dueAt, Instant remindAt) {}
@@ -115,7 +119,7 @@ public class ReviewSteps {
                 .orElse(usual);
     }
 
-    /** What a reviewer's list calls the case at its current stage. */
+    /** Names the case in a reviewer's list at its current stage. */
     public String taskName(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         return messages.say(

@@ -27,7 +27,7 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTasks;
 
-/** Everything a reviewer needs on one screen. */
+/** Collects everything that a reviewer needs on one screen. */
 @Component
 class ReviewViews {
 
@@ -101,7 +101,7 @@ class ReviewViews {
                 .orElse(null);
     }
 
-    /** What differs from what the last decision was about. */
+    /** Lists the differences from the content that the last decision was about. */
     private List<String> changed(
             Declaration declaration, ReviewDecision since, Map<String, JsonNode> before, List<SlotView> slots) {
         List<String> changed = new ArrayList<>();

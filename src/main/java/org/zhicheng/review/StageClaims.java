@@ -2,13 +2,17 @@ package org.zhicheng.review;
 
 import java.time.Instant;
 
-/** Whether somebody has the case at its current stage, as the engine knows it. */
+/** Asks the engine whether somebody has claimed the case at its current stage. */
 public interface StageClaims {
 
     Claim NONE = new Claim(null, false);
 
     Claim of(String declarationId);
 
-    /** @param since when the stage began; null where no stage is open */
+    /**
+     * A claim says since when the stage is open and whether somebody has it.
+     *
+     * @param since when the stage began; null where no stage is open
+     */
     record Claim(Instant since, boolean claimed) {}
 }

@@ -3,7 +3,7 @@ package org.zhicheng.secret;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKey;
 
-/** The key of the audit's chain lies in the keys' folder, as that of the ID numbers does. */
+/** Reads the key of the audit's chain from the keys' folder, where that of the ID numbers lies too. */
 @Component
 class AuditChainKey implements AuditKey {
 

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 
-/** Encrypts what must be read again. What is closed for one row does not open when it is copied to another. */
+/**
+ * Encrypts values that must be read again. A value encrypted for one row does not decrypt when it is copied to another.
+ */
 @Component
 public class Encryption {
 

@@ -29,7 +29,7 @@ import org.zhicheng.operation.PrivateFiles;
 import org.zhicheng.start.CannotStartException;
 
 /**
- * The two keysets that protect ID numbers, JSON files of Tink's in one folder. The embedded default makes them at
+ * Loads the two keysets that protect ID numbers, JSON files of Tink's in one folder. The embedded default makes them at
  * its first start; in production they are mounted, and making them is off: a lost folder must stop the system, not
  * quietly start with keys that open nothing.
  */
@@ -42,6 +42,8 @@ public class IdNumberKeys {
     private final Mac mac;
 
     /**
+     * Settings say where the keysets lie.
+     *
      * @param directory where {@code id-number-aead.json} and {@code id-number-mac.json} lie
      * @param create whether missing keysets are made
      */

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
-/** Stands in for values that must be found again but not be read: mobile numbers, tokens, codes, addresses. */
+/** Hashes values that must be found again but not be read: mobile numbers, tokens, codes, addresses. */
 @Component
 public class KeyedHash {
 

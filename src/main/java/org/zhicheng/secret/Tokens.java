@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What nobody can guess. */
+/** Makes random values that nobody can guess. */
 @Component
 public class Tokens {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The switches of the simulators, for their page and for tests; absent in production. */
+/** Switches the simulators for their page and for tests; absent in production. */
 @RestController
 @RequestMapping("/api/simulator/systems")
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")

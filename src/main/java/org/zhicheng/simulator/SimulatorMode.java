@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How a simulated system behaves. */
+/** Lists the ways in which a simulated system can behave. */
 public enum SimulatorMode {
     NORMAL,
     /** Answers after three seconds. */

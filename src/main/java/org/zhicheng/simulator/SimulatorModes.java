@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** How each simulated system behaves now, set on its page; a restart sets all back to normal. */
+/** Remembers how each simulated system behaves now, as its page set it; a restart sets all back to normal. */
 @Component
 @ConditionalOnBooleanProperty("zhicheng.simulators.enabled")
 public class SimulatorModes {
@@ -39,7 +39,7 @@ public class SimulatorModes {
     }
 
     /**
-     * Whoever waits for a slow system goes on as soon as it is slow no longer.
+     * Sets the mode: a thread that waits for a slow system goes on as soon as the system is slow no longer.
      *
      * @return false where there is no such system
      */

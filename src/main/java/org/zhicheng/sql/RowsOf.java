@@ -13,8 +13,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Reads rows as records: the component {@code groupId} is the column {@code group_id}, and nothing else. Spring's own
- * mapping asks the driver for {@code groupId} first, and drops the exception that says there is none: for every row, and
- * H2 writes each into its trace file.
+ * mapping asks the driver for {@code groupId} first, and drops the exception that says there is none: for every row,
+ * and H2 writes each into its trace file.
  */
 public final class RowsOf<T extends Record> implements RowMapper<T> {
 

@@ -1,6 +1,6 @@
 package org.zhicheng.start;
 
-/** What keeps this server from starting, and what its operator can do about it. */
+/** Says why this server cannot start, and what its operator can do about it. */
 public class CannotStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Sets the time zone of the whole virtual machine as soon as the settings are read: before the log, the database and
- * the engine, which writes and reads its times in it. Where the server stands does not matter. What the guide says of
- * days and deadlines is in Chinese time whatever is set here: that is the {@code Clock}.
+ * the engine, which writes and reads its times in it. The location of the server does not matter. Days and deadlines of
+ * the guide are in Chinese time whatever is set here: that is the {@code Clock}.
  */
 public class HouseTimeZone implements EnvironmentPostProcessor, Ordered {
 

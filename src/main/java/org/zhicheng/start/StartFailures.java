@@ -3,7 +3,7 @@ package org.zhicheng.start;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Tells a start that we refused in two sentences instead of a trace; a setting that cannot be right names itself. */
+/** Explains a start that we refused in two sentences instead of a trace; an invalid setting is named. */
 public class StartFailures implements FailureAnalyzer {
 
     private static final String OURS = "org.zhicheng.";

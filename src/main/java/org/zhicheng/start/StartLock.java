@@ -17,9 +17,10 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Servers of one database start one after the other: tables, models, reference data and the first accounts are made
- * once, and the next server finds them. Whatever uses the database waits for Flyway, so the turn is taken there. It is
- * a lock of PostgreSQL's that ends with its connection: a server that dies gives its turn up. H2 has one server anyway.
+ * Lets servers of one database start one after the other: tables, models, reference data and the first accounts are
+ * made once, and the next server finds them. Everything that uses the database waits for Flyway, so the lock is taken
+ * there. It is a lock of PostgreSQL's that ends with its connection: a server that dies releases it. H2 has one server
+ * anyway.
  */
 @Component
 class StartLock implements FlywayMigrationStrategy, ApplicationListener<ApplicationStartedEvent>, DisposableBean {

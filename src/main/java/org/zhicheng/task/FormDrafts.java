@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.StaleVersionException;
 
-/** What people typed but did not send yet, where it belongs to no declaration: start forms and half-written decisions. */
+/** Stores typed but unsent values that belong to no declaration: start forms and half-written decisions. */
 @Repository
 public class FormDrafts {
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.zhicheng.form.FormSchema;
 
-/** What a form gives to the diagram: the fields that its maker marked with {@code processVariable}. */
+/** Reads the values that a form gives to the diagram: the fields that its maker marked with {@code processVariable}. */
 public final class FormVariables {
 
     private FormVariables() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.zhicheng.problem.Problem;
 
 /**
- * A draft that was kept, and what is wrong with it as it stands.
+ * A kept section is a saved draft with the problems that it has as it stands.
  *
  * @param said not refused before it is sent
  */

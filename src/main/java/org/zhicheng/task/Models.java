@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.zhicheng.problem.NotFoundException;
 
-/** The diagrams, tables and forms in use, which process admins change from Modeler. */
+/**
+ * Lists the diagrams, tables and forms in use, which process admins change from Modeler; restores those of the release
+ * and moves running cases to the newest version.
+ */
 public interface Models {
 
     /**
+     * A model is the version in use of a diagram, table or form.
+     *
      * @param kind {@code diagram}, {@code table} or {@code form}
      * @param deployedBy account id; null where it is not known, as for what came with a release
      * @param bundled whether a model of this key came with the release
@@ -27,16 +32,26 @@ public interface Models {
             boolean original,
             List<Version> running) {}
 
-    /** @param id the engine's own, names the version in {@link #move} */
+    /**
+     * A version of a diagram still has cases under way.
+     *
+     * @param id the engine's own, names the version in {@link #move}
+     */
     record Version(String id, int version, long cases) {}
 
     /**
+     * The result of a move tells which cases moved.
+     *
      * @param moved how many cases go on by the newest version now
      * @param kept why the others stay where they are, by what they are about
      */
     record Moved(int moved, List<Kept> kept) {}
 
-    /** @param place the step that the newest version lacks; null where something else stands against it */
+    /**
+     * A kept case stays at its version for a reason.
+     *
+     * @param place the step that the newest version lacks; null where something else stands against it
+     */
     record Kept(String businessKey, String place, String reason) {}
 
     /** The release's own first, then by key. */

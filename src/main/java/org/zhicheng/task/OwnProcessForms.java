@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people sent by the forms of processes that admins made themselves: one row a form, the start form's first. */
+/**
+ * Stores the forms that people sent in processes that admins made themselves: one row a form, the start form's first.
+ */
 @Repository
 public class OwnProcessForms {
 
@@ -28,7 +30,7 @@ public class OwnProcessForms {
         this.clock = clock;
     }
 
-    /** Who started it; empty for every other kind of process. */
+    /** Finds the person who started the process; empty for every other kind of process. */
     public Optional<String> starter(String businessKey) {
         return jdbc.sql("select account_id from own_process_form where business_key = ? and form = ?")
                 .params(businessKey, START)

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.zhicheng.problem.NotAllowedException;
 
-/** Processes that process admins made themselves: who may start them, and what of them somebody has to do. */
+/** Finds and starts processes that process admins made themselves, and lists the tasks that they give to a person. */
 public interface OwnProcesses {
 
     record Startable(String key, String name) {}
 
     record OpenTask(String id, String name, String processName) {}
 
-    /** What this person may start by its start form. */
+    /** Lists the processes that this person may start by their start forms. */
     List<Startable> startable(String accountId);
 
     /** The tasks of such processes that are this person's now. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /**
- * What a person saved of one section.
+ * A saved section holds a person's answers to one section of the form.
  *
  * @param version counts the saves, from 1; whoever saves next must know it
  */

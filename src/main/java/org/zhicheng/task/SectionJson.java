@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
 
-/** Sections as they lie in the tables: a JSON document in a text column. */
+/** Reads and writes sections as the tables store them: a JSON document in a text column. */
 @Component
 public class SectionJson {
 

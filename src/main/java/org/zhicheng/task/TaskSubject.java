@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.RefusedException;
 
-/** What the tasks of one process are about, where that is no declaration: what their forms show, and where they keep. */
+/**
+ * A subject answers for the tasks of one process that is about no declaration: what their forms show, and where they
+ * save.
+ */
 public interface TaskSubject {
 
     boolean owns(UserTask task);
@@ -16,7 +19,7 @@ public interface TaskSubject {
      */
     default void admit(UserTask task, String accountId) {}
 
-    /** What the form may show and ask in its conditions, as {@code facts}. */
+    /** Collects the values that the form may show and ask for in its conditions, as {@code facts}. */
     ObjectNode facts(UserTask task);
 
     /**

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * A user task as its form needs to know it.
+ * A user task is described as its form needs to know it.
  *
  * @param key the task's id in the diagram
  * @param processKey the diagram's id
@@ -34,7 +34,9 @@ public record UserTask(
         return accountId.equals(assignee);
     }
 
-    /** Whether this person may look at it: the own one, or one of the own offices'. */
+    /**
+     * Tells whether this person may look at the task: it is assigned to the person, or to one of the person's offices.
+     */
     public boolean visibleTo(String accountId, Collection<String> groups) {
         return assignedTo(accountId) || !Collections.disjoint(candidateGroups, groups);
     }

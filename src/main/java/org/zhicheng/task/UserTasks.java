@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhicheng.problem.TaskGoneException;
 
-/** The user tasks and their deployed forms, wherever they come from. */
+/** Finds user tasks and their deployed forms, whatever process they belong to. */
 public interface UserTasks {
 
     Optional<UserTask> find(String taskId);

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How numbers and names are read, however somebody wrote them: full-width or with blanks, with this dash or that dot.
- * What was typed is shown; what is compared or looked for is the reading, of both sides. The browser goes by the same
- * vectors ({@code reading-vectors.json}).
+ * Normalizes numbers and names, however somebody wrote them: full-width or with blanks, with this dash or that dot.
+ * Pages show the text as it was typed; comparisons and searches use the normalized reading of both sides. The browser
+ * goes by the same vectors ({@code reading-vectors.json}).
  */
 public final class ReadAs {
 
@@ -25,7 +25,7 @@ public final class ReadAs {
     private static final Pattern INVISIBLE = Pattern.compile("[" + Typed.INVISIBLE + "]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\x{2D7}\\x{2212}\\x{2500}\\x{30FC}]");
 
-    /** What stands between the parts of a name: of Uyghurs, Kazakhs and many others. */
+    /** Lists the dots between the parts of a name: of Uyghurs, Kazakhs and many others. */
     private static final String DOTS =
             "\\x{B7}\\x{2022}\\x{2027}\\x{2219}\\x{22C5}\\x{25CF}\\x{2E31}\\x{30FB}\\x{FF65}\\x{16EB}";
 

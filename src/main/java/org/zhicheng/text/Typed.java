@@ -3,9 +3,9 @@ package org.zhicheng.text;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed or pasted, without what nobody sees. The one notion of “nothing typed”: blanks of Unicode, format
- * and control characters, and the fillers that are drawn as nothing. The browser goes by the same vectors
- * ({@code typed-vectors.json}).
+ * Removes invisible characters from text that a person typed or pasted. The result defines “nothing typed” in one
+ * place: blanks of Unicode, format and control characters, and the fillers that are drawn as nothing. The browser goes
+ * by the same vectors ({@code typed-vectors.json}).
  */
 public final class Typed {
 
@@ -25,7 +25,7 @@ public final class Typed {
 
     private Typed() {}
 
-    /** Whether a person who looks at it sees nothing; so it is where there is no text at all. */
+    /** Tells whether a person who looks at the text sees nothing; true as well where there is no text at all. */
     public static boolean nothing(String text) {
         return text == null || NOTHING.matcher(text).matches();
     }
@@ -43,8 +43,9 @@ public final class Typed {
     }
 
     /**
-     * What a person can see and mend: the line breaks of other programs are line breaks, other control characters and
-     * halves of characters are dropped. They come with what is pasted from Word or a PDF, and no database takes them all.
+     * Keeps the characters that a person can see and mend: line breaks of other programs become line breaks, other
+     * control characters and halves of characters are dropped. They come with text pasted from Word or a PDF, and no
+     * database takes them all.
      */
     public static String legible(String text) {
         return ILLEGIBLE.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");

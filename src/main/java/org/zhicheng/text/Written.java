@@ -12,7 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Something that a person can see must stand there; NotBlank of Bean Validation knows the blanks of ASCII only. */
+/** Requires text that a person can see; NotBlank of Bean Validation knows the blanks of ASCII only. */
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Written.Check.class)
@@ -24,7 +24,7 @@ public @interface Written {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** By {@link Typed#nothing}. */
+    /** Checks by {@link Typed#nothing}. */
     final class Check implements ConstraintValidator<Written, CharSequence> {
 
         @Override

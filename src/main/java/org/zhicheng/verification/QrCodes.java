@@ -35,12 +35,12 @@ public class QrCodes {
         this.hash = hash;
     }
 
-    /** What the code carries; nothing of the person. */
+    /** Derives the token that the code carries; it holds nothing of the person. */
     String token(String verificationId) {
         return hash.of("qr-code", verificationId).substring(0, TOKEN_LENGTH);
     }
 
-    /** What the table keeps of it. */
+    /** Derives the hash of the token that the table keeps. */
     String hash(String verificationId) {
         return hashOfToken(token(verificationId));
     }

@@ -59,7 +59,7 @@ record Verification(
                 .orElse("");
     }
 
-    /** What applicant and staff call an application at the window. */
+    /** Gives the number by which applicant and staff know an application at the window. */
     String number() {
         return id.substring(0, 6).toUpperCase(Locale.ROOT);
     }

@@ -126,7 +126,7 @@ public class VerificationDesk {
         this.clock = clock;
     }
 
-    /** What a person fills in to begin. */
+    /** Reads the form that a person fills in to begin. */
     public JsonNode form() {
         return form.schema().json();
     }
@@ -178,7 +178,7 @@ public class VerificationDesk {
                 .map(this::view);
     }
 
-    /** What somebody who is not verified waits for at a window, or was told there. */
+    /** Describes the application at a window of a person who is not verified: it waits there, or was refused. */
     @Transactional(readOnly = true)
     public Optional<AtWindow> atWindow(Account account) {
         return verifications
@@ -197,7 +197,7 @@ public class VerificationDesk {
         return view(mine(account, id, session));
     }
 
-    /** What the QR code of this attempt carries, a path on this server; empty where it shows none any more. */
+    /** Gives the content of this attempt's QR code, a path on this server; empty where it shows none any more. */
     @Transactional(readOnly = true)
     public Optional<String> scanPath(Account account, String id, String session) {
         return scanPath(mine(account, id, session));

@@ -126,7 +126,7 @@ public class VerificationSteps {
         return true;
     }
 
-    /** What the task at the window is called: by the number that the applicant sees, without any personal data. */
+    /** Names the task at the window by the number that the applicant sees, without any personal data. */
     public String windowTaskName(String verificationId) {
         return messages.say(
                 "verification.task-name", verifications.get(verificationId).number());

@@ -300,7 +300,7 @@ class CrowdTest {
         }
     }
 
-    /** What each got, or what was thrown at it. */
+    /** Runs the action in many threads and collects each result, or the exception that was thrown. */
     private List<Object> together(IntFunction<Object> action) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         List<Future<Object>> answers = new ArrayList<>();

@@ -140,7 +140,7 @@ class AlipayGatewayTest {
                 });
     }
 
-    /** What a real installation starts from passes unset variables as empty ones. */
+    /** The script that starts a real installation passes unset variables as empty ones. */
     @Test
     void isConnectedByTheVariablesOfAnInstallation() {
         ApplicationContextRunner system = new ApplicationContextRunner()

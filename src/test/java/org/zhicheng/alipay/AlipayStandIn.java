@@ -105,7 +105,7 @@ public class AlipayStandIn implements AutoCloseable {
     }
 
     /**
-     * What the one call of this method carried, decoded.
+     * Returns the decoded parameters of the one call of this method.
      *
      * @throws AssertionError where the application's key did not sign it
      */

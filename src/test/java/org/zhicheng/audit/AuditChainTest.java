@@ -141,7 +141,7 @@ class AuditChainTest {
             assertThat(chain.head().headHash()).isEqualTo(report.hash());
         }
 
-        /** What was written before there was a chain is like what waits for its place in it. */
+        /** Entries from before the chain existed are treated like entries that wait for their place in it. */
         @Test
         void takesInWhatWasThereBefore() {
             for (int i = 0; i < AuditChain.AT_ONCE + 3; i++) {
@@ -252,7 +252,7 @@ class AuditChainTest {
             assertThat(said(check())).contains("CHANGED 3-3", "TAIL 5-5");
         }
 
-        /** Who owns the database sets the end back as well; only what the log noted tells. */
+        /** An owner of the database can set the end back as well; only the anchor in the log tells. */
         @Test
         void missesAnEndThatWasCutOffByTheAnchor() {
             written(5);
@@ -518,7 +518,7 @@ class AuditChainTest {
             assertThat(check().faults()).isEmpty();
         }
 
-        /** What the audit costs a request: no more statements than these. */
+        /** The audit costs a request no more statements than these. */
         @Test
         void costsAFewStatements() {
             JdbcClient counted = mock(JdbcClient.class, delegatesTo(jdbc));

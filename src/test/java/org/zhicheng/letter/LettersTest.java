@@ -29,7 +29,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.TestDatabase;
 
-/** The letters as an office gets them. Pictures lie in target/screenshots afterwards. */
+/** Checks the letters as an office gets them. Pictures lie in target/screenshots afterwards. */
 class LettersTest {
 
     private static final PaperFont FONT = new PaperFont();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.TestDatabase;
 
-/** What the routing table named is kept, where there is an office that can take it. */
+/** Checks that a stage of the routing table is kept where an office can take it. */
 class ReviewStagesTest {
 
     private static final ReviewStage COUNTY = new ReviewStage(2, "county-review", "区县人社审核", "office-320902", 5);

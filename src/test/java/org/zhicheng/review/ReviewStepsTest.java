@@ -20,7 +20,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.WorkingDays;
 
-/** Where a case goes on whose correction changed its way. */
+/** Checks where a case goes on when its correction changed its way. */
 class ReviewStepsTest {
 
     private static final ReviewStage SPORTS = stage(1, "department-review", "office-320900-sports");

@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What people type is looked at by {@link Typed} and {@link ReadAs} only: everything else knows other blanks. */
+/**
+ * Checks that typed text is tested for emptiness by {@link Typed} and {@link ReadAs} only: everything else knows other
+ * blanks.
+ */
 class OneNotionOfNothingTest {
 
     private static final Pattern OTHERS = Pattern.compile("\\.(?:isBlank|strip|stripLeading|stripTrailing|trim)\\(\\)"
             + "|String::(?:isBlank|strip|trim)|StringUtils\\.(?:hasText|trim\\w*|isBlank)|@NotBlank\\b");
 
-    /** What an operator or a program wrote, never a person at a form: settings, headers, models and their tables. */
+    /**
+     * Exempts classes that read text of operators or programs, never of a person at a form: settings, headers, models
+     * and their tables.
+     */
     private static final Set<String> NO_TEXT_OF_PEOPLE = Set.of(
             "HouseTimeZone.java",
             "account/FirstAdmin.java",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhicheng.Vectors;
 
-/** However somebody wrote it, it is read the same; by the vectors that the browser has to meet too. */
+/** Checks that a value is read the same however somebody wrote it, by the vectors that the browser has to meet too. */
 class ReadAsTest {
 
     private static final Map<String, UnaryOperator<String>> READINGS = Map.of(

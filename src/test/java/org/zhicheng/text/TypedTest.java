@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhicheng.Vectors;
 
-/** What nobody sees is nothing, by the vectors that the browser has to meet too. */
+/** Checks that invisible text is nothing, by the vectors that the browser has to meet too. */
 class TypedTest {
 
     static Stream<JsonNode> vectors() {

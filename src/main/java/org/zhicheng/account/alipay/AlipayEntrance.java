@@ -24,7 +24,7 @@ import org.zhicheng.problem.Messages;
 
 /**
  * Lets somebody in by Alipay (A07, A08): into the linked account, into a new one, or linking Alipay to the account that
- * is signed in already. The caller has held the state against the session.
+ * is signed in already. The caller has compared the state with the session.
  */
 @Service
 public class AlipayEntrance {
@@ -73,7 +73,7 @@ public class AlipayEntrance {
         return login().authorizationPage(state, callback);
     }
 
-    /** Who came back; the code works once. */
+    /** Identifies the person who came back; the code works once. */
     public AlipayIdentity identify(String code) {
         return login().identify(code);
     }
@@ -84,7 +84,7 @@ public class AlipayEntrance {
         return accounts.findByAlipay(identity.userId());
     }
 
-    /** Starts 个人注册 for somebody new, after the privacy notice was accepted. Who clicks twice comes in once. */
+    /** Starts 个人注册 for somebody new, after the privacy notice was accepted. A second click changes nothing. */
     public Account register(AlipayIdentity identity) {
         try {
             return transaction.execute(status -> begin(identity));

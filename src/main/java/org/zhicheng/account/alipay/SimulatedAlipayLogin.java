@@ -63,7 +63,10 @@ class SimulatedAlipayLogin implements AlipayLogin, SimulatedAlipay {
         return found.get(0);
     }
 
-    /** What was typed here is nobody's Alipay account, and is forgotten with the simulators ({@link SimulatedWaysIn}). */
+    /**
+     * Notes an id typed here, which is nobody's Alipay account and is forgotten with the simulators ({@link
+     * SimulatedWaysIn}).
+     */
     private void note(String userId) {
         jdbc.sql("insert into simulated_alipay_account (user_id) select ? "
                         + "where not exists (select 1 from simulated_alipay_account where user_id = ?)")

@@ -52,7 +52,7 @@ public class Consents {
                 .list();
     }
 
-    /** Whether the last word of this person is no. Who was never asked has not said it. */
+    /** Tells whether this person's last answer is no. A person who was never asked has not said no. */
     public boolean withdrawn(String accountId, String notice) {
         return of(accountId).stream()
                 .anyMatch(consent -> consent.notice().equals(notice) && consent.withdrawnAt() != null);

@@ -84,7 +84,10 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
         return accounts.find(person.loginName()).isEmpty() || closed.closed(person.loginName());
     }
 
-    /** Since demo was off, somebody real may have this name, or have proven this number. */
+    /**
+     * Tells whether the demo person is possible: while demo was off, somebody real may have taken this name, or proven
+     * this number.
+     */
     private boolean possible(DemoPerson person) {
         boolean free = accounts.findByLoginName(person.loginName()).isEmpty()
                 && accounts.findByProvenIdNumber(idNumbers.hash(person.idNumber()))

@@ -45,7 +45,7 @@ public class CommonPasswords {
         return forms(password).anyMatch(known::contains);
     }
 
-    /** Full-width letters are letters. */
+    /** Turns full-width letters into plain ones. */
     static String plain(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

@@ -43,7 +43,7 @@ public class PasswordPolicy {
             "5201314",
             "zhicheng");
 
-    /** A name as short as this is in many words: one that holds it tells little. */
+    /** Names up to this length occur in many words, so a password that contains one gives little away. */
     private static final int SHORT_NAME = 4;
 
     private final CommonPasswords common;
@@ -52,7 +52,7 @@ public class PasswordPolicy {
         this.common = common;
     }
 
-    /** What is wrong, as keys below {@code password.}; nothing for a good one. */
+    /** Lists the faults of a password, as keys below {@code password.}; none for a good one. */
     public List<String> faults(String password, Stream<String> personal) {
         if (!PRINTABLE.matcher(password).matches()) {
             return List.of("length");
@@ -77,7 +77,10 @@ public class PasswordPolicy {
                 .toList();
     }
 
-    /** Whether six characters in a row of a number or name of the person stand in the password, or a short name whole. */
+    /**
+     * Tells whether the password contains six characters in a row of a number or name of the person, or a short name
+     * whole.
+     */
     private static boolean tells(String password, String part) {
         String known = CommonPasswords.plain(part);
         if (known.equals(CommonPasswords.core(password))

@@ -80,7 +80,7 @@ public class SmsCodes {
         this.clock = clock;
     }
 
-    /** Whether codes reach anybody here; else people are told other ways before they fill in anything. */
+    /** Tells whether codes reach anybody here; else people are told other ways before they fill in anything. */
     public boolean open() {
         return gateway.connected();
     }
@@ -115,7 +115,7 @@ public class SmsCodes {
         return new Count(hash.of("sms-number", mobile), PER_NUMBER);
     }
 
-    /** One a minute from one place, whatever it is for; a stranger elsewhere does not count in this. */
+    /** Allows one code a minute from one place, whatever it is for; strangers elsewhere do not count here. */
     public Count here(String mobile, String address) {
         return new Count(hash.of("sms-here", mobile + "@" + address), PER_MINUTE);
     }
@@ -149,7 +149,7 @@ public class SmsCodes {
                 expiresAt);
     }
 
-    /** A try counts even where the caller fails afterwards. The right code is used up. */
+    /** Checks a code and uses the right one up. A try counts even where the caller fails afterwards. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Outcome enter(String subject, String code) {
         Outcome outcome = look(subject, code);
@@ -157,8 +157,8 @@ public class SmsCodes {
     }
 
     /**
-     * Counts a wrong try and leaves the right code as it is, for {@link #use}: who has to choose something else may try
-     * again, as often as it takes.
+     * Counts a wrong try and leaves the right code as it is, for {@link #use}: a person who has to change another
+     * answer may try again, as often as it takes.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Outcome look(String subject, String code) {

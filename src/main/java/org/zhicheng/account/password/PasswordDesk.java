@@ -31,7 +31,7 @@ public class PasswordDesk {
 
     private static final Throttle.Limit WRONG_OLD = new Throttle.Limit(5, SignInLimits.PAUSE);
 
-    /** So long Alipay's word stands in for a password. */
+    /** For this long Alipay's confirmation replaces a password. */
     private static final Duration ALIPAY_FRESH = Duration.ofMinutes(10);
 
     private final Accounts accounts;
@@ -111,8 +111,8 @@ public class PasswordDesk {
     }
 
     /**
-     * Whether this is the person and not somebody at an open screen: by the password, or, where there is none, by
-     * Alipay a few minutes ago. Five wrong ones in a row close it; a right one lets the count begin anew.
+     * Confirms that this is the person and not somebody at an unlocked screen: by the password, or, where there is
+     * none, by Alipay a few minutes ago. Five wrong ones in a row close it; a right one lets the count begin anew.
      *
      * @throws RefusedException where it is not
      */
@@ -129,7 +129,7 @@ public class PasswordDesk {
         throttle.forget(tries(account.id()));
     }
 
-    /** Whether Alipay has to say first whose account this is: there is no password that could. */
+    /** Tells whether Alipay has to confirm the owner first, because there is no password that could. */
     public boolean needsAlipay(Account account, Proof proof) {
         boolean fresh = proof.alipayAt() != null
                 && clock.instant().isBefore(proof.alipayAt().plus(ALIPAY_FRESH));
@@ -162,7 +162,7 @@ public class PasswordDesk {
         });
     }
 
-    /** In the caller's transaction. Every way in that the old password opened is closed by it. */
+    /** Sets the password in the caller's transaction, and closes every way in that the old password opened. */
     public void set(String accountId, String hash) {
         accounts.changePassword(accountId, hash, clock.instant());
         devices.forget(accountId);

@@ -28,7 +28,7 @@ public class CancelledAccounts {
         this.clock = clock;
     }
 
-    /** Whether this one was given up by its owner already. */
+    /** Tells whether the owner cancelled this account already. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean cancelled(String accountId) {
         return jdbc.sql("select count(*) from account where id = ? and cancelled_at is not null")
@@ -38,7 +38,10 @@ public class CancelledAccounts {
                 == 1;
     }
 
-    /** All process admins are held: of two who leave in the same moment one stays. */
+    /**
+     * Tells whether this is the last process admin, with all of them locked: of two who leave in the same moment one
+     * stays.
+     */
     public boolean lastAdmin(String accountId) {
         return jdbc
                 .sql("select id from account where closed_at is null "
@@ -51,7 +54,7 @@ public class CancelledAccounts {
                 .allMatch(accountId::equals);
     }
 
-    /** Whether something that has to be kept bears this person's name: a decided case, or a decision as staff. */
+    /** Tells whether something that has to be kept bears this person's name: a decided case, or a decision as staff. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean archived(String accountId) {
         return jdbc.sql("select (select count(*) from declaration where applicant_id = :id)"

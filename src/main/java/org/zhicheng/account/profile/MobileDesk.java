@@ -77,7 +77,7 @@ public class MobileDesk {
     }
 
     /**
-     * Both numbers are admitted here, so that nobody has to stop half-way.
+     * Begins the change, and counts the codes to both numbers here, so that nobody has to stop half-way.
      *
      * @param proof looked at where there is no proven number that could be asked
      */
@@ -139,7 +139,7 @@ public class MobileDesk {
         return send(account, new Change(change.id(), change.newMobile(), true), change.newMobile());
     }
 
-    /** The new number stands in the account now; no change that was begun before is of use any more. */
+    /** Puts the new number into the account; changes that were begun before are void. */
     private Step finish(Account account, Change change) {
         accounts.mobileProven(account.id(), change.newMobile(), clock.instant());
         jdbc.sql("delete from mobile_change where account_id = ?")
@@ -157,7 +157,7 @@ public class MobileDesk {
         return new Step(change.id(), Masks.mobile(mobile));
     }
 
-    /** None that was begun before a number was proven: it did not ask that number. */
+    /** Finds a change, but none that was begun before a number was proven: that one did not ask the number. */
     private Change find(Account account, String id) {
         return jdbc.sql("select c.id, c.new_mobile, c.old_proven from mobile_change c "
                         + "join account a on a.id = c.account_id where c.id = ? and a.id = ? and c.created_at > ? "
@@ -172,7 +172,7 @@ public class MobileDesk {
         return new RefusedException(List.of(Problem.block("A05", pointer, messages.say(message))));
     }
 
-    /** The two numbers get codes of their own: the first one must not do for the second. */
+    /** Names the purpose of a code, one for each number: the code of the first must not do for the second. */
     private static String subject(Change change) {
         return "mobile:" + (change.oldProven() ? "new:" : "old:") + change.id();
     }

@@ -35,7 +35,7 @@ public class ProfileDesk {
 
     private static final String FORM = "complete-profile";
 
-    /** Who tries out other people's ID numbers is stopped. */
+    /** Stops somebody who tries out other people's ID numbers. */
     private static final Throttle.Limit ID_NUMBERS = new Throttle.Limit(10, Duration.ofDays(1));
 
     private final UserTasks forms;
@@ -98,7 +98,7 @@ public class ProfileDesk {
                 credentials.hasSecondFactor());
     }
 
-    /** Whether name, number and a way to reach the person are known (A08). */
+    /** Tells whether name, number and a way to reach the person are known (A08). */
     @Transactional(readOnly = true)
     public boolean complete(Account account) {
         return accounts.idNumberHash(account.id()).isPresent() && (account.mobile() != null || account.email() != null);
@@ -123,7 +123,7 @@ public class ProfileDesk {
         });
     }
 
-    /** A try from the task of 个人注册, before {@link #saveFromTask}. */
+    /** Counts a try from the task of 个人注册, before {@link #saveFromTask}. */
     void countFromTask(Account account, JsonNode data) {
         count(account, checked(account, data));
     }
@@ -134,7 +134,10 @@ public class ProfileDesk {
         write(account, checked(account, data));
     }
 
-    /** A refusal tells that a number is taken, and would take its count back with it. */
+    /**
+     * Counts a try outside the transaction: a refusal tells that a number is taken, and would take its count back with
+     * it.
+     */
     private void count(Account account, ObjectNode clean) {
         if (namesIdentity(account, clean)) {
             throttle.admit(new Throttle.Count("profile-id-number:" + account.id(), ID_NUMBERS))
@@ -176,7 +179,7 @@ public class ProfileDesk {
                 && !clean.path("idNumber").asText("").isEmpty();
     }
 
-    /** A09: the form hides both once they are proven; who sends others all the same is told. */
+    /** Refuses changes of proven values (A09): the form hides both fields, but a browser may send them all the same. */
     private List<Problem> proven(Account account, JsonNode data) {
         if (!account.verified()) {
             return List.of();
@@ -224,7 +227,7 @@ public class ProfileDesk {
         return data;
     }
 
-    /** What the form asks in its conditions. */
+    /** Collects the values that the form's conditions ask for. */
     ObjectNode facts(Account account) {
         ObjectNode facts = json.createObjectNode();
         facts.put("identityKnown", accounts.idNumberHash(account.id()).isPresent());

@@ -33,7 +33,7 @@ public record Registration(
         return status.equals(AWAITING_CODE);
     }
 
-    /** What the code that proves its mobile number is for. */
+    /** Names the purpose of the code that proves the mobile number. */
     String codeSubject() {
         return "registration:" + id;
     }

@@ -67,7 +67,7 @@ public class Registrations {
                 .update();
     }
 
-    /** Where the process could not do it, because somebody ended or suspended it. */
+    /** Forgets registrations that the process could not, because somebody ended or suspended it. */
     @Scheduled(fixedDelayString = "PT1H")
     void forgetTheUnfinished() {
         jdbc.sql("update registration set " + FORGET + " where created_at < ?"

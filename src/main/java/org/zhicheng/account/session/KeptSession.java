@@ -43,7 +43,7 @@ final class KeptSession implements Session {
         return stored;
     }
 
-    /** The ids that it had before, and that must open nothing any more. */
+    /** Lists earlier ids of the session, which must not open anything any more. */
     Set<String> left() {
         return left;
     }
@@ -54,8 +54,8 @@ final class KeptSession implements Session {
     }
 
     /**
-     * It moves into a new row, and the old one goes: a request that runs beside this one and still writes the row that
-     * it read must not bring the old id back.
+     * Moves the session into a new row and deletes the old one: a request that runs beside this one and still writes
+     * the row that it read must not bring the old id back.
      */
     @Override
     public String changeSessionId() {

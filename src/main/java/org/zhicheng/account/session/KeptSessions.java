@@ -29,7 +29,7 @@ public class KeptSessions implements SessionRepository<KeptSession> {
         return kept(id, table.open(id));
     }
 
-    /** A session that ended while this request ran stays ended; there is nothing to write any more. */
+    /** Writes the session, unless it ended while this request ran. */
     @Override
     public void save(KeptSession session) {
         try {

@@ -27,7 +27,10 @@ class SealedAttributes {
 
     private static final byte[] PURPOSE = "session".getBytes(StandardCharsets.UTF_8);
 
-    /** Ours, Spring Security's picture of a signed-in person, the messages of a redirect, and what these are made of. */
+    /**
+     * Accepts our classes, Spring Security's description of a signed-in person, the messages of a redirect, and their
+     * parts.
+     */
     private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(String.join(
             ";",
             "maxbytes=100000",
@@ -71,7 +74,7 @@ class SealedAttributes {
         }
     }
 
-    /** Null where it is of another release, or not ours. */
+    /** Decrypts an attribute; null where it is of another release, or not ours. */
     Object open(byte[] sealed) {
         try {
             return read(aead.decrypt(sealed, PURPOSE));

@@ -19,7 +19,7 @@ class SessionConfiguration {
                 table, passing.stream().map(PassingAttribute::name).collect(Collectors.toSet()), tokens);
     }
 
-    /** Our ids are made for cookies as they are. */
+    /** Writes session ids into cookies without encoding: they are made for it. */
     @Bean
     DefaultCookieSerializerCustomizer plainSessionIds() {
         return cookie -> cookie.setUseBase64Encoding(false);

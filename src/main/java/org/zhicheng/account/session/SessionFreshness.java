@@ -37,7 +37,7 @@ public class SessionFreshness extends OncePerRequestFilter {
         this.people = people;
     }
 
-    /** Whether it is a file that looks the same to everybody: nobody's session is read for it. */
+    /** Tells whether the request asks for a file that looks the same to everybody: no session is read for it. */
     public static boolean isSameForAll(HttpServletRequest request) {
         return FILES.matcher(request.getRequestURI()).matches();
     }

@@ -61,12 +61,12 @@ class SessionTable {
         table.setSessionIdGenerator(name::get);
     }
 
-    /** What the table calls the session with this id of the browser's. */
+    /** Computes the table's name of the session that has this id in the browser. */
     String name(String id) {
         return hash.of("session", id);
     }
 
-    /** A new session for this id of the browser's, not yet written. */
+    /** Opens a new session for this id of the browser's, not yet written. */
     Session open(String id) {
         name.set(name(id));
         try {

@@ -21,7 +21,7 @@ public class SignedInPeople {
     }
 
     /**
-     * Somebody who proved to be the owner of this account, whichever way.
+     * Builds the authentication of a person who proved to be the owner of this account, whichever way.
      *
      * @throws DisabledException where the account was closed: no way in, however it came to be, passes here
      */
@@ -34,7 +34,7 @@ public class SignedInPeople {
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 
-    /** Whether somebody else chose the password: before its owner did, nobody is signed in. */
+    /** Tells whether somebody else chose the password: nobody is signed in before its owner has replaced it. */
     public boolean mustChooseAPassword(Account account) {
         return accounts.credentials(account.id())
                 .filter(Credentials::passwordGiven)
@@ -42,7 +42,7 @@ public class SignedInPeople {
     }
 
     /**
-     * The same person as of now: groups may have changed, a verification may have passed.
+     * Rebuilds the authentication of the same person: groups may have changed, a verification may have passed.
      *
      * @return empty where the password was changed meanwhile, or the account is gone: the session has ended
      */
@@ -50,7 +50,10 @@ public class SignedInPeople {
         return still(principal).map(account -> principal.looksLike(account) ? before : authentication(account));
     }
 
-    /** The account of this person; empty where its password was changed since, its access was reset, or it was closed. */
+    /**
+     * Finds the account of this person; empty where its password was changed since, its access was reset, or it was
+     * closed.
+     */
     public Optional<Account> still(AccountPrincipal person) {
         return accounts.find(person.accountId()).filter(account -> accounts.credentials(account.id())
                 .filter(credentials -> !credentials.closed() && person.signedInWith(credentials))

@@ -21,7 +21,10 @@ public class AccountLogin {
 
     private static final int ID_NUMBER_LENGTH = 18;
 
-    /** So many may have one number: a family shares a phone, an ID number was typed by others before its owner. */
+    /**
+     * This many accounts may have one number: a family shares a phone, an ID number was typed by others before its
+     * owner.
+     */
     private static final int MOST = 3;
 
     private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
@@ -35,7 +38,7 @@ public class AccountLogin {
     }
 
     /**
-     * The name as it is looked for, however it was written: with blanks, full-width, with +86. A login name that is
+     * Normalizes a name for look-ups, however it was written: with blanks, full-width, with +86. A login name that is
      * stored as it was typed stays that.
      */
     String read(String typed) {
@@ -51,14 +54,14 @@ public class AccountLogin {
         return MOBILE.matcher(mobile).matches() ? mobile : ReadAs.plain(trimmed);
     }
 
-    /** Whom this name means, where that is one. */
+    /** Finds the account that this name means, where that is one. */
     public Optional<Account> find(String typed) {
         List<Account> found = candidates(read(typed));
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /**
-     * Whom this name may mean, the oldest accounts first; no more than {@link #most}.
+     * Lists the accounts that this name may mean, the oldest first; no more than {@link #most}.
      *
      * @param typed as it is {@link #read}
      */
@@ -70,12 +73,15 @@ public class AccountLogin {
                         : accounts.findByProvenMobile(typed, MOST));
     }
 
-    /** How many a name of this kind may mean, whether there are any or not. */
+    /** Tells how many accounts a name of this kind may mean, whether there are any or not. */
     int most(String typed) {
         return typed.chars().allMatch(Character::isDigit) || isIdNumber(typed) ? MOST : 1;
     }
 
-    /** Whether this name can be nobody else's, as its owner knows: a login name, or an ID number that was proven. */
+    /**
+     * Tells whether this name can belong to nobody else, as its owner knows: a login name, or an ID number that was
+     * proven.
+     */
     boolean isOwn(String typed, Account account) {
         return typed.equals(account.loginName()) || isIdNumber(typed) && account.verified();
     }
@@ -85,7 +91,7 @@ public class AccountLogin {
         return accounts.findByIdNumberAndProvenMobile(idNumbers.hash(idNumber), ReadAs.mobile(mobile));
     }
 
-    /** The name as tries are counted by it: the same however it is written, and no number to read. */
+    /** Gives the name under which tries are counted: the same however it is written, and no number to read. */
     String counted(String typed) {
         return isIdNumber(typed) ? idNumbers.hash(typed) : typed.toLowerCase(Locale.ROOT);
     }
@@ -100,7 +106,7 @@ public class AccountLogin {
                 .toList();
     }
 
-    /** Whose number it is; while nobody proved it, who typed it. */
+    /** Lists the account that proved the number, or, while nobody did, those that typed it. */
     private List<Account> byIdNumber(String hash) {
         return accounts.findByProvenIdNumber(hash).map(List::of).orElseGet(() -> accounts.claimants(hash, MOST));
     }

@@ -30,7 +30,9 @@ public class ClosedAccounts {
         this.audit = audit;
     }
 
-    /** Also those whose password a person changed: they began with one that everybody knows. */
+    /**
+     * Lists open demo accounts, also those whose password a person changed: they began with one that everybody knows.
+     */
     public List<String> openDemoAccounts() {
         return jdbc.sql("select id from account where demo = true and closed_at is null order by id")
                 .query(String.class)
@@ -38,8 +40,8 @@ public class ClosedAccounts {
     }
 
     /**
-     * A demo account: it is a member of nothing any more, and keeps neither its login name nor its numbers from people
-     * who really have them.
+     * Closes a demo account: it loses all groups, and gives its login name and its numbers back to people who really
+     * have them.
      */
     @Transactional
     public void closeDemo(String accountId, Instant now) {
@@ -83,14 +85,14 @@ public class ClosedAccounts {
                 .single();
     }
 
-    /** Somebody who may do so gives it a new password. */
+    /** Opens the account again with a new password from somebody who may do so. */
     public void reopen(String accountId) {
         jdbc.sql("update account set closed_at = null where id = ?")
                 .param(accountId)
                 .update();
     }
 
-    /** A demo account as it is when it is new; the rest of it stays empty. */
+    /** Opens a demo account as if it were new; the rest of it stays empty. */
     @Transactional
     public void reopenDemo(NewAccount account, Instant now) {
         reopen(account.id());
@@ -119,7 +121,7 @@ public class ClosedAccounts {
         audit.record(null, AuditKind.REOPEN_ACCOUNT, "account", account.id(), "demo");
     }
 
-    /** Whether the password, the offices or the whole of a staff account come from the one who is named beside it. */
+    /** Lists the staff accounts whose password, offices or whole existence come from the account named beside them. */
     public List<Grant> grants() {
         return jdbc.sql(
                         "select e.subject_id, e.account_id, e.action from audit_event e "
@@ -132,7 +134,7 @@ public class ClosedAccounts {
                 .list();
     }
 
-    /** What these accounts did that stays, how often; about themselves nothing does. */
+    /** Counts the deeds of these accounts that stay; those about themselves do not. */
     public List<String> deeds(List<String> accountIds) {
         return jdbc.sql("select action, count(*) as times from audit_event where account_id in (:ids) "
                         + "and (subject_id is null or subject_id not in (:ids)) "

@@ -23,7 +23,7 @@ public class CredentialNotices {
         this.sms = sms;
     }
 
-    /** In the transaction of the change. */
+    /** Tells the owner about the change, in its transaction. */
     public void changed(String accountId) {
         accounts.find(accountId).ifPresent(this::changed);
     }

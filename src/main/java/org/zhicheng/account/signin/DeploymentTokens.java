@@ -87,14 +87,14 @@ public class DeploymentTokens {
         audit.record(accountId, AuditKind.DELETE_DEPLOYMENT_TOKEN, "deployment-token", id, null);
     }
 
-    /** Who changes the password closes every way in that somebody may have made by it. */
+    /** Revokes the account's tokens: a new password closes every way in that somebody may have made by the old one. */
     public void forget(String accountId) {
         jdbc.sql("delete from deployment_token where account_id = ?")
                 .param(accountId)
                 .update();
     }
 
-    /** Whose token this is. */
+    /** Finds the account that owns this token. */
     Optional<String> owner(String token) {
         String tokenHash = hash.of("deployment", token);
         Optional<String> owner = jdbc.sql("select account_id from deployment_token where token_hash = ?")

@@ -24,7 +24,7 @@ public class FailedSignIns {
     }
 
     /**
-     * Whose account was tried is known: the code was sent to that person, or the first factor was right.
+     * Counts a failure whose account is known: the code was sent to that person, or the first factor was right.
      *
      * @param accountId null where it turned out to be nobody's
      */
@@ -32,12 +32,12 @@ public class FailedSignIns {
         attempts.count(accountId, null, way.code());
     }
 
-    /** Too many tries before: this one was not looked at. */
+    /** Counts a try that was not looked at, because there were too many before. */
     public void refused(String accountId, SignInWay way) {
         attempts.count(accountId, null, way.refused());
     }
 
-    /** Nobody said who it is. */
+    /** Counts a try without a name. */
     public void ofNobody(SignInWay way) {
         attempts.count(null, null, way.code());
     }
@@ -53,7 +53,7 @@ public class FailedSignIns {
         }
     }
 
-    /** What stands in the audit for a name that nobody has, or several. */
+    /** Hashes a name for the audit that belongs to nobody, or to several. */
     public String hashOf(String typed) {
         return nameHash(logins.read(typed));
     }

@@ -61,7 +61,7 @@ public class KnownDevices {
                         > 0;
     }
 
-    /** Those that nobody signed in from any more: their owners have others. */
+    /** Forgets browsers that nobody signed in from any more: their owners have others. */
     public void forget(Instant before) {
         jdbc.sql("delete from known_device where used_at < ?")
                 .param(before.atOffset(ZoneOffset.UTC))

@@ -81,8 +81,8 @@ public class PasswordSignIn implements AuthenticationProvider {
     }
 
     /**
-     * Whose password it is; nobody's where two chose the same. So many are compared whoever is meant: how long it takes
-     * tells nobody how many people have a name.
+     * Finds the owner of the password; nobody where two chose the same. The number of comparisons is always the same,
+     * so that the time tells nobody how many people have a name.
      */
     private Optional<Account> owner(List<Account> meant, String password, int comparisons) {
         List<Account> fitting = new ArrayList<>();
@@ -98,7 +98,10 @@ public class PasswordSignIn implements AuthenticationProvider {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    /** Staff, who have login names and no 找回密码: a password alone opens nothing there. */
+    /**
+     * Tells whether the account is a staff account, which has a login name and no 找回密码: a password alone opens nothing
+     * there.
+     */
     private boolean guarded(Account account, String typed) {
         return typed.equals(account.loginName()) && secondFactors.linked(account.id());
     }

@@ -29,7 +29,7 @@ public class RecoveryCodes {
     }
 
     /**
-     * Those before are of no use any more.
+     * Makes new codes; the old ones are void.
      *
      * @return to write down: nobody can read them again
      */

@@ -82,7 +82,7 @@ public class SecondFactors {
         this.requiredForStaff = requiredForStaff;
     }
 
-    /** Whether signing in is not done with the password alone. */
+    /** Tells whether signing in takes more than the password. */
     public boolean asksFor(Account account) {
         return linked(account.id()) || required(account);
     }
@@ -167,7 +167,7 @@ public class SecondFactors {
         notices.changed(accountId);
     }
 
-    /** A process admin opens the account again: whatever wrong codes closed is open, too. */
+    /** Removes the factor and its counts when a process admin opens the account again. */
     @Transactional
     public void reset(String accountId) {
         throttle.forget(tries(accountId));
@@ -191,7 +191,7 @@ public class SecondFactors {
         return used;
     }
 
-    /** Clocks differ: the step before and the one after count as well. */
+    /** Lists the time steps that match: clocks differ, so the step before and the one after count as well. */
     private LongStream matchingSteps(String secret, String code) {
         long stepMillis = generator.getTimeStep().toMillis();
         long now = clock.millis() / stepMillis;

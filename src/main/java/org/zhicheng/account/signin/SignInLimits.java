@@ -29,7 +29,7 @@ public class SignInLimits {
     private static final Limit ALL_STRANGERS = new Limit(20, PAUSE);
     private static final Limit ONE_ADDRESS = new Limit(60, PAUSE);
 
-    /** Of a hash: enough to tell places apart, and short enough for two in one column. */
+    /** Half a hash is enough to tell places apart, and short enough for two in one column. */
     private static final int HALF = 32;
 
     private final Throttle throttle;
@@ -45,7 +45,7 @@ public class SignInLimits {
         return throttle.admit(counts(attempt).toArray(Count[]::new));
     }
 
-    /** Whether another attempt would be admitted. */
+    /** Tells whether another attempt would be admitted. */
     public boolean allows(Attempt attempt) {
         return counts(attempt)
                 .allMatch(
@@ -65,7 +65,10 @@ public class SignInLimits {
         }
     }
 
-    /** Who proved to be the owner in another way pays no longer for what strangers or the own memory did. */
+    /**
+     * Resets the counts for a person who proved to be the owner in another way: wrong passwords of strangers, or of the
+     * own bad memory, do not count any more.
+     */
     public void forgive(Collection<String> names, String address, String device) {
         names.forEach(name -> {
             throttle.forget(place(name, address));
@@ -76,7 +79,7 @@ public class SignInLimits {
         forgiveStrangers(names);
     }
 
-    /** Whatever closed these names, and wherever, is open again. */
+    /** Opens these names again, whatever closed them and wherever. */
     public void forgiveEverywhere(Collection<String> names) {
         names.forEach(name -> throttle.forgetAll(places(name)));
         forgiveStrangers(names);
@@ -102,7 +105,7 @@ public class SignInLimits {
         return places(name) + hash.of("sign-in-where", where).substring(0, HALF);
     }
 
-    /** How all places of a name begin. */
+    /** Gives the beginning of the keys of all places of a name. */
     private String places(String name) {
         return hash.of("sign-in-place", name) + "@";
     }

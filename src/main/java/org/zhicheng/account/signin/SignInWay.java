@@ -16,7 +16,7 @@ public enum SignInWay {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** There were too many: no more of them is looked at for a while. */
+    /** Names the event of a try that is not looked at, because there were too many. */
     String refused() {
         return code() + "-refused";
     }

@@ -29,7 +29,7 @@ public class AuditDesk {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
-    /** Further back one looks by a narrower question. */
+    /** Limits the pages; older entries are found by a narrower question. */
     private static final int LAST_PAGE = 200;
 
     private final AuditSearch audit;
@@ -132,7 +132,7 @@ public class AuditDesk {
                 entries.size() > PAGE && wanted.page() < LAST_PAGE);
     }
 
-    /** Whom it was about by their ids, never what was typed. */
+    /** Records the search with the ids of the people found, never with the typed text. */
     private void noted(Wanted wanted, List<String> found, String admin) {
         String filters = Stream.of(
                         found == null ? null : "people=" + String.join(",", found),

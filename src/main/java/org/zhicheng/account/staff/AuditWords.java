@@ -19,13 +19,13 @@ import org.zhicheng.reference.Offices;
 @Component
 class AuditWords {
 
-    /** Who reads an ID number in a step of the process, where nobody is at work. */
+    /** Names the reader of an ID number in a step of the process, where nobody is at work. */
     private static final String SYSTEM = "system";
 
     /** Entries about these name them by their id: a model's key, a file, a position in the chain. */
     private static final Set<String> NAMED = Set.of("model", "reference", "audit-chain");
 
-    /** Where codes are said: here, or where the rest of the house says them already. */
+    /** Lists the message prefixes that translate codes: of the audit, or of other rooms that name them already. */
     private static final List<String> WORDS = List.of("audit.detail.", "group.", "channel.", "own.consent.");
 
     private final Accounts accounts;
@@ -84,7 +84,7 @@ class AuditWords {
         return NAMED.contains(entry.subjectType()) ? id : null;
     }
 
-    /** Staff by name and login name; who comes to declare is nobody's business here beyond telling people apart. */
+    /** Names staff by name and login name, and applicants only as far as it takes to tell them apart. */
     private String person(String accountId, Map<String, String> known) {
         return known.computeIfAbsent(
                 accountId, id -> accounts.find(id).map(this::person).orElseGet(() -> messages.say("audit.nobody", id)));
@@ -95,7 +95,7 @@ class AuditWords {
         return staff ? account.displayName() + "（" + account.loginName() + "）" : account.maskedName();
     }
 
-    /** Codes in words; what has none is said as it stands. */
+    /** Translates the codes of an entry; a code without words stays as it is. */
     private String detail(AuditEntry entry, Map<String, String> known) {
         if (entry.detail() == null || entry.action().equals(AuditKind.DELETE_AUDIT.code())) {
             return null;

@@ -34,8 +34,8 @@ public class Bans {
     }
 
     /**
-     * The first day on which this person may declare again; empty where nothing hinders. What was imposed on an account
-     * that its owner cancelled since holds whoever proves the same ID number.
+     * Finds the first day on which this person may declare again; empty where nothing hinders. A ban on an account that
+     * its owner cancelled since also holds for an account that proves the same ID number.
      */
     public Optional<LocalDate> until(String accountId) {
         return jdbc
@@ -56,14 +56,14 @@ public class Bans {
                 .optional();
     }
 
-    /** Those that ended, too; the latest first. */
+    /** Lists all bans, also ended ones, the latest first. */
     List<Ban> list() {
         return jdbc.sql("select * from declaration_ban order by imposed_at desc, account_id")
                 .query(Bans::ban)
                 .list();
     }
 
-    /** In place of an earlier one. */
+    /** Imposes a ban, which replaces an earlier one. */
     @Transactional
     public void impose(String accountId, LocalDate until, String reason, String imposedBy) {
         jdbc.sql("delete from declaration_ban where account_id = ?")

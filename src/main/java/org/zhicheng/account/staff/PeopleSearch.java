@@ -15,7 +15,7 @@ import org.zhicheng.text.ReadAs;
 @Component
 class PeopleSearch {
 
-    /** More people of one name than these are told apart by their ID numbers. */
+    /** Limits the people found: more of one name are told apart by their ID numbers. */
     private static final int MOST = 20;
 
     private final Accounts accounts;

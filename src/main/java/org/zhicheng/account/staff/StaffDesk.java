@@ -37,7 +37,7 @@ import org.zhicheng.text.Typed;
 @Service
 public class StaffDesk {
 
-    /** The engine takes nothing else as a user id, and the login name is one of these as well. */
+    /** The engine accepts nothing else as a user id, and the login name becomes one. */
     private static final Pattern LOGIN_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{2,31}");
 
     private final Accounts accounts;
@@ -182,7 +182,10 @@ public class StaffDesk {
         return member(accounts.find(accountId).orElseThrow());
     }
 
-    /** Where the account is older than the rule, or the number was mistyped; one's own is another admin's to change. */
+    /**
+     * Sets the ID number of an account that is older than the rule, or whose number was mistyped; another admin has to
+     * set one's own.
+     */
     @Transactional
     public Member setIdNumber(String accountId, String idNumber, String admin) {
         Account account = staff(accountId);
@@ -199,8 +202,8 @@ public class StaffDesk {
     }
 
     /**
-     * For somebody who lost the password or the phone, whom wrong tries keep out, be they the own ones or strangers', or
-     * whose account was closed. No lock of this account is left.
+     * Gives a new password to somebody who lost the password or the phone, whom wrong tries keep out, their own ones or
+     * strangers', or whose account was closed. No lock of this account is left.
      */
     @Transactional
     public Created resetAccess(String accountId, String admin) {
@@ -258,7 +261,10 @@ public class StaffDesk {
                 .toList();
     }
 
-    /** Whom a face or a window verified stays verified, in whatever office: that is not the admin's to take. */
+    /**
+     * Keeps the group of verified people, whatever the office: a verification by a face or a window is not the admin's
+     * to take.
+     */
     private static Set<String> withVerification(Set<String> groups, Account account) {
         boolean verified = account.memberOf(Groups.VERIFIED_APPLICANTS);
         return Stream.concat(groups.stream(), verified ? Stream.of(Groups.VERIFIED_APPLICANTS) : Stream.empty())

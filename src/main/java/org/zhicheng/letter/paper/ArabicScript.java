@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Uyghur, Kazakh and Kirghiz as it is written: each letter in the form that its neighbours ask for, from right to left.
- * A PDF gets characters in the order in which they stand on the paper. The forms are those that Unicode has names for.
+ * Shapes Uyghur, Kazakh and Kirghiz for print: each letter takes the form that its neighbours ask for, from right to
+ * left. A PDF gets characters in the order in which they stand on the paper. The forms are those that Unicode has names
+ * for.
  */
 final class ArabicScript {
 
@@ -18,14 +19,17 @@ final class ArabicScript {
     private static final int FORMS_B_END = 0xFEFC;
     private static final int TATWEEL = 0x640;
     private static final int LAM = 0x644;
-    /** Of 维吾尔文 and 哈萨克文; Unicode names no forms of it, but it joins as the letter below does, and looks like it. */
+    /**
+     * The letter ae of 维吾尔文 and 哈萨克文: Unicode names no forms of it, but it joins as the letter below does, and looks
+     * like it.
+     */
     private static final int AE = 0x6D5;
 
     private static final int HEH = 0x647;
     private static final String BRACKETS = "()[]{}<>«»（）《》〈〉【】";
 
     private static final Map<Integer, Map<Form, Integer>> FORMS = new HashMap<>();
-    /** The character behind a lam → both in one. */
+    /** Maps the character behind a lam to the sign for both. */
     private static final Map<Integer, Map<Form, Integer>> LAM_WITH = new HashMap<>();
 
     private enum Form {
@@ -87,7 +91,7 @@ final class ArabicScript {
         }
     }
 
-    /** What stands behind the lam. */
+    /** Finds the letter after the lam. */
     private static int composed(int[] base) {
         return Normalizer.normalize(new String(base, 1, base.length - 1), Normalizer.Form.NFC)
                 .codePointAt(0);
@@ -101,7 +105,7 @@ final class ArabicScript {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.ARABIC;
     }
 
-    /** A line of Chinese with such words in it, in the order and the forms in which it is put on paper. */
+    /** Puts a line of Chinese with such words in it into the order and the forms of print. */
     static String onPaper(String line) {
         char[] characters = line.toCharArray();
         if (!Bidi.requiresBidi(characters, 0, characters.length)) {
@@ -176,7 +180,7 @@ final class ArabicScript {
         return letter == TATWEEL || forms.containsKey(Form.INITIAL);
     }
 
-    /** Stands above or below a letter, which joins its neighbours all the same. */
+    /** Tells whether the character stands above or below a letter, which joins its neighbours all the same. */
     private static boolean isMark(int character) {
         return Character.getType(character) == Character.NON_SPACING_MARK;
     }

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
- * A4 paper that is written on from top to bottom, as offices lay their letters out: a centred title, paragraphs that
- * begin two characters in, lines for signature and seal at the right, tables with a name and a value. Sizes in points.
+ * Lays out A4 paper from top to bottom, as offices lay their letters out: a centred title, paragraphs that begin two
+ * characters in, lines for signature and seal at the right, tables with a name and a value. Sizes in points.
  */
 public final class Paper implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class Paper implements AutoCloseable {
         y -= 7;
     }
 
-    /** Flush left: to whom the letter goes. */
+    /** Writes the addressee of the letter, flush left. */
     public void flush(String text) throws IOException {
         lines(text, TEXT, MARGIN, WIDTH);
     }
@@ -67,7 +67,7 @@ public final class Paper implements AutoCloseable {
         lines("　　" + text, TEXT, MARGIN, WIDTH);
     }
 
-    /** Begins right of the middle, for signatures and seals. */
+    /** Writes a line for signatures and seals, right of the middle. */
     public void signature(String text) throws IOException {
         lines(text, TEXT, MARGIN + WIDTH * 0.48f, WIDTH * 0.52f);
     }
@@ -81,7 +81,7 @@ public final class Paper implements AutoCloseable {
         y -= TEXT;
     }
 
-    /** A name and its value with lines around them; goes on over the page where it is long. */
+    /** Writes a name and its value with lines around them; a long value goes on on the next page. */
     public void row(String name, String value) throws IOException {
         List<String> names = wrapped(face.printable(name), TEXT, LABEL - 2 * CELL);
         List<String> values = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class Paper implements AutoCloseable {
         document.close();
     }
 
-    /** Says where one is: 第 1 页，共 3 页. */
+    /** Prints the number of each page: 第 1 页，共 3 页. */
     @FunctionalInterface
     public interface PageNumber {
 
@@ -196,8 +196,8 @@ public final class Paper implements AutoCloseable {
     }
 
     /**
-     * Breaks between any two characters but inside of words and numbers, never before a closing mark and never behind an
-     * opening one.
+     * Breaks lines between any two characters but inside of words and numbers, never before a closing mark and never
+     * behind an opening one.
      */
     private List<String> wrapped(String text, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();

@@ -21,8 +21,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * 思源宋体 (Noto Serif SC, SIL OFL 1.1), and others for what it does not have: Noto Naskh Arabic (SIL OFL 1.1) for
- * Uyghur and Kazakh, {@link RareFonts} for rare Han characters. A document gets only the characters that it prints.
+ * Prints with 思源宋体 (Noto Serif SC, SIL OFL 1.1), and with other fonts where it lacks characters: Noto Naskh Arabic (SIL
+ * OFL 1.1) for Uyghur and Kazakh, {@link RareFonts} for rare Han characters. A document contains only the characters
+ * that it prints.
  */
 @Component
 public class PaperFont {
@@ -65,7 +66,7 @@ public class PaperFont {
         private final Map<Integer, Optional<Sort>> known = new HashMap<>();
         private final Set<String> missing = new LinkedHashSet<>();
 
-        /** One font in this document. */
+        /** A sort is one font in this document. */
         private record Sort(PDType0Font embedded, CmapLookup characters) {
 
             boolean has(int character) {
@@ -166,7 +167,10 @@ public class PaperFont {
             }
         }
 
-        /** Such as marks that turn the direction of writing, or choose between variants of a character. */
+        /**
+         * Tells whether a character is invisible, for example a mark that turns the direction of writing, or chooses
+         * between variants of a character.
+         */
         private static boolean isUnseen(int character) {
             boolean selector =
                     character >= 0xFE00 && character <= 0xFE0F || character >= 0xE0100 && character <= 0xE01EF;

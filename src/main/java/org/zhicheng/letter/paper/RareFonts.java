@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * 花园明朝 (HanaMin, SIL OFL 1.1 or the licence of GlyphWiki) in pieces of a few hundred characters: all Han characters
- * of Unicode 10, Extension F included.
+ * Loads 花园明朝 (HanaMin, SIL OFL 1.1 or the licence of GlyphWiki) in pieces of a few hundred characters: all Han
+ * characters of Unicode 10, Extension F included.
  */
 final class RareFonts {
 

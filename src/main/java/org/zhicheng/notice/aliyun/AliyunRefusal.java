@@ -11,7 +11,10 @@ import java.util.Set;
 enum AliyunRefusal {
     NUMBER("isv.MOBILE_NUMBER_ILLEGAL", "isv.MOBILE_COUNT_OVER_LIMIT", "isv.DOMESTIC_NUMBER_NOT_SUPPORTED"),
 
-    /** What this one says, not its template: a name with a rare character, or one that looks like an address. */
+    /**
+     * Refuses the content of this message, not its template: a name with a rare character, or one that looks like an
+     * address.
+     */
     CONTENT(
             "isv.TEMPLATE_PARAMS_ILLEGAL",
             "isv.PARAM_LENGTH_LIMIT",
@@ -49,7 +52,7 @@ enum AliyunRefusal {
     /** Limits per number, day and second; their own failures; and whatever we do not know yet. */
     LATER,
 
-    /** It may have been taken all the same. */
+    /** No answer came, but the message may have been taken. */
     NO_ANSWER;
 
     private final Set<String> codes;
@@ -65,7 +68,7 @@ enum AliyunRefusal {
                 .orElse(LATER);
     }
 
-    /** Whether trying again is no use. */
+    /** Tells whether trying again is no use. */
     boolean forGood() {
         return this != LATER && this != NO_ANSWER;
     }

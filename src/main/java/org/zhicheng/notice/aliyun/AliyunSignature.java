@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs a call by ACS3-HMAC-SHA256, Aliyun's third way: over its query and the headers that describe it. */
 final class AliyunSignature {
 
-    /** What the header x-acs-content-sha256 says of a call without a body, as ours are. */
+    /** Hashes an empty body for the header x-acs-content-sha256, because our calls have none. */
     static final String NO_BODY = sha256("");
 
     private static final String ALGORITHM = "ACS3-HMAC-SHA256";

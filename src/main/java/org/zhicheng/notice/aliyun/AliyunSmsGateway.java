@@ -67,8 +67,8 @@ public class AliyunSmsGateway implements SmsGateway {
     }
 
     /**
-     * An earlier try may have ended without an answer and with a message on the phone. Asked by its number and day, for
-     * Aliyun gives a receipt only in the answer; a message that was not delivered may go out again.
+     * Tells whether an earlier try without an answer put the message on the phone. It is looked up by number and day,
+     * because Aliyun gives a receipt only in the answer; a message that was not delivered may go out again.
      */
     private boolean alreadyTaken(Notice sms) {
         if (sms.triedAt() == null) {
@@ -99,7 +99,7 @@ public class AliyunSmsGateway implements SmsGateway {
         }
     }
 
-    /** A name that Aliyun does not like must not keep the news from whoever bears it. */
+    /** Sends the message, without the name where Aliyun refuses it: the name must not keep the news from its bearer. */
     private Optional<String> submit(Notice sms, NoticeTemplate template) {
         String anybody = say("sms.anybody");
         AliyunTemplateParam param = AliyunTemplateParam.of(template, sms.parameters(), anybody);

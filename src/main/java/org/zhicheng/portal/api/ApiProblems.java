@@ -78,7 +78,7 @@ public class ApiProblems {
         return answer(HttpStatus.FORBIDDEN, "not-allowed", e.getMessage(), List.of());
     }
 
-    /** Behind a door that is open to everybody, for those who are on their way in. */
+    /** Answers people who are still signing in, on paths that are open to everybody. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> signedOut(AuthenticationException e) {
         return answer(HttpStatus.UNAUTHORIZED, "signed-out", null, List.of());
@@ -113,7 +113,7 @@ public class ApiProblems {
         return answer(HttpStatus.CONFLICT, "conflict", messages.say("task.gone"), List.of());
     }
 
-    /** Somebody else was a moment earlier; nothing of this one was kept. */
+    /** Answers that somebody else was a moment earlier; nothing of this request was kept. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> moved(OptimisticLockingFailureException e) {
         LOG.info("Another was first: {}", e.getMessage());
@@ -158,7 +158,7 @@ public class ApiProblems {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", messages.say("material.store-away"), List.of());
     }
 
-    /** A file was looked into again before it goes to the reviewers, and there was no time for it. */
+    /** Answers that there was no time to inspect a file again before it goes to the reviewers. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(InspectionBusyException e) {
         return answer(
@@ -173,7 +173,7 @@ public class ApiProblems {
         return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
     }
 
-    /** Whoever asked is gone: closed the page, cancelled the upload. Nobody reads an answer. */
+    /** Ends a request whose sender is gone: the page was closed, the upload cancelled. Nobody reads an answer. */
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void goneAway(IOException e) {
         LOG.debug("The browser is gone: {}", e.getMessage());
@@ -199,7 +199,10 @@ public class ApiProblems {
         return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
     }
 
-    /** The folder is gone, or its disk is full: the server says so by exceptions of the file system, or of no kind. */
+    /**
+     * Tells whether the upload could not be written, because the folder is gone or its disk is full: the server says so
+     * by exceptions of the file system, or of no kind.
+     */
     private static boolean notWritten(MultipartException e) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
         return cause instanceof FileSystemException

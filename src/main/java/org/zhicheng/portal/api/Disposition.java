@@ -31,7 +31,7 @@ final class Disposition {
         return type + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
     }
 
-    /** Without folders, and without what cannot be seen. */
+    /** Removes folders and invisible characters from a name. */
     private static String safe(String fileName) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
@@ -39,7 +39,7 @@ final class Disposition {
         return name.matches("\\.*") ? "file" : shortened(name);
     }
 
-    /** The end says what kind of file it is. */
+    /** Shortens a name and keeps its extension, which says what kind of file it is. */
     private static String shortened(String name) {
         int points = name.codePointCount(0, name.length());
         if (points <= LONGEST) {

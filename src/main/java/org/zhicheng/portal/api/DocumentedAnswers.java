@@ -38,7 +38,7 @@ class DocumentedAnswers implements OpenApiCustomizer {
         }));
     }
 
-    /** What is written while it is sent is a PDF, where it does not say otherwise. */
+    /** Documents a streamed answer as a PDF, unless it says otherwise. */
     private static void streams(ApiResponse answer) {
         Content content = answer.getContent();
         MediaType json = content == null ? null : content.get("application/json");
@@ -50,7 +50,10 @@ class DocumentedAnswers implements OpenApiCustomizer {
         }
     }
 
-    /** Signed out, not allowed, and unavailable is everything at times; the rest depends on what is sent along. */
+    /**
+     * Lists the refusals of an operation. Signed out, not allowed and unavailable can happen everywhere; the rest
+     * depends on the parameters and the body.
+     */
     private static Set<Integer> refusals(HttpMethod method, Operation operation) {
         Set<Integer> refusals = new TreeSet<>(Set.of(401, 403, 503));
         if (takes(operation, "path")) {

@@ -28,7 +28,10 @@ class InterfaceDocument {
     ModelResolver documentedRecords() {
         ModelResolver resolver = new ModelResolver(Json31.mapper(), new SchemaNames()) {
 
-            /** A number or a yes or no is always there; anything else may be nothing, where it is not said. */
+            /**
+             * Marks numbers and booleans as required, because they always have a value; other fields may be null where
+             * nothing else is said.
+             */
             @Override
             protected RequiredMode resolveRequiredMode(Schema said, JavaType type) {
                 RequiredMode mode = super.resolveRequiredMode(said, type);

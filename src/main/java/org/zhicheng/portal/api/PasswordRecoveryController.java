@@ -53,7 +53,10 @@ class PasswordRecoveryController {
         return new Started(desk.begin(wanted.idNumber(), wanted.mobile(), place(request)));
     }
 
-    /** Signing in by a name may not be possible: another may have the same. The code said already who is there. */
+    /**
+     * Sets the new password and signs the person in directly: a sign-in by name may fail, because another person may
+     * have the same name, and the code proved already who is there.
+     */
     @Operation(summary = "Enter the code and choose a new password; all other sessions end, and this one is signed in")
     @PostMapping("/{id}/password")
     SignedIn reset(

@@ -184,7 +184,7 @@ class ReferenceController {
         return employers.find(id).map(this::view).orElseThrow(this::unknown);
     }
 
-    /** What was declared is mended by what was offered then. */
+    /** Chooses the day whose offers count: today, or the day of a declaration that is being mended. */
     private LocalDate day(LocalDate on) {
         return on == null ? LocalDate.now(clock) : on;
     }
@@ -196,7 +196,7 @@ class ReferenceController {
         return new Node(specialty.code(), specialty.name(), specialty.leaf(), note, path);
     }
 
-    /** A register that is down hides nothing that is found without it. */
+    /** Adds employers of the register; one that is down hides nothing that is found without it. */
     private Stream<Employer> registered(String keyword, List<Employer> byHand) {
         try {
             return employers.search(keyword).stream();

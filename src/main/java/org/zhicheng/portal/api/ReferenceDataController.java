@@ -111,7 +111,7 @@ class ReferenceDataController {
         return files();
     }
 
-    /** Begins with a byte order mark: without it Excel takes Chinese for something else. */
+    /** Writes a CSV file with a byte order mark: without it Excel takes Chinese for something else. */
     private static ResponseEntity<String> csv(String name, String text) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(name))

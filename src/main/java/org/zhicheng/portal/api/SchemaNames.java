@@ -24,7 +24,7 @@ class SchemaNames extends TypeNameResolver {
                 : free(type, within(around, own), around.getSimpleName() + own);
     }
 
-    /** The first that no other class has; the whole one where all are taken. */
+    /** Chooses the first name that no other class has; the whole one where all are taken. */
     private String free(Class<?> type, String... names) {
         return Stream.concat(Stream.of(names), Stream.of(type.getName().replaceAll("\\W", "_")))
                 .filter(name -> named.computeIfAbsent(name, first -> type) == type)

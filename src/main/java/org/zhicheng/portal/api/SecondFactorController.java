@@ -177,7 +177,10 @@ class SecondFactorController {
         return new RenewedCodes(factors.renewRecoveryCodes(account.id()));
     }
 
-    /** Who is only half-way in gives the code there; a new app is for those who are inside. */
+    /**
+     * Confirms by a code that the owner replaces the app. A person who is only half signed in is refused, and gives the
+     * code at signing in instead.
+     */
     private void proveApp(Account account, FactorProof proof, HttpServletRequest request) {
         if (signIn.halfWay(request).isPresent()) {
             throw new ConflictException(messages.say("second-factor.linked"));
@@ -204,7 +207,10 @@ class SecondFactorController {
         return signIn.halfWay(request).or(current::find).orElseThrow(() -> nobody(request));
     }
 
-    /** Who began to sign in was too slow, or was overtaken; a stranger is told what every door tells. */
+    /**
+     * Refuses a session without a first factor: that person was too slow, or was overtaken; a stranger hears the same
+     * as at every door.
+     */
     private RuntimeException nobody(HttpServletRequest request) {
         return signIn.begun(request) || current.find().isPresent()
                 ? new ConflictException(messages.say("second-factor.expired"))

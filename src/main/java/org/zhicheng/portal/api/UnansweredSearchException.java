@@ -15,7 +15,7 @@ class UnansweredSearchException extends RuntimeException {
         this.connected = cause.reason() != RecordUnavailableException.Reason.NOT_CONNECTED;
     }
 
-    /** Whether asking again later makes sense. */
+    /** Tells whether asking again later makes sense. */
     boolean connected() {
         return connected;
     }

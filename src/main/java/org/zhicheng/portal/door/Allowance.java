@@ -20,7 +20,7 @@ record Allowance(long strangers, long people) {
         return known ? people : strangers;
     }
 
-    /** Whether it is read only behind the doors. */
+    /** Tells whether the body is read only behind the doors. */
     boolean sealed() {
         return strangers == 0;
     }

@@ -29,7 +29,7 @@ class BodyDrain {
         this.waiting = waiting;
     }
 
-    /** Ends with the connection, if the body does not end. */
+    /** Reads the body to its end, or until the connection ends. */
     void hearOut(GuardedBody body, Request request) throws IOException {
         Visitor visitor = new Visitor(request);
         request.getResponse().finishResponse();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class BodyPlaces {
 
-    /** Of the free places one address of strangers may have such a part. */
+    /** One address of strangers may have this fraction of the free places: one in so many. */
     private static final int SHARE = 8;
 
     private final int all;

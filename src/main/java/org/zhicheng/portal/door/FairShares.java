@@ -13,7 +13,7 @@ import org.apache.tomcat.util.net.NioEndpoint;
  */
 final class FairShares extends NioEndpoint {
 
-    /** Of what is free one address may have such a part. */
+    /** One address may have this fraction of the free connections: one in so many. */
     private static final int SHARE = 4;
 
     private static final int LEAST = 16;
@@ -37,7 +37,7 @@ final class FairShares extends NioEndpoint {
         return super.setSocketOptions(line);
     }
 
-    /** Since it was asked last. */
+    /** Counts the refused connections since the last call. */
     long refused() {
         return refused.getAndSet(0);
     }

@@ -13,7 +13,7 @@ import org.zhicheng.portal.door.BodyPlaces.Place;
 /** Guards an answer on its way: a slow reader needs a place, and a reader that is too slow does not get the rest. */
 final class GuardedAnswer implements AutoCloseable {
 
-    /** So long nobody is slow. */
+    /** Before this time nobody counts as slow. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Visitor visitor;
@@ -39,7 +39,7 @@ final class GuardedAnswer implements AutoCloseable {
         return new Stream(out);
     }
 
-    /** A writer keeps what goes wrong to itself: {@link #check} says it. */
+    /** Wraps a writer, which hides its failures: {@link #check} reports them. */
     PrintWriter over(Writer out) {
         return new PrintWriter(new Words(out));
     }
@@ -73,7 +73,7 @@ final class GuardedAnswer implements AutoCloseable {
         }
     }
 
-    /** The thread goes; what is written later, by others, holds none of the server's. */
+    /** Gives the place back as the thread leaves; bytes that others write later hold no thread of the server's. */
     @Override
     public void close() {
         closed = true;

@@ -20,7 +20,7 @@ import org.zhicheng.portal.door.BodyPlaces.Place;
  */
 final class GuardedBody implements InputBuffer {
 
-    /** What people write by hand is smaller. */
+    /** Bodies that people write by hand are smaller than this. */
     static final int SMALL = 64 * 1024;
 
     private final Request asked;
@@ -160,7 +160,7 @@ final class GuardedBody implements InputBuffer {
         }
     }
 
-    /** Gives back what it has taken; what is not read is between the server and the line. */
+    /** Gives the place back; the unread rest is left to the server and the line. */
     void close() {
         leave();
         if (large) {

@@ -7,7 +7,7 @@ record Visitor(ServletRequest request) {
 
     static final String PERSON = Visitor.class.getName() + ".person";
 
-    /** Whether somebody is signed in, and the request passed the doors. */
+    /** Tells whether somebody is signed in, and the request passed the doors. */
     boolean known() {
         return account() != null;
     }

@@ -10,7 +10,10 @@ import org.zhicheng.portal.door.BodyPlaces.Place;
 @Component
 class Waiting {
 
-    /** Large JSON of strangers, and large forms: no page of ours sends any, and what is made of one is larger still. */
+    /**
+     * Allows this many large bodies of JSON and forms at once: no page of ours sends any, and the objects made of one
+     * are larger still.
+     */
     private static final int LARGE = 8;
 
     private final Semaphore large = new Semaphore(LARGE);

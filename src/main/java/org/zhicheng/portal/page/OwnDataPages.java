@@ -48,7 +48,7 @@ class OwnDataPages {
         return "cancellation";
     }
 
-    /** Who has no password confirms by Alipay first. */
+    /** Sends an owner without a password to Alipay for a confirmation first. */
     private void owner(AccountPrincipal person, HttpServletRequest request, Model model) {
         Account account = accounts.find(person.accountId()).orElseThrow();
         model.addAttribute("profile", profiles.profile(account));

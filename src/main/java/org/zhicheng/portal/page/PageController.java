@@ -258,7 +258,7 @@ public class PageController {
         return "case";
     }
 
-    /** A page does not ask for what cannot be used: neither Alipay nor codes by SMS are connected everywhere. */
+    /** Fills in which ways of signing in are open: neither Alipay nor codes by SMS are connected everywhere. */
     private void waysIn(Model model) {
         model.addAttribute("alipayOpen", alipay.open());
         model.addAttribute("smsOpen", codes.open());

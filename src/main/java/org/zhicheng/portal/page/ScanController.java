@@ -63,7 +63,7 @@ class ScanController {
         return "scan";
     }
 
-    /** Where the app sends the phone when it is done; the result is on the other screen. */
+    /** Serves the page to which the app sends the phone at the end; the result is on the other screen. */
     @GetMapping("/scan/done")
     String done(Model model) {
         model.addAttribute("outcome", "done");

@@ -53,7 +53,7 @@ public class VerificationUpdates {
         });
     }
 
-    /** A server that stops does not wait for pages that wait: they connect again, to another one. */
+    /** Releases waiting pages when the server stops: they connect again, to another one. */
     @EventListener(ContextClosedEvent.class)
     void release() {
         pages.keySet().forEach(SseEmitter::complete);

@@ -61,9 +61,9 @@ class AlipayController {
 
     private enum Purpose {
         SIGN_IN,
-        /** The own side was confirmed before. */
+        /** Links an Alipay account to a person who was confirmed before. */
         LINK,
-        /** Whether somebody who is signed in, and has no password, is the owner. */
+        /** Confirms that a signed-in person without a password is the owner. */
         CONFIRM
     }
 
@@ -260,7 +260,7 @@ class AlipayController {
                 : null;
     }
 
-    /** Whoever is signed in stays inside, and reads there what it means for the own account. */
+    /** Shows a failure: a signed-in person stays signed in, and reads there what it means for the own account. */
     private static String failed(RedirectAttributes said, String problem) {
         boolean inside = signedIn() != null;
         said.addFlashAttribute("problem", inside ? problem + ".account" : problem);

@@ -63,7 +63,7 @@ public class PortalSecurity {
 
     private static final String[] ADMINISTRATION = {"/admin", "/admin/**", "/api/admin/**", "/v3/api-docs*/**"};
 
-    /** What the simulators of outside systems show; in production there are no handlers behind these paths. */
+    /** Lists the paths of the simulators of outside systems; in production no handlers are behind them. */
     private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};
 
     private static final String CONTENT_SECURITY_POLICY = String.join(

@@ -109,7 +109,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         return finish(proven, request, response);
     }
 
-    /** What was left to do is done: the second factor was given, or the own password chosen. */
+    /** Completes a sign-in whose last step is done: the second factor was given, or the own password chosen. */
     public String complete(Account account, HttpServletRequest request, HttpServletResponse response) {
         Authentication proven = people.authentication(account);
         renewal.onAuthentication(proven, request, response);
@@ -136,12 +136,12 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** Who gave the first factor in this session and not yet the second. */
+    /** Finds the person who gave the first factor in this session and not yet the second. */
     public Optional<Account> halfWay(HttpServletRequest request) {
         return waiting(Step.SECOND_FACTOR, request);
     }
 
-    /** Who proved to be the owner, by a password that somebody else chose, and has to choose another one. */
+    /** Finds the person who signed in by a password that somebody else chose, and has to choose another one. */
     public Optional<Account> choosing(HttpServletRequest request) {
         return waiting(Step.PASSWORD, request);
     }
@@ -155,7 +155,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
                 .flatMap(one -> people.still(one.person()));
     }
 
-    /** Whether somebody gave the first factor in this session, however long ago, and whatever became of it. */
+    /** Tells whether somebody gave the first factor in this session, however long ago, and whatever became of it. */
     public boolean begun(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(HALF_WAY) != null;
@@ -209,7 +209,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         return workplace(account);
     }
 
-    /** Where this person has something to do. */
+    /** Names the page on which this person has something to do. */
     public String workplace(Account account) {
         if (account.memberOf(Groups.REVIEWERS)) {
             return "/camunda/app/tasklist/";

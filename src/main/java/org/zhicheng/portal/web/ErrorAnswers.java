@@ -52,7 +52,7 @@ class ErrorAnswers extends BasicErrorController {
         return problems.of(status, SaidProblems.fitting(status));
     }
 
-    /** Whoever asks for this page without an error finds none. */
+    /** Answers 404 to a request for this page without an error. */
     @Override
     protected HttpStatus getStatus(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null

@@ -74,7 +74,7 @@ class OutageAnswers {
         }
     }
 
-    /** What the browser asked for, also where an error is on its way to its page. */
+    /** Finds the path that the browser asked for, also while an error is forwarded to its page. */
     private static String asked(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();

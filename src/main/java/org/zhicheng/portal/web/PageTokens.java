@@ -63,7 +63,7 @@ public class PageTokens implements CsrfTokenRepository {
         }
     }
 
-    /** Whether this is the token of a page that a stranger's browser opened before it knew of another one. */
+    /** Tells whether this is the token of a page that a stranger's browser opened before it knew of another one. */
     boolean wasGiven(HttpServletRequest request, String token) {
         HttpSession session = request.getSession(false);
         if (session != null && !isNobodys(session)) {

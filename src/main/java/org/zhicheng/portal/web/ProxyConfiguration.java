@@ -25,8 +25,8 @@ class ProxyConfiguration {
     }
 
     /**
-     * Who asks is known to all that runs for a request: the audit writes it down, also of somebody who is not let in.
-     * Jersey's own filter for that comes after the doors, and stays away where there is one.
+     * Makes the request known to all code that runs for it: the audit records the address, also of somebody who is not
+     * let in. Jersey's own filter for that comes after the doors, and stays away where there is one.
      */
     @Bean
     OrderedRequestContextFilter requestContextFilter() {

@@ -55,7 +55,7 @@ public class EmployersByHand {
                 .optional();
     }
 
-    /** Whether a reviewer still has to hold it against the licence. */
+    /** Tells whether a reviewer still has to compare the employer with the licence. */
     public boolean unconfirmed(String id) {
         return owns(id)
                 && jdbc.sql("select count(*) from employer_by_hand where id = ? and confirmed_at is null")
@@ -65,7 +65,7 @@ public class EmployersByHand {
                         == 1;
     }
 
-    /** What this person may find: what was confirmed, and what he entered himself. */
+    /** Finds employers for this person: confirmed ones, and those that he entered himself. */
     public List<Employer> search(String keyword, String accountId) {
         String text = ReadAs.organisation(keyword);
         return jdbc.sql("""

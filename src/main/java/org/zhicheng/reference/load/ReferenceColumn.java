@@ -112,7 +112,7 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
         };
     }
 
-    /** Whether a spreadsheet took a code for a day: which code it was, nobody can say. */
+    /** Tells whether a spreadsheet took a code for a day: the code itself cannot be recovered. */
     boolean mangled(String text) {
         return kind == Kind.CODE && MANGLED.matcher(text).matches();
     }
@@ -125,7 +125,7 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
         return digits.length() < 2 ? "0" + digits : digits;
     }
 
-    /** Whether it is one of the words, where only certain ones are allowed. */
+    /** Tells whether the text is one of the allowed words, where only certain ones are allowed. */
     boolean knows(String text) {
         return words.isEmpty()
                 || (kind == Kind.WORDS ? Stream.of(text.split(" +")) : Stream.of(text)).allMatch(words::contains);

@@ -11,11 +11,11 @@ import org.zhicheng.reference.load.ReferenceRows.Row;
 /** Checks whether the rows of one file agree: parents exist, times are in their order, no two rows hold at once. */
 final class ReferenceConsistency {
 
-    /** What each kind of division lies in; nothing for a province. */
+    /** Maps each kind of division to the kind above it; none for a province. */
     private static final Map<String, String> LIES_IN =
             Map.of("province", "", "city", "province", "county", "city", "self", "city");
 
-    /** What may not end before something else began, and what may end in the same moment. */
+    /** Lists the pairs of columns in which the second may not lie before the first, and whether they may be equal. */
     private static final List<Order> ORDERS = List.of(
             new Order("valid_from", "valid_to", true),
             new Order("opens_at", "closes_at", false),

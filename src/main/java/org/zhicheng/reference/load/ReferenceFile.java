@@ -135,7 +135,7 @@ public enum ReferenceFile {
         return keys;
     }
 
-    /** Whether its rows hold from one day to another. */
+    /** Tells whether the rows of this file hold from one day to another. */
     boolean hasHistory() {
         return keys.contains(VALID_FROM);
     }

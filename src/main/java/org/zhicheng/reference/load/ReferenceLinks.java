@@ -52,7 +52,7 @@ public class ReferenceLinks {
         removed(file, read).forEach(code -> read.problems().say(key, code));
     }
 
-    /** What the codes in these rows are called, by column. */
+    /** Finds the names of the codes in these rows, by column. */
     Map<String, Map<String, String>> names(ReferenceFile file, List<Map<String, String>> shown) {
         Map<String, Map<String, String>> names = new HashMap<>();
         LINKS.stream().filter(link -> link.from() == file).forEach(link -> {
@@ -68,7 +68,7 @@ public class ReferenceLinks {
         return names;
     }
 
-    /** What cases under way rest on, and the file no longer has. */
+    /** Finds the rows that cases under way rest on and that the file no longer has. */
     Set<String> removed(ReferenceFile file, ReferenceRows read) {
         Set<List<String>> kept =
                 read.all().stream().map(row -> row.cells(file.subject())).collect(Collectors.toSet());
@@ -94,7 +94,7 @@ public class ReferenceLinks {
                         .say("link", row.line(), link.column(), row.cell(link.column()), name(link.to())));
     }
 
-    /** What another file still names, and this one no longer has. */
+    /** Reports the codes that another file still names and this one no longer has. */
     private void checkLeft(Link link, ReferenceRows read) {
         Set<String> kept =
                 read.all().stream().map(row -> row.cell(link.target())).collect(Collectors.toSet());
@@ -108,7 +108,7 @@ public class ReferenceLinks {
                 .say("still-named", code, name(link.from()), named.get(code)));
     }
 
-    /** Who chooses a department is reviewed by its office. */
+    /** Checks that each department's office exists, because it reviews the declarations that choose the department. */
     private void checkOffices(ReferenceRows read, List<Row> departments, List<Row> offices) {
         Set<String> groups = offices.stream().map(row -> row.cell("group_id")).collect(Collectors.toSet());
         departments.stream()

@@ -16,7 +16,7 @@ public interface RealPersonProvider {
     ProviderOrder open(IdentityClaim claim);
 
     /**
-     * What became of an order, asked again and again until it is decided.
+     * Asks for the state of an order, again and again until it is decided.
      *
      * @param providerOrderId from {@link ProviderOrder}
      * @throws ProviderUnavailableException where it gave no usable answer; that never counts as a no

@@ -163,7 +163,10 @@ class KeptSessionsTest {
         assertThat(now.<Note>getAttribute("shared").text()).startsWith("b");
     }
 
-    /** Who planted a session id before somebody signed in with it has nothing, though requests ran meanwhile. */
+    /**
+     * A stranger who planted a session id before somebody signed in with it gains nothing, though requests ran
+     * meanwhile.
+     */
     @ParameterizedTest
     @EnumSource
     @Attack(Attack.Kind.FIXATION)

@@ -7,7 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Held against the forms that Unicode's charts show; given here as they stand on paper, from left to right. */
+/**
+ * Compares shaped letters with the forms in Unicode's charts; they are written here as they stand on paper, from left
+ * to right.
+ */
 class ArabicScriptTest {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.material.Pdfs;
 
-/** Nothing that is written on paper gets lost between two sheets. */
+/** Checks that no text on paper gets lost between two sheets. */
 class PaperTest {
 
     private static final int ROWS_OF_A_PAGE = 33;

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** What a name may be written with is in one of the fonts of our papers. */
+/** Checks that the fonts of our papers cover the characters of names. */
 class RareFontsTest {
 
     private static final PaperFont FONT = new PaperFont();

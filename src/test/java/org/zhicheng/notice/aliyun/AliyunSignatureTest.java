@@ -27,7 +27,7 @@ class AliyunSignatureTest {
                 "06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
     }
 
-    /** What Aliyun's own library (openapiutil 0.2.2) makes of one of our messages. */
+    /** The expected values come from Aliyun's own library (openapiutil 0.2.2) for one of our messages. */
     @Test
     void signsChineseAndWhatFormsWriteInAnotherWay() {
         assertSigned(

@@ -76,7 +76,7 @@ class AliyunSmsSettingsTest {
         }
     }
 
-    /** What a real installation starts from passes unset variables as empty ones. */
+    /** The script that starts a real installation passes unset variables as empty ones. */
     @Test
     void isConnectedByTheVariablesOfAnInstallation() {
         ApplicationContextRunner system = new ApplicationContextRunner()

@@ -74,7 +74,7 @@ class WaitingRoomTest {
         assertThat(fill(people, "zhangsan", "home")).isEqualTo(8);
     }
 
-    /** Who finds none must not take one of those that are left. */
+    /** A refused visitor must not take one of the places that are left. */
     @Test
     void whoIsRefusedTakesNothing() {
         fill(people, "zhangsan", "home");

@@ -81,7 +81,7 @@ class ReferenceDataTest {
         private Offices offices;
         private LevelNames levels;
 
-        /** What the cases under way rest on, by file. */
+        /** Lists the rows that cases under way rest on, by file. */
         private final Map<String, Set<List<String>>> inUse = new HashMap<>();
 
         private List<CodeHolders.Chosen> chosen = List.of();
