@@ -31,7 +31,7 @@ public final class CostBenchmark {
     private static final int SIGN_INS = 20;
 
     private final Cluster cluster;
-    private final LargePdf paper = LargePdf.ofOnePage();
+    private final LargePdf paper = LargePdf.ofPages(Integer.getInteger("zhicheng.benchmark.pages", 1));
     private final CostReport report = new CostReport();
     private OurHouse house;
 
@@ -91,6 +91,7 @@ public final class CostBenchmark {
             report.parts(ours, bare, textbook);
             report.signIns(ours, signIns);
             report.statements(all);
+            report.mostSent(ours);
         }
         return report.print();
     }

@@ -15,6 +15,8 @@ final class CostReport {
     private static final double BYTES_OF_THE_TEXTBOOK = 0.25;
     private static final int METHODS = 8;
     private static final int LARGEST_PARTS = 4;
+    private static final int STATEMENTS = 25;
+    private static final int STATEMENT_LENGTH = 160;
 
     private final List<String> lines = new ArrayList<>();
     private boolean kept = true;
@@ -91,6 +93,19 @@ final class CostReport {
         head("statements", all);
         all.get(0).statements().keySet().forEach(step -> row(
                 step, all, one -> String.valueOf(one.statements().getOrDefault(step, 0))));
+        lines.add("");
+    }
+
+    /** What of ours goes to the database most often. */
+    void mostSent(Entrant ours) {
+        note("The statements that ours sends most often for one declaration:");
+        ours.mostSent().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(STATEMENTS)
+                .forEach(one -> lines.add(String.format(
+                        "- %d × `%s`",
+                        one.getValue(),
+                        one.getKey().substring(0, Math.min(STATEMENT_LENGTH, one.getKey().length())))));
         lines.add("");
     }
 

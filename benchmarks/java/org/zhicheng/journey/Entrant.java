@@ -3,6 +3,7 @@ package org.zhicheng.journey;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class Entrant implements AutoCloseable {
             where relkind = 'r' and relnamespace = 'public'::regnamespace
             """;
 
+    private static final String SENT =
+            """
+            from pg_stat_statements
+            where dbid = (select oid from pg_database where datname = current_database())
+            and userid = (select oid from pg_roles where rolname = ?)
+            """;
+
     final Contestant contestant;
     private final Cluster cluster;
     private final HikariDataSource connections;
@@ -29,6 +37,7 @@ final class Entrant implements AutoCloseable {
     private final int port = MeasuredServer.freePort();
     private final AtomicInteger declared = new AtomicInteger();
     private final Map<String, Integer> statements = new LinkedHashMap<>();
+    private final Map<String, Long> mostSent = new HashMap<>();
     private List<String> script = List.of();
     private MeasuredServer server;
     private Reading cold = Reading.NONE;
@@ -69,6 +78,7 @@ final class Entrant implements AutoCloseable {
     /** One declaration, alone, with the statements that the server sends for each step and its jobs. */
     void countStatements() {
         tasks.awaitQuiet();
+        Map<String, Long> asked = byText();
         long[] before = {sent()};
         contestant.declare(declared.getAndIncrement(), new Walk(step -> {
             tasks.awaitQuiet();
@@ -76,6 +86,7 @@ final class Entrant implements AutoCloseable {
             statements.merge(step, (int) (now - before[0]), Integer::sum);
             before[0] = now;
         }));
+        byText().forEach((text, calls) -> mostSent.put(text, calls - asked.getOrDefault(text, 0L)));
     }
 
     Reading measure(int count, Reading.Work work) throws Exception {
@@ -122,14 +133,18 @@ final class Entrant implements AutoCloseable {
     }
 
     private long sent() {
-        return jdbc.queryForObject(
-                """
-                select coalesce(sum(s.calls), 0) from pg_stat_statements s
-                where s.dbid = (select oid from pg_database where datname = current_database())
-                and s.userid = (select oid from pg_roles where rolname = ?)
-                """,
-                Long.class,
+        return jdbc.queryForObject("select coalesce(sum(calls), 0) " + SENT, Long.class, CostBenchmark.SERVED);
+    }
+
+    private Map<String, Long> byText() {
+        Map<String, Long> calls = new HashMap<>();
+        jdbc.query(
+                "select query, sum(calls) " + SENT + " group by query",
+                row -> {
+                    calls.put(row.getString(1).replaceAll("\\s+", " "), row.getLong(2));
+                },
                 CostBenchmark.SERVED);
+        return calls;
     }
 
     private long bytes() {
@@ -170,6 +185,11 @@ final class Entrant implements AutoCloseable {
 
     Map<String, Integer> statements() {
         return statements;
+    }
+
+    /** How often each statement was sent for one declaration. */
+    Map<String, Long> mostSent() {
+        return mostSent;
     }
 
     double bytesPerDeclaration() {

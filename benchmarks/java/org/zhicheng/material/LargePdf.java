@@ -42,9 +42,14 @@ public final class LargePdf {
         return of(pictures);
     }
 
-    /** One page at 75 dpi, some 300 kB, as phones send them. */
-    public static LargePdf ofOnePage() throws IOException {
-        return of(List.of(picture(new Random(1), WIDTH / 2, HEIGHT / 2)));
+    /** Pages at 75 dpi, some 300 kB each. */
+    public static LargePdf ofPages(int count) throws IOException {
+        Random random = new Random(count);
+        List<byte[]> pictures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            pictures.add(picture(random, WIDTH / 2, HEIGHT / 2));
+        }
+        return of(pictures);
     }
 
     private static LargePdf of(List<byte[]> pictures) throws IOException {
