@@ -3,9 +3,12 @@ package org.zhicheng.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -27,8 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
+import org.zhicheng.process.flow.EngineUserTasks;
 import org.zhicheng.process.guard.OwnTasksPlugin;
 import org.zhicheng.reference.TestDatabase;
+import org.zhicheng.task.UserTask;
 
 /**
  * An engine with the rule for tasks and without a single authorization row for them: {@code anna} reviews for
@@ -444,6 +449,39 @@ abstract class OwnTasksTest {
         grant.setResourceId(id);
         grant.addPermission(Permissions.READ);
         engine.getAuthorizationService().saveAuthorization(grant);
+    }
+
+    /** By one statement in the engine's tables, which has to say what the engine itself says. */
+    @Test
+    void aTaskIsFoundAsTheEngineKnowsIt() {
+        server();
+        String filling = taskOf("declaration", "case-1", Map.of("applicant", "carl", "declarationId", "declaration-1"));
+        tasks.setDueDate(filling, Date.from(Instant.parse("2026-12-01T04:05:06Z")));
+        tasks.addCandidateGroup(ofA, "office-c");
+        EngineUserTasks found = new EngineUserTasks(tasks, null, null, database.jdbc(), null, null);
+
+        Task known = tasks.createTaskQuery().taskId(filling).singleResult();
+        assertThat(found.find(filling))
+                .contains(new UserTask(
+                        filling,
+                        "fill-in",
+                        "填报",
+                        "declaration",
+                        "case-1",
+                        "carl",
+                        Set.of(),
+                        "declaration-1",
+                        known.getCreateTime().toInstant(),
+                        Instant.parse("2026-12-01T04:05:06Z")));
+        assertThat(found.find(ofA)).hasValueSatisfying(task -> {
+            assertThat(task.candidateGroups()).containsExactlyInAnyOrder("office-a", "office-c");
+            assertThat(task.assignee()).isNull();
+            assertThat(task.declarationId()).isNull();
+            assertThat(task.businessKey()).isNull();
+            assertThat(task.dueAt()).isNull();
+        });
+        tasks.complete(filling);
+        assertThat(found.find(filling)).isEmpty();
     }
 
     private String review(String office) {

@@ -5,12 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -27,6 +34,8 @@ public class DeployedModels {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final ShownForms shown;
+    /** By the id of a version. */
+    private final Map<String, String> read = new ConcurrentHashMap<>();
 
     /** @param source of the deployment; null where its maker named none */
     record InUse(String source, String text) {}
@@ -56,7 +65,25 @@ public class DeployedModels {
 
     /** The form of a task, as it is shown; empty where it has none. */
     public Optional<String> taskForm(String taskId) {
-        return shown(() -> engine.getFormService().getDeployedTaskForm(taskId));
+        Optional<CamundaFormDefinition> form =
+                engine.getCommandExecutorTxRequired().execute(context -> formOf(taskId, context));
+        return form.isPresent()
+                ? form.map(this::read)
+                : shown(() -> engine.getFormService().getDeployedTaskForm(taskId));
+    }
+
+    /** Which form a task names; empty where it names one in another way, or none. */
+    private static Optional<CamundaFormDefinition> formOf(String taskId, CommandContext context) {
+        TaskFormData form = new GetTaskFormCmd(taskId).execute(context);
+        CamundaFormRef named = form.getCamundaFormRef();
+        return form.getFormKey() != null || named == null || named.getKey() == null
+                ? Optional.empty()
+                : Optional.ofNullable(new GetCamundaFormDefinitionCmd(named, form.getDeploymentId()).execute(context));
+    }
+
+    /** A deployed form never changes, and every request about a task reads it. */
+    private String read(CamundaFormDefinition form) {
+        return read.computeIfAbsent(form.getId(), id -> shown.of(inUse(form).text()));
     }
 
     /** The form by which the process is started, as it is shown; empty where it has none. */

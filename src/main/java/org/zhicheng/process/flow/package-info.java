@@ -13,6 +13,7 @@
             "process.step",
             "process.vocabulary",
             "review",
+            "sql",
             "task",
             "verification"
         })
