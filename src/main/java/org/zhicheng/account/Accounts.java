@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,28 @@ public class Accounts {
 
     private final JdbcClient jdbc;
 
+    /** An account and what it signs in with, as of one moment. */
+    public record Now(Account account, Credentials credentials) {}
+
+    private record Row(Account account, Credentials credentials, String group) {}
+
     public Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public Optional<Account> find(String accountId) {
-        return one("select * from account where id = ?", accountId);
+        return now(accountId).map(Now::account);
+    }
+
+    /** Read once for every request of this person: one statement, with a row for each group. */
+    public Optional<Now> now(String accountId) {
+        List<Row> rows = jdbc.sql("select account.*, member.group_id from account"
+                        + " left join account_group member on member.account_id = account.id where account.id = ?")
+                .param(accountId)
+                .query((row, number) ->
+                        new Row(account(row, number), credentials(row, number), row.getString("group_id")))
+                .list();
+        return rows.stream().findFirst().map(row -> new Now(inGroups(row.account(), groups(rows)), row.credentials()));
     }
 
     /** Locks the account until the transaction ends: meanwhile nobody else changes or locks it. */
@@ -123,15 +141,7 @@ public class Accounts {
     public Optional<Credentials> credentials(String accountId) {
         return jdbc.sql("select * from account where id = ?")
                 .param(accountId)
-                .query((row, number) -> new Credentials(
-                        row.getString("password_hash"),
-                        instant(row, "credentials_changed_at"),
-                        instant(row, "mobile_proven_at"),
-                        row.getString("alipay_user_id"),
-                        row.getString("second_factor"),
-                        row.getLong("second_factor_step"),
-                        row.getBoolean("password_given"),
-                        row.getTimestamp("closed_at") != null))
+                .query(Accounts::credentials)
                 .optional();
     }
 
@@ -393,6 +403,14 @@ public class Accounts {
      * one.
      */
     private Account withGroups(Account account) {
+        return inGroups(account, groupsOf(account.id()));
+    }
+
+    private static Set<String> groups(List<Row> rows) {
+        return rows.stream().map(Row::group).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Account inGroups(Account account, Set<String> groups) {
         return new Account(
                 account.id(),
                 account.loginName(),
@@ -400,7 +418,19 @@ public class Accounts {
                 account.mobile(),
                 account.email(),
                 account.verifiedAt(),
-                groupsOf(account.id()));
+                groups);
+    }
+
+    private static Credentials credentials(ResultSet row, int number) throws SQLException {
+        return new Credentials(
+                row.getString("password_hash"),
+                instant(row, "credentials_changed_at"),
+                instant(row, "mobile_proven_at"),
+                row.getString("alipay_user_id"),
+                row.getString("second_factor"),
+                row.getLong("second_factor_step"),
+                row.getBoolean("password_given"),
+                row.getTimestamp("closed_at") != null);
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -55,8 +55,8 @@ public class SignedInPeople {
      * closed.
      */
     public Optional<Account> still(AccountPrincipal person) {
-        return accounts.find(person.accountId()).filter(account -> accounts.credentials(account.id())
-                .filter(credentials -> !credentials.closed() && person.signedInWith(credentials))
-                .isPresent());
+        return accounts.now(person.accountId())
+                .filter(now -> !now.credentials().closed() && person.signedInWith(now.credentials()))
+                .map(Accounts.Now::account);
     }
 }
