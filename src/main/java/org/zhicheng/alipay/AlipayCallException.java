@@ -14,7 +14,7 @@ public class AlipayCallException extends RuntimeException {
     }
 
     static AlipayCallException refused(String method, String subCode) {
-        // what comes from outside goes into logs only as far as it looks like a code
+        // text from outside goes into logs only where it looks like a code
         String code = subCode.matches("[A-Za-z0-9._-]{1,64}") ? subCode : "an unreadable code";
         return new AlipayCallException("Alipay refused " + method + ": " + code, code, null);
     }

@@ -49,7 +49,7 @@ public enum AuditKind {
     ASSIGN_STAFF,
     SET_STAFF_ID_NUMBER,
     RESET_STAFF_ACCESS,
-    // looking at what is others'
+    // looking at data of others
     OPEN_CASE,
     OPEN_TASK,
     DOWNLOAD_MATERIAL,
@@ -71,7 +71,7 @@ public enum AuditKind {
     GIVE_UP_CASE,
     SEND_NOTICE_AGAIN,
     SETTLE_NOTICE,
-    // what a process admin changes
+    // changes by a process admin
     IMPOSE_BAN,
     LIFT_BAN,
     DEPLOY_MODELS,

@@ -35,7 +35,7 @@ class OpenLines {
 
             @Override
             public void setLoginTimeout(int seconds) {
-                // of each connection by its own properties, and not of all that anybody opens
+                // each connection has a timeout of its own; this one would hold for all drivers
             }
         };
         source.setUrl(url);

@@ -94,7 +94,7 @@ public class CancellationDesk {
         });
     }
 
-    /** Before the own row, so that all who hold them do it in one order. */
+    /** Locks all process admins before the own row, so that everybody who locks them does it in one order. */
     private void holdAdmins(Account person) {
         if (person.memberOf(Groups.PROCESS_ADMINS)) {
             cancelled.lastAdmin(person.id());

@@ -25,7 +25,10 @@ import org.zhicheng.verification.VerificationDesk;
 @Service
 public class ConsentDesk {
 
-    /** Without the notice of registration there is no account: who takes it back cancels that. */
+    /**
+     * Lists the consents that can be taken back alone. The notice of registration is not among them: without it there
+     * is no account, so taking it back means cancelling the account.
+     */
     private static final Set<String> WITHDRAWABLE = Set.of(Consents.REAL_PERSON, Consents.RECORD_CHECKS);
 
     private final Consents consents;
@@ -65,7 +68,7 @@ public class ConsentDesk {
         this.messages = messages;
     }
 
-    /** Of staff, who declare nothing, only what they said. */
+    /** Lists the consents of a person; of staff, who declare nothing, only the ones that they gave. */
     public List<ConsentView> of(Account account) {
         Map<String, Consent> said =
                 consents.of(account.id()).stream().collect(Collectors.toMap(Consent::notice, Function.identity()));
@@ -93,7 +96,7 @@ public class ConsentDesk {
         audit.record(account.id(), AuditKind.WITHDRAW_CONSENT, "account", account.id(), notice);
     }
 
-    /** To the text of now. */
+    /** Gives the consent to the present text. */
     @Transactional
     public void give(Account account, String notice) {
         require(notice);

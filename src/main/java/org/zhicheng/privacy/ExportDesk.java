@@ -54,7 +54,7 @@ public class ExportDesk {
     }
 
     /**
-     * The owner is told, wherever that person is: a thief does not stay hidden.
+     * Asks for a copy, and tells the owner, so that a thief does not stay hidden.
      *
      * @param code of the app; null for an account without one
      * @throws org.zhicheng.problem.RefusedException where the owner is not there

@@ -60,7 +60,7 @@ class OwnCopy {
         zip.putNextEntry(new ZipEntry(messages.say("own.guide.file")));
         zip.write(guide.text(account, counts, missing).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-        // not in a finally: what broke off must not end like what is whole
+        // not in a finally: a copy that broke off must not end like a complete one
         zip.finish();
         zip.flush();
     }

@@ -66,7 +66,7 @@ class OwnFiles {
         return name.substring(0, dot) + "(" + number + ")" + name.substring(dot);
     }
 
-    /** No name leads out of its folder, or is one that some system cannot write. */
+    /** Makes a name safe: it stays in its folder, and every system can write it. */
     private static String safe(String name) {
         return name.replaceAll("[\\p{Cntrl}/\\\\<>:\"|?*]", "_").replaceAll("\\.\\.+", ".");
     }

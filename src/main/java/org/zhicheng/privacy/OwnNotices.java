@@ -17,7 +17,7 @@ class OwnNotices {
         this.outbox = outbox;
     }
 
-    /** In the transaction of what it is about. */
+    /** Sends the notice in the transaction of its cause. */
     void tell(Account account, String template) {
         if (account.mobile() != null || account.email() != null) {
             outbox.enqueue(new NoticeRequest(

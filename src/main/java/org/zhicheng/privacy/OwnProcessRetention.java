@@ -44,7 +44,10 @@ class OwnProcessRetention {
         this.clock = clock;
     }
 
-    /** With the engine's history of it, where values of the start form stand. One that still runs stays. */
+    /**
+     * Forgets the finished ones together with the engine's history of them, where values of the start form stand. A
+     * process that still runs stays.
+     */
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheFinished() {
         forms

@@ -33,17 +33,17 @@ class PersonalData {
         }
     }
 
-    /** Those that hold something of people. */
+    /** Lists the tables that hold data of people. */
     List<PersonalTable> tables() {
         return List.copyOf(tables);
     }
 
-    /** Table → columns that are classified, of all tables of the house. */
+    /** Maps each table of the house to its classified columns. */
     Map<String, Set<String>> columns() {
         return Map.copyOf(columns);
     }
 
-    /** Camunda's, which are classified as a whole. */
+    /** Lists Camunda's tables, which are classified as a whole. */
     Set<String> engineTables() {
         return Set.copyOf(engineTables);
     }

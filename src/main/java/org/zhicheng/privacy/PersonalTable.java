@@ -35,7 +35,7 @@ record PersonalTable(
         return file != null;
     }
 
-    /** As they stand in a query; what is not of the table is made. */
+    /** Lists the columns as they stand in a query; derived ones are computed there. */
     List<String> selected() {
         return export.keySet().stream()
                 .map(column -> derived.containsKey(column) ? derived.get(column) + " as " + column : column)

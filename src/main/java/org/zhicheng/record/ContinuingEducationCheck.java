@@ -61,7 +61,7 @@ public class ContinuingEducationCheck {
                 content(found));
     }
 
-    /** Not asked, for the person does not want it. */
+    /** Gives the result where the record was not asked because the person does not want it. */
     public CheckResult declined() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "J01", say("declined"), Map.of());
     }

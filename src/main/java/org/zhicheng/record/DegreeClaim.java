@@ -25,13 +25,13 @@ public record DegreeClaim(String certificateNumber, String degreeLevel, String s
         graduationDate = Typed.trimmed(graduationDate);
     }
 
-    /** Nothing is typed that could be compared. */
+    /** Tells whether nothing is typed that could be compared. */
     public boolean empty() {
         return Stream.of(certificateNumber, degreeLevel, studyForm, graduationDate)
                 .allMatch(String::isEmpty);
     }
 
-    /** The same as {@link #certificateNumber}, however it was written; as typed where it is no number at all. */
+    /** Normalizes {@link #certificateNumber}, however it was written; a text that is no number stays as typed. */
     public String certificate() {
         String read = ReadAs.certificate(certificateNumber);
         return read.isEmpty() ? certificateNumber : read;
@@ -41,7 +41,7 @@ public record DegreeClaim(String certificateNumber, String degreeLevel, String s
         return differences(degree).isEmpty();
     }
 
-    /** Which of the fields say something else than the register, in the order of the form. */
+    /** Lists the fields that differ from the register, in the order of the form. */
     List<String> differences(DegreeRecord degree) {
         List<String> fields = new ArrayList<>();
         if (!degreeLevel.isEmpty() && !degreeLevel.equals(degree.degreeLevel())) {

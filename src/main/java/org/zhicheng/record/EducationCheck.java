@@ -67,7 +67,10 @@ public class EducationCheck {
         return new CheckResult(KIND, Outcome.MISMATCH, "X02", summary, more);
     }
 
-    /** The degrees that were found before, held against what is typed now. Nobody is asked. */
+    /**
+     * Compares the degrees found before with the claim as it is typed now, without asking the register again. Nobody is
+     * asked.
+     */
     public CheckResult compareAnew(RecordCheck kept, List<DegreeClaim> claims) {
         List<DegreeRecord> degrees = StreamSupport.stream(
                         kept.content().path("degrees").spliterator(), false)
@@ -76,7 +79,7 @@ public class EducationCheck {
         return assessClaims(new EducationAnswer(true, degrees), claims);
     }
 
-    /** Not asked, for the person does not want it. */
+    /** Gives the result where the register was not asked because the person does not want it. */
     public CheckResult declined() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "X05", say("X05.declined"), Map.of());
     }

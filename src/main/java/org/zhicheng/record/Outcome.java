@@ -5,6 +5,6 @@ public enum Outcome {
     MATCH,
     MISMATCH,
     NOT_FOUND,
-    /** Nobody could be asked. Never counts as a no, never blocks a person. */
+    /** The record could not be asked. This never counts as a no, and never blocks a person. */
     UNAVAILABLE
 }

@@ -47,7 +47,7 @@ final class PensionHistory {
         return run(paid(with(uscc)));
     }
 
-    /** Those months of the run for which nothing was paid in time (补缴). */
+    /** Lists the months of the run for which nothing was paid in time (补缴). */
     List<YearMonth> backPaid(String uscc) {
         Set<YearMonth> inTime = paid(with(uscc).filter(month -> !month.backPaid()));
         return run(uscc).stream().filter(month -> !inTime.contains(month)).toList();

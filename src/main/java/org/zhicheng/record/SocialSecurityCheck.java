@@ -57,7 +57,7 @@ public class SocialSecurityCheck {
     }
 
     /**
-     * The months that were found before, held against another employer. Nobody is asked.
+     * Compares the months found before with another employer, without asking the record again. Nobody is asked.
      *
      * @return empty where the kept months end before now: then they have to be asked for again
      */
@@ -84,7 +84,7 @@ public class SocialSecurityCheck {
                         content);
     }
 
-    /** Not asked, for the person does not want it. */
+    /** Gives the result where the record was not asked because the person does not want it. */
     public CheckResult declined() {
         return new CheckResult(KIND, Outcome.UNAVAILABLE, "C02", say("C02.declined"), Map.of());
     }

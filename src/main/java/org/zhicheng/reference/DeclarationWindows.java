@@ -19,8 +19,8 @@ public class DeclarationWindows {
     }
 
     /**
-     * The windows that hold for a division, in the order of time: its own; else those of its city; else those of the
-     * province. Empty where nobody set any.
+     * Lists the windows that hold for a division, in the order of time: its own; else those of its city; else those of
+     * the province. None where nobody set any.
      */
     public List<DeclarationWindow> of(Division division, String business, String level) {
         ReferenceSnapshot snapshot = reference.snapshot();

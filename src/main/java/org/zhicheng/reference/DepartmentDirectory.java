@@ -36,7 +36,7 @@ public class DepartmentDirectory {
         this.clock = clock;
     }
 
-    /** 无 first, then those of the city in the order of their codes, a county's own in the place of its city's. */
+    /** Lists 无 first, then those of the city in the order of their codes, a county's own in the place of its city's. */
     public List<Department> offered(String divisionCode) {
         return offered(divisionCode, LocalDate.now(clock));
     }
@@ -61,7 +61,7 @@ public class DepartmentDirectory {
      */
     public record Suggestion(String series, Department department) {}
 
-    /** M01: the department, of those that the division offers, that usually reviews this series. */
+    /** Finds the department, among those that the division offers, that usually reviews this series (M01). */
     public Optional<Suggestion> suggested(String series, String divisionCode) {
         ReferenceSnapshot snapshot = reference.snapshot();
         LocalDate today = LocalDate.now(clock);
@@ -73,7 +73,7 @@ public class DepartmentDirectory {
                 .map(department -> new Suggestion(named.name(), department)));
     }
 
-    /** Only what is offered today. */
+    /** Finds a department that is offered today. */
     public Optional<Department> find(String code, String divisionCode) {
         return offered(divisionCode).stream()
                 .filter(department -> department.code().equals(code))

@@ -9,7 +9,7 @@ package org.zhicheng.reference;
  */
 public record Division(String code, String parent, String name, String kind) {
 
-    /** Only a leaf can be declared in (D01). */
+    /** Tells whether people can declare here: only in a leaf (D01). */
     public boolean leaf() {
         return kind.equals("county") || kind.equals("self");
     }

@@ -40,7 +40,7 @@ public class DivisionDirectory {
                 .toList();
     }
 
-    /** As it is called now, or was called last. */
+    /** Finds a division by its present name, or its last one. */
     public Optional<Division> find(String code) {
         return find(reference.snapshot(), code);
     }

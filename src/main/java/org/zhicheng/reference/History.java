@@ -23,7 +23,7 @@ record History<R extends Lasting>(List<R> rows) {
                 .toList();
     }
 
-    /** The histories of all subjects; may be asked for null, which is nobody's. */
+    /** Groups rows into the histories of all subjects; the map may be asked for null, which has no history. */
     static <R extends Lasting, K> Map<K, History<R>> by(Function<R, K> subject, List<R> rows) {
         Map<K, History<R>> histories = new HashMap<>();
         rows.stream()
@@ -32,7 +32,7 @@ record History<R extends Lasting>(List<R> rows) {
         return histories;
     }
 
-    /** Of those that began by that day the latest, whether or not it ended. */
+    /** Finds the latest of the rows that began by that day, whether or not it ended. */
     Optional<R> began(LocalDate day) {
         return rows.stream().filter(row -> row.beganBy(day)).findFirst();
     }
@@ -41,7 +41,7 @@ record History<R extends Lasting>(List<R> rows) {
         return began(day).filter(row -> row.lastsTo(day));
     }
 
-    /** As it is now, or was last; where nothing began yet, as it will be. */
+    /** Finds the row of the day, else the last one before it, else the first one after it. */
     R known(LocalDate day) {
         return began(day).orElse(rows.get(0));
     }

@@ -14,7 +14,7 @@ public class Holidays {
         this.reference = reference;
     }
 
-    /** Each day that is not as its weekday says → whether it is a working day. */
+    /** Maps each day that differs from its weekday to whether it is a working day. */
     Map<LocalDate, Boolean> exceptions() {
         return reference.snapshot().holidays();
     }

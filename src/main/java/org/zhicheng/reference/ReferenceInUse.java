@@ -13,7 +13,7 @@ import org.zhicheng.sql.CommittedChanges;
 @Component
 public class ReferenceInUse {
 
-    /** For so long nobody asks the database whether there is a newer version. */
+    /** Asks the database at most this often whether there is a newer version. */
     static final Duration LOOKED_AT = Duration.ofSeconds(1);
 
     private final ReferenceTables tables;
@@ -57,7 +57,7 @@ public class ReferenceInUse {
         return found.snapshot();
     }
 
-    /** The tables changed: they are read anew, by others once this transaction is committed. */
+    /** Notes that the tables changed: they are read anew, by other transactions once this one is committed. */
     public void moved() {
         changes.changed();
     }

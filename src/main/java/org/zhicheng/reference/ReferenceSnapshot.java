@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class ReferenceSnapshot {
 
-    /** The parent of what lies in nothing. */
+    /** Stands for the parent of nodes without one. */
     private static final String TOP = "";
 
     private final long version;
@@ -231,12 +231,12 @@ final class ReferenceSnapshot {
         return offices;
     }
 
-    /** Of this very division, in no order. */
+    /** Lists the windows of this very division, in no order. */
     List<WindowRow> windows(String division) {
         return windows.getOrDefault(division, List.of());
     }
 
-    /** Each day that is not as its weekday says → whether it is a working day. */
+    /** Maps each day that differs from its weekday to whether it is a working day. */
     Map<LocalDate, Boolean> holidays() {
         return holidays;
     }

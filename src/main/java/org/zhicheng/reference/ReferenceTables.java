@@ -25,14 +25,17 @@ public class ReferenceTables {
         this.jdbc = jdbc;
     }
 
-    /** Another number after each version of any file that was put in use: none is ever removed. */
+    /** Gives a number that differs after each version of any file that was put in use: none is ever removed. */
     long version() {
         return jdbc.sql("select count(*) from reference_version")
                 .query(Long.class)
                 .single();
     }
 
-    /** A version that comes while the tables are read would mix with the one before: then they are read once more. */
+    /**
+     * Reads all tables; once more where a new version arrived meanwhile, because its rows would mix with those of the
+     * one before.
+     */
     ReferenceSnapshot read() {
         long before = version();
         Rows rows = rows();

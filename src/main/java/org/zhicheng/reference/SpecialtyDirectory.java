@@ -49,7 +49,7 @@ public class SpecialtyDirectory {
                 .toList();
     }
 
-    /** As it is called now, or was called last. */
+    /** Finds a node by its present name, or its last one. */
     public Optional<Specialty> find(String code) {
         return find(reference.snapshot(), code, LocalDate.now(clock));
     }
@@ -122,7 +122,7 @@ public class SpecialtyDirectory {
         return new Specialty(row.code(), null, row.code(), row.name(), false, false, row.confirmed());
     }
 
-    /** A leaf is what nothing lies below on that day. */
+    /** Builds the node; it is a leaf where nothing lies below it on that day. */
     private static Specialty specialty(ReferenceSnapshot snapshot, SpecialtyRow row, LocalDate day) {
         boolean leaf = snapshot.specialtiesBelow(row.code(), day).findAny().isEmpty();
         return new Specialty(row.code(), row.above(), row.series(), row.name(), leaf, row.sample(), true);

@@ -139,7 +139,7 @@ class ReviewForm implements TaskFormHandler {
         return "task.reviewed";
     }
 
-    /** Y03: a return names what to mend and why; a rejection says why. */
+    /** Checks the reasons (Y03): a return names the items to mend and why; a rejection says why. */
     private List<Problem> reasons(Declaration declaration, ObjectNode clean) {
         ReviewOutcome outcome = ReviewOutcome.of(clean.path("outcome").asText());
         JsonNode returns = clean.path("returns");
@@ -164,7 +164,10 @@ class ReviewForm implements TaskFormHandler {
         return strange ? List.of(Problem.block("Y03", "/returns", messages.say("Y03.unknown-item"))) : List.of();
     }
 
-    /** Domain-notes 1.5: no number is official, so that a city sets one or none. */
+    /**
+     * Tells whether the case may be returned once more. No number of returns is official, so that a city sets one or
+     * none.
+     */
     private boolean mayReturn(Declaration declaration) {
         return settings.mostReturns() == 0
                 || decisions.of(declaration.id()).stream()
@@ -219,7 +222,7 @@ class ReviewForm implements TaskFormHandler {
         };
     }
 
-    /** Y01, Y02: not the own case, and only while the own office has it. */
+    /** Refuses a reviewer's own case, and a case that the reviewer's office does not have now (Y01, Y02). */
     private void requireOther(Declaration declaration, OpenTask open) {
         if (samePerson.are(declaration.applicantId(), open.viewer().id())) {
             throw new NotAllowedException("Y01", messages.say("Y01"));

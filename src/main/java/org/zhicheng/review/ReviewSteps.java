@@ -30,7 +30,7 @@ public class ReviewSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewSteps.class);
 
-    /** Offices close then. */
+    /** Offices close at this time. */
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
     private static final Map<String, DeclarationStatus> STATUS = Map.of(
@@ -78,8 +78,8 @@ public class ReviewSteps {
     }
 
     /**
-     * Keeps what the routing table named. Where a correction changed the way of the case, it goes on at the first office
-     * that has not approved it: one that is new to it is not passed over.
+     * Stores the stages of the routing table. Where a correction changed the way of the case, it goes on at the first
+     * office that has not approved it: one that is new to it is not passed over.
      */
     public void plan(String declarationId, List<ReviewStage> planned) {
         Declaration declaration = declarations.get(declarationId);
@@ -143,7 +143,10 @@ public class ReviewSteps {
         return !later.isEmpty();
     }
 
-    /** The applicant sees that the office was reminded; the office sees the task's due date in its list. */
+    /**
+     * Notes in the timeline that the office was reminded, for the applicant; the office sees the task's due date in its
+     * list.
+     */
     public void remind(String declarationId) {
         ReviewStage stage = current(declarations.get(declarationId));
         timeline.record(declarationId, "reviewers-reminded", offices.name(stage.candidateGroup()), stage.name());

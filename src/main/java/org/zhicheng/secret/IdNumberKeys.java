@@ -84,7 +84,7 @@ public class IdNumberKeys {
         return madeOnce(file, parameters);
     }
 
-    /** Of servers that start together with one folder, one makes the keyset and the others read it. */
+    /** Makes the keyset; of servers that start together with one folder, one makes it and the others read it. */
     private static KeysetHandle madeOnce(Path file, Parameters parameters)
             throws GeneralSecurityException, IOException {
         PrivateFiles.folder(file.getParent());
@@ -104,7 +104,7 @@ public class IdNumberKeys {
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
     }
 
-    /** Whole or not at all: who sees the file reads a keyset. */
+    /** Writes the file whole or not at all, so that a reader never sees half a keyset. */
     private static void write(Path file, String json) {
         try {
             Path half = PrivateFiles.temporaryFile(file.getParent(), ".keyset", ".json");

@@ -48,7 +48,7 @@ public class SimulatorModes {
         return modes.replace(system, mode) != null;
     }
 
-    /** Waits where the system is slow. @return false where it is down */
+    /** Tells whether the system works now, and waits where it is slow. @return false where it is down */
     public boolean works(String system) {
         SimulatorMode mode = modes.get(system);
         return mode != SimulatorMode.DOWN

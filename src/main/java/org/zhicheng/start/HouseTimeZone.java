@@ -29,7 +29,7 @@ public class HouseTimeZone implements EnvironmentPostProcessor, Ordered {
         TimeZone.setDefault(zone(environment.getProperty(SETTING, DEFAULT).strip()));
     }
 
-    /** Java's older half reads what it does not know as Greenwich: that is no answer here. */
+    /** Refuses unknown zones, which Java's older classes read as Greenwich. */
     private static TimeZone zone(String name) {
         try {
             ZoneId asked = ZoneId.of(name);

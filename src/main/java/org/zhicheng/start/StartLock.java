@@ -27,7 +27,7 @@ class StartLock implements FlywayMigrationStrategy, ApplicationListener<Applicat
 
     private static final Logger LOG = LoggerFactory.getLogger(StartLock.class);
 
-    /** Of all locks in the database this one: "zhicheng" in ASCII. */
+    /** Names our lock among all locks of the database: "zhicheng" in ASCII. */
     private static final long LOCK = 0x7A68696368656E67L;
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -51,7 +51,7 @@ class StartLock implements FlywayMigrationStrategy, ApplicationListener<Applicat
         end();
     }
 
-    /** Also where the start failed. */
+    /** Releases the lock, also where the start failed. */
     @Override
     public void destroy() {
         end();
@@ -72,7 +72,10 @@ class StartLock implements FlywayMigrationStrategy, ApplicationListener<Applicat
         }
     }
 
-    /** Asked again and again rather than waited for: a statement that waits ends at the driver's own limit. */
+    /**
+     * Asks for the lock again and again instead of waiting for it: a statement that waits ends at the driver's own
+     * limit.
+     */
     private void await() throws SQLException {
         long end = System.nanoTime() + LONGEST.toNanos();
         boolean told = false;

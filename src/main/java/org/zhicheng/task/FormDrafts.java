@@ -56,7 +56,7 @@ public class FormDrafts {
                 .update();
     }
 
-    /** Drafts that nobody touched since then. */
+    /** Deletes drafts that nobody has changed since then. */
     public void forget(Instant before) {
         jdbc.sql("delete from form_draft where saved_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))

@@ -54,7 +54,7 @@ public interface Models {
      */
     record Kept(String businessKey, String place, String reason) {}
 
-    /** The release's own first, then by key. */
+    /** Lists the models, the release's own first, then by key. */
     List<Model> list();
 
     Optional<Model> find(String kind, String key);

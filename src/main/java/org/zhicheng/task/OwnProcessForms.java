@@ -61,7 +61,7 @@ public class OwnProcessForms {
                 .update();
     }
 
-    /** Everything that was sent so far, what came later over what came first. */
+    /** Merges the forms sent so far; later values replace earlier ones. */
     public ObjectNode content(String businessKey) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         List<String> contents = new ArrayList<>(
@@ -73,7 +73,7 @@ public class OwnProcessForms {
         return all;
     }
 
-    /** A form that is sent once more, as in a loop of the diagram, replaces what it said before. */
+    /** Stores a form; one that is sent once more, as in a loop of the diagram, replaces its earlier content. */
     public void keep(String businessKey, String form, ObjectNode content, String accountId) {
         jdbc.sql("delete from own_process_form where business_key = ? and form = ?")
                 .params(businessKey, form)

@@ -13,7 +13,8 @@ public interface TaskSubject {
     boolean owns(UserTask task);
 
     /**
-     * Asked before anything of the task is shown, saved or kept; who may have the task may handle it, unless told here.
+     * Refuses people who may not handle the task, before anything of it is shown, saved or kept; everybody who may have
+     * the task may handle it, unless this method refuses.
      *
      * @throws NotAllowedException where this person may not handle it, being the one whom it is about
      */
@@ -23,8 +24,7 @@ public interface TaskSubject {
     ObjectNode facts(UserTask task);
 
     /**
-     * Counts that somebody tries to complete the task, before the transaction that does it: what is refused in there
-     * was tried all the same.
+     * Counts a try to complete the task, before the transaction that does it, so that a refused try counts as well.
      *
      * @param content as it was sent
      * @throws RefusedException where it would be refused anyway, which counts nothing

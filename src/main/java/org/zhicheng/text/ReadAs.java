@@ -50,7 +50,10 @@ public final class ReadAs {
 
     private ReadAs() {}
 
-    /** The reading that a form's field names by the custom property {@code reads}; as typed where it names none. */
+    /**
+     * Finds the reading that a form's field names by the custom property {@code reads}; the text stays as typed where
+     * it names none.
+     */
     public static UnaryOperator<String> named(String reading) {
         return reading == null ? UnaryOperator.identity() : BY_NAME.getOrDefault(reading, UnaryOperator.identity());
     }
@@ -113,7 +116,10 @@ public final class ReadAs {
         return BLANK_BESIDE_HAN.matcher(dotted).replaceAll("");
     }
 
-    /** How a register that knows only one way of writing may have an employer's name: the likeliest first. */
+    /**
+     * Lists the ways in which a register that knows only one way of writing may have an employer's name, the likeliest
+     * first.
+     */
     public static List<String> organisationSpellings(String typed) {
         String tidy = tidyName(typed);
         String half = CLOSING.matcher(OPENING.matcher(tidy).replaceAll("(")).replaceAll(")");
@@ -131,7 +137,7 @@ public final class ReadAs {
         return FORMAT.matcher(blanks).replaceAll("");
     }
 
-    /** Until nothing changes any more, so that a reading read again is the same. */
+    /** Repeats a reading until nothing changes any more, so that a reading read again is the same. */
     private static String settled(String typed, UnaryOperator<String> reading) {
         String before = typed == null ? "" : typed;
         for (int pass = 0; pass < 8; pass++) {

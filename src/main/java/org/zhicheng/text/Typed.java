@@ -13,7 +13,9 @@ public final class Typed {
     private static final String AROUND =
             "\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\x{1160}\\x{115F}\\x{2800}\\x{3164}\\x{FFA0}\\x{1D159}";
 
-    /** Beside these, what shapes the character before it: alone it is nothing, after a character it belongs to that. */
+    /**
+     * Adds the characters that shape the one before them: alone they are nothing, after a character they belong to it.
+     */
     static final String INVISIBLE = AROUND
             + "\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2065}\\x{FE00}-\\x{FE0F}\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}";
 
@@ -30,7 +32,7 @@ public final class Typed {
         return text == null || NOTHING.matcher(text).matches();
     }
 
-    /** Without what is invisible around it; empty where all of it is, and where there is no text. */
+    /** Trims invisible characters around the text; empty where all of it is invisible, and where there is no text. */
     public static String trimmed(String text) {
         if (nothing(text)) {
             return "";
@@ -51,7 +53,7 @@ public final class Typed {
         return ILLEGIBLE.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
     }
 
-    /** The same for a field of one line, in which nobody sees a line break. */
+    /** Trims a field of one line, in which nobody sees a line break. */
     public static String line(String text) {
         return legible(text).replace('\n', ' ');
     }

@@ -12,8 +12,9 @@ class DailyTries {
     private static final int FAILURES_A_DAY = 5;
 
     /**
-     * The end events that count as failures: a dead provider and an expired code do not. What was given up after the
-     * scan counts with them: nobody can say whether the face failed on the phone before the provider was asked.
+     * Lists the end events that count as failures: a dead provider and an expired code do not. An attempt given up
+     * after the scan counts with them, because nobody can say whether the face failed on the phone before the provider
+     * was asked.
      */
     private static final List<String> FAILURES =
             List.of("identity-mismatch", "identity-changed", "face-not-recognised");

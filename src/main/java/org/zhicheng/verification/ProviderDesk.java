@@ -36,7 +36,7 @@ class ProviderDesk {
                 order -> true);
     }
 
-    /** The answer about this attempt; why it is a no is kept with it, for the person (V04). */
+    /** Asks about this attempt, and keeps the reason of a refusal with it, for the person (V04). */
     ProviderAnswer ask(Verification attempt) {
         ProviderAnswer answer = log.logged(
                 call(attempt.channel(), attempt.accountId(), "real-person-verification-result", "orderId"),
@@ -54,7 +54,7 @@ class ProviderDesk {
         return new RecordCall(request, channel, accountId, purpose, fields);
     }
 
-    /** However an adapter fails: it gave no usable answer. */
+    /** Calls an adapter; every failure of it counts as no usable answer. */
     private static <T> T answerOf(Supplier<T> call) {
         try {
             return call.get();

@@ -30,7 +30,7 @@ class VerificationPoller {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Longer than a provider may take: only the attempts of a server that died are looked at by another. */
+    /** Waits longer than a provider may take, so that another server takes over only the attempts of one that died. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
     private static final int AT_ONCE = 8;

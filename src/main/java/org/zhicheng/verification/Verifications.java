@@ -79,7 +79,10 @@ class Verifications {
                 .optional();
     }
 
-    /** How many attempts of this account reached one of these ends since then, or were given up by whoever scanned. */
+    /**
+     * Counts the attempts of this account that reached one of these ends since then, or were given up by the person who
+     * scanned.
+     */
     int tries(String accountId, Collection<String> ends, Instant since) {
         return jdbc.sql("select count(*) from verification where account_id = :account and finished_at >= :since "
                         + "and (status in (:ends) or (status = 'superseded' and scanned_by is not null))")
@@ -141,7 +144,7 @@ class Verifications {
                 == 1;
     }
 
-    /** Finished ones are looked at no more. */
+    /** Sets when to ask about the attempt again; finished ones are not asked about any more. */
     void lookAgain(String id, Instant at) {
         jdbc.sql("update verification set next_look_at = ? where id = ? and finished_at is null")
                 .params(utc(at), id)
@@ -154,7 +157,7 @@ class Verifications {
                 .update();
     }
 
-    /** This member of staff was shown the whole ID number, for this attempt. */
+    /** Notes that this member of staff was shown the whole ID number, for this attempt. */
     void numberShown(String id, String accountId) {
         jdbc.sql("update verification set number_shown_to = ? where id = ?")
                 .params(accountId, id)
@@ -185,8 +188,8 @@ class Verifications {
     }
 
     /**
-     * Forgets what belonged to the order: who scanned it, in which session, what was compared. What proves a passed
-     * verification stays: its time, channel and order number (V05).
+     * Forgets the details of an order: who scanned it, in which session, which values were compared. The proof of a
+     * passed verification stays: its time, channel and order number (V05).
      */
     void forgetOrders(Instant before) {
         jdbc.sql("""

@@ -82,7 +82,7 @@ public class WindowVerification implements TaskSubject {
     }
 
     /**
-     * The whole number, to hold it against the card; each look is an audit event, and noted with the attempt.
+     * Shows the whole number, for a comparison with the card; each look is an audit event, and noted with the attempt.
      *
      * @throws NotAllowedException where the task is not this person's, or is about this person
      */

@@ -20,7 +20,7 @@ class WorthlessProofs implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorthlessProofs.class);
 
-    /** The newest proof of each verified account: what was proven again for real counts. */
+    /** Selects the newest proof of each verified account, because a later real proof counts. */
     private static final String VERIFIED_BY = """
             select a.id
               from account a join verification v on v.account_id = a.id

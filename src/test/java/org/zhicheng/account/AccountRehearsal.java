@@ -40,7 +40,7 @@ public final class AccountRehearsal {
 
     private final ProcessEngine engine;
 
-    /** Everything goes well, until a test says otherwise. */
+    /** Starts with stand-ins that succeed, until a test says otherwise. */
     public AccountRehearsal(ProcessEngine engine) {
         this.engine = engine;
         this.registrationFlow = new EngineRegistrationFlow(engine.getRuntimeService(), engine.getTaskService());
@@ -78,7 +78,7 @@ public final class AccountRehearsal {
         return engine.getTaskService().createTaskQuery().singleResult();
     }
 
-    /** As the job executor does: it counts the attempts of a job that fails. */
+    /** Runs a job as the job executor does: it counts the attempts of a job that fails. */
     public void run(String activity) {
         Context.setJobExecutorContext(new JobExecutorContext());
         try {

@@ -175,7 +175,7 @@ public final class AccountRoom implements AutoCloseable {
         return get(TransactionTemplate.class).execute(status -> action.get());
     }
 
-    /** 完善个人信息, as whoever came by Alipay has it open. */
+    /** Opens 完善个人信息 for a person who came by Alipay. */
     static UserTask completeProfile(Account account) {
         return new UserTask(
                 "t1",
@@ -264,7 +264,7 @@ public final class AccountRoom implements AutoCloseable {
             return messages;
         }
 
-        /** As slow as a real one, so that many are at it together. */
+        /** Encodes as slowly as a real encoder, so that many threads are in it together. */
         @Bean
         PasswordEncoder encoder() {
             return new SlowEncoder();

@@ -405,7 +405,7 @@ class AccountRulesTest {
         }
     }
 
-    /** A face that fits name and number as the account says them now. */
+    /** Passes a verification by a face that fits name and number as the account has them now. */
     private static boolean proves(AccountRoom room, String accountId) {
         VerifiedPeople people = room.get(VerifiedPeople.class);
         return room.inTransaction(

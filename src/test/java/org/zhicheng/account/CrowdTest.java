@@ -61,7 +61,7 @@ class CrowdTest {
     private static final String ID_NUMBER = "320902199001010014";
     private static final String MOBILE = "13857912468";
 
-    /** Enough for who proved a number. */
+    /** This proof is enough for a person who proved a number. */
     private static final PasswordDesk.Proof NO_PROOF = new PasswordDesk.Proof(null, null);
 
     private final ExecutorService people = Executors.newFixedThreadPool(CROWD);

@@ -96,7 +96,7 @@ class AuditChainTest {
 
         abstract FreshDatabase open();
 
-        /** As somebody does who owns the database. */
+        /** Lifts the protection of the table, as an owner of the database can. */
         abstract void letEverythingBeWritten();
 
         @BeforeEach

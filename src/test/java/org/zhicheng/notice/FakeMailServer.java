@@ -47,7 +47,7 @@ public final class FakeMailServer implements AutoCloseable {
             try (Socket socket = server.accept()) {
                 talk(socket);
             } catch (IOException hungUp) {
-                // as a server does: the next one, please
+                // a broken connection ends here; the server goes on to the next one
             }
         }
     }

@@ -45,7 +45,7 @@ public final class CutLine implements AutoCloseable {
         silent = true;
     }
 
-    /** All is well again; what was connected before is not any more. */
+    /** Mends the line; earlier connections stay broken. */
     public void mend() {
         if (!broken) {
             return;
@@ -125,7 +125,7 @@ public final class CutLine implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** That an end was closed is what a line is for. */
+    /** Runs a task in the background; a closed end just ends it, because closing ends is the purpose of this class. */
     private static void background(Task task) {
         Thread thread = new Thread(() -> {
             try {

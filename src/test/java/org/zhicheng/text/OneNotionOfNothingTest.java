@@ -55,7 +55,7 @@ class OneNotionOfNothingTest {
             "verification/ConditionalOnSmartHrss.java",
             "verification/SmartHrssRealPersonProvider.java");
 
-    /** Rooms and kinds of classes to which no text of people comes. */
+    /** Exempts rooms and kinds of classes to which no text of people comes. */
     private static final Pattern NO_PEOPLE = Pattern.compile(
             "(?:operation|outage|alipay|portal/door)/.*|.*(?:Settings|HealthIndicator|Security)\\.java|process/(?:Model|Diagram|Feel|Form|Table|Xml)\\w*\\.java");
 

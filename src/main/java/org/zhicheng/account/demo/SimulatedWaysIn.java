@@ -64,7 +64,7 @@ public class SimulatedWaysIn implements InitializingBean {
         }
         accounts.forEach(account -> forget(account, "mobile_proven_at", "mobile number proven by a simulator"));
         if (!mobiles.isEmpty()) {
-            // those under way went to the same phones
+            // codes under way went to the same phones
             jdbc.sql("delete from sms_code").update();
         }
         leftovers.forget();

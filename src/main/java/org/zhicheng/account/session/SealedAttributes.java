@@ -62,7 +62,7 @@ class SealedAttributes {
             out.writeObject(value);
             out.flush();
             byte[] plain = bytes.toByteArray();
-            // what could not be read back must not be written: a test notices, and not the person in the next request
+            // refuses to write an attribute that could not be read back, so that a test fails and not the next request
             read(plain);
             return aead.encrypt(plain, PURPOSE);
         } catch (IOException e) {

@@ -27,7 +27,7 @@ public final class WatchedSignIn implements AuthenticationProvider {
         try {
             Authentication signedIn = watched.authenticate(request);
             if (way == SignInWay.DEPLOYMENT) {
-                // with every request anew, as programs do
+                // programs sign in anew with every request
                 audit.recordOnce(signedIn.getName(), AuditKind.SIGN_IN, "account", signedIn.getName(), way.code());
             }
             return signedIn;

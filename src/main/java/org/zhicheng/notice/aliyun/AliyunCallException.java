@@ -14,7 +14,7 @@ class AliyunCallException extends RuntimeException {
     }
 
     static AliyunCallException refused(String code) {
-        // what comes from outside goes into logs only as far as it looks like a code
+        // text from outside goes into logs only where it looks like a code
         boolean readable = code.matches("[A-Za-z0-9._-]{1,64}");
         return new AliyunCallException(readable ? code : "an unreadable code", AliyunRefusal.of(code));
     }

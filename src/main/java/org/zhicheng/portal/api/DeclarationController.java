@@ -31,6 +31,7 @@ import org.zhicheng.declaration.print.CasePrint;
 import org.zhicheng.declaration.print.PrintDesk;
 import org.zhicheng.declaration.task.OwnProcessDesk;
 
+/** Serves a person's declarations: start forms, the list, one case with its papers and diagram, its withdrawal. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "declarations")

@@ -23,6 +23,7 @@ import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.material.Material;
 import org.zhicheng.portal.web.StandingHeaders;
 
+/** Serves uploaded materials and the papers that people download to sign. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "materials")

@@ -34,6 +34,7 @@ import org.zhicheng.reference.Specialty;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.text.ReadAs;
 
+/** Serves the reference data that forms offer: divisions, specialties, levels, departments, employers. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "reference")

@@ -22,6 +22,7 @@ import org.zhicheng.account.signin.SignInWay;
 import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
 
+/** Serves the registration by the web form. */
 @RestController
 @RequestMapping("/api/registrations")
 @Tag(name = "registration")

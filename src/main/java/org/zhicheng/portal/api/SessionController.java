@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Groups;
 
+/** Serves the session: who is signed in, and in which roles. */
 @RestController
 @RequestMapping("/api/session")
 @Tag(name = "session")

@@ -36,6 +36,7 @@ import org.zhicheng.declaration.task.TaskDesk;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
 
+/** Serves the form of a task: its drafts, checks, uploads and submission. */
 @RestController
 @RequestMapping("/api/tasks/{taskId}")
 @Tag(name = "tasks")

@@ -41,9 +41,9 @@ class BodyDrain {
                 place.leave();
             }
         } catch (NoPlaceException full) {
-            // then it is not heard out
+            // a body that cannot be read is left unread
         } catch (IOException gone) {
-            // it has hung up itself
+            // the browser has hung up
         }
         if (!body.isFinished()) {
             request.getResponse().getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);

@@ -42,7 +42,7 @@ class DoorConfiguration {
         LateHeads protocol = (LateHeads) connector.getProtocolHandler();
         protocol.setPatience(settings.headers());
         protocol.lines().limit(settings.connectionsPerAddress(), proxies::contains);
-        // who asks first whether to send is told so when somebody wants it, and not before
+        // a client that asks first whether to send gets its answer only when somebody reads the body
         connector.setProperty("continueResponseTiming", "onRead");
     }
 

@@ -20,7 +20,7 @@ final class Given implements ApplicationBufferHandler {
 
     @Override
     public void expand(int size) {
-        // it is given buffers, and fills none
+        // the server hands buffers in; this handler allocates none
     }
 
     byte[] bytes(int length) {

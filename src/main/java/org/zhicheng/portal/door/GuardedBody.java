@@ -77,13 +77,13 @@ final class GuardedBody implements InputBuffer {
             return length;
         }
         if (allowance.sealed() && !visitor.known()) {
-            // nobody who is let in reads so early: a parameter was looked for in what is not opened yet
+            // this early no allowed reader reads: somebody looked for a parameter in a body that is still closed
             return -1;
         }
         try {
             return fromLine(handler);
         } catch (RefusedBodyException answered) {
-            // whoever reads it has nothing more to say, as if the client had gone away
+            // ends the reader as if the client had gone away
             throw new ClientAbortException(answered);
         }
     }

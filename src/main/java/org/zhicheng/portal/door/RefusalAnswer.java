@@ -49,7 +49,7 @@ class RefusalAnswer {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));
         }
         response.setContentLength(body.length);
-        // past the response's stream and writer: one of them would be missing to whoever still tries to answer
+        // writes past the response's stream and writer, because code that still tries to answer needs them
         response.getCoyoteResponse().doWrite(ByteBuffer.wrap(body));
         response.finishResponse();
     }

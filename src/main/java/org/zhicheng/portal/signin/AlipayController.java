@@ -234,7 +234,7 @@ class AlipayController {
         return "redirect:/me/account";
     }
 
-    /** The journey of this session, if it is the one that comes back; it ends with that. */
+    /** Finds the journey of this session, if it is the one that comes back; it ends with that. */
     private Optional<Journey> journey(HttpServletRequest request, String state) {
         HttpSession session = request.getSession(false);
         Journey journey = session == null ? null : (Journey) session.getAttribute(JOURNEY);

@@ -90,7 +90,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         this.clock = clock;
     }
 
-    /** After the sign-in form; Spring has renewed the session. */
+    /** Goes on after the sign-in form; Spring has renewed the session. */
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
@@ -123,7 +123,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         remember(account, request, response);
     }
 
-    /** From now on strangers' wrong passwords do not stop this browser. */
+    /** Remembers this browser: strangers' wrong passwords do not stop it any more. */
     public void remember(Account account, HttpServletRequest request, HttpServletResponse response) {
         String token = devices.remember(account.id(), SignInDetails.device(request));
         ResponseCookie cookie = ResponseCookie.from(SignInDetails.DEVICE_COOKIE, token)
@@ -176,7 +176,10 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
                 : enter(account, request, response);
     }
 
-    /** Nobody is signed in: no page, no interface and no program of ours opens to this session. */
+    /**
+     * Holds the session back at the next step without signing anybody in: no page, no interface and no program of ours
+     * opens to it.
+     */
     private String stop(Step next, AccountPrincipal person, HttpServletRequest request, HttpServletResponse response) {
         SecurityContextHolder.clearContext();
         contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
@@ -199,7 +202,10 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         contexts.saveContext(context, request, response);
     }
 
-    /** The page that was asked for before signing in; else where this person has something to do. */
+    /**
+     * Chooses the next page: the one asked for before signing in, else the one on which this person has something to
+     * do.
+     */
     private String target(Account account, HttpServletRequest request, HttpServletResponse response) {
         SavedRequest saved = asked.getRequest(request, response);
         asked.removeRequest(request, response);

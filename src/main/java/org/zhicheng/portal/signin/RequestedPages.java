@@ -44,7 +44,9 @@ class RequestedPages implements RequestCache {
         return asked(request).map(SimpleSavedRequest::new).orElse(null);
     }
 
-    /** A redirect goes to the page itself: nothing of the earlier request is played again. */
+    /**
+     * Finds no saved request: the redirect goes to the page itself, and nothing of the earlier request is played again.
+     */
     @Override
     public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return null;
@@ -67,7 +69,10 @@ class RequestedPages implements RequestCache {
         }
     }
 
-    /** A cookie is anybody's text: a path of ours and nothing that a browser takes for another host. */
+    /**
+     * Accepts a path of ours only, and nothing that a browser takes for another host, because anybody can write a
+     * cookie.
+     */
     private static boolean isOwn(String page) {
         return page.length() <= LONGEST
                 && page.startsWith("/")

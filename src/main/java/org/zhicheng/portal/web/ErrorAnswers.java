@@ -45,7 +45,7 @@ class ErrorAnswers extends BasicErrorController {
                         .body(getErrorAttributes(request, ErrorAttributeOptions.defaults()));
     }
 
-    /** Nothing of what the caller sent, nor of what failed. */
+    /** Builds the answer without anything that the caller sent, or that failed. */
     @Override
     protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
         int status = getStatus(request).value();

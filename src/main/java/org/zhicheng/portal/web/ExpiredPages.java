@@ -28,7 +28,7 @@ public class ExpiredPages implements AccessDeniedHandler {
         }
     }
 
-    /** Only where a page of ours is: what was asked for is anybody's text. */
+    /** Leads back only to a page of ours, because anybody can send any path. */
     private static String back(String path) {
         boolean own = path.startsWith("/scan/")
                 || path.startsWith("/simulator/phone/")

@@ -69,8 +69,8 @@ class ForwardedRequests extends ValveBase {
     }
 
     /**
-     * From right to left, as the proxies wrote it: the first that is no trusted proxy. Whatever stands further left may
-     * have been made up by the client.
+     * Finds the client: the first address from the right, as the proxies wrote them, that is no trusted proxy. Anything
+     * further left may have been made up by the client.
      */
     private Optional<String> client(List<String> chain) {
         String client = null;
@@ -137,7 +137,7 @@ class ForwardedRequests extends ValveBase {
         return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
-    /** Link-local peers are told with the network card that they are on. */
+    /** Removes the zone: addresses of link-local peers carry the name of their network card. */
     private static String withoutZone(String address) {
         int zone = address.indexOf('%');
         return zone < 0 ? address : address.substring(0, zone);

@@ -44,7 +44,7 @@ class HostCookies extends OncePerRequestFilter {
         }
     }
 
-    /** An error is told in cookies too, such as a token for the page that tells it. */
+    /** Handles error pages too, because they set cookies, such as a token. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

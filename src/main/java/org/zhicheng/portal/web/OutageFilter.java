@@ -69,7 +69,7 @@ class OutageFilter implements Filter {
         }
     }
 
-    /** Files need none; health says itself what is the matter. */
+    /** Tells whether the request needs the database: files do not, and health reports its state itself. */
     private static boolean needsDatabase(HttpServletRequest request) {
         return !SessionFreshness.isSameForAll(request)
                 && !request.getRequestURI().startsWith("/actuator");
@@ -90,7 +90,7 @@ class OutageFilter implements Filter {
         return Optional.ofNullable((Throwable) request.getAttribute(RequestFailure.ATTRIBUTE));
     }
 
-    /** For the log: what was asked for is anybody's text. */
+    /** Cleans the path for the log, because anybody can send any path. */
     private static String path(HttpServletRequest request) {
         String path = request.getRequestURI().replaceAll("[^ -~]", "?");
         return path.substring(0, Math.min(path.length(), 200));

@@ -94,7 +94,10 @@ public class PageTokens implements CsrfTokenRepository {
         response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
     }
 
-    /** Of whoever is signed in only the session's own token counts: a neighbouring host can write a cookie, too. */
+    /**
+     * Loads the token. Of a signed-in person only the session's own token counts, because a neighbouring host can write
+     * a cookie, too.
+     */
     @Override
     public CsrfToken loadToken(HttpServletRequest request) {
         CsrfToken kept = cookie.loadToken(request);
@@ -108,7 +111,10 @@ public class PageTokens implements CsrfTokenRepository {
                 token.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As of a stranger who looked at Alipay and came back to a page that was open before. */
+    /**
+     * Tells whether the session is nobody's, for example of a stranger who looked at Alipay and came back to a page
+     * that was open before.
+     */
     private static boolean isNobodys(HttpSession session) {
         return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null;
     }

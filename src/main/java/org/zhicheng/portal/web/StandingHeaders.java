@@ -15,7 +15,7 @@ import org.apache.catalina.valves.ValveBase;
  */
 public class StandingHeaders extends ValveBase {
 
-    /** Windows of other sites have no hold on ours; going to Alipay and back needs none. */
+    /** Cuts windows of other sites off from ours; the way to Alipay and back needs none. */
     public static final String OPENER = "Cross-Origin-Opener-Policy";
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -43,7 +43,7 @@ public class StandingHeaders extends ValveBase {
         getNext().invoke(request, response);
     }
 
-    /** For who took all headers back. */
+    /** Writes the headers again for code that reset all headers. */
     public static void write(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
     }

@@ -14,7 +14,7 @@ public class TrustedProxies {
 
     private static final String SETTING = "zhicheng.trusted-proxies";
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    /** Nothing that would be looked up as a name, and none of the short forms such as 10.1. */
+    /** Matches plain addresses: nothing that would be looked up as a name, and none of the short forms such as 10.1. */
     private static final Pattern ADDRESS = Pattern.compile(
             OCTET + "(?:\\." + OCTET + "){3}|(?=.*:)[0-9a-fA-F:]+(?:(?<=:)" + OCTET + "(?:\\." + OCTET + "){3})?");
 

@@ -17,7 +17,7 @@ import org.zhicheng.operation.PrivateFiles;
 @Configuration
 class UploadFolder {
 
-    /** A relative folder would be looked for among the server's temporary files. */
+    /** Makes the folder absolute: a relative one would be looked for among the server's temporary files. */
     @Bean
     MultipartConfigElement multipartConfigElement(
             MultipartProperties properties, @Value("${zhicheng.documents.incoming}") Path incoming) throws IOException {
@@ -26,7 +26,9 @@ class UploadFolder {
         return properties.createMultipartConfig();
     }
 
-    /** Made at the start and never again: on a file system that is gone it would hide that. */
+    /**
+     * Keeps the server from making the folder again: on a file system that is gone, a new folder would hide the loss.
+     */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploadFolderIsNotMadeAgain() {
         return tomcat -> tomcat.addContextCustomizers(context -> context.setCreateUploadTargets(false));

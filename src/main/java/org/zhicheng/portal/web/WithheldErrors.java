@@ -85,7 +85,7 @@ class WithheldErrors extends HttpServletResponseWrapper {
 
         @Override
         public void write(int octet) {
-            // what was to be said is not what happened
+            // the withheld error is not what happened
         }
     }
 }

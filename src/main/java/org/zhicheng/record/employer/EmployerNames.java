@@ -12,7 +12,7 @@ public final class EmployerNames {
 
     private EmployerNames() {}
 
-    /** Names that were stored before there was a reading, or by a server that knows of none. */
+    /** Adds readings to names that were stored before there was a reading, or by a server that knows of none. */
     public static void readTheUnread(JdbcClient jdbc, String table) {
         Map<String, String> unread = jdbc
                 .sql("select id, name from " + table + " where name_read is null")

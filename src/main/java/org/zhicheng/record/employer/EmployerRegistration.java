@@ -97,7 +97,7 @@ public class EmployerRegistration {
         return problems;
     }
 
-    /** A register that cannot be asked keeps nobody from declaring. */
+    /** Tells whether the register has this code; a register that cannot be asked keeps nobody from declaring. */
     private boolean registered(String uscc) {
         try {
             return register.search(uscc).stream()

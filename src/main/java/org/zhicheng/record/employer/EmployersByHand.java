@@ -38,7 +38,7 @@ public class EmployersByHand {
         this.clock = clock;
     }
 
-    /** Those that a version before this one entered. */
+    /** Adds readings to the employers that an earlier version entered. */
     @PostConstruct
     public void readTheUnread() {
         EmployerNames.readTheUnread(jdbc, "employer_by_hand");
@@ -90,7 +90,7 @@ public class EmployersByHand {
                 .flatMap(this::find);
     }
 
-    /** The same employer entered again, by whomever, stays what it is. */
+    /** Adds an employer; the same one entered again, by whomever, stays as it is. */
     Employer add(String name, String uscc, String division, String accountId) {
         try {
             jdbc.sql("insert into employer_by_hand (id, name, name_read, uscc, division, registered_by, registered_at)"
@@ -110,7 +110,9 @@ public class EmployersByHand {
         return find(name, uscc).orElseThrow();
     }
 
-    /** A reviewer looked at the licence and approved the case; any other id is left alone. */
+    /**
+     * Confirms an employer, because a reviewer looked at the licence and approved the case; any other id is left alone.
+     */
     public void confirm(String id, String declarationId) {
         jdbc.sql("update employer_by_hand set confirmed_by_case = ?, confirmed_at = ?"
                         + " where id = ? and confirmed_at is null")

@@ -16,7 +16,7 @@ public final class KnownEmployers implements EmployerRegister {
         this.byHand = byHand;
     }
 
-    /** Of the register only: who searches decides what of the rest is found. */
+    /** Searches the register only; the employers entered by hand depend on the person who searches. */
     @Override
     public List<Employer> search(String keyword) {
         return register.search(keyword);

@@ -38,7 +38,7 @@ final class Gateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
-    /** Strict, because what is guessed about a person is worse than no answer. */
+    /** Reads JSON strictly, because a guess about a person is worse than no answer. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -123,7 +123,7 @@ final class Gateway {
         }
     }
 
-    /** Closes the body itself, for the client would read an endless one to its end. */
+    /** Reads the body up to its limit and closes it itself, because the client would read an endless one to its end. */
     private byte[] read(ClientHttpResponse response) throws IOException {
         try (InputStream body = response.getBody()) {
             if (response.getStatusCode().value() != HttpStatus.OK.value()) {

@@ -74,7 +74,7 @@ final class HttpEmployers implements EmployerRegister {
         return List.of();
     }
 
-    /** A register knows an employer by one way of writing, and does not say by which. */
+    /** Lists the ways of writing a keyword: a register knows an employer by one of them, and does not say by which. */
     private static List<String> spellings(String keyword) {
         String code = CreditCode.tidy(keyword);
         return CreditCode.wellFormed(code) ? List.of(code) : ReadAs.organisationSpellings(keyword);

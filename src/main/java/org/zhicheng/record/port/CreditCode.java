@@ -16,7 +16,7 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** However people write it: with blanks, full-width, in small letters. */
+    /** Normalizes a code however people write it: with blanks, full-width, in small letters. */
     public static String tidy(String typed) {
         return ReadAs.idNumber(typed);
     }

@@ -22,7 +22,10 @@ public record InsuredMonth(
         uscc = Typed.trimmed(uscc);
     }
 
-    /** False where either has no code: a name alone is no proof. */
+    /**
+     * Tells whether the month was paid by this employer; false where either has no code, because a name alone is no
+     * proof.
+     */
     public boolean isWith(String otherUscc) {
         return !uscc.isEmpty() && CreditCode.tidy(uscc).equals(CreditCode.tidy(otherUscc));
     }

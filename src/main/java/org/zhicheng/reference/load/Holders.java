@@ -46,7 +46,10 @@ public record Holders(int drafts, int cases) {
         return specialty != null && (specialty + "-").startsWith(node + "-");
     }
 
-    /** The code of a county begins with its city's digits, and that one's with its province's. */
+    /**
+     * Tells whether the row lies within the division: the code of a county begins with its city's digits, and that
+     * one's with its province's.
+     */
     private static boolean within(String division, String code) {
         if (division == null || !code.matches("\\d{6}")) {
             return code.equals(division);

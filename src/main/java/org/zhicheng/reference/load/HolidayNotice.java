@@ -18,7 +18,7 @@ public class HolidayNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(HolidayNotice.class);
 
-    /** As long before the new year as deadlines may reach, and not before there is an announcement. */
+    /** Warns as long before the new year as deadlines may reach, and not before there is an announcement. */
     private static final int MONTHS_AHEAD = 2;
 
     private final Holidays holidays;

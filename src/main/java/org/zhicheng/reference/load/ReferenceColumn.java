@@ -92,7 +92,7 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
         return absent != null;
     }
 
-    /** As we write it, where a spreadsheet wrote it in its own way and there is no doubt what it meant. */
+    /** Rewrites the text in our own form where a spreadsheet changed it and its meaning is in no doubt. */
     String plain(String text) {
         return switch (kind) {
             case DAY -> {
@@ -132,7 +132,7 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
     }
 
     /**
-     * As the database wants it; null where the cell is empty.
+     * Converts the text for the database; null where the cell is empty.
      *
      * @throws java.time.DateTimeException where it is no date or time
      */

@@ -97,7 +97,7 @@ final class ReferenceConsistency {
         }
     }
 
-    /** While two are open at once, nobody can say which deadlines hold. */
+    /** Refuses windows that are open at once, because nobody could say which deadlines hold. */
     private void checkWindows(List<Row> sameCases) {
         List<Row> inTime = sameCases.stream()
                 .sorted(Comparator.comparing(row -> row.cell("opens_at")))
@@ -112,7 +112,9 @@ final class ReferenceConsistency {
         }
     }
 
-    /** Two cities may have a 鼓楼区; in one city, two offices of one name cannot be told apart. */
+    /**
+     * Refuses two offices of one name in one city, because they cannot be told apart; two cities may both have a 鼓楼区.
+     */
     private void checkOffices() {
         Map<String, Row> byName = new HashMap<>();
         for (Row row : rows) {
@@ -142,7 +144,7 @@ final class ReferenceConsistency {
         }
     }
 
-    /** A code that begins with the one above it cannot lead in a circle. */
+    /** Checks that each code begins with the one above it, which also rules out circles. */
     private void checkSpecialties() {
         Map<String, Row> byCode = byCode();
         for (Row row : rows) {

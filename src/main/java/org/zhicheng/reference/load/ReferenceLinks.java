@@ -35,7 +35,7 @@ public class ReferenceLinks {
         this.messages = messages;
     }
 
-    /** Says of a file that is in order in itself what does not fit. */
+    /** Reports where a file that is in order in itself does not fit its surroundings. */
     void check(ReferenceFile file, ReferenceRows read) {
         if (!read.problems().none()) {
             return;

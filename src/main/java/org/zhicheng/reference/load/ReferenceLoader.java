@@ -46,7 +46,7 @@ public class ReferenceLoader implements InitializingBean {
         load();
     }
 
-    /** Of servers that start together one loads; the others then find it done. */
+    /** Loads the data; of servers that start together one loads, and the others find it done. */
     public void load() {
         try {
             loadInOneTransaction();
@@ -78,7 +78,10 @@ public class ReferenceLoader implements InitializingBean {
         }
     }
 
-    /** Cases under way go on after an upgrade: a release does not take from them what they rest on. */
+    /**
+     * Puts a version of the release in use, unless cases under way rest on rows that it no longer has: they go on after
+     * an upgrade.
+     */
     private void put(ReferenceFile file, String text, ReferenceRows read) {
         Set<String> removed = links.removed(file, read);
         if (removed.isEmpty()) {

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 /** Collects the problems of a file, in Chinese, as they are found. */
 final class ReferenceProblems {
 
-    /** More than these nobody mends in one go. */
+    /** Limits the problems listed, because nobody mends more in one go. */
     private static final int MOST = 20;
 
     private final MessageSource messages;

@@ -64,7 +64,9 @@ public final class ReferenceRows {
         return read;
     }
 
-    /** Excel writes commas, tabs as “Unicode text”, or what the region of the computer says. */
+    /**
+     * Detects the separator: Excel writes commas, tabs as “Unicode text”, or the separator of the computer's region.
+     */
     private static CSVFormat format(String text) {
         String header =
                 text.lines().filter(line -> !Typed.nothing(line)).findFirst().orElse("");
@@ -117,7 +119,7 @@ public final class ReferenceRows {
         return problems;
     }
 
-    /** A file from before there was a column that may be empty is still good. */
+    /** Checks the header; a file from before an optional column existed is still good. */
     private boolean hasItsColumns(List<String> header) {
         return file.columnNames().containsAll(header)
                 && header.stream().distinct().count() == header.size()

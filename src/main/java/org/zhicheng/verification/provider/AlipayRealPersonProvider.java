@@ -67,7 +67,7 @@ class AlipayRealPersonProvider implements RealPersonProvider {
         if (!"F".equals(answer.getPassed())) {
             throw new ProviderUnavailableException("Alipay says neither passed nor not passed");
         }
-        // F also stands for "not done yet"; what tells them apart is the reason
+        // F also stands for "not done yet"; the reason tells them apart
         return StringUtils.hasText(answer.getFailReason())
                 ? failReasons.answer(answer.getFailReason().strip())
                 : ProviderAnswer.waiting();

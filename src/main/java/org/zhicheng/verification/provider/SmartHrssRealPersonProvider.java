@@ -141,7 +141,7 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
         }
     }
 
-    /** The phone is sent there: nothing but a web page will do. */
+    /** Accepts a web page only, because the phone is sent there. */
     private static URI phonePage(String text) {
         try {
             URI page = URI.create(text);

@@ -109,7 +109,7 @@ class RealAlipayLoginTest {
                 "down", aResponse().withStatus(500)));
     }
 
-    /** An application of the older kind gets its refusals in another part, and without a signature. */
+    /** Applications of the older kind get their refusals in another part of the answer, and without a signature. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusalsOfTheCode")
     void tellsACodeThatIsNotAccepted(String what, ResponseDefinitionBuilder answer) {

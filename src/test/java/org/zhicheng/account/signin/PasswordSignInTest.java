@@ -245,7 +245,7 @@ class PasswordSignInTest {
         }
     }
 
-    /** Twenty wrong ones, from five places. */
+    /** Tries twenty wrong passwords from five places. */
     private void everywhere(String name) {
         for (int place = 0; place < 5; place++) {
             for (int attempt = 0; attempt < 5; attempt++) {

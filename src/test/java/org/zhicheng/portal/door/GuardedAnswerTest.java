@@ -18,7 +18,7 @@ class GuardedAnswerTest {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
 
-    /** No line is as fast as this wants it. */
+    /** The demanded speed is beyond any line. */
     @Test
     void whoTakesItTooSlowlyGetsNoMore() {
         ServletOutputStream out =
@@ -77,7 +77,7 @@ class GuardedAnswerTest {
 
         @Override
         public void write(int one) {
-            // kept nowhere
+            // dropped on purpose
         }
 
         @Override

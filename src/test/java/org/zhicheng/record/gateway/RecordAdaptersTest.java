@@ -144,7 +144,9 @@ class RecordAdaptersTest {
         assertUnavailable(Reason.NOT_CONNECTED, () -> employers.find("e0001"));
     }
 
-    /** And in front of those that get personal information, the call log. */
+    /**
+     * Checks that one adapter answers each, and that the call log stands before those that get personal information.
+     */
     private static void assertOneAdapterEach(AssertableApplicationContext context) {
         assertThat(context).hasNotFailed().hasSingleBean(EmployerRegister.class);
         Stream.of(SocialSecurityRecords.class, EducationRecords.class, ContinuingEducationRecords.class)

@@ -756,7 +756,7 @@ class ReferenceDataTest {
                     to);
         }
 
-        /** Past what an admin may load: as if a file had said so. */
+        /** Changes the table directly, past the checks of an admin's file. */
         private void change(String sql, Object... values) {
             jdbc.sql(sql).params(values).update();
             reference.moved();
