@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.record.port.InsuredMonth;
 
 /**
- * Insured months are what the last social security check of a declaration kept, to be compared with the chosen employer
- * and the work experience.
+ * Holds the insured months that the last social security check of a declaration found, to be compared with the chosen
+ * employer and the work experience.
  */
 @Component
 public class InsuredMonths {

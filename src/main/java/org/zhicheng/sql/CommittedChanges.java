@@ -9,17 +9,17 @@ public final class CommittedChanges {
 
     private final AtomicLong changes = new AtomicLong();
 
-    /** Who kept something at another count has to look at it anew. */
+    /** Counts the changes so far: a value kept at another count has to be read again. */
     public long count() {
         return changes.get();
     }
 
-    /** Whether this very transaction changed it: what it sees is nobody else's before it is committed. */
+    /** Tells whether this very transaction made a change, which is visible to nobody else before its commit. */
     public boolean pending() {
         return TransactionSynchronizationManager.hasResource(this);
     }
 
-    /** Something changed, in the caller's transaction where there is one. */
+    /** Notes a change, in the caller's transaction where there is one. */
     public void changed() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             changes.incrementAndGet();

@@ -11,7 +11,7 @@ import org.zhicheng.declaration.life.CaseAccessLog;
 import org.zhicheng.declaration.view.CareerComparison;
 import org.zhicheng.declaration.view.ComparisonDesk;
 
-/** Serves the comparison of a declaration with the outside records. */
+/** Serves the comparison of social security, chosen employer and work experience. */
 @RestController
 @RequestMapping("/api/declarations/{id}/comparison")
 @Tag(name = "declarations")
