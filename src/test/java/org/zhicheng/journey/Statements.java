@@ -73,7 +73,9 @@ class Statements implements Filter, DisposableBean {
         protected void append(ILoggingEvent event) {
             List<String> asked = asking.get();
             Matcher statement = SAID.matcher(event.getFormattedMessage());
-            if (asked != null && statement.matches() && !NOT_COUNTED.matcher(statement.group(1)).find()) {
+            if (asked != null
+                    && statement.matches()
+                    && !NOT_COUNTED.matcher(statement.group(1)).find()) {
                 asked.add(statement.group(1).replaceAll("\\s+", " "));
             }
         }

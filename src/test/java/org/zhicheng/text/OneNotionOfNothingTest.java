@@ -26,38 +26,38 @@ class OneNotionOfNothingTest {
      * and their tables.
      */
     private static final Set<String> NO_TEXT_OF_PEOPLE = Set.of(
-            "HouseTimeZone.java",
-            "account/FirstAdmin.java",
+            "start/HouseTimeZone.java",
+            "account/staff/FirstAdmin.java",
             "account/PublicAddress.java",
-            "account/RealAlipayLogin.java",
-            "declaration/CasePaper.java",
-            "declaration/Eligibility.java",
-            "material/ClamdScanner.java",
-            "material/FileNames.java",
-            "material/FontDiet.java",
-            "material/Letters.java",
-            "material/LetterTemplate.java",
-            "material/PdfSignatures.java",
+            "account/alipay/RealAlipayLogin.java",
+            "declaration/print/CasePaper.java",
+            "declaration/admission/Eligibility.java",
+            "material/virus/ClamdScanner.java",
+            "material/pdf/FileNames.java",
+            "material/pdf/EmbeddedFonts.java",
+            "letter/Letters.java",
+            "letter/LetterTemplate.java",
+            "material/pdf/PdfSignatures.java",
             "material/VirusCheck.java",
-            "notification/AliyunSmsApi.java",
-            "notification/AliyunSmsGateway.java",
-            "notification/AliyunTemplateParam.java",
-            "notification/ConditionalOnAliyunSms.java",
-            "notification/SmtpMailGateway.java",
-            "portal/ForwardedRequests.java",
-            "portal/HostCookies.java",
-            "portal/TrustedProxies.java",
+            "notice/aliyun/AliyunSmsApi.java",
+            "notice/aliyun/AliyunSmsGateway.java",
+            "notice/aliyun/AliyunTemplateParam.java",
+            "notice/aliyun/ConditionalOnAliyunSms.java",
+            "notice/carrier/SmtpMailGateway.java",
+            "portal/web/ForwardedRequests.java",
+            "portal/web/HostCookies.java",
+            "portal/web/TrustedProxies.java",
             "portal/api/Disposition.java",
             "privacy/PersonalData.java",
-            "record/Gateway.java",
-            "record/RecordSystem.java",
-            "verification/AlipayRealPersonProvider.java",
-            "verification/ConditionalOnSmartHrss.java",
-            "verification/SmartHrssRealPersonProvider.java");
+            "record/gateway/Gateway.java",
+            "record/gateway/RecordSystem.java",
+            "verification/provider/AlipayRealPersonProvider.java",
+            "verification/provider/ConditionalOnSmartHrss.java",
+            "verification/provider/SmartHrssRealPersonProvider.java");
 
     /** Exempts rooms and kinds of classes to which no text of people comes. */
     private static final Pattern NO_PEOPLE = Pattern.compile(
-            "(?:operation|outage|alipay|portal/door)/.*|.*(?:Settings|HealthIndicator|Security)\\.java|process/(?:Model|Diagram|Feel|Form|Table|Xml)\\w*\\.java");
+            "(?:operation|outage|alipay|portal/door)/.*|.*(?:Settings|HealthIndicator|Security)\\.java|process/\\w+/(?:Model|Diagram|Feel|Form|Table|Xml)\\w*\\.java");
 
     @Test
     void noOtherBlanksAreKnownWherePeoplesTextIsRead() throws IOException {
