@@ -1,11 +1,13 @@
 package org.zhicheng.operation;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class HealthChecks implements AutoCloseable {
 
     private final ObjectProvider<HealthComponent> watched;
+    private final Duration kept;
     private final AtomicInteger number = new AtomicInteger();
 
     /** Needs one thread for each check that hangs, at most: none is checked twice at a time. */
@@ -23,8 +26,15 @@ public class HealthChecks implements AutoCloseable {
         return thread;
     });
 
-    public HealthChecks(ObjectProvider<HealthComponent> watched) {
+    /** @param kept so long an answer is given again without another look */
+    public HealthChecks(
+            ObjectProvider<HealthComponent> watched, @Value("${zhicheng.monitoring.kept:5s}") Duration kept) {
         this.watched = watched;
+        this.kept = kept;
+    }
+
+    Duration kept() {
+        return kept;
     }
 
     void lookAtAll() {

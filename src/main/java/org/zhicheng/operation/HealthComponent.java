@@ -16,7 +16,7 @@ import org.springframework.boot.actuate.health.Status;
 /**
  * Checks one dependency of the server, as a component of {@code /actuator/health}. The checks run in the background,
  * all of them at once, and each never more than once at a time: every request gets an answer after {@link #BOUND} at
- * the latest, however long the dependency itself takes, and within {@link #KEPT} without another check.
+ * the latest, however long the dependency itself takes, and within {@link HealthChecks#kept} without another check.
  *
  * <p>What fails is {@link #WARNING}: a person should look, and no load balancer has to do anything, for another server
  * has the same SMS gateway. Only the database says otherwise.
@@ -26,7 +26,6 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
     public static final Status WARNING = new Status("WARNING");
 
     static final Duration BOUND = Duration.ofMillis(2500);
-    static final Duration KEPT = Duration.ofSeconds(5);
 
     /** Limits the age of an answer that is given while another check is under way. */
     private static final Duration STILL_GOOD = Duration.ofMinutes(1);
@@ -75,7 +74,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
     @Override
     public final Health health() {
         Looked known = looked();
-        if (known != null && known.youngerThan(KEPT)) {
+        if (known != null && known.youngerThan(watch.kept())) {
             return known.health();
         }
         if (together()) {
@@ -95,7 +94,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
 
     /** Begins a check, unless one is under way or ended a moment ago. */
     synchronized void beginToLook() {
-        boolean fresh = looked != null && looked.youngerThan(KEPT);
+        boolean fresh = looked != null && looked.youngerThan(watch.kept());
         if (!fresh && (look == null || look.isDone())) {
             begun = System.nanoTime();
             look = watch.start(this::looking);

@@ -24,6 +24,7 @@ import org.zhicheng.journey.Browser.Answer;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "zhicheng.audit.interval=200ms",
             "zhicheng.trusted-proxies=127.0.0.1, ::1"
         })
 @Tag("long")

@@ -45,7 +45,11 @@ class Browser {
 
     Browser(int port) {
         this.base = "http://localhost:" + port;
-        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        // each request of the other kind would offer to change to HTTP/2, which this server does not speak
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** @param base as in {@code https://localhost:8443}, whose certificate the context trusts */

@@ -21,6 +21,7 @@ import org.zhicheng.simulator.SimulatorModes;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "zhicheng.monitoring.kept=200ms",
             "zhicheng.monitoring.token=" + HealthTest.TOKEN
         })
 class HealthTest extends ServerTest {

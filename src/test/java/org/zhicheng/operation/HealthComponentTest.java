@@ -17,7 +17,8 @@ import org.springframework.boot.actuate.health.Status;
 class WatchedTest {
 
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final HealthChecks watch = new HealthChecks(beans.getBeanProvider(HealthComponent.class));
+    private final HealthChecks watch =
+            new HealthChecks(beans.getBeanProvider(HealthComponent.class), Duration.ofSeconds(5));
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
