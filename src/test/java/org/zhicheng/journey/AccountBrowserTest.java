@@ -365,7 +365,7 @@ class AccountBrowserTest extends ChromiumTest {
                 "/me/account")) {
             phone.navigate(url(path));
             assertThat(phone.locator("#main h1")).isVisible();
-            phone.waitForTimeout(700);
+            settled(phone);
             shot(phone, "admin-phone" + path.replace('/', '-'));
             assertFitsPhones(phone, path);
         }
@@ -376,7 +376,7 @@ class AccountBrowserTest extends ChromiumTest {
         Page phone = open(390);
         for (String path : List.of("/rcfwypt/", "/index/", "/register", "/login/recovery", "/privacy")) {
             phone.navigate(url(path));
-            phone.waitForTimeout(700);
+            settled(phone);
             shot(phone, "account-phone" + path.replace('/', '-'));
             assertFitsPhones(phone, path);
         }

@@ -25,7 +25,6 @@ import org.zhicheng.material.Pdfs;
 
 /**
  * All eight steps as people take them: the applicant in the portal, the reviewer in Tasklist, each in an own browser.
- * Screenshots lie in target/screenshots afterwards.
  */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class BrowserJourneyTest extends ChromiumTest {
@@ -70,7 +69,7 @@ class BrowserJourneyTest extends ChromiumTest {
         Page phone = open(390, "zhangsan");
         for (String path : List.of("/", "/services/initial-declaration", "/declarations/new", "/me", "/me/cases")) {
             phone.navigate(url(path));
-            phone.waitForTimeout(1000);
+            settled(phone);
             shot(phone, "phone" + path.replace('/', '-'));
             int overflow = (int) phone.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             assertThat(overflow).as("sideways overflow of " + path).isLessThanOrEqualTo(0);
@@ -160,7 +159,9 @@ class BrowserJourneyTest extends ChromiumTest {
         shot(page, "3-filled");
 
         // another device: what was saved is there
-        page.waitForTimeout(4000);
+        for (Locator section : List.of(page.locator("#section-basicInfo"), education, work, publicity)) {
+            assertThat(section.getByText("已暂存")).isVisible();
+        }
         page.reload();
         assertThat(page.locator("#section-workSummary textarea")).hasValue("我".repeat(800));
         assertThat(page.locator("#section-education").getByLabel("毕业学校")).hasValue("南京XX工程学院");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,11 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-/** People's journeys are walked in a Chromium. Screenshots lie in target/screenshots afterwards. */
+/** People's journeys are walked in a Chromium. Screenshots lie in target/screenshots where they are asked for. */
 @Tag("browser")
 abstract class ChromiumTest extends ServerTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** They cost these tests a good part of their time: {@code -Dzhicheng.screenshots=true} wants them. */
+    private static final boolean SOMEBODY_LOOKS = Boolean.getBoolean("zhicheng.screenshots");
 
     /** A machine that does other things too takes its time; what is there is seen at once in any case. */
     private static final int PATIENCE_MILLIS = 30_000;
@@ -59,6 +64,12 @@ abstract class ChromiumTest extends ServerTest {
         return page;
     }
 
+    /** Pages of an earlier test would go on asking, drawing and waiting beside the next one. */
+    @AfterEach
+    void nobodyIsThereAnyMore() {
+        chromium.contexts().forEach(BrowserContext::close);
+    }
+
     /** Whatever a test is about: no page wants what its own policy forbids. */
     @AfterEach
     void nothingWasForbidden() {
@@ -79,14 +90,25 @@ abstract class ChromiumTest extends ServerTest {
     }
 
     static void shot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        picture(page, name, true);
     }
 
     /** Only what the window shows, as where a dialog covers the page. */
     static void screen(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        picture(page, name, false);
+    }
+
+    private static void picture(Page page, String name, boolean wholePage) {
+        if (SOMEBODY_LOOKS) {
+            page.screenshot(new ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(wholePage));
+        }
+    }
+
+    /** Waits until the page has whatever it asks the server for when it is opened. */
+    static void settled(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** Nothing needs sideways scrolling, and a checker finds no barrier. */
@@ -97,7 +119,9 @@ abstract class ChromiumTest extends ServerTest {
     }
 
     static void assertNoBarriers(Page page, String what) {
+        // one run in the page itself: without it, each look opens a blank page for the checker to sum up in
         var violations = new AxeBuilder(page)
+                .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa"))
                 .analyze()
                 .getViolations();
