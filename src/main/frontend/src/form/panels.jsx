@@ -1,3 +1,4 @@
+import { DECLARATION, REVIEW_STAGE } from '../lib/diagrams.js';
 import { clock, dayAndTime, left } from '../lib/format.js';
 import { SignIn } from '../lib/sign-in.jsx';
 import { say } from '../messages/form.zh.js';
@@ -7,7 +8,7 @@ function Top({ taskForm }) {
   const { view, problems, canEdit } = taskForm;
   return (
     <>
-      {view.task && !canEdit && view.task.key === 'review-stage' && <p class="zc-hint">{say.claimFirst}</p>}
+      {view.task && !canEdit && view.task.key === REVIEW_STAGE && <p class="zc-hint">{say.claimFirst}</p>}
       {view.notice && <Notice taskForm={taskForm} />}
       {problems.length > 0 && <Problems taskForm={taskForm} />}
       {view.sections.length > 1 && <Contents taskForm={taskForm} />}
@@ -186,7 +187,7 @@ function Bottom({ taskForm }) {
   if (!canEdit || options.host === 'tasklist') {
     return null;
   }
-  const label = options.startProcess === 'declaration' ? say.start : view.notice?.deadline ? say.resubmit : say.submit;
+  const label = options.startProcess === DECLARATION ? say.start : view.notice?.deadline ? say.resubmit : say.submit;
   return (
     <div class="zc-submit-bar">
       {view.declaration && (

@@ -1,4 +1,5 @@
 import { get, request } from '../lib/api.js';
+import { DECLARATION } from '../lib/diagrams.js';
 import { ask } from '../lib/dialog.jsx';
 import { randomKey } from '../lib/random-key.js';
 import { say } from '../messages/form.zh.js';
@@ -134,5 +135,5 @@ export class Submitting {
 
 /** A declaration gets its case number; what process admins made themselves is started as it is. */
 function startUrl(process) {
-  return process === 'declaration' ? '/api/declarations' : `/api/processes/${encodeURIComponent(process)}/instances`;
+  return process === DECLARATION ? '/api/declarations' : `/api/processes/${encodeURIComponent(process)}/instances`;
 }

@@ -16,6 +16,7 @@ import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.form.TaskFormHandler;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.declaration.mending.ItemNames;
@@ -91,7 +92,7 @@ class ReviewForm implements TaskFormHandler {
 
     @Override
     public boolean serves(UserTask task) {
-        return task.declarationId() != null && task.key().equals("review-stage");
+        return task.declarationId() != null && task.key().equals(ReviewProcess.REVIEW_STAGE);
     }
 
     @Override
@@ -131,7 +132,7 @@ class ReviewForm implements TaskFormHandler {
         decisions.add(decision);
         drafts.delete(owner(open));
         tell(declaration, decision);
-        return Map.of("reviewOutcome", decision.outcome().code());
+        return Map.of(DeclarationProcess.REVIEW_OUTCOME, decision.outcome().code());
     }
 
     @Override

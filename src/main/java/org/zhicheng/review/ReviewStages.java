@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.sql.RowsOf;
@@ -30,6 +31,22 @@ public class ReviewStages {
                 .param(declarationId)
                 .query(RowsOf.a(ReviewStage.class))
                 .list();
+    }
+
+    /**
+     * The one that a case is at: the first, the next, or the one that returned it.
+     *
+     * @throws IllegalStateException where none was planned
+     */
+    ReviewStage current(Declaration declaration) {
+        List<ReviewStage> planned = of(declaration.id());
+        if (planned.isEmpty()) {
+            throw new IllegalStateException(messages.say("review.no-stages"));
+        }
+        return planned.stream()
+                .filter(stage -> Integer.valueOf(stage.position()).equals(declaration.currentStage()))
+                .findFirst()
+                .orElse(planned.get(0));
     }
 
     /** @throws IllegalStateException where an office does not exist: its task would be in nobody's list */

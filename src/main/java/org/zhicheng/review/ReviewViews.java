@@ -19,6 +19,7 @@ import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.mending.Remarks;
 import org.zhicheng.declaration.view.CaseViews;
@@ -32,9 +33,8 @@ import org.zhicheng.task.UserTasks;
 class ReviewViews {
 
     /** The form that the applicant filled in, shown read-only. */
-    private static final String APPLICANT_FORM = "fill-in-declaration";
-
     private final CaseViews cases;
+
     private final ReviewRecord record;
     private final ReviewDecisions decisions;
     private final ReviewStages stages;
@@ -63,7 +63,8 @@ class ReviewViews {
     }
 
     FormView of(Declaration declaration, OpenTask open, ObjectNode draft, SavedSection saved) {
-        FormSchema filled = FormSchema.parse(forms.deployedForm(APPLICANT_FORM).orElseThrow());
+        FormSchema filled = FormSchema.parse(
+                forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).orElseThrow());
         ObjectNode content = cases.data(declaration);
         List<SlotView> slots = cases.readOnlySlots(declaration);
         Optional<ReviewDecision> last =

@@ -31,7 +31,7 @@ class RequestForm {
     }
 
     FormSchema schema() {
-        JsonNode form = forms.startForm(VerificationDesk.PROCESS)
+        JsonNode form = forms.startForm(VerificationProcess.KEY)
                 .map(FormSchema::parse)
                 .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")))
                 .json()

@@ -39,8 +39,6 @@ import org.zhicheng.secret.KeyedHash;
 @Service
 public class VerificationDesk {
 
-    public static final String PROCESS = "real-person-verification";
-
     /** Each order may cost money: whoever asks for more is not about to show a face. */
     private static final Throttle.Limit ORDERS = new Throttle.Limit(30, Duration.ofDays(1));
 
@@ -283,8 +281,8 @@ public class VerificationDesk {
 
     private static Map<String, Object> facts(Verification attempt) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("channel", attempt.channel());
-        facts.put("office", attempt.office());
+        facts.put(VerificationProcess.CHANNEL, attempt.channel());
+        facts.put(VerificationProcess.OFFICE, attempt.office());
         return facts;
     }
 

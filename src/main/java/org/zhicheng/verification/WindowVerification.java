@@ -59,7 +59,7 @@ public class WindowVerification implements TaskSubject {
 
     @Override
     public boolean owns(UserTask task) {
-        return VerificationDesk.PROCESS.equals(task.processKey());
+        return VerificationProcess.KEY.equals(task.processKey());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.zhicheng.material;
+package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhicheng.process.DecisionTable;
-import org.zhicheng.process.vocabulary.DecisionRows;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.process.table.DecisionRows;
 
 /** Guide lines 45 to 55 and 90: what has to be uploaded. */
 class MaterialRequirementsTableTest {

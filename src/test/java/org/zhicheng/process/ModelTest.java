@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -25,7 +30,9 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,18 +41,27 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.review.ReviewProcess;
+import org.zhicheng.verification.VerificationProcess;
 
 /** Holds what Java says of the models against the models, so that a rename in Modeler cannot pass unnoticed. */
 class ModelTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");
     private static final Pattern VARIABLE = Pattern.compile("(?<![.\\w'])[A-Za-z]\\w*");
+    /** Facts that no table of ours asks, and an admin's own may. */
+    private static final Set<String> FOR_OWN_TABLES = Set.of("series");
+
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern BEAN = Pattern.compile("elegateExpression=\"\\$\\{(\\w+)}\"");
+
+    private static final Pattern EXPORTED = Pattern.compile("(?m)^export const \\w+ = '([^']+)';");
+
+    /** A page asks which process or task it has before it. */
+    private static final Pattern ASKED_BY_NAME = Pattern.compile("(?:[pP]rocess(?:Key)?|\\bkey) *[!=]==? *'([^']+)'");
 
     @ParameterizedTest
     @ValueSource(
@@ -59,7 +75,47 @@ class ModelTest {
         List<String> named = constantsOf(constants);
 
         assertThat(named).doesNotHaveDuplicates().isNotEmpty();
-        assertThat(namesIn(diagram(keyOf(constants)))).containsAll(named);
+        Set<String> known = namesIn(diagram(keyOf(constants)));
+        known.addAll(FOR_OWN_TABLES);
+        assertThat(known).containsAll(named);
+    }
+
+    @Test
+    void pagesNameOnlyWhatTheDiagramsKnow() throws IOException {
+        Set<String> known = Stream.of(
+                        DeclarationProcess.class,
+                        ReviewProcess.class,
+                        RegistrationProcess.class,
+                        VerificationProcess.class)
+                .flatMap(constants -> idsIn(diagram(keyOf(constants))).stream())
+                .collect(Collectors.toSet());
+        Map<Path, String> scripts = scripts();
+        List<String> named = scripts.entrySet().stream()
+                .filter(script -> script.getKey().endsWith("diagrams.js"))
+                .flatMap(script -> EXPORTED.matcher(script.getValue()).results().map(found -> found.group(1)))
+                .toList();
+
+        assertThat(named).isNotEmpty();
+        assertThat(known).containsAll(named);
+        assertThat(scripts).as("names of diagrams lie in diagrams.js").allSatisfy((file, text) -> assertThat(
+                        file.endsWith("diagrams.js")
+                                || ASKED_BY_NAME
+                                        .matcher(text)
+                                        .results()
+                                        .noneMatch(asked -> known.contains(asked.group(1))))
+                .as(file.toString())
+                .isTrue());
+    }
+
+    private static Map<Path, String> scripts() throws IOException {
+        Map<Path, String> scripts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/frontend/src"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().matches(".*\\.jsx?")).toList()) {
+                scripts.put(file, Files.readString(file));
+            }
+        }
+        return scripts;
     }
 
     @ParameterizedTest
@@ -116,15 +172,13 @@ class ModelTest {
 
     /** All by which Java may address a diagram: its ids, messages and errors, and the variables that it reads. */
     private static Set<String> namesIn(BpmnModelInstance diagram) {
-        Set<String> names = new HashSet<>();
-        diagram.getModelElementsByType(Process.class).forEach(process -> names.add(process.getId()));
-        diagram.getModelElementsByType(FlowElement.class).forEach(element -> names.add(element.getId()));
+        Set<String> names = idsIn(diagram);
         diagram.getModelElementsByType(Message.class).forEach(message -> names.add(message.getName()));
         diagram.getModelElementsByType(Error.class).forEach(error -> names.add(error.getErrorCode()));
         diagram.getModelElementsByType(CamundaIn.class).forEach(in -> names.add(in.getCamundaSource()));
         diagram.getModelElementsByType(CamundaOut.class).forEach(out -> names.add(out.getCamundaTarget()));
         diagram.getModelElementsByType(BusinessRuleTask.class)
-                .forEach(task -> names.addAll(inputsOf(task.getCamundaDecisionRef())));
+                .forEach(task -> names.addAll(factsOf(task.getCamundaDecisionRef())));
         EXPRESSION
                 .matcher(Bpmn.convertToString(diagram))
                 .results()
@@ -134,10 +188,25 @@ class ModelTest {
         return names;
     }
 
-    private static List<String> inputsOf(String decision) {
-        return Dmn.readModelFromStream(model(decision + ".dmn")).getModelElementsByType(InputExpression.class).stream()
-                .map(input -> input.getText().getTextContent())
-                .toList();
+    private static Set<String> idsIn(BpmnModelInstance diagram) {
+        Set<String> ids = new HashSet<>();
+        diagram.getModelElementsByType(Process.class).forEach(process -> ids.add(process.getId()));
+        diagram.getModelElementsByType(FlowElement.class).forEach(element -> ids.add(element.getId()));
+        return ids;
+    }
+
+    /** What a table asks, and what it puts together to an answer. */
+    private static Set<String> factsOf(String decision) {
+        DmnModelInstance table = Dmn.readModelFromStream(model(decision + ".dmn"));
+        return Stream.concat(
+                        table.getModelElementsByType(InputExpression.class).stream()
+                                .map(input -> input.getText().getTextContent()),
+                        table.getModelElementsByType(OutputEntry.class).stream()
+                                .map(output -> output.getText().getTextContent()))
+                .flatMap(text ->
+                        VARIABLE.matcher(TEXT.matcher(text).replaceAll("")).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static BpmnModelInstance diagram(String key) {

@@ -24,6 +24,7 @@ import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.step.CheckEducation;
 import org.zhicheng.process.step.CheckSocialSecurity;
 import org.zhicheng.process.step.CloseReviewStage;
@@ -44,9 +45,9 @@ import org.zhicheng.process.step.RememberReviewStages;
 import org.zhicheng.process.step.RemindApplicant;
 import org.zhicheng.process.step.RemindReviewers;
 import org.zhicheng.process.step.ValidateMaterials;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
+import org.zhicheng.review.StageReminders;
 
 /** The diagrams with their real delegates and tables; what stands behind the delegates is played. */
 public final class Rehearsal {
@@ -61,6 +62,7 @@ public final class Rehearsal {
     final Corrections corrections = mock(Corrections.class);
     final ReviewRecord reviews = mock(ReviewRecord.class);
     final ReviewSteps steps = mock(ReviewSteps.class);
+    final StageReminders reminders = mock(StageReminders.class);
 
     private final ProcessEngine engine;
 
@@ -111,8 +113,8 @@ public final class Rehearsal {
         beans.put("openReviewStage", new OpenReviewStage(steps));
         beans.put("nameReviewTask", new NameReviewTask(steps));
         beans.put("closeReviewStage", new CloseReviewStage(steps));
-        beans.put("remindReviewers", new RemindReviewers(steps));
-        beans.put("escalateReview", new EscalateReview(steps));
+        beans.put("remindReviewers", new RemindReviewers(reminders));
+        beans.put("escalateReview", new EscalateReview(reminders));
     }
 
     static Instant day(int day) {

@@ -18,8 +18,8 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps.OpenStage;
 
 /** Every path of {@code review.bpmn}. */
@@ -107,12 +107,12 @@ class ReviewPathTest {
 
         Assertions.assertThat(rehearsal.due("review-reminder-due")).isEqualTo(Date.from(day(4)));
         rehearsal.run("review-reminder-due");
-        verify(rehearsal.steps).remind(DECLARATION);
-        verify(rehearsal.steps, never()).escalate(DECLARATION);
+        verify(rehearsal.reminders).remind(DECLARATION);
+        verify(rehearsal.reminders, never()).escalate(DECLARATION);
 
         Assertions.assertThat(rehearsal.due("review-overdue")).isEqualTo(Date.from(day(5)));
         rehearsal.run("review-overdue");
-        verify(rehearsal.steps).escalate(DECLARATION);
+        verify(rehearsal.reminders).escalate(DECLARATION);
 
         assertThat(review).isWaitingAt(ReviewProcess.REVIEW_STAGE).hasPassed("reviewers-reminded", "review-escalated");
     }
@@ -126,7 +126,7 @@ class ReviewPathTest {
 
         rehearsal.run("review-reminder-due");
 
-        verify(rehearsal.steps, times(2)).remind(DECLARATION);
+        verify(rehearsal.reminders, times(2)).remind(DECLARATION);
     }
 
     private static ProcessInstance start() {

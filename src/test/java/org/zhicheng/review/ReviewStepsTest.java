@@ -1,24 +1,18 @@
 package org.zhicheng.review;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
-import org.zhicheng.declaration.life.DeclaredWindow;
-import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
-import org.zhicheng.reference.WorkingDays;
 
 /** Checks where a case goes on when its correction changed its way. */
 class ReviewStepsTest {
@@ -30,43 +24,39 @@ class ReviewStepsTest {
 
     private final Declarations declarations = mock(Declarations.class);
     private final ReviewStages stages = mock(ReviewStages.class);
+    private final CaseLife life = mock(CaseLife.class);
     private final ReviewSteps steps = new ReviewSteps(
-            declarations,
-            stages,
-            mock(DeclaredWindow.class),
-            mock(Timeline.class),
-            mock(AuditLog.class),
-            mock(Offices.class),
-            mock(WorkingDays.class),
-            mock(Messages.class),
-            mock(Clock.class));
+            declarations, life, stages, mock(StageDeadlines.class), mock(Offices.class), mock(Messages.class));
 
     @Test
     void beginsAtTheFirst() {
         at(null);
         replan(List.of(), List.of(SPORTS, TINGHU, CITY));
-        verify(declarations, never()).setReviewStage(any(), any(), anyInt());
+        verifyNoInteractions(life);
     }
 
     @Test
     void comesBackToWhoReturnedIt() {
         at(3);
         replan(List.of(TINGHU, CITY), List.of(TINGHU, CITY));
-        verify(declarations).setReviewStage("d1", DeclarationStatus.CHECKING, 3);
+        verify(life).nextStage("d1", 3);
+        verifyNoMoreInteractions(life);
     }
 
     @Test
     void passesOverNoDepartmentThatWasChosenLater() {
         at(3);
         replan(List.of(TINGHU, CITY), List.of(SPORTS, TINGHU, CITY));
-        verify(declarations).setReviewStage("d1", DeclarationStatus.CHECKING, 1);
+        verify(life).nextStage("d1", 1);
+        verifyNoMoreInteractions(life);
     }
 
     @Test
     void goesToTheCountyThatWasChosenLater() {
         at(3);
         replan(List.of(TINGHU, CITY), List.of(YANDU, CITY));
-        verify(declarations).setReviewStage("d1", DeclarationStatus.CHECKING, 2);
+        verify(life).nextStage("d1", 2);
+        verifyNoMoreInteractions(life);
     }
 
     @Test
@@ -75,20 +65,21 @@ class ReviewStepsTest {
         replan(
                 List.of(TINGHU, CITY),
                 List.of(stage(10, "county-review", "office-320902"), stage(20, "city-review", "office-320900")));
-        verify(declarations).setReviewStage("d1", DeclarationStatus.CHECKING, 20);
+        verify(life).nextStage("d1", 20);
+        verifyNoMoreInteractions(life);
     }
 
     @Test
     void isSeenOnceMoreWhereEveryOfficeLeftHasApproved() {
         at(3);
         replan(List.of(TINGHU, CITY), List.of(TINGHU));
-        verify(declarations).setReviewStage("d1", DeclarationStatus.CHECKING, 2);
+        verify(life).nextStage("d1", 2);
+        verifyNoMoreInteractions(life);
     }
 
     private void at(Integer position) {
         Declaration declaration = mock(Declaration.class);
         when(declaration.currentStage()).thenReturn(position);
-        when(declaration.status()).thenReturn(DeclarationStatus.CHECKING);
         when(declarations.get("d1")).thenReturn(declaration);
     }
 

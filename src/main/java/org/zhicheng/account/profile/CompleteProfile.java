@@ -3,7 +3,7 @@ package org.zhicheng.account.profile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.registration.RegistrationDesk;
+import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 
@@ -23,7 +23,7 @@ public class CompleteProfile implements TaskSubject {
 
     @Override
     public boolean owns(UserTask task) {
-        return RegistrationDesk.PROCESS.equals(task.processKey());
+        return RegistrationProcess.KEY.equals(task.processKey());
     }
 
     @Override

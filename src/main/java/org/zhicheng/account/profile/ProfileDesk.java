@@ -15,6 +15,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Credentials;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.registration.RegistrationFlow;
+import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormSchema;
@@ -33,9 +34,7 @@ import org.zhicheng.text.ReadAs;
 @Service
 public class ProfileDesk {
 
-    private static final String FORM = "complete-profile";
-
-    /** Stops somebody who tries out other people's ID numbers. */
+    /** Who tries out other people's ID numbers is stopped. */
     private static final Throttle.Limit ID_NUMBERS = new Throttle.Limit(10, Duration.ofDays(1));
 
     private final UserTasks forms;
@@ -242,7 +241,7 @@ public class ProfileDesk {
     }
 
     private FormSchema schema() {
-        return forms.deployedForm(FORM)
+        return forms.deployedForm(RegistrationProcess.COMPLETE_PROFILE)
                 .map(FormSchema::parse)
                 .orElseThrow(() -> new NotFoundException(messages.say("profile.no-form")));
     }

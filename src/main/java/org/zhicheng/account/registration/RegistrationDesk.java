@@ -32,8 +32,6 @@ import org.zhicheng.text.ReadAs;
 @Service
 public class RegistrationDesk {
 
-    public static final String PROCESS = "registration";
-
     private final UserTasks forms;
     private final FormValidator validator;
     private final Registrations registrations;
@@ -168,7 +166,7 @@ public class RegistrationDesk {
     }
 
     private FormSchema schema() {
-        return forms.startForm(PROCESS).map(FormSchema::parse).orElseThrow(this::unknown);
+        return forms.startForm(RegistrationProcess.KEY).map(FormSchema::parse).orElseThrow(this::unknown);
     }
 
     private NotFoundException unknown() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,9 @@ import org.zhicheng.account.Account;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.life.Business;
 import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Choice;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.RoutingFacts;
@@ -40,9 +41,6 @@ import org.zhicheng.task.UserTasks;
 @Service
 public class StartDesk {
 
-    /** The process that this start form belongs to. */
-    public static final String PROCESS = "declaration";
-
     /** A start form is one section. */
     private static final String SECTION = "start";
 
@@ -54,12 +52,12 @@ public class StartDesk {
     private final SpecialtyDirectory specialties;
     private final Admission admission;
     private final RoutingFacts routing;
+    private final CaseLife life;
     private final CaseFlow flow;
     private final IdempotentRequests requests;
     private final Labels labels;
     private final Messages messages;
     private final ObjectMapper json;
-    private final Clock clock;
 
     /** @param caseNumber 办件编号 */
     public record Started(String declarationId, String caseNumber) {}
@@ -73,12 +71,12 @@ public class StartDesk {
             SpecialtyDirectory specialties,
             Admission admission,
             RoutingFacts routing,
+            CaseLife life,
             CaseFlow flow,
             IdempotentRequests requests,
             Labels labels,
             Messages messages,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.tasks = tasks;
         this.drafts = drafts;
         this.validator = validator;
@@ -87,12 +85,12 @@ public class StartDesk {
         this.specialties = specialties;
         this.admission = admission;
         this.routing = routing;
+        this.life = life;
         this.flow = flow;
         this.requests = requests;
         this.labels = labels;
         this.messages = messages;
         this.json = json;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -142,7 +140,7 @@ public class StartDesk {
         if (!applicant.verified()) {
             throw new NotAllowedException("V01", messages.say("V01"));
         }
-        FormSchema schema = schema(PROCESS);
+        FormSchema schema = schema(DeclarationProcess.KEY);
         List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
@@ -155,17 +153,17 @@ public class StartDesk {
         }
         String series = specialties.seriesOf(choice.specialty());
         String id = UUID.randomUUID().toString().replace("-", "");
-        declarations.add(id, applicant.id(), choice, series, clock.instant());
+        life.begin(id, applicant.id(), choice, series);
         sections.save(id, Sections.BASIC_INFO, 0, basicInfo(clean, applicant), applicant.id());
-        drafts.delete(owner(PROCESS, applicant));
+        drafts.delete(owner(DeclarationProcess.KEY, applicant));
         flow.start(id, applicant.id(), facts(choice, series));
         return id;
     }
 
     private Map<String, Object> facts(Choice choice, String series) {
         Map<String, Object> facts = routing.of(choice, series);
-        facts.put("submitted", false);
-        facts.put("returned", false);
+        facts.put(DeclarationProcess.SUBMITTED, false);
+        facts.put(DeclarationProcess.RETURNED, false);
         return facts;
     }
 

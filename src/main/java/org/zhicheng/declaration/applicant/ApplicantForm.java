@@ -20,6 +20,7 @@ import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.form.TaskFormHandler;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
@@ -47,7 +48,8 @@ import org.zhicheng.task.UserTask;
 @Component
 class ApplicantForm implements TaskFormHandler {
 
-    private static final Set<String> TASKS = Set.of("fill-in-declaration", "correct-declaration");
+    private static final Set<String> TASKS =
+            Set.of(DeclarationProcess.FILL_IN_DECLARATION, DeclarationProcess.CORRECT_DECLARATION);
 
     private final Declarations declarations;
     private final DeclarationSections sections;

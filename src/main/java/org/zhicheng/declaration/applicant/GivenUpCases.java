@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,11 +9,11 @@ import org.zhicheng.account.Account;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.DraftRows;
-import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 
@@ -28,11 +27,10 @@ public class GivenUpCases {
     private final JdbcClient jdbc;
     private final Declarations declarations;
     private final DraftRows rows;
-    private final Timeline timeline;
+    private final CaseLife life;
     private final CaseFlow flow;
     private final AuditLog audit;
     private final Messages messages;
-    private final Clock clock;
 
     /** What becomes of a case. */
     public enum Fate {
@@ -53,19 +51,17 @@ public class GivenUpCases {
             JdbcClient jdbc,
             Declarations declarations,
             DraftRows rows,
-            Timeline timeline,
+            CaseLife life,
             CaseFlow flow,
             AuditLog audit,
-            Messages messages,
-            Clock clock) {
+            Messages messages) {
         this.jdbc = jdbc;
         this.declarations = declarations;
         this.rows = rows;
-        this.timeline = timeline;
+        this.life = life;
         this.flow = flow;
         this.audit = audit;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -104,8 +100,7 @@ public class GivenUpCases {
     private void end(Declaration declaration, Account applicant) {
         audit.record(applicant.id(), AuditKind.GIVE_UP_CASE, "declaration", declaration.id(), "kept");
         flow.end(declaration.id());
-        declarations.setFinished(declaration.id(), DeclarationStatus.LAPSED, clock.instant());
-        timeline.record(declaration.id(), "given-up", applicant.displayName(), null);
+        life.givenUp(declaration.id(), applicant);
     }
 
     private Outlook outlook(Declaration declaration) {

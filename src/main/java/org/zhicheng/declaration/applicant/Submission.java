@@ -17,14 +17,15 @@ import org.zhicheng.declaration.admission.Choices;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
+import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.declaration.life.OpenItems;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.declaration.life.Sections;
-import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.declaration.mending.ConfirmedWarnings;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.form.FormSchema;
@@ -35,7 +36,6 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.problem.Severity;
-import org.zhicheng.problem.SubmissionProblems;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.task.SavedSection;
 
@@ -49,7 +49,7 @@ class Submission {
     private final Declarations declarations;
     private final DeclaredWindow windows;
     private final DeclarationSections sections;
-    private final SubmissionProblems problems;
+    private final CaseLife life;
     private final ConfirmedWarnings warnings;
     private final MaterialDetermination materialDetermination;
     private final SubmissionCheck check;
@@ -60,7 +60,6 @@ class Submission {
     private final SpecialtyDirectory specialties;
     private final CaseViews views;
     private final FormValidator validator;
-    private final Timeline timeline;
     private final Messages messages;
     private final Clock clock;
 
@@ -68,7 +67,7 @@ class Submission {
             Declarations declarations,
             DeclaredWindow windows,
             DeclarationSections sections,
-            SubmissionProblems problems,
+            CaseLife life,
             ConfirmedWarnings warnings,
             MaterialDetermination materialDetermination,
             SubmissionCheck check,
@@ -79,13 +78,12 @@ class Submission {
             SpecialtyDirectory specialties,
             CaseViews views,
             FormValidator validator,
-            Timeline timeline,
             Messages messages,
             Clock clock) {
         this.declarations = declarations;
         this.windows = windows;
         this.sections = sections;
-        this.problems = problems;
+        this.life = life;
         this.warnings = warnings;
         this.materialDetermination = materialDetermination;
         this.check = check;
@@ -96,7 +94,6 @@ class Submission {
         this.specialties = specialties;
         this.views = views;
         this.validator = validator;
-        this.timeline = timeline;
         this.messages = messages;
         this.clock = clock;
     }
@@ -179,23 +176,17 @@ class Submission {
     }
 
     private Map<String, Object> send(Declaration declaration, Account applicant) {
-        declarations.setSubmitted(
-                declaration.id(),
-                clock.instant(),
+        life.submitted(
+                declaration,
+                applicant,
                 windows.declaredAt(declaration),
                 specialties.displayPath(declaration.specialty()));
         sections.snapshot(declaration.id(), declaration.round() + 1);
-        problems.replace(declaration.id(), List.of());
-        timeline.record(
-                declaration.id(),
-                declaration.round() == 0 ? "submitted" : "resubmitted",
-                applicant.displayName(),
-                null);
         Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
-        facts.put("submitted", true);
-        facts.put("factsChanged", records.factsChanged(declaration));
+        facts.put(DeclarationProcess.SUBMITTED, true);
+        facts.put(DeclarationProcess.FACTS_CHANGED, records.factsChanged(declaration));
         facts.put(
-                "graduatedBefore2001",
+                DeclarationProcess.GRADUATED_BEFORE_2001,
                 materialDetermination.graduatedBefore2001(declaration.id()).orElse(null));
         return facts;
     }

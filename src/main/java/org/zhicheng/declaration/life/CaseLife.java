@@ -1,67 +1,48 @@
 package org.zhicheng.declaration.life;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Accounts;
-import org.zhicheng.notice.NoticeOutbox;
-import org.zhicheng.notice.NoticeRequest;
-import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.SubmissionProblems;
 import org.zhicheng.record.employer.EmployersByHand;
 
 /**
- * The life of a declaration: each change of state is one method, with its entry in the timeline and its notice to the
- * applicant, in the transaction of the process step that causes it. Every method may run twice and does its work once.
+ * The life of a declaration is changed here and nowhere else: each change of state is one method, with its entry in the
+ * timeline and its notice to the applicant, in the transaction of the process step that causes it. Every method of a
+ * step may run twice and does its work once.
  */
 @Service
 @Transactional
 public class CaseLife {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final Declarations declarations;
-    private final DeclarationSections sections;
+    private final CaseState state;
     private final CaseNumbers caseNumbers;
-    private final Timeline timeline;
+    private final CaseNews news;
     private final SubmissionProblems problems;
-    private final Accounts accounts;
     private final EmployersByHand employersByHand;
-    private final NoticeOutbox outbox;
-    private final Messages messages;
-    private final Clock clock;
 
     CaseLife(
             Declarations declarations,
-            DeclarationSections sections,
+            CaseState state,
             CaseNumbers caseNumbers,
-            Timeline timeline,
+            CaseNews news,
             SubmissionProblems problems,
-            Accounts accounts,
-            EmployersByHand employersByHand,
-            NoticeOutbox outbox,
-            Messages messages,
-            Clock clock) {
+            EmployersByHand employersByHand) {
         this.declarations = declarations;
-        this.sections = sections;
+        this.state = state;
         this.caseNumbers = caseNumbers;
-        this.timeline = timeline;
+        this.news = news;
         this.problems = problems;
-        this.accounts = accounts;
         this.employersByHand = employersByHand;
-        this.outbox = outbox;
-        this.messages = messages;
-        this.clock = clock;
+    }
+
+    /** 发起申报: from now on there is a case. Its number comes with {@link #register}. */
+    public void begin(String declarationId, String applicantId, Choice choice, String series) {
+        state.begin(declarationId, applicantId, choice, series);
     }
 
     /** 登记办件: the case gets its number. */
@@ -70,7 +51,7 @@ public class CaseLife {
         if (declaration.caseNumber() == null) {
             String caseNumber = caseNumbers.next(declaration.division());
             declarations.setCaseNumber(declarationId, caseNumber, processInstanceId);
-            timeline.record(declarationId, "registered", null, caseNumber);
+            news.note(declarationId, "registered", null, caseNumber);
         }
     }
 
@@ -78,51 +59,80 @@ public class CaseLife {
     public void openForFilling(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.round() == 0 && declaration.status() == DeclarationStatus.CHECKING) {
-            declarations.setStatus(declarationId, DeclarationStatus.DRAFT);
-            timeline.record(declarationId, "opened", null, null);
+            state.opened(declaration);
+            news.note(declarationId, "opened", null, null);
         }
+    }
+
+    /**
+     * 提交: what the applicant sent is in order.
+     *
+     * @param declaredAt when it counts as declared
+     * @param specialtyPath what the specialty is called today
+     */
+    public void submitted(Declaration declaration, Account applicant, Instant declaredAt, String specialtyPath) {
+        state.submitted(declaration, declaredAt, specialtyPath);
+        problems.replace(declaration.id(), List.of());
+        news.note(
+                declaration.id(),
+                declaration.round() == 0 ? "submitted" : "resubmitted",
+                applicant.displayName(),
+                null);
     }
 
     /** A submitted declaration turned out to be incomplete: back to where it came from, with the list (N01). */
     public void sentBackByCheck(Declaration declaration, int count) {
-        DeclarationStatus status =
-                declaration.correctionDeadline() == null ? DeclarationStatus.DRAFT : DeclarationStatus.RETURNED;
-        declarations.setSentBack(declaration.id(), status, clock.instant());
-        timeline.record(declaration.id(), "check-failed", null, messages.say("event.check-failed.detail", count));
-        notice(declaration, "sent-back", day(clock.instant()));
+        state.sentBack(declaration);
+        news.noteDetail(declaration.id(), "check-failed", count);
+        news.noticeOfToday(declaration, "sent-back");
+    }
+
+    /**
+     * An office has its turn.
+     *
+     * @param position of its stage
+     */
+    public void inReview(
+            Declaration declaration, DeclarationStatus status, int position, String office, String stageName) {
+        state.atStage(declaration, status, position);
+        news.note(declaration.id(), "stage-opened", office, stageName);
+    }
+
+    /** The office at this position has its turn next. */
+    public void nextStage(String declarationId, int position) {
+        state.nextStage(declarationId, position);
     }
 
     public void withdrawn(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.status() != DeclarationStatus.WITHDRAWN) {
-            declarations.setWithdrawn(declarationId);
+            state.withdrawn(declaration);
             problems.replace(declarationId, List.of());
-            timeline.record(declarationId, "withdrawn", applicant(declaration).displayName(), null);
+            news.noteByApplicant(declaration, "withdrawn");
         }
     }
 
     public void returned(String declarationId, Instant deadline, int items) {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.status() != DeclarationStatus.RETURNED) {
-            declarations.setReturned(declarationId, deadline);
+            state.returned(declaration, deadline);
             problems.replace(declarationId, List.of());
-            timeline.record(
-                    declarationId, "returned", null, messages.say("event.returned.detail", items, day(deadline)));
-            notice(declaration, "returned", day(deadline));
+            news.noteDetail(declarationId, "returned", items, news.day(deadline));
+            news.notice(declaration, "returned", deadline);
         }
     }
 
     /** A validation found problems close to the deadline: the person gets until then. */
     public void extendCorrection(String declarationId, Instant deadline) {
-        declarations.setReturned(declarationId, deadline);
+        state.correctUntil(declarationId, deadline);
     }
 
     public void remindedToCorrect(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
-        if (declaration.correctionDeadline() != null) {
-            String until = day(declaration.correctionDeadline());
-            timeline.record(declarationId, "reminded", null, messages.say("event.reminded.detail", until));
-            notice(declaration, "reminder", until);
+        Instant deadline = declaration.correctionDeadline();
+        if (deadline != null) {
+            news.noteDetail(declarationId, "reminded", news.day(deadline));
+            news.notice(declaration, "reminder", deadline);
         }
     }
 
@@ -146,42 +156,18 @@ public class CaseLife {
         finish(declarationId, DeclarationStatus.REJECTED, "rejected");
     }
 
-    private void finish(String declarationId, DeclarationStatus status, String kind) {
+    private void finish(String declarationId, DeclarationStatus end, String kind) {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.finishedAt() == null) {
-            declarations.setFinished(declarationId, status, clock.instant());
-            timeline.record(declarationId, kind, null, null);
-            notice(declaration, kind, day(clock.instant()));
+            state.finished(declaration, end);
+            news.note(declarationId, kind, null, null);
+            news.noticeOfToday(declaration, kind);
         }
     }
 
-    /** To the number, or else the address, that the declaration itself names; the account's where it names none. */
-    private void notice(Declaration declaration, String template, String date) {
-        Account applicant = applicant(declaration);
-        JsonNode contact = sections.submitted(declaration.id(), declaration.round())
-                .getOrDefault(Sections.BASIC_INFO, MissingNode.getInstance());
-        String number = declaration.caseNumber();
-        Map<String, String> parameters = new HashMap<>();
-        parameters.put("name", applicant.displayName());
-        parameters.put(
-                "business", messages.say("business." + declaration.business().code()));
-        parameters.put("caseNumberTail", number.substring(number.length() - 4));
-        parameters.put("date", date);
-        outbox.enqueue(new NoticeRequest(
-                declaration.id() + ":" + template + ":" + declaration.round(),
-                applicant.id(),
-                declaration.id(),
-                contact.path("mobile").asText(applicant.mobile()),
-                contact.path("email").asText(applicant.email()),
-                template,
-                parameters));
-    }
-
-    private Account applicant(Declaration declaration) {
-        return accounts.find(declaration.applicantId()).orElseThrow();
-    }
-
-    private String day(Instant instant) {
-        return LocalDate.ofInstant(instant, clock.getZone()).format(DAY);
+    /** Its applicant gives up the account: nobody is left whom a notice would reach. */
+    public void givenUp(String declarationId, Account applicant) {
+        state.finished(declarations.get(declarationId), DeclarationStatus.LAPSED);
+        news.note(declarationId, "given-up", applicant.displayName(), null);
     }
 }

@@ -1,6 +1,9 @@
 package org.zhicheng.declaration.life;
 
-/** Where a declaration stands, as its applicant sees it. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a declaration stands, as its applicant sees it, and where it can go from there. */
 public enum DeclarationStatus {
     DRAFT(Bucket.TODO),
     CHECKING(Bucket.DOING),
@@ -46,5 +49,38 @@ public enum DeclarationStatus {
     /** Whether staff work on it; withdrawal is possible then at most. */
     public boolean inReview() {
         return name().endsWith("_REVIEW");
+    }
+
+    /** Whether a declaration goes from here to there: the lines of the diagrams, and the end that giving up is. */
+    public boolean may(DeclarationStatus next) {
+        return following().contains(next);
+    }
+
+    private Set<DeclarationStatus> following() {
+        return switch (this) {
+            case DRAFT, WITHDRAWN, RETURNED -> EnumSet.of(CHECKING, LAPSED);
+            case CHECKING ->
+                EnumSet.of(
+                        DRAFT,
+                        RETURNED,
+                        DEPT_REVIEW,
+                        COUNTY_REVIEW,
+                        CITY_REVIEW,
+                        PROVINCE_REVIEW,
+                        OTHER_REVIEW,
+                        LAPSED);
+            case DEPT_REVIEW, COUNTY_REVIEW, CITY_REVIEW, PROVINCE_REVIEW, OTHER_REVIEW ->
+                EnumSet.of(
+                        DEPT_REVIEW,
+                        COUNTY_REVIEW,
+                        CITY_REVIEW,
+                        PROVINCE_REVIEW,
+                        OTHER_REVIEW,
+                        RETURNED,
+                        WITHDRAWN,
+                        REJECTED,
+                        APPROVED);
+            case LAPSED, REJECTED, APPROVED -> EnumSet.noneOf(DeclarationStatus.class);
+        };
     }
 }

@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of declarations. Each change of state is one method here and one event in {@link Timeline}. */
+/** The table of declarations is read here, and what was chosen is written; {@link CaseLife} alone changes their state. */
 @Repository
 public class Declarations {
 
@@ -81,27 +80,6 @@ public class Declarations {
                 .single();
     }
 
-    public void add(String id, String applicantId, Choice choice, String series, Instant now) {
-        jdbc.sql("""
-                        insert into declaration (id, applicant_id, business, status, division, department, employer_id,
-                                                 specialty, series, level, round, created_at)
-                        values (:id, :applicant, :business, :status, :division, :department, :employer,
-                                :specialty, :series, :level, 0, :now)
-                        """)
-                .param("id", id)
-                .param("applicant", applicantId)
-                .param("business", choice.business().code())
-                .param("status", DeclarationStatus.CHECKING.name())
-                .param("division", choice.division())
-                .param("department", choice.department())
-                .param("employer", choice.employerId())
-                .param("specialty", choice.specialty())
-                .param("series", series)
-                .param("level", choice.level())
-                .param("now", utc(now))
-                .update();
-    }
-
     public void choose(String id, Choice choice, String series) {
         jdbc.sql("""
                         update declaration set division = :division, department = :department, employer_id = :employer,
@@ -119,52 +97,14 @@ public class Declarations {
     }
 
     void setCaseNumber(String id, String caseNumber, String processInstanceId) {
-        set(id, "case_number = ?, process_instance_id = ?", caseNumber, processInstanceId);
-    }
-
-    void setStatus(String id, DeclarationStatus status) {
-        set(id, "status = ?", status.name());
-    }
-
-    public void setSubmitted(String id, Instant now, Instant declaredAt, String specialtyPath) {
-        set(
-                id,
-                "status = ?, round = round + 1, submitted_at = ?, declared_at = ?, sent_back_at = null,"
-                        + " correction_deadline = null, specialty_path = ?",
-                DeclarationStatus.CHECKING.name(),
-                utc(now),
-                utc(declaredAt),
-                specialtyPath);
-    }
-
-    void setSentBack(String id, DeclarationStatus status, Instant now) {
-        set(id, "status = ?, sent_back_at = ?", status.name(), utc(now));
-    }
-
-    public void setReviewStage(String id, DeclarationStatus status, int position) {
-        set(id, "status = ?, current_stage = ?", status.name(), position);
-    }
-
-    void setReturned(String id, Instant deadline) {
-        set(id, "status = ?, correction_deadline = ?", DeclarationStatus.RETURNED.name(), utc(deadline));
-    }
-
-    void setWithdrawn(String id) {
-        set(id, "status = ?, current_stage = null", DeclarationStatus.WITHDRAWN.name());
-    }
-
-    public void setFinished(String id, DeclarationStatus status, Instant now) {
-        set(id, "status = ?, finished_at = ?, correction_deadline = null", status.name(), utc(now));
+        jdbc.sql("update declaration set version = version + 1, case_number = ?, process_instance_id = ? where id = ?")
+                .params(caseNumber, processInstanceId, id)
+                .update();
     }
 
     public void setMaterialsDecision(String id, String decisionDefinitionId) {
-        set(id, "materials_decision = ?", decisionDefinitionId);
-    }
-
-    private void set(String id, String assignments, Object... values) {
-        jdbc.sql("update declaration set version = version + 1, " + assignments + " where id = ?")
-                .params(values)
-                .param(id)
+        jdbc.sql("update declaration set version = version + 1, materials_decision = ? where id = ?")
+                .params(decisionDefinitionId, id)
                 .update();
     }
 
@@ -197,9 +137,5 @@ public class Declarations {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
-    }
-
-    private static Object utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

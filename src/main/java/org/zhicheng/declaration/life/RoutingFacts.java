@@ -26,16 +26,16 @@ public class RoutingFacts {
     public Map<String, Object> of(Choice choice, String series) {
         Division division = divisions.find(choice.division()).orElseGet(() -> lost(choice.division()));
         Map<String, Object> facts = new HashMap<>();
-        facts.put("business", choice.business().code());
-        facts.put("level", choice.level());
-        facts.put("series", series);
-        facts.put("specialty", choice.specialty());
-        facts.put("division", division.code());
-        facts.put("divisionKind", division.kind());
-        facts.put("city", division.city());
-        facts.put("department", choice.department());
-        facts.put("departmentDivision", departmentDivision(choice, division));
-        facts.put("employerByHand", employersByHand.unconfirmed(choice.employerId()));
+        facts.put(DeclarationProcess.BUSINESS, choice.business().code());
+        facts.put(DeclarationProcess.LEVEL, choice.level());
+        facts.put(DeclarationProcess.SERIES, series);
+        facts.put(DeclarationProcess.SPECIALTY, choice.specialty());
+        facts.put(DeclarationProcess.DIVISION, division.code());
+        facts.put(DeclarationProcess.DIVISION_KIND, division.kind());
+        facts.put(DeclarationProcess.CITY, division.city());
+        facts.put(DeclarationProcess.DEPARTMENT, choice.department());
+        facts.put(DeclarationProcess.DEPARTMENT_DIVISION, departmentDivision(choice, division));
+        facts.put(DeclarationProcess.EMPLOYER_BY_HAND, employersByHand.unconfirmed(choice.employerId()));
         return facts;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.ReadOut;
@@ -14,7 +15,7 @@ import org.zhicheng.task.UserTasks;
 @Component
 public class FilledInForm {
 
-    public static final String FORM = "fill-in-declaration";
+    public static final String FORM = DeclarationProcess.FILL_IN_DECLARATION;
 
     private final CaseViews views;
     private final UserTasks forms;
@@ -22,7 +23,7 @@ public class FilledInForm {
     private final Labels labels;
     private final Messages messages;
 
-    FilledInForm(CaseViews views, UserTasks forms, FormValidator validator, Labels labels, Messages messages) {
+    public FilledInForm(CaseViews views, UserTasks forms, FormValidator validator, Labels labels, Messages messages) {
         this.views = views;
         this.forms = forms;
         this.validator = validator;

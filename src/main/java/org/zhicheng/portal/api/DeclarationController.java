@@ -26,6 +26,7 @@ import org.zhicheng.declaration.admission.StartDesk;
 import org.zhicheng.declaration.applicant.CaseDesk;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.life.CaseDiagram;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.print.CasePaper;
 import org.zhicheng.declaration.print.CasePrint;
 import org.zhicheng.declaration.print.PrintDesk;
@@ -100,7 +101,7 @@ class DeclarationController {
 
     /** A start form of the house's own is shown to everybody; who may send it is asked when it is sent (V01). */
     private void mayStart(String processKey) {
-        if (!processKey.equals(StartDesk.PROCESS)) {
+        if (!processKey.equals(DeclarationProcess.KEY)) {
             ownProcesses.find(processKey, current.get().id());
         }
     }

@@ -11,7 +11,7 @@
             "process.deploy",
             "process.engine",
             "process.step",
-            "process.vocabulary",
+            "process.table",
             "review",
             "sql",
             "task",

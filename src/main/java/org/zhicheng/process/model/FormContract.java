@@ -3,6 +3,9 @@ package org.zhicheng.process.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.verification.VerificationProcess;
 
 /**
  * What Java reads of a form by name: without it nobody could submit, or nobody would be asked to review. Everything else
@@ -17,7 +20,7 @@ record FormContract(String id, List<String> fields, Set<String> slots, Set<Strin
     static final List<FormContract> ALL = List.of(
             form("start-declaration", "/business", "/division", "/department", "/employer", "/specialty", "/level"),
             new FormContract(
-                    "fill-in-declaration",
+                    DeclarationProcess.FILL_IN_DECLARATION,
                     List.of(
                             "/basicInfo/division",
                             "/basicInfo/department",
@@ -46,14 +49,14 @@ record FormContract(String id, List<String> fields, Set<String> slots, Set<Strin
                     Set.of("materials", "publicity", "otherMaterials"),
                     Set.of()),
             form("review-declaration", "/returns", "/outcome", "/reason"),
-            form("complete-profile", "/name", "/idNumber", "/mobile", "/email"),
+            form(RegistrationProcess.COMPLETE_PROFILE, "/name", "/idNumber", "/mobile", "/email"),
             form("register-account", "/name", "/idNumber", "/mobile", "/password"),
             form("request-verification", "/channel", "/division", "/windowReason"),
             new FormContract(
                     "verify-at-window",
                     List.of("/outcome", "/reason", "/fullIdNumber"),
                     Set.of(),
-                    Set.of("windowOutcome")));
+                    Set.of(VerificationProcess.WINDOW_OUTCOME)));
 
     static Optional<FormContract> of(String id) {
         return ALL.stream().filter(form -> form.id().equals(id)).findFirst();

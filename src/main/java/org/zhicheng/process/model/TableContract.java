@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zhicheng.declaration.life.DeclarationProcess;
 
 /**
  * A decision table that Java asks: by which facts, and for which answers. An admin may write any rows; these have to
@@ -31,21 +32,21 @@ record TableContract(
     private static final List<String> OUTCOMES = List.of("MATCH", "MISMATCH", "NOT_FOUND", "UNAVAILABLE");
 
     private static final List<Fact> CHOICE = List.of(
-            Fact.oneOf("business", List.of("initial", "review")),
-            Fact.oneOf("level", LEVELS),
-            Fact.such("series", "05"),
-            Fact.such("specialty", "05-09-01-01", "01-01-01-01", "24-01-01-01"),
-            Fact.such("division", "320902"),
-            Fact.oneOf("divisionKind", List.of("county", "self")),
-            Fact.such("city", "320900"),
-            Fact.such("department", "none", "health"),
-            Fact.such("departmentDivision", "320900"),
-            Fact.oneOf("employerByHand", List.of(false, true)));
+            Fact.oneOf(DeclarationProcess.BUSINESS, List.of("initial", "review")),
+            Fact.oneOf(DeclarationProcess.LEVEL, LEVELS),
+            Fact.such(DeclarationProcess.SERIES, "05"),
+            Fact.such(DeclarationProcess.SPECIALTY, "05-09-01-01", "01-01-01-01", "24-01-01-01"),
+            Fact.such(DeclarationProcess.DIVISION, "320902"),
+            Fact.oneOf(DeclarationProcess.DIVISION_KIND, List.of("county", "self")),
+            Fact.such(DeclarationProcess.CITY, "320900"),
+            Fact.such(DeclarationProcess.DEPARTMENT, "none", "health"),
+            Fact.such(DeclarationProcess.DEPARTMENT_DIVISION, "320900"),
+            Fact.oneOf(DeclarationProcess.EMPLOYER_BY_HAND, List.of(false, true)));
 
     private static final List<Fact> CHECKS = List.of(
-            Fact.orNothing("socialSecurityOutcome", OUTCOMES),
-            Fact.orNothing("educationOutcome", OUTCOMES),
-            Fact.orNothing("graduatedBefore2001", List.of(false, true)));
+            Fact.orNothing(DeclarationProcess.SOCIAL_SECURITY_OUTCOME, OUTCOMES),
+            Fact.orNothing(DeclarationProcess.EDUCATION_OUTCOME, OUTCOMES),
+            Fact.orNothing(DeclarationProcess.GRADUATED_BEFORE_2001, List.of(false, true)));
 
     private static final List<Fact> PERSON = List.of(
             Fact.oneOf("degreeLevel", List.of("bachelor", "secondary", "college", "master", "doctor")),

@@ -3,20 +3,20 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.review.ReviewSteps;
+import org.zhicheng.review.StageReminders;
 
 /** {@code escalate-review} 上报审核超期. */
 @ProcessBean
 public class EscalateReview implements JavaDelegate {
 
-    private final ReviewSteps steps;
+    private final StageReminders reminders;
 
-    public EscalateReview(ReviewSteps steps) {
-        this.steps = steps;
+    public EscalateReview(StageReminders reminders) {
+        this.reminders = reminders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.escalate(CaseStep.declarationId(execution));
+        reminders.escalate(CaseStep.declarationId(execution));
     }
 }

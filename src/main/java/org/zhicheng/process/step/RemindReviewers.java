@@ -3,20 +3,20 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.review.ReviewSteps;
+import org.zhicheng.review.StageReminders;
 
 /** {@code remind-reviewers} 提醒审核人员. */
 @ProcessBean
 public class RemindReviewers implements JavaDelegate {
 
-    private final ReviewSteps steps;
+    private final StageReminders reminders;
 
-    public RemindReviewers(ReviewSteps steps) {
-        this.steps = steps;
+    public RemindReviewers(StageReminders reminders) {
+        this.reminders = reminders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.remind(CaseStep.declarationId(execution));
+        reminders.remind(CaseStep.declarationId(execution));
     }
 }

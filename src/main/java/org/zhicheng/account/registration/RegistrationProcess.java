@@ -1,10 +1,11 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.account.registration;
 
-/** What {@code registration.bpmn} calls its elements, messages and variables; a test holds both together. */
+/** The vocabulary of {@code registration.bpmn}: its elements, messages and variables, as the diagram calls them. A test holds both together. */
 public final class RegistrationProcess {
 
     public static final String KEY = "registration";
 
+    /** Its form is called the same. */
     public static final String COMPLETE_PROFILE = "complete-profile";
 
     public static final String CODE_CONFIRMED_MESSAGE = "registration-code-confirmed";

@@ -1,6 +1,6 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.verification;
 
-/** What {@code real-person-verification.bpmn} calls its elements, messages and variables; a test holds both together. */
+/** The vocabulary of {@code real-person-verification.bpmn}: its elements, messages and variables, as the diagram calls them. A test holds both together. */
 public final class VerificationProcess {
 
     public static final String KEY = "real-person-verification";
@@ -11,6 +11,9 @@ public final class VerificationProcess {
     public static final String PROVIDER_UNAVAILABLE = "provider-unavailable";
     public static final String IDENTITY_CHANGED = "identity-changed";
 
+    public static final String CHANNEL = "channel";
+    public static final String OFFICE = "office";
+    public static final String WINDOW_OUTCOME = "windowOutcome";
     public static final String MAY_TRY = "mayTry";
     public static final String ANSWER = "answer";
 

@@ -1,6 +1,6 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.review;
 
-/** What {@code review.bpmn} calls its elements and variables; a test holds both together. */
+/** The vocabulary of {@code review.bpmn}: its elements and variables, as the diagram calls them. A test holds both together. */
 public final class ReviewProcess {
 
     public static final String KEY = "review";

@@ -1,0 +1,93 @@
+package org.zhicheng.declaration.life;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.notice.NoticeOutbox;
+import org.zhicheng.notice.NoticeRequest;
+import org.zhicheng.problem.Messages;
+
+/** Case news tell the applicant what became of the declaration: an entry in its timeline, and a notice where it is urgent. */
+@Component
+class CaseNews {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Timeline timeline;
+    private final DeclarationSections sections;
+    private final Accounts accounts;
+    private final NoticeOutbox outbox;
+    private final Messages messages;
+    private final Clock clock;
+
+    CaseNews(
+            Timeline timeline,
+            DeclarationSections sections,
+            Accounts accounts,
+            NoticeOutbox outbox,
+            Messages messages,
+            Clock clock) {
+        this.timeline = timeline;
+        this.sections = sections;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param actor an office or a case number may stand here too; null for the system */
+    void note(String declarationId, String kind, String actor, String detail) {
+        timeline.record(declarationId, kind, actor, detail);
+    }
+
+    /** With the detail that the messages have for this kind. */
+    void noteDetail(String declarationId, String kind, Object... values) {
+        timeline.record(declarationId, kind, null, messages.say("event." + kind + ".detail", values));
+    }
+
+    void noteByApplicant(Declaration declaration, String kind) {
+        timeline.record(declaration.id(), kind, applicant(declaration).displayName(), null);
+    }
+
+    void noticeOfToday(Declaration declaration, String template) {
+        notice(declaration, template, clock.instant());
+    }
+
+    /** To the number, or else the address, that the declaration itself names; the account's where it names none. */
+    void notice(Declaration declaration, String template, Instant date) {
+        Account applicant = applicant(declaration);
+        JsonNode contact = sections.submitted(declaration.id(), declaration.round())
+                .getOrDefault(Sections.BASIC_INFO, MissingNode.getInstance());
+        String number = declaration.caseNumber();
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("name", applicant.displayName());
+        parameters.put(
+                "business", messages.say("business." + declaration.business().code()));
+        parameters.put("caseNumberTail", number.substring(number.length() - 4));
+        parameters.put("date", day(date));
+        outbox.enqueue(new NoticeRequest(
+                declaration.id() + ":" + template + ":" + declaration.round(),
+                applicant.id(),
+                declaration.id(),
+                contact.path("mobile").asText(applicant.mobile()),
+                contact.path("email").asText(applicant.email()),
+                template,
+                parameters));
+    }
+
+    String day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone()).format(DAY);
+    }
+
+    private Account applicant(Declaration declaration) {
+        return accounts.find(declaration.applicantId()).orElseThrow();
+    }
+}
