@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -134,6 +136,25 @@ class ModelTest {
 
         assertThat(beans).isNotEmpty();
         assertThat(processBeans()).containsAll(beans);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declaration", "review", "registration", "real-person-verification"})
+    void whatDecidesAsksAndWhatMergesDoesNot(String key) {
+        Collection<ExclusiveGateway> gateways = diagram(key).getModelElementsByType(ExclusiveGateway.class);
+
+        assertThat(gateways).isNotEmpty().allSatisfy(gateway -> {
+            if (gateway.getOutgoing().size() > 1) {
+                assertThat(gateway.getName()).endsWith("？");
+                assertThat(gateway.getId()).doesNotStartWith("merge-");
+            } else {
+                assertThat(gateway.getName()).isNull();
+                assertThat(gateway.getId()).startsWith("merge-");
+                assertThat(gateway.isCamundaAsyncBefore() || gateway.isCamundaAsyncAfter())
+                        .as("no case waits where ways merge, so the id may change")
+                        .isFalse();
+            }
+        });
     }
 
     @Test
