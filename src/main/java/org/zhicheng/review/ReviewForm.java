@@ -1,5 +1,6 @@
 package org.zhicheng.review;
 
+import org.zhicheng.process.vocabulary.ReviewProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.form.TaskFormHandler;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.declaration.mending.ItemNames;

@@ -1,5 +1,6 @@
 package org.zhicheng.verification;
 
+import org.zhicheng.process.vocabulary.VerificationProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Iterator;

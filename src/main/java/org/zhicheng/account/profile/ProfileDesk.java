@@ -15,7 +15,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Credentials;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.registration.RegistrationFlow;
-import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormSchema;

@@ -1,5 +1,6 @@
 package org.zhicheng.account.registration;
 
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

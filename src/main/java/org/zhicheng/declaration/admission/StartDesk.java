@@ -15,7 +15,7 @@ import org.zhicheng.declaration.life.Business;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Choice;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.RoutingFacts;

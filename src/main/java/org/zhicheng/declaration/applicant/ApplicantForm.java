@@ -20,7 +20,7 @@ import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.form.TaskFormHandler;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;

@@ -19,7 +19,7 @@ import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.DeclaredWindow;

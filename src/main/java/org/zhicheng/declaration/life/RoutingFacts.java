@@ -1,5 +1,6 @@
 package org.zhicheng.declaration.life;
 
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.ReadOut;

@@ -26,7 +26,7 @@ import org.zhicheng.declaration.admission.StartDesk;
 import org.zhicheng.declaration.applicant.CaseDesk;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.life.CaseDiagram;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.declaration.print.CasePaper;
 import org.zhicheng.declaration.print.CasePrint;
 import org.zhicheng.declaration.print.PrintDesk;

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.problem.TaskGoneException;
 import org.zhicheng.process.deploy.DeployedModels;
 import org.zhicheng.process.engine.ServerAction;

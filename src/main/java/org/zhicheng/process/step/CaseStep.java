@@ -1,7 +1,7 @@
 package org.zhicheng.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** Reads what every step of both diagrams needs. */
 public final class CaseStep {

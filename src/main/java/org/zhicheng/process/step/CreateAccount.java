@@ -3,7 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.process.engine.ProcessBean;
 

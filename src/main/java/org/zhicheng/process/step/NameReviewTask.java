@@ -2,7 +2,7 @@ package org.zhicheng.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.review.ReviewSteps;
 

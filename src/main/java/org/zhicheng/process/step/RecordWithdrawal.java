@@ -3,7 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
 /** {@code record-withdrawal} 登记撤回: everything is open again. */

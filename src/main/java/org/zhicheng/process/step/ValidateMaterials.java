@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
-import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
 /** {@code validate-materials} 校验申报材料: opens every PDF again and holds the declaration against every rule. */

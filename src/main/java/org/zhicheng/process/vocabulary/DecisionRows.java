@@ -1,4 +1,4 @@
-package org.zhicheng.process.table;
+package org.zhicheng.process.vocabulary;
 
 import java.util.Comparator;
 import java.util.List;
