@@ -28,11 +28,11 @@ public @interface Attack {
         CSRF("Forged requests", "PageTokens", "EngineCsrf"),
         FIXATION("Planted and half-way sessions", "PortalSignIn", "KeptSessions"),
         GUESSING("Guessing", "SignInLimits", "Throttle", "SmsCodes", "SecondFactors"),
-        FLOODING("Flooding", "WaitingRoom", "GuardedBody", "QuerySize", "SmsCodes"),
+        FLOODING("Flooding", "BodyPlaces", "GuardedBody", "QuerySize", "SmsCodes"),
         RACES("Races", "EditableDeclarations", "IdempotentRequests", "StageClaims"),
         REPLAYS("Replays", "KeptSessions", "SmsCodes", "DeploymentTokens", "IdempotentRequests"),
         QR("QR codes", "ScanDesk", "VerificationDesk"),
-        HEADERS("Headers", "ForwardedRequests", "Disposition", "AskedPages"),
+        HEADERS("Headers", "ForwardedRequests", "Disposition", "RequestedPages"),
         BODIES("Bodies", "BodyLimits", "JsonLimits", "SealedAttributes"),
         PATHS("Paths", "EngineSecurity", "PortalSecurity", "OrdinaryRequests");
 

@@ -1,6 +1,5 @@
 package org.zhicheng.review;
 
-import org.zhicheng.process.vocabulary.ReviewProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +16,6 @@ import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.form.TaskFormHandler;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.declaration.mending.ItemNames;
@@ -29,6 +27,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.ReviewProcess;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;

@@ -1,6 +1,5 @@
 package org.zhicheng.verification;
 
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Iterator;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.verification.provider.Channel;
 import org.zhicheng.verification.provider.RealPersonProviders;

@@ -1,6 +1,5 @@
 package org.zhicheng.verification;
 
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,6 +32,7 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.secret.KeyedHash;
 

@@ -1,6 +1,5 @@
 package org.zhicheng.verification;
 
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;

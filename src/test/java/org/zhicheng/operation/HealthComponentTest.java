@@ -14,7 +14,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 
-class WatchedTest {
+class HealthComponentTest {
 
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final HealthChecks watch =

@@ -43,9 +43,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.process.vocabulary.ReviewProcess;
 import org.zhicheng.process.vocabulary.VerificationProcess;
 

@@ -1,6 +1,5 @@
 package org.zhicheng.account.registration;
 
-import org.zhicheng.process.vocabulary.RegistrationProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +22,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.ReadAs;
 

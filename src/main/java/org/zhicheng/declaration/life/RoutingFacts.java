@@ -1,9 +1,9 @@
 package org.zhicheng.declaration.life;
 
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.record.employer.EmployersByHand;
 import org.zhicheng.reference.Department;
 import org.zhicheng.reference.DepartmentDirectory;

@@ -28,10 +28,10 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.process.engine.ProcessBeans;
+import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.process.vocabulary.ReviewProcess;
 import org.zhicheng.process.vocabulary.VerificationProcess;
 

@@ -3,8 +3,8 @@ package org.zhicheng.process.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.process.vocabulary.VerificationProcess;
 
 /**

@@ -66,12 +66,15 @@ class SubmissionRulesTest {
         return new TreeSet<>(messages.stringPropertyNames());
     }
 
-    /** The keys as the classes of this package write them; H03 is only ever said in one of its variants, a letter by its rule. */
+    /** The keys as rules and pickers write them; H03 is only ever said in one of its variants, a letter by its rule. */
     private static Set<String> messagesInCode() throws IOException {
         Stream<String> ofLetters = RULES.all().stream()
                 .filter(SignedLetter.class::isInstance)
                 .flatMap(letter -> Stream.of(letter.id() + ".look", letter.id() + ".outdated"));
-        try (Stream<Path> classes = Files.list(Path.of("src/main/java/org/zhicheng/declaration/rule"))) {
+        Path declaration = Path.of("src/main/java/org/zhicheng/declaration");
+        try (Stream<Path> rules = Files.list(declaration.resolve("rule"));
+                Stream<Path> pickers = Files.list(declaration.resolve("picker"));
+                Stream<Path> classes = Stream.concat(rules, pickers)) {
             return Stream.concat(
                             ofLetters,
                             classes.map(SubmissionRulesTest::read)

@@ -13,7 +13,7 @@ import org.zhicheng.portal.door.BodyPlaces.Place;
 import org.zhicheng.portal.door.DoorSettings.People;
 import org.zhicheng.portal.door.DoorSettings.Strangers;
 
-class WaitingRoomTest {
+class BodyPlacesTest {
 
     private final BodyPlaces strangers = BodyPlaces.of(new Strangers(400, 50));
     private final BodyPlaces people = BodyPlaces.of(new People(450, 8, 300));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class LineSpeedTest {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
 

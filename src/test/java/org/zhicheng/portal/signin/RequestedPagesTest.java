@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.zhicheng.Attack;
 
-class AskedPagesTest {
+class RequestedPagesTest {
 
     private final RequestedPages pages = new RequestedPages();
 
