@@ -19,12 +19,12 @@ import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.mending.Remarks;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.FormSchema;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTasks;
 

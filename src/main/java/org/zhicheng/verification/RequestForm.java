@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.verification.provider.Channel;
 import org.zhicheng.verification.provider.RealPersonProviders;

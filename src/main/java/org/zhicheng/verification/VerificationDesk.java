@@ -32,7 +32,6 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.secret.KeyedHash;
 

@@ -18,7 +18,6 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;

@@ -43,11 +43,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.review.ReviewProcess;
+import org.zhicheng.verification.VerificationProcess;
 
 /** Holds what Java says of the models against the models, so that a rename in Modeler cannot pass unnoticed. */
 class ModelTest {

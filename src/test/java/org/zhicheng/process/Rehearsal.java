@@ -24,6 +24,7 @@ import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.step.CheckEducation;
 import org.zhicheng.process.step.CheckSocialSecurity;
 import org.zhicheng.process.step.CloseReviewStage;
@@ -44,8 +45,7 @@ import org.zhicheng.process.step.RememberReviewStages;
 import org.zhicheng.process.step.RemindApplicant;
 import org.zhicheng.process.step.RemindReviewers;
 import org.zhicheng.process.step.ValidateMaterials;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 import org.zhicheng.review.StageReminders;
 

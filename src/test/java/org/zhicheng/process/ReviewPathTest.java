@@ -18,8 +18,8 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps.OpenStage;
 
 /** Every path of {@code review.bpmn}. */

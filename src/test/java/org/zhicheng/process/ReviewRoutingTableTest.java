@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhicheng.process.vocabulary.DecisionRows;
+import org.zhicheng.process.table.DecisionRows;
 import org.zhicheng.review.ReviewStage;
 
 /** Who reviews a declaration, one after the other (guide line 41). */

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.expression.MapAccessor;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.StandardEvaluationContext;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationStatus;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** Holds {@link DeclarationStatus#may} against the diagrams: every way through them is walked. */
 class StatusInDiagramsTest {

@@ -3,7 +3,7 @@ package org.zhicheng.account.profile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
+import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 

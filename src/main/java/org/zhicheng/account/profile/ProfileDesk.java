@@ -15,6 +15,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Credentials;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.registration.RegistrationFlow;
+import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.form.FormSchema;
@@ -26,7 +27,6 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.ReadAs;
 

@@ -22,7 +22,6 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.ReadAs;
 

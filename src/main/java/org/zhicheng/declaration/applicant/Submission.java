@@ -19,6 +19,7 @@ import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.DeclaredWindow;
@@ -35,7 +36,6 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.problem.Severity;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.task.SavedSection;
 

@@ -3,7 +3,6 @@ package org.zhicheng.declaration.life;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.record.employer.EmployersByHand;
 import org.zhicheng.reference.Department;
 import org.zhicheng.reference.DepartmentDirectory;

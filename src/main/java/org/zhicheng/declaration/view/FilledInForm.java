@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.ReadOut;
 import org.zhicheng.problem.Messages;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.task.UserTasks;
 
 /** What a declaration holds, in the order and the words of the form that it was filled in with. */

@@ -26,11 +26,11 @@ import org.zhicheng.declaration.admission.StartDesk;
 import org.zhicheng.declaration.applicant.CaseDesk;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.life.CaseDiagram;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.print.CasePaper;
 import org.zhicheng.declaration.print.CasePrint;
 import org.zhicheng.declaration.print.PrintDesk;
 import org.zhicheng.declaration.task.OwnProcessDesk;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** Serves a person's declarations: start forms, the list, one case with its papers and diagram, its withdrawal. */
 @RestController

@@ -26,10 +26,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.CaseDiagram;
 import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.process.engine.ServerAction;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.ReviewProcess;
 
 /** The two diagrams behind a declaration, {@code declaration.bpmn} and {@code review.bpmn}. Its id is their business key. */
 @Component

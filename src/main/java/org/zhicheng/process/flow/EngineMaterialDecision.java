@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.check.MaterialDecision;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.process.vocabulary.DecisionRows;
+import org.zhicheng.process.table.DecisionRows;
 
 /** Asks a version of {@code material-requirements.dmn} outside the process, while the person is typing. */
 @Component

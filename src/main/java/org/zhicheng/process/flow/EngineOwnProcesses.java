@@ -10,16 +10,16 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.process.engine.ServerAction;
 import org.zhicheng.process.guard.StarterGrants;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.task.OwnProcesses;
 import org.zhicheng.task.UserTasks;
+import org.zhicheng.verification.VerificationProcess;
 
 /** Every diagram that is not the house's. The engine's authorizations say who may start it ({@link StarterGrants}). */
 @Component

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.privacy.OwnWork;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
 
 /** Accounts and groups are not in the engine; what is there of a person are tasks, rights and filters. */
 @Component

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.registration.RegistrationFlow;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
+import org.zhicheng.account.registration.RegistrationProcess;
 
 /** 个人注册 in the engine. Nobody is signed in yet: the server itself acts. */
 @Component

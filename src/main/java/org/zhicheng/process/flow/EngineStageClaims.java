@@ -3,7 +3,7 @@ package org.zhicheng.process.flow;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.StageClaims;
 
 /** Who has a case at its current stage: the assignee of its review task. */

@@ -3,8 +3,8 @@ package org.zhicheng.process.flow;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
-import org.zhicheng.process.vocabulary.VerificationProcess;
 import org.zhicheng.verification.VerificationFlow;
+import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.provider.ProviderAnswer;
 
 /** 实人认证 in the engine. Who is not verified yet has no rights in it: the server itself acts. */

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.step.CaseStep;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /**
  * Fires timers at elements. A case lapses by the deadline that its applicant was told, which is in our table, and not by

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Groups;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.review.ReviewProcess;
 
 /**
  * What each group may do in the engine and which task lists Tasklist shows. Few rows, none per account: applicants

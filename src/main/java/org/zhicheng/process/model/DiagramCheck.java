@@ -28,12 +28,12 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.process.engine.ProcessBeans;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.ReviewProcess;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.review.ReviewProcess;
+import org.zhicheng.verification.VerificationProcess;
 
 /**
  * Whether a diagram of the house names only what there is: the variables of its expressions, what Java calls by name, and

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.form.Field;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.InvalidFormException;
 import org.zhicheng.problem.Messages;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /**
  * Whether a form can be shown and checked: every task's form comes to people through ours. What people typed is drawn

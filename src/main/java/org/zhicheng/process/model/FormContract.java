@@ -3,9 +3,9 @@ package org.zhicheng.process.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.verification.VerificationProcess;
 
 /**
  * What Java reads of a form by name: without it nobody could submit, or nobody would be asked to review. Everything else

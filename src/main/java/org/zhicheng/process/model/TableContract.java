@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 
 /**
  * A decision table that Java asks: by which facts, and for which answers. An admin may write any rows; these have to

@@ -1,7 +1,7 @@
 package org.zhicheng.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 
 /** Reads what every step of both diagrams needs. */
 public final class CaseStep {

@@ -3,8 +3,8 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** {@code check-education} 核验学历信息 (X01–X05), and the hours of continuing education beside it (J01). */
 @ProcessBean

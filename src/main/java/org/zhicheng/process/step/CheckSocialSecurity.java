@@ -3,8 +3,8 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** {@code check-social-security} 核验社保记录 (C01–C03). */
 @ProcessBean

@@ -3,7 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 
 /** {@code close-review-stage} 完成审核环节. */

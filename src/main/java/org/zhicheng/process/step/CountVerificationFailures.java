@@ -3,7 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.VerificationSteps;
 
 /** {@code count-failures} 检查当日次数 (V04). */

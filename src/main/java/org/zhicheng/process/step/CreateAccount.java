@@ -3,9 +3,9 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.RegistrationProcess;
 
 /** {@code create-account} 建立账号: an ID number that is taken is the error that the diagram catches (A04). */
 @ProcessBean

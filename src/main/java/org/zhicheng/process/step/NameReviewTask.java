@@ -2,8 +2,8 @@ package org.zhicheng.process.step;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.review.ReviewSteps;
 
 /** When {@code review-stage} is created: its name tells reviewers which case it is, without any personal data. */

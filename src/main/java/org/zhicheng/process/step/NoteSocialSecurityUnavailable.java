@@ -3,8 +3,8 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 import org.zhicheng.record.Outcome;
 
 /** {@code note-social-security-unavailable} 记录社保暂不可查: no answer is no answer against the person. */

@@ -8,8 +8,8 @@ import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** {@code notify-returned} 通知退回补正: sets the deadline anew at every return, and with it the reminder. */
 @ProcessBean

@@ -4,7 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.ReviewProcess;
+import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 
 /** {@code open-review-stage} 进入审核环节: tells the task whose turn it is, and until when. */

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.VerificationSteps;
 
 /** {@code open-order} 请求认证订单 (V02); where it would be about somebody else by now, the error that the diagram catches. */

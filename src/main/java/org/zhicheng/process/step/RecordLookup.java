@@ -2,7 +2,7 @@ package org.zhicheng.process.step;
 
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.declaration.life.DeclarationProcess;
 
 /** Asks an outside record about a declaration. */
 final class RecordLookup {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.VerificationProcess;
+import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.VerificationSteps;
 
 /**

@@ -3,8 +3,8 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** {@code record-withdrawal} 登记撤回: everything is open again. */
 @ProcessBean

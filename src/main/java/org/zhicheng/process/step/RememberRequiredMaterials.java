@@ -4,9 +4,9 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.zhicheng.declaration.check.MaterialDetermination;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DecisionRows;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
+import org.zhicheng.process.table.DecisionRows;
 
 /** After {@code determine-materials} 确定所需材料: what the table found is what the person is told. */
 @ProcessBean

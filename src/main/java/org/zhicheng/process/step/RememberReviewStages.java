@@ -4,7 +4,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DecisionRows;
+import org.zhicheng.process.table.DecisionRows;
 import org.zhicheng.review.ReviewSteps;
 
 /** After {@code determine-review-stages} 确定审核流程: the stages are kept with the declaration. */

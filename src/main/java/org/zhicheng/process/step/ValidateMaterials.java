@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.vocabulary.DeclarationProcess;
 
 /** {@code validate-materials} 校验申报材料: opens every PDF again and holds the declaration against every rule. */
 @ProcessBean

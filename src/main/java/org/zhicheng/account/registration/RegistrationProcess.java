@@ -1,4 +1,4 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.account.registration;
 
 /** The vocabulary of {@code registration.bpmn}: its elements, messages and variables, as the diagram calls them. A test holds both together. */
 public final class RegistrationProcess {

@@ -1,4 +1,4 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.verification;
 
 /** The vocabulary of {@code real-person-verification.bpmn}: its elements, messages and variables, as the diagram calls them. A test holds both together. */
 public final class VerificationProcess {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.process.vocabulary.DecisionRows;
+import org.zhicheng.process.table.DecisionRows;
 
 /** Guide lines 45 to 55 and 90: what has to be uploaded. */
 class MaterialRequirementsTableTest {

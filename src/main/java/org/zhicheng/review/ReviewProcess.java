@@ -1,4 +1,4 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.review;
 
 /** The vocabulary of {@code review.bpmn}: its elements and variables, as the diagram calls them. A test holds both together. */
 public final class ReviewProcess {

@@ -1,4 +1,4 @@
-package org.zhicheng.process.vocabulary;
+package org.zhicheng.process.table;
 
 import java.util.Comparator;
 import java.util.List;
