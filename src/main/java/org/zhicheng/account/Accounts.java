@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +122,19 @@ public class Accounts {
                 .param("name", search.name())
                 .param("email", search.email())
                 .param("group", search.group());
+    }
+
+    /** Id → the name of those that exist. */
+    public Map<String, String> displayNames(Set<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, display_name from account where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        names.put(row.getString("id"), row.getString("display_name"));
+                    });
+        }
+        return names;
     }
 
     public Set<String> groupsOf(String accountId) {

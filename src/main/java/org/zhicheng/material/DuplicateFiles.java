@@ -19,24 +19,22 @@ class DuplicateFiles {
 
     private static final String RULE = "F04";
 
-    private final MaterialRequirements requirements;
     private final Messages messages;
 
-    DuplicateFiles(MaterialRequirements requirements, Messages messages) {
-        this.requirements = requirements;
+    DuplicateFiles(Messages messages) {
         this.messages = messages;
     }
 
-    /** @param current all files of one declaration that are current */
-    List<Material> marked(String declarationId, List<Material> current) {
+    /**
+     * @param current all files of one declaration that are current, marked before or not
+     * @param asked what the declaration asks for
+     */
+    List<Material> marked(List<Material> current, List<MaterialRequirement> asked) {
         Map<String, Set<String>> slots = current.stream()
                 .collect(Collectors.groupingBy(
                         Material::sha256, Collectors.mapping(Material::slot, Collectors.toCollection(TreeSet::new))));
-        boolean unique = slots.values().stream().allMatch(places -> places.size() == 1);
-        Map<String, String> names = unique
-                ? Map.of()
-                : requirements.list(declarationId).stream()
-                        .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
+        Map<String, String> names =
+                asked.stream().collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
         return current.stream()
                 .map(material -> marked(material, slots.get(material.sha256()), names))
                 .toList();

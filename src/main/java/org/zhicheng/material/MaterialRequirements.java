@@ -37,18 +37,31 @@ public class MaterialRequirements {
                 .list();
     }
 
-    /** Of two lines for one slot the first in order is kept, and it is required where either is. */
+    /** As {@link #replace(String, List, List)}, where nobody knows yet what was asked for. */
     @Transactional
     public void replace(String declarationId, List<MaterialRequirement> found) {
+        replace(declarationId, list(declarationId), found);
+    }
+
+    /**
+     * Of two lines for one slot the first in order is kept, and it is required where either is.
+     *
+     * @param before what is asked for now
+     * @return what is asked for from now on
+     */
+    @Transactional
+    public List<MaterialRequirement> replace(
+            String declarationId, List<MaterialRequirement> before, List<MaterialRequirement> found) {
         List<MaterialRequirement> wanted = oneForEachSlot(found);
-        if (wanted.equals(list(declarationId))) {
-            return;
+        if (wanted.equals(before)) {
+            return before;
         }
         lock(declarationId);
         jdbc.sql("delete from material_requirement where declaration_id = :declaration")
                 .param("declaration", declarationId)
                 .update();
         wanted.forEach(requirement -> insert(declarationId, requirement));
+        return wanted;
     }
 
     /** What is required and has no current file. */
@@ -88,17 +101,7 @@ public class MaterialRequirements {
     }
 
     private static MaterialRequirement merge(MaterialRequirement first, MaterialRequirement second) {
-        return new MaterialRequirement(
-                first.slot(),
-                first.position(),
-                first.section(),
-                first.name(),
-                first.required() || second.required(),
-                first.multiple(),
-                first.template(),
-                first.rule(),
-                first.message(),
-                first.help());
+        return second.required() ? first.mandatory() : first;
     }
 
     private void insert(String declarationId, MaterialRequirement requirement) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,19 +52,24 @@ public class MaterialRows implements DocumentOwner {
         return jdbc.sql(SELECT + " where declaration_id = :declaration and removed_at is not null"
                         + " order by slot, uploaded_at, id")
                 .param("declaration", declarationId)
-                .query((row, number) -> new RemovedMaterial(
-                        material(row, number),
-                        row.getObject("removed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("removed_by")))
+                .query(this::removedMaterial)
                 .list();
     }
 
-    /** Also what was replaced or removed. */
-    int count(String declarationId) {
-        return jdbc.sql("select count(*) from material where declaration_id = :declaration")
+    /** Current or not, in one question; nothing is asked for. */
+    Enclosures all(String declarationId) {
+        List<Material> current = new ArrayList<>();
+        List<RemovedMaterial> removed = new ArrayList<>();
+        jdbc.sql(SELECT + " where declaration_id = :declaration order by slot, uploaded_at, id")
                 .param("declaration", declarationId)
-                .query(Integer.class)
-                .single();
+                .query(row -> {
+                    if (row.getTimestamp("removed_at") == null) {
+                        current.add(material(row, 0));
+                    } else {
+                        removed.add(removedMaterial(row, 0));
+                    }
+                });
+        return new Enclosures(List.of(), current, removed);
     }
 
     Optional<Material> find(String id) {
@@ -155,6 +161,13 @@ public class MaterialRows implements DocumentOwner {
     /** As exact as both databases keep it. */
     OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private RemovedMaterial removedMaterial(ResultSet row, int number) throws SQLException {
+        return new RemovedMaterial(
+                material(row, number),
+                row.getObject("removed_at", OffsetDateTime.class).toInstant(),
+                row.getString("removed_by"));
     }
 
     private Material material(ResultSet row, int number) throws SQLException {

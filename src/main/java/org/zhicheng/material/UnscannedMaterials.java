@@ -17,13 +17,13 @@ class UnscannedMaterials {
     private static final Logger LOG = LoggerFactory.getLogger(UnscannedMaterials.class);
     private static final int AT_ONCE = 20;
 
-    private final Materials materials;
+    private final SecondLook look;
     private final VirusCheck viruses;
     /** So that one that can never be scanned does not keep the others from it. */
     private String last = "";
 
-    UnscannedMaterials(Materials materials, VirusCheck viruses) {
-        this.materials = materials;
+    UnscannedMaterials(SecondLook look, VirusCheck viruses) {
+        this.look = look;
         this.viruses = viruses;
     }
 
@@ -33,11 +33,11 @@ class UnscannedMaterials {
         if (!viruses.isOn()) {
             return;
         }
-        List<Material> some = materials.unscanned(last, AT_ONCE);
+        List<Material> some = look.unscanned(last, AT_ONCE);
         for (Material material : some) {
             last = material.id();
             try {
-                materials.scan(material);
+                look.scan(material);
             } catch (ScannerUnavailableException | StoreUnreachableException away) {
                 LOG.warn("Material {} could not be scanned: {}", material.id(), away.getMessage());
                 return;

@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.springframework.stereotype.Component;
 import org.zhicheng.record.port.InsuredMonth;
 
 /**
  * Holds the insured months that the last social security check of a declaration found, to be compared with the chosen
  * employer and the work experience.
  */
-@Component
-public class InsuredMonths {
-
-    private final RecordChecks checks;
+public final class InsuredMonths {
 
     /**
      * A period holds the insured months between two months.
@@ -32,19 +28,14 @@ public class InsuredMonths {
         }
     }
 
-    InsuredMonths(RecordChecks checks) {
-        this.checks = checks;
-    }
+    private InsuredMonths() {}
 
     /**
-     * @return empty where nobody was asked yet, or nobody could be asked: nothing is known then. A period without
-     *     months says that the record holds none.
+     * @param check of social security
+     * @return empty where nobody could be asked: nothing is known then. A period without months says that the record
+     *     holds none.
      */
-    public Optional<Period> of(String declarationId) {
-        return checks.find(declarationId, SocialSecurityCheck.KIND).flatMap(InsuredMonths::kept);
-    }
-
-    static Optional<Period> kept(RecordCheck check) {
+    public static Optional<Period> of(RecordCheck check) {
         return Optional.of(check.content())
                 .filter(content -> content.hasNonNull("from"))
                 .map(content -> new Period(

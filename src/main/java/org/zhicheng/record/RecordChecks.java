@@ -1,11 +1,14 @@
 package org.zhicheng.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +29,11 @@ public class RecordChecks {
         this.clock = clock;
     }
 
+    /** In place of what was kept of this kind. */
     @Transactional
-    public void save(String declarationId, CheckResult result, String inputFingerprint) {
+    public RecordCheck save(String declarationId, CheckResult result, String inputFingerprint) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String content = json.valueToTree(result.content()).toString();
         jdbc.sql("delete from record_check where declaration_id = ? and kind = ?")
                 .params(declarationId, result.kind())
                 .update();
@@ -41,10 +47,19 @@ public class RecordChecks {
                 .param("outcome", result.outcome().name())
                 .param("rule", result.rule())
                 .param("summary", result.summary())
-                .param("content", json.valueToTree(result.content()).toString())
+                .param("content", content)
                 .param("fingerprint", inputFingerprint)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+        return new RecordCheck(
+                declarationId,
+                result.kind(),
+                result.outcome(),
+                result.rule(),
+                result.summary(),
+                tree(content),
+                inputFingerprint,
+                now);
     }
 
     public Optional<RecordCheck> find(String declarationId, String kind) {
@@ -62,18 +77,22 @@ public class RecordChecks {
     }
 
     private RecordCheck check(ResultSet row, int number) throws SQLException {
+        return new RecordCheck(
+                row.getString("declaration_id"),
+                row.getString("kind"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("rule"),
+                row.getString("summary"),
+                tree(row.getString("content")),
+                row.getString("input_fingerprint"),
+                row.getTimestamp("checked_at").toInstant());
+    }
+
+    private JsonNode tree(String content) {
         try {
-            return new RecordCheck(
-                    row.getString("declaration_id"),
-                    row.getString("kind"),
-                    Outcome.valueOf(row.getString("outcome")),
-                    row.getString("rule"),
-                    row.getString("summary"),
-                    json.readTree(row.getString("content")),
-                    row.getString("input_fingerprint"),
-                    row.getTimestamp("checked_at").toInstant());
+            return json.readTree(content);
         } catch (JsonProcessingException e) {
-            throw new SQLException("Not JSON: record_check.content", e);
+            throw new IllegalStateException("Not JSON: record_check.content", e);
         }
     }
 }

@@ -62,9 +62,7 @@ public class SocialSecurityCheck {
      * @return empty where the kept months end before now: then they have to be asked for again
      */
     public Optional<CheckResult> compareAnew(RecordCheck kept, Employer employer, YearMonth now) {
-        return InsuredMonths.kept(kept)
-                .filter(period -> period.to().equals(now))
-                .map(period -> assess(period, employer));
+        return InsuredMonths.of(kept).filter(period -> period.to().equals(now)).map(period -> assess(period, employer));
     }
 
     private CheckResult assess(Period known, Employer employer) {

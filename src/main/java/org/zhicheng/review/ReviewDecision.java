@@ -2,6 +2,7 @@ package org.zhicheng.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A decision tells how a reviewer ended a stage.
@@ -23,6 +24,21 @@ public record ReviewDecision(
 
     public ReviewDecision {
         items = List.copyOf(items);
+    }
+
+    /** The same decision with more to mend. */
+    ReviewDecision and(ReviewDecision more) {
+        return new ReviewDecision(
+                id,
+                declarationId,
+                round,
+                stage,
+                stageName,
+                reviewerId,
+                outcome,
+                reason,
+                decidedAt,
+                Stream.concat(items.stream(), more.items.stream()).toList());
     }
 
     /**

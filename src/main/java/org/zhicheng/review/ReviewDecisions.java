@@ -1,11 +1,13 @@
 package org.zhicheng.review;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 
 /** Stores every decision ever made, with the items it returned; none is changed or deleted. */
 @Repository
@@ -17,26 +19,18 @@ public class ReviewDecisions {
         this.jdbc = jdbc;
     }
 
-    /** Newest first. */
+    /** Newest first, with their items: in one question, however many there are. */
     public List<ReviewDecision> of(String declarationId) {
-        return jdbc.sql("select * from review_decision where declaration_id = ? order by decided_at desc, id")
+        Map<String, ReviewDecision> decisions = new LinkedHashMap<>();
+        jdbc.sql("select d.*, i.item, i.reason as item_reason from review_decision d"
+                        + " left join returned_item i on i.decision_id = d.id"
+                        + " where d.declaration_id = ? order by d.decided_at desc, d.id, i.position")
                 .param(declarationId)
-                .query((row, number) -> new ReviewDecision(
-                        row.getString("id"),
-                        row.getString("declaration_id"),
-                        row.getInt("round"),
-                        row.getString("stage"),
-                        row.getString("stage_name"),
-                        row.getString("reviewer_id"),
-                        ReviewOutcome.of(row.getString("outcome")),
-                        row.getString("reason"),
-                        row.getTimestamp("decided_at").toInstant(),
-                        items(row.getString("id"))))
-                .list();
-    }
-
-    public Optional<ReviewDecision> newest(String declarationId) {
-        return of(declarationId).stream().findFirst();
+                .query(row -> {
+                    ReviewDecision read = decision(row);
+                    decisions.merge(read.id(), read, ReviewDecision::and);
+                });
+        return List.copyOf(decisions.values());
     }
 
     void add(ReviewDecision decision) {
@@ -61,10 +55,18 @@ public class ReviewDecisions {
         }
     }
 
-    private List<ReviewDecision.Item> items(String decisionId) {
-        return jdbc.sql("select item, reason from returned_item where decision_id = ? order by position")
-                .param(decisionId)
-                .query(RowsOf.a(ReviewDecision.Item.class))
-                .list();
+    private static ReviewDecision decision(ResultSet row) throws SQLException {
+        String item = row.getString("item");
+        return new ReviewDecision(
+                row.getString("id"),
+                row.getString("declaration_id"),
+                row.getInt("round"),
+                row.getString("stage"),
+                row.getString("stage_name"),
+                row.getString("reviewer_id"),
+                ReviewOutcome.of(row.getString("outcome")),
+                row.getString("reason"),
+                row.getTimestamp("decided_at").toInstant(),
+                item == null ? List.of() : List.of(new ReviewDecision.Item(item, row.getString("item_reason"))));
     }
 }

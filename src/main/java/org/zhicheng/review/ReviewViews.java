@@ -7,20 +7,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.form.FormView.BeforeView;
 import org.zhicheng.declaration.form.FormView.ReviewView;
 import org.zhicheng.declaration.form.FormView.SectionView;
 import org.zhicheng.declaration.form.FormView.SlotView;
-import org.zhicheng.declaration.form.ReviewRecord;
-import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
-import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.DeclarationSections;
+import org.zhicheng.declaration.life.ReviewRecord;
+import org.zhicheng.declaration.life.ReviewRecord.Decision;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.mending.DecisionViews;
 import org.zhicheng.declaration.mending.Remarks;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.Labels;
@@ -32,12 +33,9 @@ import org.zhicheng.task.UserTasks;
 @Component
 class ReviewViews {
 
-    /** The form that the applicant filled in, shown read-only. */
     private final CaseViews cases;
-
     private final ReviewRecord record;
-    private final ReviewDecisions decisions;
-    private final ReviewStages stages;
+    private final DecisionViews decisions;
     private final DeclarationSections sections;
     private final UserTasks forms;
     private final Labels labels;
@@ -46,8 +44,7 @@ class ReviewViews {
     ReviewViews(
             CaseViews cases,
             ReviewRecord record,
-            ReviewDecisions decisions,
-            ReviewStages stages,
+            DecisionViews decisions,
             DeclarationSections sections,
             UserTasks forms,
             Labels labels,
@@ -55,64 +52,57 @@ class ReviewViews {
         this.cases = cases;
         this.record = record;
         this.decisions = decisions;
-        this.stages = stages;
         this.sections = sections;
         this.forms = forms;
         this.labels = labels;
         this.remarks = remarks;
     }
 
-    FormView of(Declaration declaration, OpenTask open, ObjectNode draft, SavedSection saved) {
+    /** @param stage at which the case is; null where none has that name any more */
+    FormView of(Dossier dossier, ReviewStage stage, OpenTask open, ObjectNode draft, SavedSection saved) {
         FormSchema filled = FormSchema.parse(
                 forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).orElseThrow());
-        ObjectNode content = cases.data(declaration);
-        List<SlotView> slots = cases.readOnlySlots(declaration);
-        Optional<ReviewDecision> last =
-                decisions.newest(declaration.id()).filter(decision -> decision.round() < declaration.round());
-        Map<String, JsonNode> before = last.map(decision -> sections.submitted(declaration.id(), decision.round()))
+        ObjectNode content = cases.data(dossier);
+        List<SlotView> slots = cases.readOnlySlots(dossier);
+        Optional<Decision> last = dossier.decisions().stream()
+                .findFirst()
+                .filter(decision -> decision.round() < dossier.declaration().round());
+        Map<String, JsonNode> before = last.map(decision -> sections.submitted(dossier.id(), decision.round()))
                 .orElse(Map.of());
         return new FormView(
                 open.taskView(),
-                cases.declaration(declaration),
+                cases.declaration(dossier),
                 open.schema().json(),
                 draft,
                 List.of(section(open, saved)),
                 slots,
-                cases.checks(declaration),
+                cases.checks(dossier),
                 List.of(),
                 null,
-                labels.of(filled, content),
+                labels.of(filled, content, dossier.employer()),
                 new ReviewView(
-                        stageName(declaration),
-                        record.stages(declaration.id()),
-                        record.decisions(declaration.id()),
-                        last.map(decision -> changed(declaration, decision, before, slots))
+                        stage == null ? null : stage.name(),
+                        DecisionViews.stages(record.stages(dossier.declaration())),
+                        decisions.of(dossier),
+                        last.map(decision -> changed(dossier, decision, before, slots))
                                 .orElse(List.of()),
                         filled.json(),
                         content,
                         before(before, filled),
-                        remarks.of(declaration)));
-    }
-
-    private String stageName(Declaration declaration) {
-        return stages.of(declaration.id()).stream()
-                .filter(stage -> Objects.equals(stage.position(), declaration.currentStage()))
-                .map(ReviewStage::name)
-                .findFirst()
-                .orElse(null);
+                        remarks.of(dossier)));
     }
 
     /** Lists the differences from the content that the last decision was about. */
-    private List<String> changed(
-            Declaration declaration, ReviewDecision since, Map<String, JsonNode> before, List<SlotView> slots) {
+    private static List<String> changed(
+            Dossier dossier, Decision since, Map<String, JsonNode> before, List<SlotView> slots) {
         List<String> changed = new ArrayList<>();
-        sections.submitted(declaration.id(), declaration.round()).forEach((section, content) -> {
+        dossier.sent().forEach((section, content) -> {
             if (!content.equals(before.get(section))) {
                 changed.add(ReturnedItem.SECTION + section);
             }
         });
         slots.stream()
-                .filter(slot -> uploadedAfter(slot, since.decidedAt()))
+                .filter(slot -> uploadedAfter(slot, since.at()))
                 .forEach(slot -> changed.add(ReturnedItem.MATERIAL + slot.slot()));
         return changed;
     }

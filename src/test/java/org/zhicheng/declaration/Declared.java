@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.life.Choice;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 
@@ -23,29 +24,15 @@ public final class Declared {
             String division,
             String declaredAt,
             String sentBackAt) {
-        return new Declaration(
-                id,
-                division + "20260001",
-                "zhangsan",
-                business,
-                status,
-                null,
-                division,
-                "none",
-                "e0001",
-                "05-09-01-01",
-                null,
-                "05",
-                "assistant",
-                null,
-                null,
-                null,
-                round,
-                instant("2025-12-15T12:00"),
-                null,
-                instant(declaredAt),
-                instant(sentBackAt),
-                null);
+        return Declaration.of(id, "zhangsan")
+                .choice(new Choice(business, division, "none", "e0001", "05-09-01-01", "assistant"), "05")
+                .caseNumber(division + "20260001")
+                .status(status)
+                .round(round)
+                .createdAt(instant("2025-12-15T12:00"))
+                .declaredAt(instant(declaredAt))
+                .sentBackAt(instant(sentBackAt))
+                .build();
     }
 
     /** null for null */

@@ -28,7 +28,7 @@ public final class CorpusUploads {
         System.exit(0);
     }
 
-    private static String answer(Materials materials, byte[] content) {
+    private static String answer(UploadRoom materials, byte[] content) {
         try {
             Material taken = materials.upload(
                     new MaterialUpload(

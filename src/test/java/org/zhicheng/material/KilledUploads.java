@@ -2,7 +2,6 @@ package org.zhicheng.material;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +16,8 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.material.pdf.PdfInspection;
-import org.zhicheng.material.store.DocumentClaims;
 import org.zhicheng.material.store.DocumentStore;
 import org.zhicheng.material.store.FileDocumentStore;
 import org.zhicheng.material.virus.ClamdSettings.WhenUnavailable;
@@ -37,14 +33,14 @@ final class KilledUploads implements AutoCloseable {
     static final String TAKEN = "taken ";
 
     private static final MaterialRequirement LETTER =
-            new MaterialRequirement(SLOT, 1, "materials", "个人承诺书", true, false, null, null, null, null);
+            MaterialRequirement.of(SLOT, 1, "materials", "个人承诺书").mandatory();
     private static final int HANDS = 3;
 
     private final JdbcConnectionPool pool;
     private final PdfInspection inspection;
     private final JdbcClient jdbc;
     private final DocumentStore store;
-    private final Materials materials;
+    private final UploadRoom materials;
 
     KilledUploads(Path folder) throws Exception {
         Clock clock = Clock.systemUTC();
@@ -52,21 +48,12 @@ final class KilledUploads implements AutoCloseable {
         jdbc = JdbcClient.create(pool);
         store = new FileDocumentStore(folder.resolve("documents"), clock);
         inspection = new PdfInspection(Words.MESSAGES);
-        MaterialRows rows = new MaterialRows(jdbc, new ObjectMapper(), clock);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-        MaterialRequirements requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
-        materials = new Materials(
-                rows,
-                new MaterialStatements(jdbc, new ObjectMapper()),
-                requirements,
-                new DuplicateFiles(requirements, Words.MESSAGES),
+        materials = new UploadRoom(
+                pool,
+                clock,
                 store,
-                new DocumentClaims(jdbc, store, List.of(rows), transactions),
                 inspection,
                 new VirusCheck(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
-                new AuditLog(jdbc, clock),
-                Words.MESSAGES,
-                transactions,
                 DataSize.ofMegabytes(10),
                 Integer.MAX_VALUE);
     }
@@ -117,7 +104,7 @@ final class KilledUploads implements AutoCloseable {
                 .toList();
     }
 
-    Materials materials() {
+    UploadRoom materials() {
         return materials;
     }
 

@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.zhicheng.Attack;
 import org.zhicheng.account.Account;
-import org.zhicheng.declaration.applicant.MaterialDesk;
+import org.zhicheng.declaration.applicant.MaterialDownloads;
 import org.zhicheng.declaration.print.TemplateDesk;
 import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.material.store.StoreUnreachableException;
@@ -45,7 +45,7 @@ class MaterialControllerTest {
 
     private static final byte[] BYTES = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
 
-    private final MaterialDesk materials = mock(MaterialDesk.class);
+    private final MaterialDownloads materials = mock(MaterialDownloads.class);
     private final TemplateDesk templates = mock(TemplateDesk.class);
     private final CurrentAccount current = mock(CurrentAccount.class);
     private final Account viewer = mock(Account.class);

@@ -50,13 +50,11 @@ import org.springframework.util.unit.DataSize;
 import org.zhicheng.Attack;
 import org.zhicheng.FreshDatabase;
 import org.zhicheng.Proves;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.letter.paper.Paper;
 import org.zhicheng.letter.paper.PaperFont;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.material.pdf.InspectionBusyException;
 import org.zhicheng.material.pdf.PdfInspection;
-import org.zhicheng.material.store.DocumentClaims;
 import org.zhicheng.material.store.DocumentStore;
 import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.material.store.FileDocumentStore;
@@ -94,30 +92,27 @@ class MaterialsTest {
     abstract static class Desk {
 
         private static final Runnable OPEN = () -> {};
-        private static final MaterialRequirement LETTER = new MaterialRequirement(
-                "commitment-letter",
-                1,
-                "materials",
-                "个人承诺书",
-                true,
-                false,
-                "commitment-letter",
-                "T02",
-                "请上传“个人承诺书”。",
-                null);
-        private static final MaterialRequirement LICENCE =
-                new MaterialRequirement("licence", 2, "materials", "执业资格证书", true, false, null, "Q01", null, "有则上传");
+        private static final MaterialRequirement LETTER = MaterialRequirement.of(
+                        "commitment-letter", 1, "materials", "个人承诺书")
+                .mandatory()
+                .offering("commitment-letter")
+                .ruled("T02", "请上传“个人承诺书”。");
+        private static final MaterialRequirement LICENCE = MaterialRequirement.of("licence", 2, "materials", "执业资格证书")
+                .mandatory()
+                .ruled("Q01", null)
+                .explained("有则上传");
         private static final MaterialRequirement OTHER =
-                new MaterialRequirement("other", 3, "otherMaterials", "其他材料", false, true, null, null, null, null);
+                MaterialRequirement.of("other", 3, "otherMaterials", "其他材料").many();
 
         private FreshDatabase database;
         private DataSource dataSource;
         private Path directory;
+        private Clock clock;
         private PdfInspection inspection;
         private MaterialRows rows;
         private DocumentStore store;
         private MaterialRequirements requirements;
-        private Materials materials;
+        private UploadRoom materials;
         private Set<String> earlier;
 
         abstract FreshDatabase open();
@@ -136,7 +131,7 @@ class MaterialsTest {
                             + " '320902', 'none', 'e1', '05-09-01-01', '05', 'assistant',"
                             + " timestamp with time zone '2026-01-01 00:00:00Z')")
                     .update();
-            Clock clock = new Ticking();
+            clock = new Ticking();
             inspection = new PdfInspection(Words.MESSAGES);
             requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
             rows = new MaterialRows(jdbc, new ObjectMapper(), clock);
@@ -253,7 +248,7 @@ class MaterialsTest {
 
         @Test
         void limitsWhatOneDeclarationMayKeepAlsoByReplacing() throws IOException {
-            Materials small = materials(inspection, file -> Optional.empty(), store, 2);
+            UploadRoom small = materials(inspection, file -> Optional.empty(), store, 2);
             upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             Material second = upload("commitment-letter", "b.pdf", Pdfs.a4(2));
             byte[] third = Pdfs.saying("one too many");
@@ -276,7 +271,7 @@ class MaterialsTest {
             when(away.receive(any(), anyLong())).thenThrow(new StoreUnreachableException("away", null));
 
             for (DocumentStore broken : List.of(full, away)) {
-                Materials materials = materials(inspection, file -> Optional.empty(), broken, 100);
+                UploadRoom materials = materials(inspection, file -> Optional.empty(), broken, 100);
                 assertThatThrownBy(() -> materials.upload(
                                 new MaterialUpload(
                                         "d1", "licence", "c.pdf", new ByteArrayInputStream(Pdfs.a4(3)), "zhangsan"),
@@ -375,7 +370,7 @@ class MaterialsTest {
             assertThat(refused("licence", "a.html", Pdfs.html()).rule()).isEqualTo("F01");
             assertThat(refused("none", "a.pdf", Pdfs.html()).pointer()).isEqualTo("/materials/none");
 
-            assertThat(rows.count("d1")).isZero();
+            assertThat(materials.count("d1")).isZero();
             assertThat(files()).isEqualTo(before);
         }
 
@@ -416,7 +411,7 @@ class MaterialsTest {
         @Test
         void looksForVirusesBeforeItKeeps() throws IOException {
             long before = files();
-            Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
+            UploadRoom infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
 
             assertThatThrownBy(() -> infected.upload(
                             new MaterialUpload(
@@ -425,16 +420,16 @@ class MaterialsTest {
                     .isInstanceOfSatisfying(MaterialRefusedException.class, refused -> assertThat(refused.problem())
                             .isEqualTo(
                                     Problem.block("F03", "/materials/licence", Words.say("material.scan.infected"))));
-            assertThat(rows.count("d1")).isZero();
+            assertThat(materials.count("d1")).isZero();
             assertThat(files()).isEqualTo(before);
         }
 
         @Test
         void scansAgainWhatCouldNotBeScanned() {
-            Materials unsure = materials(inspection, file -> {
+            UploadRoom unsure = materials(inspection, file -> {
                 throw new ScannerUnavailableException("down");
             });
-            Materials infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
+            UploadRoom infected = materials(inspection, file -> Optional.of("Eicar-Test-Signature"));
             upload("commitment-letter", "a.pdf", Pdfs.a4(1));
             Material flagged = unsure.upload(
                     new MaterialUpload(
@@ -463,7 +458,7 @@ class MaterialsTest {
             VirusScanner away = file -> {
                 throw new ScannerUnavailableException("down");
             };
-            Materials unsure = materials(inspection, away);
+            UploadRoom unsure = materials(inspection, away);
             List<Material> flagged = Stream.of("licence", "commitment-letter")
                     .map(slot -> unsure.upload(
                             new MaterialUpload(
@@ -480,7 +475,7 @@ class MaterialsTest {
         @Test
         @Proves("F03")
         void saysAndWritesDownThatAVirusWasFoundLater() {
-            Materials unsure = materials(inspection, file -> {
+            UploadRoom unsure = materials(inspection, file -> {
                 throw new ScannerUnavailableException("down");
             });
             Material flagged = unsure.upload(
@@ -500,7 +495,7 @@ class MaterialsTest {
         }
 
         private void later(VirusScanner scanner) {
-            new UnscannedMaterials(materials(inspection, scanner), check(scanner)).scanSome();
+            new UnscannedMaterials(materials(inspection, scanner).look(), check(scanner)).scanSome();
         }
 
         /** A declaration must not go back to its applicant because others upload at the same time. */
@@ -510,7 +505,7 @@ class MaterialsTest {
             PdfInspection closed =
                     new PdfInspection(Words.MESSAGES, Duration.ZERO, Duration.ZERO, PdfInspection.pool(1));
             closed.close();
-            Materials busy = materials(closed);
+            UploadRoom busy = materials(closed);
 
             assertThatThrownBy(() -> busy.reinspect("d1")).isInstanceOf(InspectionBusyException.class);
             assertThatThrownBy(() -> busy.upload(
@@ -544,7 +539,7 @@ class MaterialsTest {
             people.shutdown();
 
             assertThat(materials.list("d1")).hasSize(1);
-            assertThat(rows.count("d1")).isEqualTo(papers.size());
+            assertThat(materials.count("d1")).isEqualTo(papers.size());
         }
 
         /** Looking for viruses takes a while, and the declaration is submitted meanwhile. */
@@ -554,7 +549,7 @@ class MaterialsTest {
             Material submitted = upload("licence", "a.pdf", Pdfs.saying("submitted"));
             CountDownLatch scanning = new CountDownLatch(1);
             CountDownLatch scanned = new CountDownLatch(1);
-            Materials slow = materials(inspection, file -> {
+            UploadRoom slow = materials(inspection, file -> {
                 scanning.countDown();
                 awaited(scanned);
                 return Optional.empty();
@@ -672,13 +667,14 @@ class MaterialsTest {
         @Test
         void takesTheFirstOfTwoLinesForOneSlot() {
             MaterialRequirement optional =
-                    new MaterialRequirement("licence", 0, "materials", "证书", false, true, null, null, null, null);
+                    MaterialRequirement.of("licence", 0, "materials", "证书").many();
 
             requirements.replace("d1", List.of(LICENCE, optional));
 
             assertThat(requirements.list("d1"))
-                    .containsExactly(new MaterialRequirement(
-                            "licence", 0, "materials", "证书", true, true, null, null, null, null));
+                    .containsExactly(MaterialRequirement.of("licence", 0, "materials", "证书")
+                            .mandatory()
+                            .many());
         }
 
         @Test
@@ -695,33 +691,16 @@ class MaterialsTest {
             assertThat(requirements.missing("d1")).hasSize(2);
         }
 
-        private Materials materials(PdfInspection used) {
+        private UploadRoom materials(PdfInspection used) {
             return materials(used, file -> Optional.empty());
         }
 
-        private Materials materials(PdfInspection used, VirusScanner scanner) {
+        private UploadRoom materials(PdfInspection used, VirusScanner scanner) {
             return materials(used, scanner, store, 100);
         }
 
-        private Materials materials(PdfInspection used, VirusScanner scanner, DocumentStore kept, int maxFiles) {
-            return new Materials(
-                    rows,
-                    new MaterialStatements(JdbcClient.create(dataSource), new ObjectMapper().findAndRegisterModules()),
-                    requirements,
-                    new DuplicateFiles(requirements, Words.MESSAGES),
-                    kept,
-                    new DocumentClaims(
-                            JdbcClient.create(dataSource),
-                            store,
-                            List.of(rows),
-                            new JdbcTransactionManager(dataSource)),
-                    used,
-                    check(scanner),
-                    new AuditLog(JdbcClient.create(dataSource), new Ticking()),
-                    Words.MESSAGES,
-                    new JdbcTransactionManager(dataSource),
-                    DataSize.ofMegabytes(1),
-                    maxFiles);
+        private UploadRoom materials(PdfInspection used, VirusScanner scanner, DocumentStore kept, int maxFiles) {
+            return new UploadRoom(dataSource, clock, kept, used, check(scanner), DataSize.ofMegabytes(1), maxFiles);
         }
 
         private static VirusCheck check(VirusScanner scanner) {

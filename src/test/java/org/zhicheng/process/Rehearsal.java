@@ -21,10 +21,10 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.check.RecordInquiry;
-import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
 import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.process.step.CheckEducation;
 import org.zhicheng.process.step.CheckSocialSecurity;
 import org.zhicheng.process.step.CloseReviewStage;

@@ -2,9 +2,13 @@ package org.zhicheng.declaration.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.ChosenEmployer;
+import org.zhicheng.declaration.dossier.ChosenEmployers;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.Choice;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.text.Typed;
 
@@ -14,18 +18,26 @@ public class Choices {
 
     private final Declarations declarations;
     private final SpecialtyDirectory specialties;
+    private final ChosenEmployers employers;
+    private final DeclaredWindow windows;
 
-    Choices(Declarations declarations, SpecialtyDirectory specialties) {
+    public Choices(
+            Declarations declarations,
+            SpecialtyDirectory specialties,
+            ChosenEmployers employers,
+            DeclaredWindow windows) {
         this.declarations = declarations;
         this.specialties = specialties;
+        this.employers = employers;
+        this.windows = windows;
     }
 
     /**
      * @param basicInfo as its pickers accept it; what is empty stays as it was chosen before, but for the department,
      *     where empty means 无 (M02)
      */
-    public Declaration choose(Declaration declaration, JsonNode basicInfo) {
-        Choice before = declaration.choice();
+    public Dossier choose(Dossier dossier, JsonNode basicInfo) {
+        Choice before = dossier.declaration().choice();
         Choice choice = new Choice(
                 before.business(),
                 text(basicInfo, "division", before.division()),
@@ -33,8 +45,13 @@ public class Choices {
                 text(basicInfo, "employer", before.employerId()),
                 text(basicInfo, "specialty", before.specialty()),
                 text(basicInfo, "level", before.level()));
-        declarations.choose(declaration.id(), choice, specialties.seriesOf(choice.specialty()));
-        return declarations.get(declaration.id());
+        String series = specialties.seriesOf(choice.specialty());
+        declarations.choose(dossier.id(), choice, series);
+        Declaration chosen = dossier.declaration().choosing(choice, series);
+        ChosenEmployer employer = choice.employerId().equals(before.employerId())
+                ? dossier.employer()
+                : employers.of(choice.employerId());
+        return dossier.with(chosen, employer, windows.judgedOn(chosen));
     }
 
     private static String text(JsonNode basicInfo, String field, String otherwise) {

@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.AdmissionTables.Objection;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
 import org.zhicheng.declaration.fact.DeclarationFacts.Education;
 import org.zhicheng.declaration.life.Business;
-import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.problem.Problem;
 
@@ -33,7 +33,7 @@ public class Eligibility {
      *     empty: until the submission
      */
     @ConfigurationProperties("zhicheng.eligibility")
-    record Settings(@DefaultValue("") String reviewCutOff) {
+    public record Settings(@DefaultValue("") String reviewCutOff) {
 
         /** The first day that does not count any more: the cut-off counts, the day of submission is not over yet. */
         LocalDate reviewYearsUntil(LocalDate submittedOn) {
@@ -45,14 +45,14 @@ public class Eligibility {
         }
     }
 
-    Eligibility(Settings settings, AdmissionTables tables, RoutingFacts routing) {
+    public Eligibility(Settings settings, AdmissionTables tables, RoutingFacts routing) {
         this.settings = settings;
         this.tables = tables;
         this.routing = routing;
     }
 
     /** Nothing while the education is not complete: other rules say that. */
-    public List<Problem> problems(Declaration declaration, DeclarationFacts typed) {
+    public List<Problem> problems(Dossier dossier, DeclarationFacts typed) {
         Optional<Degree> basis = typed.education().degrees().stream()
                 .filter(Degree::basis)
                 .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
@@ -60,7 +60,8 @@ public class Eligibility {
         if (basis.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
+        Map<String, Object> facts = new HashMap<>(
+                routing.of(dossier.declaration(), dossier.employer().byHand()));
         facts.put("degreeLevel", basis.get().degreeLevel());
         facts.put("studyForm", basis.get().studyForm());
         facts.put("graduationDate", basis.get().graduationDate().toString());
@@ -68,7 +69,7 @@ public class Eligibility {
         // what tables ask for that admins made before there were dates
         facts.put("graduationYear", basis.get().graduationDate().getYear());
         facts.put("submissionYear", typed.declaredOn().getYear());
-        boolean initial = declaration.business() == Business.INITIAL;
+        boolean initial = dossier.declaration().business() == Business.INITIAL;
         LocalDate until = initial ? typed.declaredOn() : settings.reviewYearsUntil(typed.declaredOn());
         facts.put(
                 "workYears",

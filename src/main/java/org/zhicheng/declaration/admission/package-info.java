@@ -2,6 +2,7 @@
 @Room(
         uses = {
             "account",
+            "declaration.dossier",
             "declaration.fact",
             "declaration.form",
             "declaration.life",

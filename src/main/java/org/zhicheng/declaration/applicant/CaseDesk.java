@@ -2,27 +2,19 @@ package org.zhicheng.declaration.applicant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
+import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.form.FormView.CheckView;
 import org.zhicheng.declaration.form.FormView.ReturnedItemView;
 import org.zhicheng.declaration.form.FormView.SlotView;
 import org.zhicheng.declaration.form.FormView.StageView;
-import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.life.CaseDiagram;
+import org.zhicheng.declaration.life.CaseDiagrams;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
-import org.zhicheng.declaration.life.OpenItems;
-import org.zhicheng.declaration.life.Timeline;
-import org.zhicheng.declaration.life.TimelineEvent;
-import org.zhicheng.declaration.mending.ItemNames;
-import org.zhicheng.declaration.view.CaseViews;
-import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
@@ -32,12 +24,11 @@ import org.zhicheng.problem.NotFoundException;
 public class CaseDesk {
 
     private final Declarations declarations;
-    private final Timeline timeline;
-    private final ReviewRecord reviews;
+    private final Dossiers dossiers;
+    private final CaseSummaries summaries;
+    private final CaseDetails details;
     private final CaseFlow flow;
-    private final CaseViews views;
-    private final Labels labels;
-    private final ItemNames itemNames;
+    private final CaseDiagrams diagrams;
     private final Messages messages;
 
     /** @param bucket todo | doing | done */
@@ -71,45 +62,34 @@ public class CaseDesk {
 
     CaseDesk(
             Declarations declarations,
-            Timeline timeline,
-            ReviewRecord reviews,
+            Dossiers dossiers,
+            CaseSummaries summaries,
+            CaseDetails details,
             CaseFlow flow,
-            CaseViews views,
-            Labels labels,
-            ItemNames itemNames,
+            CaseDiagrams diagrams,
             Messages messages) {
         this.declarations = declarations;
-        this.timeline = timeline;
-        this.reviews = reviews;
+        this.dossiers = dossiers;
+        this.summaries = summaries;
+        this.details = details;
         this.flow = flow;
-        this.views = views;
-        this.labels = labels;
-        this.itemNames = itemNames;
+        this.diagrams = diagrams;
         this.messages = messages;
     }
 
     @Transactional(readOnly = true)
     public List<CaseSummary> mine(Account applicant) {
-        return declarations.of(applicant.id()).stream().map(this::summary).toList();
+        return declarations.of(applicant.id()).stream().map(summaries::of).toList();
     }
 
     @Transactional(readOnly = true)
     public CaseDetail detail(String declarationId, Account applicant) {
-        Declaration declaration = own(declarationId, applicant);
-        return new CaseDetail(
-                summary(declaration),
-                timeline.of(declarationId).stream().map(this::event).toList(),
-                declaration.status().inReview() && flow.withdrawable(declarationId),
-                returnedItems(declaration),
-                opinion(declaration),
-                reviews.stages(declarationId),
-                views.checks(declaration),
-                views.slots(declaration, OpenItems.none()));
+        return details.of(dossiers.open(own(declarationId, applicant), applicant));
     }
 
     @Transactional(readOnly = true)
     public List<CaseDiagram> diagrams(String declarationId, Account applicant) {
-        return flow.diagrams(own(declarationId, applicant).id());
+        return diagrams.of(own(declarationId, applicant).id());
     }
 
     /** @throws ConflictException where a reviewer was first (Q03) */
@@ -126,48 +106,5 @@ public class CaseDesk {
                 .find(declarationId)
                 .filter(found -> found.ownedBy(applicant.id()))
                 .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
-    }
-
-    private List<ReturnedItemView> returnedItems(Declaration declaration) {
-        Map<String, String> names = itemNames.of(declaration.id());
-        return declaration.status() == DeclarationStatus.RETURNED
-                ? reviews.returnedItems(declaration.id()).stream()
-                        .map(item -> new ReturnedItemView(
-                                item.item(), names.getOrDefault(item.item(), item.item()), item.reason()))
-                        .toList()
-                : List.of();
-    }
-
-    /** What is said in general about a case that came back, or was refused. */
-    private String opinion(Declaration declaration) {
-        return switch (declaration.status()) {
-            case RETURNED, REJECTED -> reviews.opinion(declaration.id());
-            default -> null;
-        };
-    }
-
-    private CaseSummary summary(Declaration declaration) {
-        return new CaseSummary(
-                declaration.id(),
-                declaration.caseNumber(),
-                views.businessName(declaration),
-                declaration.status().name(),
-                views.statusLabel(declaration.status()),
-                declaration.status().bucket().name().toLowerCase(Locale.ROOT),
-                declaration.createdAt(),
-                declaration.submittedAt(),
-                labels.specialty(declaration),
-                labels.level(declaration.specialty(), declaration.level()),
-                labels.employer(declaration.employerId()),
-                labels.division(declaration.division()),
-                declaration.status().editable()
-                        ? flow.applicantTask(declaration.id()).orElse(null)
-                        : null,
-                declaration.correctionDeadline());
-    }
-
-    private EventView event(TimelineEvent event) {
-        return new EventView(
-                event.at(), event.kind(), messages.say("event." + event.kind()), event.actor(), event.detail());
     }
 }

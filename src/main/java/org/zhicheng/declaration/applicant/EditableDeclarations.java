@@ -2,6 +2,8 @@ package org.zhicheng.declaration.applicant;
 
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.task.TaskGoneReason;
@@ -18,14 +20,21 @@ class EditableDeclarations {
     private final UserTasks tasks;
     private final TaskGoneReason gone;
     private final Declarations declarations;
+    private final Dossiers dossiers;
     private final ApplicantForm form;
     private final Messages messages;
 
     EditableDeclarations(
-            UserTasks tasks, TaskGoneReason gone, Declarations declarations, ApplicantForm form, Messages messages) {
+            UserTasks tasks,
+            TaskGoneReason gone,
+            Declarations declarations,
+            Dossiers dossiers,
+            ApplicantForm form,
+            Messages messages) {
         this.tasks = tasks;
         this.gone = gone;
         this.declarations = declarations;
+        this.dossiers = dossiers;
         this.form = form;
         this.messages = messages;
     }
@@ -44,5 +53,16 @@ class EditableDeclarations {
             throw new ConflictException(messages.say("S03"));
         }
         return declaration;
+    }
+
+    /** The dossier of {@link #of}. */
+    Dossier open(String taskId, Account applicant) {
+        return dossiers.open(of(taskId, applicant), applicant);
+    }
+
+    /** As {@link #open}, while nobody else changes it until the transaction ends. */
+    Dossier lock(String declarationId, String taskId, Account applicant) {
+        declarations.lock(declarationId);
+        return open(taskId, applicant);
     }
 }

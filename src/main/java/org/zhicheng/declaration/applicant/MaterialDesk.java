@@ -1,67 +1,49 @@
 package org.zhicheng.declaration.applicant;
 
 import java.io.InputStream;
-import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
-import org.zhicheng.audit.AuditKind;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.form.FormView.FileView;
-import org.zhicheng.declaration.life.CaseAccess;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.view.MaterialReadings;
-import org.zhicheng.limit.Throttle;
-import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.material.EnclosureReader;
+import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.material.MaterialUpload;
 import org.zhicheng.material.Materials;
+import org.zhicheng.material.Uploaded;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
-/** Where an applicant uploads and removes materials, and where people look at them. */
+/** Where an applicant uploads and removes materials. */
 @Service
 public class MaterialDesk {
 
     private final EditableDeclarations editable;
-    private final Declarations declarations;
-    private final ApplicantForm form;
-    private final MaterialRequirements requirements;
+    private final EnclosureReader enclosures;
+    private final OpenedItems opened;
     private final Materials materials;
     private final MaterialReadings readings;
-    private final CaseAccess access;
-    private final AuditLog audit;
-    private final Throttle throttle;
+    private final UploadQuota quota;
     private final Messages messages;
-    private final Throttle.Limit often;
 
     MaterialDesk(
             EditableDeclarations editable,
-            Declarations declarations,
-            ApplicantForm form,
-            MaterialRequirements requirements,
+            EnclosureReader enclosures,
+            OpenedItems opened,
             Materials materials,
             MaterialReadings readings,
-            CaseAccess access,
-            AuditLog audit,
-            Throttle throttle,
-            Messages messages,
-            @Value("${zhicheng.materials.uploads-per-hour:120}") int uploadsPerHour) {
+            UploadQuota quota,
+            Messages messages) {
         this.editable = editable;
-        this.declarations = declarations;
-        this.form = form;
-        this.requirements = requirements;
+        this.enclosures = enclosures;
+        this.opened = opened;
         this.materials = materials;
         this.readings = readings;
-        this.access = access;
-        this.audit = audit;
-        this.throttle = throttle;
+        this.quota = quota;
         this.messages = messages;
-        this.often = new Throttle.Limit(uploadsPerHour, Duration.ofHours(1));
     }
 
     /**
@@ -70,12 +52,13 @@ public class MaterialDesk {
      */
     public FileView upload(String taskId, String slot, String fileName, InputStream content, Account applicant) {
         Declaration declaration = editable.of(taskId, applicant);
-        requireOpen(declaration, slot);
-        countUpload(applicant);
-        Material material = materials.upload(
+        Enclosures before = requireOpen(declaration, slot);
+        quota.count(applicant);
+        Uploaded uploaded = materials.upload(
                 new MaterialUpload(declaration.id(), slot, fileName, content, applicant.id()),
+                before,
                 () -> requireOpen(editable.of(taskId, applicant), slot));
-        return FileView.of(material, readings.of(material));
+        return FileView.of(uploaded.material(), readings.of(uploaded, applicant));
     }
 
     public void remove(String taskId, String materialId, Account applicant) {
@@ -91,41 +74,13 @@ public class MaterialDesk {
                 () -> requireOpen(editable.of(taskId, applicant), material.slot()));
     }
 
-    /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each download is audited. */
-    public Material open(String materialId, Account viewer) {
-        Material material = materials
-                .find(materialId)
-                .filter(found -> access.mayRead(declarations.get(found.declarationId()), viewer))
-                .orElseThrow(() -> new NotFoundException(messages.say("material.gone")));
-        if (material.isInfected()) {
-            throw new NotFoundException(messages.say("material.scan.found", material.fileName()));
-        }
-        audit.recordInCase(
-                material.declarationId(), viewer.id(), AuditKind.DOWNLOAD_MATERIAL, "material", materialId, null);
-        return material;
-    }
-
-    public InputStream content(Material material) {
-        return materials.open(material);
-    }
-
-    /** Each attempt counts: also what is refused was looked into. */
-    private void countUpload(Account applicant) {
-        throttle.admit(new Throttle.Count("upload:" + applicant.id(), often))
-                .orElseThrow(
-                        () -> new TooOftenException(messages.say("material.too-often", often.most()), often.within()));
-    }
-
-    private void requireOpen(Declaration declaration, String slot) {
-        MaterialRequirement requirement = requirements.list(declaration.id()).stream()
-                .filter(found -> found.slot().equals(slot))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(messages.say("material.no-slot")));
-        boolean missing = requirement.required()
-                && materials.list(declaration.id()).stream()
-                        .noneMatch(material -> material.slot().equals(slot));
-        if (!form.opens(declaration, requirement, missing)) {
+    private Enclosures requireOpen(Declaration declaration, String slot) {
+        Enclosures enclosed = enclosures.of(declaration.id());
+        MaterialRequirement asked =
+                enclosed.requirement(slot).orElseThrow(() -> new NotFoundException(messages.say("material.no-slot")));
+        if (!opened.opens(declaration, enclosed, asked)) {
             throw new ConflictException(messages.say("material.closed"));
         }
+        return enclosed;
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.declaration.check.MaterialDetermination;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.Declarations;
-import org.zhicheng.material.Materials;
+import org.zhicheng.material.SecondLook;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.SubmissionProblems;
 
@@ -17,23 +19,26 @@ import org.zhicheng.problem.SubmissionProblems;
 public class MaterialValidation {
 
     private final Declarations declarations;
-    private final SubmissionCheck check;
-    private final Materials materials;
+    private final Dossiers dossiers;
     private final MaterialDetermination materialDetermination;
+    private final SecondLook look;
+    private final SubmissionCheck check;
     private final SubmissionProblems problems;
     private final CaseLife life;
 
     MaterialValidation(
             Declarations declarations,
-            SubmissionCheck check,
-            Materials materials,
+            Dossiers dossiers,
             MaterialDetermination materialDetermination,
+            SecondLook look,
+            SubmissionCheck check,
             SubmissionProblems problems,
             CaseLife life) {
         this.declarations = declarations;
-        this.check = check;
-        this.materials = materials;
+        this.dossiers = dossiers;
         this.materialDetermination = materialDetermination;
+        this.look = look;
+        this.check = check;
         this.problems = problems;
         this.life = life;
     }
@@ -42,9 +47,11 @@ public class MaterialValidation {
     @Transactional
     public boolean complete(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
-        materialDetermination.refresh(declaration);
-        List<Problem> found = new ArrayList<>(materials.reinspect(declarationId));
-        found.addAll(check.problems(declaration));
+        Dossier told = materialDetermination.refresh(dossiers.open(declaration));
+        List<Problem> found = new ArrayList<>(
+                look.into(declarationId, told.enclosures().names().keySet()));
+        // what was found is written down beside the files: they are read again
+        found.addAll(check.problems(dossiers.withPapersAnew(told)));
         List<Problem> blocking = found.stream().filter(Problem::blocks).toList();
         problems.replace(declarationId, blocking.isEmpty() ? found : blocking);
         if (!blocking.isEmpty()) {

@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.form.ReviewRecord;
-import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
-import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.declaration.mending.ChangedItems;
 import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
@@ -20,34 +17,23 @@ import org.zhicheng.problem.Problem;
 @Component
 class UnchangedReturns {
 
-    private final ReviewRecord reviews;
-    private final ChangedItems changedItems;
-    private final MaterialRequirements requirements;
     private final ItemNames names;
     private final Messages messages;
 
-    UnchangedReturns(
-            ReviewRecord reviews,
-            ChangedItems changedItems,
-            MaterialRequirements requirements,
-            ItemNames names,
-            Messages messages) {
-        this.reviews = reviews;
-        this.changedItems = changedItems;
-        this.requirements = requirements;
+    UnchangedReturns(ItemNames names, Messages messages) {
         this.names = names;
         this.messages = messages;
     }
 
     /** Nothing unless it was returned. */
-    List<Problem> problems(Declaration declaration) {
-        if (declaration.status() != DeclarationStatus.RETURNED) {
+    List<Problem> problems(Dossier dossier) {
+        if (!dossier.returned()) {
             return List.of();
         }
-        Set<String> changed = changedItems.of(declaration);
-        List<MaterialRequirement> slots = requirements.list(declaration.id());
-        Map<String, String> called = names.of(declaration.id());
-        return reviews.returnedItems(declaration.id()).stream()
+        Set<String> changed = ChangedItems.of(dossier);
+        List<MaterialRequirement> slots = dossier.enclosures().requirements();
+        Map<String, String> called = names.of(dossier);
+        return dossier.returnedItems().stream()
                 .map(ReturnedItem::item)
                 .filter(item -> called.containsKey(item) && !touched(item, changed, slots))
                 .map(item -> Problem.warn("Q02", pointer(item), messages.say("Q02.unchanged", called.get(item))))

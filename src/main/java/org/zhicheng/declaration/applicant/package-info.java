@@ -5,6 +5,7 @@
             "audit",
             "declaration.admission",
             "declaration.check",
+            "declaration.dossier",
             "declaration.fact",
             "declaration.form",
             "declaration.life",

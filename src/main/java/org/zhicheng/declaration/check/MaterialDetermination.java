@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.declaration.life.Sections;
+import org.zhicheng.material.EnclosureReader;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
-import org.zhicheng.record.RecordChecks;
 
 /**
  * What a person has to upload. The table is asked when the checks are done, and again, in the same version, whenever
@@ -27,26 +28,26 @@ import org.zhicheng.record.RecordChecks;
 public class MaterialDetermination {
 
     private final Declarations declarations;
-    private final DeclarationSections sections;
+    private final Dossiers dossiers;
     private final MaterialRequirements requirements;
+    private final EnclosureReader enclosures;
     private final MaterialDecision decision;
-    private final RecordChecks checks;
     private final RoutingFacts routing;
     private final RuleSettings settings;
 
-    MaterialDetermination(
+    public MaterialDetermination(
             Declarations declarations,
-            DeclarationSections sections,
+            Dossiers dossiers,
             MaterialRequirements requirements,
+            EnclosureReader enclosures,
             MaterialDecision decision,
-            RecordChecks checks,
             RoutingFacts routing,
             RuleSettings settings) {
         this.declarations = declarations;
-        this.sections = sections;
+        this.dossiers = dossiers;
         this.requirements = requirements;
+        this.enclosures = enclosures;
         this.decision = decision;
-        this.checks = checks;
         this.routing = routing;
         this.settings = settings;
     }
@@ -61,48 +62,50 @@ public class MaterialDetermination {
             declarations.setMaterialsDecision(declarationId, decision.newest());
             requirements.replace(declarationId, found);
         } else {
-            refresh(declaration);
+            refresh(dossiers.open(declaration));
         }
     }
 
     /** A returned case is told anew, by the version in use now. */
     public void tellAnew(String declarationId) {
         declarations.setMaterialsDecision(declarationId, decision.newest());
-        refresh(declarations.get(declarationId));
+        refresh(dossiers.open(declarations.get(declarationId)));
     }
 
     /** Asks the same version again, after something typed may have changed its inputs. */
-    public void refresh(Declaration declaration) {
-        if (declaration.materialsDecision() != null) {
-            requirements.replace(declaration.id(), decision.decide(version(declaration), inputs(declaration)));
+    public Dossier refresh(Dossier dossier) {
+        if (dossier.declaration().materialsDecision() == null) {
+            return dossier;
         }
+        Dossier told = told(dossier);
+        List<MaterialRequirement> before = told.enclosures().requirements();
+        List<MaterialRequirement> now = requirements.replace(
+                told.id(), before, decision.decide(told.declaration().materialsDecision(), inputs(told)));
+        return now.equals(before) ? told : told.with(told.papers().with(enclosures.asking(now, told.enclosures())));
     }
 
-    /** The one by which the person was told; where it was deleted, the newest from now on. */
-    private String version(Declaration declaration) {
-        String told = declaration.materialsDecision();
-        if (decision.exists(told)) {
-            return told;
+    /** By the version by which the person was told; where it was deleted, by the newest from now on. */
+    private Dossier told(Dossier dossier) {
+        if (decision.exists(dossier.declaration().materialsDecision())) {
+            return dossier;
         }
         String newest = decision.newest();
-        declarations.setMaterialsDecision(declaration.id(), newest);
-        return newest;
+        declarations.setMaterialsDecision(dossier.id(), newest);
+        return dossier.with(dossier.declaration().toldBy(newest), dossier.employer(), dossier.day());
     }
 
-    private Map<String, Object> inputs(Declaration declaration) {
-        Map<String, Object> facts = new HashMap<>(routing.of(declaration.choice(), declaration.series()));
-        facts.put("socialSecurityOutcome", outcome(declaration.id(), RecordInquiry.SOCIAL_SECURITY));
-        facts.put("educationOutcome", outcome(declaration.id(), RecordInquiry.EDUCATION));
-        facts.put("graduatedBefore2001", graduatedBefore2001(declaration.id()).orElse(null));
+    private Map<String, Object> inputs(Dossier dossier) {
+        Map<String, Object> facts = new HashMap<>(
+                routing.of(dossier.declaration(), dossier.employer().byHand()));
+        facts.put("socialSecurityOutcome", dossier.answers().outcome(RecordInquiry.SOCIAL_SECURITY));
+        facts.put("educationOutcome", dossier.answers().outcome(RecordInquiry.EDUCATION));
+        facts.put("graduatedBefore2001", graduatedBefore2001(dossier).orElse(null));
         return facts;
     }
 
     /** By the degree that the declaration rests on; empty while none is typed. */
-    public Optional<Boolean> graduatedBefore2001(String declarationId) {
-        return sections.load(declarationId).stream()
-                .filter(section -> section.section().equals(Sections.EDUCATION))
-                .map(section -> section.content().path("degrees"))
-                .flatMap(MaterialDetermination::graduation)
+    public Optional<Boolean> graduatedBefore2001(Dossier dossier) {
+        return graduation(dossier.typed().content(Sections.EDUCATION).path("degrees"))
                 .findFirst()
                 .map(date -> date.isBefore(settings.registeredSince()));
     }
@@ -114,11 +117,5 @@ public class MaterialDetermination {
                 .map(degree -> degree.path("graduationDate").asText(""))
                 .filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}"))
                 .map(LocalDate::parse);
-    }
-
-    private String outcome(String declarationId, String kind) {
-        return checks.find(declarationId, kind)
-                .map(check -> check.outcome().name())
-                .orElse(null);
     }
 }

@@ -7,9 +7,13 @@ import org.zhicheng.declaration.fact.DepartmentOffer;
 import org.zhicheng.declaration.fact.DepartmentSuggestion;
 import org.zhicheng.declaration.fact.DivisionLeaves;
 import org.zhicheng.declaration.fact.EmployerLookup;
+import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.declaration.life.Choice;
+import org.zhicheng.declaration.rule.SubmissionRules;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.record.SocialSecurityCheck;
 import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.DivisionDirectory;
@@ -81,6 +85,24 @@ class RuleLookups {
                 .flatMap(found -> departments.suggested(found.series(), division))
                 .map(found -> new DepartmentSuggestion.Suggested(
                         found.department().code(), found.department().name(), found.series()));
+    }
+
+    @Bean
+    RuleSettings ruleSettings(RuleProperties properties) {
+        return properties.settings();
+    }
+
+    @Bean
+    SubmissionRules submissionRules(
+            RuleSettings settings,
+            SocialSecurityCheck.Settings socialSecurity,
+            DivisionLeaves divisions,
+            SpecialtyOffer specialties,
+            DepartmentSuggestion departments,
+            WorkingDayCount workingDays,
+            Messages messages) {
+        return new SubmissionRules(
+                settings, socialSecurity.months(), divisions, specialties, departments, workingDays, messages);
     }
 
     @Bean

@@ -2,13 +2,14 @@
 @Room(
         uses = {
             "account",
+            "declaration.dossier",
             "declaration.fact",
             "declaration.life",
+            "declaration.rule",
             "material",
             "problem",
             "record",
             "reference",
-            "task",
             "text"
         })
 package org.zhicheng.declaration.check;

@@ -1,12 +1,10 @@
 package org.zhicheng.declaration.fact;
 
 import java.time.LocalDate;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.zhicheng.problem.Severity;
 
 /**
- * What a city may set of the rules; the defaults are the guide's.
+ * What a city may set of the rules.
  *
  * @param summaryCharacters W01: so many 字 at least
  * @param registrationMonths X03: how long 备案表 has to be valid still
@@ -17,13 +15,12 @@ import org.zhicheng.problem.Severity;
  * @param publicityDays T03: so many working days at least
  * @param mostReturns Y03: how often one case can be returned; 0 for as often as it takes
  */
-@ConfigurationProperties("zhicheng.rules")
 public record RuleSettings(
-        @DefaultValue("800") int summaryCharacters,
-        @DefaultValue("3") int registrationMonths,
-        @DefaultValue("block") Severity registrationTooShort,
-        @DefaultValue("2001-01-01") LocalDate registeredSince,
-        @DefaultValue("flag") Severity socialSecurityTooShort,
-        @DefaultValue("false") boolean continuingEducationByRecord,
-        @DefaultValue("5") int publicityDays,
-        @DefaultValue("0") int mostReturns) {}
+        int summaryCharacters,
+        int registrationMonths,
+        Severity registrationTooShort,
+        LocalDate registeredSince,
+        Severity socialSecurityTooShort,
+        boolean continuingEducationByRecord,
+        int publicityDays,
+        int mostReturns) {}

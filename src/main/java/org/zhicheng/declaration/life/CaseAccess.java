@@ -3,7 +3,6 @@ package org.zhicheng.declaration.life;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
-import org.zhicheng.declaration.form.ReviewRecord;
 
 /** Who may read a case: its applicant, the offices it goes through, process admins (Q01, Y02). */
 @Component
@@ -18,6 +17,6 @@ public class CaseAccess {
     public boolean mayRead(Declaration declaration, Account viewer) {
         return declaration.ownedBy(viewer.id())
                 || viewer.memberOf(Groups.PROCESS_ADMINS)
-                || reviews.offices(declaration.id()).stream().anyMatch(viewer::memberOf);
+                || reviews.offices(declaration).stream().anyMatch(viewer::memberOf);
     }
 }

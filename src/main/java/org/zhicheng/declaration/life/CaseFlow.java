@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.life;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhicheng.problem.NotAllowedException;
@@ -34,7 +33,4 @@ public interface CaseFlow {
 
     /** Ends the process of a case that its applicant gave up; what happened until then stays. */
     void end(String declarationId);
-
-    /** The diagrams the case runs through, the main process first. */
-    List<CaseDiagram> diagrams(String declarationId);
 }

@@ -49,4 +49,163 @@ public record Declaration(
     public Choice choice() {
         return new Choice(business, division, department, employerId, specialty, level);
     }
+
+    /** The same declaration where something else was chosen. */
+    public Declaration choosing(Choice chosen, String seriesOfIt) {
+        return new Builder(this).choice(chosen, seriesOfIt).build();
+    }
+
+    /** The same declaration whose applicant is told by another version what to upload. */
+    public Declaration toldBy(String decision) {
+        return new Builder(this).materialsDecision(decision).build();
+    }
+
+    /** A draft of this person; the rest by its name. */
+    public static Builder of(String id, String applicantId) {
+        return new Builder(id, applicantId);
+    }
+
+    /** Says one after the other what is known of a declaration; what is not said is not known. */
+    public static final class Builder {
+
+        private final String id;
+        private final String applicantId;
+        private String caseNumber;
+        private DeclarationStatus status = DeclarationStatus.DRAFT;
+        private String processInstanceId;
+        private String specialtyPath;
+        private String series;
+        private String materialsDecision;
+        private Integer currentStage;
+        private Instant correctionDeadline;
+        private int round;
+        private Instant createdAt;
+        private Instant submittedAt;
+        private Instant declaredAt;
+        private Instant sentBackAt;
+        private Instant finishedAt;
+        private Choice choice;
+
+        private Builder(String id, String applicantId) {
+            this.id = id;
+            this.applicantId = applicantId;
+        }
+
+        private Builder(Declaration other) {
+            this(other.id, other.applicantId);
+            this.caseNumber = other.caseNumber;
+            this.status = other.status;
+            this.processInstanceId = other.processInstanceId;
+            this.specialtyPath = other.specialtyPath;
+            this.series = other.series;
+            this.materialsDecision = other.materialsDecision;
+            this.currentStage = other.currentStage;
+            this.correctionDeadline = other.correctionDeadline;
+            this.round = other.round;
+            this.createdAt = other.createdAt;
+            this.submittedAt = other.submittedAt;
+            this.declaredAt = other.declaredAt;
+            this.sentBackAt = other.sentBackAt;
+            this.finishedAt = other.finishedAt;
+            this.choice = other.choice();
+        }
+
+        /** @param seriesOfIt code of the series of the chosen specialty */
+        public Builder choice(Choice chosen, String seriesOfIt) {
+            choice = chosen;
+            series = seriesOfIt;
+            return this;
+        }
+
+        public Builder caseNumber(String value) {
+            caseNumber = value;
+            return this;
+        }
+
+        public Builder status(DeclarationStatus value) {
+            status = value;
+            return this;
+        }
+
+        public Builder processInstanceId(String value) {
+            processInstanceId = value;
+            return this;
+        }
+
+        public Builder specialtyPath(String value) {
+            specialtyPath = value;
+            return this;
+        }
+
+        public Builder materialsDecision(String value) {
+            materialsDecision = value;
+            return this;
+        }
+
+        public Builder currentStage(Integer value) {
+            currentStage = value;
+            return this;
+        }
+
+        public Builder correctionDeadline(Instant value) {
+            correctionDeadline = value;
+            return this;
+        }
+
+        public Builder round(int value) {
+            round = value;
+            return this;
+        }
+
+        public Builder createdAt(Instant value) {
+            createdAt = value;
+            return this;
+        }
+
+        public Builder submittedAt(Instant value) {
+            submittedAt = value;
+            return this;
+        }
+
+        public Builder declaredAt(Instant value) {
+            declaredAt = value;
+            return this;
+        }
+
+        public Builder sentBackAt(Instant value) {
+            sentBackAt = value;
+            return this;
+        }
+
+        public Builder finishedAt(Instant value) {
+            finishedAt = value;
+            return this;
+        }
+
+        public Declaration build() {
+            return new Declaration(
+                    id,
+                    caseNumber,
+                    applicantId,
+                    choice.business(),
+                    status,
+                    processInstanceId,
+                    choice.division(),
+                    choice.department(),
+                    choice.employerId(),
+                    choice.specialty(),
+                    specialtyPath,
+                    series,
+                    choice.level(),
+                    materialsDecision,
+                    currentStage,
+                    correctionDeadline,
+                    round,
+                    createdAt,
+                    submittedAt,
+                    declaredAt,
+                    sentBackAt,
+                    finishedAt);
+        }
+    }
 }

@@ -109,29 +109,29 @@ public class Declarations {
     }
 
     private Declaration declaration(ResultSet row, int number) throws SQLException {
-        return new Declaration(
-                row.getString("id"),
-                row.getString("case_number"),
-                row.getString("applicant_id"),
+        Choice choice = new Choice(
                 Business.of(row.getString("business")),
-                DeclarationStatus.valueOf(row.getString("status")),
-                row.getString("process_instance_id"),
                 row.getString("division"),
                 row.getString("department"),
                 row.getString("employer_id"),
                 row.getString("specialty"),
-                row.getString("specialty_path"),
-                row.getString("series"),
-                row.getString("level"),
-                row.getString("materials_decision"),
-                row.getObject("current_stage", Integer.class),
-                instant(row, "correction_deadline"),
-                row.getInt("round"),
-                instant(row, "created_at"),
-                instant(row, "submitted_at"),
-                instant(row, "declared_at"),
-                instant(row, "sent_back_at"),
-                instant(row, "finished_at"));
+                row.getString("level"));
+        return Declaration.of(row.getString("id"), row.getString("applicant_id"))
+                .choice(choice, row.getString("series"))
+                .specialtyPath(row.getString("specialty_path"))
+                .caseNumber(row.getString("case_number"))
+                .processInstanceId(row.getString("process_instance_id"))
+                .status(DeclarationStatus.valueOf(row.getString("status")))
+                .round(row.getInt("round"))
+                .materialsDecision(row.getString("materials_decision"))
+                .currentStage(row.getObject("current_stage", Integer.class))
+                .correctionDeadline(instant(row, "correction_deadline"))
+                .createdAt(instant(row, "created_at"))
+                .submittedAt(instant(row, "submitted_at"))
+                .declaredAt(instant(row, "declared_at"))
+                .sentBackAt(instant(row, "sent_back_at"))
+                .finishedAt(instant(row, "finished_at"))
+                .build();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,7 +27,8 @@ public class DeclaredWindow {
     private final Declarations declarations;
     private final Clock clock;
 
-    DeclaredWindow(DeclarationWindows windows, DivisionDirectory divisions, Declarations declarations, Clock clock) {
+    public DeclaredWindow(
+            DeclarationWindows windows, DivisionDirectory divisions, Declarations declarations, Clock clock) {
         this.windows = windows;
         this.divisions = divisions;
         this.declarations = declarations;
@@ -52,9 +53,10 @@ public class DeclaredWindow {
         return stays ? declaration.declaredAt() : clock.instant();
     }
 
-    /** The day of {@link #declaredAt}. */
-    public LocalDate declaredOn(Declaration declaration) {
-        return LocalDate.ofInstant(declaredAt(declaration), clock.getZone());
+    /** {@link #declaredAt} with its day, and today. */
+    public JudgedOn judgedOn(Declaration declaration) {
+        Instant declaredAt = declaredAt(declaration);
+        return new JudgedOn(declaredAt, LocalDate.ofInstant(declaredAt, clock.getZone()), LocalDate.now(clock));
     }
 
     public boolean openAt(Choice choice, Instant time) {
@@ -63,12 +65,12 @@ public class DeclaredWindow {
     }
 
     /** When this window ends for new declarations; empty where it stays open. */
-    Optional<Instant> closesAt(String declarationId) {
+    public Optional<Instant> closesAt(String declarationId) {
         return window(declarationId).map(DeclarationWindow::closesAt).map(this::instant);
     }
 
     /** When it ends for corrections; empty where it does not say. */
-    Optional<Instant> correctionsUntil(String declarationId) {
+    public Optional<Instant> correctionsUntil(String declarationId) {
         return window(declarationId).map(DeclarationWindow::correctionsUntil).map(this::instant);
     }
 

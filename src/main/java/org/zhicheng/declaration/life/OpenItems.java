@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.mending.MendableItems;
 
 /**

@@ -17,13 +17,23 @@ public class RoutingFacts {
     private final DepartmentDirectory departments;
     private final EmployersByHand employersByHand;
 
-    RoutingFacts(DivisionDirectory divisions, DepartmentDirectory departments, EmployersByHand employersByHand) {
+    public RoutingFacts(DivisionDirectory divisions, DepartmentDirectory departments, EmployersByHand employersByHand) {
         this.divisions = divisions;
         this.departments = departments;
         this.employersByHand = employersByHand;
     }
 
+    /** @param employerByHand whether the chosen employer was entered by hand and nobody confirmed it yet */
+    public Map<String, Object> of(Declaration declaration, boolean employerByHand) {
+        return of(declaration.choice(), declaration.series(), employerByHand);
+    }
+
+    /** Before there is a dossier. */
     public Map<String, Object> of(Choice choice, String series) {
+        return of(choice, series, employersByHand.unconfirmed(choice.employerId()));
+    }
+
+    private Map<String, Object> of(Choice choice, String series, boolean employerByHand) {
         Division division = divisions.find(choice.division()).orElseGet(() -> lost(choice.division()));
         Map<String, Object> facts = new HashMap<>();
         facts.put(DeclarationProcess.BUSINESS, choice.business().code());
@@ -35,7 +45,7 @@ public class RoutingFacts {
         facts.put(DeclarationProcess.CITY, division.city());
         facts.put(DeclarationProcess.DEPARTMENT, choice.department());
         facts.put(DeclarationProcess.DEPARTMENT_DIVISION, departmentDivision(choice, division));
-        facts.put(DeclarationProcess.EMPLOYER_BY_HAND, employersByHand.unconfirmed(choice.employerId()));
+        facts.put(DeclarationProcess.EMPLOYER_BY_HAND, employerByHand);
         return facts;
     }
 

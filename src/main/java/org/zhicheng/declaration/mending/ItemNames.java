@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.life.Sections;
-import org.zhicheng.declaration.view.FilledInForm;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.Section;
-import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
 
@@ -18,28 +18,28 @@ import org.zhicheng.task.UserTasks;
 public class ItemNames {
 
     private final UserTasks forms;
-    private final MaterialRequirements requirements;
     private final Messages messages;
 
-    ItemNames(UserTasks forms, MaterialRequirements requirements, Messages messages) {
+    public ItemNames(UserTasks forms, Messages messages) {
         this.forms = forms;
-        this.requirements = requirements;
         this.messages = messages;
     }
 
     /** Item → name, in the order of the form. */
-    public Map<String, String> of(String declarationId) {
+    public Map<String, String> of(Dossier dossier) {
         Map<String, String> names = new LinkedHashMap<>();
         sections()
                 .filter(section -> !section.key().equals(Sections.MATERIALS))
                 .forEach(section -> names.put(ReturnedItem.SECTION + section.key(), called(section)));
-        requirements.list(declarationId).forEach(slot -> names.put(ReturnedItem.MATERIAL + slot.slot(), slot.name()));
+        dossier.enclosures()
+                .requirements()
+                .forEach(slot -> names.put(ReturnedItem.MATERIAL + slot.slot(), slot.name()));
         return names;
     }
 
     /** The sections of the form in use, also those that an admin added; papers are returned one by one. */
     private Stream<Section> sections() {
-        return forms.deployedForm(FilledInForm.FORM).stream()
+        return forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).stream()
                 .flatMap(form -> FormSchema.parse(form).sections("").stream())
                 .filter(section -> !section.key().isEmpty());
     }

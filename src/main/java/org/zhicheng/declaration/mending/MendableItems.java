@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
-import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.problem.Problem;
 
@@ -16,30 +15,25 @@ import org.zhicheng.problem.Problem;
  * what a new version of a form or table asks for, what the checks found. Once open they stay open until they are sent,
  * so that what was mended in a hurry can be mended again.
  */
-@Component
-public class MendableItems {
+public final class MendableItems {
 
     private static final String EDUCATION = ReturnedItem.SECTION + Sections.EDUCATION;
 
     /** 备案表, whose code and last day are typed beside the degree (X03): neither can be renewed without the other. */
     private static final String REGISTRATION = ReturnedItem.MATERIAL + "education-registration";
 
-    private final ChangedItems changed;
-
-    MendableItems(ChangedItems changed) {
-        this.changed = changed;
-    }
+    private MendableItems() {}
 
     /**
      * @param returned {@code section:…} and {@code material:…}
      * @param problems what is wrong with it now
      */
-    public Set<String> of(Declaration declaration, Collection<String> returned, List<Problem> problems) {
+    public static Set<String> of(Dossier dossier, Collection<String> returned, List<Problem> problems) {
         Set<String> items = problems.stream()
                 .filter(Problem::blocks)
                 .map(problem -> item(problem.pointer()))
                 .collect(Collectors.toCollection(HashSet::new));
-        items.addAll(changed.of(declaration));
+        items.addAll(ChangedItems.of(dossier));
         items.removeAll(returned);
         if (items.contains(EDUCATION)) {
             items.add(REGISTRATION);

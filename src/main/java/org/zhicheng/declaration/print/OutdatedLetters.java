@@ -1,13 +1,11 @@
 package org.zhicheng.declaration.print;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.Papers;
 import org.zhicheng.letter.Letters;
 import org.zhicheng.material.Material;
-import org.zhicheng.material.MaterialStatements;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.material.pdf.PrintedLetter;
 
@@ -16,27 +14,26 @@ import org.zhicheng.material.pdf.PrintedLetter;
 public class OutdatedLetters {
 
     private final Letters letters;
-    private final MaterialStatements findings;
 
-    OutdatedLetters(Letters letters, MaterialStatements findings) {
+    public OutdatedLetters(Letters letters) {
         this.letters = letters;
-        this.findings = findings;
     }
 
     /** @return their slots; a scan says nothing */
-    public Set<String> among(List<Material> materials) {
-        Map<String, DocumentStatements> said = findings.of(materials);
-        return materials.stream()
-                .filter(material -> letters.knows(material.slot()) && outdated(material, said.get(material.id())))
+    public Set<String> among(Papers papers) {
+        return papers.enclosures().files().stream()
+                .filter(material -> letters.knows(material.slot())
+                        && papers.of(material)
+                                .filter(said -> outdated(material, said))
+                                .isPresent())
                 .map(Material::slot)
                 .collect(Collectors.toSet());
     }
 
     private boolean outdated(Material material, DocumentStatements said) {
-        return said != null
-                && PrintedLetter.version(said)
-                        .filter(version ->
-                                !version.equals(letters.current(material.slot()).version()))
-                        .isPresent();
+        return PrintedLetter.version(said)
+                .filter(version ->
+                        !version.equals(letters.current(material.slot()).version()))
+                .isPresent();
     }
 }

@@ -5,46 +5,38 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.form.ReviewRecord;
-import org.zhicheng.declaration.life.CaseAccess;
-import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.VisibleCases;
 import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.declaration.mending.DecisionViews;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.FilledInForm;
-import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
 /** Where a case is taken home as a document: 申报表. */
 @Service
 public class PrintDesk {
 
-    private final Declarations declarations;
-    private final CaseAccess access;
+    private final VisibleCases cases;
     private final CaseViews views;
     private final FilledInForm form;
-    private final ReviewRecord reviews;
+    private final DecisionViews decisions;
     private final Timeline timeline;
     private final AuditLog audit;
-    private final Messages messages;
 
     PrintDesk(
-            Declarations declarations,
-            CaseAccess access,
+            VisibleCases cases,
             CaseViews views,
             FilledInForm form,
-            ReviewRecord reviews,
+            DecisionViews decisions,
             Timeline timeline,
-            AuditLog audit,
-            Messages messages) {
-        this.declarations = declarations;
-        this.access = access;
+            AuditLog audit) {
+        this.cases = cases;
         this.views = views;
         this.form = form;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.timeline = timeline;
         this.audit = audit;
-        this.messages = messages;
     }
 
     /**
@@ -66,17 +58,14 @@ public class PrintDesk {
      */
     @Transactional(readOnly = true)
     public CasePrint preview(String declarationId, Account viewer) {
-        Declaration declaration = declarations
-                .find(declarationId)
-                .filter(found -> access.mayRead(found, viewer))
-                .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
+        Dossier dossier = cases.open(declarationId, viewer);
         return new CasePrint(
-                declaration,
-                views.declaration(declaration),
-                form.parts(declaration),
-                views.readOnlySlots(declaration),
-                views.checks(declaration),
-                reviews.decisions(declarationId),
+                dossier.declaration(),
+                views.declaration(dossier),
+                form.parts(dossier),
+                views.readOnlySlots(dossier),
+                views.checks(dossier),
+                decisions.of(dossier),
                 timeline.of(declarationId));
     }
 }

@@ -3,8 +3,10 @@
         uses = {
             "account",
             "audit",
+            "declaration.dossier",
             "declaration.form",
             "declaration.life",
+            "declaration.mending",
             "declaration.view",
             "form",
             "letter",

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.declaration.fact.DepartmentSuggestion;
 import org.zhicheng.declaration.fact.DivisionLeaves;
@@ -13,17 +12,15 @@ import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
-import org.zhicheng.record.SocialSecurityCheck;
 
 /** All rules that a declaration has to satisfy when it is sent, in the order in which people read what is wrong. */
-@Component
 public class SubmissionRules {
 
     private final List<SubmissionRule> rules;
 
     public SubmissionRules(
             RuleSettings settings,
-            SocialSecurityCheck.Settings socialSecurity,
+            int insuredMonths,
             DivisionLeaves divisions,
             SpecialtyOffer specialties,
             DepartmentSuggestion departments,
@@ -33,7 +30,7 @@ public class SubmissionRules {
                 new EducationRegistration(messages),
                 new SchoolRecord(messages),
                 new SocialSecurityProof(messages),
-                new SocialSecurityMonths(settings, socialSecurity.months(), messages),
+                new SocialSecurityMonths(settings, insuredMonths, messages),
                 new EmployerConsent(messages),
                 new CommitmentLetter(messages),
                 new PublicityReport(settings, workingDays, messages),

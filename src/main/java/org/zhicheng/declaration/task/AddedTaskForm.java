@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
+import org.zhicheng.declaration.dossier.TypedSections;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.form.TaskFormHandler;
-import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationSections;
-import org.zhicheng.declaration.life.Declarations;
-import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormValidator;
@@ -25,7 +22,6 @@ import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.FormVariables;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.SavedSection;
-import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 
 /**
@@ -36,31 +32,25 @@ import org.zhicheng.task.UserTask;
 @Component
 class AddedTaskForm implements TaskFormHandler {
 
-    private final Declarations declarations;
+    private final PlainTaskSubjects subjects;
     private final DeclarationSections sections;
     private final FormDrafts drafts;
     private final FormValidator validator;
-    private final CaseViews views;
     private final Labels labels;
-    private final List<TaskSubject> subjects;
     private final ObjectMapper json;
 
     AddedTaskForm(
-            Declarations declarations,
+            PlainTaskSubjects subjects,
             DeclarationSections sections,
             FormDrafts drafts,
             FormValidator validator,
-            CaseViews views,
             Labels labels,
-            List<TaskSubject> subjects,
             ObjectMapper json) {
-        this.declarations = declarations;
+        this.subjects = subjects;
         this.sections = sections;
         this.drafts = drafts;
         this.validator = validator;
-        this.views = views;
         this.labels = labels;
-        this.subjects = List.copyOf(subjects);
         this.json = json;
     }
 
@@ -72,19 +62,18 @@ class AddedTaskForm implements TaskFormHandler {
 
     @Override
     public FormView view(OpenTask open) {
-        admit(open);
-        Declaration declaration = declaration(open);
+        subjects.admit(open);
+        PlainTaskSubjects.Subject about = subjects.of(open);
         ObjectNode data = json.createObjectNode();
         List<SavedSection> saved = drafts.load(owner(open));
         saved.forEach(section -> merge(data, section.section(), section.content()));
-        ObjectNode facts = facts(open);
-        if (!facts.isEmpty()) {
-            data.set("facts", facts);
+        if (!about.facts().isEmpty()) {
+            data.set("facts", about.facts());
         }
         return new FormView(
                 open.taskView(),
-                declaration == null ? null : views.declaration(declaration),
-                validator.shown(open.schema(), facts),
+                about.view(),
+                validator.shown(open.schema(), about.facts()),
                 data,
                 sections(open, saved),
                 List.of(),
@@ -97,12 +86,12 @@ class AddedTaskForm implements TaskFormHandler {
 
     @Override
     public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
-        admit(open);
+        subjects.admit(open);
         ObjectNode whole = json.createObjectNode();
         drafts.load(owner(open)).forEach(saved -> merge(whole, saved.section(), saved.content()));
         merge(whole, section, content);
         List<String> parts = section.equals("form") ? keys(content) : List.of(section);
-        Draft draft = validator.draft(open.schema(), whole, facts(open), Draft.of(parts));
+        Draft draft = validator.draft(open.schema(), whole, subjects.of(open).facts(), Draft.of(parts));
         JsonNode kept = section.equals("form")
                 ? only(draft.kept(), parts)
                 : draft.kept().path(section);
@@ -111,24 +100,23 @@ class AddedTaskForm implements TaskFormHandler {
 
     @Override
     public void count(UserTask task, JsonNode data, Account viewer) {
-        subject(task).ifPresent(subject -> subject.count(task, sent(data), viewer.id()));
+        subjects.owner(task).ifPresent(subject -> subject.count(task, sent(data), viewer.id()));
     }
 
     @Override
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
-        admit(open);
-        Declaration declaration = declaration(open);
-        ObjectNode facts = facts(open);
+        subjects.admit(open);
+        PlainTaskSubjects.Subject about = subjects.of(open);
         ObjectNode sent = sent(data);
-        List<Problem> problems = validator.validate(open.schema(), sent, facts, Mode.SUBMIT);
+        List<Problem> problems = validator.validate(open.schema(), sent, about.facts(), Mode.SUBMIT);
         if (problems.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(problems);
         }
-        ObjectNode clean = validator.clean(open.schema(), sent, facts);
-        if (declaration != null) {
-            keep(declaration, open, clean);
+        ObjectNode clean = validator.clean(open.schema(), sent, about.facts());
+        if (about.declarationId() != null) {
+            keep(about.declarationId(), open, clean);
         }
-        subject(open.task())
+        subjects.owner(open.task())
                 .ifPresent(subject ->
                         subject.keep(open.task(), clean, open.viewer().id()));
         drafts.delete(owner(open));
@@ -140,38 +128,10 @@ class AddedTaskForm implements TaskFormHandler {
         return "task.done";
     }
 
-    private void admit(OpenTask open) {
-        subject(open.task())
-                .ifPresent(subject -> subject.admit(open.task(), open.viewer().id()));
-    }
-
-    private void keep(Declaration declaration, OpenTask open, ObjectNode clean) {
+    private void keep(String declarationId, OpenTask open, ObjectNode clean) {
         String section = open.task().key();
-        int version = sections.load(declaration.id()).stream()
-                .filter(saved -> saved.section().equals(section))
-                .mapToInt(SavedSection::version)
-                .findFirst()
-                .orElse(0);
-        sections.save(declaration.id(), section, version, clean, open.viewer().id());
-    }
-
-    private Declaration declaration(OpenTask open) {
-        return open.task().declarationId() == null
-                ? null
-                : declarations.find(open.task().declarationId()).orElse(null);
-    }
-
-    private ObjectNode facts(OpenTask open) {
-        Declaration declaration = declaration(open);
-        return declaration != null
-                ? views.facts(declaration)
-                : subject(open.task())
-                        .map(subject -> subject.facts(open.task()))
-                        .orElseGet(json::createObjectNode);
-    }
-
-    private Optional<TaskSubject> subject(UserTask task) {
-        return subjects.stream().filter(subject -> subject.owns(task)).findFirst();
+        int version = TypedSections.of(sections.load(declarationId)).version(section);
+        sections.save(declarationId, section, version, clean, open.viewer().id());
     }
 
     private static ObjectNode sent(JsonNode data) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.declaration.admission.StartDesk;
+import org.zhicheng.declaration.admission.StartForms;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
@@ -88,7 +88,7 @@ public class OwnProcessDesk {
         ObjectNode clean = validator.clean(schema, data, noFacts);
         String businessKey = UUID.randomUUID().toString().replace("-", "");
         forms.keep(businessKey, OwnProcessForms.START, clean, starter.id());
-        drafts.delete(StartDesk.owner(processKey, starter));
+        drafts.delete(StartForms.owner(processKey, starter));
         processes.start(processKey, starter.id(), businessKey, FormVariables.of(schema, clean));
         return businessKey;
     }

@@ -3,6 +3,7 @@
         uses = {
             "account",
             "declaration.admission",
+            "declaration.dossier",
             "declaration.form",
             "declaration.life",
             "declaration.view",

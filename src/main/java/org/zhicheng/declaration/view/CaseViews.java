@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.fact.DeclarationDay;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.form.FormView.CaseView;
@@ -20,62 +20,37 @@ import org.zhicheng.declaration.form.FormView.FindingView;
 import org.zhicheng.declaration.form.FormView.RemovedFileView;
 import org.zhicheng.declaration.form.FormView.SectionView;
 import org.zhicheng.declaration.form.FormView.SlotView;
-import org.zhicheng.declaration.form.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.DeclarationStatus;
-import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.declaration.life.OpenItems;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.Section;
+import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.material.MaterialRequirements;
-import org.zhicheng.material.Materials;
 import org.zhicheng.problem.Messages;
-import org.zhicheng.record.RecordChecks;
 import org.zhicheng.task.SavedSection;
 
 /** The parts of a form's view that come from the declaration itself, for applicant and reviewer alike. */
 @Component
 public class CaseViews {
 
-    private final DeclarationSections sections;
-    private final DeclaredWindow windows;
-    private final MaterialRequirements requirements;
-    private final Materials materials;
     private final MaterialReadings readings;
-    private final RecordChecks checks;
-    private final Accounts accounts;
     private final IdNumbers idNumbers;
     private final RuleSettings settings;
     private final Messages messages;
 
-    CaseViews(
-            DeclarationSections sections,
-            DeclaredWindow windows,
-            MaterialRequirements requirements,
-            Materials materials,
-            MaterialReadings readings,
-            RecordChecks checks,
-            Accounts accounts,
-            IdNumbers idNumbers,
-            RuleSettings settings,
-            Messages messages) {
-        this.sections = sections;
-        this.windows = windows;
-        this.requirements = requirements;
-        this.materials = materials;
+    CaseViews(MaterialReadings readings, IdNumbers idNumbers, RuleSettings settings, Messages messages) {
         this.readings = readings;
-        this.checks = checks;
-        this.accounts = accounts;
         this.idNumbers = idNumbers;
         this.settings = settings;
         this.messages = messages;
     }
 
-    public CaseView declaration(Declaration declaration) {
-        Account applicant = applicant(declaration);
+    public CaseView declaration(Dossier dossier) {
+        Declaration declaration = dossier.declaration();
+        Account applicant = dossier.applicant();
         return new CaseView(
                 declaration.id(),
                 declaration.caseNumber(),
@@ -98,79 +73,75 @@ public class CaseViews {
     }
 
     /** What is typed, section by section, with the facts that the form's conditions ask for. */
-    public ObjectNode data(Declaration declaration) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        sections.load(declaration.id()).forEach(section -> data.set(section.section(), section.content()));
-        data.set("facts", facts(declaration));
+    public ObjectNode data(Dossier dossier) {
+        ObjectNode data = dossier.typed().data();
+        data.set("facts", facts(dossier));
         return data;
     }
 
-    public ObjectNode facts(Declaration declaration) {
+    public ObjectNode facts(Dossier dossier) {
+        Declaration declaration = dossier.declaration();
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
         facts.put("business", declaration.business().code());
         facts.put("level", declaration.level());
         facts.put("series", declaration.series());
         facts.put("round", declaration.round());
-        facts.put(DeclarationDay.FACT, windows.declaredOn(declaration).toString());
+        facts.put(DeclarationDay.FACT, dossier.day().declared().toString());
         facts.put("summaryCharacters", settings.summaryCharacters());
         facts.put("registrationMonths", settings.registrationMonths());
         facts.put("publicityDays", settings.publicityDays());
-        facts.put("mobileKnown", applicant(declaration).mobile() != null);
-        facts.put("socialSecurityOutcome", outcome(declaration, RecordInquiry.SOCIAL_SECURITY));
-        facts.put("educationOutcome", outcome(declaration, RecordInquiry.EDUCATION));
+        facts.put("mobileKnown", dossier.applicant().mobile() != null);
+        facts.put("socialSecurityOutcome", dossier.answers().outcome(RecordInquiry.SOCIAL_SECURITY));
+        facts.put("educationOutcome", dossier.answers().outcome(RecordInquiry.EDUCATION));
         return facts;
     }
 
-    public List<SectionView> sections(Declaration declaration, FormSchema schema, OpenItems open) {
-        Map<String, SavedSection> saved = sections.load(declaration.id()).stream()
-                .collect(Collectors.toMap(SavedSection::section, section -> section));
+    public List<SectionView> sections(Dossier dossier, FormSchema schema, OpenItems open) {
         return schema.sections("form").stream()
-                .map(section -> section(section, saved.get(section.key()), open))
+                .map(section ->
+                        section(section, dossier.typed().find(section.key()).orElse(null), open))
                 .toList();
     }
 
-    public List<SlotView> slots(Declaration declaration, OpenItems open) {
-        return slots(declaration, open, null);
+    public List<SlotView> slots(Dossier dossier, OpenItems open) {
+        return slots(dossier, open, null);
     }
 
     /** For reviewers: also what was in them before. */
-    public List<SlotView> readOnlySlots(Declaration declaration) {
+    public List<SlotView> readOnlySlots(Dossier dossier) {
         return slots(
-                declaration,
+                dossier,
                 OpenItems.none(),
-                materials.removed(declaration.id()).stream()
+                dossier.enclosures().removed().stream()
                         .collect(Collectors.groupingBy(
                                 removed -> removed.material().slot(),
                                 Collectors.mapping(RemovedFileView::of, Collectors.toList()))));
     }
 
-    public List<CheckView> checks(Declaration declaration) {
-        return checks.list(declaration.id()).stream()
+    public List<CheckView> checks(Dossier dossier) {
+        boolean editable = dossier.declaration().status().editable();
+        return dossier.answers().all().stream()
                 .map(check -> new CheckView(
                         check.kind(),
                         check.outcome().name(),
                         check.rule(),
                         check.summary(),
                         check.checkedAt(),
-                        declaration.status().editable() && RecordInquiry.worthAsking(check)))
+                        editable && RecordInquiry.worthAsking(check)))
                 .toList();
     }
 
-    private Account applicant(Declaration declaration) {
-        return accounts.find(declaration.applicantId()).orElseThrow();
-    }
-
     /** @param removed by slot; null for who does not see it */
-    private List<SlotView> slots(Declaration declaration, OpenItems open, Map<String, List<RemovedFileView>> removed) {
-        List<Material> all = materials.list(declaration.id());
-        Map<String, List<FindingView>> findings = readings.of(declaration.id(), all);
-        Map<String, List<FileView>> files = all.stream()
+    private List<SlotView> slots(Dossier dossier, OpenItems open, Map<String, List<RemovedFileView>> removed) {
+        Enclosures enclosed = dossier.enclosures();
+        Map<String, List<FindingView>> findings = readings.of(dossier);
+        Map<String, List<FileView>> files = enclosed.files().stream()
                 .collect(Collectors.groupingBy(
                         Material::slot,
                         Collectors.mapping(
                                 file -> FileView.of(file, findings.getOrDefault(file.id(), List.of())),
                                 Collectors.toList())));
-        return requirements.list(declaration.id()).stream()
+        return enclosed.requirements().stream()
                 .sorted(Comparator.comparingInt(MaterialRequirement::position))
                 .map(slot -> slot(
                         slot,
@@ -207,11 +178,5 @@ public class CaseViews {
                 open.reason(ReturnedItem.MATERIAL + slot.slot()),
                 files,
                 history);
-    }
-
-    private String outcome(Declaration declaration, String kind) {
-        return checks.find(declaration.id(), kind)
-                .map(check -> check.outcome().name())
-                .orElse(null);
     }
 }

@@ -3,10 +3,9 @@ package org.zhicheng.declaration.view;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.form.FormSchema;
-import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.ReadOut;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
@@ -17,23 +16,21 @@ public class FilledInForm {
 
     public static final String FORM = DeclarationProcess.FILL_IN_DECLARATION;
 
-    private final CaseViews views;
+    private final CaseForm form;
     private final UserTasks forms;
-    private final FormValidator validator;
     private final Labels labels;
     private final Messages messages;
 
-    public FilledInForm(CaseViews views, UserTasks forms, FormValidator validator, Labels labels, Messages messages) {
-        this.views = views;
+    FilledInForm(CaseForm form, UserTasks forms, Labels labels, Messages messages) {
+        this.form = form;
         this.forms = forms;
-        this.validator = validator;
         this.labels = labels;
         this.messages = messages;
     }
 
-    public List<ReadOut.Part> parts(Declaration declaration) {
+    public List<ReadOut.Part> parts(Dossier dossier) {
         FormSchema schema = FormSchema.parse(forms.deployedForm(FORM).orElseThrow());
-        ObjectNode data = validator.clean(schema, views.data(declaration), views.facts(declaration));
+        ObjectNode data = form.clean(schema, form.data(dossier), dossier);
         return ReadOut.of(schema, data, labels.of(schema, data), messages);
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.ChosenEmployer;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.form.Field;
 import org.zhicheng.form.FormSchema;
@@ -41,11 +43,21 @@ public class Labels {
 
     /** Pointer of each field that holds a code → its label. Codes that mean nothing are left out. */
     public Map<String, String> of(FormSchema schema, JsonNode data) {
+        return of(schema, data, this::found);
+    }
+
+    /** The same for data of a case, whose employer is known already. */
+    public Map<String, String> of(FormSchema schema, JsonNode data, ChosenEmployer chosen) {
+        return of(schema, data, id -> id.equals(chosen.id()) ? chosen.known() : found(id));
+    }
+
+    private Map<String, String> of(
+            FormSchema schema, JsonNode data, Function<String, Optional<Employer>> employersById) {
         Map<String, String> labels = new LinkedHashMap<>();
         schema.fields().forEach((pointer, field) -> {
             String value = data.at(pointer).asText("");
             if (field.widget() != null && !value.isEmpty()) {
-                label(field, pointer, value, data).ifPresent(text -> labels.put(pointer, text));
+                label(field, pointer, value, data, employersById).ifPresent(text -> labels.put(pointer, text));
             }
         });
         return labels;
@@ -74,13 +86,18 @@ public class Labels {
         return levels.name(specialty, level).orElse(level);
     }
 
-    private Optional<String> label(Field field, String pointer, String value, JsonNode data) {
+    private Optional<String> label(
+            Field field,
+            String pointer,
+            String value,
+            JsonNode data,
+            Function<String, Optional<Employer>> employersById) {
         return switch (field.widget()) {
             case "division-picker" -> Optional.of(division(value));
             case "department-picker" -> Optional.of(departments.displayName(value, sibling(pointer, "division", data)));
             case "specialty-picker" -> Optional.of(specialty(value));
             case "level-picker" -> Optional.of(level(sibling(pointer, "specialty", data), value));
-            case "employer-search" -> found(value).map(found -> found.name() + "（" + found.uscc() + "）");
+            case "employer-search" -> employersById.apply(value).map(found -> found.name() + "（" + found.uscc() + "）");
             default -> Optional.empty();
         };
     }

@@ -1,7 +1,6 @@
 package org.zhicheng.declaration.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,16 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Accounts;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.TypedSections;
 import org.zhicheng.declaration.form.FormView.FindingView;
 import org.zhicheng.declaration.life.DeclarationSections;
-import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.material.Material;
-import org.zhicheng.material.MaterialStatements;
+import org.zhicheng.material.Uploaded;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.problem.Messages;
-import org.zhicheng.task.SavedSection;
 
 /**
  * Lays what a document says beside what was typed: help for the applicant before submitting and for the reviewer
@@ -39,44 +37,36 @@ public class MaterialReadings {
     /** Other papers have names, numbers and dates as well, which are not those of a degree. */
     private static final Set<String> EDUCATION = Set.of("education-registration", "school-record");
 
-    private final Declarations declarations;
-    private final MaterialStatements findings;
     private final DeclarationSections sections;
-    private final Accounts accounts;
     private final Messages messages;
     private final Clock clock;
 
-    MaterialReadings(
-            Declarations declarations,
-            MaterialStatements findings,
-            DeclarationSections sections,
-            Accounts accounts,
-            Messages messages,
-            Clock clock) {
-        this.declarations = declarations;
-        this.findings = findings;
+    public MaterialReadings(DeclarationSections sections, Messages messages, Clock clock) {
         this.sections = sections;
-        this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
     }
 
-    public List<FindingView> of(Material material) {
-        return of(material.declarationId(), List.of(material)).getOrDefault(material.id(), List.of());
+    /** Of a file that was uploaded just now; what was typed is only read where there is something to compare. */
+    public List<FindingView> of(Uploaded uploaded, Account applicant) {
+        Material material = uploaded.material();
+        boolean compared = EDUCATION.contains(material.slot())
+                && !uploaded.findings().facts().isEmpty();
+        return views(
+                uploaded.findings(),
+                compared ? typed(TypedSections.of(sections.load(material.declarationId())), applicant) : Map.of());
     }
 
-    /** By material, all of one declaration; nothing for those that say nothing. */
-    public Map<String, List<FindingView>> of(String declarationId, List<Material> materials) {
-        Map<String, DocumentStatements> found = findings.of(materials);
+    /** By material; nothing for those that say nothing. */
+    public Map<String, List<FindingView>> of(Dossier dossier) {
+        Map<String, Set<String>> typed = typed(dossier.typed(), dossier.applicant());
         Map<String, List<FindingView>> views = new HashMap<>();
-        if (found.isEmpty()) {
-            return views;
+        for (Material material : dossier.enclosures().files()) {
+            dossier.papers()
+                    .of(material)
+                    .ifPresent(found -> views.put(
+                            material.id(), views(found, EDUCATION.contains(material.slot()) ? typed : Map.of())));
         }
-        Map<String, Set<String>> typed = typed(declarationId);
-        materials.stream().filter(material -> found.containsKey(material.id())).forEach(material -> {
-            Map<String, Set<String>> compared = EDUCATION.contains(material.slot()) ? typed : Map.of();
-            views.put(material.id(), views(found.get(material.id()), compared));
-        });
         return views;
     }
 
@@ -106,24 +96,16 @@ public class MaterialReadings {
         return new FindingView(messages.say("material.signature"), text, "read");
     }
 
-    private Map<String, Set<String>> typed(String declarationId) {
-        JsonNode education = sections.load(declarationId).stream()
-                .filter(section -> section.section().equals(Sections.EDUCATION))
-                .map(SavedSection::content)
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+    private static Map<String, Set<String>> typed(TypedSections typed, Account applicant) {
+        JsonNode education = typed.content(Sections.EDUCATION);
         Set<String> certificates = StreamSupport.stream(
                         education.path("degrees").spliterator(), false)
                 .map(degree -> degree.path("certificateNumber").asText(""))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toSet());
-        Set<String> names = accounts.find(declarations.get(declarationId).applicantId())
-                .map(Account::displayName)
-                .map(Set::of)
-                .orElse(Set.of());
         return Map.of(
                 "name",
-                names,
+                Set.of(applicant.displayName()),
                 "certificateNumber",
                 certificates,
                 "verificationCode",

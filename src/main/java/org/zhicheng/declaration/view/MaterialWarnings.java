@@ -2,11 +2,8 @@ package org.zhicheng.declaration.view;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhicheng.material.Material;
-import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.material.MaterialRequirements;
+import org.zhicheng.material.Enclosures;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
@@ -17,19 +14,16 @@ public class MaterialWarnings {
     /** What the list of problems has room for. */
     private static final int LONGEST = 500;
 
-    private final MaterialRequirements requirements;
     private final Messages messages;
 
-    MaterialWarnings(MaterialRequirements requirements, Messages messages) {
-        this.requirements = requirements;
+    public MaterialWarnings(Messages messages) {
         this.messages = messages;
     }
 
     /** Of what is asked for now: other files nobody sees, and nobody can mend. */
-    public List<Problem> of(String declarationId, List<Material> current) {
-        Map<String, String> names = requirements.list(declarationId).stream()
-                .collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
-        return current.stream()
+    public List<Problem> of(Enclosures enclosed) {
+        Map<String, String> names = enclosed.names();
+        return enclosed.files().stream()
                 .filter(file -> names.containsKey(file.slot()))
                 .flatMap(file -> file.warnings().stream()
                         .map(warning -> named(warning, names.get(file.slot()), file.fileName())))

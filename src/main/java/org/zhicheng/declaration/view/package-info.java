@@ -3,6 +3,7 @@
         uses = {
             "account",
             "declaration.check",
+            "declaration.dossier",
             "declaration.fact",
             "declaration.form",
             "declaration.life",

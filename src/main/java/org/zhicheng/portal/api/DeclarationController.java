@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhicheng.declaration.admission.StartDesk;
+import org.zhicheng.declaration.admission.StartForms;
 import org.zhicheng.declaration.applicant.CaseDesk;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.life.CaseDiagram;
@@ -38,6 +39,7 @@ import org.zhicheng.declaration.task.OwnProcessDesk;
 @Tag(name = "declarations")
 class DeclarationController {
 
+    private final StartForms forms;
     private final StartDesk start;
     private final OwnProcessDesk ownProcesses;
     private final CaseDesk cases;
@@ -50,12 +52,14 @@ class DeclarationController {
     record OwnStarted(String startedProcess) {}
 
     DeclarationController(
+            StartForms forms,
             StartDesk start,
             OwnProcessDesk ownProcesses,
             CaseDesk cases,
             PrintDesk prints,
             CasePaper paper,
             CurrentAccount current) {
+        this.forms = forms;
         this.start = start;
         this.ownProcesses = ownProcesses;
         this.cases = cases;
@@ -68,7 +72,7 @@ class DeclarationController {
     @GetMapping("/forms/start/{processKey}")
     FormView startForm(@PathVariable String processKey) {
         mayStart(processKey);
-        return start.view(processKey, current.get());
+        return forms.view(processKey, current.get());
     }
 
     @Operation(summary = "Keep what was typed into a start form")
@@ -78,7 +82,7 @@ class DeclarationController {
             @PathVariable String section,
             @Valid @RequestBody TaskController.Draft draft) {
         mayStart(processKey);
-        return TaskController.Saved.of(start.saveDraft(processKey, current.get(), draft.version(), draft.data()));
+        return TaskController.Saved.of(forms.saveDraft(processKey, current.get(), draft.version(), draft.data()));
     }
 
     @Operation(summary = "Start 职称申报; a case number is assigned")

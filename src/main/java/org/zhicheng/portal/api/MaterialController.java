@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
-import org.zhicheng.declaration.applicant.MaterialDesk;
+import org.zhicheng.declaration.applicant.MaterialDownloads;
 import org.zhicheng.declaration.print.TemplateDesk;
 import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.material.Material;
@@ -29,11 +29,11 @@ import org.zhicheng.portal.web.StandingHeaders;
 @Tag(name = "materials")
 public class MaterialController {
 
-    private final MaterialDesk materials;
+    private final MaterialDownloads materials;
     private final TemplateDesk templates;
     private final CurrentAccount current;
 
-    public MaterialController(MaterialDesk materials, TemplateDesk templates, CurrentAccount current) {
+    public MaterialController(MaterialDownloads materials, TemplateDesk templates, CurrentAccount current) {
         this.materials = materials;
         this.templates = templates;
         this.current = current;

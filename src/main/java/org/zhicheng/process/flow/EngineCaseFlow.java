@@ -1,30 +1,20 @@
 package org.zhicheng.process.flow;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.life.CaseDiagram;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.NotAllowedException;
@@ -38,7 +28,6 @@ class EngineCaseFlow implements CaseFlow {
     private final RuntimeService runtimeService;
     private final TaskService taskService;
     private final HistoryService historyService;
-    private final RepositoryService repositoryService;
     private final ProcessEngineConfigurationImpl engine;
     private final EndedInstances instances;
     private final ServerAction serverAction;
@@ -48,7 +37,6 @@ class EngineCaseFlow implements CaseFlow {
             RuntimeService runtimeService,
             TaskService taskService,
             HistoryService historyService,
-            RepositoryService repositoryService,
             ProcessEngineConfigurationImpl engine,
             EndedInstances instances,
             ServerAction serverAction,
@@ -56,7 +44,6 @@ class EngineCaseFlow implements CaseFlow {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
         this.historyService = historyService;
-        this.repositoryService = repositoryService;
         this.engine = engine;
         this.instances = instances;
         this.serverAction = serverAction;
@@ -132,20 +119,6 @@ class EngineCaseFlow implements CaseFlow {
         instances.end(declarationId);
     }
 
-    @Override
-    public List<CaseDiagram> diagrams(String declarationId) {
-        List<HistoricProcessInstance> instances = historyService
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(declarationId)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list();
-        List<CaseDiagram> diagrams = new ArrayList<>();
-        newest(instances, DeclarationProcess.KEY).map(this::diagram).ifPresent(diagrams::add);
-        newest(instances, ReviewProcess.KEY).map(this::diagram).ifPresent(diagrams::add);
-        return diagrams;
-    }
-
     private Task reviewTask(String declarationId) {
         return taskService
                 .createTaskQuery()
@@ -168,43 +141,5 @@ class EngineCaseFlow implements CaseFlow {
                                 .type(IdentityLinkType.ASSIGNEE)
                                 .count()
                         > 0);
-    }
-
-    private static Optional<HistoricProcessInstance> newest(List<HistoricProcessInstance> instances, String key) {
-        return instances.stream()
-                .filter(instance -> key.equals(instance.getProcessDefinitionKey()))
-                .reduce((older, newer) -> newer);
-    }
-
-    private CaseDiagram diagram(HistoricProcessInstance instance) {
-        List<HistoricActivityInstance> activities = historyService
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list();
-        List<String> current = activities.stream()
-                .filter(activity -> activity.getEndTime() == null)
-                .map(HistoricActivityInstance::getActivityId)
-                .distinct()
-                .toList();
-        List<String> done = activities.stream()
-                .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())
-                .map(HistoricActivityInstance::getActivityId)
-                .filter(id -> !current.contains(id))
-                .distinct()
-                .toList();
-        return new CaseDiagram(
-                instance.getProcessDefinitionKey(),
-                instance.getProcessDefinitionName(),
-                xml(instance.getProcessDefinitionId()),
-                current,
-                done);
-    }
-
-    private String xml(String processDefinitionId) {
-        try (InputStream model = repositoryService.getProcessModel(processDefinitionId)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,10 +5,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.check.MaterialDetermination;
-import org.zhicheng.declaration.form.ReviewRecord;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Corrections;
 import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.process.engine.ProcessBean;
 
 /** {@code notify-returned} 通知退回补正: sets the deadline anew at every return, and with it the reminder. */

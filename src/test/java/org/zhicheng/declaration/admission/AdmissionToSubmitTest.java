@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,10 @@ import org.zhicheng.Proves;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.declaration.Declared;
 import org.zhicheng.declaration.admission.AdmissionTables.Objection;
+import org.zhicheng.declaration.dossier.ADossier;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.Business;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.DeclaredWindow;
@@ -58,22 +58,20 @@ class AdmissionToSubmitTest {
             null);
 
     private final DeclaredWindow windows = mock(DeclaredWindow.class);
-    private final DeclarationSections sections = mock(DeclarationSections.class);
     private final Declarations declarations = mock(Declarations.class);
     private final Bans bans = mock(Bans.class);
     private final AdmissionTables tables = mock(AdmissionTables.class);
     private final Clock clock = mock(Clock.class);
+    private final Messages messages = mock(Messages.class);
+    private final DeclarationTimes times = new DeclarationTimes(windows, messages, clock);
     private final Admission admission = new Admission(
-            windows,
-            sections,
+            times,
+            new ApplicantStanding(declarations, bans, messages, clock),
             mock(SpecialtyDirectory.class),
-            declarations,
-            bans,
             tables,
             mock(RoutingFacts.class),
             mock(OfferedLevels.class),
-            mock(Messages.class),
-            clock);
+            messages);
 
     @BeforeEach
     void june() {
@@ -116,17 +114,19 @@ class AdmissionToSubmitTest {
         doAnswer(call -> JULY.contains(LocalDateTime.ofInstant(call.getArgument(1), SHANGHAI)))
                 .when(windows)
                 .openAt(argThat(choice -> choice != null && choice.division().equals("320903")), any());
-        when(sections.submitted("d1", 1)).thenReturn(Map.of("basicInfo", basicInfo(sent)));
         now(now);
-        assertThat(rules(Declared.declaration(
-                        "d1", Business.INITIAL, DeclarationStatus.RETURNED, 1, chosen, "2026-06-15T12:00", null)))
+        Declaration declaration = Declared.declaration(
+                "d1", Business.INITIAL, DeclarationStatus.RETURNED, 1, chosen, "2026-06-15T12:00", null);
+        assertThat(rules(ADossier.of(declaration)
+                        .sent("basicInfo", basicInfo(sent))
+                        .build()))
                 .isEqualTo(taken ? List.of() : List.of("E01"));
     }
 
     @Test
     void saysUntilWhenWhatWasSentBackMayComeAgain() {
-        assertThat(admission.deadline(sentBack(DeclarationStatus.DRAFT, null))).contains(instant("2026-06-30T17:30"));
-        assertThat(admission.deadline(sentBack(DeclarationStatus.DRAFT, "2026-06-30T17:25")))
+        assertThat(times.deadline(sentBack(DeclarationStatus.DRAFT, null))).contains(instant("2026-06-30T17:30"));
+        assertThat(times.deadline(sentBack(DeclarationStatus.DRAFT, "2026-06-30T17:25")))
                 .contains(instant("2026-07-01T17:25"));
     }
 
@@ -153,12 +153,17 @@ class AdmissionToSubmitTest {
     @Proves("Z02")
     void notWhereAnExaminationDecides() {
         when(tables.examOnly(any())).thenReturn(Optional.of(new Objection("Z02", true, "该级别实行以考代评")));
-        assertThat(admission.toSubmit(declaration("d1", Business.INITIAL, DeclarationStatus.DRAFT, 0)))
+        assertThat(admission.toSubmit(ADossier.of(declaration("d1", Business.INITIAL, DeclarationStatus.DRAFT, 0))
+                        .build()))
                 .containsExactly(Problem.block("Z02", "/basicInfo/level", "该级别实行以考代评"));
     }
 
     private List<String> rules(Declaration declaration) {
-        return admission.toSubmit(declaration).stream().map(Problem::rule).toList();
+        return rules(ADossier.of(declaration).build());
+    }
+
+    private List<String> rules(Dossier dossier) {
+        return admission.toSubmit(dossier).stream().map(Problem::rule).toList();
     }
 
     private void now(String time) {

@@ -17,12 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.zhicheng.account.Account;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.life.CaseAccess;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
@@ -31,10 +33,13 @@ import org.zhicheng.declaration.task.TaskGoneReason;
 import org.zhicheng.declaration.view.MaterialReadings;
 import org.zhicheng.limit.Throttle;
 import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.material.EnclosureReader;
+import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.material.Materials;
+import org.zhicheng.material.Uploaded;
+import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
@@ -55,22 +60,21 @@ class MaterialDeskTest {
             new Material("m1", "d1", "letter", "张三.pdf", "0".repeat(64), 1, 1, List.of(), Instant.EPOCH, "zhangsan");
     private final UserTasks tasks = mock(UserTasks.class);
     private final ApplicantForm form = mock(ApplicantForm.class);
-    private final MaterialRequirements requirements = mock(MaterialRequirements.class);
+    private final EnclosureReader enclosures = mock(EnclosureReader.class);
+    private final OpenedItems opened = mock(OpenedItems.class);
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Throttle throttle = mock(Throttle.class);
     private final Messages messages = mock(Messages.class);
     private final MaterialDesk desk = new MaterialDesk(
-            new EditableDeclarations(tasks, mock(TaskGoneReason.class), declarations, form, mock(Messages.class)),
-            declarations,
-            form,
-            requirements,
+            new EditableDeclarations(
+                    tasks, mock(TaskGoneReason.class), declarations, mock(Dossiers.class), form, mock(Messages.class)),
+            enclosures,
+            opened,
             materials,
             readings,
-            access,
-            audit,
-            throttle,
-            messages,
-            120);
+            new UploadQuota(throttle, messages, 120),
+            messages);
+    private final MaterialDownloads downloads = new MaterialDownloads(materials, declarations, access, audit, messages);
 
     @BeforeEach
     void store() {
@@ -88,28 +92,30 @@ class MaterialDeskTest {
         when(declaration.ownedBy("tinghu")).thenReturn(true);
         when(declaration.status()).thenReturn(DeclarationStatus.DRAFT);
         MaterialRequirement letter =
-                new MaterialRequirement("letter", 1, "materials", "承诺书", true, false, null, null, null, null);
-        when(requirements.list("d1")).thenReturn(List.of(letter));
-        when(form.opens(declaration, letter, true)).thenReturn(true);
+                MaterialRequirement.of("letter", 1, "materials", "承诺书").mandatory();
+        Enclosures nothingYet = new Enclosures(List.of(letter), List.of(), List.of());
+        when(enclosures.of("d1")).thenReturn(nothingYet);
+        when(opened.opens(declaration, nothingYet, letter)).thenReturn(true);
         when(throttle.admit(any())).thenReturn(Optional.of(new Throttle.Pass(List.of())));
-        when(materials.upload(any(), any())).thenReturn(material);
+        when(materials.upload(any(), any(), any())).thenReturn(new Uploaded(material, DocumentStatements.NONE));
     }
 
     /** What was looked into for a minute may no longer be wanted. */
     @Test
     void asksAgainWhetherTheSlotIsOpenBeforeAnythingChanges() {
         openForFilling();
-        ArgumentCaptor<Runnable> again = ArgumentCaptor.forClass(Runnable.class);
+        ArgumentCaptor<Supplier<Enclosures>> uploading = ArgumentCaptor.captor();
+        ArgumentCaptor<Runnable> removing = ArgumentCaptor.captor();
 
         desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer);
         desk.remove("t1", "m1", viewer);
 
-        verify(materials).upload(any(), again.capture());
-        verify(materials).remove(eq("d1"), eq("m1"), eq("tinghu"), again.capture());
-        assertThatCode(() -> again.getAllValues().forEach(Runnable::run)).doesNotThrowAnyException();
+        verify(materials).upload(any(), any(), uploading.capture());
+        verify(materials).remove(eq("d1"), eq("m1"), eq("tinghu"), removing.capture());
+        List<Runnable> again = List.of(() -> uploading.getValue().get(), removing.getValue());
+        assertThatCode(() -> again.forEach(Runnable::run)).doesNotThrowAnyException();
         when(declaration.status()).thenReturn(DeclarationStatus.CHECKING);
-        assertThat(again.getAllValues()).hasSize(2).allSatisfy(check -> assertThatThrownBy(check::run)
-                .isInstanceOf(ConflictException.class));
+        assertThat(again).allSatisfy(check -> assertThatThrownBy(check::run).isInstanceOf(ConflictException.class));
     }
 
     @Test
@@ -121,15 +127,15 @@ class MaterialDeskTest {
 
         assertThatThrownBy(() -> desk.upload("t1", "letter", "a.pdf", InputStream.nullInputStream(), viewer))
                 .isInstanceOf(TooOftenException.class);
-        verify(materials, times(1)).upload(any(), any());
+        verify(materials, times(1)).upload(any(), any(), any());
     }
 
     @Test
     void writesDownEachDownloadWithoutTheFilesName() {
         when(access.mayRead(declaration, viewer)).thenReturn(true);
 
-        assertThat(desk.open("m1", viewer)).isEqualTo(material);
-        desk.open("m1", viewer);
+        assertThat(downloads.open("m1", viewer)).isEqualTo(material);
+        downloads.open("m1", viewer);
 
         verify(audit, times(2)).recordInCase("d1", "tinghu", AuditKind.DOWNLOAD_MATERIAL, "material", "m1", null);
     }
@@ -151,7 +157,7 @@ class MaterialDeskTest {
                         Instant.EPOCH,
                         "zhangsan")));
 
-        assertThatThrownBy(() -> desk.open("m1", viewer))
+        assertThatThrownBy(() -> downloads.open("m1", viewer))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("a.pdf is ill");
         verifyNoInteractions(audit);
@@ -160,16 +166,16 @@ class MaterialDeskTest {
     @Test
     void asksAgainEachTime() {
         when(access.mayRead(declaration, viewer)).thenReturn(true, false);
-        desk.open("m1", viewer);
+        downloads.open("m1", viewer);
 
-        assertThatThrownBy(() -> desk.open("m1", viewer)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> downloads.open("m1", viewer)).isInstanceOf(NotFoundException.class);
         verify(audit, times(1)).recordInCase("d1", "tinghu", AuditKind.DOWNLOAD_MATERIAL, "material", "m1", null);
     }
 
     @Test
     void doesNotSayWhetherAFileIsNotThereOrNotForThem() {
-        assertThatThrownBy(() -> desk.open("m1", viewer)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> desk.open("m2", viewer)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> downloads.open("m1", viewer)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> downloads.open("m2", viewer)).isInstanceOf(NotFoundException.class);
         verifyNoInteractions(audit);
     }
 }

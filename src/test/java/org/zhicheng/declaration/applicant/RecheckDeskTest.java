@@ -24,11 +24,14 @@ import org.mockito.InOrder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.zhicheng.account.Account;
+import org.zhicheng.declaration.admission.Choices;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.check.RecordInquiry.Answer;
+import org.zhicheng.declaration.dossier.ADossier;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.limit.Throttle;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.ConflictException;
@@ -36,7 +39,6 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.record.CheckResult;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.record.RecordCheck;
-import org.zhicheng.record.RecordChecks;
 import org.zhicheng.record.port.RecordUnavailableException;
 
 /** 重新核验: what is asked again, how often, and what follows. */
@@ -46,24 +48,25 @@ class RecheckDeskTest {
             new Answer("question", new CheckResult("social-security", Outcome.MATCH, "C01", "通过", Map.of()));
 
     private final EditableDeclarations editable = mock(EditableDeclarations.class);
-    private final Declarations declarations = mock(Declarations.class);
     private final RecordInquiry records = mock(RecordInquiry.class);
-    private final RecordChecks checks = mock(RecordChecks.class);
     private final MaterialDetermination materialDetermination = mock(MaterialDetermination.class);
     private final Throttle throttle = mock(Throttle.class);
     private final PlatformTransactionManager transactions = mock(PlatformTransactionManager.class);
     private final Account applicant = mock(Account.class);
     private final Declaration declaration = mock(Declaration.class);
+    private Dossier dossier;
     private final RecheckDesk desk = new RecheckDesk(
-            editable, declarations, records, checks, materialDetermination, throttle, words(), transactions);
+            editable,
+            new DossierChanges(mock(DeclarationSections.class), mock(Choices.class), records, materialDetermination),
+            records,
+            new RecheckQuota(throttle, words()),
+            words(),
+            transactions);
 
     @BeforeEach
     void filledIn() {
         when(declaration.id()).thenReturn("d1");
-        when(editable.of("t1", applicant)).thenReturn(declaration);
-        when(declarations.get("d1")).thenReturn(declaration);
         when(throttle.admit(any())).thenReturn(Optional.of(new Throttle.Pass(List.of())));
-        when(records.askAnew(declaration, "social-security")).thenReturn(FOUND);
         before("social-security", Outcome.UNAVAILABLE);
     }
 
@@ -71,18 +74,18 @@ class RecheckDeskTest {
     void keepsTheAnswerAndHasNothingLockedWhileItAsks() {
         assertThat(desk.recheck("t1", "social-security", applicant)).isEqualTo("核验完成，结果已更新。");
 
-        InOrder order = inOrder(records, transactions, declarations, materialDetermination);
-        order.verify(records).askAnew(declaration, "social-security");
+        InOrder order = inOrder(records, transactions, editable, materialDetermination);
+        order.verify(records).askAnew(dossier, "social-security");
         order.verify(transactions).getTransaction(any());
-        order.verify(declarations).lock("d1");
-        order.verify(records).keep(declaration, FOUND);
-        order.verify(materialDetermination).refresh(declaration);
+        order.verify(editable).lock("d1", "t1", applicant);
+        order.verify(records).keep(dossier, FOUND);
+        order.verify(materialDetermination).refresh(dossier);
         order.verify(transactions).commit(any());
     }
 
     @Test
     void leavesEverythingAsItWasWithoutAnAnswer() {
-        when(records.askAnew(declaration, "social-security")).thenThrow(new RecordUnavailableException("down"));
+        when(records.askAnew(dossier, "social-security")).thenThrow(new RecordUnavailableException("down"));
 
         assertThat(desk.recheck("t1", "social-security", applicant)).startsWith("核验服务仍然不可用。");
 
@@ -91,7 +94,7 @@ class RecheckDeskTest {
 
     @Test
     void keepsNothingOfWhatWasSubmittedMeanwhile() {
-        when(editable.of("t1", applicant)).thenReturn(declaration).thenThrow(new ConflictException("正在审核"));
+        when(editable.lock("d1", "t1", applicant)).thenThrow(new ConflictException("正在审核"));
 
         assertThatThrownBy(() -> desk.recheck("t1", "social-security", applicant))
                 .isInstanceOf(ConflictException.class);
@@ -137,9 +140,14 @@ class RecheckDeskTest {
     }
 
     private void before(String kind, Outcome outcome) {
-        when(checks.find("d1", kind))
-                .thenReturn(Optional.of(new RecordCheck(
-                        "d1", kind, outcome, null, "", MissingNode.getInstance(), "question", Instant.EPOCH)));
+        dossier = ADossier.of(declaration)
+                .answered(new RecordCheck(
+                        "d1", kind, outcome, null, "", MissingNode.getInstance(), "question", Instant.EPOCH))
+                .build();
+        when(editable.open("t1", applicant)).thenReturn(dossier);
+        when(editable.lock("d1", "t1", applicant)).thenReturn(dossier);
+        when(records.askAnew(dossier, kind)).thenReturn(FOUND);
+        when(records.keep(dossier, FOUND)).thenReturn(dossier);
     }
 
     private static Messages words() {

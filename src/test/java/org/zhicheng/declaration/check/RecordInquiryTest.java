@@ -40,15 +40,22 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.consent.Consents;
+import org.zhicheng.declaration.dossier.CaseNotes;
+import org.zhicheng.declaration.dossier.ChosenEmployers;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.Dossiers;
+import org.zhicheng.declaration.dossier.PaperReader;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.record.ContinuingEducationCheck;
 import org.zhicheng.record.EducationCheck;
 import org.zhicheng.record.RecordChecks;
 import org.zhicheng.record.SocialSecurityCheck;
+import org.zhicheng.record.employer.EmployersByHand;
 import org.zhicheng.record.port.ContinuingEducationAnswer;
 import org.zhicheng.record.port.ContinuingEducationRecords;
 import org.zhicheng.record.port.DegreeRecord;
@@ -127,6 +134,9 @@ class RecordInquiryTest {
                     ContinuingEducationCheck.Settings.class,
                     () -> new ContinuingEducationCheck.Settings(BigDecimal.valueOf(90)));
             house.registerBean(EmployerRegister.class, () -> employers);
+            house.registerBean(PaperReader.class, () -> mock(PaperReader.class));
+            house.registerBean(CaseNotes.class, () -> mock(CaseNotes.class));
+            house.registerBean(DeclaredWindow.class, () -> mock(DeclaredWindow.class));
             house.registerBean(SocialSecurityCheck.Settings.class, () -> new SocialSecurityCheck.Settings(3, 1));
             house.register(
                     Transactions.class,
@@ -139,6 +149,12 @@ class RecordInquiryTest {
                     EducationCheck.class,
                     ContinuingEducationCheck.class,
                     Consents.class,
+                    ChosenEmployers.class,
+                    EmployersByHand.class,
+                    SocialSecurityLookup.class,
+                    EducationLookup.class,
+                    ContinuingEducationLookup.class,
+                    Dossiers.class,
                     RecordInquiry.class);
             house.refresh();
             verification = house.getBean(RecordInquiry.class);
@@ -206,12 +222,12 @@ class RecordInquiryTest {
             assertThat(verification.checkEducation(DECLARATION)).isEqualTo("MATCH");
             typeDegree(0, CERTIFICATE, "master");
 
-            verification.compareAnew(declaration());
+            verification.compareAnew(dossier());
 
             assertThat(outcome("education")).isEqualTo("MISMATCH");
             assertThat(factsChanged()).isFalse();
             typeDegree(1, CERTIFICATE, "bachelor");
-            verification.compareAnew(declaration());
+            verification.compareAnew(dossier());
             assertThat(outcome("education")).isEqualTo("MATCH");
             verify(education, times(1)).lookUp(any());
         }
@@ -225,7 +241,7 @@ class RecordInquiryTest {
                     .thenReturn(Optional.of(
                             new Employer("e0002", "盐城市YY有限公司", "91320903MA2CDEF14L", "320903", "有限责任公司", "存续")));
 
-            verification.compareAnew(declaration());
+            verification.compareAnew(dossier());
 
             assertThat(outcome("social-security")).isEqualTo("MISMATCH");
             assertThat(factsChanged()).isFalse();
@@ -240,7 +256,7 @@ class RecordInquiryTest {
             typeDegree(0, CERTIFICATE, "bachelor");
             today("2026-12-01");
 
-            verification.compareAnew(declaration());
+            verification.compareAnew(dossier());
 
             assertThat(outcome("education")).isEqualTo("NOT_FOUND");
             assertThat(factsChanged()).isTrue();
@@ -289,9 +305,9 @@ class RecordInquiryTest {
                     .thenReturn(insuredUntil(NOVEMBER));
             assertThat(verification.checkSocialSecurity(DECLARATION)).isEqualTo("NOT_FOUND");
 
-            var answer = verification.askAnew(declaration(), "social-security");
+            var answer = verification.askAnew(dossier(), "social-security");
             assertThat(outcome("social-security")).as("nothing is kept yet").isEqualTo("NOT_FOUND");
-            verification.keep(declaration(), answer);
+            verification.keep(dossier(), answer);
 
             assertThat(outcome("social-security")).isEqualTo("MATCH");
             assertThat(factsChanged()).isFalse();
@@ -299,13 +315,13 @@ class RecordInquiryTest {
 
         @Test
         void holdsANewAnswerAgainstWhatIsTypedByNow() {
-            var answer = verification.askAnew(declaration(), "social-security");
+            var answer = verification.askAnew(dossier(), "social-security");
             anotherEmployer("e0002");
             when(employers.find("e0002"))
                     .thenReturn(Optional.of(
                             new Employer("e0002", "盐城市YY有限公司", "91320903MA2CDEF14L", "320903", "有限责任公司", "存续")));
 
-            verification.keep(declaration(), answer);
+            verification.keep(dossier(), answer);
 
             assertThat(outcome("social-security")).isEqualTo("MISMATCH");
         }
@@ -316,7 +332,7 @@ class RecordInquiryTest {
             when(education.lookUp(any())).thenThrow(new RecordUnavailableException("down"));
 
             for (String kind : List.of("continuing-education", "education")) {
-                assertThatThrownBy(() -> verification.askAnew(declaration(), kind))
+                assertThatThrownBy(() -> verification.askAnew(dossier(), kind))
                         .isInstanceOf(RecordUnavailableException.class);
             }
         }
@@ -364,11 +380,15 @@ class RecordInquiryTest {
         }
 
         private boolean factsChanged() {
-            return verification.factsChanged(declaration());
+            return verification.factsChanged(dossier());
         }
 
         private Declaration declaration() {
             return house.getBean(Declarations.class).get(DECLARATION);
+        }
+
+        private Dossier dossier() {
+            return house.getBean(Dossiers.class).open(declaration());
         }
 
         private String outcome(String kind) {

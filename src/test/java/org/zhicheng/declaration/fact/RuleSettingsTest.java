@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.zhicheng.declaration.check.RuleProperties;
 import org.zhicheng.declaration.rule.SubmissionRules;
 import org.zhicheng.problem.Severity;
 
@@ -25,7 +26,8 @@ class RuleSettingsTest {
     @Test
     void areTheGuidesWhereNothingIsSet() {
         RuleSettings unset = new Binder(new MapConfigurationPropertySource(Map.of()))
-                .bindOrCreate("zhicheng.rules", RuleSettings.class);
+                .bindOrCreate("zhicheng.rules", RuleProperties.class)
+                .settings();
 
         assertThat(unset).isEqualTo(SETTINGS);
     }

@@ -25,7 +25,6 @@ import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
-import org.zhicheng.record.SocialSecurityCheck;
 
 /** Declarations that satisfy every rule, but for what a test changes. */
 public final class Fixtures {
@@ -94,15 +93,8 @@ public final class Fixtures {
         return rules(settings, 3);
     }
 
-    public static SubmissionRules rules(RuleSettings settings, int insuredMonths) {
-        return new SubmissionRules(
-                settings,
-                new SocialSecurityCheck.Settings(insuredMonths, 1),
-                DIVISIONS,
-                SPECIALTIES,
-                SPORTS,
-                WEEKDAYS,
-                MESSAGES);
+    static SubmissionRules rules(RuleSettings settings, int insuredMonths) {
+        return new SubmissionRules(settings, insuredMonths, DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
     }
 
     public static Declaration aDeclaration() {

@@ -9,18 +9,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.declaration.dossier.ADossier;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.OpenItems;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
-import org.zhicheng.material.MaterialRequirements;
-import org.zhicheng.material.Materials;
 import org.zhicheng.material.RemovedMaterial;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Severity;
 
 /** A slot as its applicant and as its reviewer see it. */
 class CaseViewsTest {
@@ -30,26 +34,27 @@ class CaseViewsTest {
 
     private final ObjectMapper json =
             new ObjectMapper().findAndRegisterModules().setSerializationInclusion(JsonInclude.Include.NON_NULL);
-    private final MaterialRequirements requirements = mock(MaterialRequirements.class);
-    private final Materials materials = mock(Materials.class);
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Declaration declaration = mock(Declaration.class);
-    private final CaseViews views =
-            new CaseViews(null, null, requirements, materials, readings, null, null, null, null, mock(Messages.class));
+    private final CaseViews views = new CaseViews(
+            readings,
+            mock(IdNumbers.class),
+            new RuleSettings(800, 3, Severity.BLOCK, LocalDate.parse("2001-01-01"), Severity.FLAG, false, 5, 0),
+            mock(Messages.class));
+    private final Dossier replaced = ADossier.of(declaration)
+            .asking(slot("letter"), slot("other"))
+            .with(material("m2", "新.pdf", EVENING))
+            .withRemoved(new RemovedMaterial(material("m1", "旧.pdf", MORNING), EVENING, "zhangsan"))
+            .build();
 
     @BeforeEach
-    void replaced() {
-        when(declaration.id()).thenReturn("d1");
-        when(requirements.list("d1")).thenReturn(List.of(slot("letter"), slot("other")));
-        when(materials.list("d1")).thenReturn(List.of(material("m2", "新.pdf", EVENING)));
-        when(materials.removed("d1"))
-                .thenReturn(List.of(new RemovedMaterial(material("m1", "旧.pdf", MORNING), EVENING, "zhangsan")));
-        when(readings.of(any(), any())).thenReturn(Map.of());
+    void readNothing() {
+        when(readings.of(any())).thenReturn(Map.of());
     }
 
     @Test
     void reviewersSeeWhatWasThereBefore() {
-        JsonNode slots = json.valueToTree(views.readOnlySlots(declaration));
+        JsonNode slots = json.valueToTree(views.readOnlySlots(replaced));
 
         assertThat(slots.path(0).path("files").path(0).path("fileName").asText())
                 .isEqualTo("新.pdf");
@@ -63,14 +68,14 @@ class CaseViewsTest {
 
     @Test
     void applicantsSeeWhatIsThere() {
-        JsonNode slots = json.valueToTree(views.slots(declaration, OpenItems.none()));
+        JsonNode slots = json.valueToTree(views.slots(replaced, OpenItems.none()));
 
         assertThat(slots.path(0).path("files").size()).isEqualTo(1);
         assertThat(slots.path(0).has("history")).isFalse();
     }
 
     private static MaterialRequirement slot(String slot) {
-        return new MaterialRequirement(slot, 1, "materials", slot, true, false, null, null, null, null);
+        return MaterialRequirement.of(slot, 1, "materials", slot).mandatory();
     }
 
     private static Material material(String id, String fileName, Instant uploadedAt) {

@@ -2,10 +2,8 @@ package org.zhicheng.declaration.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,18 +14,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
-import org.zhicheng.account.Account;
-import org.zhicheng.account.Accounts;
+import org.zhicheng.declaration.dossier.ADossier;
+import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView.FindingView;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationSections;
-import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.material.Material;
-import org.zhicheng.material.MaterialStatements;
+import org.zhicheng.material.Uploaded;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.SavedSection;
@@ -41,42 +37,35 @@ class MaterialReadingsTest {
             "verificationCode", "ABCD1234EFGH5678",
             "validUntil", "2026-12-31");
 
-    private final Declarations declarations = mock(Declarations.class);
-    private final MaterialStatements findings = mock(MaterialStatements.class);
     private final DeclarationSections sections = mock(DeclarationSections.class);
-    private final Accounts accounts = mock(Accounts.class);
-    private final MaterialReadings readings = new MaterialReadings(
-            declarations,
-            findings,
-            sections,
-            accounts,
-            words(),
-            Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Shanghai")));
+    private final MaterialReadings readings =
+            new MaterialReadings(sections, words(), Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Shanghai")));
     private final Material form = material("m1", "education-registration");
     private final Material licence = material("m2", "licence");
+    private JsonNode education;
 
     @BeforeEach
     void typed() throws Exception {
-        Declaration declaration = mock(Declaration.class);
-        when(declaration.applicantId()).thenReturn("zhangsan");
-        when(declarations.get("d1")).thenReturn(declaration);
-        Account applicant = mock(Account.class);
-        when(applicant.displayName()).thenReturn("张三");
-        when(accounts.find("zhangsan")).thenReturn(Optional.of(applicant));
-        JsonNode education = new ObjectMapper().readTree("""
+        education = new ObjectMapper().readTree("""
                 {"degrees": [{"certificateNumber": "100001201305000001"}, {"certificateNumber": "112761201305001234"}],
                  "registrationCode": "XXXX1234EFGH5678"}""");
-        SavedSection saved = mock(SavedSection.class);
-        when(saved.section()).thenReturn("education");
-        when(saved.content()).thenReturn(education);
-        when(sections.load("d1")).thenReturn(List.of(saved));
+        when(sections.load("d1")).thenReturn(List.of(new SavedSection("education", education, 1, Instant.EPOCH)));
+    }
+
+    /** As it is said after the upload, and as it is said of the whole case. */
+    private List<FindingView> readings(Material material, DocumentStatements says) {
+        List<FindingView> now = readings.of(new Uploaded(material, says), ADossier.ZHANGSAN);
+        Dossier dossier = ADossier.of(mock(Declaration.class))
+                .typed("education", education)
+                .with(material, says)
+                .build();
+        assertThat(readings.of(dossier)).containsOnly(Map.entry(material.id(), now));
+        return now;
     }
 
     @Test
     void saysWhatIsTheSameAndWhatIsDifferent() {
-        says(Map.of("m1", new DocumentStatements(FACTS, List.of())));
-
-        assertThat(readings.of(form))
+        assertThat(readings(form, new DocumentStatements(FACTS, List.of())))
                 .extracting(FindingView::label, FindingView::value, FindingView::state)
                 .containsExactly(
                         tuple("material.read.name", "张三", "same"),
@@ -87,9 +76,7 @@ class MaterialReadingsTest {
 
     @Test
     void holdsNothingAgainstOtherPapers() {
-        says(Map.of("m2", new DocumentStatements(FACTS, List.of())));
-
-        assertThat(readings.of(licence))
+        assertThat(readings(licence, new DocumentStatements(FACTS, List.of())))
                 .hasSize(4)
                 .extracting(FindingView::state)
                 .containsOnly("read");
@@ -97,40 +84,38 @@ class MaterialReadingsTest {
 
     @Test
     void listsSignaturesAsTheyClaimToBe() {
-        says(Map.of(
-                "m2",
-                new DocumentStatements(
-                        Map.of(),
-                        List.of(
-                                new DocumentStatements.Signature("某某公司", Instant.parse("2026-11-23T04:05:00Z")),
-                                new DocumentStatements.Signature(null, null)))));
+        DocumentStatements signed = new DocumentStatements(
+                Map.of(),
+                List.of(
+                        new DocumentStatements.Signature("某某公司", Instant.parse("2026-11-23T04:05:00Z")),
+                        new DocumentStatements.Signature(null, null)));
 
-        assertThat(readings.of(licence))
+        assertThat(readings(licence, signed))
                 .extracting(FindingView::value)
                 .containsExactly("某某公司，2026-11-23 12:05", "material.signature.nameless");
     }
 
-    /** However many files there are, each table is asked once. */
+    /** However many files there are, nothing is asked for: a dossier knows what was typed. */
     @Test
-    void asksOnce() {
-        says(Map.of("m1", new DocumentStatements(FACTS, List.of()), "m2", new DocumentStatements(FACTS, List.of())));
+    void asksNothing() {
+        Dossier dossier = ADossier.of(mock(Declaration.class))
+                .typed("education", education)
+                .with(form, new DocumentStatements(FACTS, List.of()))
+                .with(licence, new DocumentStatements(FACTS, List.of()))
+                .build();
 
-        assertThat(readings.of("d1", List.of(form, licence))).containsOnlyKeys("m1", "m2");
+        assertThat(readings.of(dossier)).containsOnlyKeys("m1", "m2");
+        readings.of(new Uploaded(licence, new DocumentStatements(FACTS, List.of())), ADossier.ZHANGSAN);
 
-        verify(findings, times(1)).of(any());
-        verify(sections, times(1)).load("d1");
-        verify(accounts, times(1)).find("zhangsan");
+        verifyNoInteractions(sections);
     }
 
     @Test
     void saysNothingOfWhatSaysNothing() {
-        says(Map.of());
-
-        assertThat(readings.of(form)).isEmpty();
-    }
-
-    private void says(Map<String, DocumentStatements> said) {
-        when(findings.of(any())).thenReturn(said);
+        assertThat(readings.of(new Uploaded(form, DocumentStatements.NONE), ADossier.ZHANGSAN))
+                .isEmpty();
+        assertThat(readings.of(ADossier.of(mock(Declaration.class)).with(form).build()))
+                .isEmpty();
     }
 
     private static Material material(String id, String slot) {

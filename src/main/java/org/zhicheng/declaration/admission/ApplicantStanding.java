@@ -1,0 +1,76 @@
+package org.zhicheng.declaration.admission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.staff.Bans;
+import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.life.Choice;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+
+/** The standing of an applicant: what else this person declared, and whether he may declare at all (E02, E03). */
+@Component
+class ApplicantStanding {
+
+    private static final Set<DeclarationStatus> OVER = Set.of(DeclarationStatus.LAPSED, DeclarationStatus.REJECTED);
+
+    private final Declarations declarations;
+    private final Bans bans;
+    private final Messages messages;
+    private final Clock clock;
+
+    ApplicantStanding(Declarations declarations, Bans bans, Messages messages, Clock clock) {
+        this.declarations = declarations;
+        this.bans = bans;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Others of the same person wait until the transaction ends, and are seen by it. */
+    void hold(String applicantId) {
+        declarations.lockApplicant(applicantId);
+    }
+
+    /** E03. */
+    Optional<Problem> banned(String applicantId) {
+        return bans.until(applicantId).map(until -> Problem.block("E03", "", messages.say("E03", until)));
+    }
+
+    /** E02: one case per business and level; of 评审, one a year. */
+    Optional<Problem> another(String applicantId, Choice choice, String own, String pointer) {
+        return declarations.ofPerson(applicantId).stream()
+                .filter(other -> !other.id().equals(own))
+                .filter(other ->
+                        other.business() == choice.business() && other.level().equals(choice.level()))
+                .filter(other -> !OVER.contains(other.status()) && (concerns(other) || !approved(other)))
+                .findFirst()
+                .map(other -> Problem.block(
+                        "E02",
+                        pointer,
+                        messages.say(
+                                "E02",
+                                other.caseNumber(),
+                                messages.say("status." + other.status().name()))));
+    }
+
+    private boolean concerns(Declaration approved) {
+        return approved.business() == Business.INITIAL
+                || local(approved.declaredAt()).getYear()
+                        == local(clock.instant()).getYear();
+    }
+
+    private static boolean approved(Declaration declaration) {
+        return declaration.status() == DeclarationStatus.APPROVED;
+    }
+
+    private LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, clock.getZone());
+    }
+}

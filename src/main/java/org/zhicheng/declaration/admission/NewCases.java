@@ -1,0 +1,80 @@
+package org.zhicheng.declaration.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.Choice;
+import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.declaration.life.DeclarationSections;
+import org.zhicheng.declaration.life.RoutingFacts;
+import org.zhicheng.declaration.life.Sections;
+import org.zhicheng.reference.SpecialtyDirectory;
+
+/** Begins cases: a declaration with its first section, and the process behind it. */
+@Component
+class NewCases {
+
+    private final CaseLife life;
+    private final DeclarationSections sections;
+    private final SpecialtyDirectory specialties;
+    private final RoutingFacts routing;
+    private final CaseFlow flow;
+
+    NewCases(
+            CaseLife life,
+            DeclarationSections sections,
+            SpecialtyDirectory specialties,
+            RoutingFacts routing,
+            CaseFlow flow) {
+        this.life = life;
+        this.sections = sections;
+        this.specialties = specialties;
+        this.routing = routing;
+        this.flow = flow;
+    }
+
+    /** @return its id */
+    String begin(Account applicant, Choice choice, ObjectNode start) {
+        String series = specialties.seriesOf(choice.specialty());
+        String id = UUID.randomUUID().toString().replace("-", "");
+        life.begin(id, applicant.id(), choice, series);
+        sections.save(id, Sections.BASIC_INFO, 0, basicInfo(start, applicant), applicant.id());
+        flow.start(id, applicant.id(), facts(choice, series));
+        return id;
+    }
+
+    private Map<String, Object> facts(Choice choice, String series) {
+        Map<String, Object> facts = routing.of(choice, series);
+        facts.put(DeclarationProcess.SUBMITTED, false);
+        facts.put(DeclarationProcess.RETURNED, false);
+        return facts;
+    }
+
+    /** What the start form chose is the beginning of 职称申报基本信息. */
+    private ObjectNode basicInfo(ObjectNode start, Account applicant) {
+        ObjectNode basicInfo = start.deepCopy();
+        basicInfo.remove("business");
+        applicant.mobileNumber().ifPresent(mobile -> basicInfo.put("mobile", mobile));
+        if (applicant.email() != null) {
+            basicInfo.put("email", applicant.email());
+        }
+        return basicInfo;
+    }
+
+    /** What a start form chooses. */
+    static Choice choice(JsonNode data) {
+        return new Choice(
+                Business.of(data.path("business").asText()),
+                data.path("division").asText(),
+                data.path("department").asText(),
+                data.path("employer").asText(),
+                data.path("specialty").asText(),
+                data.path("level").asText());
+    }
+}

@@ -1,0 +1,123 @@
+package org.zhicheng.declaration.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.declaration.form.FormView;
+import org.zhicheng.declaration.view.Labels;
+import org.zhicheng.form.Draft;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.task.FormDrafts;
+import org.zhicheng.task.KeptSection;
+import org.zhicheng.task.SavedSection;
+import org.zhicheng.task.UserTasks;
+
+/** Shows the start form of a process, and keeps what was typed into it so far. */
+@Service
+public class StartForms {
+
+    /** A start form is one section. */
+    private static final String SECTION = "start";
+
+    private final UserTasks tasks;
+    private final FormDrafts drafts;
+    private final FormValidator validator;
+    private final Labels labels;
+    private final Messages messages;
+
+    StartForms(UserTasks tasks, FormDrafts drafts, FormValidator validator, Labels labels, Messages messages) {
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.validator = validator;
+        this.labels = labels;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public FormView view(String processKey, Account viewer) {
+        FormSchema schema = schema(processKey);
+        List<SavedSection> saved = drafts.load(owner(processKey, viewer));
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        saved.forEach(section -> data.setAll((ObjectNode) section.content()));
+        FormView.SectionView section = saved.stream()
+                .findFirst()
+                .map(draft -> section(schema, draft.version(), draft))
+                .orElseGet(() -> section(schema, 0, null));
+        return new FormView(
+                null,
+                null,
+                schema.json(),
+                data,
+                List.of(section),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                labels.of(schema, data),
+                null);
+    }
+
+    @Transactional
+    public KeptSection saveDraft(String processKey, Account viewer, int expectedVersion, JsonNode content) {
+        FormSchema schema = schema(processKey);
+        Draft draft = validator.draft(schema, content, nothing());
+        return new KeptSection(
+                drafts.save(owner(processKey, viewer), SECTION, expectedVersion, draft.kept()), draft.said());
+    }
+
+    /**
+     * What the form accepts of what was sent.
+     *
+     * @throws RefusedException with every problem at once
+     */
+    ObjectNode accepted(String processKey, JsonNode data) {
+        FormSchema schema = schema(processKey);
+        List<Problem> problems = validator.validate(schema, data, nothing(), Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        return validator.clean(schema, data, nothing());
+    }
+
+    /** Once it was sent. */
+    void forget(String processKey, Account account) {
+        drafts.delete(owner(processKey, account));
+    }
+
+    private FormSchema schema(String processKey) {
+        return tasks.startForm(processKey)
+                .map(FormSchema::parse)
+                .orElseThrow(() -> new NotFoundException(messages.say("start.unknown")));
+    }
+
+    private static FormView.SectionView section(FormSchema schema, int version, SavedSection draft) {
+        var section = schema.sections(SECTION).get(0);
+        return new FormView.SectionView(
+                SECTION,
+                section.label(),
+                section.required(),
+                version,
+                draft == null ? null : draft.savedAt(),
+                true,
+                null);
+    }
+
+    /** Whose draft of a start form it is. */
+    public static String owner(String processKey, Account account) {
+        return "start:" + processKey + ":" + account.id();
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

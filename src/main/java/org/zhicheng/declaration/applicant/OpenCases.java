@@ -1,0 +1,45 @@
+package org.zhicheng.declaration.applicant;
+
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.Dossiers;
+import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+
+/**
+ * Opens the dossier behind an applicant's task. A process admin may give a task to anybody, by mistake or not: the case
+ * stays its applicant's.
+ */
+@Component
+class OpenCases {
+
+    private final Declarations declarations;
+    private final Dossiers dossiers;
+    private final Messages messages;
+
+    OpenCases(Declarations declarations, Dossiers dossiers, Messages messages) {
+        this.declarations = declarations;
+        this.dossiers = dossiers;
+        this.messages = messages;
+    }
+
+    /** @throws NotFoundException where it is another person's */
+    Dossier read(OpenTask open) {
+        return own(open, declarations.get(open.task().declarationId()));
+    }
+
+    /** As {@link #read}, while nobody else changes it until the transaction ends. */
+    Dossier lock(OpenTask open) {
+        return own(open, declarations.lock(open.task().declarationId()));
+    }
+
+    private Dossier own(OpenTask open, Declaration declaration) {
+        if (!declaration.ownedBy(open.viewer().id())) {
+            throw new NotFoundException(messages.say("task.not-yours"));
+        }
+        return dossiers.open(declaration, open.viewer());
+    }
+}

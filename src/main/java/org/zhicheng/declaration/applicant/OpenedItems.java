@@ -1,0 +1,73 @@
+package org.zhicheng.declaration.applicant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.dossier.Dossiers;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.OpenItems;
+import org.zhicheng.declaration.life.ReviewRecord;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
+import org.zhicheng.declaration.mending.MendableItems;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.material.Enclosures;
+import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.problem.Problem;
+
+/** Decides what of a case its applicant may change now: see {@link OpenItems}. */
+@Component
+class OpenedItems {
+
+    private final Dossiers dossiers;
+    private final SubmissionPreview preview;
+    private final ReviewRecord reviews;
+
+    OpenedItems(Dossiers dossiers, SubmissionPreview preview, ReviewRecord reviews) {
+        this.dossiers = dossiers;
+        this.preview = preview;
+        this.reviews = reviews;
+    }
+
+    OpenItems of(Dossier dossier, FormSchema schema) {
+        return of(dossier, dossier.returned() ? preview.of(dossier, schema) : List.of());
+    }
+
+    /** @param now what would be refused */
+    OpenItems of(Dossier dossier, List<Problem> now) {
+        if (!dossier.returned()) {
+            return unreturned(dossier.declaration());
+        }
+        List<ReturnedItem> returned = dossier.returnedItems();
+        List<Problem> wrong = new ArrayList<>(dossier.found());
+        wrong.addAll(now);
+        return OpenItems.afterReturn(
+                returned,
+                MendableItems.of(
+                        dossier, returned.stream().map(ReturnedItem::item).toList(), wrong));
+    }
+
+    /**
+     * For what is uploaded, of which no form knows anything. What was returned is open without opening the whole dossier
+     * and asking every rule.
+     */
+    boolean opens(Declaration declaration, Enclosures enclosed, MaterialRequirement slot) {
+        boolean missing = enclosed.lacks(slot);
+        if (declaration.status() != DeclarationStatus.RETURNED) {
+            return unreturned(declaration).slot(slot.slot(), slot.section(), missing);
+        }
+        OpenItems named = OpenItems.afterReturn(reviews.returnedItems(declaration.id()), Set.of());
+        if (named.slot(slot.slot(), slot.section(), missing)) {
+            return true;
+        }
+        Dossier dossier = dossiers.open(declaration);
+        return of(dossier, List.of()).slot(slot.slot(), slot.section(), missing)
+                || of(dossier, preview.rules(dossier)).slot(slot.slot(), slot.section(), missing);
+    }
+
+    private static OpenItems unreturned(Declaration declaration) {
+        return declaration.status().editable() ? OpenItems.all() : OpenItems.none();
+    }
+}

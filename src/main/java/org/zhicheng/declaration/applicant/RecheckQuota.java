@@ -1,0 +1,45 @@
+package org.zhicheng.declaration.applicant;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.check.RecordInquiry;
+import org.zhicheng.limit.Throttle;
+import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.record.Outcome;
+import org.zhicheng.record.RecordCheck;
+
+/** The quota of rechecks limits how often a record is asked once more, to what may say more by now. */
+@Component
+class RecheckQuota {
+
+    /** A service that was down may be back soon; what an office has to book first takes longer. */
+    private static final Throttle.Limit UNAVAILABLE = new Throttle.Limit(1, Duration.ofMinutes(1));
+
+    private static final Throttle.Limit ANSWERED = new Throttle.Limit(1, Duration.ofMinutes(10));
+
+    private final Throttle throttle;
+    private final Messages messages;
+
+    RecheckQuota(Throttle throttle, Messages messages) {
+        this.throttle = throttle;
+        this.messages = messages;
+    }
+
+    /**
+     * @param before what it said last; null where nobody asked yet
+     * @throws ConflictException where it has its answer
+     * @throws TooOftenException where it was asked a moment ago
+     */
+    void count(String declarationId, RecordCheck before) {
+        if (before == null || !RecordInquiry.worthAsking(before)) {
+            throw new ConflictException(messages.say("recheck.not-needed"));
+        }
+        Throttle.Limit limit = before.outcome() == Outcome.UNAVAILABLE ? UNAVAILABLE : ANSWERED;
+        String subject = "recheck:" + before.kind() + ":" + declarationId;
+        throttle.admit(new Throttle.Count(subject, limit))
+                .orElseThrow(() -> new TooOftenException(
+                        messages.say("recheck.too-often", limit.within().toMinutes()), limit.within()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhicheng.declaration.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.zhicheng.declaration.fact.DeclarationSectionsReader;
+import org.zhicheng.task.SavedSection;
+
+/** Typed sections are what an applicant saved of a declaration, section by section, in the order of their keys. */
+public record TypedSections(SortedMap<String, SavedSection> saved) {
+
+    public TypedSections {
+        saved = Collections.unmodifiableSortedMap(new TreeMap<>(saved));
+    }
+
+    public static TypedSections of(List<SavedSection> saved) {
+        SortedMap<String, SavedSection> sections = new TreeMap<>();
+        saved.forEach(section -> sections.put(section.section(), section));
+        return new TypedSections(sections);
+    }
+
+    /** With this one in place of what was saved of it before. */
+    public TypedSections with(SavedSection section) {
+        SortedMap<String, SavedSection> other = new TreeMap<>(saved);
+        other.put(section.section(), section);
+        return new TypedSections(other);
+    }
+
+    public Optional<SavedSection> find(String section) {
+        return Optional.ofNullable(saved.get(section));
+    }
+
+    /** 0 where nothing was saved. */
+    public int version(String section) {
+        return find(section).map(SavedSection::version).orElse(0);
+    }
+
+    /** Missing where nothing was saved. */
+    public JsonNode content(String section) {
+        return find(section).map(SavedSection::content).orElse(MissingNode.getInstance());
+    }
+
+    /** All of them, as the form holds them. */
+    public ObjectNode data() {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        saved.forEach((key, section) -> data.set(key, section.content()));
+        return data;
+    }
+
+    /** As the rules want to see them. */
+    public DeclarationSectionsReader read() {
+        SortedMap<String, JsonNode> contents = new TreeMap<>();
+        saved.forEach((key, section) -> contents.put(key, section.content()));
+        return new DeclarationSectionsReader(contents);
+    }
+}

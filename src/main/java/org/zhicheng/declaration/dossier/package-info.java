@@ -1,0 +1,5 @@
+/** All that is known of a case is opened here, once for each request. */
+@Room(uses = {"account", "declaration.fact", "declaration.life", "material", "problem", "record", "task"})
+package org.zhicheng.declaration.dossier;
+
+import org.zhicheng.Room;

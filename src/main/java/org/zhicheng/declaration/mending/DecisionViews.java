@@ -1,0 +1,63 @@
+package org.zhicheng.declaration.mending;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.form.FormView.DecisionView;
+import org.zhicheng.declaration.form.FormView.ReturnedItemView;
+import org.zhicheng.declaration.form.FormView.StageView;
+import org.zhicheng.declaration.life.ReviewRecord;
+import org.zhicheng.declaration.life.ReviewRecord.Decision;
+import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
+
+/** Shows decisions with the names of reviewers and items. */
+@Component
+public class DecisionViews {
+
+    private final Accounts accounts;
+    private final ItemNames itemNames;
+
+    public DecisionViews(Accounts accounts, ItemNames itemNames) {
+        this.accounts = accounts;
+        this.itemNames = itemNames;
+    }
+
+    /** Newest first. */
+    public List<DecisionView> of(Dossier dossier) {
+        Map<String, String> items = itemNames.of(dossier);
+        Map<String, String> reviewers = accounts.displayNames(
+                dossier.decisions().stream().map(Decision::reviewerId).collect(Collectors.toSet()));
+        return dossier.decisions().stream()
+                .map(decision -> new DecisionView(
+                        decision.stageName(),
+                        decision.outcome(),
+                        reviewers.get(decision.reviewerId()),
+                        decision.reason(),
+                        decision.at(),
+                        named(decision.items(), items)))
+                .toList();
+    }
+
+    /** In their order. */
+    public static List<StageView> stages(List<ReviewRecord.Stage> stages) {
+        return stages.stream()
+                .map(stage ->
+                        new StageView(stage.name(), stage.state(), stage.office(), stage.since(), stage.claimed()))
+                .toList();
+    }
+
+    /** What its applicant has to mend; empty unless it was returned. */
+    public List<ReturnedItemView> returned(Dossier dossier) {
+        return dossier.returned() ? named(dossier.returnedItems(), itemNames.of(dossier)) : List.of();
+    }
+
+    private static List<ReturnedItemView> named(List<ReturnedItem> returned, Map<String, String> names) {
+        return returned.stream()
+                .map(item ->
+                        new ReturnedItemView(item.item(), names.getOrDefault(item.item(), item.item()), item.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.zhicheng.declaration.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.form.Draft;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.problem.Problem;
+
+/** Holds data of a case against a form, whose conditions may ask for the facts of the case. */
+@Component
+public class CaseForm {
+
+    private final FormValidator validator;
+    private final CaseViews views;
+
+    public CaseForm(FormValidator validator, CaseViews views) {
+        this.validator = validator;
+        this.views = views;
+    }
+
+    /** What is saved now, as the form holds it, without the facts. */
+    public ObjectNode data(Dossier dossier) {
+        return dossier.typed().data();
+    }
+
+    /** Why it cannot be sent; nothing that only warns. */
+    public List<Problem> blocking(FormSchema schema, JsonNode data, Dossier dossier) {
+        return validator.validate(schema, data, views.facts(dossier), Mode.SUBMIT).stream()
+                .filter(Problem::blocks)
+                .toList();
+    }
+
+    /** Only what the form asks for and shows. */
+    public ObjectNode clean(FormSchema schema, JsonNode data, Dossier dossier) {
+        return validator.clean(schema, data, views.facts(dossier));
+    }
+
+    /** 暂存 holds the content against formats only, never against what is missing (S01), and keeps it all the same. */
+    public Draft draft(FormSchema schema, Dossier dossier, String section, JsonNode content) {
+        ObjectNode whole = data(dossier);
+        whole.set(section, content);
+        return validator.draft(schema, whole, views.facts(dossier), Draft.of(List.of(section)));
+    }
+}

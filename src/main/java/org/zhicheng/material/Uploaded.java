@@ -1,0 +1,10 @@
+package org.zhicheng.material;
+
+import org.zhicheng.material.pdf.DocumentStatements;
+
+/**
+ * What came of an upload.
+ *
+ * @param findings what the document says of itself
+ */
+public record Uploaded(Material material, DocumentStatements findings) {}

@@ -1,0 +1,54 @@
+package org.zhicheng.review;
+
+import org.springframework.stereotype.Component;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.reference.Offices;
+
+/** Keeps a decision that was made, and tells timeline and audit of it. */
+@Component
+class MadeDecisions {
+
+    private final ReviewDecisions decisions;
+    private final Timeline timeline;
+    private final AuditLog audit;
+    private final Offices offices;
+    private final Messages messages;
+
+    MadeDecisions(ReviewDecisions decisions, Timeline timeline, AuditLog audit, Offices offices, Messages messages) {
+        this.decisions = decisions;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.offices = offices;
+        this.messages = messages;
+    }
+
+    /** @param stage at which it was made */
+    void keep(ReviewDecision decision, ReviewStage stage) {
+        decisions.add(decision);
+        String detail = decision.reason() == null
+                ? decision.stageName()
+                : messages.say("event.decision.detail", decision.stageName(), decision.reason());
+        timeline.record(
+                decision.declarationId(),
+                "stage-" + decision.outcome().code(),
+                offices.name(stage.candidateGroup()),
+                detail);
+        audit.record(
+                decision.reviewerId(),
+                kind(decision.outcome()),
+                "declaration",
+                decision.declarationId(),
+                decision.stage());
+    }
+
+    private static AuditKind kind(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case APPROVED -> AuditKind.DECIDE_APPROVED;
+            case RETURNED -> AuditKind.DECIDE_RETURNED;
+            case REJECTED -> AuditKind.DECIDE_REJECTED;
+        };
+    }
+}
