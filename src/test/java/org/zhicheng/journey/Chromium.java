@@ -34,6 +34,11 @@ final class Chromium {
         return own.isPresent() ? options.setExecutablePath(own.get()) : ofNpm(options);
     }
 
+    /** The one of npm finds our font by its family, but not by the names that a PDF gives to fonts of a system. */
+    static boolean hasFontsOfASystem() {
+        return own().isPresent();
+    }
+
     private static Optional<Path> own() {
         return CHOSEN.equals(OF_NPM)
                 ? Optional.empty()
