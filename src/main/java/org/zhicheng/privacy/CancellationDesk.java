@@ -7,10 +7,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.profile.CancelledAccounts;
 import org.zhicheng.audit.AuditKind;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.applicant.GivenUpCases;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
@@ -27,11 +26,9 @@ public class CancellationDesk {
 
     private final OwnerProof owner;
     private final OwnMatters matters;
-    private final OwnErasure erasure;
     private final Accounts accounts;
     private final CancelledAccounts cancelled;
-    private final OwnNotices notices;
-    private final AuditLog audit;
+    private final OwnDeeds deeds;
     private final Messages messages;
     private final TransactionTemplate transaction;
 
@@ -51,20 +48,16 @@ public class CancellationDesk {
     CancellationDesk(
             OwnerProof owner,
             OwnMatters matters,
-            OwnErasure erasure,
             Accounts accounts,
             CancelledAccounts cancelled,
-            OwnNotices notices,
-            AuditLog audit,
+            OwnDeeds deeds,
             Messages messages,
             TransactionTemplate transaction) {
         this.owner = owner;
         this.matters = matters;
-        this.erasure = erasure;
         this.accounts = accounts;
         this.cancelled = cancelled;
-        this.notices = notices;
-        this.audit = audit;
+        this.deeds = deeds;
         this.messages = messages;
         this.transaction = transaction;
     }
@@ -79,7 +72,7 @@ public class CancellationDesk {
      * @throws RefusedException where the owner is not there, or did not say so
      * @throws ConflictException where somebody waits for this person's work, or for a case
      */
-    public void cancel(Account person, PasswordDesk.Proof proof, String code, boolean endCases) {
+    public void cancel(Account person, OwnerConfirmation.Proof proof, String code, boolean endCases) {
         if (cancelled.cancelled(person.id())) {
             return;
         }
@@ -114,10 +107,9 @@ public class CancellationDesk {
 
     private void cancel(Account account) {
         matters.end(account);
-        erasure.erase(account.id());
-        audit.record(account.id(), AuditKind.CANCEL_ACCOUNT, "account", account.id(), null);
+        deeds.note(account, AuditKind.CANCEL_ACCOUNT);
         cancelled.cancel(account.id(), messages.say("cancellation.pseudonym"));
-        notices.tell(account, "account-cancelled");
+        deeds.tell(account, "account-cancelled");
     }
 
     private Prospect look(Account account) {

@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.audit.AuditKind;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.limit.Throttle;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.Messages;
@@ -28,9 +27,8 @@ public class ExportDesk {
     private final OwnerProof owner;
     private final ExportRows rows;
     private final OwnCopy copy;
-    private final OwnNotices notices;
+    private final OwnDeeds deeds;
     private final Throttle throttle;
-    private final AuditLog audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
 
@@ -38,17 +36,15 @@ public class ExportDesk {
             OwnerProof owner,
             ExportRows rows,
             OwnCopy copy,
-            OwnNotices notices,
+            OwnDeeds deeds,
             Throttle throttle,
-            AuditLog audit,
             Messages messages,
             TransactionTemplate transaction) {
         this.owner = owner;
         this.rows = rows;
         this.copy = copy;
-        this.notices = notices;
+        this.deeds = deeds;
         this.throttle = throttle;
-        this.audit = audit;
         this.messages = messages;
         this.transaction = transaction;
     }
@@ -60,13 +56,13 @@ public class ExportDesk {
      * @throws org.zhicheng.problem.RefusedException where the owner is not there
      * @throws TooOftenException once in ten minutes, and five times a day, are enough
      */
-    public ReadyCopy ask(Account account, PasswordDesk.Proof proof, String code) {
+    public ReadyCopy ask(Account account, OwnerConfirmation.Proof proof, String code) {
         owner.require(account, proof, code);
         throttle.admit(new Throttle.Count("data-export:" + account.id(), OFTEN))
                 .orElseThrow(() -> new TooOftenException(messages.say("own.too-often"), VALID));
         return transaction.execute(status -> {
-            audit.record(account.id(), AuditKind.EXPORT_OWN_DATA, "account", account.id(), null);
-            notices.tell(account, "data-exported");
+            deeds.note(account, AuditKind.EXPORT_OWN_DATA);
+            deeds.tell(account, "data-exported");
             return rows.add(account.id(), VALID);
         });
     }
@@ -81,7 +77,7 @@ public class ExportDesk {
         if (!rows.fetch(account.id(), id)) {
             throw new NotFoundException(messages.say("own.expired"));
         }
-        audit.record(account.id(), AuditKind.DOWNLOAD_OWN_DATA, "account", account.id(), null);
+        deeds.note(account, AuditKind.DOWNLOAD_OWN_DATA);
     }
 
     public String fileName(Account account) {

@@ -12,7 +12,7 @@ import org.zhicheng.declaration.applicant.GivenUpCases;
 import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.verification.VerificationDesk;
 
-/** Finds everything that runs for a person, and ends it when that person goes. */
+/** Finds everything that runs for a person or is kept of one, and ends it when that person goes. */
 @Component
 class OwnMatters {
 
@@ -21,18 +21,21 @@ class OwnMatters {
     private final VerificationDesk verifications;
     private final RegistrationFlow registration;
     private final OwnWork work;
+    private final OwnErasure erasure;
 
     OwnMatters(
             GivenUpCases cases,
             OwnProcessForms forms,
             VerificationDesk verifications,
             RegistrationFlow registration,
-            OwnWork work) {
+            OwnWork work,
+            OwnErasure erasure) {
         this.cases = cases;
         this.forms = forms;
         this.verifications = verifications;
         this.registration = registration;
         this.work = work;
+        this.erasure = erasure;
     }
 
     List<GivenUpCases.Outlook> cases(Account person) {
@@ -54,5 +57,6 @@ class OwnMatters {
         cases.giveUp(person);
         forms.startedBy(person.id()).forEach(work::discard);
         work.forget(person.id());
+        erasure.erase(person.id());
     }
 }

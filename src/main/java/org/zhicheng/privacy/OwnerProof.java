@@ -3,7 +3,7 @@ package org.zhicheng.privacy;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.signin.SecondFactors;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
@@ -13,12 +13,12 @@ import org.zhicheng.problem.RefusedException;
 @Component
 public class OwnerProof {
 
-    private final PasswordDesk passwords;
+    private final OwnerConfirmation confirmation;
     private final SecondFactors secondFactors;
     private final Messages messages;
 
-    OwnerProof(PasswordDesk passwords, SecondFactors secondFactors, Messages messages) {
-        this.passwords = passwords;
+    OwnerProof(OwnerConfirmation confirmation, SecondFactors secondFactors, Messages messages) {
+        this.confirmation = confirmation;
         this.secondFactors = secondFactors;
         this.messages = messages;
     }
@@ -33,8 +33,8 @@ public class OwnerProof {
      * @param code of the app; null for an account without one
      * @throws RefusedException where it is somebody else
      */
-    void require(Account account, PasswordDesk.Proof proof, String code) {
-        passwords.confirm(account, proof, "/password");
+    void require(Account account, OwnerConfirmation.Proof proof, String code) {
+        confirmation.confirm(account, proof, "/password");
         if (needsCode(account) && !secondFactors.verify(account.id(), code == null ? "" : code)) {
             throw new RefusedException(List.of(Problem.block(null, "/code", messages.say("second-factor.wrong"))));
         }

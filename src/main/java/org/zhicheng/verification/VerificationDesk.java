@@ -20,7 +20,7 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.account.consent.Consents;
 import org.zhicheng.account.consent.PrivacyNotice;
-import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
@@ -50,7 +50,7 @@ public class VerificationDesk {
     private final DailyTries tries;
     private final VerificationFlow flow;
     private final VerifiedPeople people;
-    private final ProfileDesk profiles;
+    private final Profiles profiles;
     private final Consents consents;
     private final PrivacyNotice notices;
     private final QrCodes codes;
@@ -96,7 +96,7 @@ public class VerificationDesk {
             DailyTries tries,
             VerificationFlow flow,
             VerifiedPeople people,
-            ProfileDesk profiles,
+            Profiles profiles,
             Consents consents,
             PrivacyNotice notices,
             QrCodes codes,

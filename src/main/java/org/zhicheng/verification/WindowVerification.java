@@ -1,6 +1,6 @@
 package org.zhicheng.verification;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,6 @@ public class WindowVerification implements TaskSubject {
     private final VerifiedPeople people;
     private final AuditLog audit;
     private final Messages messages;
-    private final ObjectMapper json;
 
     WindowVerification(
             UserTasks tasks,
@@ -45,8 +44,7 @@ public class WindowVerification implements TaskSubject {
             IdNumbers idNumbers,
             VerifiedPeople people,
             AuditLog audit,
-            Messages messages,
-            ObjectMapper json) {
+            Messages messages) {
         this.tasks = tasks;
         this.verifications = verifications;
         this.accounts = accounts;
@@ -54,7 +52,6 @@ public class WindowVerification implements TaskSubject {
         this.people = people;
         this.audit = audit;
         this.messages = messages;
-        this.json = json;
     }
 
     @Override
@@ -71,7 +68,7 @@ public class WindowVerification implements TaskSubject {
     public ObjectNode facts(UserTask task) {
         Verification attempt = verifications.get(task.businessKey());
         Account applicant = accounts.find(attempt.accountId()).orElseThrow();
-        ObjectNode facts = json.createObjectNode();
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
         facts.put("name", applicant.displayName());
         facts.put("idNumber", idNumbers.masked(applicant.id()));
         facts.put("mobile", applicant.mobileNumber().orElse(messages.say("verification.no-mobile")));

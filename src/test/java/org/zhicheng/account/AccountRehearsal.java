@@ -26,7 +26,9 @@ import org.zhicheng.process.step.RecordVerified;
 import org.zhicheng.process.step.SendRegistrationCode;
 import org.zhicheng.process.step.TellWindowRefusal;
 import org.zhicheng.process.step.TellWindowVerified;
+import org.zhicheng.verification.VerificationOrders;
 import org.zhicheng.verification.VerificationSteps;
+import org.zhicheng.verification.WindowNews;
 
 /** Rehearses 个人注册 and 实人认证 with their real delegates and flows; the systems behind them are played. */
 public final class AccountRehearsal {
@@ -35,6 +37,8 @@ public final class AccountRehearsal {
 
     public final RegistrationSteps registration = mock(RegistrationSteps.class);
     public final VerificationSteps verification = mock(VerificationSteps.class);
+    public final VerificationOrders orders = mock(VerificationOrders.class);
+    public final WindowNews news = mock(WindowNews.class);
     public final EngineRegistrationFlow registrationFlow;
     public final EngineVerificationFlow verificationFlow;
 
@@ -48,7 +52,7 @@ public final class AccountRehearsal {
         enter(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getBeans());
         when(registration.createAccount(anyString())).thenReturn(true);
         when(verification.mayTry(anyString())).thenReturn(true);
-        when(verification.openOrder(anyString())).thenReturn(true);
+        when(orders.open(anyString())).thenReturn(true);
         when(verification.recordVerified(anyString())).thenReturn(true);
     }
 
@@ -58,12 +62,12 @@ public final class AccountRehearsal {
         beans.put("createAlipayAccount", new CreateAlipayAccount(registration));
         beans.put("noteRegistrationEnd", new NoteRegistrationEnd(registration));
         beans.put("countVerificationFailures", new CountVerificationFailures(verification));
-        beans.put("openVerificationOrder", new OpenVerificationOrder(verification));
-        beans.put("askVerificationOnceMore", new AskVerificationOnceMore(verification));
+        beans.put("openVerificationOrder", new OpenVerificationOrder(orders));
+        beans.put("askVerificationOnceMore", new AskVerificationOnceMore(orders));
         beans.put("recordVerified", new RecordVerified(verification));
-        beans.put("nameWindowTask", new NameWindowTask(verification));
-        beans.put("tellWindowVerified", new TellWindowVerified(verification));
-        beans.put("tellWindowRefusal", new TellWindowRefusal(verification));
+        beans.put("nameWindowTask", new NameWindowTask(news));
+        beans.put("tellWindowVerified", new TellWindowVerified(news));
+        beans.put("tellWindowRefusal", new TellWindowRefusal(news));
         beans.put("noteVerificationEnd", new NoteVerificationEnd(verification));
     }
 

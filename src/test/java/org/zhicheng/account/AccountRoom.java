@@ -39,19 +39,33 @@ import org.zhicheng.account.consent.PrivacyNotice;
 import org.zhicheng.account.identity.CommonPasswords;
 import org.zhicheng.account.identity.IdNumberField;
 import org.zhicheng.account.identity.PasswordPolicy;
+import org.zhicheng.account.identity.SmsCodeRows;
 import org.zhicheng.account.identity.SmsCodes;
+import org.zhicheng.account.password.GivenPasswords;
+import org.zhicheng.account.password.NewPasswordRules;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.PasswordStore;
+import org.zhicheng.account.password.Recoveries;
 import org.zhicheng.account.password.RecoveryDesk;
 import org.zhicheng.account.password.RecoveryLimits;
 import org.zhicheng.account.profile.CompleteProfile;
+import org.zhicheng.account.profile.MobileChanges;
 import org.zhicheng.account.profile.MobileDesk;
 import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.profile.ProfileForms;
+import org.zhicheng.account.profile.ProfileRows;
+import org.zhicheng.account.profile.Profiles;
+import org.zhicheng.account.registration.NewRegistrations;
 import org.zhicheng.account.registration.RegistrationDesk;
 import org.zhicheng.account.registration.RegistrationFlow;
+import org.zhicheng.account.registration.RegistrationForm;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.account.registration.Registrations;
 import org.zhicheng.account.session.SignedInPeople;
+import org.zhicheng.account.signin.AccountLocks;
 import org.zhicheng.account.signin.AccountLogin;
+import org.zhicheng.account.signin.AuthenticatorApps;
 import org.zhicheng.account.signin.ClosedAccounts;
 import org.zhicheng.account.signin.CredentialNotices;
 import org.zhicheng.account.signin.DeploymentSignIn;
@@ -62,7 +76,10 @@ import org.zhicheng.account.signin.PasswordSignIn;
 import org.zhicheng.account.signin.RecoveryCodes;
 import org.zhicheng.account.signin.SecondFactors;
 import org.zhicheng.account.signin.SignInLimits;
+import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
+import org.zhicheng.account.staff.StaffMembers;
+import org.zhicheng.account.staff.StaffRules;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.audit.FailedAttempts;
 import org.zhicheng.form.FormValidator;
@@ -106,8 +123,10 @@ public final class AccountRoom implements AutoCloseable {
                 Rest.class,
                 Accounts.class,
                 AccountLogin.class,
+                AccountLocks.class,
                 AlipayEntrance.class,
                 AuditLog.class,
+                AuthenticatorApps.class,
                 ClosedAccounts.class,
                 CommonPasswords.class,
                 CompleteProfile.class,
@@ -117,20 +136,31 @@ public final class AccountRoom implements AutoCloseable {
                 DeploymentTokens.class,
                 FailedAttempts.class,
                 FailedSignIns.class,
+                GivenPasswords.class,
                 IdNumberField.class,
                 IdNumberKeys.class,
                 IdNumbers.class,
                 KeyedHash.class,
                 KnownDevices.class,
                 MobileDesk.class,
+                MobileChanges.class,
+                NewPasswordRules.class,
+                NewRegistrations.class,
+                OwnerConfirmation.class,
                 PasswordDesk.class,
                 PasswordPolicy.class,
                 PasswordSignIn.class,
+                PasswordStore.class,
                 PrivacyNotice.class,
                 ProfileDesk.class,
+                ProfileForms.class,
+                ProfileRows.class,
+                Profiles.class,
+                Recoveries.class,
                 RecoveryDesk.class,
                 RecoveryLimits.class,
                 RegistrationDesk.class,
+                RegistrationForm.class,
                 RegistrationSteps.class,
                 Registrations.class,
                 RecoveryCodes.class,
@@ -139,7 +169,11 @@ public final class AccountRoom implements AutoCloseable {
                 SignInLimits.class,
                 SignedInPeople.class,
                 SmsCodes.class,
+                SmsCodeRows.class,
                 StaffDesk.class,
+                StaffAccess.class,
+                StaffMembers.class,
+                StaffRules.class,
                 Throttle.class,
                 Tokens.class,
                 VerifiedPeople.class);

@@ -25,17 +25,22 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.zhicheng.Attack;
 import org.zhicheng.account.alipay.AlipayEntrance;
 import org.zhicheng.account.alipay.AlipayIdentity;
+import org.zhicheng.account.password.OwnerConfirmation;
+import org.zhicheng.account.password.OwnerConfirmation.Proof;
 import org.zhicheng.account.password.PasswordDesk;
-import org.zhicheng.account.password.PasswordDesk.Proof;
+import org.zhicheng.account.password.Recoveries;
 import org.zhicheng.account.password.RecoveryDesk;
 import org.zhicheng.account.profile.CompleteProfile;
+import org.zhicheng.account.profile.MobileChanges;
 import org.zhicheng.account.profile.MobileDesk;
 import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.account.signin.AccountLogin;
 import org.zhicheng.account.signin.DeploymentSignIn;
 import org.zhicheng.account.signin.DeploymentTokens;
 import org.zhicheng.account.signin.Place;
 import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.limit.TooOftenException;
@@ -58,16 +63,17 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             PasswordDesk desk = room.get(PasswordDesk.class);
+            OwnerConfirmation owner = room.get(OwnerConfirmation.class);
 
             assertThatThrownBy(() -> desk.change(lin, new Proof("", null), "Zhengxin-2027"))
                     .isInstanceOf(RefusedException.class);
             assertThatThrownBy(() ->
-                            desk.confirm(lin, new Proof(null, Instant.now().minusSeconds(601)), "/password"))
+                            owner.confirm(lin, new Proof(null, Instant.now().minusSeconds(601)), "/password"))
                     .as("ten minutes ago")
                     .isInstanceOf(RefusedException.class);
             assertThatCode(() -> desk.change(lin, new Proof(null, Instant.now()), "Zhengxin-2027"))
                     .doesNotThrowAnyException();
-            assertThatThrownBy(() -> desk.confirm(lin, new Proof("", Instant.now()), "/password"))
+            assertThatThrownBy(() -> owner.confirm(lin, new Proof("", Instant.now()), "/password"))
                     .as("from now on the password counts")
                     .isInstanceOf(RefusedException.class);
         }
@@ -131,7 +137,7 @@ class AccountRulesTest {
                     .id();
             AccountLogin login = room.get(AccountLogin.class);
             assertThat(login.find(ID_NUMBER)).isEmpty();
-            assertThat(room.get(ProfileDesk.class)
+            assertThat(room.get(Profiles.class)
                             .complete(room.get(Accounts.class).find(staff).orElseThrow()))
                     .as("nor is it what the profile says")
                     .isFalse();
@@ -228,7 +234,7 @@ class AccountRulesTest {
                     .isInstanceOf(RefusedException.class);
             room.inTransaction(() -> keep(subject, task, filled.put("idNumber", ID_NUMBER), lin));
 
-            assertThat(room.get(ProfileDesk.class)
+            assertThat(room.get(Profiles.class)
                             .complete(room.get(Accounts.class).find(lin.id()).orElseThrow()))
                     .isTrue();
         }
@@ -374,7 +380,7 @@ class AccountRulesTest {
             DeploymentTokens tokens = room.get(DeploymentTokens.class);
 
             tokens.create("qian", "Modeler");
-            room.get(StaffDesk.class).resetAccess("qian", "admin");
+            room.get(StaffAccess.class).reset("qian", "admin");
             assertThat(tokens.of("qian")).as("a reset").isEmpty();
             room.get(PasswordDesk.class).replace(qian, AccountRoom.PASSWORD, AuditKind.RECOVER_PASSWORD);
             tokens.create("qian", "Modeler");
@@ -389,8 +395,8 @@ class AccountRulesTest {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");
             room.get(MobileDesk.class).begin(qian, "13900000009", new Proof(null, null), "10.0.0.1");
             room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new Place("10.0.0.2", null));
-            room.get(MobileDesk.class).forgetTheUnfinished();
-            room.get(RecoveryDesk.class).forgetTheOld();
+            room.get(MobileChanges.class).forgetTheUnfinished();
+            room.get(Recoveries.class).forgetTheOld();
             assertThat(rows(room)).as("both may still go on").isEqualTo(2);
 
             JdbcClient jdbc = room.get(JdbcClient.class);
@@ -398,8 +404,8 @@ class AccountRulesTest {
                 jdbc.sql("update " + table + " set created_at = timestamp with time zone '2026-01-01 00:00:00Z'")
                         .update();
             }
-            room.get(MobileDesk.class).forgetTheUnfinished();
-            room.get(RecoveryDesk.class).forgetTheOld();
+            room.get(MobileChanges.class).forgetTheUnfinished();
+            room.get(Recoveries.class).forgetTheOld();
 
             assertThat(rows(room)).isZero();
         }

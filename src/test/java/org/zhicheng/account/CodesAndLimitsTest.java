@@ -21,6 +21,7 @@ import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
+import org.zhicheng.account.identity.SmsCodeRows;
 import org.zhicheng.account.identity.SmsCodes;
 import org.zhicheng.account.identity.SmsCodes.Outcome;
 import org.zhicheng.account.identity.SmsUnavailableException;
@@ -66,7 +67,8 @@ class CodesAndLimitsTest {
         when(messages.say(any())).then(call -> call.getArgument(0));
         hash = new KeyedHash(new IdNumberKeys(new IdNumberKeys.Settings(keys, true)));
         throttle = new Throttle(database.jdbc(), clock);
-        codes = new SmsCodes(database.jdbc(), outbox, gateway, throttle, hash, new Tokens(), messages, clock);
+        codes = new SmsCodes(
+                new SmsCodeRows(database.jdbc(), hash, new Tokens(), clock), outbox, gateway, throttle, hash, messages);
         devices = new KnownDevices(database.jdbc(), hash, new Tokens(), clock);
         limits = new SignInLimits(throttle, hash);
     }

@@ -37,7 +37,7 @@ import org.zhicheng.account.alipay.AlipayEntrance;
 import org.zhicheng.account.alipay.AlipayIdentity;
 import org.zhicheng.account.identity.SmsCodes;
 import org.zhicheng.account.identity.SmsCodes.Outcome;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.password.RecoveryDesk;
 import org.zhicheng.account.profile.CompleteProfile;
 import org.zhicheng.account.profile.MobileDesk;
@@ -62,7 +62,7 @@ class CrowdTest {
     private static final String MOBILE = "13857912468";
 
     /** This proof is enough for a person who proved a number. */
-    private static final PasswordDesk.Proof NO_PROOF = new PasswordDesk.Proof(null, null);
+    private static final OwnerConfirmation.Proof NO_PROOF = new OwnerConfirmation.Proof(null, null);
 
     private final ExecutorService people = Executors.newFixedThreadPool(CROWD);
 
@@ -137,11 +137,11 @@ class CrowdTest {
         try (AccountRoom room = new AccountRoom(keys, CROWD)) {
             Account qian = room.account("qian", ID_NUMBER, MOBILE);
             SlowEncoder encoder = (SlowEncoder) room.get(PasswordEncoder.class);
-            PasswordDesk desk = room.get(PasswordDesk.class);
+            OwnerConfirmation desk = room.get(OwnerConfirmation.class);
             encoder.compared.set(0);
 
             together(person -> {
-                desk.confirm(qian, new PasswordDesk.Proof("Wrong-2026-" + person, null), "/password");
+                desk.confirm(qian, new OwnerConfirmation.Proof("Wrong-2026-" + person, null), "/password");
                 return "confirmed";
             });
 

@@ -32,16 +32,17 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.alipay.AlipayEntrance;
 import org.zhicheng.account.demo.DemoAccounts;
 import org.zhicheng.account.identity.SmsCodes;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.profile.Profile;
-import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.portal.page.AccountPages;
 import org.zhicheng.portal.page.Assets;
 import org.zhicheng.portal.page.AssetsInPages;
-import org.zhicheng.portal.page.PageController;
+import org.zhicheng.portal.page.SignInPages;
+import org.zhicheng.portal.page.WaysIn;
 import org.zhicheng.portal.signin.AlipayProofs;
 import org.zhicheng.portal.signin.PortalSignIn;
-import org.zhicheng.problem.Messages;
 import org.zhicheng.verification.VerificationDesk;
 
 /** Checks that nobody is asked to wait for a code where none can be sent (A05): the pages name the other ways. */
@@ -53,7 +54,7 @@ class WaysInTest {
     private final SmsCodes codes = mock(SmsCodes.class);
     private final AlipayEntrance alipay = mock(AlipayEntrance.class);
     private final Accounts accounts = mock(Accounts.class);
-    private final ProfileDesk profiles = mock(ProfileDesk.class);
+    private final Profiles profiles = mock(Profiles.class);
     private MockMvc pages;
 
     @BeforeEach
@@ -62,19 +63,23 @@ class WaysInTest {
         when(profiles.profile(any()))
                 .thenReturn(new Profile(
                         "a1", "张三", null, "13800000001", true, null, true, false, null, null, true, true, false));
-        PageController controller = new PageController(
+        WaysIn ways = new WaysIn(alipay, codes);
+        SecondFactors secondFactors = mock(SecondFactors.class);
+        SignInPages signIn = new SignInPages(
                 new StaticListableBeanFactory().getBeanProvider(DemoAccounts.class),
                 accounts,
+                secondFactors,
+                mock(PortalSignIn.class),
+                ways);
+        AccountPages own = new AccountPages(
+                accounts,
                 profiles,
-                alipay,
-                codes,
-                mock(SecondFactors.class),
-                mock(PasswordDesk.class),
+                secondFactors,
+                mock(OwnerConfirmation.class),
                 mock(AlipayProofs.class),
                 mock(VerificationDesk.class),
-                mock(PortalSignIn.class),
-                mock(Messages.class));
-        pages = MockMvcBuilders.standaloneSetup(controller)
+                ways);
+        pages = MockMvcBuilders.standaloneSetup(signIn, own)
                 .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                 .setViewResolvers(templates())
                 .build();

@@ -52,7 +52,7 @@ class VerificationPathTest {
     void opensAnOrderAndWaitsThreeMinutesForAPhone() {
         assertThat(shown()).isWaitingAt("await-scan");
 
-        verify(rehearsal.verification).openOrder(ID);
+        verify(rehearsal.orders).open(ID);
         assertThreeMinutesLeft("code-expired");
     }
 
@@ -97,14 +97,12 @@ class VerificationPathTest {
         start("alipay", null);
 
         verify(rehearsal.verification).end(ID, "too-many-failures");
-        verify(rehearsal.verification, never()).openOrder(ID);
+        verify(rehearsal.orders, never()).open(ID);
     }
 
     @Test
     void aProviderThatIsDownIsAskedThreeTimesAndBlamesNobody() {
-        doThrow(new ProviderUnavailableException("down"))
-                .when(rehearsal.verification)
-                .openOrder(ID);
+        doThrow(new ProviderUnavailableException("down")).when(rehearsal.orders).open(ID);
         ProcessInstance attempt = start("smart-hrss", null);
 
         for (int left = 3; left > 1; left--) {
@@ -119,7 +117,7 @@ class VerificationPathTest {
 
     @Test
     void anOrderIsAboutNobodyElse() {
-        when(rehearsal.verification.openOrder(ID)).thenReturn(false);
+        when(rehearsal.orders.open(ID)).thenReturn(false);
         ProcessInstance attempt = start("alipay", null);
 
         rehearsal.run("open-order");
@@ -142,7 +140,7 @@ class VerificationPathTest {
 
     @Test
     void anAnswerOfTheLastSecondStillCounts() {
-        when(rehearsal.verification.askOnceMore(ID)).thenReturn(Status.MATCH);
+        when(rehearsal.orders.askOnceMore(ID)).thenReturn(Status.MATCH);
         ProcessInstance attempt = scanned();
 
         rehearsal.run("answer-overdue");
@@ -159,7 +157,7 @@ class VerificationPathTest {
         rehearsal.run("code-expired");
 
         assertThat(attempt).isEnded();
-        verify(rehearsal.verification, never()).askOnceMore(ID);
+        verify(rehearsal.orders, never()).askOnceMore(ID);
         verify(rehearsal.verification).end(ID, "code-unused");
         Assertions.assertThat(rehearsal.verificationFlow.scanned(ID))
                 .as("too late")
@@ -168,7 +166,7 @@ class VerificationPathTest {
 
     @Test
     void whoeverShowsNoFaceMayTryAgain() {
-        when(rehearsal.verification.askOnceMore(ID)).thenReturn(Status.WAITING);
+        when(rehearsal.orders.askOnceMore(ID)).thenReturn(Status.WAITING);
         ProcessInstance attempt = scanned();
 
         rehearsal.run("answer-overdue");
@@ -180,7 +178,7 @@ class VerificationPathTest {
 
     @Test
     void aProviderThatFallsSilentBlamesNobody() {
-        when(rehearsal.verification.askOnceMore(ID)).thenThrow(new ProviderUnavailableException("down"));
+        when(rehearsal.orders.askOnceMore(ID)).thenThrow(new ProviderUnavailableException("down"));
         ProcessInstance attempt = scanned();
         rehearsal.run("answer-overdue");
 
@@ -219,7 +217,7 @@ class VerificationPathTest {
         decideAtWindow("verified");
 
         assertThat(attempt).isEnded();
-        verify(rehearsal.verification).tellDecision(ID, true);
+        verify(rehearsal.news).tellDecision(ID, true);
         verify(rehearsal.verification).recordVerified(ID);
         verify(rehearsal.verification).end(ID, "verified");
     }
@@ -231,7 +229,7 @@ class VerificationPathTest {
         decideAtWindow("refused");
 
         assertThat(attempt).isEnded();
-        verify(rehearsal.verification).tellDecision(ID, false);
+        verify(rehearsal.news).tellDecision(ID, false);
         verify(rehearsal.verification, never()).recordVerified(ID);
         verify(rehearsal.verification).end(ID, "window-refused");
     }

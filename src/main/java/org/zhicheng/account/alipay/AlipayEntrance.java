@@ -1,10 +1,8 @@
 package org.zhicheng.account.alipay;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,13 +10,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Credentials;
-import org.zhicheng.account.consent.PrivacyNotice;
+import org.zhicheng.account.registration.NewRegistrations;
 import org.zhicheng.account.registration.Registration;
 import org.zhicheng.account.registration.RegistrationFlow;
-import org.zhicheng.account.registration.Registrations;
 import org.zhicheng.account.signin.CredentialNotices;
 import org.zhicheng.audit.AuditKind;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 
@@ -31,37 +27,28 @@ public class AlipayEntrance {
 
     private final List<AlipayLogin> alipay;
     private final Accounts accounts;
-    private final Registrations registrations;
+    private final NewRegistrations newcomers;
     private final RegistrationFlow flow;
-    private final PrivacyNotice notice;
     private final CredentialNotices notices;
-    private final AuditLog audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     /** @param alipay in the order of their precedence: the real one before a simulator */
     AlipayEntrance(
             List<AlipayLogin> alipay,
             Accounts accounts,
-            Registrations registrations,
+            NewRegistrations newcomers,
             RegistrationFlow flow,
-            PrivacyNotice notice,
             CredentialNotices notices,
-            AuditLog audit,
             Messages messages,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.alipay = List.copyOf(alipay);
         this.accounts = accounts;
-        this.registrations = registrations;
+        this.newcomers = newcomers;
         this.flow = flow;
-        this.notice = notice;
         this.notices = notices;
-        this.audit = audit;
         this.messages = messages;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     public boolean open() {
@@ -94,22 +81,9 @@ public class AlipayEntrance {
     }
 
     private Account begin(AlipayIdentity identity) {
-        String accountId = UUID.randomUUID().toString().replace("-", "");
-        Registration registration = new Registration(
-                UUID.randomUUID().toString().replace("-", ""),
-                accountId,
-                Registration.AWAITING_PROFILE,
-                identity.nickname() == null ? messages.say("alipay.nameless") : identity.nickname(),
-                null,
-                null,
-                null,
-                null,
-                identity.userId(),
-                notice.version(),
-                clock.instant());
-        registrations.add(registration);
-        flow.alipayAuthorized(registration.id(), accountId);
-        return accounts.find(accountId).orElseThrow();
+        Registration registration = newcomers.addOfAlipay(identity.userId(), identity.nickname());
+        flow.alipayAuthorized(registration.id(), registration.accountId());
+        return accounts.find(registration.accountId()).orElseThrow();
     }
 
     /**
@@ -130,8 +104,7 @@ public class AlipayEntrance {
         } catch (DuplicateKeyException e) {
             throw new ConflictException(messages.say("alipay.taken"));
         }
-        audit.record(account.id(), AuditKind.LINK_ALIPAY, "account", account.id(), null);
-        notices.changed(account.id());
+        notices.changed(account.id(), AuditKind.LINK_ALIPAY);
     }
 
     /**
@@ -151,8 +124,7 @@ public class AlipayEntrance {
             throw new ConflictException(messages.say("alipay.last-way"));
         }
         accounts.linkAlipay(account.id(), null);
-        audit.record(account.id(), AuditKind.UNLINK_ALIPAY, "account", account.id(), null);
-        notices.changed(account.id());
+        notices.changed(account.id(), AuditKind.UNLINK_ALIPAY);
     }
 
     private AlipayLogin login() {

@@ -2,7 +2,6 @@
 @Room(
         uses = {
             "account",
-            "account.consent",
             "account.registration",
             "account.signin",
             "alipay",

@@ -1,15 +1,9 @@
 package org.zhicheng.account.identity;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +16,6 @@ import org.zhicheng.notice.NoticeRequest;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.secret.KeyedHash;
-import org.zhicheng.secret.Tokens;
-import org.zhicheng.text.ReadAs;
 
 /**
  * Proves a mobile number by a code sent by SMS (A05): six digits, five minutes, five tries; only hashes of codes are
@@ -32,8 +24,7 @@ import org.zhicheng.text.ReadAs;
 @Component
 public class SmsCodes {
 
-    private static final Duration VALID = Duration.ofMinutes(5);
-    private static final int TRIES = 5;
+    static final Duration VALID = Duration.ofMinutes(5);
 
     private static final Limit PER_MINUTE = new Limit(1, Duration.ofMinutes(1));
 
@@ -44,14 +35,12 @@ public class SmsCodes {
     /** An office or a family may share one address; a machine that asks for codes is stopped. */
     private static final Limit[] PER_ADDRESS = {new Limit(30, Duration.ofHours(1)), new Limit(100, Duration.ofDays(1))};
 
-    private final JdbcClient jdbc;
+    private final SmsCodeRows rows;
     private final NoticeOutbox outbox;
     private final SmsGateway gateway;
     private final Throttle throttle;
     private final KeyedHash hash;
-    private final Tokens tokens;
     private final Messages messages;
-    private final Clock clock;
 
     /** An outcome says whether an entered code was right, and if not, why. */
     public enum Outcome {
@@ -62,22 +51,18 @@ public class SmsCodes {
     }
 
     public SmsCodes(
-            JdbcClient jdbc,
+            SmsCodeRows rows,
             NoticeOutbox outbox,
             SmsGateway gateway,
             Throttle throttle,
             KeyedHash hash,
-            Tokens tokens,
-            Messages messages,
-            Clock clock) {
-        this.jdbc = jdbc;
+            Messages messages) {
+        this.rows = rows;
         this.outbox = outbox;
         this.gateway = gateway;
         this.throttle = throttle;
         this.hash = hash;
-        this.tokens = tokens;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** Tells whether codes reach anybody here; else people are told other ways before they fill in anything. */
@@ -131,12 +116,7 @@ public class SmsCodes {
      */
     @Transactional
     public void send(String subject, String accountId, String mobile) {
-        String code = tokens.digits();
-        Instant expiresAt = clock.instant().plus(VALID);
-        jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
-        jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
-                .params(subject, hashOf(subject, code), expiresAt.atOffset(ZoneOffset.UTC), TRIES)
-                .update();
+        SmsCodeRows.NewCode renewed = rows.renew(subject);
         outbox.enqueue(
                 new NoticeRequest(
                         "code:" + UUID.randomUUID(),
@@ -145,8 +125,8 @@ public class SmsCodes {
                         mobile,
                         null,
                         "code",
-                        Map.of("code", code, "minutes", String.valueOf(VALID.toMinutes()))),
-                expiresAt);
+                        Map.of("code", renewed.code(), "minutes", String.valueOf(VALID.toMinutes()))),
+                renewed.expiresAt());
     }
 
     /** Checks a code and uses the right one up. A try counts even where the caller fails afterwards. */
@@ -162,46 +142,11 @@ public class SmsCodes {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Outcome look(String subject, String code) {
-        boolean counted = jdbc.sql("update sms_code set tries_left = tries_left - 1 "
-                                + "where subject = ? and tries_left > 0 and expires_at > ?")
-                        .params(subject, clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-        Optional<Sent> sent = counted ? find(subject) : Optional.empty();
-        if (sent.isEmpty()) {
-            return Outcome.VOID;
-        }
-        if (sent.get().codeHash().equals(hashOf(subject, ReadAs.plain(code)))) {
-            jdbc.sql("update sms_code set tries_left = ? where subject = ?")
-                    .params(TRIES, subject)
-                    .update();
-            return Outcome.CORRECT;
-        }
-        return sent.get().triesLeft() > 0 ? Outcome.WRONG : Outcome.VOID;
+        return rows.look(subject, code);
     }
 
     /** @return false where it was used already */
     public boolean use(String subject) {
-        return jdbc.sql("delete from sms_code where subject = ?").param(subject).update() == 1;
+        return rows.use(subject);
     }
-
-    @Scheduled(fixedDelayString = "PT1H")
-    void forgetTheExpired() {
-        jdbc.sql("delete from sms_code where expires_at < ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private Optional<Sent> find(String subject) {
-        return jdbc.sql("select * from sms_code where subject = ?")
-                .param(subject)
-                .query((row, number) -> new Sent(row.getString("code_hash"), row.getInt("tries_left")))
-                .optional();
-    }
-
-    private String hashOf(String subject, String code) {
-        return hash.of("sms-code:" + subject, code);
-    }
-
-    private record Sent(String codeHash, int triesLeft) {}
 }

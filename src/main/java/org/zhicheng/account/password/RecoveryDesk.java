@@ -1,27 +1,12 @@
 package org.zhicheng.account.password;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Accounts;
-import org.zhicheng.account.identity.SmsCodes;
+import org.zhicheng.account.signin.AccountLocks;
 import org.zhicheng.account.signin.AccountLogin;
-import org.zhicheng.account.signin.FailedSignIns;
 import org.zhicheng.account.signin.Place;
-import org.zhicheng.account.signin.SignInLimits;
-import org.zhicheng.account.signin.SignInWay;
 import org.zhicheng.audit.AuditKind;
-import org.zhicheng.problem.Messages;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.ReadAs;
 
@@ -31,43 +16,26 @@ import org.zhicheng.text.ReadAs;
 @Service
 public class RecoveryDesk {
 
-    private static final Duration VALID = Duration.ofMinutes(30);
-
     private final AccountLogin logins;
-    private final Accounts accounts;
-    private final SmsCodes codes;
     private final RecoveryLimits limits;
-    private final SignInLimits signInLimits;
+    private final Recoveries recoveries;
+    private final NewPasswordRules rules;
     private final PasswordDesk passwords;
-    private final FailedSignIns failed;
-    private final Messages messages;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final AccountLocks locks;
 
     RecoveryDesk(
             AccountLogin logins,
-            Accounts accounts,
-            SmsCodes codes,
             RecoveryLimits limits,
-            SignInLimits signInLimits,
+            Recoveries recoveries,
+            NewPasswordRules rules,
             PasswordDesk passwords,
-            FailedSignIns failed,
-            Messages messages,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+            AccountLocks locks) {
         this.logins = logins;
-        this.accounts = accounts;
-        this.codes = codes;
         this.limits = limits;
-        this.signInLimits = signInLimits;
+        this.recoveries = recoveries;
+        this.rules = rules;
         this.passwords = passwords;
-        this.failed = failed;
-        this.messages = messages;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.locks = locks;
     }
 
     /**
@@ -83,17 +51,7 @@ public class RecoveryDesk {
                 account.map(Account::id).orElse(null),
                 place.address(),
                 place.device()));
-        String id = UUID.randomUUID().toString().replace("-", "");
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("insert into password_recovery (id, account_id, created_at) values (?, ?, ?)")
-                    .params(
-                            id,
-                            account.map(Account::id).orElse(null),
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            account.ifPresent(found -> codes.send(subject(id), found.id(), found.mobile()));
-        });
-        return id;
+        return recoveries.begin(account);
     }
 
     /**
@@ -105,53 +63,11 @@ public class RecoveryDesk {
      *     where the password is too weak
      */
     public Account reset(String recoveryId, String code, String newPassword, Place place) {
-        passwords.check(newPassword);
-        Optional<Account> found = accountOf(recoveryId);
-        SmsCodes.Outcome outcome = codes.look(subject(recoveryId), code);
-        if (found.isEmpty() || outcome != SmsCodes.Outcome.CORRECT) {
-            failed.of(found.map(Account::id).orElse(null), SignInWay.SMS_CODE);
-            throw wrongCode();
-        }
-        Account account = found.get();
-        passwords.check(account, newPassword);
-        transaction.executeWithoutResult(status -> {
-            if (!codes.use(subject(recoveryId))) {
-                throw wrongCode();
-            }
-            jdbc.sql("delete from password_recovery where id = ?")
-                    .param(recoveryId)
-                    .update();
-            passwords.replace(account, newPassword, AuditKind.RECOVER_PASSWORD);
-        });
-        signInLimits.forgive(logins.countedNames(account), place.address(), place.device());
+        rules.check(newPassword);
+        Account account = recoveries.byCode(recoveryId, code);
+        rules.check(account, newPassword);
+        recoveries.end(recoveryId, () -> passwords.replace(account, newPassword, AuditKind.RECOVER_PASSWORD));
+        locks.forgive(account, place);
         return account;
-    }
-
-    @Scheduled(fixedDelayString = "PT1H")
-    public void forgetTheOld() {
-        jdbc.sql("delete from password_recovery where created_at < ?")
-                .param(oldest().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private Optional<Account> accountOf(String recoveryId) {
-        return jdbc.sql("select account_id from password_recovery where id = ? and created_at > ? "
-                        + "and account_id is not null")
-                .params(recoveryId, oldest().atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .optional()
-                .flatMap(accounts::find);
-    }
-
-    private Instant oldest() {
-        return clock.instant().minus(VALID);
-    }
-
-    private RefusedException wrongCode() {
-        return new RefusedException(List.of(Problem.block("A05", "/code", messages.say("A05.recovery"))));
-    }
-
-    private static String subject(String recoveryId) {
-        return "recovery:" + recoveryId;
     }
 }

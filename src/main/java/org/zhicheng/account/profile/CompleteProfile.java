@@ -14,10 +14,12 @@ import org.zhicheng.task.UserTask;
 public class CompleteProfile implements TaskSubject {
 
     private final ProfileDesk profiles;
+    private final ProfileForms forms;
     private final Accounts accounts;
 
-    CompleteProfile(ProfileDesk profiles, Accounts accounts) {
+    CompleteProfile(ProfileDesk profiles, ProfileForms forms, Accounts accounts) {
         this.profiles = profiles;
+        this.forms = forms;
         this.accounts = accounts;
     }
 
@@ -28,7 +30,7 @@ public class CompleteProfile implements TaskSubject {
 
     @Override
     public ObjectNode facts(UserTask task) {
-        return profiles.facts(accounts.find(task.assignee()).orElseThrow());
+        return forms.facts(accounts.find(task.assignee()).orElseThrow());
     }
 
     @Override

@@ -1,14 +1,9 @@
 package org.zhicheng.account.profile;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
@@ -16,15 +11,12 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Masks;
 import org.zhicheng.account.identity.DomesticMobileField;
 import org.zhicheng.account.identity.SmsCodes;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.signin.CredentialNotices;
 import org.zhicheng.audit.AuditKind;
-import org.zhicheng.audit.AuditLog;
 import org.zhicheng.problem.Messages;
-import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.ReadAs;
 
 /**
@@ -34,16 +26,13 @@ import org.zhicheng.text.ReadAs;
 @Service
 public class MobileDesk {
 
-    private static final Duration VALID = Duration.ofMinutes(30);
+    private final OwnerConfirmation owner;
     private final Accounts accounts;
     private final SmsCodes codes;
-    private final PasswordDesk passwords;
+    private final MobileChanges changes;
     private final CredentialNotices notices;
-    private final AuditLog audit;
     private final Messages messages;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     /**
      * A step says which code the person enters next.
@@ -53,27 +42,21 @@ public class MobileDesk {
      */
     public record Step(String id, String sentTo) {}
 
-    private record Change(String id, String newMobile, boolean oldProven) {}
-
     MobileDesk(
+            OwnerConfirmation owner,
             Accounts accounts,
             SmsCodes codes,
-            PasswordDesk passwords,
+            MobileChanges changes,
             CredentialNotices notices,
-            AuditLog audit,
             Messages messages,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
+        this.owner = owner;
         this.accounts = accounts;
         this.codes = codes;
-        this.passwords = passwords;
+        this.changes = changes;
         this.notices = notices;
-        this.audit = audit;
         this.messages = messages;
-        this.jdbc = jdbc;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -81,91 +64,58 @@ public class MobileDesk {
      *
      * @param proof looked at where there is no proven number that could be asked
      */
-    public Step begin(Account person, String typed, PasswordDesk.Proof proof, String address) {
+    public Step begin(Account person, String typed, OwnerConfirmation.Proof proof, String address) {
         String newMobile = ReadAs.mobile(typed);
         if (!DomesticMobileField.isDomestic(newMobile)) {
             throw refused("/mobile", "A02.format");
         }
-        Instant begun = clock.instant();
+        Instant begun = changes.now();
         Account account = accounts.find(person.id()).orElseThrow();
         boolean proven = accounts.credentials(account.id()).orElseThrow().mobileProvenAt() != null;
         if (!proven) {
-            passwords.confirm(account, proof, "/password");
+            owner.confirm(account, proof, "/password");
         }
         codes.admit((proven ? Stream.of(account.mobile(), newMobile) : Stream.of(newMobile)).distinct(), address);
-        Change change = new Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
+        MobileChanges.Change change =
+                new MobileChanges.Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
         return transaction.execute(status -> {
-            add(account, change, begun);
+            changes.add(account, change, begun);
             return send(account, change, proven ? account.mobile() : newMobile);
         });
     }
 
     public Step enter(Account account, String changeId, String code) {
-        Change change = find(account, changeId);
+        MobileChanges.Change change = changes.find(account, changeId);
         SmsCodes.Outcome outcome = codes.enter(subject(change), code);
         if (outcome != SmsCodes.Outcome.CORRECT) {
             throw refused("/code", outcome == SmsCodes.Outcome.WRONG ? "A05.wrong" : "A05");
         }
         return transaction.execute(status -> {
             Account held = accounts.hold(account.id()).orElseThrow();
-            Change still = find(held, changeId);
+            MobileChanges.Change still = changes.find(held, changeId);
             return still.oldProven() ? finish(held, still) : goOn(held, still);
         });
     }
 
-    @Scheduled(fixedDelayString = "PT1H")
-    public void forgetTheUnfinished() {
-        jdbc.sql("delete from mobile_change where created_at < ?")
-                .param(clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void add(Account account, Change change, Instant begun) {
-        jdbc.sql(
-                        "insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        change.id(),
-                        account.id(),
-                        change.newMobile(),
-                        change.oldProven(),
-                        begun.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private Step goOn(Account account, Change change) {
-        jdbc.sql("update mobile_change set old_proven = true where id = ?")
-                .param(change.id())
-                .update();
-        return send(account, new Change(change.id(), change.newMobile(), true), change.newMobile());
+    private Step goOn(Account account, MobileChanges.Change change) {
+        changes.oldProven(change.id());
+        return send(account, new MobileChanges.Change(change.id(), change.newMobile(), true), change.newMobile());
     }
 
     /** Puts the new number into the account; changes that were begun before are void. */
-    private Step finish(Account account, Change change) {
-        accounts.mobileProven(account.id(), change.newMobile(), clock.instant());
-        jdbc.sql("delete from mobile_change where account_id = ?")
-                .param(account.id())
-                .update();
-        audit.record(account.id(), AuditKind.CHANGE_MOBILE, "account", account.id(), null);
+    private Step finish(Account account, MobileChanges.Change change) {
+        accounts.mobileProven(account.id(), change.newMobile(), changes.now());
+        changes.forget(account.id());
+        notices.note(account.id(), AuditKind.CHANGE_MOBILE);
         if (!change.newMobile().equals(account.mobile())) {
             notices.changed(account);
         }
         return new Step(change.id(), null);
     }
 
-    private Step send(Account account, Change change, String mobile) {
+    private Step send(Account account, MobileChanges.Change change, String mobile) {
         codes.send(subject(change), account.id(), mobile);
         return new Step(change.id(), Masks.mobile(mobile));
-    }
-
-    /** Finds a change, but none that was begun before a number was proven: that one did not ask the number. */
-    private Change find(Account account, String id) {
-        return jdbc.sql("select c.id, c.new_mobile, c.old_proven from mobile_change c "
-                        + "join account a on a.id = c.account_id where c.id = ? and a.id = ? and c.created_at > ? "
-                        + "and (a.mobile_proven_at is null or a.mobile_proven_at < c.created_at)")
-                .params(id, account.id(), clock.instant().minus(VALID).atOffset(ZoneOffset.UTC))
-                .query(RowsOf.a(Change.class))
-                .optional()
-                .orElseThrow(() -> new NotFoundException(messages.say("mobile.expired")));
     }
 
     private RefusedException refused(String pointer, String message) {
@@ -173,7 +123,7 @@ public class MobileDesk {
     }
 
     /** Names the purpose of a code, one for each number: the code of the first must not do for the second. */
-    private static String subject(Change change) {
+    private static String subject(MobileChanges.Change change) {
         return "mobile:" + (change.oldProven() ? "new:" : "old:") + change.id();
     }
 }

@@ -1,29 +1,16 @@
 package org.zhicheng.account.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.Masks;
-import org.zhicheng.account.consent.PrivacyNotice;
 import org.zhicheng.account.identity.SmsCodes;
-import org.zhicheng.form.FormSchema;
-import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.task.UserTasks;
-import org.zhicheng.text.ReadAs;
 
 /**
  * Registers strangers by the web form (A01–A06). Counting and the slow hash of the password happen before the
@@ -32,18 +19,13 @@ import org.zhicheng.text.ReadAs;
 @Service
 public class RegistrationDesk {
 
-    private final UserTasks forms;
-    private final FormValidator validator;
+    private final RegistrationForm form;
+    private final NewRegistrations newcomers;
     private final Registrations registrations;
     private final RegistrationFlow flow;
-    private final IdNumbers idNumbers;
     private final SmsCodes codes;
-    private final PasswordEncoder passwords;
-    private final PrivacyNotice notice;
     private final Messages messages;
-    private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     /**
      * A started registration says where its code went.
@@ -63,35 +45,25 @@ public class RegistrationDesk {
     public record Entered(String accountId, String problem, boolean mayRetry, boolean ended) {}
 
     RegistrationDesk(
-            UserTasks forms,
-            FormValidator validator,
+            RegistrationForm form,
+            NewRegistrations newcomers,
             Registrations registrations,
             RegistrationFlow flow,
-            IdNumbers idNumbers,
             SmsCodes codes,
-            PasswordEncoder passwords,
-            PrivacyNotice notice,
             Messages messages,
-            ObjectMapper json,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.forms = forms;
-        this.validator = validator;
+            TransactionTemplate transaction) {
+        this.form = form;
+        this.newcomers = newcomers;
         this.registrations = registrations;
         this.flow = flow;
-        this.idNumbers = idNumbers;
         this.codes = codes;
-        this.passwords = passwords;
-        this.notice = notice;
         this.messages = messages;
-        this.json = json;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** The start form of registration.bpmn, as it is deployed. */
     public JsonNode form() {
-        return schema().json();
+        return form.schema().json();
     }
 
     /**
@@ -102,15 +74,10 @@ public class RegistrationDesk {
      * @throws TooOftenException where the number or the address asked too often
      */
     public Started begin(JsonNode data, String address) {
-        FormSchema schema = schema();
-        List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
-        ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
+        ObjectNode clean = form.accept(data);
         String mobile = clean.path("mobile").asText();
         codes.admit(mobile, address);
-        Registration registration = registration(clean, mobile);
+        Registration registration = newcomers.ofForm(clean);
         transaction.executeWithoutResult(status -> {
             registrations.add(registration);
             flow.submitted(registration.id());
@@ -146,27 +113,6 @@ public class RegistrationDesk {
         if (!flow.codeRequested(registrationId)) {
             throw new ConflictException(messages.say("registration.ended"));
         }
-    }
-
-    private Registration registration(ObjectNode data, String mobile) {
-        String accountId = UUID.randomUUID().toString().replace("-", "");
-        String idNumber = data.path("idNumber").asText();
-        return new Registration(
-                UUID.randomUUID().toString().replace("-", ""),
-                accountId,
-                Registration.AWAITING_CODE,
-                ReadAs.tidyName(data.path("name").asText()),
-                idNumbers.encrypt(accountId, idNumber),
-                idNumbers.hash(idNumber),
-                mobile,
-                passwords.encode(data.path("password").asText()),
-                null,
-                notice.version(),
-                clock.instant());
-    }
-
-    private FormSchema schema() {
-        return forms.startForm(RegistrationProcess.KEY).map(FormSchema::parse).orElseThrow(this::unknown);
     }
 
     private NotFoundException unknown() {

@@ -8,7 +8,6 @@
             "audit",
             "problem",
             "reference",
-            "secret",
             "text"
         })
 package org.zhicheng.account.staff;

@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,16 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Groups;
 import org.zhicheng.account.password.PasswordDesk;
 import org.zhicheng.account.profile.MobileDesk;
 import org.zhicheng.account.profile.Profile;
 import org.zhicheng.account.profile.ProfileDesk;
-import org.zhicheng.account.signin.DeploymentTokens;
+import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.portal.signin.AlipayProofs;
 import org.zhicheng.portal.signin.PortalSignIn;
-import org.zhicheng.problem.Messages;
-import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.text.Written;
 
 /** Serves 账号设置: the settings that people change about their own account. */
@@ -38,14 +32,13 @@ import org.zhicheng.text.Written;
 @Tag(name = "account")
 class AccountController {
 
-    private final ProfileDesk profiles;
+    private final Profiles profiles;
+    private final ProfileDesk desk;
     private final PasswordDesk passwords;
     private final MobileDesk mobiles;
-    private final DeploymentTokens tokens;
     private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final CurrentAccount current;
-    private final Messages messages;
 
     record Filled(@NotNull JsonNode data) {}
 
@@ -60,27 +53,21 @@ class AccountController {
 
     record Code(@Written String code) {}
 
-    record NewToken(@Written @Size(max = 100) String label, String password) {}
-
-    record Token(String token) {}
-
     AccountController(
-            ProfileDesk profiles,
+            Profiles profiles,
+            ProfileDesk desk,
             PasswordDesk passwords,
             MobileDesk mobiles,
-            DeploymentTokens tokens,
             AlipayProofs proofs,
             PortalSignIn signIn,
-            CurrentAccount current,
-            Messages messages) {
+            CurrentAccount current) {
         this.profiles = profiles;
+        this.desk = desk;
         this.passwords = passwords;
         this.mobiles = mobiles;
-        this.tokens = tokens;
         this.proofs = proofs;
         this.signIn = signIn;
         this.current = current;
-        this.messages = messages;
     }
 
     @Operation(summary = "账户信息")
@@ -92,14 +79,14 @@ class AccountController {
     @Operation(summary = "The form of 完善个人信息 with what is known")
     @GetMapping("/profile")
     ProfileDesk.ProfileForm form() {
-        return profiles.form(current.get());
+        return desk.form(current.get());
     }
 
     @Operation(summary = "保存")
     @PutMapping("/profile")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(@Valid @RequestBody Filled filled) {
-        profiles.save(current.get(), filled.data());
+        desk.save(current.get(), filled.data());
     }
 
     @Operation(summary = "Change the password; all other sessions end")
@@ -124,34 +111,5 @@ class AccountController {
     @PostMapping("/mobile-changes/{id}/code")
     MobileDesk.Step enterMobileCode(@PathVariable String id, @Valid @RequestBody Code code) {
         return mobiles.enter(current.get(), id, code.code());
-    }
-
-    @Operation(summary = "Deployment tokens of a process admin, without the tokens themselves")
-    @GetMapping("/deployment-tokens")
-    List<DeploymentTokens.DeploymentToken> tokens() {
-        return tokens.of(admin().id());
-    }
-
-    @Operation(summary = "A new deployment token for Modeler, shown once")
-    @PostMapping("/deployment-tokens")
-    Token createToken(@Valid @RequestBody NewToken wanted, HttpServletRequest request) {
-        Account account = admin();
-        passwords.confirm(account, proofs.with(wanted.password(), account, request), "/password");
-        return new Token(tokens.create(account.id(), wanted.label()));
-    }
-
-    @Operation(summary = "Take a deployment token back")
-    @DeleteMapping("/deployment-tokens/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteToken(@PathVariable String id) {
-        tokens.delete(admin().id(), id);
-    }
-
-    private Account admin() {
-        Account account = current.get();
-        if (!account.memberOf(Groups.PROCESS_ADMINS)) {
-            throw new NotAllowedException(null, messages.say("deployment-token.admins-only"));
-        }
-        return account;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.alipay.AlipayEntrance;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.portal.signin.AlipayProofs;
 
 /** Unlinks Alipay (解绑支付宝); linking leads over Alipay's own pages. */
@@ -21,15 +21,16 @@ import org.zhicheng.portal.signin.AlipayProofs;
 class AlipayLinkController {
 
     private final AlipayEntrance alipay;
-    private final PasswordDesk passwords;
+    private final OwnerConfirmation confirmation;
     private final AlipayProofs proofs;
     private final CurrentAccount current;
 
     record AlipayUnlinking(@NotNull String password) {}
 
-    AlipayLinkController(AlipayEntrance alipay, PasswordDesk passwords, AlipayProofs proofs, CurrentAccount current) {
+    AlipayLinkController(
+            AlipayEntrance alipay, OwnerConfirmation confirmation, AlipayProofs proofs, CurrentAccount current) {
         this.alipay = alipay;
-        this.passwords = passwords;
+        this.confirmation = confirmation;
         this.proofs = proofs;
         this.current = current;
     }
@@ -41,7 +42,7 @@ class AlipayLinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlink(@Valid @RequestBody AlipayUnlinking unlinking, HttpServletRequest request) {
         Account account = current.get();
-        passwords.confirm(account, proofs.with(unlinking.password(), account, request), "/password");
+        confirmation.confirm(account, proofs.with(unlinking.password(), account, request), "/password");
         alipay.unlink(account);
     }
 }

@@ -5,13 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,37 +16,23 @@ import org.zhicheng.declaration.admission.OfferedLevels;
 import org.zhicheng.declaration.life.Business;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.problem.Problem;
-import org.zhicheng.problem.RefusedException;
-import org.zhicheng.record.employer.EmployerRegistration;
-import org.zhicheng.record.employer.EmployersByHand;
-import org.zhicheng.record.port.Employer;
-import org.zhicheng.record.port.EmployerRegister;
-import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelName;
 import org.zhicheng.reference.Specialty;
 import org.zhicheng.reference.SpecialtyDirectory;
-import org.zhicheng.text.ReadAs;
 
-/** Serves the reference data that forms offer: divisions, specialties, levels, departments, employers. */
+/** Serves the reference data that forms offer: divisions, specialties, levels, departments. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "reference")
 class ReferenceController {
 
-    private static final int SHORTEST_KEYWORD = 4;
-
     private final DivisionDirectory divisions;
     private final SpecialtyDirectory specialties;
     private final OfferedLevels levels;
     private final DepartmentDirectory departments;
-    private final EmployerRegister employers;
-    private final EmployersByHand employersByHand;
-    private final EmployerRegistration registration;
-    private final CurrentAccount current;
     private final Messages messages;
     private final Clock clock;
 
@@ -72,28 +55,17 @@ class ReferenceController {
      */
     record LevelChoice(String code, String name, boolean closed) {}
 
-    record EmployerView(
-            String id, String name, String uscc, String division, String divisionName, String type, String status) {}
-
     ReferenceController(
             DivisionDirectory divisions,
             SpecialtyDirectory specialties,
             OfferedLevels levels,
             DepartmentDirectory departments,
-            EmployerRegister employers,
-            EmployersByHand employersByHand,
-            EmployerRegistration registration,
-            CurrentAccount current,
             Messages messages,
             Clock clock) {
         this.divisions = divisions;
         this.specialties = specialties;
         this.levels = levels;
         this.departments = departments;
-        this.employers = employers;
-        this.employersByHand = employersByHand;
-        this.registration = registration;
-        this.current = current;
         this.messages = messages;
         this.clock = clock;
     }
@@ -162,29 +134,6 @@ class ReferenceController {
                 .toList();
     }
 
-    @Operation(summary = "Employers by full name or unified social credit code (U02)")
-    @GetMapping("/employers")
-    List<EmployerView> employers(@RequestParam String keyword) {
-        if (ReadAs.organisation(keyword).length() < SHORTEST_KEYWORD) {
-            throw new RefusedException(List.of(Problem.block("U02", "/employer", messages.say("U02"))));
-        }
-        List<Employer> byHand = employersByHand.search(keyword, current.get().id());
-        return Stream.concat(registered(keyword, byHand), byHand.stream())
-                .map(this::view)
-                .toList();
-    }
-
-    @Operation(summary = "Enters an employer that the register does not know (U05)")
-    @PostMapping("/employers")
-    EmployerView register(@RequestBody EmployerRegistration.Entry entry) {
-        return view(registration.register(current.get().id(), entry));
-    }
-
-    @GetMapping("/employers/{id}")
-    EmployerView employer(@PathVariable String id) {
-        return employers.find(id).map(this::view).orElseThrow(this::unknown);
-    }
-
     /** Chooses the day whose offers count: today, or the day of a declaration that is being mended. */
     private LocalDate day(LocalDate on) {
         return on == null ? LocalDate.now(clock) : on;
@@ -197,18 +146,6 @@ class ReferenceController {
         return new Node(specialty.code(), specialty.name(), specialty.leaf(), note, path);
     }
 
-    /** Adds employers of the register; one that is down hides nothing that is found without it. */
-    private Stream<Employer> registered(String keyword, List<Employer> byHand) {
-        try {
-            return employers.search(keyword).stream();
-        } catch (RecordUnavailableException e) {
-            if (byHand.isEmpty()) {
-                throw new UnansweredSearchException(e);
-            }
-            return Stream.empty();
-        }
-    }
-
     private LevelChoice choice(OfferedLevels.Offer offer) {
         LevelName level = offer.level();
         String name = level.confirmed()
@@ -219,17 +156,6 @@ class ReferenceController {
                 level.level(),
                 offer.examOnly() ? messages.say("reference.level.exam-only", full) : full,
                 offer.examOnly());
-    }
-
-    private EmployerView view(Employer employer) {
-        return new EmployerView(
-                employer.id(),
-                employer.name(),
-                employer.uscc(),
-                employer.division(),
-                divisions.displayPath(employer.division()),
-                employer.type(),
-                employer.status());
     }
 
     private NotFoundException unknown() {

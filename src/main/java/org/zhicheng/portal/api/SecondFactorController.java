@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.password.PasswordDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
 import org.zhicheng.account.signin.FailedSignIns;
 import org.zhicheng.account.signin.SecondFactors;
 import org.zhicheng.account.signin.SignInWay;
@@ -41,7 +41,7 @@ class SecondFactorController {
     private static final String PROPOSED = SecondFactorController.class.getName() + ".proposed";
 
     private final SecondFactors factors;
-    private final PasswordDesk passwords;
+    private final OwnerConfirmation confirmation;
     private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final FailedSignIns failed;
@@ -90,14 +90,14 @@ class SecondFactorController {
 
     SecondFactorController(
             SecondFactors factors,
-            PasswordDesk passwords,
+            OwnerConfirmation confirmation,
             AlipayProofs proofs,
             PortalSignIn signIn,
             FailedSignIns failed,
             CurrentAccount current,
             Messages messages) {
         this.factors = factors;
-        this.passwords = passwords;
+        this.confirmation = confirmation;
         this.proofs = proofs;
         this.signIn = signIn;
         this.failed = failed;
@@ -126,7 +126,7 @@ class SecondFactorController {
         if (replacing) {
             proveApp(account, proof, request);
         } else if (signIn.halfWay(request).isEmpty()) {
-            passwords.confirm(account, proofs.with(proof.password(), account, request), "/password");
+            confirmation.confirm(account, proofs.with(proof.password(), account, request), "/password");
         }
         SecondFactors.Enrolment enrolment = factors.propose(account);
         request.getSession().setAttribute(PROPOSED, new Proposed(account.id(), enrolment.secret(), replacing));

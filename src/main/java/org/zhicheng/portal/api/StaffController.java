@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Groups;
+import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
+import org.zhicheng.account.staff.StaffMembers;
 import org.zhicheng.reference.Offices;
 
 /** Serves 工作人员账号 for process admins. */
@@ -27,7 +29,9 @@ import org.zhicheng.reference.Offices;
 @Tag(name = "staff")
 class StaffController {
 
+    private final StaffMembers members;
     private final StaffDesk desk;
+    private final StaffAccess access;
     private final Offices offices;
     private final CurrentAccount current;
 
@@ -44,10 +48,12 @@ class StaffController {
 
     record Office(String group, String name) {}
 
-    record Overview(List<StaffDesk.Member> members, List<Office> offices) {}
+    record Overview(List<StaffMembers.Member> members, List<Office> offices) {}
 
-    StaffController(StaffDesk desk, Offices offices, CurrentAccount current) {
+    StaffController(StaffMembers members, StaffDesk desk, StaffAccess access, Offices offices, CurrentAccount current) {
+        this.members = members;
         this.desk = desk;
+        this.access = access;
         this.offices = offices;
         this.current = current;
     }
@@ -58,7 +64,7 @@ class StaffController {
         Map<String, String> names = new TreeMap<>(offices.fullNames());
         names.put(Groups.PROCESS_ADMINS, offices.name(Groups.PROCESS_ADMINS));
         return new Overview(
-                desk.list(),
+                members.list(),
                 names.entrySet().stream()
                         .map(entry -> new Office(entry.getKey(), entry.getValue()))
                         .toList());
@@ -76,19 +82,19 @@ class StaffController {
 
     @Operation(summary = "Other offices; none takes the account out of service")
     @PutMapping("/{id}/groups")
-    StaffDesk.Member assign(@PathVariable String id, @Valid @RequestBody Assignment assignment) {
+    StaffMembers.Member assign(@PathVariable String id, @Valid @RequestBody Assignment assignment) {
         return desk.assign(id, assignment.groups(), current.get().id());
     }
 
     @Operation(summary = "The ID number, so that the person decides nothing about himself (Y01)")
     @PutMapping("/{id}/id-number")
-    StaffDesk.Member identify(@PathVariable String id, @Valid @RequestBody IdNumber number) {
+    StaffMembers.Member identify(@PathVariable String id, @Valid @RequestBody IdNumber number) {
         return desk.setIdNumber(id, number.idNumber(), current.get().id());
     }
 
     @Operation(summary = "A new first password, and no second factor, for somebody who lost them")
     @PostMapping("/{id}/reset")
     StaffDesk.Created reset(@PathVariable String id) {
-        return desk.resetAccess(id, current.get().id());
+        return access.reset(id, current.get().id());
     }
 }

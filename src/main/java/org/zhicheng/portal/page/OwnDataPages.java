@@ -9,8 +9,8 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.alipay.AlipayEntrance;
-import org.zhicheng.account.password.PasswordDesk;
-import org.zhicheng.account.profile.ProfileDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
+import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.portal.signin.AlipayProofs;
 
 /** Serves the pages 我的数据 and 注销账号; their personal content comes from /api. */
@@ -18,20 +18,20 @@ import org.zhicheng.portal.signin.AlipayProofs;
 class OwnDataPages {
 
     private final Accounts accounts;
-    private final ProfileDesk profiles;
-    private final PasswordDesk passwords;
+    private final Profiles profiles;
+    private final OwnerConfirmation confirmation;
     private final AlipayProofs proofs;
     private final AlipayEntrance alipay;
 
     OwnDataPages(
             Accounts accounts,
-            ProfileDesk profiles,
-            PasswordDesk passwords,
+            Profiles profiles,
+            OwnerConfirmation confirmation,
             AlipayProofs proofs,
             AlipayEntrance alipay) {
         this.accounts = accounts;
         this.profiles = profiles;
-        this.passwords = passwords;
+        this.confirmation = confirmation;
         this.proofs = proofs;
         this.alipay = alipay;
     }
@@ -52,7 +52,7 @@ class OwnDataPages {
     private void owner(AccountPrincipal person, HttpServletRequest request, Model model) {
         Account account = accounts.find(person.accountId()).orElseThrow();
         model.addAttribute("profile", profiles.profile(account));
-        model.addAttribute("needsAlipay", passwords.needsAlipay(account, proofs.with(null, account, request)));
+        model.addAttribute("needsAlipay", confirmation.needsAlipay(account, proofs.with(null, account, request)));
         model.addAttribute("alipayOpen", alipay.open());
     }
 }

@@ -2,17 +2,11 @@ package org.zhicheng.portal.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +16,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.PublicAddress;
 import org.zhicheng.account.alipay.AlipayEntrance;
 import org.zhicheng.account.alipay.AlipayIdentity;
 import org.zhicheng.account.alipay.AlipayRefusedException;
 import org.zhicheng.account.alipay.AlipayUnavailableException;
-import org.zhicheng.account.password.PasswordDesk;
-import org.zhicheng.account.password.PasswordDesk.Proof;
+import org.zhicheng.account.password.OwnerConfirmation;
+import org.zhicheng.account.password.OwnerConfirmation.Proof;
 import org.zhicheng.account.signin.FailedSignIns;
 import org.zhicheng.account.signin.SignInWay;
 import org.zhicheng.limit.TooOftenException;
+import org.zhicheng.portal.signin.AlipayJourneys.Journey;
+import org.zhicheng.portal.signin.AlipayJourneys.Purpose;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.secret.Tokens;
 
 /**
  * Leads people to Alipay's page and back (支付宝登录; A07, A08). The state is bound to the session, works once and for ten
@@ -45,57 +39,29 @@ class AlipayController {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlipayController.class);
 
-    private static final String JOURNEY = AlipayController.class.getName() + ".journey";
-    private static final String NEWCOMER = AlipayController.class.getName() + ".newcomer";
-    private static final Duration VALID = Duration.ofMinutes(10);
-
     private final AlipayEntrance alipay;
+    private final AlipayJourneys journeys;
     private final Accounts accounts;
-    private final PasswordDesk passwords;
+    private final OwnerConfirmation confirmation;
     private final AlipayProofs proofs;
     private final PortalSignIn signIn;
     private final FailedSignIns failed;
-    private final PublicAddress address;
-    private final Tokens tokens;
-    private final Clock clock;
-
-    private enum Purpose {
-        SIGN_IN,
-        /** Links an Alipay account to a person who was confirmed before. */
-        LINK,
-        /** Confirms that a signed-in person without a password is the owner. */
-        CONFIRM
-    }
-
-    /**
-     * A journey leads one session to Alipay and back.
-     *
-     * @param accountId who is signed in; null for signing in
-     */
-    private record Journey(String state, Purpose purpose, String accountId, Instant since) implements Serializable {}
-
-    /** A newcomer has an identity proven at Alipay and no account yet. */
-    private record Newcomer(String userId, String nickname, Instant since) implements Serializable {}
 
     AlipayController(
             AlipayEntrance alipay,
+            AlipayJourneys journeys,
             Accounts accounts,
-            PasswordDesk passwords,
+            OwnerConfirmation confirmation,
             AlipayProofs proofs,
             PortalSignIn signIn,
-            FailedSignIns failed,
-            PublicAddress address,
-            Tokens tokens,
-            Clock clock) {
+            FailedSignIns failed) {
         this.alipay = alipay;
+        this.journeys = journeys;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.confirmation = confirmation;
         this.proofs = proofs;
         this.signIn = signIn;
         this.failed = failed;
-        this.address = address;
-        this.tokens = tokens;
-        this.clock = clock;
     }
 
     @GetMapping("/login/alipay")
@@ -122,11 +88,11 @@ class AlipayController {
         Account account = accounts.find(person.accountId()).orElseThrow();
         Proof proof = proofs.with(password, account, request);
         try {
-            passwords.confirm(account, proof, "/password");
+            confirmation.confirm(account, proof, "/password");
             return OutwardRedirect.to(departure(request, Purpose.LINK, person.accountId()), response, model);
         } catch (RefusedException e) {
             said.addFlashAttribute(
-                    "problem", passwords.needsAlipay(account, proof) ? "alipay.confirm" : "password.wrong");
+                    "problem", confirmation.needsAlipay(account, proof) ? "alipay.confirm" : "password.wrong");
         } catch (TooOftenException e) {
             said.addFlashAttribute("problem", "A06");
         } catch (AlipayUnavailableException e) {
@@ -142,7 +108,7 @@ class AlipayController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes said) {
-        Optional<Journey> journey = journey(request, state);
+        Optional<Journey> journey = journeys.end(request, state);
         if (journey.isEmpty() || code == null) {
             failed.ofNobody(SignInWay.ALIPAY);
             return failed(said, code == null && journey.isPresent() ? "alipay.cancelled" : "A07");
@@ -164,20 +130,19 @@ class AlipayController {
 
     @GetMapping("/register/alipay")
     String newcomer(HttpServletRequest request) {
-        return newcomerOf(request).isPresent() ? "register-alipay" : "redirect:/login";
+        return journeys.newcomer(request).isPresent() ? "register-alipay" : "redirect:/login";
     }
 
     /** The privacy notice was read: the account is made, and 完善个人信息 comes next. */
     @PostMapping("/register/alipay")
     String register(HttpServletRequest request, HttpServletResponse response, RedirectAttributes said) {
-        Optional<Newcomer> newcomer = newcomerOf(request);
+        Optional<AlipayIdentity> newcomer = journeys.newcomer(request);
         if (newcomer.isEmpty()) {
             return failed(said, "A07");
         }
-        AlipayIdentity identity =
-                new AlipayIdentity(newcomer.get().userId(), newcomer.get().nickname());
+        AlipayIdentity identity = newcomer.get();
         Account account = alipay.find(identity).orElseGet(() -> alipay.register(identity));
-        request.getSession().removeAttribute(NEWCOMER);
+        journeys.forgetNewcomer(request);
         signIn.signIn(account, request, response);
         proofs.note(account, request);
         return "redirect:/me";
@@ -197,9 +162,7 @@ class AlipayController {
     }
 
     private URI departure(HttpServletRequest request, Purpose purpose, String accountId) {
-        String state = tokens.next();
-        request.getSession().setAttribute(JOURNEY, new Journey(state, purpose, accountId, clock.instant()));
-        return alipay.authorizationPage(state, address.of("/login/alipay/callback", request));
+        return alipay.authorizationPage(journeys.begin(request, purpose, accountId), journeys.callback(request));
     }
 
     private String entered(AlipayIdentity identity, HttpServletRequest request, HttpServletResponse response) {
@@ -209,8 +172,7 @@ class AlipayController {
             proofs.note(account.get(), request);
             return "redirect:" + next;
         }
-        request.getSession()
-                .setAttribute(NEWCOMER, new Newcomer(identity.userId(), identity.nickname(), clock.instant()));
+        journeys.remember(identity, request);
         return "redirect:/register/alipay";
     }
 
@@ -234,35 +196,9 @@ class AlipayController {
         return "redirect:/me/account";
     }
 
-    /** Finds the journey of this session, if it is the one that comes back; it ends with that. */
-    private Optional<Journey> journey(HttpServletRequest request, String state) {
-        HttpSession session = request.getSession(false);
-        Journey journey = session == null ? null : (Journey) session.getAttribute(JOURNEY);
-        if (journey != null) {
-            session.removeAttribute(JOURNEY);
-        }
-        return Optional.ofNullable(journey)
-                .filter(one -> one.state().equals(state))
-                .filter(one -> clock.instant().isBefore(one.since().plus(VALID)))
-                .filter(one -> one.accountId() == null || one.accountId().equals(signedIn()));
-    }
-
-    private Optional<Newcomer> newcomerOf(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return Optional.ofNullable(session == null ? null : (Newcomer) session.getAttribute(NEWCOMER))
-                .filter(one -> clock.instant().isBefore(one.since().plus(VALID)));
-    }
-
-    private static String signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person
-                ? person.accountId()
-                : null;
-    }
-
     /** Shows a failure: a signed-in person stays signed in, and reads there what it means for the own account. */
     private static String failed(RedirectAttributes said, String problem) {
-        boolean inside = signedIn() != null;
+        boolean inside = AlipayJourneys.signedIn() != null;
         said.addFlashAttribute("problem", inside ? problem + ".account" : problem);
         return inside ? "redirect:/me/account" : "redirect:/login";
     }

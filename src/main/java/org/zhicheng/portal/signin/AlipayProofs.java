@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.password.PasswordDesk.Proof;
+import org.zhicheng.account.password.OwnerConfirmation.Proof;
 
 /** Remembers whose account Alipay confirmed in this session, for accounts without a password. */
 @Component

@@ -3,18 +3,18 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.verification.VerificationOrders;
 import org.zhicheng.verification.VerificationProcess;
-import org.zhicheng.verification.VerificationSteps;
 import org.zhicheng.verification.provider.ProviderAnswer;
 
 /** {@code ask-once-more} 最后查询一次结果 (V04). */
 @ProcessBean
 public class AskVerificationOnceMore implements JavaDelegate {
 
-    private final VerificationSteps steps;
+    private final VerificationOrders orders;
 
-    public AskVerificationOnceMore(VerificationSteps steps) {
-        this.steps = steps;
+    public AskVerificationOnceMore(VerificationOrders orders) {
+        this.orders = orders;
     }
 
     @Override
@@ -22,7 +22,7 @@ public class AskVerificationOnceMore implements JavaDelegate {
         ProviderAnswer.Status answer = OutsideCall.orError(
                 execution,
                 VerificationProcess.PROVIDER_UNAVAILABLE,
-                () -> steps.askOnceMore(execution.getProcessBusinessKey()));
+                () -> orders.askOnceMore(execution.getProcessBusinessKey()));
         execution.setVariable(VerificationProcess.ANSWER, answer.name());
     }
 }

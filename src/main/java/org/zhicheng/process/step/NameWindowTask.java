@@ -3,20 +3,20 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.verification.VerificationSteps;
+import org.zhicheng.verification.WindowNews;
 
 /** When {@code verify-at-window} is created: its name tells one application from another, without any personal data. */
 @ProcessBean
 public class NameWindowTask implements TaskListener {
 
-    private final VerificationSteps steps;
+    private final WindowNews news;
 
-    public NameWindowTask(VerificationSteps steps) {
-        this.steps = steps;
+    public NameWindowTask(WindowNews news) {
+        this.news = news;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        task.setName(steps.windowTaskName(task.getExecution().getProcessBusinessKey()));
+        task.setName(news.taskName(task.getExecution().getProcessBusinessKey()));
     }
 }

@@ -3,20 +3,20 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.verification.VerificationSteps;
+import org.zhicheng.verification.WindowNews;
 
 /** {@code tell-refusal} 短信告知未通过. */
 @ProcessBean
 public class TellWindowRefusal implements JavaDelegate {
 
-    private final VerificationSteps steps;
+    private final WindowNews news;
 
-    public TellWindowRefusal(VerificationSteps steps) {
-        this.steps = steps;
+    public TellWindowRefusal(WindowNews news) {
+        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.tellDecision(execution.getProcessBusinessKey(), false);
+        news.tellDecision(execution.getProcessBusinessKey(), false);
     }
 }

@@ -3,20 +3,20 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.verification.VerificationSteps;
+import org.zhicheng.verification.WindowNews;
 
 /** {@code tell-verified} 短信告知已通过. */
 @ProcessBean
 public class TellWindowVerified implements JavaDelegate {
 
-    private final VerificationSteps steps;
+    private final WindowNews news;
 
-    public TellWindowVerified(VerificationSteps steps) {
-        this.steps = steps;
+    public TellWindowVerified(WindowNews news) {
+        this.news = news;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.tellDecision(execution.getProcessBusinessKey(), true);
+        news.tellDecision(execution.getProcessBusinessKey(), true);
     }
 }

@@ -30,8 +30,8 @@ import org.zhicheng.account.AccountRoom;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.SlowEncoder;
-import org.zhicheng.account.password.PasswordDesk;
-import org.zhicheng.account.staff.StaffDesk;
+import org.zhicheng.account.password.OwnerConfirmation;
+import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.RefusedException;
 
@@ -178,7 +178,7 @@ class PasswordSignInTest {
         everywhere(MOBILE);
         assertThat(signIn("qian", AccountRoom.PASSWORD)).isEqualTo(LockedException.class);
 
-        String password = room.get(StaffDesk.class).resetAccess("qian", "admin").password();
+        String password = room.get(StaffAccess.class).reset("qian", "admin").password();
 
         assertThat(signIn("qian", password)).isEqualTo("qian");
         assertThat(signIn(MOBILE, password)).isEqualTo("qian");
@@ -205,11 +205,11 @@ class PasswordSignInTest {
         room.get(Accounts.class).setGroups("qian", Set.of(Groups.REVIEWERS));
         linkSecondFactor("qian");
         SecondFactors factors = room.get(SecondFactors.class);
-        PasswordDesk passwords = room.get(PasswordDesk.class);
+        OwnerConfirmation passwords = room.get(OwnerConfirmation.class);
         for (int attempt = 1; attempt <= 5; attempt++) {
             signIn("qian", WRONG);
             signIn(MOBILE, WRONG);
-            assertThatThrownBy(() -> passwords.confirm(account, new PasswordDesk.Proof(WRONG, null), "/password"))
+            assertThatThrownBy(() -> passwords.confirm(account, new OwnerConfirmation.Proof(WRONG, null), "/password"))
                     .isInstanceOf(RefusedException.class);
         }
         for (int attempt = 1; attempt <= 10; attempt++) {
@@ -218,11 +218,11 @@ class PasswordSignInTest {
         assertThat(signIn("qian", AccountRoom.PASSWORD)).isEqualTo(LockedException.class);
         assertThatThrownBy(() -> factors.verify("qian", "000000")).isInstanceOf(TooOftenException.class);
 
-        String password = room.get(StaffDesk.class).resetAccess("qian", "admin").password();
+        String password = room.get(StaffAccess.class).reset("qian", "admin").password();
 
         assertThat(signIn("qian", password)).as("from the very same place").isEqualTo("qian");
         assertThat(signIn(MOBILE, password)).isEqualTo("qian");
-        passwords.confirm(account, new PasswordDesk.Proof(password, null), "/password");
+        passwords.confirm(account, new OwnerConfirmation.Proof(password, null), "/password");
         assertThat(factors.verify("qian", "000000")).as("wrong, and not locked").isFalse();
     }
 
@@ -231,17 +231,18 @@ class PasswordSignInTest {
         Account account = room.account("qian", ID_NUMBER, MOBILE);
         List<String> recovery = linkSecondFactor("qian");
         SecondFactors factors = room.get(SecondFactors.class);
-        PasswordDesk passwords = room.get(PasswordDesk.class);
+        OwnerConfirmation passwords = room.get(OwnerConfirmation.class);
         for (int round = 0; round < 2; round++) {
             for (int attempt = 1; attempt <= 9; attempt++) {
                 assertThat(factors.verify("qian", "000000")).isFalse();
             }
             assertThat(factors.verify("qian", recovery.get(round))).isTrue();
             for (int attempt = 1; attempt <= 4; attempt++) {
-                assertThatThrownBy(() -> passwords.confirm(account, new PasswordDesk.Proof(WRONG, null), "/password"))
+                assertThatThrownBy(
+                                () -> passwords.confirm(account, new OwnerConfirmation.Proof(WRONG, null), "/password"))
                         .isInstanceOf(RefusedException.class);
             }
-            passwords.confirm(account, new PasswordDesk.Proof(AccountRoom.PASSWORD, null), "/password");
+            passwords.confirm(account, new OwnerConfirmation.Proof(AccountRoom.PASSWORD, null), "/password");
         }
     }
 

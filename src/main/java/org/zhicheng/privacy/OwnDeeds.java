@@ -4,17 +4,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
 import org.zhicheng.notice.NoticeOutbox;
 import org.zhicheng.notice.NoticeRequest;
 
-/** Tells the owner what was done with the own data, so that an action at an unlocked screen does not stay hidden. */
+/**
+ * Tells the owner what was done with the own data, so that an action at an unlocked screen does not stay hidden, and
+ * notes it in the audit.
+ */
 @Component
-class OwnNotices {
+class OwnDeeds {
 
+    private final AuditLog audit;
     private final NoticeOutbox outbox;
 
-    OwnNotices(NoticeOutbox outbox) {
+    OwnDeeds(AuditLog audit, NoticeOutbox outbox) {
+        this.audit = audit;
         this.outbox = outbox;
+    }
+
+    void note(Account account, AuditKind deed) {
+        audit.record(account.id(), deed, "account", account.id(), null);
     }
 
     /** Sends the notice in the transaction of its cause. */

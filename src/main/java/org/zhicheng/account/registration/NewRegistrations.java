@@ -1,0 +1,82 @@
+package org.zhicheng.account.registration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.IdNumbers;
+import org.zhicheng.account.consent.PrivacyNotice;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.text.ReadAs;
+
+/** Makes registrations from what somebody typed, or from what Alipay says, under the notice of today. */
+@Component
+public class NewRegistrations {
+
+    private final Registrations registrations;
+    private final IdNumbers idNumbers;
+    private final PasswordEncoder passwords;
+    private final PrivacyNotice notice;
+    private final Messages messages;
+    private final Clock clock;
+
+    NewRegistrations(
+            Registrations registrations,
+            IdNumbers idNumbers,
+            PasswordEncoder passwords,
+            PrivacyNotice notice,
+            Messages messages,
+            Clock clock) {
+        this.registrations = registrations;
+        this.idNumbers = idNumbers;
+        this.passwords = passwords;
+        this.notice = notice;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Makes a registration without keeping it: the slow part of it holds no connection. */
+    Registration ofForm(ObjectNode data) {
+        String accountId = id();
+        String idNumber = data.path("idNumber").asText();
+        return new Registration(
+                id(),
+                accountId,
+                Registration.AWAITING_CODE,
+                ReadAs.tidyName(data.path("name").asText()),
+                idNumbers.encrypt(accountId, idNumber),
+                idNumbers.hash(idNumber),
+                data.path("mobile").asText(),
+                passwords.encode(data.path("password").asText()),
+                null,
+                notice.version(),
+                clock.instant());
+    }
+
+    /**
+     * Makes a registration of somebody whom Alipay confirmed, and keeps it.
+     *
+     * @param nickname null where Alipay tells none
+     */
+    public Registration addOfAlipay(String alipayUserId, String nickname) {
+        Registration registration = new Registration(
+                id(),
+                id(),
+                Registration.AWAITING_PROFILE,
+                nickname == null ? messages.say("alipay.nameless") : nickname,
+                null,
+                null,
+                null,
+                null,
+                alipayUserId,
+                notice.version(),
+                clock.instant());
+        registrations.add(registration);
+        return registration;
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+}

@@ -1,0 +1,47 @@
+package org.zhicheng.account.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.task.UserTasks;
+
+/** Checks what newcomers entered by the deployed start form of registration.bpmn. */
+@Component
+public class RegistrationForm {
+
+    private final UserTasks forms;
+    private final FormValidator validator;
+    private final Messages messages;
+
+    RegistrationForm(UserTasks forms, FormValidator validator, Messages messages) {
+        this.forms = forms;
+        this.validator = validator;
+        this.messages = messages;
+    }
+
+    FormSchema schema() {
+        return forms.startForm(RegistrationProcess.KEY)
+                .map(FormSchema::parse)
+                .orElseThrow(() -> new NotFoundException(messages.say("registration.unknown")));
+    }
+
+    /** @throws RefusedException with every problem at once */
+    ObjectNode accept(JsonNode data) {
+        FormSchema schema = schema();
+        ObjectNode noFacts = JsonNodeFactory.instance.objectNode();
+        List<Problem> problems = validator.validate(schema, data, noFacts, Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        return validator.clean(schema, data, noFacts);
+    }
+}

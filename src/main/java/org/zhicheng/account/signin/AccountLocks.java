@@ -1,0 +1,33 @@
+package org.zhicheng.account.signin;
+
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+
+/** Opens what keeps an owner out: a closed account, a lost phone, wrong tries. */
+@Component
+public class AccountLocks {
+
+    private final ClosedAccounts closed;
+    private final SecondFactors secondFactors;
+    private final AccountLogin logins;
+    private final SignInLimits signInLimits;
+
+    AccountLocks(ClosedAccounts closed, SecondFactors secondFactors, AccountLogin logins, SignInLimits signInLimits) {
+        this.closed = closed;
+        this.secondFactors = secondFactors;
+        this.logins = logins;
+        this.signInLimits = signInLimits;
+    }
+
+    /** Forgets wrong tries at a place where the owner came in by another way. */
+    public void forgive(Account account, Place place) {
+        signInLimits.forgive(logins.countedNames(account), place.address(), place.device());
+    }
+
+    /** Removes every lock of this account. */
+    public void open(Account account) {
+        closed.reopen(account.id());
+        secondFactors.reset(account.id());
+        signInLimits.forgiveEverywhere(logins.countedNames(account));
+    }
+}

@@ -1,0 +1,68 @@
+package org.zhicheng.account.staff;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Groups;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+
+/** Shows the accounts of reviewers and process admins. */
+@Service
+public class StaffMembers {
+
+    private final Accounts accounts;
+    private final Messages messages;
+
+    /**
+     * @param groups offices and, for process admins, their group
+     * @param idNumberKnown whether it can be told what this person must not decide (Y01)
+     */
+    public record Member(
+            String id,
+            String loginName,
+            String name,
+            String mobile,
+            List<String> groups,
+            boolean active,
+            boolean idNumberKnown) {}
+
+    StaffMembers(Accounts accounts, Messages messages) {
+        this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Member> list() {
+        return Stream.concat(
+                        accounts.membersOf(Groups.REVIEWERS).stream(),
+                        accounts.membersOf(Groups.PROCESS_ADMINS).stream())
+                .distinct()
+                .map(this::of)
+                .toList();
+    }
+
+    /** @throws NotFoundException where it is nobody of staff, nor was */
+    Account get(String accountId) {
+        return accounts.find(accountId)
+                .filter(account -> Groups.isStaff(account::memberOf) || account.memberOf(Groups.FORMER_STAFF))
+                .orElseThrow(() -> new NotFoundException(messages.say("staff.unknown")));
+    }
+
+    Member of(Account account) {
+        return new Member(
+                account.id(),
+                account.loginName(),
+                account.displayName(),
+                account.mobile(),
+                account.groups().stream()
+                        .filter(group -> Groups.isOffice(group) || group.equals(Groups.PROCESS_ADMINS))
+                        .sorted()
+                        .toList(),
+                !account.memberOf(Groups.FORMER_STAFF),
+                accounts.personKnown(account.id()));
+    }
+}
