@@ -1,14 +1,17 @@
 package org.zhicheng;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -33,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.BeanPropertyRowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.zhicheng.process.engine.ProcessBean;
 
 /** The house as docs and CONTRIBUTING describe it. */
@@ -151,6 +155,28 @@ class HouseTest {
                 && named.stream()
                         .map(ReferencedClassObject::getRawType)
                         .noneMatch(type -> type.isRecord() || !BeanUtils.isSimpleProperty(type.reflect()));
+    }
+
+    /** More collaborators than these are a concept that nobody has found yet. */
+    private static final int COLLABORATORS = 7;
+
+    @ArchTest
+    static final ArchRule NOBODY_HAS_MORE_COLLABORATORS_THAN_ONE_CAN_HOLD =
+            constructors().that().areDeclaredInClassesThat(beans()).should(haveFewParameters());
+
+    private static DescribedPredicate<JavaClass> beans() {
+        return DescribedPredicate.describe("are beans", type -> type.isMetaAnnotatedWith(Component.class));
+    }
+
+    private static ArchCondition<JavaConstructor> haveFewParameters() {
+        return new ArchCondition<>("have " + COLLABORATORS + " parameters at most") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int parameters = constructor.getRawParameterTypes().size();
+                events.add(new SimpleConditionEvent(
+                        constructor, parameters <= COLLABORATORS, constructor.getFullName() + ": " + parameters));
+            }
+        };
     }
 
     @ArchTest

@@ -8,7 +8,18 @@ import org.springframework.context.annotation.Import;
 import org.zhicheng.verification.provider.RealPersonProviders;
 
 /** Builds 去认证 on the tables of other rooms; no app is connected, and the engine is played. */
-@Import({DailyTries.class, QrCodes.class, RequestForm.class, VerificationDesk.class, Verifications.class})
+@Import({
+    AttemptAdmission.class,
+    AttemptViews.class,
+    DailyTries.class,
+    NewAttempts.class,
+    OwnAttempts.class,
+    QrCodes.class,
+    RequestForm.class,
+    SessionHash.class,
+    VerificationDesk.class,
+    Verifications.class
+})
 public class VerificationParts {
 
     @Bean

@@ -1,0 +1,88 @@
+package org.zhicheng.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhicheng.form.FormSchema;
+import org.zhicheng.form.FormValidator;
+import org.zhicheng.form.Mode;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
+import org.zhicheng.problem.RefusedException;
+import org.zhicheng.reference.Offices;
+
+/** Reads a new attempt from the form that a person filled in. */
+@Component
+class NewAttempts {
+
+    private final RequestForm form;
+    private final FormValidator validator;
+    private final SessionHash sessions;
+    private final Offices offices;
+    private final Messages messages;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    NewAttempts(
+            RequestForm form,
+            FormValidator validator,
+            SessionHash sessions,
+            Offices offices,
+            Messages messages,
+            ObjectMapper json,
+            Clock clock) {
+        this.form = form;
+        this.validator = validator;
+        this.sessions = sessions;
+        this.offices = offices;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    JsonNode form() {
+        return form.schema().json();
+    }
+
+    /**
+     * @param fingerprint of who the account says the person is
+     * @throws RefusedException with every problem at once
+     */
+    Verification of(String accountId, String fingerprint, JsonNode data, String session) {
+        FormSchema schema = form.schema();
+        List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
+        String channel = clean.path("channel").asText();
+        boolean window = channel.equals(Verification.WINDOW);
+        return new Verification(
+                UUID.randomUUID().toString().replace("-", ""),
+                accountId,
+                channel,
+                window ? Verification.AT_WINDOW : Verification.OPENING,
+                sessions.of(session),
+                null,
+                null,
+                null,
+                fingerprint,
+                null,
+                window ? clean.path("windowReason").asText() : null,
+                window ? office(clean) : null,
+                null,
+                null,
+                clock.instant(),
+                null);
+    }
+
+    private String office(ObjectNode data) {
+        return offices.ofDivision(data.path("division").asText())
+                .orElseThrow(
+                        () -> new RefusedException(List.of(Problem.block("D01", "/division", messages.say("D01")))));
+    }
+}
