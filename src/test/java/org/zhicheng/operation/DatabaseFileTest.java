@@ -24,7 +24,7 @@ class DatabaseFileTest {
     void theEmbeddedDatabaseIsItsOwnersOnly() throws IOException, SQLException {
         Path file = folder.resolve("data/zhicheng");
         close(file);
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "x", "")) {
+        try (Connection database = DriverManager.getConnection(url(file), "x", "")) {
             database.createStatement().execute("create table written (id int)");
         }
 
@@ -34,7 +34,7 @@ class DatabaseFileTest {
                             PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                     .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
-        try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "x", "")) {
+        try (Connection database = DriverManager.getConnection(url(file), "x", "")) {
             assertThat(database.createStatement()
                             .executeQuery("select count(*) from written")
                             .next())
@@ -56,8 +56,12 @@ class DatabaseFileTest {
 
     private static void close(Path file) {
         DatabaseFile closing = new DatabaseFile();
-        closing.setEnvironment(
-                new MockEnvironment().withProperty("spring.datasource.url", "jdbc:h2:file:" + file + ";WRITE_DELAY=0"));
+        closing.setEnvironment(new MockEnvironment().withProperty("spring.datasource.url", url(file)));
         closing.postProcessBeanFactory(null);
+    }
+
+    /** Without the file into which H2 writes what went wrong: whether it comes depends on what ran before. */
+    private static String url(Path file) {
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
     }
 }
