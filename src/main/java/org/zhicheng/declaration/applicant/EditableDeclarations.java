@@ -44,15 +44,7 @@ class EditableDeclarations {
      * @throws ConflictException where it may not be changed now (S03)
      */
     Declaration of(String taskId, Account applicant) {
-        UserTask task = tasks.find(taskId)
-                .filter(found -> found.declarationId() != null && found.assignedTo(applicant.id()))
-                .filter(form::serves)
-                .orElseThrow(() -> new NotFoundException(gone.why(taskId, applicant)));
-        Declaration declaration = declarations.get(task.declarationId());
-        if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
-            throw new ConflictException(messages.say("S03"));
-        }
-        return declaration;
+        return editable(declarations.get(task(taskId, applicant).declarationId()), applicant);
     }
 
     /** The dossier of {@link #of}. */
@@ -62,7 +54,23 @@ class EditableDeclarations {
 
     /** As {@link #open}, while nobody else changes it until the transaction ends. */
     Dossier lock(String declarationId, String taskId, Account applicant) {
-        declarations.lock(declarationId);
-        return open(taskId, applicant);
+        Declaration locked = declarations.lock(declarationId);
+        // whoever held the lock may have ended the task
+        task(taskId, applicant);
+        return dossiers.open(editable(locked, applicant), applicant);
+    }
+
+    private UserTask task(String taskId, Account applicant) {
+        return tasks.find(taskId)
+                .filter(found -> found.declarationId() != null && found.assignedTo(applicant.id()))
+                .filter(form::serves)
+                .orElseThrow(() -> new NotFoundException(gone.why(taskId, applicant)));
+    }
+
+    private Declaration editable(Declaration declaration, Account applicant) {
+        if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
+            throw new ConflictException(messages.say("S03"));
+        }
+        return declaration;
     }
 }
