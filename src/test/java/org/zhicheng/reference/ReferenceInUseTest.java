@@ -20,6 +20,7 @@ import org.zhicheng.reference.load.ReferenceData;
 import org.zhicheng.reference.load.ReferenceLinks;
 import org.zhicheng.reference.load.ReferenceLoader;
 import org.zhicheng.reference.load.ReferenceVersions;
+import org.zhicheng.sql.KeptValue;
 
 /** Runs two servers on one database and checks when each of them knows new reference data. */
 class ReferenceInUseTest {
@@ -70,7 +71,7 @@ class ReferenceInUseTest {
         transaction.executeWithoutResult(status -> rename());
 
         assertThat(here.name()).isEqualTo(AFTER);
-        nanos.addAndGet(ReferenceInUse.LOOKED_AT.toNanos() - 1);
+        nanos.addAndGet(KeptValue.LOOKED_AT.toNanos() - 1);
         assertThat(elsewhere.name()).as("not asked within the second").isEqualTo(BEFORE);
         nanos.incrementAndGet();
         assertThat(elsewhere.name()).isEqualTo(AFTER);
@@ -80,7 +81,7 @@ class ReferenceInUseTest {
     void whatIsNotCommittedIsKnownToItsTransactionOnly() throws Exception {
         transaction.executeWithoutResult(status -> {
             rename();
-            nanos.addAndGet(ReferenceInUse.LOOKED_AT.toNanos());
+            nanos.addAndGet(KeptValue.LOOKED_AT.toNanos());
             assertThat(here.name()).isEqualTo(AFTER);
             assertThat(CompletableFuture.supplyAsync(here::name)
                             .orTimeout(30, TimeUnit.SECONDS)
@@ -109,7 +110,7 @@ class ReferenceInUseTest {
     @Test
     void theSameVersionIsReadOnce() {
         ReferenceSnapshot first = here.reference.snapshot();
-        nanos.addAndGet(2 * ReferenceInUse.LOOKED_AT.toNanos());
+        nanos.addAndGet(2 * KeptValue.LOOKED_AT.toNanos());
 
         assertThat(here.reference.snapshot()).isSameAs(first);
     }

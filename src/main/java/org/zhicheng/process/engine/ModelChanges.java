@@ -35,12 +35,7 @@ public class ModelChanges implements Deployer {
         };
     }
 
-    public long count() {
-        return changes.count();
-    }
-
-    /** Whether this very transaction deployed or deleted something. */
-    public boolean pending() {
-        return changes.pending();
+    public CommittedChanges committed() {
+        return changes;
     }
 }

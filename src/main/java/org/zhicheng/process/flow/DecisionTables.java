@@ -1,6 +1,5 @@
 package org.zhicheng.process.flow;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 import org.zhicheng.process.engine.ModelChanges;
 import org.zhicheng.process.engine.RememberingFeel;
+import org.zhicheng.sql.KeptValue;
 
 /**
  * Asks decision tables beside the engine, which would write a history of every question, also where somebody only looks.
@@ -25,21 +25,15 @@ class DecisionTables {
 
     private static final int MOST_REMEMBERED = 5_000;
 
-    /** For so long nobody asks the database whether another server deployed a newer version. */
-    private static final Duration LOOKED_AT = Duration.ofSeconds(1);
-
     private final RepositoryService repositoryService;
     private final ModelChanges changes;
     private final DmnEngine engine;
     private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
-    private final Map<String, Newest> newest = new ConcurrentHashMap<>();
+    private final Map<String, KeptValue<String>> newest = new ConcurrentHashMap<>();
     private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
             new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
 
     private record Question(String version, Map<String, Object> facts) {}
-
-    /** @param changes how many changes of models this server had seen before */
-    private record Newest(String version, long changes, long lookedAt) {}
 
     DecisionTables(RepositoryService repositoryService, ModelChanges changes) {
         this.repositoryService = repositoryService;
@@ -66,17 +60,8 @@ class DecisionTables {
 
     /** The version that was deployed last: on this server from that moment on, on others a second later at most. */
     String newest(String key) {
-        if (changes.pending()) {
-            return ask(key);
-        }
-        long seen = changes.count();
-        long now = System.nanoTime();
-        Newest known = newest.get(key);
-        if (known == null || known.changes() != seen || now - known.lookedAt() >= LOOKED_AT.toNanos()) {
-            known = new Newest(ask(key), seen, now);
-            newest.put(key, known);
-        }
-        return known.version();
+        return newest.computeIfAbsent(key, any -> new KeptValue<>(changes.committed(), System::nanoTime))
+                .get(() -> ask(key), known -> ask(key));
     }
 
     private String ask(String key) {
