@@ -21,7 +21,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.Typed;
 
-/** Where process admins see to notices that reached nobody (N01, N02). */
+/** Lets process admins send failed notices again, or settle those whose person was told in another way (N01, N02). */
 @Service
 public class FailedNoticeDesk {
 
@@ -32,9 +32,10 @@ public class FailedNoticeDesk {
     private final Messages messages;
 
     /**
-     * @param template {@code returned} …: what it says
+     * @param template the kind of notice, such as {@code returned}
      * @param caseNumber null where it is about the account
-     * @param to the number, or else the address, to which it would go now, masked; null where the person has neither
+     * @param to the number, or else the address, to which it would go now, masked; null where the person has
+     *     neither
      */
     public record FailedNotice(
             String id,
@@ -60,7 +61,7 @@ public class FailedNoticeDesk {
         return failed.list().stream().map(this::view).toList();
     }
 
-    /** To the number, or else the address, that the person has now. */
+    /** Sends the notice again, to the number that the person has now, or else to the address. */
     @Transactional
     public void sendAgain(String id, String admin) {
         if (!sentAgain(find(id), admin)) {
@@ -68,7 +69,7 @@ public class FailedNoticeDesk {
         }
     }
 
-    /** All that are listed and would go somewhere: what waited for a gateway that is connected by now, say. */
+    /** Sends every listed notice again that has a number or an address, for example after a gateway was connected. */
     @Transactional
     public void sendAllAgain(String admin) {
         failed.list().forEach(message -> sentAgain(message, admin));
@@ -85,7 +86,7 @@ public class FailedNoticeDesk {
         return true;
     }
 
-    /** The person was told in another way. */
+    /** Closes a notice whose person was told in another way. */
     @Transactional
     public void settle(String id, String admin) {
         Message message = find(id);

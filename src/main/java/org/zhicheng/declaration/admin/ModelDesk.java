@@ -14,7 +14,7 @@ import org.zhicheng.task.Models.Moved;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** Where process admins see what models are in use, take one back, and bring cases to a newer diagram. */
+/** Shows process admins the models in use, takes models back, and moves cases to newer diagrams. */
 @Service
 public class ModelDesk {
 
@@ -26,7 +26,7 @@ public class ModelDesk {
     /** @param deployedBy the person's name; null for the server itself */
     public record ModelRow(Model model, String deployedBy) {}
 
-    /** @param kept by 办件编号 where it is a declaration's */
+    /** @param kept the cases that stay, by 办件编号 where they are declarations */
     public record ModelMove(int moved, List<StayingCase> kept, List<ModelRow> models) {}
 
     public record StayingCase(String caseNumber, String reason) {}
@@ -48,7 +48,7 @@ public class ModelDesk {
         models.restore(kind, key, admin.id());
     }
 
-    /** @param caseNumber 办件编号; null or nothing for all of that version */
+    /** @param caseNumber 办件编号; null or empty for all cases of that version */
     public ModelMove move(String key, String version, String caseNumber, Account admin) {
         String one = Typed.nothing(caseNumber) ? null : declarationId(ReadAs.code(caseNumber));
         Moved moved = models.move(key, version, one, admin.id());

@@ -17,7 +17,7 @@ import org.zhicheng.record.call.RecordCalls;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** Where process admins see to whom personal information was given, why, and which (PIPL 23, 55). */
+/** Shows process admins which personal information was given to whom, and why (PIPL 23, 55). */
 @Service
 public class RecordCallDesk {
 
@@ -30,10 +30,10 @@ public class RecordCallDesk {
     private final Clock clock;
 
     /**
-     * In the log's own words; pages have the Chinese ones.
+     * One call, in the codes of the log; pages translate them into Chinese.
      *
-     * @param caseNumber null where it was about an account
-     * @param name of the person, masked; null where the account is gone
+     * @param caseNumber null where the call was about an account
+     * @param name the person's name, masked; null where the account is gone
      */
     public record Call(
             Instant at,
@@ -47,7 +47,7 @@ public class RecordCallDesk {
             String requestId,
             long tookMillis) {}
 
-    /** @param more whether there are older ones in this time that are not shown */
+    /** @param more whether this time holds older calls that are not shown */
     public record Calls(List<Call> calls, boolean more) {}
 
     RecordCallDesk(RecordCalls calls, Declarations declarations, Accounts accounts, Messages messages, Clock clock) {
@@ -61,7 +61,7 @@ public class RecordCallDesk {
     /**
      * @param from first day
      * @param to last day
-     * @param caseNumber null or blank for all; else those of the case and of its applicant's account
+     * @param caseNumber null or blank for all calls; otherwise those of the case and of its applicant's account
      * @throws NotFoundException where no case has this number
      */
     @Transactional(readOnly = true)

@@ -15,7 +15,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.SpecialtyDirectory;
 
-/** Whether this person may declare this at all, and now: asked at the start and again at each submission. */
+/** Decides whether a person may declare this now, at the start and again at each submission. */
 @Component
 public class Admission {
 
@@ -44,7 +44,7 @@ public class Admission {
         this.messages = messages;
     }
 
-    /** Before there is a declaration. */
+    /** Finds what forbids a start, before there is a declaration. */
     public List<Problem> toStart(String applicantId, Choice choice) {
         standing.hold(applicantId);
         return Stream.of(
@@ -73,12 +73,12 @@ public class Admission {
                 .toList();
     }
 
-    /** Z02. */
+    /** Finds whether the level is reached by an examination only (Z02). */
     private Optional<Problem> examOnly(Map<String, Object> facts, String pointer) {
         return tables.examOnly(facts).map(objection -> problem(objection, pointer));
     }
 
-    /** H04, as far as it is known before anybody has typed a degree. */
+    /** Finds whether 初定 leads to this level at all (H04), as far as that is known before a degree is typed. */
     private Optional<Problem> notByInitial(Choice choice, String pointer) {
         return choice.business() != Business.INITIAL
                         || levels.byInitial(choice.specialty(), choice.level(), choice.division())

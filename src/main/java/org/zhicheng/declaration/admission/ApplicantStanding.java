@@ -15,7 +15,7 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** The standing of an applicant: what else this person declared, and whether he may declare at all (E02, E03). */
+/** Checks what else an applicant declared, and whether he is banned (E02, E03). */
 @Component
 class ApplicantStanding {
 
@@ -33,17 +33,22 @@ class ApplicantStanding {
         this.clock = clock;
     }
 
-    /** Others of the same person wait until the transaction ends, and are seen by it. */
+    /**
+     * Locks the applicant: other transactions of the same person wait until this one ends, and then see its changes.
+     */
     void hold(String applicantId) {
         declarations.lockApplicant(applicantId);
     }
 
-    /** E03. */
+    /** Finds a ban that has not ended (E03). */
     Optional<Problem> banned(String applicantId) {
         return bans.until(applicantId).map(until -> Problem.block("E03", "", messages.say("E03", until)));
     }
 
-    /** E02: one case per business and level; of 评审, one a year. */
+    /**
+     * Finds another case that excludes this one: a person has one open or approved case per business and
+     * level, where an approved 评审 counts for its year only (E02).
+     */
     Optional<Problem> another(String applicantId, Choice choice, String own, String pointer) {
         return declarations.ofPerson(applicantId).stream()
                 .filter(other -> !other.id().equals(own))

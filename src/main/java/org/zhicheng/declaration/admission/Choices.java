@@ -12,7 +12,9 @@ import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.text.Typed;
 
-/** 职称申报基本信息 may choose another division, employer, specialty or level than the start form did. */
+/**
+ * Keeps the choice of a declaration: 职称申报基本信息 may change the division, employer, specialty and level of the start form.
+ */
 @Component
 public class Choices {
 
@@ -33,8 +35,8 @@ public class Choices {
     }
 
     /**
-     * @param basicInfo as its pickers accept it; what is empty stays as it was chosen before, but for the department,
-     *     where empty means 无 (M02)
+     * @param basicInfo as its pickers accept it; an empty field keeps the earlier choice, except that an empty
+     *     department means 无 (M02)
      */
     public Dossier choose(Dossier dossier, JsonNode basicInfo) {
         Choice before = dossier.declaration().choice();

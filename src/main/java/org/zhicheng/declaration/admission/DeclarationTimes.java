@@ -37,12 +37,12 @@ public class DeclarationTimes {
         this.clock = clock;
     }
 
-    /** Before there is a declaration. */
+    /** Finds whether no window is open, before there is a declaration. */
     public Optional<Problem> notOpen(Choice choice, String pointer) {
         return windows.openAt(choice, clock.instant()) ? Optional.empty() : closed(choice, pointer);
     }
 
-    /** The end of the window that is open now, or of the time for corrections; empty where nothing ends. */
+    /** Returns the end of the open window, or of the time for corrections; empty where nothing ends. */
     public Optional<Instant> deadline(Declaration declaration) {
         if (declaration.status() == DeclarationStatus.RETURNED) {
             return Optional.ofNullable(declaration.correctionDeadline());
@@ -63,8 +63,9 @@ public class DeclarationTimes {
     }
 
     /**
-     * What is filled in comes while its window is open, and what the automatic checks sent back soon after. What was
-     * returned comes back by its own deadline, unless it now chooses another window.
+     * Finds whether a declaration comes too late. A draft must come while its window is open, or shortly after the
+     * automatic checks sent it back. A returned case must come by its own deadline, unless it now chooses another
+     * window.
      */
     public Optional<Problem> late(Dossier dossier) {
         Declaration declaration = dossier.declaration();
@@ -81,7 +82,7 @@ public class DeclarationTimes {
         return taken ? Optional.empty() : closed(choice, "/basicInfo/division");
     }
 
-    /** What the checks sent back was in time, though its window may have closed while they ran. */
+    /** A declaration that the checks sent back was in time, though its window may have closed while they ran. */
     private boolean inGrace(Declaration declaration) {
         return declaration.status() == DeclarationStatus.DRAFT
                 && declaration.sentBackAt() != null
@@ -100,11 +101,11 @@ public class DeclarationTimes {
                 && before.path("level").asText(declaration.level()).equals(declaration.level());
     }
 
-    /** E01. */
+    /** Says that no window is open, and which one comes next (E01). */
     public Optional<Problem> closed(Choice choice, String pointer) {
         LocalDateTime now = local(clock.instant());
         List<DeclarationWindow> all = windows.all(choice);
-        // the next one, or the last one where none is to come
+        // without a window to come, the last one is named
         String message = all.stream()
                 .filter(window -> window.opensAt().isAfter(now))
                 .findFirst()

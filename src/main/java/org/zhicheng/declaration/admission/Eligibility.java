@@ -20,7 +20,7 @@ import org.zhicheng.declaration.life.Business;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.problem.Problem;
 
-/** H04: whether education, years of work and the title that a person has open the declared level. */
+/** Decides whether education, years of work and the present title open the declared level (H04). */
 @Component
 public class Eligibility {
 
@@ -29,13 +29,13 @@ public class Eligibility {
     private final RoutingFacts routing;
 
     /**
-     * @param reviewCutOff until which day of the year of submission the years of 评审 count, such as {@code 12-31};
-     *     empty: until the submission
+     * @param reviewCutOff the day of the year of submission, such as {@code 12-31}, until which years count for 评审;
+     *     empty where they count until the submission
      */
     @ConfigurationProperties("zhicheng.eligibility")
     public record Settings(@DefaultValue("") String reviewCutOff) {
 
-        /** The first day that does not count any more: the cut-off counts, the day of submission is not over yet. */
+        /** Returns the first day that does not count: the cut-off day counts, the day of submission is not over yet. */
         LocalDate reviewYearsUntil(LocalDate submittedOn) {
             return reviewCutOff.isBlank()
                     ? submittedOn
@@ -51,7 +51,7 @@ public class Eligibility {
         this.routing = routing;
     }
 
-    /** Nothing while the education is not complete: other rules say that. */
+    /** Finds nothing while the education is incomplete: other rules report that. */
     public List<Problem> problems(Dossier dossier, DeclarationFacts typed) {
         Optional<Degree> basis = typed.education().degrees().stream()
                 .filter(Degree::basis)
@@ -66,7 +66,7 @@ public class Eligibility {
         facts.put("studyForm", basis.get().studyForm());
         facts.put("graduationDate", basis.get().graduationDate().toString());
         facts.put("submissionDate", typed.declaredOn().toString());
-        // what tables ask for that admins made before there were dates
+        // older tables of admins ask for years, not dates
         facts.put("graduationYear", basis.get().graduationDate().getYear());
         facts.put("submissionYear", typed.declaredOn().getYear());
         boolean initial = dossier.declaration().business() == Business.INITIAL;
@@ -82,7 +82,7 @@ public class Eligibility {
                 .toList();
     }
 
-    /** Work counts from the earliest full-time degree on; from the one it rests on where none was full-time. */
+    /** Work counts from the earliest full-time degree; without one, from the degree that the declaration rests on. */
     private static LocalDate graduation(Education education, Degree basis) {
         return education.degrees().stream()
                 .filter(Degree::fullTime)

@@ -39,7 +39,7 @@ class NewCases {
         this.flow = flow;
     }
 
-    /** @return its id */
+    /** @return the id of the declaration */
     String begin(Account applicant, Choice choice, ObjectNode start) {
         String series = specialties.seriesOf(choice.specialty());
         String id = UUID.randomUUID().toString().replace("-", "");
@@ -56,7 +56,7 @@ class NewCases {
         return facts;
     }
 
-    /** What the start form chose is the beginning of 职称申报基本信息. */
+    /** 职称申报基本信息 begins with what the start form chose. */
     private ObjectNode basicInfo(ObjectNode start, Account applicant) {
         ObjectNode basicInfo = start.deepCopy();
         basicInfo.remove("business");
@@ -67,7 +67,7 @@ class NewCases {
         return basicInfo;
     }
 
-    /** What a start form chooses. */
+    /** Reads the choice from the data of a start form. */
     static Choice choice(JsonNode data) {
         return new Choice(
                 Business.of(data.path("business").asText()),

@@ -14,7 +14,7 @@ import org.zhicheng.reference.LevelName;
 import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 
-/** The levels that a person may choose from: what the tables refuse to everybody is not offered. */
+/** Offers the levels that a person may choose, without those that the tables refuse to everybody. */
 @Component
 public class OfferedLevels {
 
@@ -26,7 +26,7 @@ public class OfferedLevels {
     private final AdmissionTables tables;
     private final Clock clock;
 
-    /** @param examOnly whether only an examination leads to it (Z02) */
+    /** @param examOnly whether only an examination leads to the level (Z02) */
     public record Offer(LevelName level, boolean examOnly) {}
 
     OfferedLevels(
@@ -44,7 +44,7 @@ public class OfferedLevels {
 
     /**
      * @param division null while none is chosen
-     * @param day by which the declaration is judged
+     * @param day the day by which the declaration is judged
      */
     public List<Offer> of(String specialty, Business business, String division, LocalDate day) {
         return levels.offered(specialty, day).stream()
@@ -53,7 +53,7 @@ public class OfferedLevels {
                 .toList();
     }
 
-    /** Whether 初定 leads there for anybody: whoever has worked all his life, with the degree that it takes. */
+    /** Tries whether 初定 leads to the level for anybody, with a whole life of work and the degree that it takes. */
     boolean byInitial(String specialty, String level, String division) {
         Map<String, Object> facts = facts(specialty, Business.INITIAL, level, division);
         LocalDate today = LocalDate.now(clock);

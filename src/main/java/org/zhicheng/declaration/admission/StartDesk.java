@@ -15,7 +15,7 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
-/** Where a verified applicant starts 职称申报 by its start form. */
+/** Starts 职称申报 for a verified applicant by its start form. */
 @Service
 public class StartDesk {
 

@@ -22,11 +22,11 @@ import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTasks;
 
-/** Shows the start form of a process, and keeps what was typed into it so far. */
+/** Shows the start form of a process, and keeps its draft. */
 @Service
 public class StartForms {
 
-    /** A start form is one section. */
+    /** A start form is kept as one section. */
     private static final String SECTION = "start";
 
     private final UserTasks tasks;
@@ -76,7 +76,7 @@ public class StartForms {
     }
 
     /**
-     * What the form accepts of what was sent.
+     * Checks what was sent and returns what the form accepts of it.
      *
      * @throws RefusedException with every problem at once
      */
@@ -89,7 +89,7 @@ public class StartForms {
         return validator.clean(schema, data, nothing());
     }
 
-    /** Once it was sent. */
+    /** Deletes the draft after the form was sent. */
     void forget(String processKey, Account account) {
         drafts.delete(owner(processKey, account));
     }
@@ -112,7 +112,7 @@ public class StartForms {
                 null);
     }
 
-    /** Whose draft of a start form it is. */
+    /** Returns the owner under which a draft of a start form is kept. */
     public static String owner(String processKey, Account account) {
         return "start:" + processKey + ":" + account.id();
     }

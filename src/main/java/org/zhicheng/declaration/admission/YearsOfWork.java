@@ -7,10 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 
-/**
- * How long somebody has worked: the union of all works between two days. Gaps are left out, and what overlaps counts
- * once.
- */
+/** Counts the years that somebody worked between two days. Gaps are left out, and overlapping works count once. */
 final class YearsOfWork {
 
     private static final double DAYS_OF_A_YEAR = 365.2425;
@@ -19,7 +16,7 @@ final class YearsOfWork {
 
     /**
      * @param from the day of graduation: no work before it counts
-     * @param submittedOn a work that ends in its month goes on (H02)
+     * @param submittedOn a work that ends in the month of this day counts as going on (H02)
      * @param until the first day that does not count any more
      */
     static double of(List<Work> works, LocalDate from, LocalDate submittedOn, LocalDate until) {
@@ -46,7 +43,7 @@ final class YearsOfWork {
         return first == null ? 0 : between(first.plusDays(idle), busyUntil);
     }
 
-    /** With whole years on their days; 0 where there is no beginning. */
+    /** Counts whole years by their dates; 0 where there is no beginning. */
     static double between(LocalDate from, LocalDate until) {
         if (from == null || from.isAfter(until)) {
             return 0;

@@ -15,7 +15,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 
-/** The form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */
+/** Handles the form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */
 @Component
 class ApplicantForm implements TaskFormHandler {
 

@@ -13,7 +13,7 @@ import org.zhicheng.form.FormValidator;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Severity;
 
-/** Shows an applicant a case to be filled in or mended. */
+/** Shows an applicant a case to fill in or mend. */
 @Component
 class ApplicantViews {
 

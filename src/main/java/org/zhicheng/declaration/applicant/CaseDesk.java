@@ -19,7 +19,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
-/** 我的办件: a person's cases, how far they are, and taking one back. */
+/** Lists a person's cases with their progress, and takes a case back (我的办件). */
 @Service
 public class CaseDesk {
 
@@ -92,7 +92,7 @@ public class CaseDesk {
         return diagrams.of(own(declarationId, applicant).id());
     }
 
-    /** @throws ConflictException where a reviewer was first (Q03) */
+    /** @throws ConflictException where a reviewer claimed the case first (Q03) */
     @Transactional
     public void withdraw(String declarationId, Account applicant) {
         Declaration declaration = own(declarationId, applicant);

@@ -14,7 +14,7 @@ import org.zhicheng.declaration.mending.DecisionViews;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.problem.Messages;
 
-/** Tells an applicant how far a case is, and what was said of it. */
+/** Shows an applicant the progress of a case and what was said about it. */
 @Component
 class CaseDetails {
 
@@ -56,7 +56,7 @@ class CaseDetails {
                 views.slots(dossier, OpenItems.none()));
     }
 
-    /** What is said in general about a case that came back, or was refused. */
+    /** Returns the general remark on a returned or rejected case. */
     private static String opinion(Dossier dossier) {
         return switch (dossier.declaration().status()) {
             case RETURNED, REJECTED -> dossier.opinion();

@@ -10,7 +10,7 @@ import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.problem.StaleVersionException;
 import org.zhicheng.task.SavedSection;
 
-/** Writes what an applicant changed, and gives the dossier as it is then. */
+/** Writes what an applicant changed, and returns the dossier with the change. */
 @Component
 public class DossierChanges {
 
@@ -46,12 +46,12 @@ public class DossierChanges {
         return choices.choose(dossier, basicInfo);
     }
 
-    /** What a record was asked once more and answered. */
+    /** Keeps the answer to a repeated question to a record. */
     Dossier keep(Dossier dossier, RecordInquiry.Answer answer) {
         return materialDetermination.refresh(records.keep(dossier, answer));
     }
 
-    /** What was saved may differ from what the records say, or ask for other materials. */
+    /** Compares what was saved with the records anew, and asks again for the required materials. */
     Dossier tell(Dossier dossier) {
         return materialDetermination.refresh(records.compareAnew(dossier));
     }

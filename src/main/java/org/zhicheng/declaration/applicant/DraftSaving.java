@@ -11,7 +11,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.KeptSection;
 
-/** 暂存: keeps a section of a declaration as it was typed, and says what is wrong with it. */
+/** Saves a section of a declaration as it was typed, and reports what is wrong with it (暂存). */
 @Component
 class DraftSaving {
 
@@ -39,7 +39,7 @@ class DraftSaving {
         Dossier saved =
                 changes.save(dossier, section, expectedVersion, draft.kept().path(section));
         if (section.equals(Sections.BASIC_INFO)) {
-            // what no picker offers is kept to be mended, and chooses nothing
+            // a value that no picker offers is kept to be mended, but is not taken as a choice
             changes.tell(changes.choose(saved, draft.fitting().path(section)));
         } else if (section.equals(Sections.EDUCATION)) {
             changes.tell(saved);

@@ -13,7 +13,7 @@ import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
-/** A declaration as its applicant has it open: by the task in which it is filled in or mended. */
+/** Finds the declaration that an applicant may edit by an open task of filling in or mending. */
 @Component
 class EditableDeclarations {
 
@@ -40,22 +40,22 @@ class EditableDeclarations {
     }
 
     /**
-     * @throws NotFoundException where it is nobody's or another person's task
-     * @throws ConflictException where it may not be changed now (S03)
+     * @throws NotFoundException where the task does not exist or belongs to another person
+     * @throws ConflictException where the declaration may not be changed now (S03)
      */
     Declaration of(String taskId, Account applicant) {
         return editable(declarations.get(task(taskId, applicant).declarationId()), applicant);
     }
 
-    /** The dossier of {@link #of}. */
+    /** Opens the dossier of the declaration that {@link #of} finds. */
     Dossier open(String taskId, Account applicant) {
         return dossiers.open(of(taskId, applicant), applicant);
     }
 
-    /** As {@link #open}, while nobody else changes it until the transaction ends. */
+    /** Opens the dossier as {@link #open} does, and locks the case until the transaction ends. */
     Dossier lock(String declarationId, String taskId, Account applicant) {
         Declaration locked = declarations.lock(declarationId);
-        // whoever held the lock may have ended the task
+        // another transaction may have ended the task before the lock was free
         task(taskId, applicant);
         return dossiers.open(editable(locked, applicant), applicant);
     }

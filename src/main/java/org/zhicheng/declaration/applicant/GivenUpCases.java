@@ -18,8 +18,8 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 
 /**
- * What becomes of the cases of somebody who gives up the account. Those that staff decided about are archives and stay;
- * the others were nobody's decision, and go with everything that hangs on them.
+ * Ends or deletes the cases of a person who gives up the account. Cases that staff decided about are archives and stay;
+ * the others go with all their rows and files.
  */
 @Service
 public class GivenUpCases {
@@ -32,19 +32,19 @@ public class GivenUpCases {
     private final AuditLog audit;
     private final Messages messages;
 
-    /** What becomes of a case. */
+    /** The outcome for a case when its applicant gives up the account. */
     public enum Fate {
-        /** Decided, and over: an archive. */
+        /** The case was decided and is over: it stays as an archive. */
         KEPT,
-        /** Decided about before and still open: it ends, and is an archive. */
+        /** The case was decided about before and is still open: it ends, and stays as an archive. */
         ENDED,
-        /** Nobody decided anything. */
+        /** Nobody decided about the case: it is deleted. */
         DELETED,
-        /** Somebody works on it, and it cannot be taken back. */
+        /** A reviewer works on the case, and it cannot be taken back. */
         IN_REVIEW
     }
 
-    /** @param caseNumber null for one that has none yet */
+    /** @param caseNumber null where the case has no number yet */
     public record Outlook(String id, String caseNumber, String business, String status, Fate fate, boolean running) {}
 
     GivenUpCases(
@@ -70,9 +70,10 @@ public class GivenUpCases {
     }
 
     /**
-     * In the transaction that cancels the account. What is in review is taken back first, unless a reviewer is faster.
+     * Ends or deletes the cases, in the transaction that cancels the account. A case in review is withdrawn first,
+     * unless a reviewer claims it before.
      *
-     * @throws ConflictException where one cannot be taken back
+     * @throws ConflictException where a case cannot be withdrawn
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveUp(Account applicant) {

@@ -17,7 +17,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
-/** Where an applicant uploads and removes materials. */
+/** Uploads and removes the materials of an applicant. */
 @Service
 public class MaterialDesk {
 
@@ -47,8 +47,8 @@ public class MaterialDesk {
     }
 
     /**
-     * @throws org.zhicheng.material.MaterialRefusedException with the rule's message (F01–F05)
-     * @throws org.zhicheng.problem.TryLaterException where nobody can look into it or keep it now
+     * @throws org.zhicheng.material.MaterialRefusedException with the message of the rule (F01–F05)
+     * @throws org.zhicheng.problem.TryLaterException where the file cannot be checked or stored now
      */
     public FileView upload(String taskId, String slot, String fileName, InputStream content, Account applicant) {
         Declaration declaration = editable.of(taskId, applicant);

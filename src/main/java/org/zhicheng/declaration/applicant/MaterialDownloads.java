@@ -12,7 +12,7 @@ import org.zhicheng.material.Materials;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
-/** Where people look at materials. */
+/** Hands out materials to the people who may see them. */
 @Service
 public class MaterialDownloads {
 
@@ -31,7 +31,10 @@ public class MaterialDownloads {
         this.messages = messages;
     }
 
-    /** For whoever may see the case: its applicant, the reviewers of its stages, process admins. Each download is audited. */
+    /**
+     * Opens a material for a person who may see the case: its applicant, the reviewers of its stages, process admins.
+     * Each download is audited.
+     */
     public Material open(String materialId, Account viewer) {
         Material material = materials
                 .find(materialId)

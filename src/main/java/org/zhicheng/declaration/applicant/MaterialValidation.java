@@ -14,7 +14,7 @@ import org.zhicheng.material.SecondLook;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.SubmissionProblems;
 
-/** 校验申报材料: what is done to a submitted declaration before a person sees it. Every PDF is opened again. */
+/** Validates a submitted declaration before a person reviews it (校验申报材料). Every PDF is opened again. */
 @Service
 public class MaterialValidation {
 
@@ -43,14 +43,14 @@ public class MaterialValidation {
         this.life = life;
     }
 
-    /** @return whether it is complete; if not, the list is kept and the applicant may mend it */
+    /** @return whether the declaration is complete; if not, the problems are kept and the applicant may mend it */
     @Transactional
     public boolean complete(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         Dossier told = materialDetermination.refresh(dossiers.open(declaration));
         List<Problem> found = new ArrayList<>(
                 look.into(declarationId, told.enclosures().names().keySet()));
-        // what was found is written down beside the files: they are read again
+        // the second look at the files was written beside them, so they are read again
         found.addAll(check.problems(dossiers.withPapersAnew(told)));
         List<Problem> blocking = found.stream().filter(Problem::blocks).toList();
         problems.replace(declarationId, blocking.isEmpty() ? found : blocking);

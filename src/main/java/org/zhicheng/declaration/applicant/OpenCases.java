@@ -10,8 +10,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
 /**
- * Opens the dossier behind an applicant's task. A process admin may give a task to anybody, by mistake or not: the case
- * stays its applicant's.
+ * Opens the dossier of an applicant's task. A process admin may assign a task to anybody, but the case stays its
+ * applicant's.
  */
 @Component
 class OpenCases {
@@ -26,12 +26,12 @@ class OpenCases {
         this.messages = messages;
     }
 
-    /** @throws NotFoundException where it is another person's */
+    /** @throws NotFoundException where the case belongs to another person */
     Dossier read(OpenTask open) {
         return own(open, declarations.get(open.task().declarationId()));
     }
 
-    /** As {@link #read}, while nobody else changes it until the transaction ends. */
+    /** Opens the dossier as {@link #read} does, and locks the case until the transaction ends. */
     Dossier lock(OpenTask open) {
         return own(open, declarations.lock(open.task().declarationId()));
     }

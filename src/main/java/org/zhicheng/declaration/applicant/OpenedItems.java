@@ -17,7 +17,7 @@ import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Problem;
 
-/** Decides what of a case its applicant may change now: see {@link OpenItems}. */
+/** Decides which items of a case its applicant may change now: see {@link OpenItems}. */
 @Component
 class OpenedItems {
 
@@ -35,7 +35,7 @@ class OpenedItems {
         return of(dossier, dossier.returned() ? preview.of(dossier, schema) : List.of());
     }
 
-    /** @param now what would be refused */
+    /** @param now the problems that would be reported on submission */
     OpenItems of(Dossier dossier, List<Problem> now) {
         if (!dossier.returned()) {
             return unreturned(dossier.declaration());
@@ -50,8 +50,8 @@ class OpenedItems {
     }
 
     /**
-     * For what is uploaded, of which no form knows anything. What was returned is open without opening the whole dossier
-     * and asking every rule.
+     * Decides whether files may be uploaded to a slot, which no form says. A returned slot is found without opening the
+     * whole dossier and asking every rule.
      */
     boolean opens(Declaration declaration, Enclosures enclosed, MaterialRequirement slot) {
         boolean missing = enclosed.lacks(slot);

@@ -12,7 +12,7 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** Lists what of a case is ready and what is missing, before 提交. */
+/** Lists which items of a case are ready and which are missing, before 提交. */
 @Component
 class ReadinessList {
 
@@ -46,7 +46,7 @@ class ReadinessList {
         return new Readiness(
                 Stream.of(
                                 Readiness.Item.ofThePerson(messages.say("readiness.person"), found).stream(),
-                                // 申报材料 is its slots
+                                // 申报材料 is listed slot by slot
                                 typed.filter(item -> !item.pointer().equals("/" + Sections.MATERIALS)),
                                 uploaded)
                         .flatMap(items -> items)

@@ -11,7 +11,9 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.port.RecordUnavailableException;
 
-/** 重新核验: while filling in, an applicant has a record asked again that could not be asked or may say more by now. */
+/**
+ * Asks a record again while an applicant fills in, where it could not be asked before or may hold more by now (重新核验).
+ */
 @Service
 public class RecheckDesk {
 
@@ -38,12 +40,12 @@ public class RecheckDesk {
     }
 
     /**
-     * Nothing is locked and no transaction is open while the record is asked, which takes its time. No answer leaves
-     * everything as it was.
+     * Asks the record once more. No lock is held and no transaction is open meanwhile, because an answer may take long.
+     * Without an answer nothing changes.
      *
      * @param kind social-security | education | continuing-education
-     * @return what to tell the person, in Chinese
-     * @throws TooOftenException where it was asked a moment ago
+     * @return the text for the person, in Chinese
+     * @throws TooOftenException where the record was asked a moment ago
      */
     public String recheck(String taskId, String kind, Account applicant) {
         Dossier before = editable.open(taskId, applicant);

@@ -10,11 +10,11 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.record.RecordCheck;
 
-/** The quota of rechecks limits how often a record is asked once more, to what may say more by now. */
+/** Limits how often an applicant has a record asked again, and to the records that may hold more by now. */
 @Component
 class RecheckQuota {
 
-    /** A service that was down may be back soon; what an office has to book first takes longer. */
+    /** A service that was down may be back soon; a record that an office has to update takes longer. */
     private static final Throttle.Limit UNAVAILABLE = new Throttle.Limit(1, Duration.ofMinutes(1));
 
     private static final Throttle.Limit ANSWERED = new Throttle.Limit(1, Duration.ofMinutes(10));
@@ -28,9 +28,9 @@ class RecheckQuota {
     }
 
     /**
-     * @param before what it said last; null where nobody asked yet
-     * @throws ConflictException where it has its answer
-     * @throws TooOftenException where it was asked a moment ago
+     * @param before the last answer; null where nobody asked yet
+     * @throws ConflictException where asking again cannot bring anything new
+     * @throws TooOftenException where the record was asked a moment ago
      */
     void count(String declarationId, RecordCheck before) {
         if (before == null || !RecordInquiry.worthAsking(before)) {

@@ -12,7 +12,7 @@ import org.zhicheng.declaration.print.OutdatedLetters;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.record.RecordCheck;
 
-/** Tells the rules what a dossier says. */
+/** Makes the facts for the rules from a dossier. */
 final class RuleFacts {
 
     private RuleFacts() {}

@@ -10,7 +10,7 @@ import org.zhicheng.declaration.mending.ConfirmedWarnings;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.SpecialtyDirectory;
 
-/** Sending keeps a case as it was sent: its state, its sections, and the warnings that its applicant confirmed. */
+/** Writes a case that was sent: its state, its sections, and the warnings that its applicant confirmed. */
 @Component
 class Sending {
 

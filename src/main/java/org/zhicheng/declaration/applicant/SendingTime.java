@@ -9,7 +9,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 
-/** The time of sending lets a case be sent by whom and while it may be (V01, S03, Q02). */
+/** Checks who may send a case, and when (V01, S03, Q02). */
 @Component
 class SendingTime {
 
@@ -21,14 +21,14 @@ class SendingTime {
         this.clock = clock;
     }
 
-    /** What proved it when the case was begun may have been withdrawn since. */
+    /** Requires a verified applicant: what proved the identity when the case began may have been withdrawn since. */
     void requireVerified(Account applicant) {
         if (!applicant.verified()) {
             throw new NotAllowedException("V01", messages.say("V01"));
         }
     }
 
-    /** The timer that ends the time for corrections may be late itself (Q02). */
+    /** Requires an open case whose time for corrections has not ended; the timer that ends it may fire late (Q02). */
     void requireOpen(Declaration declaration) {
         if (!declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));

@@ -9,7 +9,7 @@ import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.RoutingFacts;
 
-/** Sent facts are all that the process learns when a case is sent: codes and flags, nothing personal. */
+/** Makes the facts that the process learns when a case is sent: codes and flags, nothing personal. */
 @Component
 class SentFacts {
 

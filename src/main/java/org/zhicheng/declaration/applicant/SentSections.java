@@ -14,7 +14,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.SavedSection;
 
-/** Sent sections are what a form sends of a case, laid over what is saved of it. */
+/** Lays what the form sends over what is saved of a case. */
 @Component
 class SentSections {
 
@@ -27,7 +27,7 @@ class SentSections {
     }
 
     /**
-     * What is open as it was sent, what is closed as it was saved.
+     * Merges both: open sections as they were sent, closed ones as they were saved.
      *
      * @throws RefusedException where a closed section was changed (Q02)
      */
@@ -60,7 +60,7 @@ class SentSections {
         return merged;
     }
 
-    /** Saves what is open and differs from what was saved. */
+    /** Saves the open sections that differ from what was saved. */
     Dossier keep(Dossier dossier, ObjectNode clean, OpenItems items) {
         Dossier kept = dossier;
         for (var section : clean.properties()) {

@@ -17,8 +17,8 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.problem.Severity;
 
 /**
- * 提交: takes what an applicant sends. Either everything is in order, is kept as it was sent, and the process goes
- * on; or every problem is listed at once and nothing has changed.
+ * Takes what an applicant submits (提交). Either everything is in order, is kept as it was sent, and the process goes on;
+ * or every problem is listed at once and nothing has changed.
  */
 @Component
 class Submission {
@@ -49,10 +49,10 @@ class Submission {
     }
 
     /**
-     * @param dossier opened under the case's lock
+     * @param dossier opened while the case is locked
      * @param data all sections as the form holds them
      * @param confirmed the warnings that the person read and confirmed; only those count
-     * @return routing facts
+     * @return routing facts for the process
      */
     Map<String, Object> take(Dossier dossier, OpenTask open, JsonNode data, OpenItems items, List<Problem> confirmed) {
         declarations.lockApplicant(dossier.applicant().id());

@@ -12,7 +12,7 @@ import org.zhicheng.declaration.rule.SubmissionRules;
 import org.zhicheng.declaration.view.MaterialWarnings;
 import org.zhicheng.problem.Problem;
 
-/** Holds a saved declaration against the rules of the guide. */
+/** Checks a saved declaration against the rules of the guide. */
 @Component
 class SubmissionCheck {
 
@@ -38,7 +38,7 @@ class SubmissionCheck {
         this.unchanged = unchanged;
     }
 
-    /** What the rules say of what is saved now, whatever the form says. */
+    /** Returns what the rules find in the saved declaration, independent of the form. */
     List<Problem> problems(Dossier dossier) {
         DeclarationFacts facts = RuleFacts.of(dossier, outdatedLetters.among(dossier.papers()));
         return Stream.of(

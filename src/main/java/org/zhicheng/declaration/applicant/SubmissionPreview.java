@@ -9,7 +9,7 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
 
-/** Says what would be said of what is saved now, were it sent; nothing is changed. */
+/** Finds the problems that a submission would report now, and changes nothing. */
 @Component
 class SubmissionPreview {
 
@@ -31,19 +31,19 @@ class SubmissionPreview {
         return List.copyOf(found);
     }
 
-    /** What the rules say, whatever the form says. */
+    /** Returns what the rules find, independent of the form. */
     List<Problem> rules(Dossier dossier) {
         return check.problems(dossier);
     }
 
-    /** Adds what the rules say to what the form says already. */
+    /** Adds the problems of the rules that the form did not report already. */
     static void addUnsaid(List<Problem> found, List<Problem> rules) {
         rules.stream().filter(problem -> !said(found, problem)).forEach(found::add);
     }
 
     /**
-     * A rule need not repeat what the form already says of the same place, or of a field inside it. What concerns the
-     * person and no place at all is always said.
+     * A rule need not repeat a problem that the form already reports for the same field, or for one inside it. A
+     * problem that concerns the person and no field is always reported.
      */
     private static boolean said(List<Problem> found, Problem problem) {
         return !problem.pointer().isEmpty()

@@ -13,7 +13,9 @@ import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** Q02: what was returned and would come back as it was is asked about, and the reviewer sees that it was confirmed. */
+/**
+ * Warns of returned items that would be sent back unchanged (Q02); the reviewer sees that the applicant confirmed it.
+ */
 @Component
 class UnchangedReturns {
 
@@ -25,7 +27,7 @@ class UnchangedReturns {
         this.messages = messages;
     }
 
-    /** Nothing unless it was returned. */
+    /** Returns nothing unless the case was returned. */
     List<Problem> problems(Dossier dossier) {
         if (!dossier.returned()) {
             return List.of();
@@ -40,7 +42,7 @@ class UnchangedReturns {
                 .toList();
     }
 
-    /** A section counts as mended with any of the files that are shown in it. */
+    /** A section counts as mended when any of the files shown in it changed. */
     private static boolean touched(String item, Set<String> changed, List<MaterialRequirement> slots) {
         return changed.contains(item)
                 || slots.stream()

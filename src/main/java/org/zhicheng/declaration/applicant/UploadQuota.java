@@ -8,7 +8,7 @@ import org.zhicheng.limit.Throttle;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.Messages;
 
-/** The quota of uploads limits how many files somebody sends in an hour. */
+/** Limits how many files a person uploads in an hour. */
 @Component
 class UploadQuota {
 
@@ -25,7 +25,7 @@ class UploadQuota {
         this.often = new Throttle.Limit(uploadsPerHour, Duration.ofHours(1));
     }
 
-    /** Each attempt counts: also what is refused was looked into. */
+    /** Counts an attempt; a refused file counts as well, because checking it costs the same. */
     void count(Account applicant) {
         throttle.admit(new Throttle.Count("upload:" + applicant.id(), often))
                 .orElseThrow(

@@ -13,7 +13,7 @@ import org.zhicheng.record.port.ContinuingEducationQuery;
 import org.zhicheng.record.port.ContinuingEducationRecords;
 import org.zhicheng.record.port.RecordUnavailableException;
 
-/** Asks for the hours of continuing education of this year and the last, to be looked at (J01). */
+/** Asks for the hours of continuing education of this year and the last, for people to look at (J01). */
 @Component
 class ContinuingEducationLookup implements OutsideRecord {
 
@@ -41,7 +41,7 @@ class ContinuingEducationLookup implements OutsideRecord {
                 List.of(dossier.declaration().applicantId(), Year.now(clock).toString()));
     }
 
-    /** Where it cannot be asked, that is the answer: it decides nothing in the diagram. */
+    /** Answers with "unavailable" where the record cannot be asked: it decides nothing in the diagram. */
     @Override
     public CheckResult ask(Dossier dossier) {
         String idNumber = idNumbers

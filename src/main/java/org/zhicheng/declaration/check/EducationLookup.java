@@ -16,7 +16,7 @@ import org.zhicheng.record.port.EducationQuery;
 import org.zhicheng.record.port.EducationRecords;
 import org.zhicheng.text.ReadAs;
 
-/** Asks for the degrees of an applicant and holds them against the degree that the declaration rests on (X01–X05). */
+/** Asks for the degrees of an applicant and compares them with the degree that the declaration rests on (X01–X05). */
 @Component
 class EducationLookup implements OutsideRecord {
 

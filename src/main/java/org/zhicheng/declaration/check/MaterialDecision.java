@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.Map;
 import org.zhicheng.material.MaterialRequirement;
 
-/** The decision table that says what to upload. */
+/** Asks the decision table which materials to upload. */
 public interface MaterialDecision {
 
-    /** The decision definition that is in use now: what an admin deployed last. */
+    /** Returns the id of the decision definition in use: the one deployed last. */
     String newest();
 
-    /** Whether this version is still there: an admin may have deleted the deployment that brought it. */
+    /** Returns whether this version still exists: an admin may have deleted its deployment. */
     boolean exists(String decisionDefinitionId);
 
     /**
-     * @param decisionDefinitionId the version by which the person was told
+     * Returns the materials that the table asks for.
+     *
+     * @param decisionDefinitionId the version that the person was told about
      * @param facts the table's inputs
-     * @return in the order of their positions
+     * @return the materials in the order of their positions
      */
     List<MaterialRequirement> decide(String decisionDefinitionId, Map<String, Object> facts);
 }

@@ -21,8 +21,9 @@ import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
 
 /**
- * What a person has to upload. The table is asked when the checks are done, and again, in the same version, whenever
- * what was typed changes one of its inputs: a person keeps the rules he was told until the case is returned.
+ * Determines the materials that a person has to upload. The table is asked when the checks are done, and again in the
+ * same version when a typed value changes one of its inputs: the requirements come from one version until the case is
+ * returned.
  */
 @Component
 public class MaterialDetermination {
@@ -53,8 +54,8 @@ public class MaterialDetermination {
     }
 
     /**
-     * Keeps what the process's own decision task found, and by which version of the table. Who was told before keeps
-     * his version.
+     * Keeps the result of the process's own decision task and the version of the table. A case that has a version
+     * already keeps that one.
      */
     public void remember(String declarationId, List<MaterialRequirement> found) {
         Declaration declaration = declarations.get(declarationId);
@@ -66,13 +67,13 @@ public class MaterialDetermination {
         }
     }
 
-    /** A returned case is told anew, by the version in use now. */
+    /** Determines the materials of a returned case by the version in use now. */
     public void tellAnew(String declarationId) {
         declarations.setMaterialsDecision(declarationId, decision.newest());
         refresh(dossiers.open(declarations.get(declarationId)));
     }
 
-    /** Asks the same version again, after something typed may have changed its inputs. */
+    /** Asks the same version again, because a saved change may have changed its inputs. */
     public Dossier refresh(Dossier dossier) {
         if (dossier.declaration().materialsDecision() == null) {
             return dossier;
@@ -84,7 +85,7 @@ public class MaterialDetermination {
         return now.equals(before) ? told : told.with(told.papers().with(enclosures.asking(now, told.enclosures())));
     }
 
-    /** By the version by which the person was told; where it was deleted, by the newest from now on. */
+    /** Keeps the version of the case; where it was deleted, the newest takes its place. */
     private Dossier told(Dossier dossier) {
         if (decision.exists(dossier.declaration().materialsDecision())) {
             return dossier;
@@ -103,7 +104,7 @@ public class MaterialDetermination {
         return facts;
     }
 
-    /** By the degree that the declaration rests on; empty while none is typed. */
+    /** Judges by the degree that the declaration rests on; empty while none is typed. */
     public Optional<Boolean> graduatedBefore2001(Dossier dossier) {
         return graduation(dossier.typed().content(Sections.EDUCATION).path("degrees"))
                 .findFirst()

@@ -12,29 +12,29 @@ import org.zhicheng.record.CheckResult;
 import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.port.RecordUnavailableException;
 
-/** A record look-up asks one outside record about a case. */
+/** Asks one outside record about a case. */
 interface OutsideRecord {
 
-    /** social-security | education | continuing-education */
+    /** Names the record: social-security | education | continuing-education. */
     String kind();
 
-    /** What would be asked now, as a fingerprint: another question needs another answer. */
+    /** Returns the present question as a fingerprint: a different question needs a new answer. */
     String question(Dossier dossier);
 
     /** @throws RecordUnavailableException where the record cannot be asked now */
     CheckResult ask(Dossier dossier);
 
-    /** Its applicant does not want it to be asked. */
+    /** Returns the result for an applicant who does not want the record to be asked. */
     CheckResult declined();
 
     CheckResult unavailable();
 
-    /** What is typed now held against what was answered before; empty where that cannot be compared. */
+    /** Compares what is typed now with the kept answer; empty where they cannot be compared. */
     default Optional<CheckResult> compareAnew(RecordCheck kept, Dossier dossier) {
         return Optional.empty();
     }
 
-    /** Each part with its length, so that no text typed into one part can look like two. */
+    /** Hashes the parts, each with its length, so that two parts never look like one longer part. */
     static String fingerprint(List<String> parts) {
         try {
             String text = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining("|"));

@@ -23,10 +23,10 @@ import org.zhicheng.record.RecordChecks;
 import org.zhicheng.record.port.RecordUnavailableException;
 
 /**
- * Asks the outside records about a declaration and keeps what they said (C01–C03, X01–X05). Asking again what was
- * asked before asks nobody: an answer is kept with the fingerprint of its question.
+ * Asks the outside records about a declaration and keeps their answers (C01–C03, X01–X05). The same question is not
+ * asked twice: each answer is kept with the fingerprint of its question.
  *
- * <p>A look-up is a nested transaction: one that fails undoes its own statements only, so that the process can still
+ * <p>A look-up is a nested transaction: a failing one undoes its own statements only, so that the process can still
  * note the failure in its own transaction and go on.
  */
 @Service
@@ -36,10 +36,10 @@ public class RecordInquiry {
     public static final String EDUCATION = "education";
     public static final String CONTINUING_EDUCATION = "continuing-education";
 
-    /** Answers that hold something to compare with. */
+    /** Outcomes whose answer holds something to compare with. */
     private static final Set<Outcome> COMPARABLE = Set.of(Outcome.MATCH, Outcome.MISMATCH);
 
-    /** Those on which the way through the diagram depends. */
+    /** The records on which the way through the diagram depends. */
     private static final List<String> DECIDING = List.of(SOCIAL_SECURITY, EDUCATION);
 
     private final Declarations declarations;
@@ -65,6 +65,8 @@ public class RecordInquiry {
     }
 
     /**
+     * Asks about social security, unless the answer is known.
+     *
      * @return MATCH, MISMATCH or NOT_FOUND
      * @throws RecordUnavailableException where the records cannot be asked now
      */
@@ -73,32 +75,34 @@ public class RecordInquiry {
         return known(dossier(declarationId), SOCIAL_SECURITY);
     }
 
-    /** As {@link #checkSocialSecurity}. */
+    /** Asks about education, as {@link #checkSocialSecurity} does about social security. */
     @Transactional(propagation = Propagation.NESTED)
     public String checkEducation(String declarationId) {
         return known(dossier(declarationId), EDUCATION);
     }
 
     /**
-     * Hours of this year and the last, to be looked at (J01). They decide nothing in the diagram: where they cannot be
-     * asked now, that is noted at once, and they are asked again with the next check.
+     * Asks for the hours of this year and the last, for people to look at (J01). The hours decide nothing in the
+     * diagram: a record that cannot be asked now is noted at once, and asked again with the next check.
      */
     @Transactional(propagation = Propagation.NESTED)
     public void checkContinuingEducation(String declarationId) {
         known(dossier(declarationId), CONTINUING_EDUCATION);
     }
 
-    /** Whether asking once more may lead to something better: what is missing in social security may be paid since. */
+    /**
+     * Returns whether a new answer may be better: months that are missing in social security may have been paid since.
+     */
     public static boolean worthAsking(RecordCheck check) {
         return check.outcome() == Outcome.UNAVAILABLE
                 || (check.kind().equals(SOCIAL_SECURITY) && check.outcome() != Outcome.MATCH);
     }
 
-    /** @param question what was asked, as a fingerprint */
+    /** @param question the fingerprint of the question */
     public record Answer(String question, CheckResult result) {}
 
     /**
-     * What a record says now, whatever it said before. Nothing is kept, so that no transaction has to be open
+     * Asks the record anew, whatever it answered before. Nothing is kept, so that no transaction has to be open
      * meanwhile.
      *
      * @throws RecordUnavailableException as for {@link #checkSocialSecurity}
@@ -114,12 +118,12 @@ public class RecordInquiry {
         return answer;
     }
 
-    /** Also held against what is typed by now, which may have changed while the record was asked. */
+    /** Keeps the answer, compared with what is typed by now, which may have changed while the record was asked. */
     public Dossier keep(Dossier dossier, Answer answer) {
         return compareAnew(keep(dossier, answer.result(), answer.question()));
     }
 
-    /** The last attempt failed: that is no answer against the person (X05). */
+    /** Notes that the last attempt failed; this does not count against the person (X05). */
     public void socialSecurityUnavailable(String declarationId) {
         unavailable(dossier(declarationId), SOCIAL_SECURITY);
     }
@@ -129,9 +133,9 @@ public class RecordInquiry {
     }
 
     /**
-     * Holds what is typed now against what the records answered before, so that a person is told at once. Nobody is
-     * asked: an answer that cannot be compared (nothing found, not to be asked, another month) stays as it is, and
-     * {@link #factsChanged} sees to it.
+     * Compares what is typed now with the kept answers, so that a person is told at once. No record is asked: an answer
+     * that cannot be compared (nothing found, not to be asked, another month) stays as it is, and {@link #factsChanged}
+     * reports it.
      */
     public Dossier compareAnew(Dossier dossier) {
         RecordAnswers answers = dossier.answers();
@@ -149,7 +153,7 @@ public class RecordInquiry {
         return dossier.with(answers);
     }
 
-    /** Whether what is typed now asks something else than what was answered. */
+    /** Returns whether the present question differs from the one that was answered. */
     public boolean factsChanged(Dossier dossier) {
         return DECIDING.stream().anyMatch(kind -> !asked(dossier, kind));
     }
@@ -170,7 +174,7 @@ public class RecordInquiry {
         return declined(dossier) ? lookup(kind).declined() : lookup(kind).ask(dossier);
     }
 
-    /** Whether its applicant took the consent to look-ups back (PIPL 15): proof on paper does it then. */
+    /** Returns whether the applicant withdrew the consent to look-ups (PIPL 15): a proof on paper replaces them. */
     private boolean declined(Dossier dossier) {
         return consents.withdrawn(dossier.declaration().applicantId(), Consents.RECORD_CHECKS);
     }

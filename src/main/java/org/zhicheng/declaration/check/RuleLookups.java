@@ -21,7 +21,7 @@ import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.reference.WorkingDays;
 
-/** Gives the rules the few look-ups that they ask for, from the reference data and the employer register. */
+/** Provides the look-ups that the rules need from the reference data and the employer register. */
 @Configuration
 class RuleLookups {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.problem.Severity;
 
-/** Reads what a city sets of the rules; the defaults are the guide's. See {@link RuleSettings}. */
+/** Reads a city's settings of the rules; the defaults are the guide's. See {@link RuleSettings}. */
 @ConfigurationProperties("zhicheng.rules")
 public record RuleProperties(
         @DefaultValue("800") int summaryCharacters,
@@ -18,7 +18,7 @@ public record RuleProperties(
         @DefaultValue("5") int publicityDays,
         @DefaultValue("0") int mostReturns) {
 
-    /** As the rules want them, which know nothing of where settings come from. */
+    /** Converts the properties for the rules, which do not know Spring. */
     public RuleSettings settings() {
         return new RuleSettings(
                 summaryCharacters,

@@ -16,11 +16,11 @@ import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.text.ReadAs;
 
-/** Asks for the insured months of an applicant and holds them against the chosen employer (C01–C03). */
+/** Asks for the insured months of an applicant and compares them with the chosen employer (C01–C03). */
 @Component
 class SocialSecurityLookup implements OutsideRecord {
 
-    /** Enough to see three consecutive months and what came before them. */
+    /** This many months show three consecutive ones and what came before them. */
     private static final int MONTHS_ASKED = 24;
 
     private final SocialSecurityRecords records;
@@ -40,7 +40,7 @@ class SocialSecurityLookup implements OutsideRecord {
         return RecordInquiry.SOCIAL_SECURITY;
     }
 
-    /** The months that count move on: another month is another question. */
+    /** The counted months move on with time, so that another month is another question. */
     @Override
     public String question(Dossier dossier) {
         return OutsideRecord.fingerprint(List.of(

@@ -1,4 +1,4 @@
-/** Outside records and decision tables are asked about a declaration, and their answers kept (C01–C03, X01–X05). */
+/** Checks ask outside records and decision tables about a declaration, and keep the answers (C01–C03, X01–X05). */
 @Room(
         uses = {
             "account",

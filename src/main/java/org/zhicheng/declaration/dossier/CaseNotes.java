@@ -7,7 +7,7 @@ import org.zhicheng.declaration.life.ReviewRecord.Decision;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.SubmissionProblems;
 
-/** Reads what reviewers and checks left with a case that was sent. */
+/** Reads what reviewers and checks noted about a submitted case. */
 @Component
 public class CaseNotes {
 
@@ -19,12 +19,12 @@ public class CaseNotes {
         this.problems = problems;
     }
 
-    /** Newest first. */
+    /** Returns the decisions, newest first. */
     public List<Decision> decisions(String declarationId) {
         return reviews.decisions(declarationId);
     }
 
-    /** What the last check of a submission found. */
+    /** Returns what the last check of a submission found. */
     public List<Problem> found(String declarationId) {
         return problems.of(declarationId);
     }

@@ -5,7 +5,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.record.port.Employer;
 
 /**
- * The chosen employer is the one that a declaration names, as far as the register knows it.
+ * The employer that a declaration names, as far as the register knows it.
  *
  * @param registered null where the register does not know it, or could not be asked
  * @param readable whether the register could be asked
@@ -17,12 +17,15 @@ public record ChosenEmployer(String id, Employer registered, boolean readable, b
         return Optional.ofNullable(registered);
     }
 
-    /** Its id where nobody knows its name. */
+    /** Returns the employer's name, or its id where the name is unknown. */
     public String name() {
         return known().map(Employer::name).orElse(id);
     }
 
-    /** A register that cannot be asked holds nothing against who chose an employer while it could. */
+    /**
+     * Makes the fact for the rules. A register that cannot be asked counts nothing against an applicant who chose an
+     * employer while it could.
+     */
     public DeclarationFacts.Employer fact() {
         if (!readable) {
             return new DeclarationFacts.Employer(id, "", null, false);

@@ -5,7 +5,7 @@ import org.zhicheng.record.employer.EmployersByHand;
 import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.record.port.RecordUnavailableException;
 
-/** Looks the chosen employer up, once for a dossier. */
+/** Finds the chosen employer, once for a dossier. */
 @Component
 public class ChosenEmployers {
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import org.zhicheng.account.Account;
-import org.zhicheng.declaration.applicant.DossierChanges;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.JudgedOn;
@@ -15,16 +14,16 @@ import org.zhicheng.material.Enclosures;
 import org.zhicheng.problem.Problem;
 
 /**
- * A dossier is all that is known of one case, as it was read at one moment. It never changes: who changes the case gets
- * another one from {@link DossierChanges}. What has to be read under the case's lock is in a dossier that was opened
- * after the lock was taken.
+ * A dossier holds all that is known of one case, as it was read at one moment. It never changes: every change of the
+ * case makes a new dossier. Data that must be read under the case's lock are in a dossier that was opened after the
+ * lock was taken.
  *
- * @param sent what was sent last, section by section; empty before the first submission
- * @param papers what it asks for, what was uploaded, and what that says of itself
- * @param answers of the outside records
- * @param decisions of the reviewers, newest first
- * @param found what the last check of a submission found and left for its applicant or its reviewer
- * @param day by which it is judged, and today
+ * @param sent the sections as they were sent last; empty before the first submission
+ * @param papers the required materials, the uploaded files, and what the files say of themselves
+ * @param answers the answers of the outside records
+ * @param decisions the reviewers' decisions, newest first
+ * @param found what the last check of a submission found, for the applicant or the reviewer
+ * @param day the day by which the case is judged, and today
  */
 public record Dossier(
         Declaration declaration,
@@ -55,17 +54,17 @@ public record Dossier(
         return declaration.status() == DeclarationStatus.RETURNED;
     }
 
-    /** The items that the newest decision gave back; empty unless that was a return. */
+    /** Returns the items of the newest decision; empty unless that was a return. */
     public List<ReviewRecord.ReturnedItem> returnedItems() {
         return ReviewRecord.returnedItems(decisions);
     }
 
-    /** What the newest decision says in general; null where it says nothing, or there is none. */
+    /** Returns the general remark of the newest decision; null where it has none, or there is no decision. */
     public String opinion() {
         return decisions.isEmpty() ? null : decisions.get(0).reason();
     }
 
-    /** Missing where nothing was sent. */
+    /** Returns the section as it was sent last; missing where nothing was sent. */
     public JsonNode sent(String section) {
         return sent.getOrDefault(section, MissingNode.getInstance());
     }
@@ -82,7 +81,7 @@ public record Dossier(
         return new Dossier(declaration, applicant, typed, sent, other, answers, employer, decisions, found, day);
     }
 
-    /** The same case where something else was chosen. */
+    /** Returns the same case with another choice. */
     public Dossier with(Declaration other, ChosenEmployer chosen, JudgedOn on) {
         return new Dossier(other, applicant, typed, sent, papers, answers, chosen, decisions, found, on);
     }

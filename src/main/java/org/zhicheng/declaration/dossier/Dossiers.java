@@ -11,8 +11,8 @@ import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.record.RecordChecks;
 
 /**
- * Opens dossiers: a handful of questions to the database, each for all of its kind. What never was sent was never
- * decided about either, and is not asked for.
+ * Opens dossiers with a handful of statements, each for all rows of its kind. A case that was never sent was never
+ * decided about, so that its decisions are not asked for.
  */
 @Component
 public class Dossiers {
@@ -46,12 +46,12 @@ public class Dossiers {
         return open(declaration, accounts.find(declaration.applicantId()).orElseThrow());
     }
 
-    /** The same case after something was written beside its files. */
+    /** Reads the files of a case again, after something was written beside them. */
     public Dossier withPapersAnew(Dossier dossier) {
         return dossier.with(papers.of(dossier.id()));
     }
 
-    /** @param applicant as this request knows the person already */
+    /** @param applicant as this request has read the person already */
     public Dossier open(Declaration declaration, Account applicant) {
         String id = declaration.id();
         boolean sentBefore = declaration.round() > 0;

@@ -5,7 +5,7 @@ import org.zhicheng.material.EnclosureReader;
 import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.MaterialStatements;
 
-/** Reads the papers of a case. */
+/** Reads the papers of a case: required materials, files, and what the files say of themselves. */
 @Component
 public class PaperReader {
 

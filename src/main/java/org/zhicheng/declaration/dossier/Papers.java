@@ -7,9 +7,9 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.pdf.DocumentStatements;
 
 /**
- * Papers are the enclosures of a case together with what they say of themselves.
+ * Papers hold the enclosures of a case together with what they say of themselves.
  *
- * @param findings by material; nothing for those that say nothing
+ * @param findings by material id; nothing for files that say nothing
  */
 public record Papers(Enclosures enclosures, Map<String, DocumentStatements> findings) {
 

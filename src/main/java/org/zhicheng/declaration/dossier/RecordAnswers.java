@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhicheng.record.RecordCheck;
 
-/** Record answers are what the outside records said of a case, the newest of each kind, social security first. */
+/** Record answers hold what the outside records said of a case, the newest of each kind, social security first. */
 public record RecordAnswers(List<RecordCheck> all) {
 
     public RecordAnswers {
@@ -16,12 +16,12 @@ public record RecordAnswers(List<RecordCheck> all) {
         return all.stream().filter(check -> check.kind().equals(kind)).findFirst();
     }
 
-    /** MATCH, MISMATCH, NOT_FOUND or UNAVAILABLE; null where nobody asked yet. */
+    /** Returns MATCH, MISMATCH, NOT_FOUND or UNAVAILABLE; null where nobody asked yet. */
     public String outcome(String kind) {
         return find(kind).map(check -> check.outcome().name()).orElse(null);
     }
 
-    /** With this one in place of what was said before. */
+    /** Replaces the earlier answer of the same kind. */
     public RecordAnswers with(RecordCheck newer) {
         Stream<RecordCheck> others = all.stream().filter(check -> !check.kind().equals(newer.kind()));
         return new RecordAnswers(Stream.concat(others, Stream.of(newer))

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.zhicheng.declaration.fact.DeclarationSectionsReader;
 import org.zhicheng.task.SavedSection;
 
-/** Typed sections are what an applicant saved of a declaration, section by section, in the order of their keys. */
+/** Typed sections hold what an applicant saved of a declaration, section by section, in the order of their keys. */
 public record TypedSections(SortedMap<String, SavedSection> saved) {
 
     public TypedSections {
@@ -25,7 +25,7 @@ public record TypedSections(SortedMap<String, SavedSection> saved) {
         return new TypedSections(sections);
     }
 
-    /** With this one in place of what was saved of it before. */
+    /** Replaces what was saved of this section before. */
     public TypedSections with(SavedSection section) {
         SortedMap<String, SavedSection> other = new TreeMap<>(saved);
         other.put(section.section(), section);
@@ -36,24 +36,24 @@ public record TypedSections(SortedMap<String, SavedSection> saved) {
         return Optional.ofNullable(saved.get(section));
     }
 
-    /** 0 where nothing was saved. */
+    /** Returns the version of a section; 0 where nothing was saved. */
     public int version(String section) {
         return find(section).map(SavedSection::version).orElse(0);
     }
 
-    /** Missing where nothing was saved. */
+    /** Returns the content of a section; missing where nothing was saved. */
     public JsonNode content(String section) {
         return find(section).map(SavedSection::content).orElse(MissingNode.getInstance());
     }
 
-    /** All of them, as the form holds them. */
+    /** Returns all sections as one object, as the form holds them. */
     public ObjectNode data() {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         saved.forEach((key, section) -> data.set(key, section.content()));
         return data;
     }
 
-    /** As the rules want to see them. */
+    /** Returns a reader of the sections for the rules. */
     public DeclarationSectionsReader read() {
         SortedMap<String, JsonNode> contents = new TreeMap<>();
         saved.forEach((key, section) -> contents.put(key, section.content()));

@@ -7,7 +7,7 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
-/** Opens the dossiers that somebody may see. */
+/** Opens the dossiers that a person may see. */
 @Component
 public class VisibleCases {
 
@@ -23,7 +23,7 @@ public class VisibleCases {
         this.messages = messages;
     }
 
-    /** @throws NotFoundException where there is no such case for this viewer (Q01) */
+    /** @throws NotFoundException where this viewer has no such case (Q01) */
     public Dossier open(String declarationId, Account viewer) {
         return declarations
                 .find(declarationId)

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FieldContext;
 
-/** By which day a field is judged: what a returned declaration rests on may have ended since it was sent. */
+/** Tells the day by which a field is judged: what a returned declaration rests on may have ended since it was sent. */
 @Component
 public class DeclarationDay {
 
-    /** What the server calls it among the facts of a form. */
+    /** The name of this day among the facts of a form. */
     public static final String FACT = "declaredOn";
 
     private final Clock clock;
@@ -18,7 +18,7 @@ public class DeclarationDay {
         this.clock = clock;
     }
 
-    /** Today where the form belongs to no declaration yet. */
+    /** Returns the day of the declaration, or today where the form belongs to no declaration yet. */
     public LocalDate of(FieldContext context) {
         String day = context.facts().path(FACT).asText("");
         return day.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(day);

@@ -6,16 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rules look at.
+ * Declaration facts hold what the rules look at.
  *
  * @param business {@code initial} or {@code review}
  * @param submittedOn the day of this submission, in Shanghai
- * @param declaredOn the day by which the person is judged: the same, but for what was sent before and came back
+ * @param declaredOn the day by which the person is judged: the same day, except for a case that was sent before and
+ *     came back
  * @param employer the register's entry for the chosen employer; null where none was chosen or found
  * @param summary the text of the work summary; empty where there is none
- * @param requirements what the decision table asks for
+ * @param requirements the materials that the decision table asks for
  * @param uploadedSlots the slots that hold at least one file
- * @param outdatedLetters the slots whose file was printed from a template that is no longer in use
+ * @param outdatedLetters the slots whose file was printed from a letter that is no longer in use
  */
 public record DeclarationFacts(
         String business,
@@ -43,10 +44,10 @@ public record DeclarationFacts(
         outdatedLetters = Set.copyOf(outdatedLetters);
     }
 
-    /** Codes and ids; null where nothing was chosen. */
+    /** Chosen codes and ids; null where nothing was chosen. */
     public record BasicInfo(String division, String department, String employer, String specialty, String level) {}
 
-    /** What a person has already, asked for 评审 only; null where not given. */
+    /** The title that a person has already, asked for 评审 only; null where not given. */
     public record CurrentTitle(String level, LocalDate since) {}
 
     /** @param byHand whether the applicant entered it and no reviewer confirmed it yet */
@@ -63,7 +64,7 @@ public record DeclarationFacts(
             degrees = List.copyOf(degrees);
         }
 
-        /** A certification does not expire. */
+        /** Returns whether the proof is a certification, which does not expire. */
         public boolean certified() {
             return "certification".equals(proof) || "overseas".equals(proof);
         }
@@ -79,18 +80,19 @@ public record DeclarationFacts(
 
     /**
      * @param row its place in the form's list, from 0
-     * @param endDate null: until today
+     * @param endDate null where the work goes on today
      */
     public record Work(int row, LocalDate startDate, LocalDate endDate, String employerName) {}
 
     public record Publicity(LocalDate startDate, LocalDate endDate, String result) {}
 
     /**
-     * What an outside record says.
+     * An answer of an outside record.
      *
      * @param outcome MATCH, MISMATCH, NOT_FOUND or UNAVAILABLE; null where nobody asked yet
-     * @param months consecutive months of social security; null where that is not the question or not known
-     * @param summary what was said of it, in Chinese; null where nobody asked yet
+     * @param months consecutive months of social security; null where the question is another one or the number is
+     *     unknown
+     * @param summary the text of the answer, in Chinese; null where nobody asked yet
      */
     public record Check(String outcome, Integer months, String summary) {
 
@@ -103,7 +105,7 @@ public record DeclarationFacts(
         }
     }
 
-    /** @param rule the rule that asks for it; null where it is optional or an admin's own */
+    /** @param rule the rule that asks for it; null where it is optional or added by an admin */
     public record Requirement(String slot, String name, boolean required, String rule, String message) {}
 
     public Optional<Requirement> requirement(String slot) {

@@ -15,7 +15,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
 import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 import org.zhicheng.text.Typed;
 
-/** Reads the saved sections' JSON as the rules want to see it; what is absent or no date is null. */
+/** Reads the saved sections' JSON for the rules; an absent value, or one that is no date, is null. */
 public final class DeclarationSectionsReader {
 
     private final Map<String, JsonNode> sections;

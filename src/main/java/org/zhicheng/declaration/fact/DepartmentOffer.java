@@ -2,7 +2,7 @@ package org.zhicheng.declaration.fact;
 
 import java.time.LocalDate;
 
-/** Which departments a division offers on the day by which somebody is judged. */
+/** Lists the departments that a division offers on the day by which somebody is judged. */
 @FunctionalInterface
 public interface DepartmentOffer {
 

@@ -2,11 +2,11 @@ package org.zhicheng.declaration.fact;
 
 import java.util.Optional;
 
-/** Which trade department usually reviews a specialty. */
+/** Suggests the trade department that usually reviews a specialty. */
 @FunctionalInterface
 public interface DepartmentSuggestion {
 
-    /** What people call it, and its code. */
+    /** A department's code and name, and the series that it reviews. */
     record Suggested(String code, String name, String series) {}
 
     Optional<Suggested> of(String specialty, String division);

@@ -1,6 +1,6 @@
 package org.zhicheng.declaration.fact;
 
-/** Which employers the register knows by their id. */
+/** Finds an employer in the register by its id. */
 @FunctionalInterface
 public interface EmployerLookup {
 

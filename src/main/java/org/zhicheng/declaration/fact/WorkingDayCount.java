@@ -2,7 +2,7 @@ package org.zhicheng.declaration.fact;
 
 import java.time.LocalDate;
 
-/** Counts working days, first and last day included. */
+/** Counts working days, the first and the last day included. */
 @FunctionalInterface
 public interface WorkingDayCount {
 

@@ -1,4 +1,4 @@
-/** Facts are what the rules look at, read from a declaration once. */
+/** Facts hold what the rules look at, read from a declaration once. */
 @Room(uses = {"form", "problem", "text"})
 package org.zhicheng.declaration.fact;
 

@@ -9,13 +9,13 @@ import org.zhicheng.material.RemovedMaterial;
 import org.zhicheng.problem.Problem;
 
 /**
- * All that the renderer needs to show one form: what the form asks, what is typed so far, what is wrong with it, what
- * has to be uploaded, and what may be changed.
+ * A form view holds what the renderer needs for one form: its fields, what is typed so far, the problems, the
+ * materials, and which items may be changed.
  *
  * @param task null for a start form
  * @param declaration null where no declaration exists yet
- * @param labels pointer of a field that holds a code → what people call it
- * @param review what only a reviewer sees; null for everybody else
+ * @param labels by the pointer of a field with a code: the name that people know
+ * @param review the part for reviewers; null for everybody else
  */
 public record FormView(
         TaskView task,
@@ -30,7 +30,7 @@ public record FormView(
         Map<String, String> labels,
         ReviewView review) {
 
-    /** @param mine whether the viewer is the assignee; only then can anything be changed */
+    /** @param mine whether the viewer is the assignee, who alone may change anything */
     public record TaskView(
             String id,
             String key,
@@ -42,8 +42,8 @@ public record FormView(
             Instant dueAt) {}
 
     /**
-     * @param applicantEmail where a person without a mobile number is told what happens (N02)
-     * @param submittedAt the last time; null where it never was
+     * @param applicantEmail the address for notices to a person without a mobile number (N02)
+     * @param submittedAt the time of the last submission; null before the first
      */
     public record CaseView(
             String id,
@@ -57,7 +57,7 @@ public record FormView(
             String applicantEmail,
             Instant submittedAt) {}
 
-    /** @param version of the saved draft, 0 where nothing was saved */
+    /** @param version the version of the saved draft; 0 where nothing was saved */
     public record SectionView(
             String key,
             String label,
@@ -67,7 +67,7 @@ public record FormView(
             boolean editable,
             String returnReason) {}
 
-    /** @param history what was replaced or removed, oldest first; null for who does not review */
+    /** @param history replaced and removed files, oldest first; null for a viewer who does not review */
     public record SlotView(
             String slot,
             String section,
@@ -112,7 +112,7 @@ public record FormView(
         }
     }
 
-    /** An earlier file of a slot; each download is audited as any other. */
+    /** A removed file of a slot; each download is audited like any other. */
     public record RemovedFileView(
             String id, String fileName, long size, int pages, Instant uploadedAt, Instant removedAt, String url) {
 
@@ -130,24 +130,25 @@ public record FormView(
     }
 
     /**
-     * Something the document says of itself.
+     * A statement that a document makes about itself.
      *
-     * @param state same or different, where the applicant typed it as well; read otherwise
+     * @param state {@code same} or {@code different} where the applicant typed the value as well; otherwise {@code
+     *     read}
      */
     public record FindingView(String label, String value, String state) {}
 
-    /** @param again whether its applicant may have it asked once more now */
+    /** @param again whether the applicant may have the record asked again now */
     public record CheckView(
             String kind, String outcome, String rule, String summary, Instant checkedAt, boolean again) {}
 
-    /** @param opinion what the reviewer says in general; null where nothing */
+    /** @param opinion the reviewer's general remark; null where there is none */
     public record NoticeView(String title, String text, Instant deadline, String opinion) {}
 
     /**
-     * @param changedSince items that differ from what the last decision was about
+     * @param changedSince the items that differ from the version of the last decision
      * @param formSchema the form that the applicant filled in
      * @param formData what the applicant filled in
-     * @param before what the last decision was about; empty before the first
+     * @param before the version of the last decision; empty before the first
      */
     public record ReviewView(
             String stageName,
@@ -163,9 +164,9 @@ public record FormView(
     public record BeforeView(JsonNode formData, Map<String, String> labels) {}
 
     /**
-     * Something that the rules found and nobody but a person can judge.
+     * A finding of the rules that a person has to judge.
      *
-     * @param confirmed whether the applicant was told and sent it nevertheless
+     * @param confirmed whether the applicant was told and sent the declaration nevertheless
      */
     public record RemarkView(String rule, String message, boolean confirmed) {}
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.zhicheng.problem.Problem;
 
 /**
- * What is ready and what is missing, before 提交.
+ * Readiness lists the ready and the missing items of a case before 提交.
  *
- * @param deadline when the window closes, or until when a returned case has to be back; null for no end in sight
+ * @param deadline the end of the window or of the time for corrections; null where nothing ends
  */
 public record Readiness(List<Item> items, Instant deadline) {
 
@@ -18,7 +18,9 @@ public record Readiness(List<Item> items, Instant deadline) {
      */
     public record Item(String pointer, String label, String state, List<Problem> problems) {
 
-        /** What concerns the person and no place in the form, such as a ban (E03); empty where there is nothing. */
+        /**
+         * Makes an item of what concerns the person and no field, such as a ban (E03); empty where there is nothing.
+         */
         public static Optional<Item> ofThePerson(String label, List<Problem> all) {
             List<Problem> own =
                     all.stream().filter(problem -> problem.pointer().isEmpty()).toList();

@@ -11,7 +11,7 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 
-/** What stands behind the forms of certain user tasks: where their data lives and what completing them means. */
+/** Handles the forms of certain user tasks: it shows and saves their data, and takes what is submitted. */
 public interface TaskFormHandler {
 
     boolean serves(UserTask task);
@@ -19,13 +19,13 @@ public interface TaskFormHandler {
     FormView view(OpenTask open);
 
     /**
-     * Keeps what was typed, and says what is wrong with it.
+     * Saves what was typed, and reports what is wrong with it.
      *
-     * @throws RefusedException where the content is no data of this form; what was saved before stays
+     * @throws RefusedException where the content does not fit this form; what was saved before stays
      */
     KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content);
 
-    /** Counts a try of this person before {@link #submit}, and outside its transaction. */
+    /** Counts an attempt of this person before {@link #submit}, outside its transaction. */
     default void count(UserTask task, JsonNode data, Account viewer) {}
 
     /**
@@ -37,12 +37,12 @@ public interface TaskFormHandler {
      */
     Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed);
 
-    /** What is ready and what is missing of what was saved; empty where the form has no such list. */
+    /** Lists the ready and the missing items of what was saved; empty where the form has no such list. */
     default Optional<Readiness> readiness(OpenTask open) {
         return Optional.empty();
     }
 
-    /** What the person reads after submitting, a key of the messages. */
+    /** Returns the key of the message that thanks the person after submitting. */
     String thanks();
 
     /** A task, its form as deployed, and the person who has it open. */

@@ -19,8 +19,8 @@ import org.zhicheng.outage.DatabaseFailure;
 import org.zhicheng.task.FormDrafts;
 
 /**
- * Deletes what was typed and never submitted, a year after it was touched last, as the privacy notice promises (PIPL
- * 19, 47). What was submitted once is an archive, and stays.
+ * Deletes drafts that were never submitted, a year after the last change, as the privacy notice promises (PIPL 19, 47).
+ * A declaration that was submitted once is an archive, and stays.
  */
 @Component
 class AbandonedDrafts {
@@ -35,7 +35,7 @@ class AbandonedDrafts {
     private final Settings settings;
     private final Clock clock;
 
-    /** @param drafts how long a draft is kept after it was touched last */
+    /** @param drafts how long a draft is kept after its last change */
     @ConfigurationProperties("zhicheng.retention")
     record Settings(@DefaultValue("1y") Period drafts) {}
 
@@ -56,7 +56,7 @@ class AbandonedDrafts {
         this.clock = clock;
     }
 
-    /** One by one: a draft that cannot be deleted keeps no other from it. */
+    /** Deletes the old drafts one by one, so that one which cannot be deleted does not keep the others. */
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheOld() {
         Instant before = ZonedDateTime.now(clock).minus(settings.drafts()).toInstant();

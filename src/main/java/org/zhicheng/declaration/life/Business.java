@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The two businesses of the guide (guide lines 32-34). */
 public enum Business {
-    /** 职称初定: by education and years. */
+    /** 职称初定: by education and years of work. */
     INITIAL("initial"),
     /** 职称评审: by a committee. */
     REVIEW("review");

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
 
-/** Who may read a case: its applicant, the offices it goes through, process admins (Q01, Y02). */
+/** Decides who may read a case: its applicant, the offices that it goes through, process admins (Q01, Y02). */
 @Component
 public class CaseAccess {
 

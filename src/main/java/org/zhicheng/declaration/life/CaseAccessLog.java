@@ -8,8 +8,9 @@ import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.form.FormView;
 
 /**
- * Writes down when staff look at somebody's case, once for each look ({@link AuditLog#recordOnce}). After the answer was
- * found, for what was refused was not seen, and outside of the transaction that read it.
+ * Records in the audit when staff look at somebody's case, once for each look ({@link AuditLog#recordOnce}). The entry
+ * is written after the answer was found, because a refused request showed nothing, and outside the transaction that
+ * read it.
  */
 @Component
 public class CaseAccessLog {
@@ -20,7 +21,7 @@ public class CaseAccessLog {
         this.audit = audit;
     }
 
-    /** @param form as it was shown to this person */
+    /** @param form the form as it was shown to this person */
     public void of(FormView form, Account viewer) {
         if (form.declaration() != null) {
             ofCase(form.declaration().id(), viewer);

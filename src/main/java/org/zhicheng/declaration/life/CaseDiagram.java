@@ -3,7 +3,7 @@ package org.zhicheng.declaration.life;
 import java.util.List;
 
 /**
- * One diagram of a case and how far it came.
+ * A case diagram shows one diagram of a case and how far the case came.
  *
  * @param current ids of the elements where the case is now
  * @param done ids of the elements that are behind it

@@ -2,9 +2,9 @@ package org.zhicheng.declaration.life;
 
 import java.util.List;
 
-/** The diagrams that a case runs through. */
+/** Finds the diagrams that a case runs through. */
 public interface CaseDiagrams {
 
-    /** The main process first. */
+    /** Returns the diagrams, the main process first. */
     List<CaseDiagram> of(String declarationId);
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhicheng.problem.NotAllowedException;
 
-/** The process behind a declaration, in the declaration's own words. */
+/** Drives the process of a declaration, in the declaration's own words. */
 public interface CaseFlow {
 
     /**
@@ -15,22 +15,22 @@ public interface CaseFlow {
      */
     void start(String declarationId, String applicantId, Map<String, Object> facts);
 
-    /** The task in which the applicant fills in or mends; empty while the system or staff have the case. */
+    /** Returns the task in which the applicant fills in or mends; empty while the system or staff have the case. */
     Optional<String> applicantTask(String declarationId);
 
-    /** Whether no reviewer ever claimed the case, at any stage and in any round (Q03). */
+    /** Returns whether no reviewer ever claimed the case, at any stage and in any round (Q03). */
     boolean withdrawable(String declarationId);
 
     /**
-     * Takes the case back from review. Where a reviewer claims at the same moment, exactly one of both happens.
+     * Withdraws the case from review. Where a reviewer claims it at the same moment, exactly one of both happens.
      *
      * @return false where a reviewer was first
      */
     boolean withdraw(String declarationId);
 
-    /** Ends the process of a draft, and leaves nothing of it. */
+    /** Ends the process of a draft and deletes its history. */
     void discard(String declarationId);
 
-    /** Ends the process of a case that its applicant gave up; what happened until then stays. */
+    /** Ends the process of a case that its applicant gave up, and keeps its history. */
     void end(String declarationId);
 }

@@ -10,9 +10,9 @@ import org.zhicheng.problem.SubmissionProblems;
 import org.zhicheng.record.employer.EmployersByHand;
 
 /**
- * The life of a declaration is changed here and nowhere else: each change of state is one method, with its entry in the
- * timeline and its notice to the applicant, in the transaction of the process step that causes it. Every method of a
- * step may run twice and does its work once.
+ * Changes the life of a declaration, as the only class that does: each change of state is one method, with its entry in
+ * the timeline and its notice to the applicant, in the transaction of the process step that causes it. Every method
+ * that a step calls may run twice and does its work once.
  */
 @Service
 @Transactional
@@ -40,12 +40,12 @@ public class CaseLife {
         this.employersByHand = employersByHand;
     }
 
-    /** 发起申报: from now on there is a case. Its number comes with {@link #register}. */
+    /** Begins a case (发起申报). Its number comes with {@link #register}. */
     public void begin(String declarationId, String applicantId, Choice choice, String series) {
         state.begin(declarationId, applicantId, choice, series);
     }
 
-    /** 登记办件: the case gets its number. */
+    /** Gives the case its number (登记办件). */
     public void register(String declarationId, String processInstanceId) {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.caseNumber() == null) {
@@ -55,7 +55,7 @@ public class CaseLife {
         }
     }
 
-    /** The checks are done, or failed for good: the applicant's turn. */
+    /** Opens the case to its applicant after the checks are done, or failed for good. */
     public void openForFilling(String declarationId) {
         Declaration declaration = declarations.get(declarationId);
         if (declaration.round() == 0 && declaration.status() == DeclarationStatus.CHECKING) {
@@ -65,10 +65,10 @@ public class CaseLife {
     }
 
     /**
-     * 提交: what the applicant sent is in order.
+     * Notes that the applicant sent the case and that it is in order (提交).
      *
-     * @param declaredAt when it counts as declared
-     * @param specialtyPath what the specialty is called today
+     * @param declaredAt the time at which it counts as declared
+     * @param specialtyPath the present name of the specialty
      */
     public void submitted(Declaration declaration, Account applicant, Instant declaredAt, String specialtyPath) {
         state.submitted(declaration, declaredAt, specialtyPath);
@@ -80,7 +80,7 @@ public class CaseLife {
                 null);
     }
 
-    /** A submitted declaration turned out to be incomplete: back to where it came from, with the list (N01). */
+    /** Sends an incomplete declaration back to where it came from, with the list of problems (N01). */
     public void sentBackByCheck(Declaration declaration, int count) {
         state.sentBack(declaration);
         news.noteDetail(declaration.id(), "check-failed", count);
@@ -88,9 +88,9 @@ public class CaseLife {
     }
 
     /**
-     * An office has its turn.
+     * Notes that an office has its turn.
      *
-     * @param position of its stage
+     * @param position the position of its stage
      */
     public void inReview(
             Declaration declaration, DeclarationStatus status, int position, String office, String stageName) {
@@ -98,7 +98,7 @@ public class CaseLife {
         news.note(declaration.id(), "stage-opened", office, stageName);
     }
 
-    /** The office at this position has its turn next. */
+    /** Notes that the office at this position has its turn next. */
     public void nextStage(String declarationId, int position) {
         state.nextStage(declarationId, position);
     }
@@ -122,7 +122,7 @@ public class CaseLife {
         }
     }
 
-    /** A validation found problems close to the deadline: the person gets until then. */
+    /** Gives the person more time, where a validation found problems close to the deadline. */
     public void extendCorrection(String declarationId, Instant deadline) {
         state.correctUntil(declarationId, deadline);
     }
@@ -136,7 +136,7 @@ public class CaseLife {
         }
     }
 
-    /** Until when its applicant may mend it; empty where nothing was returned. */
+    /** Returns until when the applicant may mend the case; empty where nothing was returned. */
     @Transactional(readOnly = true)
     public Optional<Instant> correctionDeadline(String declarationId) {
         return Optional.ofNullable(declarations.get(declarationId).correctionDeadline());
@@ -146,7 +146,10 @@ public class CaseLife {
         finish(declarationId, DeclarationStatus.LAPSED, "lapsed");
     }
 
-    /** Who approved saw the licence of an employer that the applicant had entered (U05). */
+    /**
+     * Approves the case. The reviewer saw the licence of an employer that the applicant had entered by hand, so that
+     * the employer is confirmed with it (U05).
+     */
     public void approved(String declarationId) {
         employersByHand.confirm(declarations.get(declarationId).employerId(), declarationId);
         finish(declarationId, DeclarationStatus.APPROVED, "approved");
@@ -165,7 +168,7 @@ public class CaseLife {
         }
     }
 
-    /** Its applicant gives up the account: nobody is left whom a notice would reach. */
+    /** Ends the case because its applicant gives up the account; there is nobody left to send a notice to. */
     public void givenUp(String declarationId, Account applicant) {
         state.finished(declarations.get(declarationId), DeclarationStatus.LAPSED);
         news.note(declarationId, "given-up", applicant.displayName(), null);

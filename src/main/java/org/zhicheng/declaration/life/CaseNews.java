@@ -15,7 +15,7 @@ import org.zhicheng.notice.NoticeOutbox;
 import org.zhicheng.notice.NoticeRequest;
 import org.zhicheng.problem.Messages;
 
-/** Case news tell the applicant what became of the declaration: an entry in its timeline, and a notice where it is urgent. */
+/** Tells the applicant what became of the declaration: an entry in its timeline, and a notice where it is urgent. */
 @Component
 class CaseNews {
 
@@ -43,12 +43,12 @@ class CaseNews {
         this.clock = clock;
     }
 
-    /** @param actor an office or a case number may stand here too; null for the system */
+    /** @param actor a person, an office or a case number; null for the system */
     void note(String declarationId, String kind, String actor, String detail) {
         timeline.record(declarationId, kind, actor, detail);
     }
 
-    /** With the detail that the messages have for this kind. */
+    /** Notes an entry with the detail that the messages have for this kind. */
     void noteDetail(String declarationId, String kind, Object... values) {
         timeline.record(declarationId, kind, null, messages.say("event." + kind + ".detail", values));
     }
@@ -61,7 +61,10 @@ class CaseNews {
         notice(declaration, template, clock.instant());
     }
 
-    /** To the number, or else the address, that the declaration itself names; the account's where it names none. */
+    /**
+     * Sends a notice to the number, or else the address, in the declaration itself; without either, to those of the
+     * account.
+     */
     void notice(Declaration declaration, String template, Instant date) {
         Account applicant = applicant(declaration);
         JsonNode contact = sections.submitted(declaration.id(), declaration.round())

@@ -53,7 +53,7 @@ class CaseNumbers {
                 > 0;
     }
 
-    /** The day's first case makes the row; where two are first at once, one of them finds it made. */
+    /** Makes the row of the day for its first case; where two cases are first at once, one of them finds it made. */
     private void begin(String day) {
         try {
             ownTransaction.executeWithoutResult(
@@ -61,7 +61,7 @@ class CaseNumbers {
                             .param(day)
                             .update());
         } catch (DuplicateKeyException e) {
-            // begun meanwhile by another start: just what was wanted
+            // another start has made the row, which is what was wanted
         }
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.Messages;
 
 /**
- * A case state writes where a declaration stands, for {@link CaseLife} alone. A step that {@link DeclarationStatus}
- * does not know is refused, and so is one from a status that the declaration no longer has.
+ * Writes the state of a declaration, for {@link CaseLife} alone. A step that {@link DeclarationStatus} does not allow
+ * is refused, and so is one from a status that the declaration no longer has.
  */
 @Repository
 class CaseState {
@@ -65,7 +65,10 @@ class CaseState {
                 specialtyPath);
     }
 
-    /** Back to where it came from: what an office returned is mended, everything else is filled in. */
+    /**
+     * Sends the declaration back to where it came from: to mending if an office had returned it, otherwise to filling
+     * in.
+     */
     void sentBack(Declaration declaration) {
         DeclarationStatus before =
                 declaration.currentStage() == null ? DeclarationStatus.DRAFT : DeclarationStatus.RETURNED;
@@ -88,21 +91,21 @@ class CaseState {
         move(declaration, end, ", finished_at = ?, correction_deadline = null", now());
     }
 
-    /** The status stays: the next office has its turn later. */
+    /** Keeps the status: the next office has its turn later. */
     void nextStage(String id, int position) {
         jdbc.sql("update declaration set version = version + 1, current_stage = ? where id = ?")
                 .params(position, id)
                 .update();
     }
 
-    /** The status stays: there is more time. */
+    /** Keeps the status, with a later deadline. */
     void correctUntil(String id, Instant deadline) {
         jdbc.sql("update declaration set version = version + 1, correction_deadline = ? where id = ?")
                 .params(utc(deadline), id)
                 .update();
     }
 
-    /** @throws IllegalTransitionException where it may not come to this, or where it moved on meanwhile */
+    /** @throws IllegalTransitionException where the status may not follow, or the declaration moved on meanwhile */
     private void move(Declaration declaration, DeclarationStatus next, String assignments, Object... values) {
         if (!declaration.status().may(next)) {
             LOG.warn("Declaration {} is {} and may not be {}", declaration.id(), declaration.status(), next);

@@ -3,9 +3,9 @@ package org.zhicheng.declaration.life;
 import org.zhicheng.text.Typed;
 
 /**
- * What a start form chooses, in codes.
+ * A choice holds what a start form chose, in codes.
  *
- * @param department {@link #NO_DEPARTMENT} for 无, and where none was chosen (M02)
+ * @param department {@link #NO_DEPARTMENT} for 无, also where none was chosen (M02)
  * @param specialty code of a leaf
  */
 public record Choice(

@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.zhicheng.reference.WorkingDays;
 
-/** Until when a returned declaration can be mended, and when its applicant is reminded. */
+/** Computes until when a returned declaration can be mended, and when its applicant is reminded. */
 @Component
 public class Corrections {
 
-    /** What somebody gets at least, whose submission was sent back by the automatic checks. */
+    /** The least time that an applicant gets after the automatic checks sent a submission back. */
     public static final Duration GRACE = Duration.ofDays(1);
 
     private final Settings settings;
@@ -23,8 +23,8 @@ public class Corrections {
     private final Clock clock;
 
     /**
-     * @param workingDays until a returned declaration lapses
-     * @param remindBefore how long before that the applicant is reminded
+     * @param workingDays working days until a returned declaration lapses
+     * @param remindBefore how long before the deadline the applicant is reminded
      */
     @ConfigurationProperties("zhicheng.correction")
     public record Settings(
@@ -39,8 +39,8 @@ public class Corrections {
     }
 
     /**
-     * The end of the last working day, to the second, and not before the window closes in which it was declared;
-     * earlier where that window sets an end to corrections, but never too soon to act.
+     * Returns the end of the last working day, to the second, and not before the end of the window in which the case
+     * was declared. It is earlier where that window sets an end to corrections, but never too soon to act.
      */
     public Instant deadline(String declarationId) {
         LocalDate last = workingDays.plus(LocalDate.now(clock), settings.workingDays());
@@ -60,15 +60,15 @@ public class Corrections {
     }
 
     /**
-     * As {@link #reminder}; where that time is over, one after the deadline, which never comes: who just resubmitted
-     * needs no second reminder.
+     * Returns the time of {@link #reminder}; where that is over, a time after the deadline, which never comes: an
+     * applicant who just resubmitted needs no second reminder.
      */
     public Instant nextReminder(Instant deadline) {
         Instant reminder = reminder(deadline);
         return reminder.isAfter(clock.instant()) ? reminder : deadline.plus(GRACE);
     }
 
-    /** The same deadline, or a later one where it would come too soon to act. */
+    /** Returns the same deadline, or a later one where it would come too soon to act. */
     public Instant extended(Instant deadline) {
         Instant least = clock.instant().plus(GRACE);
         return deadline.isAfter(least) ? deadline : least;

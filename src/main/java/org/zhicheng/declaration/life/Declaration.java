@@ -3,18 +3,20 @@ package org.zhicheng.declaration.life;
 import java.time.Instant;
 
 /**
- * One declaration (办件).
+ * A declaration is one case (办件), as its row has it.
  *
- * @param caseNumber 办件编号; null until register-case gave it
+ * @param caseNumber 办件编号; null until register-case assigned it
  * @param specialty code of a leaf
- * @param specialtyPath what it was called, from the series down, when it was submitted last (P02); null before
- * @param series code of its series
- * @param materialsDecision the decision definition by which the person was told what to upload; null before
- * @param currentStage position of the review stage that has it, or that it goes back to; null before the first
+ * @param specialtyPath the name of the specialty at the last submission, from the series down (P02); null before
+ *     the first
+ * @param series code of the specialty's series
+ * @param materialsDecision the decision definition that determined the materials; null before
+ * @param currentStage position of the review stage that has the case, or to which it goes back; null before the
+ *     first
  * @param correctionDeadline until when a returned declaration can be mended; null unless returned
  * @param round how many times it was submitted
- * @param declaredAt when it was sent while its window was open (E01), for the last time that it came from its applicant
- *     whole; a correction does not change it; null before
+ * @param declaredAt when it was sent while its window was open (E01), counting only submissions of the whole case:
+ *     a correction does not change it; null before the first
  * @param sentBackAt when the automatic checks sent it back; null where it was submitted again since
  */
 public record Declaration(
@@ -45,27 +47,27 @@ public record Declaration(
         return applicantId.equals(accountId);
     }
 
-    /** What the person chose, as far as routing and checks go. */
+    /** Returns the choice, as far as routing and checks need it. */
     public Choice choice() {
         return new Choice(business, division, department, employerId, specialty, level);
     }
 
-    /** The same declaration where something else was chosen. */
+    /** Returns the same declaration with another choice. */
     public Declaration choosing(Choice chosen, String seriesOfIt) {
         return new Builder(this).choice(chosen, seriesOfIt).build();
     }
 
-    /** The same declaration whose applicant is told by another version what to upload. */
+    /** Returns the same declaration with another version of the table of materials. */
     public Declaration toldBy(String decision) {
         return new Builder(this).materialsDecision(decision).build();
     }
 
-    /** A draft of this person; the rest by its name. */
+    /** Begins a draft of this person; everything else is set by name. */
     public static Builder of(String id, String applicantId) {
         return new Builder(id, applicantId);
     }
 
-    /** Says one after the other what is known of a declaration; what is not said is not known. */
+    /** Sets one property after the other; a property that is not set is unknown. */
     public static final class Builder {
 
         private final String id;

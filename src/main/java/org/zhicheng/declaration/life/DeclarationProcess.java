@@ -5,7 +5,7 @@ public final class DeclarationProcess {
 
     public static final String KEY = "declaration";
 
-    /** Its form is called the same. */
+    /** Also the id of its form. */
     public static final String FILL_IN_DECLARATION = "fill-in-declaration";
 
     public static final String CORRECT_DECLARATION = "correct-declaration";

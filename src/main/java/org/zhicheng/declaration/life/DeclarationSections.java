@@ -16,7 +16,7 @@ import org.zhicheng.problem.StaleVersionException;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.SectionJson;
 
-/** What an applicant typed into a declaration, section by section, and what of it was sent in each round. */
+/** Reads and writes what an applicant typed into a declaration, section by section, and what was sent in each round. */
 @Repository
 public class DeclarationSections {
 
@@ -39,8 +39,10 @@ public class DeclarationSections {
     }
 
     /**
+     * Saves a section.
+     *
      * @param expectedVersion the version that the person last saw; 0 where nothing was saved
-     * @throws StaleVersionException where somebody saved in between: their work is kept
+     * @throws StaleVersionException where somebody saved in between: the earlier save is kept
      */
     public SavedSection save(
             String declarationId, String section, int expectedVersion, JsonNode content, String accountId) {
@@ -59,7 +61,10 @@ public class DeclarationSections {
                 section, content, expectedVersion + 1, save.now().toInstant());
     }
 
-    /** Keeps what is saved now as what was sent in this round. Sending the same round again keeps the latest. */
+    /**
+     * Keeps the saved sections as the submission of this round. A second submission of the same round replaces the
+     * first.
+     */
     @Transactional
     public void snapshot(String declarationId, int round) {
         jdbc.sql("delete from submitted_section where declaration_id = :declaration and round = :round")
@@ -74,7 +79,7 @@ public class DeclarationSections {
                 .update();
     }
 
-    /** What was sent in that round: section → content; empty where nothing was. */
+    /** Returns what was sent in that round: section → content; empty where nothing was. */
     public Map<String, JsonNode> submitted(String declarationId, int round) {
         Map<String, JsonNode> sections = new LinkedHashMap<>();
         jdbc.sql("select section, content from submitted_section"

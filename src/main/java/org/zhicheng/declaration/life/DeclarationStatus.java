@@ -3,7 +3,7 @@ package org.zhicheng.declaration.life;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a declaration stands, as its applicant sees it, and where it can go from there. */
+/** A declaration's status, as its applicant sees it, with the statuses that may follow. */
 public enum DeclarationStatus {
     DRAFT(Bucket.TODO),
     CHECKING(Bucket.DOING),
@@ -11,7 +11,7 @@ public enum DeclarationStatus {
     COUNTY_REVIEW(Bucket.DOING),
     CITY_REVIEW(Bucket.DOING),
     PROVINCE_REVIEW(Bucket.DOING),
-    /** A stage that a process admin added to the routing table. */
+    /** In review at a stage that a process admin added to the routing table. */
     OTHER_REVIEW(Bucket.DOING),
     RETURNED(Bucket.TODO),
     WITHDRAWN(Bucket.TODO),
@@ -19,7 +19,7 @@ public enum DeclarationStatus {
     REJECTED(Bucket.DONE),
     APPROVED(Bucket.DONE);
 
-    /** The three heaps of 我的办件: 待提交, 办理中, 已办结. */
+    /** The three lists of 我的办件: 待提交, 办理中, 已办结. */
     public enum Bucket {
         TODO,
         DOING,
@@ -36,22 +36,25 @@ public enum DeclarationStatus {
         return bucket;
     }
 
-    /** Whether the applicant may type (S03). */
+    /** Returns whether the applicant may change the declaration (S03). */
     public boolean editable() {
         return bucket == Bucket.TODO;
     }
 
-    /** Whether it is the applicant's as a whole, not yet or not any more with an office. */
+    /** Returns whether the whole declaration is with its applicant, and with no office. */
     boolean fillingIn() {
         return this == DRAFT || this == WITHDRAWN;
     }
 
-    /** Whether staff work on it; withdrawal is possible then at most. */
+    /** Returns whether an office has the declaration; at most, it can be withdrawn then. */
     public boolean inReview() {
         return name().endsWith("_REVIEW");
     }
 
-    /** Whether a declaration goes from here to there: the lines of the diagrams, and the end that giving up is. */
+    /**
+     * Returns whether the other status may follow: along the flows of the diagrams, or because the applicant gives up
+     * the account.
+     */
     public boolean may(DeclarationStatus next) {
         return following().contains(next);
     }

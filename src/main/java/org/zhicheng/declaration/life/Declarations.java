@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of declarations is read here, and what was chosen is written; {@link CaseLife} alone changes their state. */
+/** Reads the table of declarations, and writes what was chosen; {@link CaseLife} alone changes their state. */
 @Repository
 public class Declarations {
 
@@ -40,12 +40,12 @@ public class Declarations {
                 .optional();
     }
 
-    /** For steps of the process, where the declaration is known to exist. */
+    /** Returns a declaration that is known to exist, for steps of the process. */
     public Declaration get(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No declaration " + id));
     }
 
-    /** Newest first. */
+    /** Returns the person's declarations, newest first. */
     public List<Declaration> of(String applicantId) {
         return jdbc.sql("select * from declaration where applicant_id = ? order by created_at desc, id")
                 .param(applicantId)
@@ -53,7 +53,10 @@ public class Declarations {
                 .list();
     }
 
-    /** Those of accounts that the same person cancelled before, too: the same proven ID number. */
+    /**
+     * Returns the declarations of this person, including those of accounts that were cancelled before: they have the
+     * same proven ID number.
+     */
     public List<Declaration> ofPerson(String applicantId) {
         return jdbc.sql("""
                         select * from declaration where applicant_id = :id or applicant_id in
@@ -64,7 +67,7 @@ public class Declarations {
                         """).param("id", applicantId).query(this::declaration).list();
     }
 
-    /** Waits for every other transaction that changes this declaration, and keeps them waiting. */
+    /** Locks the declaration: this waits for other transactions that change it, and keeps later ones waiting. */
     public Declaration lock(String id) {
         return jdbc.sql("select * from declaration where id = ? for update")
                 .param(id)
@@ -72,7 +75,7 @@ public class Declarations {
                 .single();
     }
 
-    /** One after the other: a person's starts from two windows see each other. */
+    /** Locks the person's account, so that starts from two windows run one after the other and see each other. */
     public void lockApplicant(String applicantId) {
         jdbc.sql("select id from account where id = ? for update")
                 .param(applicantId)

@@ -14,8 +14,8 @@ import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 
 /**
- * The windows of a choice (E01), and the one in which a case was declared: it says how long corrections and reviews may
- * take.
+ * Finds the windows of a choice (E01), and the one in which a case was declared, which says how long corrections and
+ * reviews may take.
  */
 @Component
 public class DeclaredWindow {
@@ -35,7 +35,7 @@ public class DeclaredWindow {
         this.clock = clock;
     }
 
-    /** In the order of time; none where nobody knows the division. */
+    /** Returns all windows of the choice in the order of time; none where the division is unknown. */
     public List<DeclarationWindow> all(Choice choice) {
         return divisions
                 .find(choice.division())
@@ -44,8 +44,9 @@ public class DeclaredWindow {
     }
 
     /**
-     * The time by which a declaration is judged: now while it is filled in, and when it was declared ever after. What was
-     * sent back is judged by the day it came in while no window is open for it.
+     * Returns the time by which a declaration is judged: the present while it is filled in, and afterwards the time
+     * when it was declared. A declaration that was sent back is judged by the day it came in while no window is open
+     * for it.
      */
     public Instant declaredAt(Declaration declaration) {
         boolean stays = declaration.declaredAt() != null
@@ -53,7 +54,7 @@ public class DeclaredWindow {
         return stays ? declaration.declaredAt() : clock.instant();
     }
 
-    /** {@link #declaredAt} with its day, and today. */
+    /** Returns {@link #declaredAt} with its day, and today. */
     public JudgedOn judgedOn(Declaration declaration) {
         Instant declaredAt = declaredAt(declaration);
         return new JudgedOn(declaredAt, LocalDate.ofInstant(declaredAt, clock.getZone()), LocalDate.now(clock));
@@ -64,20 +65,20 @@ public class DeclaredWindow {
         return all(choice).stream().anyMatch(window -> window.contains(local));
     }
 
-    /** When this window ends for new declarations; empty where it stays open. */
+    /** Returns when the window closes for new declarations; empty where it stays open. */
     public Optional<Instant> closesAt(String declarationId) {
         return window(declarationId).map(DeclarationWindow::closesAt).map(this::instant);
     }
 
-    /** When it ends for corrections; empty where it does not say. */
+    /** Returns when the window ends for corrections; empty where it does not say. */
     public Optional<Instant> correctionsUntil(String declarationId) {
         return window(declarationId).map(DeclarationWindow::correctionsUntil).map(this::instant);
     }
 
     /**
-     * When the office of this stage has to be done; empty where the window does not say.
+     * Returns when the office of this stage has to be done; empty where the window does not say.
      *
-     * @param stage {@code county-review} …
+     * @param stage key of the stage, such as {@code county-review}
      */
     public Optional<Instant> reviewUntil(String declarationId, String stage) {
         return window(declarationId)

@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DiscardedDocuments;
 
-/** Declarations that nobody decided about, with all rows that hang on them. */
+/** Deletes declarations that nobody decided about, with all rows that belong to them. */
 @Repository
 public class DraftRows {
 
-    /** A new table that such a declaration may have rows in belongs here. */
+    /** Every table with rows of such a declaration; a new one is added here. */
     private static final List<String> TABLES = List.of(
             "declaration_section",
             "declaration_problem",
@@ -44,7 +44,7 @@ public class DraftRows {
                         """).param("before", time).query(String.class).list();
     }
 
-    /** One that was never submitted. Its documents are deleted by name as soon as this is done. */
+    /** Deletes a declaration that was never submitted. Its documents are deleted by name as soon as this is done. */
     void delete(String declarationId) {
         empty(declarationId);
         jdbc.sql("delete from declaration where id = ? and status = 'DRAFT' and round = 0")
@@ -52,7 +52,10 @@ public class DraftRows {
                 .update();
     }
 
-    /** One whose applicant goes. What staff decided about refuses to be deleted: the decision refers to it. */
+    /**
+     * Deletes a declaration whose applicant gives up the account. One that staff decided about cannot be deleted,
+     * because the decision refers to it.
+     */
     public void deleteUndecided(String declarationId) {
         empty(declarationId);
         jdbc.sql("delete from declaration where id = ?").param(declarationId).update();

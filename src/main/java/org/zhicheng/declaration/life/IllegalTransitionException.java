@@ -2,7 +2,7 @@ package org.zhicheng.declaration.life;
 
 import org.zhicheng.problem.ConflictException;
 
-/** A declaration was to come to a status that does not follow the one it has. Nothing was changed. */
+/** Says that a declaration was to get a status that may not follow its present one. Nothing was changed. */
 public class IllegalTransitionException extends ConflictException {
 
     IllegalTransitionException(String message) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * The day by which a declaration is judged.
  *
- * @param declaredAt now, but for what was sent before and came back
- * @param declared its day
+ * @param declaredAt now, except for a declaration that was sent before and came back
+ * @param declared the day of {@code declaredAt}
  */
 public record JudgedOn(Instant declaredAt, LocalDate declared, LocalDate today) {}

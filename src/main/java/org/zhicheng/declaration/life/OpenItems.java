@@ -8,8 +8,9 @@ import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.mending.MendableItems;
 
 /**
- * What of a declaration its applicant may change now. A draft is open as a whole; after a return only the returned
- * items are (Q02), and what nobody returned but would be refused, so that nobody is locked out of mending it.
+ * Open items are those that an applicant may change now. All items of a draft are open. After a return the returned
+ * items are (Q02), and those that would be refused though nobody returned them, so that nobody is locked out of mending
+ * them.
  */
 public final class OpenItems {
 
@@ -27,12 +28,12 @@ public final class OpenItems {
         return new OpenItems(true, Map.of(), Set.of());
     }
 
-    /** For whoever only reads. */
+    /** Opens nothing, for viewers who only read. */
     public static OpenItems none() {
         return new OpenItems(false, Map.of(), Set.of());
     }
 
-    /** @param faulty see {@link MendableItems} */
+    /** @param faulty the items that {@link MendableItems} found */
     public static OpenItems afterReturn(List<ReturnedItem> returned, Set<String> faulty) {
         Map<String, String> reasons = new LinkedHashMap<>();
         returned.forEach(item -> reasons.put(item.item(), item.reason()));
@@ -44,8 +45,10 @@ public final class OpenItems {
     }
 
     /**
-     * @param section the section the slot is shown in: returned, it opens its slots as well
-     * @param missing whether it is required and nothing is there: then it must be possible to upload
+     * Returns whether files may be uploaded to the slot.
+     *
+     * @param section the section that shows the slot: returning the section opens its slots as well
+     * @param missing whether the slot is required and empty: then it must be possible to upload
      */
     public boolean slot(String slot, String section, boolean missing) {
         return open(ReturnedItem.MATERIAL + slot) || open(ReturnedItem.SECTION + section) || (missing && anything());

@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The reviewers' record says what they have done with a declaration, as far as the declaration must know. */
+/** Tells what the reviewers did with a declaration, as far as the declaration must know. */
 public interface ReviewRecord {
 
-    /** Newest first. */
+    /** Returns the decisions, newest first. */
     List<Decision> decisions(String declarationId);
 
-    /** The stages the case goes through, in their order. */
+    /** Returns the stages that the case goes through, in their order. */
     List<Stage> stages(Declaration declaration);
 
-    /** The groups of the offices whose turn came: a later stage's office does not see the case yet. */
+    /** Returns the groups of the offices whose turn came: the office of a later stage does not see the case yet. */
     Set<String> offices(Declaration declaration);
 
-    /** The items that the newest decision gave back; empty unless that was a return. */
+    /** Returns the items of the newest decision; empty unless that was a return. */
     default List<ReturnedItem> returnedItems(String declarationId) {
         return returnedItems(decisions(declarationId));
     }
 
-    /** The same of decisions that are known already. */
+    /** Returns the returned items of decisions that were read already. */
     static List<ReturnedItem> returnedItems(List<Decision> decisions) {
         return decisions.isEmpty() || !decisions.get(0).returned()
                 ? List.of()
@@ -29,12 +29,12 @@ public interface ReviewRecord {
     }
 
     /**
-     * What a reviewer decided at a stage.
+     * A decision of a reviewer at a stage.
      *
-     * @param round of submission that it is about
+     * @param round the round of submission that it is about
      * @param outcome approved | returned | rejected
-     * @param reason what it says in general; null where it says nothing
-     * @param items to mend; empty unless returned
+     * @param reason the general remark; null where there is none
+     * @param items the items to mend; empty unless the case was returned
      */
     record Decision(
             int round,
@@ -55,15 +55,15 @@ public interface ReviewRecord {
     }
 
     /**
-     * A stage as the case is to it now.
+     * A stage and how far the case is there.
      *
      * @param state done | current | rejected | lapsed | waiting
-     * @param since when it began; null unless it is open
+     * @param since when it began; null unless the stage is open
      */
     record Stage(String name, String state, String office, Instant since, boolean claimed) {}
 
     /**
-     * One item to mend.
+     * An item to mend.
      *
      * @param item {@code section:<key>} or {@code material:<slot>}
      */

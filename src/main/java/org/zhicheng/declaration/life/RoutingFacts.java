@@ -9,7 +9,7 @@ import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.Division;
 import org.zhicheng.reference.DivisionDirectory;
 
-/** The few codes by which diagrams and tables decide: all that the engine learns about a declaration. */
+/** Makes the codes by which diagrams and tables decide: the engine learns nothing else about a declaration. */
 @Component
 public class RoutingFacts {
 
@@ -28,7 +28,7 @@ public class RoutingFacts {
         return of(declaration.choice(), declaration.series(), employerByHand);
     }
 
-    /** Before there is a dossier. */
+    /** Makes the facts of a choice, before there is a dossier. */
     public Map<String, Object> of(Choice choice, String series) {
         return of(choice, series, employersByHand.unconfirmed(choice.employerId()));
     }
@@ -49,12 +49,15 @@ public class RoutingFacts {
         return facts;
     }
 
-    /** A code that the reference data no longer have belongs nowhere: D01 says so before anybody is asked to review. */
+    /**
+     * A code that the reference data no longer have belongs to no city or county; D01 refuses it before anybody is
+     * asked to review.
+     */
     private static Division lost(String code) {
         return new Division(code, null, code, "lost");
     }
 
-    /** Whose department it is: the county's own, or its city's. */
+    /** Returns the division whose department it is: the county itself, or its city. */
     private String departmentDivision(Choice choice, Division division) {
         return departments
                 .known(choice.department(), choice.division())

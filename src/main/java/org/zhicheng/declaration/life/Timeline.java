@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to each declaration: the 办理进度 of 我的办件. */
+/** Records what happened to each declaration, for 办理进度 in 我的办件. */
 @Component
 public class Timeline {
 
@@ -32,7 +32,7 @@ public class Timeline {
                 .update();
     }
 
-    /** Newest first. */
+    /** Returns the events, newest first. */
     public List<TimelineEvent> of(String declarationId) {
         return jdbc.sql("select * from declaration_event where declaration_id = ? order by occurred_at desc, id")
                 .param(declarationId)

@@ -1,4 +1,4 @@
-/** A declaration lives here: its row, its sections, its status, its timeline, its number. */
+/** Declarations live here: row, sections, status, timeline and number. */
 @Room(
         uses = {
             "account",

@@ -8,7 +8,7 @@ import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.material.Material;
 import org.zhicheng.task.SavedSection;
 
-/** The items of a declaration, {@code section:…} and {@code material:…}, that differ from what was sent last. */
+/** Finds the items of a declaration, {@code section:…} and {@code material:…}, that differ from what was sent last. */
 public final class ChangedItems {
 
     private ChangedItems() {}

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.Problem;
 
-/** What an applicant was warned of and sent nevertheless: kept for the reviewer, and for good. */
+/** Keeps the warnings that an applicant confirmed on submission, for the reviewer and for good. */
 @Repository
 public class ConfirmedWarnings {
 
@@ -19,7 +19,7 @@ public class ConfirmedWarnings {
         this.clock = clock;
     }
 
-    /** @param round of the submission, from 1 */
+    /** @param round the round of the submission, from 1 */
     public void keep(String declarationId, int round, List<Problem> warnings) {
         for (int position = 0; position < warnings.size(); position++) {
             Problem warning = warnings.get(position);

@@ -25,7 +25,7 @@ public class DecisionViews {
         this.itemNames = itemNames;
     }
 
-    /** Newest first. */
+    /** Returns the decisions, newest first. */
     public List<DecisionView> of(Dossier dossier) {
         Map<String, String> items = itemNames.of(dossier);
         Map<String, String> reviewers = accounts.displayNames(
@@ -41,7 +41,7 @@ public class DecisionViews {
                 .toList();
     }
 
-    /** In their order. */
+    /** Returns the stages in their order. */
     public static List<StageView> stages(List<ReviewRecord.Stage> stages) {
         return stages.stream()
                 .map(stage ->
@@ -49,7 +49,7 @@ public class DecisionViews {
                 .toList();
     }
 
-    /** What its applicant has to mend; empty unless it was returned. */
+    /** Returns what the applicant has to mend; empty unless the case was returned. */
     public List<ReturnedItemView> returned(Dossier dossier) {
         return dossier.returned() ? named(dossier.returnedItems(), itemNames.of(dossier)) : List.of();
     }

@@ -13,7 +13,7 @@ import org.zhicheng.form.Section;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
 
-/** The items of a declaration that can be returned one by one, and what people call them: as the form in use does. */
+/** Names the items of a declaration that can be returned one by one, in the words of the form in use. */
 @Component
 public class ItemNames {
 
@@ -25,7 +25,7 @@ public class ItemNames {
         this.messages = messages;
     }
 
-    /** Item → name, in the order of the form. */
+    /** Returns item → name, in the order of the form. */
     public Map<String, String> of(Dossier dossier) {
         Map<String, String> names = new LinkedHashMap<>();
         sections()
@@ -37,7 +37,7 @@ public class ItemNames {
         return names;
     }
 
-    /** The sections of the form in use, also those that an admin added; papers are returned one by one. */
+    /** Reads the sections of the form in use, including those that an admin added. */
     private Stream<Section> sections() {
         return forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).stream()
                 .flatMap(form -> FormSchema.parse(form).sections("").stream())

@@ -11,9 +11,9 @@ import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.problem.Problem;
 
 /**
- * The items of a returned declaration that nobody returned and that would be refused all the same: what expired since,
- * what a new version of a form or table asks for, what the checks found. Once open they stay open until they are sent,
- * so that what was mended in a hurry can be mended again.
+ * Finds the items of a returned declaration that nobody returned and that would be refused all the same: something
+ * expired since, a new version of a form or table asks for more, or the checks found a problem. Once open they stay
+ * open until the declaration is sent, so that a hasty correction can be corrected again.
  */
 public final class MendableItems {
 
@@ -25,8 +25,8 @@ public final class MendableItems {
     private MendableItems() {}
 
     /**
-     * @param returned {@code section:…} and {@code material:…}
-     * @param problems what is wrong with it now
+     * @param returned the returned items, {@code section:…} and {@code material:…}
+     * @param problems the present problems
      */
     public static Set<String> of(Dossier dossier, Collection<String> returned, List<Problem> problems) {
         Set<String> items = problems.stream()
@@ -44,7 +44,7 @@ public final class MendableItems {
         return items;
     }
 
-    /** {@code /workSummary/text} belongs to its section, {@code /materials/licence} to its slot. */
+    /** Maps {@code /workSummary/text} to its section, and {@code /materials/licence} to its slot. */
     private static String item(String pointer) {
         String[] parts = pointer.split("/");
         if (parts.length > 2 && parts[1].equals(Sections.MATERIALS)) {

@@ -7,7 +7,7 @@ import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView.RemarkView;
 import org.zhicheng.problem.Severity;
 
-/** What the rules found and a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
+/** Lists the findings of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
 @Component
 public class Remarks {
 
@@ -17,7 +17,7 @@ public class Remarks {
         this.warnings = warnings;
     }
 
-    /** Of the newest submission. */
+    /** Returns the remarks on the newest submission. */
     public List<RemarkView> of(Dossier dossier) {
         Stream<RemarkView> flags = dossier.found().stream()
                 .filter(problem -> problem.severity() == Severity.FLAG)

@@ -1,4 +1,4 @@
-/** A returned declaration shows what was returned, what may be changed, and what was. */
+/** Mending shows what was returned, opens what may be changed, and finds what was changed. */
 @Room(
         uses = {
             "account",

@@ -10,7 +10,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** A department is one that the chosen division offers; none chosen means 无 (M02). */
+/** Checks that the chosen division offers the department; none chosen means 无 (M02). */
 @Component
 public class DepartmentPicker implements FieldValidator {
 

@@ -11,7 +11,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** A division is chosen to the last level (D01). */
+/** Checks that a division is chosen to the last level (D01). */
 @Component
 public class DivisionPicker implements FieldValidator {
 

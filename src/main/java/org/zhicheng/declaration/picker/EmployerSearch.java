@@ -9,7 +9,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** An employer is chosen from what the search found; this step cannot be skipped (U03). */
+/** Checks that an employer was chosen from the results of the search; this step cannot be skipped (U03). */
 @Component
 public class EmployerSearch implements FieldValidator {
 

@@ -11,7 +11,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** A level is one that the chosen specialty has (P01). */
+/** Checks that the chosen specialty has the level (P01). */
 @Component
 public class LevelPicker implements FieldValidator {
 

@@ -7,7 +7,9 @@ import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Problem;
 
-/** The upload slots of a section send nothing with the form: each file is checked as it is uploaded. */
+/**
+ * Accepts the upload slots of a section, which send nothing with the form: each file is checked when it is uploaded.
+ */
 @Component
 public class MaterialSlots implements FieldValidator {
 

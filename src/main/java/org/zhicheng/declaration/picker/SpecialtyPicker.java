@@ -11,7 +11,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** A specialty is chosen level by level down to the last one (P01). */
+/** Checks that a specialty is chosen level by level down to the last one (P01). */
 @Component
 public class SpecialtyPicker implements FieldValidator {
 

@@ -24,7 +24,9 @@ import org.zhicheng.letter.paper.Paper;
 import org.zhicheng.letter.paper.PaperFont;
 import org.zhicheng.problem.Messages;
 
-/** 申报表 on A4: who, what was filled in, which materials, what the checks found, what happened since. */
+/**
+ * Lays 申报表 out on A4: the person, the filled-in form, the materials, the results of the checks, and the events since.
+ */
 @Component
 public class CasePaper {
 
@@ -47,7 +49,7 @@ public class CasePaper {
         return messages.say("paper.file-name", title(print), print.summary().caseNumber());
     }
 
-    /** Returns the characters that no font has: each is a gap to write into. */
+    /** Writes the paper and returns the characters that no font has: each leaves a gap to be filled in by hand. */
     public Set<String> write(CasePrint print, OutputStream target) throws IOException {
         try (Paper paper = new Paper(font)) {
             paper.title(title(print));
@@ -71,7 +73,7 @@ public class CasePaper {
         }
     }
 
-    /** What a hand would have to write into it. */
+    /** Returns the characters that a hand would have to write into the paper. */
     public Set<String> gaps(CasePrint print) {
         try {
             return write(print, OutputStream.nullOutputStream());

@@ -10,9 +10,9 @@ import org.zhicheng.declaration.life.TimelineEvent;
 import org.zhicheng.form.ReadOut;
 
 /**
- * A whole case, ready to be printed.
+ * A case print holds a whole case, ready to be printed.
  *
- * @param parts what the applicant filled in
+ * @param parts the form as the applicant filled it in
  * @param events newest first
  */
 public record CasePrint(

@@ -9,7 +9,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.material.pdf.PrintedLetter;
 
-/** Which of the uploaded letters say of themselves that they were printed from another template than the one in use. */
+/** Finds the uploaded letters whose own text says that they were printed from another template than the one in use. */
 @Component
 public class OutdatedLetters {
 
@@ -19,7 +19,7 @@ public class OutdatedLetters {
         this.letters = letters;
     }
 
-    /** @return their slots; a scan says nothing */
+    /** @return their slots; a scan has no text and is never among them */
     public Set<String> among(Papers papers) {
         return papers.enclosures().files().stream()
                 .filter(material -> letters.knows(material.slot())

@@ -13,7 +13,7 @@ import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.FilledInForm;
 import org.zhicheng.problem.NotFoundException;
 
-/** Where a case is taken home as a document: 申报表. */
+/** Prints a case as a document to take home: 申报表. */
 @Service
 public class PrintDesk {
 
@@ -40,7 +40,7 @@ public class PrintDesk {
     }
 
     /**
-     * For whoever may see the case; each print is audited.
+     * Prints the case for a person who may see it; each print is audited.
      *
      * @throws NotFoundException where there is no such case for this viewer (Q01)
      */
@@ -52,7 +52,7 @@ public class PrintDesk {
     }
 
     /**
-     * What a print would be made of, to look whether it can be; not audited.
+     * Makes the print without auditing it, to find out whether it can be printed.
      *
      * @throws NotFoundException where there is no such case for this viewer (Q01)
      */

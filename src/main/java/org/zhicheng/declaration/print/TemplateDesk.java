@@ -20,7 +20,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.reference.Offices;
 
-/** Where an applicant gets the documents to fill in, with what the declaration already says. */
+/** Fills letters in with what the declaration already says, for an applicant to download. */
 @Service
 public class TemplateDesk {
 
@@ -60,7 +60,7 @@ public class TemplateDesk {
         return messages.say("template.file-name", letters.name(letter.id()));
     }
 
-    /** Somebody who does not exist, for looking at a letter before it is put in place. */
+    /** Returns the values of a person who does not exist, for trying a letter before it is put in place. */
     public Map<String, String> sample() {
         Map<String, String> values = new HashMap<>();
         values.put("today", LocalDate.now(clock).format(DAY));
@@ -69,7 +69,11 @@ public class TemplateDesk {
         return values;
     }
 
-    /** @param declarationId null for an empty template */
+    /**
+     * Returns the values to fill into a letter.
+     *
+     * @param declarationId null for an empty template
+     */
     public Map<String, String> values(String declarationId, Account applicant) {
         Map<String, String> values = new HashMap<>();
         values.put("today", LocalDate.now(clock).format(DAY));
@@ -91,7 +95,7 @@ public class TemplateDesk {
         return values;
     }
 
-    /** The characters that a hand would have to write into this letter. */
+    /** Returns the characters that a hand would have to write into this letter. */
     public Set<String> gaps(LetterTemplate letter, Map<String, String> values) {
         try {
             return letters.write(letter, values, OutputStream.nullOutputStream());

@@ -1,4 +1,4 @@
-/** A case is laid out on paper, and letters are filled in with what the declaration says. */
+/** Prints lay a case out on paper, and fill letters in with what the declaration says. */
 @Room(
         uses = {
             "account",

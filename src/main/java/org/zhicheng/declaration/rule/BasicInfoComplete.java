@@ -8,7 +8,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.BasicInfo;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** R01: everything marked with a star in the basic information is there. */
+/** Requires everything marked with a star in the basic information (R01). */
 final class BasicInfoComplete implements SubmissionRule {
 
     private final Messages messages;

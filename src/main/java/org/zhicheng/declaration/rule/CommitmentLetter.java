@@ -2,7 +2,7 @@ package org.zhicheng.declaration.rule;
 
 import org.zhicheng.problem.Messages;
 
-/** T02: the applicant's commitment letter, on the template, with a signature. */
+/** Requires the applicant's commitment letter, on the template, with a signature (T02). */
 final class CommitmentLetter extends SignedLetter {
 
     CommitmentLetter(Messages messages) {

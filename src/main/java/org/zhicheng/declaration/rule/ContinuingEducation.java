@@ -8,8 +8,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /**
- * J01: proof of continuing education belongs into 其他材料, into the slot that the table names for this rule; whether it
- * must be there is the table's to say as well, and whether the record's hours stand for it the city's.
+ * Requires proof of continuing education in 其他材料, in the slot that the table names for this rule (J01). The table says
+ * whether the proof must be there; the city says whether enough hours in the record replace it.
  */
 final class ContinuingEducation implements SubmissionRule {
 

@@ -6,7 +6,7 @@ import org.zhicheng.declaration.fact.DepartmentSuggestion;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** M01: a series that a trade department reviews, such as 体育 by 市体育局. */
+/** Suggests the trade department that reviews a series, such as 市体育局 for 体育 (M01). */
 final class DepartmentSuggested implements SubmissionRule {
 
     private final DepartmentSuggestion suggestion;

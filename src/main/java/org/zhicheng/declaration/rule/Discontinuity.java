@@ -7,12 +7,12 @@ import java.util.List;
 import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 
 /**
- * Where one work does not follow the other: what H03 warns of and the comparison of careers marks. Up to a month
- * between two works is a change and no gap, and both may name the day of the change.
+ * A discontinuity is a stretch of time where one work does not follow the other; H03 warns of it and the comparison of
+ * careers marks it. Up to a month between two works is a change and no gap, and both may name the day of the change.
  *
  * @param work the later of the two
  * @param from the first idle or doubly worked day
- * @param to the last one
+ * @param to the last such day
  */
 public record Discontinuity(Kind kind, Work work, LocalDate from, LocalDate to) {
 
@@ -21,7 +21,7 @@ public record Discontinuity(Kind kind, Work work, LocalDate from, LocalDate to) 
         OVERLAP
     }
 
-    /** @param works in any order; what has no beginning is left out */
+    /** @param works in any order; one without a beginning is left out */
     public static List<Discontinuity> of(List<Work> works) {
         List<Work> dated = works.stream()
                 .filter(work -> work.startDate() != null)

@@ -5,7 +5,10 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** D02: digits 3 to 8 of an employer's credit code say where it is registered; only a hint, for branches move. */
+/**
+ * Compares the division with digits 3 to 8 of the employer's credit code, which say where it is registered (D02); only
+ * a hint, for branches move.
+ */
 final class DivisionOfEmployer implements SubmissionRule {
 
     private final Messages messages;

@@ -6,7 +6,7 @@ import org.zhicheng.declaration.fact.DivisionLeaves;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** D01: the division is chosen to the last level. */
+/** Requires a division that is chosen to the last level (D01). */
 final class DivisionToLastLevel implements SubmissionRule {
 
     private final DivisionLeaves divisionLeaves;

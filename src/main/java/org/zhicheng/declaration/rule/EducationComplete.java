@@ -8,7 +8,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** R02: at least one degree, exactly one that the declaration rests on, and none of the future. */
+/** Requires at least one degree, exactly one that the declaration rests on, and none in the future (R02). */
 final class EducationComplete implements SubmissionRule {
 
     private final Messages messages;

@@ -8,8 +8,8 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /**
- * X02: who graduated since 2001 and was not found uploads the registration form; where the register says something
- * else than was typed, the reviewer looks at it.
+ * Requires the registration form of an applicant who graduated since 2001 and was not found (X02); where the register
+ * differs from what was typed, the reviewer looks at it.
  */
 final class EducationRegistration extends MaterialUploaded {
 
@@ -34,7 +34,7 @@ final class EducationRegistration extends MaterialUploaded {
         return facts.educationRecord().is("MISMATCH") ? mismatch(facts) : super.words(facts, requirement);
     }
 
-    /** What the comparison said, for it names the fields that differ. */
+    /** Uses the summary of the comparison, because it names the fields that differ. */
     private String mismatch(DeclarationFacts facts) {
         String summary = facts.educationRecord().summary();
         return Typed.nothing(summary) ? messages.say("X02.mismatch") : summary;

@@ -5,7 +5,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** X05: where the education record could not be asked, a person looks at the proof. */
+/** Asks the reviewer to look at the proof where the education record could not be asked (X05). */
 final class EducationUnavailable implements SubmissionRule {
 
     private final Messages messages;

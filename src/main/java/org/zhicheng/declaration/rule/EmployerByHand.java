@@ -6,7 +6,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** U05: an employer that the applicant entered needs its licence, and a reviewer who holds the two together. */
+/** Requires the licence of an employer that the applicant entered, and asks the reviewer to compare both (U05). */
 final class EmployerByHand extends MaterialUploaded {
 
     private final Messages messages;

@@ -5,7 +5,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** U03: the employer was chosen from the search's results, and the register still knows it. */
+/** Requires an employer that was chosen from the results of the search and that the register still knows (U03). */
 final class EmployerChosen implements SubmissionRule {
 
     private final Messages messages;

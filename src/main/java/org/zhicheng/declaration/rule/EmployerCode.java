@@ -6,7 +6,10 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.record.port.CreditCode;
 
-/** U04: the checksum of the employer's credit code (GB 32100). Real codes break it, so the reviewer only looks at it. */
+/**
+ * Checks the checksum of the employer's credit code (U04, GB 32100). Some real codes break it, so that the reviewer
+ * only looks at it.
+ */
 final class EmployerCode implements SubmissionRule {
 
     private final Messages messages;

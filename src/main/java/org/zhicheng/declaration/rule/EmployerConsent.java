@@ -2,7 +2,7 @@ package org.zhicheng.declaration.rule;
 
 import org.zhicheng.problem.Messages;
 
-/** T01: the employer's consent, on the template, with its seal. */
+/** Requires the employer's consent, on the template, with its seal (T01). */
 final class EmployerConsent extends SignedLetter {
 
     EmployerConsent(Messages messages) {

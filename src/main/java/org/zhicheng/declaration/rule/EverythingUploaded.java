@@ -9,7 +9,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
 /**
- * S02: every material was uploaded that no other rule speaks for. No section can be sent without being saved (暂存):
+ * Requires every material that no other rule speaks for (S02). Nothing can be sent without being saved (暂存), because
  * sending saves it.
  */
 final class EverythingUploaded implements SubmissionRule {
@@ -17,7 +17,7 @@ final class EverythingUploaded implements SubmissionRule {
     private final Set<String> spokenFor;
     private final Messages messages;
 
-    /** @param spokenFor the rules that name missing materials themselves */
+    /** @param spokenFor the ids of the rules that report missing materials themselves */
     EverythingUploaded(Set<String> spokenFor, Messages messages) {
         this.spokenFor = Set.copyOf(spokenFor);
         this.messages = messages;

@@ -2,7 +2,7 @@ package org.zhicheng.declaration.rule;
 
 import org.zhicheng.problem.Messages;
 
-/** Z01: specialties with licensed access need the licence. */
+/** Requires the licence for specialties with licensed access (Z01). */
 final class Licence extends MaterialUploaded {
 
     Licence(Messages messages) {

@@ -7,7 +7,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** A material that the decision table asks for in this rule's name was uploaded. */
+/** Requires the materials that the decision table asks for in this rule's name. */
 class MaterialUploaded implements SubmissionRule {
 
     private final String id;
@@ -31,7 +31,7 @@ class MaterialUploaded implements SubmissionRule {
                 .toList();
     }
 
-    /** The table's words; the rule's own where the table has none. */
+    /** Returns the table's text, or the rule's own where the table has none. */
     String words(DeclarationFacts facts, Requirement requirement) {
         String table = requirement.message();
         return Typed.nothing(table) ? messages.say(id, requirement.name()) : table;

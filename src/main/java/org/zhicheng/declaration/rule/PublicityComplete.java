@@ -6,7 +6,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** R05: when the employer's publicity was, and how it ended; its report is T03. */
+/** Requires the dates and the result of the employer's publicity (R05); its report is the matter of T03. */
 final class PublicityComplete implements SubmissionRule {
 
     private final Messages messages;

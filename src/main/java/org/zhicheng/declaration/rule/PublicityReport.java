@@ -9,7 +9,7 @@ import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** T03: the employer's publicity lasted five working days and is over, and its report is there. */
+/** Requires that the employer's publicity lasted five working days and is over, and its report (T03). */
 final class PublicityReport extends SignedLetter {
 
     private final RuleSettings settings;

@@ -11,9 +11,9 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /**
- * X03: the registration form is valid for three months from the day of declaration, and still valid when sent again.
- * Where the register was asked and does not confirm the degree, the form is what counts and its date is needed; where it
- * could not be asked, a printed query page does as well, which has no date.
+ * Requires a registration form that is valid for three months from the day of declaration, and still valid when it is
+ * sent again (X03). The date is needed where the register was asked and does not confirm the degree; where the register
+ * could not be asked, a printed query page without a date does as well.
  */
 final class RegistrationValidity implements SubmissionRule {
 

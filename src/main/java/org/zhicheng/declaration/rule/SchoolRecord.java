@@ -2,7 +2,7 @@ package org.zhicheng.declaration.rule;
 
 import org.zhicheng.problem.Messages;
 
-/** X04: who graduated before 2001 and was not found uploads the school record. */
+/** Requires the school record of an applicant who graduated before 2001 and was not found (X04). */
 final class SchoolRecord extends MaterialUploaded {
 
     SchoolRecord(Messages messages) {

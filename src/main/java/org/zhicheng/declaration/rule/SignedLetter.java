@@ -7,15 +7,17 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /**
- * A letter that somebody signs or seals. No machine sees a seal on a scan: the reviewer is told to look for it. What was
- * printed from an older template is doubted, where the file still bears the text that says so.
+ * Requires a letter that somebody signs or seals. No machine sees a seal on a scan, so that the reviewer is told to
+ * look for it. A letter printed from an older template is doubted, where the file still has the text that says so.
  */
 class SignedLetter extends MaterialUploaded {
 
     private final String slot;
     private final Messages messages;
 
-    /** The rule says what to look for as {@code <id>.look}, and of an older template {@code <id>.outdated}. */
+    /**
+     * The message {@code <id>.look} says what to look for, and {@code <id>.outdated} that the template is an older one.
+     */
     SignedLetter(String id, String slot, Messages messages) {
         super(id, messages);
         this.slot = slot;

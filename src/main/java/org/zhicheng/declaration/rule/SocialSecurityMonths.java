@@ -10,7 +10,10 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** C03: enough months in a row with the chosen employer; else the proof is needed and the reviewer looks at it. */
+/**
+ * Requires enough months in a row with the chosen employer; without them the proof is needed and the reviewer looks at
+ * it (C03).
+ */
 final class SocialSecurityMonths extends MaterialUploaded {
 
     private final RuleSettings settings;
@@ -38,7 +41,7 @@ final class SocialSecurityMonths extends MaterialUploaded {
         return problems;
     }
 
-    /** With the number of months, unless the table has words of its own. */
+    /** Adds the number of months, unless the table has a text of its own. */
     @Override
     String words(DeclarationFacts facts, Requirement requirement) {
         boolean own = !Typed.nothing(requirement.message());

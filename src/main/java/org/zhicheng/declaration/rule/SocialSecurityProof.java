@@ -2,7 +2,7 @@ package org.zhicheng.declaration.rule;
 
 import org.zhicheng.problem.Messages;
 
-/** C02: who has no social security record uploads the proof. */
+/** Requires the proof of an applicant without a social security record (C02). */
 final class SocialSecurityProof extends MaterialUploaded {
 
     SocialSecurityProof(Messages messages) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.zhicheng.declaration.fact.SpecialtyOffer;
 
-/** P01, in a field and on submission: what is wrong with a chosen specialty or its level, as the key of a message. */
+/**
+ * Checks a chosen specialty and its level, in a field and on submission, and answers with the key of a message (P01).
+ */
 public final class SpecialtyChoice {
 
     private final SpecialtyOffer offer;

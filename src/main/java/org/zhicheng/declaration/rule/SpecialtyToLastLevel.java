@@ -7,7 +7,7 @@ import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** P01: the specialty is chosen to the last level, and has the declared level. */
+/** Requires a specialty that is chosen to the last level and has the declared level (P01). */
 final class SpecialtyToLastLevel implements SubmissionRule {
 
     private final SpecialtyChoice choice;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.problem.Problem;
 
-/** One rule: from the facts to what is wrong. */
+/** Checks one rule: it finds what is wrong with the facts. */
 public interface SubmissionRule {
 
-    /** Its id in docs/rules.md. */
+    /** Returns its id in docs/rules.md. */
     String id();
 
     List<Problem> check(DeclarationFacts facts);

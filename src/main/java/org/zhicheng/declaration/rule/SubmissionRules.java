@@ -13,7 +13,9 @@ import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** All rules that a declaration has to satisfy when it is sent, in the order in which people read what is wrong. */
+/**
+ * Lists all rules that a declaration has to satisfy when it is sent, in the order in which people read the problems.
+ */
 public class SubmissionRules {
 
     private final List<SubmissionRule> rules;
@@ -64,12 +66,12 @@ public class SubmissionRules {
                 .toList();
     }
 
-    /** Every rule, in order. */
+    /** Returns every rule, in order. */
     public List<SubmissionRule> all() {
         return rules;
     }
 
-    /** Everything that is wrong, said at once. */
+    /** Checks all rules and returns every problem at once. */
     public List<Problem> check(DeclarationFacts facts) {
         return rules.stream()
                 .flatMap(rule -> rule.check(facts).stream())
@@ -77,7 +79,7 @@ public class SubmissionRules {
                 .toList();
     }
 
-    /** J01 speaks for its own slot as well. */
+    /** J01 reports its own slot as well. */
     private static Set<String> ids(List<MaterialUploaded> materials) {
         return Stream.concat(materials.stream().map(SubmissionRule::id), Stream.of("J01"))
                 .collect(Collectors.toSet());

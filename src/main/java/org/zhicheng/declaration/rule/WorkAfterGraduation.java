@@ -13,7 +13,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** H01: work counts from graduation, and has begun. */
+/** Requires work that began after graduation and not in the future (H01). */
 final class WorkAfterGraduation implements SubmissionRule {
 
     private final Messages messages;
@@ -43,7 +43,7 @@ final class WorkAfterGraduation implements SubmissionRule {
         return problems;
     }
 
-    /** Of the earliest full-time degree; of the earliest degree where none was full-time. */
+    /** Takes the earliest full-time degree, or the earliest degree where none was full-time. */
     private static Optional<LocalDate> graduation(List<Degree> degrees) {
         return earliest(degrees.stream().filter(Degree::fullTime)).or(() -> earliest(degrees.stream()));
     }

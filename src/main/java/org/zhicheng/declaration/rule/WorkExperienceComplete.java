@@ -5,7 +5,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** R03: at least one work. */
+/** Requires at least one work (R03). */
 final class WorkExperienceComplete implements SubmissionRule {
 
     private final Messages messages;

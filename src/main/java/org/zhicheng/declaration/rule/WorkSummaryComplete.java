@@ -7,7 +7,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** R04: there is a work summary; how long it is, W01 says. */
+/** Requires a work summary (R04); W01 checks its length. */
 final class WorkSummaryComplete implements SubmissionRule {
 
     private final RuleSettings settings;

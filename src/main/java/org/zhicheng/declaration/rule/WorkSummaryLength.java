@@ -8,7 +8,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** W01: a work summary of 800 字 or more, or what the city asks for. */
+/** Requires a work summary of 800 字, or of the length that the city sets (W01). */
 final class WorkSummaryLength implements SubmissionRule {
 
     private final RuleSettings settings;

@@ -7,7 +7,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** W02: the guide names four parts of a work summary; only a hint, for its form is free. */
+/** Looks for the four parts of a work summary that the guide names (W02); only a hint, for its form is free. */
 final class WorkSummaryParts implements SubmissionRule {
 
     private static final List<Pattern> PARTS = List.of(

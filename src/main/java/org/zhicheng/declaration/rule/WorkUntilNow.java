@@ -10,7 +10,9 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** H02: the last work goes on until the declaration, and none ends before it starts or after today. */
+/**
+ * Requires that the last work goes on until the declaration, and that none ends before it starts or after today (H02).
+ */
 final class WorkUntilNow implements SubmissionRule {
 
     private final Messages messages;

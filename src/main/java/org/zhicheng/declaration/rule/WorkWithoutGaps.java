@@ -12,7 +12,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** H03: one work follows the other, up to the chosen employer. */
+/** Warns where one work does not follow the other, up to the chosen employer (H03). */
 final class WorkWithoutGaps implements SubmissionRule {
 
     private final Messages messages;
@@ -50,7 +50,7 @@ final class WorkWithoutGaps implements SubmissionRule {
     }
 
     private Optional<Problem> otherEmployer(List<Work> dated, DeclarationFacts facts) {
-        // no name: the register cannot be asked now
+        // the employer has no name while the register cannot be asked
         if (dated.isEmpty()
                 || facts.employer() == null
                 || Typed.nothing(facts.employer().name())) {

@@ -1,4 +1,7 @@
-/** Each rule of the guide is one class: from the facts to what is wrong. Nothing here knows Spring. */
+/**
+ * Rules find what is wrong with the facts of a declaration, one class for each rule of the guide. Nothing here knows
+ * Spring.
+ */
 @Room(uses = {"declaration.fact", "form", "problem", "record", "text"})
 package org.zhicheng.declaration.rule;
 

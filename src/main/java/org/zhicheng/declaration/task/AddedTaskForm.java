@@ -25,9 +25,9 @@ import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTask;
 
 /**
- * Any task that a process admin adds to a diagram with a form of his own: what is typed is held against the form and
- * kept with the declaration, section by section; fields with the custom property {@code processVariable} route the
- * process. No Java is needed for it.
+ * Handles any task that a process admin adds to a diagram with a form of his own: what is typed is checked against the
+ * form and kept with the declaration, section by section; fields with the custom property {@code processVariable} route
+ * the process. No Java is needed for such a task.
  */
 @Component
 class AddedTaskForm implements TaskFormHandler {
@@ -54,7 +54,7 @@ class AddedTaskForm implements TaskFormHandler {
         this.json = json;
     }
 
-    /** Serves what no other form does; asked last. */
+    /** Answers no: this form is the last resort for tasks that no other form serves. */
     @Override
     public boolean serves(UserTask task) {
         return false;
@@ -140,7 +140,7 @@ class AddedTaskForm implements TaskFormHandler {
         return sent;
     }
 
-    /** The section named form is all that stands outside groups. */
+    /** Merges a section; the one named form holds all fields outside groups. */
     private static void merge(ObjectNode data, String section, JsonNode content) {
         if (section.equals("form") && content.isObject()) {
             data.setAll((ObjectNode) content);

@@ -23,7 +23,7 @@ import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.task.OwnProcesses;
 import org.zhicheng.task.UserTasks;
 
-/** Where people start the processes that admins made themselves, by their start forms, and find their tasks. */
+/** Starts the processes that admins made themselves, by their start forms, and lists their tasks. */
 @Service
 public class OwnProcessDesk {
 
@@ -60,7 +60,7 @@ public class OwnProcessDesk {
         return processes.tasks(accountId);
     }
 
-    /** @throws NotFoundException where there is no such process, or not for this person */
+    /** @throws NotFoundException where this person may start no such process */
     public OwnProcesses.Startable find(String processKey, String accountId) {
         return startable(accountId).stream()
                 .filter(process -> process.key().equals(processKey))

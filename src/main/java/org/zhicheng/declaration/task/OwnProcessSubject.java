@@ -8,7 +8,7 @@ import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 
-/** A task of a process that an admin made: its form shows what was sent before, as {@code facts}, and keeps its own. */
+/** Keeps the data of a task in a process that an admin made: its form shows what was sent before, as {@code facts}. */
 @Component
 class OwnProcessSubject implements TaskSubject {
 

@@ -13,7 +13,7 @@ import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 
-/** Finds out what a task with an admin's own form is about: a case, something of another room, or nothing known. */
+/** Finds the subject of a task with an admin's own form: a case, something of another room, or nothing known. */
 @Component
 class PlainTaskSubjects {
 
@@ -24,9 +24,9 @@ class PlainTaskSubjects {
     private final ObjectMapper json;
 
     /**
-     * @param declarationId null where it is about no case
-     * @param view of the case; null likewise
-     * @param facts that the form's conditions may ask for
+     * @param declarationId null where the subject is no case
+     * @param view the view of the case; null where the subject is no case
+     * @param facts facts that the conditions of the form may ask for
      */
     record Subject(String declarationId, CaseView view, ObjectNode facts) {}
 

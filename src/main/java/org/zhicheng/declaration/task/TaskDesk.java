@@ -21,7 +21,7 @@ import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
-/** Where people open the form of a task, save what they typed, and submit it. */
+/** Shows people the forms of their tasks, saves what they typed, and submits it. */
 @Service
 public class TaskDesk {
 
@@ -63,10 +63,11 @@ public class TaskDesk {
     }
 
     /**
-     * @param confirmed the warnings that the person read and confirmed: a new one asks again
-     * @param requestKey the client's key for this attempt: the same key again changes nothing and gets the same
-     *     answer (S04)
-     * @return what to tell the person, in Chinese
+     * @param confirmed the warnings that the person read and confirmed: a warning that is new has to be confirmed
+     *     as well
+     * @param requestKey the client's key for this attempt: a repeated key changes nothing and gets the same answer
+     *     (S04)
+     * @return the text for the person, in Chinese
      */
     public String submit(String taskId, Account viewer, JsonNode data, List<Problem> confirmed, String requestKey) {
         tasks.find(taskId).filter(task -> task.assignedTo(viewer.id())).ifPresent(task -> form(task)
@@ -81,7 +82,7 @@ public class TaskDesk {
     }
 
     /**
-     * Writes nothing but the engine's history of the tables that it asks.
+     * Lists what is ready and what is missing. It writes nothing but the engine's history of the tables that it asks.
      *
      * @throws NotFoundException where the form has no such list
      */

@@ -7,7 +7,7 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
 
-/** Why a task is not there any more, as its applicant has to hear it. */
+/** Tells an applicant why a task is gone. */
 @Component
 public class TaskGoneReason {
 
@@ -21,7 +21,10 @@ public class TaskGoneReason {
         this.messages = messages;
     }
 
-    /** That its time for corrections is over (Q02), that it is under review (S03), or nothing that others could use. */
+    /**
+     * Returns that the time for corrections is over (Q02), that the case is under review (S03), or nothing that others
+     * could use.
+     */
     public String why(String taskId, Account viewer) {
         return messages.say(tasks.endedIn(taskId)
                 .flatMap(declarations::ofProcess)

@@ -1,4 +1,4 @@
-/** A person's open tasks are shown, saved and submitted by their forms, those of added processes too. */
+/** Tasks are shown to people, saved and submitted by their forms, those of added processes too. */
 @Room(
         uses = {
             "account",

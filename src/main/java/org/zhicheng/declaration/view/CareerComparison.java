@@ -17,12 +17,12 @@ import org.zhicheng.record.InsuredMonths.Period;
 import org.zhicheng.record.port.InsuredMonth;
 
 /**
- * Social security, chosen employer and work experience laid side by side, month by month (guide lines 47, 62–66): the
- * place where most declarations stumble. Months are {@code yyyy-MM}, both ends counted.
+ * A career comparison lays social security, the chosen employer and the work experience side by side, month by month
+ * (guide lines 47, 62–66), because most declarations fail there. Months are {@code yyyy-MM}, both ends included.
  *
  * @param employer the chosen employer
- * @param knownFrom before it social security was not asked for; null where nothing is known
- * @param knownTo as knownFrom
+ * @param knownFrom the first month that social security was asked about; null where nothing is known
+ * @param knownTo the last month that social security was asked about; null where nothing is known
  */
 public record CareerComparison(
         String employer,
@@ -34,13 +34,14 @@ public record CareerComparison(
         List<Bar> insured,
         List<Mark> marks) {
 
-    /** @param chosen whether it is the chosen employer */
+    /** @param chosen whether the bar is the chosen employer's */
     public record Bar(String from, String to, String employer, boolean chosen) {}
 
     /**
-     * @param kind gap | overlap | uninsured | elsewhere, where another pays than one works for | unchosen, where the work
-     *     that goes on is not with the chosen employer | unchosen-payer, where no work is typed and another pays
-     * @param employer who works or pays there; null where that is not the point
+     * @param kind gap | overlap | uninsured | elsewhere (another employer pays than the work is with) | unchosen
+     *     (the work that goes on is not with the chosen employer) | unchosen-payer (no work is typed and another
+     *     employer pays)
+     * @param employer the employer of the work or of the insurance; null where the mark is about none
      */
     public record Mark(String kind, String from, String to, String employer) {
 
@@ -49,10 +50,10 @@ public record CareerComparison(
         }
     }
 
-    /** Longer lives are shown from here on: social security asks for less anyway. */
+    /** Limits how far back a long career is shown; social security is asked about fewer months anyway. */
     private static final int MOST_MONTHS = 480;
 
-    /** @param known null where the record was not or could not be asked */
+    /** @param known null where the record was not asked, or could not be */
     static CareerComparison of(String employer, List<Work> typed, Period known, LocalDate today) {
         YearMonth now = YearMonth.from(today);
         List<Work> works = typed.stream()
@@ -101,7 +102,7 @@ public record CareerComparison(
         return employers;
     }
 
-    /** One bar for as long as an employer goes on. */
+    /** Makes one bar for each uninterrupted stretch with an employer. */
     private static List<Bar> bars(List<YearMonth> months, Function<YearMonth, Set<String>> employers, String chosen) {
         Set<String> all = new LinkedHashSet<>();
         months.forEach(month -> all.addAll(employers.apply(month)));
@@ -159,7 +160,10 @@ public record CareerComparison(
         return List.copyOf(marks);
     }
 
-    /** Of a gap the months without any work, where there are such; empty where it was before what is shown. */
+    /**
+     * Marks the months of a gap that have no work at all, where there are such; empty where the gap was before what is
+     * shown.
+     */
     private static Optional<Mark> mark(Discontinuity found, List<YearMonth> shown) {
         List<YearMonth> touched = shown.stream()
                 .filter(month -> !month.atEndOfMonth().isBefore(found.from())
@@ -175,7 +179,7 @@ public record CareerComparison(
                 : Optional.of(new Mark(found.kind().name().toLowerCase(Locale.ROOT), first(marked), last(marked)));
     }
 
-    /** The newest stretch, where it is with others only. */
+    /** Returns the newest stretch, where it is with other employers only. */
     private static Optional<List<YearMonth>> lastWithout(
             String chosen, List<YearMonth> months, Function<YearMonth, Set<String>> employers) {
         return runs(months, month -> {
@@ -198,7 +202,7 @@ public record CareerComparison(
         return !paying.isEmpty() && paying.stream().noneMatch(working::contains);
     }
 
-    /** The longest stretches of months that follow one another and fit. */
+    /** Returns the longest stretches of consecutive months that fit. */
     private static List<List<YearMonth>> runs(List<YearMonth> months, Function<YearMonth, Boolean> fits) {
         List<List<YearMonth>> runs = new ArrayList<>();
         List<YearMonth> run = new ArrayList<>();

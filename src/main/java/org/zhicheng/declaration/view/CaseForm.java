@@ -11,7 +11,7 @@ import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Problem;
 
-/** Holds data of a case against a form, whose conditions may ask for the facts of the case. */
+/** Checks data of a case against a form, whose conditions may ask for the facts of the case. */
 @Component
 public class CaseForm {
 
@@ -23,24 +23,24 @@ public class CaseForm {
         this.views = views;
     }
 
-    /** What is saved now, as the form holds it, without the facts. */
+    /** Returns what is saved now, as the form holds it, without the facts. */
     public ObjectNode data(Dossier dossier) {
         return dossier.typed().data();
     }
 
-    /** Why it cannot be sent; nothing that only warns. */
+    /** Returns the problems that keep the data from being sent; no warnings. */
     public List<Problem> blocking(FormSchema schema, JsonNode data, Dossier dossier) {
         return validator.validate(schema, data, views.facts(dossier), Mode.SUBMIT).stream()
                 .filter(Problem::blocks)
                 .toList();
     }
 
-    /** Only what the form asks for and shows. */
+    /** Keeps only the fields that the form has and shows. */
     public ObjectNode clean(FormSchema schema, JsonNode data, Dossier dossier) {
         return validator.clean(schema, data, views.facts(dossier));
     }
 
-    /** 暂存 holds the content against formats only, never against what is missing (S01), and keeps it all the same. */
+    /** Checks the content for formats only, never for what is missing (S01), and keeps it all the same (暂存). */
     public Draft draft(FormSchema schema, Dossier dossier, String section, JsonNode content) {
         ObjectNode whole = data(dossier);
         whole.set(section, content);

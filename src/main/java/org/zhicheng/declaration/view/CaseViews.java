@@ -32,7 +32,7 @@ import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.SavedSection;
 
-/** The parts of a form's view that come from the declaration itself, for applicant and reviewer alike. */
+/** Makes the parts of a form's view that come from the declaration itself, for applicant and reviewer alike. */
 @Component
 public class CaseViews {
 
@@ -72,7 +72,7 @@ public class CaseViews {
         return messages.say("status." + status.name());
     }
 
-    /** What is typed, section by section, with the facts that the form's conditions ask for. */
+    /** Returns what is typed, section by section, with the facts that the form's conditions ask for. */
     public ObjectNode data(Dossier dossier) {
         ObjectNode data = dossier.typed().data();
         data.set("facts", facts(dossier));
@@ -107,7 +107,7 @@ public class CaseViews {
         return slots(dossier, open, null);
     }
 
-    /** For reviewers: also what was in them before. */
+    /** Returns the slots for reviewers, with the files that were replaced or removed. */
     public List<SlotView> readOnlySlots(Dossier dossier) {
         return slots(
                 dossier,
@@ -131,7 +131,7 @@ public class CaseViews {
                 .toList();
     }
 
-    /** @param removed by slot; null for who does not see it */
+    /** @param removed the removed files by slot; null for a viewer who does not see them */
     private List<SlotView> slots(Dossier dossier, OpenItems open, Map<String, List<RemovedFileView>> removed) {
         Enclosures enclosed = dossier.enclosures();
         Map<String, List<FindingView>> findings = readings.of(dossier);

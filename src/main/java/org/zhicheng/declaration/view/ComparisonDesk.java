@@ -19,7 +19,7 @@ public class ComparisonDesk {
         this.cases = cases;
     }
 
-    /** @throws NotFoundException where there is no such case for this viewer (Q01) */
+    /** @throws NotFoundException where this viewer has no such case (Q01) */
     @Transactional(readOnly = true)
     public CareerComparison compare(String declarationId, Account viewer) {
         Dossier dossier = cases.open(declarationId, viewer);

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.zhicheng.text.ReadAs;
 
-/** One employer has one name, however it was written: the first spelling that was seen stands for all of them. */
+/** Gives an employer one name, however it was written: the first spelling stands for all of them. */
 final class EmployerSpellings {
 
     private final Map<String, String> shown = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
 
-    /** @param first the name that stands for its own other spellings */
+    /** @param first the name that is seen first */
     EmployerSpellings(String first) {
         of(first);
     }
 
-    /** @param name null where none is known */
+    /** @param name null where it is unknown */
     String of(String name) {
         String written = Objects.requireNonNullElse(name, "");
         return known.computeIfAbsent(

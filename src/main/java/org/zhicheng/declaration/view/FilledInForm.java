@@ -10,7 +10,7 @@ import org.zhicheng.form.ReadOut;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
 
-/** What a declaration holds, in the order and the words of the form that it was filled in with. */
+/** Reads what a declaration holds, in the order and the words of its form. */
 @Component
 public class FilledInForm {
 

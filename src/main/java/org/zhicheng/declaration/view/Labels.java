@@ -18,7 +18,7 @@ import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 
-/** What people call the codes that a form holds, so that who only reads needs no look-ups. */
+/** Names the codes that a form holds, so that a viewer who only reads needs no look-ups. */
 @Component
 public class Labels {
 
@@ -41,12 +41,12 @@ public class Labels {
         this.employers = employers;
     }
 
-    /** Pointer of each field that holds a code → its label. Codes that mean nothing are left out. */
+    /** Returns the pointer of each field with a code → its label. Unknown codes are left out. */
     public Map<String, String> of(FormSchema schema, JsonNode data) {
         return of(schema, data, this::found);
     }
 
-    /** The same for data of a case, whose employer is known already. */
+    /** Returns the same for data of a case, whose employer is known already. */
     public Map<String, String> of(FormSchema schema, JsonNode data, ChosenEmployer chosen) {
         return of(schema, data, id -> id.equals(chosen.id()) ? chosen.known() : found(id));
     }
@@ -71,7 +71,7 @@ public class Labels {
         return specialties.displayPath(code);
     }
 
-    /** As it was called when it was submitted (P02); while it can be changed, as it is called now. */
+    /** Names the specialty as at its submission (P02), or as at present while the declaration can be changed. */
     public String specialty(Declaration declaration) {
         return declaration.specialtyPath() == null || declaration.status().editable()
                 ? specialty(declaration.specialty())
@@ -102,7 +102,7 @@ public class Labels {
         };
     }
 
-    /** A page is shown whether or not the register can be asked. */
+    /** Finds an employer; a page is shown even where the register cannot be asked. */
     private Optional<Employer> found(String employerId) {
         try {
             return employers.find(employerId);

@@ -23,18 +23,18 @@ import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.problem.Messages;
 
 /**
- * Lays what a document says beside what was typed: help for the applicant before submitting and for the reviewer
- * after, never a reason to refuse anything.
+ * Lays the statements of a document beside what was typed: a help for the applicant before submitting and for the
+ * reviewer after, never a reason to refuse anything.
  */
 @Component
 public class MaterialReadings {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    /** In the order in which people look. */
+    /** The statements in the order in which people look at them. */
     private static final List<String> FACTS = List.of("name", "certificateNumber", "verificationCode", "validUntil");
 
-    /** Other papers have names, numbers and dates as well, which are not those of a degree. */
+    /** Only these papers are compared: the names, numbers and dates in others are not those of a degree. */
     private static final Set<String> EDUCATION = Set.of("education-registration", "school-record");
 
     private final DeclarationSections sections;
@@ -47,7 +47,7 @@ public class MaterialReadings {
         this.clock = clock;
     }
 
-    /** Of a file that was uploaded just now; what was typed is only read where there is something to compare. */
+    /** Reads a file that was just uploaded; what was typed is read only where there is something to compare. */
     public List<FindingView> of(Uploaded uploaded, Account applicant) {
         Material material = uploaded.material();
         boolean compared = EDUCATION.contains(material.slot())
@@ -57,7 +57,7 @@ public class MaterialReadings {
                 compared ? typed(TypedSections.of(sections.load(material.declarationId())), applicant) : Map.of());
     }
 
-    /** By material; nothing for those that say nothing. */
+    /** Returns the statements by material; nothing for materials without any. */
     public Map<String, List<FindingView>> of(Dossier dossier) {
         Map<String, Set<String>> typed = typed(dossier.typed(), dossier.applicant());
         Map<String, List<FindingView>> views = new HashMap<>();

@@ -7,11 +7,11 @@ import org.zhicheng.material.Enclosures;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** F04, F05: what is doubtful about a file is said beside it, and once more before it is sent, by its name. */
+/** Warns of doubtful files (F04, F05), beside the file and again, by its name, before it is sent. */
 @Component
 public class MaterialWarnings {
 
-    /** What the list of problems has room for. */
+    /** The longest text that the list of problems has room for. */
     private static final int LONGEST = 500;
 
     private final Messages messages;
@@ -20,7 +20,7 @@ public class MaterialWarnings {
         this.messages = messages;
     }
 
-    /** Of what is asked for now: other files nobody sees, and nobody can mend. */
+    /** Warns of the files that are asked for now; nobody sees or can mend the others. */
     public List<Problem> of(Enclosures enclosed) {
         Map<String, String> names = enclosed.names();
         return enclosed.files().stream()

@@ -1,4 +1,4 @@
-/** Views tell applicant and reviewer alike what a declaration says. */
+/** Views show applicant and reviewer alike what a declaration says. */
 @Room(
         uses = {
             "account",
