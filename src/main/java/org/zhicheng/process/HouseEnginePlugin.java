@@ -20,10 +20,7 @@ import org.zhicheng.process.guard.GuardedExpressionManager;
 import org.zhicheng.process.guard.StarterGrants;
 import org.zhicheng.process.model.ModelCheck;
 
-/**
- * Puts our identity, our guard, our expression manager, our timers and our check of models into the engine before it is
- * built.
- */
+/** Puts our identities, guard, expression manager, timers and checks of models into the engine before it is built. */
 @Component
 class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 

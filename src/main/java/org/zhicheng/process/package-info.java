@@ -1,4 +1,4 @@
-/** The process engine is put together here. */
+/** Process puts the engine together. */
 @Room(uses = {"process.deploy", "process.engine", "process.flow", "process.guard", "process.model"})
 package org.zhicheng.process;
 

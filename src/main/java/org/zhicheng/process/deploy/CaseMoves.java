@@ -21,15 +21,16 @@ import org.zhicheng.task.Models.Kept;
 import org.zhicheng.task.Models.Moved;
 
 /**
- * Brings running cases to another version of their diagram: each step goes on at the step with the same id. That works
- * from a diagram that is refused by now, too, where cases could do nothing else; what was read for it is forgotten again.
+ * Moves running cases to another version of their diagram: each step goes on at the step with the same id. This works
+ * even from a diagram that is refused by now, where cases can do nothing else; the engine forgets that diagram again
+ * afterwards.
  */
 @Component
 class CaseMoves {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseMoves.class);
 
-    /** So many a request; the page tells how many are left. */
+    /** The most cases that one request moves; the page tells how many are left. */
     private static final int MOST = 500;
 
     private final RuntimeService runtimeService;
@@ -48,10 +49,12 @@ class CaseMoves {
         this.messages = messages;
     }
 
-    /** Each in a transaction of its own: what cannot be moved holds nobody else up. */
+    /**
+     * Moves each case in a transaction of its own, so that a case which cannot be moved does not hold the others up.
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Moved move(String from, String to, String businessKey) {
-        // whatever is wrong with the newer one is said, and stops here
+        // a problem of the newer version is reported here, before anything is moved
         repositoryService.getProcessDefinition(to);
         String deployment = repositoryService
                 .createProcessDefinitionQuery()
@@ -65,7 +68,7 @@ class CaseMoves {
         }
     }
 
-    /** Read once more, it is held against the check again. */
+    /** Removes the diagram from the cache, so that it is checked again when it is read next. */
     private void forget(String deployment) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             engine.getDeploymentCache().removeDeployment(deployment);

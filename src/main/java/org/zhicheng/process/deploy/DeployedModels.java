@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.process.model.BundledModel;
 import org.zhicheng.process.model.ShownForms;
 
-/** Which version of a model the engine uses now, and who deployed it. */
+/** Finds the version of a model that the engine uses now, and where it came from. */
 @Component
 public class DeployedModels {
 
@@ -34,10 +34,10 @@ public class DeployedModels {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final ShownForms shown;
-    /** By the id of a version. */
+    /** Texts of forms by the id of their version. */
     private final Map<String, String> read = new ConcurrentHashMap<>();
 
-    /** @param source of the deployment; null where its maker named none */
+    /** @param source the source of the deployment; null where its maker named none */
     record InUse(String source, String text) {}
 
     DeployedModels(
@@ -55,7 +55,7 @@ public class DeployedModels {
         return Optional.ofNullable(definition(model)).map(this::inUse);
     }
 
-    /** The newest form with this id, as it is shown. */
+    /** Returns the newest form with this id, as it is shown. */
     public Optional<String> form(String formId) {
         return Optional.ofNullable(formDefinition(formId))
                 .map(this::inUse)
@@ -63,7 +63,7 @@ public class DeployedModels {
                 .map(shown::of);
     }
 
-    /** The form of a task, as it is shown; empty where it has none. */
+    /** Returns the form of a task, as it is shown; empty where it has none. */
     public Optional<String> taskForm(String taskId) {
         Optional<CamundaFormDefinition> form =
                 engine.getCommandExecutorTxRequired().execute(context -> formOf(taskId, context));
@@ -72,7 +72,7 @@ public class DeployedModels {
                 : shown(() -> engine.getFormService().getDeployedTaskForm(taskId));
     }
 
-    /** Which form a task names; empty where it names one in another way, or none. */
+    /** Returns the form that a task names; empty where it names one in another way, or none. */
     private static Optional<CamundaFormDefinition> formOf(String taskId, CommandContext context) {
         TaskFormData form = new GetTaskFormCmd(taskId).execute(context);
         CamundaFormRef named = form.getCamundaFormRef();
@@ -81,12 +81,12 @@ public class DeployedModels {
                 : Optional.ofNullable(new GetCamundaFormDefinitionCmd(named, form.getDeploymentId()).execute(context));
     }
 
-    /** A deployed form never changes, and every request about a task reads it. */
+    /** Reads a form once: a deployed form never changes, and every request about a task needs it. */
     private String read(CamundaFormDefinition form) {
         return read.computeIfAbsent(form.getId(), id -> shown.of(inUse(form).text()));
     }
 
-    /** The form by which the process is started, as it is shown; empty where it has none. */
+    /** Returns the form that starts the process, as it is shown; empty where it has none. */
     public Optional<String> startForm(String definitionId) {
         return shown(() -> engine.getFormService().getDeployedStartForm(definitionId));
     }
@@ -101,7 +101,7 @@ public class DeployedModels {
         }
     }
 
-    /** The newest version of each form; the engine's own interface does not list them. */
+    /** Returns the newest version of each form; the engine's own interface does not list them. */
     Stream<CamundaFormDefinition> forms() {
         List<String> keys = jdbc.sql("select distinct key_ from act_re_camformdef where tenant_id_ is null")
                 .query(String.class)

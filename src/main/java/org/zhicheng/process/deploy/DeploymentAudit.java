@@ -14,8 +14,8 @@ import org.zhicheng.audit.AuditLog;
 import org.zhicheng.process.engine.CommandFields;
 
 /**
- * Writes down who put models into the engine and who took some out, by whatever door: in the engine's own transaction,
- * after the models were accepted.
+ * Audits who deployed models and who deleted them, by whatever door, in the engine's own transaction and after the
+ * models were accepted.
  */
 @Component
 public class DeploymentAudit implements Deployer {
@@ -24,7 +24,7 @@ public class DeploymentAudit implements Deployer {
 
     private final ObjectProvider<AuditLog> audit;
 
-    /** @param audit asked for when something happens: the engine is built before much else */
+    /** @param audit looked up when something happens, because the engine is built before most beans */
     DeploymentAudit(ObjectProvider<AuditLog> audit) {
         this.audit = audit;
     }
@@ -37,7 +37,7 @@ public class DeploymentAudit implements Deployer {
         }
     }
 
-    /** Stands among the engine's commands, inside of their transaction. */
+    /** Returns the interceptor that sees deletions, as one of the engine's commands inside their transaction. */
     public CommandInterceptor deletions() {
         return new CommandInterceptor() {
             @Override

@@ -25,7 +25,7 @@ import org.zhicheng.process.model.BundledModel;
 import org.zhicheng.process.model.BundledModels;
 import org.zhicheng.task.Models;
 
-/** What of the engine's repository is in use, for the page of process admins. */
+/** Lists the models that the engine uses, restores them and moves cases, for the page of process admins. */
 @Component
 class EngineModels implements Models {
 
@@ -151,7 +151,7 @@ class EngineModels implements Models {
         return running;
     }
 
-    /** What came with the release, the server deployed by itself: nobody's. */
+    /** Returns the person who deployed it; null for what the server deployed with the release. */
     private String deployedBy(Deployment deployment) {
         return history()
                 .createUserOperationLogQuery()

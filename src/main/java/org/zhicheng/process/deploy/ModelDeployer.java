@@ -11,16 +11,16 @@ import org.zhicheng.process.model.BundledModel;
 import org.zhicheng.process.model.BundledModels;
 
 /**
- * Deploys the diagrams, tables and forms that came with this release, each only where it is new or where the version
- * in use is an older one of ours. What a process admin deployed from Modeler stays in use until that admin says
- * otherwise: a release never shadows it silently.
+ * Deploys the diagrams, tables and forms that came with this release, each only where it is new or where the version in
+ * use is an older one of ours. A model that a process admin deployed from Modeler stays in use until an admin restores
+ * ours: a release never replaces it silently.
  */
 @Component
 class ModelDeployer implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
 
-    /** Marks our deployments apart from the ones made from Modeler. */
+    /** Tells our deployments from the ones made in Modeler. */
     static final String SOURCE = "zhicheng";
 
     private final RepositoryService repositoryService;

@@ -1,4 +1,4 @@
-/** Models are deployed, shown and taken back, and cases are moved to newer diagrams. */
+/** Deployment puts models in use and takes them back, shows them, and moves cases to newer diagrams. */
 @Room(uses = {"audit", "problem", "process.engine", "process.model", "task"})
 package org.zhicheng.process.deploy;
 

@@ -3,7 +3,7 @@ package org.zhicheng.process.engine;
 import java.util.Objects;
 import org.springframework.util.ReflectionUtils;
 
-/** Reads what the engine's commands were told and do not tell themselves. */
+/** Reads the fields of the engine's commands that have no public getters. */
 public final class CommandFields {
 
     private CommandFields() {}

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.outage.PatientDatabase;
 
 /**
- * Indexes of ours on the engine's tables. The engine makes these tables itself when it starts, which is why this
- * follows right after and is not Flyway's.
+ * Adds our indexes to the engine's tables. The engine makes these tables itself when it starts, so that the indexes
+ * follow then and cannot be Flyway's.
  */
 @Component
 class EngineIndexes extends AbstractProcessEnginePlugin {
@@ -19,7 +19,10 @@ class EngineIndexes extends AbstractProcessEnginePlugin {
         this.jdbc = JdbcClient.create(database.connections());
     }
 
-    /** Every case under review waits for two timers: every few seconds the engine looks which of them are due. */
+    /**
+     * Adds an index by due date: every case under review waits for two timers, and every few seconds the engine looks
+     * for the due ones.
+     */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         jdbc.sql("create index if not exists zc_idx_job_due on act_ru_job (duedate_)")

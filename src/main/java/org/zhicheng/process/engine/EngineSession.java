@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
- * One of the helpers that each command of the engine opens for itself.
+ * Opens one of the helpers that the engine makes for each command.
  *
- * @param type whose place it takes: the engine finds its helpers by their type
+ * @param type the type of the engine's helper that is replaced: the engine finds its helpers by their type
  */
 public record EngineSession(Class<? extends Session> type, Function<CommandContext, Session> open)
         implements SessionFactory {

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.start.CannotStartException;
 
 /**
- * The engine writes due dates and locks as the clock on the wall shows them, without a zone. Which zone that was is
- * noted at the first start, and no server with another one starts: it would fire deadlines hours early and take over
- * jobs that others are doing.
+ * Keeps every server of an installation in one time zone. The engine writes due dates and locks in local time, without
+ * a zone. The zone is noted at the first start, and a server with another one does not start: it would fire deadlines
+ * hours early or late, and take over jobs that others are doing.
  */
 @Component
 class EngineTimeZone extends AbstractProcessEnginePlugin {
@@ -33,7 +33,7 @@ class EngineTimeZone extends AbstractProcessEnginePlugin {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** The same moment, written by us with its zone and by the engine without. */
+    /** One moment, written by us with its zone and by the engine without. */
     private record Moment(Instant ours, LocalDateTime engines) {
 
         ZoneOffset offset() {
@@ -66,7 +66,9 @@ class EngineTimeZone extends AbstractProcessEnginePlugin {
                 .update();
     }
 
-    /** A database that is older than this note: when we noted a declaration and when the engine did must agree. */
+    /**
+     * Compares the two times of a declaration in a database that is older than the note: they must agree in this zone.
+     */
     private static void adopt(Moment moment, ZoneId zone) {
         if (!zone.getRules().getOffset(moment.ours()).equals(moment.offset())) {
             String written = moment.offset().equals(ZoneOffset.UTC) ? "UTC" : "GMT" + moment.offset();

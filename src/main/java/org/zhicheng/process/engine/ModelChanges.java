@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.stereotype.Component;
 import org.zhicheng.sql.CommittedChanges;
 
-/** Notices every deployment and every deletion of models on this server, so that nobody goes on with an older one. */
+/** Notices every deployment and every deletion of models on this server, so that kept answers are asked again. */
 @Component
 public class ModelChanges implements Deployer {
 
@@ -21,7 +21,7 @@ public class ModelChanges implements Deployer {
         }
     }
 
-    /** Stands among the engine's commands, inside of their transaction. */
+    /** Returns the interceptor that sees deletions, as one of the engine's commands inside their transaction. */
     public CommandInterceptor deletions() {
         return new CommandInterceptor() {
             @Override

@@ -3,7 +3,7 @@ package org.zhicheng.process.engine;
 import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ProcessEngineException;
 
-/** Models name beans; a class that one names is not brought to life. */
+/** Refuses to make objects of the classes that a model names; models name beans instead. */
 public class NoClasses implements ArtifactFactory {
 
     @Override

@@ -6,7 +6,7 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/** The engine has no language to run a script in, wherever the script came from. */
+/** Gives the engine no language for scripts, wherever a script came from. */
 public class NoScripts implements ScriptEngineResolver {
 
     @Override
@@ -16,7 +16,7 @@ public class NoScripts implements ScriptEngineResolver {
 
     @Override
     public void addScriptEngineFactory(ScriptEngineFactory factory) {
-        // the engine offers its JUEL at start-up; it would never be asked for
+        // the engine offers its JUEL at start-up, and nothing would ask for it
     }
 
     @Override

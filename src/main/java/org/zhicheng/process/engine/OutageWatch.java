@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.outage.RequestFailure;
 
 /**
- * Notes with the request that a command failed for its database. Camunda's web interface makes an English answer of
- * whatever fails, with a status that blames the server or the caller; who answers in the end has to know better.
+ * Notes with the request that one of the engine's commands failed. Camunda's web interface turns every failure into an
+ * English answer whose status blames the server or the caller; the noted failure tells the last filter whether the
+ * database was away.
  */
 @Component
 class OutageWatch extends AbstractProcessEnginePlugin {

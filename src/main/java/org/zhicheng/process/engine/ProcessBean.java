@@ -9,8 +9,8 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
- * A bean that models may name in expressions, such as {@code ${registerCase}}. Every other bean of the application is
- * out of a model's reach, whoever deploys it.
+ * Marks a bean that models may name in expressions, such as {@code ${registerCase}}. Every other bean of the
+ * application is out of a model's reach, whoever deploys it.
  */
 @Documented
 @Component

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 
-/** The beans models may name, looked up when first used: delegates need services that need the engine. */
+/** Looks up the beans that models may name, when they are first used: delegates need services that need the engine. */
 public class ProcessBeans extends AbstractMap<Object, Object> {
 
     private final ApplicationContext context;

@@ -9,7 +9,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 import org.springframework.util.ConcurrentLruCache;
 
-/** Reads each cell of a decision table once. The engine's own FEEL parses its text anew for every question. */
+/** Parses each cell of a decision table once. The engine's own FEEL parses its text anew for every question. */
 public class RememberingFeel extends ScalaFeelEngine {
 
     public RememberingFeel() {
@@ -23,7 +23,7 @@ public class RememberingFeel extends ScalaFeelEngine {
 
     private static final class Remembering extends FeelEngine {
 
-        /** The tables in use have some five hundred different cells. */
+        /** Ten times the some five hundred different cells of the tables in use. */
         private static final int MOST_REMEMBERED = 5_000;
 
         private final ConcurrentLruCache<String, Either<Failure, ParsedExpression>> expressions =

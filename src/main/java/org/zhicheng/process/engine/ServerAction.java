@@ -10,9 +10,9 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.process.guard.EngineGuard;
 
 /**
- * Something the server does in the engine for a person, after it checked what that person sent. The engine knows who
- * it is (its own authorizations and its operation log apply), and the {@link EngineGuard} knows that it comes from
- * here and not from a browser.
+ * Runs an action of the server in the engine in a person's name, after the server checked what that person sent. The
+ * engine knows the person (its own authorizations and its operation log apply), and the {@link EngineGuard} knows that
+ * the action comes from here and not from a browser.
  */
 @Component
 public class ServerAction {
@@ -31,7 +31,7 @@ public class ServerAction {
         return RUNNING.get();
     }
 
-    /** @throws OptimisticLockingFailureException where somebody else moved the same in the same moment */
+    /** @throws OptimisticLockingFailureException where somebody else changed the same at the same moment */
     public <T> T as(String accountId, Supplier<T> action) {
         Authentication before = identityService.getCurrentAuthentication();
         boolean nested = RUNNING.get();

@@ -1,4 +1,7 @@
-/** What every part of the engine needs: beans that models name, actions of the server, time zone, indexes. */
+/**
+ * Engine parts serve every other room of the process: beans that models name, actions of the server, time zone,
+ * indexes.
+ */
 @Room(uses = {"account", "outage", "sql", "start"})
 package org.zhicheng.process.engine;
 

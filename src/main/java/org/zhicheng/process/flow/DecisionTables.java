@@ -17,8 +17,8 @@ import org.zhicheng.process.engine.RememberingFeel;
 import org.zhicheng.sql.KeptValue;
 
 /**
- * Asks decision tables beside the engine, which would write a history of every question, also where somebody only looks.
- * A version of a table answers the same to the same facts for ever, so its answers are remembered.
+ * Asks decision tables beside the engine, which would write a history of every question, even of a mere look. One
+ * version of a table always gives the same answer to the same facts, so that its answers are remembered.
  */
 @Component
 class DecisionTables {
@@ -43,22 +43,22 @@ class DecisionTables {
                 .buildEngine();
     }
 
-    /** The first row that holds, by the version that was deployed last. */
+    /** Returns the first row that matches, by the version that was deployed last. */
     Optional<Map<String, Object>> first(String key, Map<String, Object> facts) {
         return rows(newest(key), facts).stream().findFirst();
     }
 
     /**
-     * The rows that hold.
+     * Returns the rows that match.
      *
      * @param version the id of a decision definition
-     * @return the outputs of each by name: texts, numbers, yes and no, nothing that could be changed
+     * @return the outputs of each row by name: texts, numbers and booleans, nothing that could be changed
      */
     List<Map<String, Object>> rows(String version, Map<String, Object> facts) {
         return answers.get(new Question(version, Collections.unmodifiableMap(new HashMap<>(facts))));
     }
 
-    /** The version that was deployed last: on this server from that moment on, on others a second later at most. */
+    /** Returns the version that was deployed last: on this server at once, on others within a second. */
     String newest(String key) {
         return newest.computeIfAbsent(key, any -> new KeptValue<>(changes.committed(), System::nanoTime))
                 .get(() -> ask(key), known -> ask(key));

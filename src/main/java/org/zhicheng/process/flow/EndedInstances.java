@@ -5,10 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
-/**
- * Ends processes whose matter is gone. Nobody's command: the listeners of a case that ends have nothing to say to
- * anybody.
- */
+/** Ends processes whose declaration or person is gone. Listeners are skipped, because there is nobody left to tell. */
 @Component
 class EndedInstances {
 
@@ -20,7 +17,7 @@ class EndedInstances {
         this.historyService = historyService;
     }
 
-    /** All that run under this key; what happened until then stays. */
+    /** Ends all processes that run under this key, and keeps their history. */
     void end(String businessKey) {
         historyService
                 .createHistoricProcessInstanceQuery()
@@ -29,7 +26,7 @@ class EndedInstances {
                 .forEach(this::end);
     }
 
-    /** All under this key, and leaves nothing of them. */
+    /** Ends all processes under this key, and deletes their history. */
     void discard(String businessKey) {
         historyService
                 .createHistoricProcessInstanceQuery()
@@ -41,7 +38,7 @@ class EndedInstances {
                 });
     }
 
-    /** One that was called by another of them has ended with it. */
+    /** Ends a process unless it has ended already with the one that called it. */
     private void end(HistoricProcessInstance instance) {
         if (running(instance)) {
             runtimeService.deleteProcessInstance(instance.getId(), "given up", true);

@@ -37,7 +37,10 @@ class EngineAdmissionTables implements AdmissionTables {
         return notEligible("review-eligibility", facts);
     }
 
-    /** Where no row decides, as after a change that left a case out, a person does: nobody is eligible by oversight. */
+    /**
+     * Asks a table of eligibility. Where no row decides, as after a change that left a case out, a person has to
+     * decide: nobody is eligible by oversight.
+     */
     private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
         Optional<Map<String, Object>> decided = tables.first(table, facts).filter(row -> decides(row) || flags(row));
         return decided.isEmpty()
@@ -50,7 +53,7 @@ class EngineAdmissionTables implements AdmissionTables {
         return row.get("eligible") instanceof Boolean;
     }
 
-    /** Who is eligible may still be somebody that a person has to look at. */
+    /** An eligible person may still be flagged for a person to look at. */
     private static boolean flags(Map<String, Object> row) {
         return "flag".equals(row.get("outcome"));
     }

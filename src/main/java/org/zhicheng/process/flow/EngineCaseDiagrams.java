@@ -17,7 +17,7 @@ import org.zhicheng.declaration.life.CaseDiagrams;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.review.ReviewProcess;
 
-/** Draws where a case is in the diagrams that it was started with. */
+/** Shows where a case is, in the diagrams that it was started with. */
 @Component
 class EngineCaseDiagrams implements CaseDiagrams {
 

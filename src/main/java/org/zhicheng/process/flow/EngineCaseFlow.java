@@ -21,7 +21,10 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.process.engine.ServerAction;
 import org.zhicheng.review.ReviewProcess;
 
-/** The two diagrams behind a declaration, {@code declaration.bpmn} and {@code review.bpmn}. Its id is their business key. */
+/**
+ * Runs a declaration through its two diagrams, {@code declaration.bpmn} and {@code review.bpmn}. The id of the
+ * declaration is their business key.
+ */
 @Component
 class EngineCaseFlow implements CaseFlow {
 
@@ -76,7 +79,7 @@ class EngineCaseFlow implements CaseFlow {
                 .findFirst();
     }
 
-    /** The task is read before its history: a claim after that changes its revision. */
+    /** Reads the task before its history: a claim after that changes its revision. */
     @Override
     public boolean withdrawable(String declarationId) {
         Task task = reviewTask(declarationId);
@@ -84,8 +87,8 @@ class EngineCaseFlow implements CaseFlow {
     }
 
     /**
-     * Reading the task and ending it happen in one command, so that the engine compares the task's revision: a
-     * reviewer who claims in between makes this fail, and nothing is withdrawn.
+     * Reads the task and ends it in one command, so that the engine compares the task's revision: when a reviewer
+     * claims in between, this fails and nothing is withdrawn.
      */
     @Override
     public boolean withdraw(String declarationId) {
@@ -127,7 +130,10 @@ class EngineCaseFlow implements CaseFlow {
                 .singleResult();
     }
 
-    /** At any stage, in any round, and also where the task was handed back since: what was claimed was looked into. */
+    /**
+     * Returns whether a reviewer ever claimed the case, at any stage and in any round, even where the task was given
+     * back since: a claimed case was looked into.
+     */
     private boolean everClaimed(String declarationId) {
         return historyService
                 .createHistoricTaskInstanceQuery()

@@ -21,7 +21,10 @@ import org.zhicheng.task.OwnProcesses;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.verification.VerificationProcess;
 
-/** Every diagram that is not the house's. The engine's authorizations say who may start it ({@link StarterGrants}). */
+/**
+ * Starts and finds the processes that admins made themselves. The engine's authorizations say who may start one ({@link
+ * StarterGrants}).
+ */
 @Component
 public class EngineOwnProcesses implements OwnProcesses {
 

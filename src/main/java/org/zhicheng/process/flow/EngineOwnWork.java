@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.privacy.OwnWork;
 
-/** Accounts and groups are not in the engine; what is there of a person are tasks, rights and filters. */
+/**
+ * Finds and forgets what the engine holds of a person: tasks, processes, rights and filters. Accounts and groups are
+ * not in the engine.
+ */
 @Component
 class EngineOwnWork implements OwnWork {
 
@@ -74,7 +77,7 @@ class EngineOwnWork implements OwnWork {
                 .forEach(filter -> filterService.deleteFilter(filter.getId()));
     }
 
-    /** Also 完善个人信息 of the person's own registration, which has a key of its own. */
+    /** A person's own task is one of the own cases, or 完善个人信息 of the own registration, which has a key of its own. */
     private boolean isOwn(Task task, Collection<String> own) {
         if (task.getProcessInstanceId() == null) {
             return false;

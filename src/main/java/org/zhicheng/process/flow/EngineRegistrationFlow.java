@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.registration.RegistrationFlow;
 import org.zhicheng.account.registration.RegistrationProcess;
 
-/** 个人注册 in the engine. Nobody is signed in yet: the server itself acts. */
+/** Runs 个人注册 in the engine. The server itself acts, because nobody is signed in yet. */
 @Component
 public class EngineRegistrationFlow implements RegistrationFlow {
 

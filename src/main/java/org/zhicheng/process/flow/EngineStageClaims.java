@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.StageClaims;
 
-/** Who has a case at its current stage: the assignee of its review task. */
+/** Tells whether a reviewer has claimed a case at its current stage: whether its review task has an assignee. */
 @Component
 class EngineStageClaims implements StageClaims {
 

@@ -26,13 +26,13 @@ import org.zhicheng.sql.RowsOf;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
-/** The engine's user tasks and the Camunda Forms deployed for them. */
+/** Finds the engine's user tasks and the Camunda Forms deployed for them. */
 @Component
 public class EngineUserTasks implements UserTasks {
 
     /**
-     * Whatever a request is about a task, the task is looked for first: the engine would be asked seven times for what
-     * one statement finds. A row for each candidate group, and one where there is none.
+     * Finds a task in one statement, because every request about a task needs it and the engine would be asked seven
+     * times. The result has a row for each candidate group, and one where there is none.
      */
     private static final String TASK = """
             select t.id_ as id, t.task_def_key_ as task_key, t.name_ as name, d.key_ as process_key,

@@ -7,7 +7,7 @@ import org.zhicheng.verification.VerificationFlow;
 import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.provider.ProviderAnswer;
 
-/** 实人认证 in the engine. Who is not verified yet has no rights in it: the server itself acts. */
+/** Runs 实人认证 in the engine. The server itself acts, because a person who is not verified yet has no rights there. */
 @Component
 public class EngineVerificationFlow implements VerificationFlow {
 

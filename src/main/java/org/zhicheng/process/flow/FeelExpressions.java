@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.form.Expressions;
 import org.zhicheng.form.InvalidExpressionException;
 
-/** The engine's FEEL, answering as the browser's does: what is missing is null, dates are ISO strings. */
+/** Evaluates FEEL as the browser does, with the engine's library: a missing value is null, dates are ISO strings. */
 @Component
 class FeelExpressions implements Expressions {
 
-    /** Forms hold few expressions; more than this and an old form's make room. */
+    /** The most expressions kept; forms hold few, and beyond this number those of old forms make room. */
     private static final int MOST_REMEMBERED = 2_000;
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();

@@ -14,13 +14,16 @@ import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 
 /**
- * {@code jobs}: cases that stand still until a person looks (failed jobs, incidents), and whether the engine works off
- * at all what is due.
+ * Reports {@code jobs}: cases that stand still until a person looks (failed jobs, incidents), and whether the engine
+ * works off due jobs at all.
  */
 @Component
 class JobsHealthIndicator extends HealthComponent {
 
-    /** Jobs are looked for every few seconds; a lock of a killed server lasts a minute. */
+    /**
+     * The longest delay that is healthy: jobs are looked for every few seconds, and a lock of a killed server lasts a
+     * minute.
+     */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final ManagementService jobs;
@@ -50,7 +53,9 @@ class JobsHealthIndicator extends HealthComponent {
                 .build();
     }
 
-    /** By how much the oldest job is late that somebody should have worked off; those without a due date are due at once. */
+    /**
+     * Returns the delay of the oldest job that should have been worked off; a job without a due date is due at once.
+     */
     private Duration overdue() {
         Instant now = clock.instant();
         return jdbc.sql("select min(coalesce(duedate_, create_time_)) from act_ru_job where retries_ > 0 "

@@ -16,9 +16,9 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.step.CaseStep;
 
 /**
- * Fires timers at elements. A case lapses by the deadline that its applicant was told, which is in our table, and not by
- * the engine's copy of it: a timer that comes before that is put off, whoever or whatever fired it. The task stays as it
- * is, also in cases that go by an older diagram.
+ * Fires timers at elements, and never a deadline too early. A case lapses by the deadline in our table, which its
+ * applicant was told, and not by the engine's copy of it: a timer that fires before is put off, whoever or whatever
+ * fired it. The task stays as it is, also in cases of an older diagram.
  */
 @Component
 public class PunctualTimers extends TimerExecuteNestedActivityJobHandler {

@@ -1,4 +1,4 @@
-/** The engine carries the flows that the other rooms describe: a declaration, a registration, a verification. */
+/** Flows run in the engine what the other rooms describe: a declaration, a registration, a verification. */
 @Room(
         uses = {
             "account",

@@ -29,9 +29,9 @@ import org.zhicheng.account.Groups;
 import org.zhicheng.reference.Offices;
 
 /**
- * Shows the engine our accounts and groups, read only: accounts live in our tables, cost the engine no rows of its
- * own, and cannot be made through Camunda's Admin or its setup page (CVE-2026-77226). Passwords are never checked
- * here: signing in is Spring Security's. A person who is not a process admin sees no other person.
+ * Shows the engine our accounts and groups, read only: accounts live in our tables, cost the engine no rows of its own,
+ * and cannot be made through Camunda's Admin or its setup page (CVE-2026-77226). Passwords are never checked here,
+ * because signing in is Spring Security's. A person who is not a process admin sees no other person.
  */
 class AccountIdentityProvider implements ReadOnlyIdentityProvider {
 
@@ -100,12 +100,12 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
 
     @Override
     public void flush() {
-        // read only: nothing is ever pending
+        // nothing is ever pending, because this only reads
     }
 
     @Override
     public void close() {
-        // holds no resource
+        // nothing is held
     }
 
     private static CommandExecutor executor() {
@@ -127,7 +127,7 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
         return group;
     }
 
-    /** The person who asks, where that person may see only himself; empty for the server and for process admins. */
+    /** Returns the asking person, where that person may see no other; empty for the server and for process admins. */
     private static Optional<Authentication> limitedTo(CommandContext context) {
         return Optional.ofNullable(context.getAuthentication())
                 .filter(person -> person.getUserId() != null)
@@ -152,7 +152,7 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
             return search(context).map(accounts::count).orElse(0L);
         }
 
-        /** A page is named in the query itself; only a single result is asked for by the parameter. */
+        /** Reads the page from the query itself; the parameter is set only when a single result is asked for. */
         @Override
         public List<User> executeList(CommandContext context, Page page) {
             int first = page == null ? getFirstResult() : page.getFirstResult();
@@ -163,7 +163,7 @@ class AccountIdentityProvider implements ReadOnlyIdentityProvider {
                     .toList();
         }
 
-        /** Empty where the person who asks may see nobody of those wanted. */
+        /** Returns the search; empty where the asking person may see none of the wanted people. */
         private Optional<AccountSearch> search(CommandContext context) {
             List<String> wanted = id != null ? List.of(id) : ids == null ? null : Arrays.asList(ids);
             Optional<String> self = limitedTo(context).map(Authentication::getUserId);

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.reference.Offices;
 
-/** Its session type is the read-only interface: that is what tells the engine that nobody can be created here. */
+/**
+ * Makes the identity provider. Its session type is the read-only interface, which tells the engine that nobody can be
+ * created here.
+ */
 @Component
 public class AccountIdentityProviderFactory implements SessionFactory {
 

@@ -4,7 +4,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.zhicheng.account.Groups;
 
-/** Who sent the request that this thread answers. */
+/** The person whose request this thread answers. */
 public record Caller(String name, boolean isAdmin) {
 
     private static final Caller NOBODY = new Caller("somebody", false);

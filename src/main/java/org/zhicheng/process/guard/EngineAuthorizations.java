@@ -23,9 +23,9 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.review.ReviewProcess;
 
 /**
- * What each group may do in the engine and which task lists Tasklist shows. Few rows, none per account: applicants
- * start declarations and see their own tasks, reviewers see the tasks of their offices, process admins everything. Who
- * starts what admins made themselves, their diagrams say ({@link StarterGrants}).
+ * Grants each group its rights in the engine, and makes the task lists that Tasklist shows. The rows are few, and none
+ * is per account: applicants start declarations and see their own tasks, reviewers see the tasks of their offices,
+ * process admins everything. The processes that admins made name their starters themselves ({@link StarterGrants}).
  */
 @Component
 class EngineAuthorizations implements SmartInitializingSingleton {
@@ -99,7 +99,10 @@ class EngineAuthorizations implements SmartInitializingSingleton {
                         .asc());
     }
 
-    /** People may have filters of the same name, and two servers may have made it at once: then all take the same. */
+    /**
+     * Finds or makes a filter. People may have filters of the same name, and two servers may have made it at once; all
+     * servers take the same one then.
+     */
     private Filter filter(String messageKey, int priority, TaskQuery query) {
         String name = messages.getMessage(messageKey, null, null);
         return filterService.createFilterQuery().filterName(name).orderByFilterId().asc().list().stream()
@@ -130,7 +133,7 @@ class EngineAuthorizations implements SmartInitializingSingleton {
         try {
             add(group, resource, resourceId, permissions);
         } catch (ProcessEngineException e) {
-            // another server that starts may have been first: just what was wanted
+            // another starting server may have been first, and its row will do
             if (!granted(group, resource, resourceId)) {
                 throw e;
             }

@@ -48,17 +48,16 @@ import org.zhicheng.process.engine.CommandFields;
 import org.zhicheng.process.engine.ServerAction;
 
 /**
- * What people may do to the engine when they reach it through Camunda's own web applications and REST: the last
- * door, whatever the URL. Three rules, deny by default.
+ * Decides what people may do to the engine through Camunda's own web applications and REST, as the last guard behind
+ * every address. It has three rules, and denies by default.
  * <ol>
- *   <li>What the server itself does ({@link ServerAction}, jobs, start-up) passes.
+ *   <li>Actions of the server itself ({@link ServerAction}, jobs, start-up) pass.
  *   <li>Nobody, process admins included, completes a task or submits a form from outside, or claims for another:
- *       what a form sends must go through the server's checks.
- *   <li>An ordinary user may look at tasks, filters and start forms, claim, and give back what was claimed. No
- *       other command is answered.
+ *       the server must check what a form sends.
+ *   <li>An ordinary user may look at tasks, filters and start forms, claim, and give back what was claimed. Every
+ *       other command is refused.
  * </ol>
- * The engine's own authorizations still apply to what passes. What is refused is said, and logged, by {@link
- * EngineAnswers}.
+ * The engine's own authorizations still apply to what passes. {@link EngineAnswers} explains and logs refusals.
  */
 public class EngineGuard extends CommandInterceptor {
 
@@ -80,7 +79,7 @@ public class EngineGuard extends CommandInterceptor {
             ExecuteFilterCountCmd.class,
             ExecuteFilterSingleResultCmd.class,
             GetIdentityLinksForTaskCmd.class,
-            // names beside them
+            // names of people and groups beside them
             CreateUserQueryCmd.class,
             CreateGroupQueryCmd.class,
             CreateTenantQueryCmd.class,
@@ -137,7 +136,7 @@ public class EngineGuard extends CommandInterceptor {
         return ORDINARY.stream().anyMatch(type -> type.isInstance(command));
     }
 
-    /** Unclaiming in Tasklist: one's own task, to nobody. */
+    /** Returns whether the person gives back an own task to nobody, as Unclaim in Tasklist does. */
     private boolean givesBack(Command<?> command, Authentication person) {
         if (!(command instanceof AssignTaskCmd) || CommandFields.read(command, AssignTaskCmd.class, "userId") != null) {
             return false;

@@ -23,18 +23,20 @@ import org.zhicheng.process.engine.ProcessBeans;
 import org.zhicheng.process.model.PlainExpression;
 
 /**
- * Closes the door that 7.24.0 CE leaves open for good: a task query, ad hoc, nested in {@code orQueries} or stored in
- * a filter, may carry expressions, and the engine evaluates them with the whole application in reach
- * (CVE-2026-109432). Only a query evaluates without a variable scope; there, nothing but the few functions that
- * filters live on is allowed. In models, also in those that were deployed long ago, only a {@link PlainExpression} is
- * evaluated, and it reaches variables, the {@link ProcessBean}s and nothing else.
+ * Refuses expressions that 7.24.0 CE evaluates and must not: a task query, ad hoc, nested in {@code orQueries} or
+ * stored in a filter, may carry expressions, and the engine evaluates them with the whole application in reach
+ * (CVE-2026-109432). Only a query evaluates without a variable scope; there, only the few functions that filters need
+ * are allowed. In models, also in those that were deployed long ago, only a {@link PlainExpression} is evaluated, and
+ * it reaches variables, the {@link ProcessBean}s and nothing else.
  */
 public class GuardedExpressionManager extends SpringExpressionManager {
 
     private static final Set<String> QUERY_EXPRESSIONS =
             Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
 
-    /** {@code ${dateTime().plusDays(2)}} and the like: calls without arguments or with one number, nothing else. */
+    /**
+     * Matches {@code ${dateTime().plusDays(2)}} and the like: calls without arguments or with one number, nothing else.
+     */
     private static final Pattern DATE_ARITHMETIC = Pattern.compile(
             "\\$\\{dateTime\\(\\)(\\.(plus|minus|with)[A-Za-z]{1,20}\\(\\d{0,9}\\)){0,5}(\\.toDate\\(\\))?}");
 
@@ -58,7 +60,7 @@ public class GuardedExpressionManager extends SpringExpressionManager {
         return resolver;
     }
 
-    /** For decision tables, should one be written in JUEL. */
+    /** Guards decision tables as well, should one be written in JUEL. */
     @Override
     protected ElProvider createElProvider() {
         ElProvider provider = super.createElProvider();

@@ -15,12 +15,12 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Keeps the authorization table to the few rows of {@link EngineAuthorizations} and of process admins: by itself the
- * engine would add one for every task and its every candidate group, and read them all again for each list of tasks.
- * What ordinary users may do with tasks is the rule of {@link OrdinaryUser}.
+ * engine would add a row for every task and each of its candidate groups, and read them all again for each list of
+ * tasks. The rights of ordinary users to tasks are in {@link OrdinaryUser}.
  */
 class NoAuthorizationRows implements ResourceAuthorizationProvider {
 
-    /** The engine's sign for: nothing to write. */
+    /** Tells the engine that there is nothing to write. */
     private static final AuthorizationEntity[] NONE = null;
 
     @Override

@@ -20,14 +20,17 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A task query that asks for the unclaimed tasks of some offices and for nothing else, as Tasklist does all day. Its
- * number, and a page of it by age, are answered out of {@link UnclaimedTasks}.
+ * Answers a task query that asks for the unclaimed tasks of some offices and for nothing else, as Tasklist does all
+ * day. Its number, and a page of it by age, come from {@link UnclaimedTasks}.
  */
 class OfficeList {
 
     private static final int LARGEST_PAGE = 2000;
 
-    /** The groups themselves, and what is done with the tasks once they are found. */
+    /**
+     * Fields that do not narrow the query further: the groups themselves, and what is done with the tasks once they are
+     * found.
+     */
     private static final Set<String> NO_OTHER_CRITERIA = Set.of(
             "candidateGroup",
             "candidateGroups",
@@ -47,7 +50,7 @@ class OfficeList {
         this.query = query;
     }
 
-    /** @param query that names candidate groups; empty where it asks for something else as well */
+    /** @param query names candidate groups; the result is empty where it asks for something else as well */
     static Optional<OfficeList> of(TaskQueryImpl query) {
         boolean plain = query.getQueries().size() == 1
                 && OTHER_CRITERIA.stream()
@@ -55,7 +58,9 @@ class OfficeList {
         return plain ? Optional.of(new OfficeList(query)) : Optional.empty();
     }
 
-    /** Whether a page is wanted, and by age first; tasks of one millisecond have no other order then. */
+    /**
+     * Returns whether a page is wanted that is sorted by age first; tasks of one millisecond have no other order then.
+     */
     boolean isPageByAge() {
         List<QueryOrderingProperty> orders = query.getOrderingProperties();
         return query.getMaxResults() <= LARGEST_PAGE
@@ -64,7 +69,7 @@ class OfficeList {
                 && TaskQueryProperty.CREATE_TIME.equals(orders.get(0).getQueryProperty());
     }
 
-    /** @param load runs the engine's own query, which looks at assignee and identity links again */
+    /** @param load runs the engine's own query, which checks assignee and identity links again */
     List<Task> page(UnclaimedTasks unclaimed, Function<TaskQueryImpl, List<Task>> load) {
         boolean oldestFirst = query.getOrderingProperties().get(0).getDirection() == Direction.ASCENDING;
         List<String> ids =
@@ -94,7 +99,7 @@ class OfficeList {
         return fields;
     }
 
-    /** A switch that was turned off, or an empty list, is as good as none: stored filters come back with some. */
+    /** Reads a criterion. A switch that is off and an empty list count as none, because stored filters contain them. */
     private static Object value(Field field, TaskQueryImpl query) {
         Object value = ReflectionUtils.getField(field, query);
         boolean asksNothing = Boolean.FALSE.equals(value) || value instanceof Object[] array && array.length == 0;

@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.zhicheng.account.Groups;
 
 /**
- * An applicant or a reviewer: anybody who is not a process admin. Of the engine's tasks there are for this person only
- * those assigned to him and those with a candidate group of his, except what an office has to decide about himself. The
+ * An ordinary user is an applicant or a reviewer: anybody who is not a process admin. This user has only the tasks
+ * assigned to him and those with a candidate group of his, without those in which an office decides about himself. The
  * identity links that the engine keeps anyway say which these are; no authorization row does.
  */
 record OrdinaryUser(String id, List<String> groups) {
 
-    /** Who is asking; empty for the server itself, for delegates, and for process admins. */
+    /** Returns the asking person; empty for the server itself, for delegates, and for process admins. */
     static Optional<OrdinaryUser> asking(CommandContext context) {
         Authentication person = context.getAuthentication();
         boolean checked = context.getProcessEngineConfiguration().isAuthorizationEnabled()
@@ -33,12 +33,15 @@ record OrdinaryUser(String id, List<String> groups) {
                 : Optional.of(new OrdinaryUser(person.getUserId(), groups));
     }
 
-    /** @param group may be null, which nobody is in */
+    /** @param group may be null, which nobody belongs to */
     boolean in(String group) {
         return group != null && groups.contains(group);
     }
 
-    /** One read by the index of identity links by task, and one more for what an office has to decide (Y01). */
+    /**
+     * Returns whether the user has the task: one statement by the index of identity links by task, and one more for
+     * tasks in which an office decides (Y01).
+     */
     boolean has(TaskEntity task, OwnCases ownCases) {
         List<String> offices = task.getIdentityLinks().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))

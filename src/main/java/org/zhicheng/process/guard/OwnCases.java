@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * What offices have to decide about one of their own people: the own declaration under review, the own verification
- * at the window. Nobody sees or handles these (Y01). The tables of the house know whom a process is about; the engine
- * holds no personal data that would.
+ * Finds the tasks in which offices decide about one of their own people: the own declaration under review, the own
+ * verification at the window. That person neither sees nor handles them (Y01). Our tables know which person a process
+ * is about; the engine holds no personal data.
  */
 class OwnCases {
 
@@ -17,7 +17,10 @@ class OwnCases {
             union
             select staff_id_number_hash from account where id = :account""";
 
-    /** One person's accounts: this one, and any other with an ID number of it, typed, proven or noted for staff. */
+    /**
+     * Selects all accounts of one person: this one, and any other with the same ID number, typed, proven or noted for
+     * staff.
+     */
     private static final String PERSON = "select id from account where id = :account"
             + " union select id from account where claimed_id_hash in (" + NUMBERS + ")"
             + " union select id from account where staff_id_number_hash in (" + NUMBERS + ")";
@@ -28,13 +31,13 @@ class OwnCases {
         this.jdbc = jdbc;
     }
 
-    /** Within the engine's transaction. */
+    /** Reads within the engine's transaction. */
     static OwnCases in(DbSqlSession session) {
         return new OwnCases(JdbcClient.create(
                 new SingleConnectionDataSource(session.getSqlSession().getConnection(), true)));
     }
 
-    /** Ids of tasks, nearly always none; what the person has to do as an applicant is not among them. */
+    /** Returns ids of tasks, nearly always none; the person's tasks as an applicant are not among them. */
     List<String> tasksAbout(String accountId) {
         return jdbc.sql("select t.id_ from ("
                         + "select id from declaration where finished_at is null and applicant_id in (" + PERSON + ")"

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * An ordinary user reads, claims, gives back and completes the tasks that are {@linkplain OrdinaryUser his}, whatever
+ * Lets an ordinary user read, claim, give back and complete the tasks that are {@linkplain OrdinaryUser his}, whatever
  * the authorization table says. Everything else is checked as the engine does it.
  */
 class OwnTaskChecker extends AuthorizationCommandChecker {
@@ -43,7 +43,10 @@ class OwnTaskChecker extends AuthorizationCommandChecker {
         }
     }
 
-    /** Whether an ordinary user asks, who then has the task: otherwise this does not return. */
+    /**
+     * Returns true for an ordinary user who has the task, and false for others, whom the engine checks; an ordinary
+     * user without it is refused.
+     */
     private static boolean decided(TaskEntity task, Permission permission) {
         CommandContext context = Context.getCommandContext();
         OrdinaryUser user = OrdinaryUser.asking(context).orElse(null);

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Lets every task query of an ordinary user find {@linkplain OrdinaryUser his} tasks only. A query that asks for no
- * others by itself is left as it is, which keeps it on one index; any other runs with a condition more, a block that
- * is joined to its own with AND. What an office's task list asks goes to {@link OfficeList}. What offices have to decide
- * about the user himself is in no answer ({@link OwnCases}).
+ * others by itself is left as it is, which keeps it on one index; any other query runs with one condition more, a block
+ * that is joined to its own with AND. The query of an office's task list goes to {@link OfficeList}. Tasks in which
+ * offices decide about the user himself are in no answer ({@link OwnCases}).
  */
 class OwnTaskManager extends TaskManager {
 
@@ -52,7 +52,7 @@ class OwnTaskManager extends TaskManager {
         return UnclaimedTasks.in(getDbSqlSession()).without(own);
     }
 
-    /** A page is read from the first row on, and by as many rows more as there are to be left out of it. */
+    /** Reads a page from the first row on, with as many rows more as have to be left out of it. */
     private List<Task> without(List<String> own, TaskQueryImpl query) {
         if (own.isEmpty()) {
             return super.findTasksByQueryCriteria(query);
@@ -83,7 +83,9 @@ class OwnTaskManager extends TaskManager {
         return with(these, query, super::findTaskCountByQueryCriteria);
     }
 
-    /** For an ordinary user the identity links stand in for the authorization rows; for the others the rows count. */
+    /**
+     * Takes the identity links in place of the authorization rows for an ordinary user; for the others the rows count.
+     */
     @Override
     protected void configureQuery(TaskQueryImpl query) {
         super.configureQuery(query);
@@ -114,7 +116,7 @@ class OwnTaskManager extends TaskManager {
         try {
             return run.apply(query);
         } finally {
-            // the caller may run its query again, as somebody else
+            // the caller may run its query again as somebody else
             query.getQueries().remove(condition);
         }
     }
@@ -123,7 +125,10 @@ class OwnTaskManager extends TaskManager {
         return user.id().equals(query.getAssignee()) || Set.of(user.id()).equals(query.getAssigneeIn());
     }
 
-    /** A candidate user or a pattern of groups beside the groups would widen the query. */
+    /**
+     * Returns whether the query asks for the user's offices only; a candidate user or a pattern of groups would widen
+     * it.
+     */
     private static boolean asksForOffices(TaskQueryImpl query, OrdinaryUser user) {
         if (query.getCandidateUser() != null || query.getCandidateGroupLike() != null) {
             return false;

@@ -45,7 +45,7 @@ public class OwnTasksPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(sessions);
     }
 
-    /** The lists of an installation that is older than they are, or whose tables were restored one by one. */
+    /** Fills the lists of an installation that is older than they are, or whose tables were restored one by one. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         CommandExecutor commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())

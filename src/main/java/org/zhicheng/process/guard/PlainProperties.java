@@ -7,7 +7,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.joda.time.DateTime;
 import org.zhicheng.process.model.PlainExpression;
 
-/** The last link of the chain by which an expression reaches objects: some facts of the case, and dates. */
+/**
+ * Resolves the properties that an expression may read: some facts of the case, and dates. It is the last link of the
+ * chain of resolvers.
+ */
 class PlainProperties extends BeanELResolver {
 
     PlainProperties() {

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.process.flow.EngineOwnProcesses;
 
 /**
- * Who may start a process of an admin's own: the candidate starters that its diagram names, and nobody else but process
- * admins. The engine keeps that list and does not ask it; so each gets the row that it does ask. A newer version that no
- * longer names somebody takes the row away; what was granted by hand stays.
+ * Grants the start of a process that an admin made to the candidate starters in its diagram, and to nobody else but
+ * process admins. The engine stores that list and does not check it, so that each starter gets an authorization row,
+ * which it does check. A newer version that no longer names a starter takes the row away; rights that were granted by
+ * hand stay.
  */
 @Component
 public class StarterGrants implements Deployer {

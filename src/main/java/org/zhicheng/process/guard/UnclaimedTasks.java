@@ -11,13 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The table {@code unclaimed_task}: a row for each candidate group of each task that has no assignee. It finds a page
- * of an office's list, or its length, by one index, where the engine would read, sort and compare every column of
- * every such task.
+ * Reads and writes the table {@code unclaimed_task}: a row for each candidate group of each task without an assignee.
+ * One index finds a page of an office's list, or its length, where the engine would read, sort and compare every column
+ * of every such task.
  */
 class UnclaimedTasks {
 
-    /** Nobody in this house belongs to a tenant, and so the engine shows nobody the task of one. */
+    /**
+     * Selects the rows that the table should have. Nobody here belongs to a tenant, so that the engine shows nobody the
+     * task of one.
+     */
     private static final String SHOULD_BE = """
             from act_ru_task t join act_ru_identitylink i on i.task_id_ = t.id_
             where t.assignee_ is null and t.tenant_id_ is null and i.type_ = 'candidate' and i.group_id_ is not null
@@ -31,7 +34,7 @@ class UnclaimedTasks {
         this.hidden = hidden;
     }
 
-    /** Within the engine's transaction. */
+    /** Reads and writes within the engine's transaction. */
     static UnclaimedTasks in(DbSqlSession session) {
         return new UnclaimedTasks(
                 JdbcClient.create(
@@ -39,12 +42,12 @@ class UnclaimedTasks {
                 List.of());
     }
 
-    /** The same lists as somebody sees them to whom these tasks do not exist. */
+    /** Returns the same lists without these tasks, for a person who must not see them. */
     UnclaimedTasks without(List<String> taskIds) {
         return new UnclaimedTasks(jdbc, List.copyOf(taskIds));
     }
 
-    /** Ids of tasks in the order of their creation, those of one moment in the order of their ids. */
+    /** Returns ids of tasks by the time of their creation, those of one moment by their ids. */
     List<String> page(List<String> groups, boolean oldestFirst, int first, int most) {
         String order = oldestFirst ? " order by created_at, task_id" : " order by created_at desc, task_id desc";
         // each office's share is read in order by the index, and no more of it than the page can need
@@ -94,7 +97,10 @@ class UnclaimedTasks {
                 .update();
     }
 
-    /** Tasks whose rows were left behind, by a release without this table or by hands in the database. */
+    /**
+     * Returns tasks whose rows are out of step, because of a release without this table or a change by hand in the
+     * database.
+     */
     List<String> outdated() {
         return jdbc.sql("select t.id_ " + SHOULD_BE
                         + """

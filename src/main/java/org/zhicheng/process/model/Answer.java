@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.text.Typed;
 
-/** What may stand in a column of answers; the widths are those of the columns that keep them. */
+/** The kinds of values that a column of answers may hold; the widths are those of the columns that keep them. */
 enum Answer {
     SLOT(text(64).and(value -> ((String) value).matches("[a-z0-9-]+"))),
     WHOLE(Answer::whole),
@@ -15,7 +15,7 @@ enum Answer {
     STAGE(text(64)),
     STAGE_NAME(text(100)),
     TRUTH(Boolean.class::isInstance),
-    /** Which letters there are, and which offices, the check asks its rooms. */
+    /** A letter's id; the check asks the rooms for the letters and the offices that exist. */
     TEMPLATE(nothingOr(text(64))),
     OFFICE(text(64).and(value -> ((String) value).startsWith("office-"))),
     RULE(nothingOr(text(16))),
@@ -33,7 +33,7 @@ enum Answer {
         return allowed.test(value);
     }
 
-    /** The key of the words that say what may stand there. */
+    /** Returns the key of the message that describes the allowed values. */
     String message() {
         return "model.answer." + name();
     }

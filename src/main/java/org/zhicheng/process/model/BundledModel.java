@@ -12,9 +12,9 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.core.io.Resource;
 
 /**
- * A diagram, table or form that came with this release.
+ * A bundled model is a diagram, table or form that came with this release.
  *
- * @param key the id by which versions belong together: of the process, the decision or the form
+ * @param key the id of the process, the decision or the form, which its versions share
  */
 public record BundledModel(String fileName, String key, String text) {
 

@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The diagrams, tables and forms that came with this release. */
+/** Reads the diagrams, tables and forms that came with this release. */
 @Component
 public class BundledModels {
 

@@ -5,9 +5,9 @@ import org.zhicheng.process.engine.NoClasses;
 import org.zhicheng.process.guard.GuardedExpressionManager;
 
 /**
- * While cases are brought away from a diagram, the engine may read it, though it holds what is refused: to know where they
- * stand, not to run it. Of what it holds nothing could be evaluated even then ({@link GuardedExpressionManager}, {@link
- * NoScripts}, {@link NoClasses}).
+ * Lets the engine read a refused diagram while cases are moved away from it: to know where they stand, not to run it.
+ * Even then nothing that the diagram holds could be evaluated ({@link GuardedExpressionManager}, {@link NoScripts},
+ * {@link NoClasses}).
  */
 public final class Departure {
 
@@ -15,7 +15,10 @@ public final class Departure {
 
     private Departure() {}
 
-    /** @param deploymentId of the diagram that is left; only on this thread, and only until the moving is done */
+    /**
+     * @param deploymentId the deployment of the diagram that is left; it counts on this thread only, and only until
+     *     the moving is done
+     */
     public static <T> T from(String deploymentId, Supplier<T> moving) {
         FROM.set(deploymentId);
         try {

@@ -36,8 +36,9 @@ import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.verification.VerificationProcess;
 
 /**
- * Whether a diagram of the house names only what there is: the variables of its expressions, what Java calls by name, and
- * the forms, tables and processes behind its elements. Other diagrams are their makers' own.
+ * Checks that one of our diagrams names only what exists: the variables of its expressions, the elements and messages
+ * that Java uses by name, and the forms, tables and processes behind its elements. Diagrams with other keys are their
+ * makers' own.
  */
 @Component
 class DiagramCheck {
@@ -51,7 +52,7 @@ class DiagramCheck {
     private static final List<String> MAKES =
             List.of("resultVariable", "elementVariable", "target", "name", "errorCodeVariable", "errorMessageVariable");
 
-    /** Java finds its way by these. */
+    /** Ids of elements and names of messages that Java uses. */
     private static final Set<String> ADDRESSES = Set.of(
             DeclarationProcess.FILL_IN_DECLARATION,
             DeclarationProcess.CORRECT_DECLARATION,
@@ -104,7 +105,7 @@ class DiagramCheck {
     }
 
     /**
-     * @param exists whether there is a model of this kind (form, decision, process) with this key, deployed or in the
+     * @param exists whether a model of this kind (form, decision, process) with this key is deployed, or is in the
      *     same deployment
      * @param given the variables that forms make
      */
@@ -113,7 +114,7 @@ class DiagramCheck {
         try {
             diagram = read(text);
         } catch (ModelException e) {
-            return List.of(); // the engine says where, and Modeler shows the place
+            return List.of(); // the engine reports the place, and Modeler shows it
         }
         List<String> problems = new ArrayList<>();
         for (Process process : diagram.getModelElementsByType(Process.class)) {
@@ -192,7 +193,7 @@ class DiagramCheck {
         return element.getName() == null ? element.getId() : element.getName();
     }
 
-    /** By what Java finds its way: the ids of elements and the names of messages. */
+    /** Returns the ids of elements and the names of messages. */
     private static Set<String> addresses(BpmnModelInstance diagram) {
         Set<String> names = new HashSet<>();
         diagram.getModelElementsByType(FlowElement.class).forEach(element -> names.add(element.getId()));
@@ -200,7 +201,7 @@ class DiagramCheck {
         return names;
     }
 
-    /** What its expressions speak of. */
+    /** Returns the names that its expressions use. */
     private static Set<String> names(BpmnModelInstance diagram) {
         return EXPRESSION
                 .matcher(HtmlUtils.htmlUnescape(Bpmn.convertToString(diagram)))

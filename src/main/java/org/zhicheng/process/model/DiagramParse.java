@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 
-/** Lets the engine read a diagram before it is deployed, and says in Chinese what it does not understand. */
+/** Lets the engine read a diagram before it is deployed, and reports in Chinese what the engine does not understand. */
 @Component
 class DiagramParse {
 
-    /** What makers of diagrams run into, by the engine's words; the message's key and what it names. */
+    /** Frequent mistakes of makers of diagrams: a pattern of the engine's text, and the key of our message. */
     private static final List<Known> KNOWN = List.of(
             known("^cvc-", "schema"),
             known("Exclusive Gateway '([^']*)' has no outgoing", "no-way-out"),

@@ -15,7 +15,7 @@ import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.api.SuccessfulParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
-/** The FEEL of a table's cell or a form, tried out: the engine itself reads a cell only when a case comes to it. */
+/** Tries out the FEEL of a table's cell or a form: the engine itself reads a cell only when a case comes to it. */
 final class FeelCell {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
@@ -23,7 +23,7 @@ final class FeelCell {
 
     private final ParsedExpression parsed;
 
-    /** @param unknown names that stand for nothing: FEEL takes them for null and goes on */
+    /** @param unknown names without a value; FEEL takes them for null and goes on */
     record Tried(Object value, Set<String> unknown) {
 
         boolean isTrue() {
@@ -38,12 +38,12 @@ final class FeelCell {
         this.parsed = ((SuccessfulParseResult) result).parsedExpression();
     }
 
-    /** @throws IllegalArgumentException where it is no FEEL */
+    /** @throws IllegalArgumentException where the text is no FEEL */
     static FeelCell expression(String text) {
         return new FeelCell(FEEL.parseExpression(text));
     }
 
-    /** @throws IllegalArgumentException where it is no FEEL */
+    /** @throws IllegalArgumentException where the text is no FEEL */
     static FeelCell condition(String text) {
         return new FeelCell(FEEL.parseUnaryTests(text));
     }

@@ -15,15 +15,15 @@ import org.zhicheng.form.InvalidFormException;
 import org.zhicheng.problem.Messages;
 
 /**
- * Whether a form can be shown and checked: every task's form comes to people through ours. What people typed is drawn
- * in fields and never as markup; and of the house's own forms nothing is missing that Java reads.
+ * Checks that a form can be shown and validated, because our pages show the form of every task. Texts that people typed
+ * are drawn in fields and never as markup. Our own forms have every field that Java reads.
  */
 @Component
 public class FormCheck {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Whose case it is, the server says. */
+    /** Variables that only the server sets: a form does not say whose case it is. */
     private static final Set<String> RESERVED =
             Set.of(DeclarationProcess.DECLARATION_ID, DeclarationProcess.APPLICANT_ID);
 
@@ -53,7 +53,7 @@ public class FormCheck {
         }
     }
 
-    /** The variables that its fields make; none where it cannot be read. */
+    /** Returns the variables that the form's fields make; none where it cannot be read. */
     static Set<String> variables(String text) {
         try {
             return FormSchema.parse(text).processVariables().keySet();
@@ -122,7 +122,7 @@ public class FormCheck {
                 && properties.path("section").asText().equals(section);
     }
 
-    /** As Modeler shows it: {@code education.degrees › school}. */
+    /** Writes a pointer as Modeler shows it: {@code education.degrees › school}. */
     private static String dotted(String pointer) {
         return pointer.substring(1).replace("/*/", " › ").replace('/', '.');
     }

@@ -8,12 +8,12 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.verification.VerificationProcess;
 
 /**
- * What Java reads of a form by name: without it nobody could submit, or nobody would be asked to review. Everything else
- * of a form is its maker's own.
+ * A form contract lists what Java reads of a form by name: without it nobody could submit, or nobody would be asked to
+ * review. Everything else in a form is its maker's own.
  *
  * @param fields pointers of fields, as {@code FormSchema} names them
- * @param slots the sections that must have a place to upload
- * @param variables what the diagram decides by
+ * @param slots the sections that must have a place for uploads
+ * @param variables the variables by which the diagram decides
  */
 record FormContract(String id, List<String> fields, Set<String> slots, Set<String> variables) {
 

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a component of a form draws as markup, or fetches from somewhere: where what people typed, or others serve, has no place. */
+/**
+ * Finds the parts of a form that are drawn as markup or fetched from elsewhere, and that must hold nothing typed by
+ * people or served by others.
+ */
 final class FormMarkup {
 
-    /** What these hold becomes markup. */
+    /** Types whose content becomes markup. */
     private static final Set<String> DRAWN = Set.of("text", "html", "button", "spacer", "separator");
 
-    /** They fetch what somebody else serves. */
+    /** Types that fetch what somebody else serves. */
     private static final Set<String> FOREIGN = Set.of("iframe", "documentPreview");
 
     private static final Pattern OWN_PICTURE = Pattern.compile("/(?!/).*|data:image/(png|jpeg|gif|webp);base64,.*");
@@ -34,7 +37,7 @@ final class FormMarkup {
                 && !OWN_PICTURE.matcher(component.path("source").asText("")).matches();
     }
 
-    /** Neither a template nor FEEL: whatever they would put in was typed by somebody. */
+    /** Returns whether a text is a template or FEEL: both would put in what somebody typed. */
     static boolean isTemplate(String text) {
         return text.contains("{{") || text.startsWith("=");
     }
@@ -44,9 +47,9 @@ final class FormMarkup {
     }
 
     /**
-     * Puts words in the place of all that.
+     * Replaces all such parts by these words.
      *
-     * @return whether anything was changed
+     * @return whether anything was replaced
      */
     static boolean withhold(JsonNode form, String words) {
         boolean changed = false;

@@ -18,16 +18,17 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 
 /**
- * The first of the deployers. A model that is more than data is refused, whoever deploys it and whenever the engine
- * reads it, also from its database. What would stop people's cases is refused with the whole deployment, and what was in
- * use stays in use; what came with the release was held against the same checks when it was built.
+ * Checks models as the first of the deployers. A model that is more than data is refused, whoever deploys it and
+ * whenever the engine reads it, even from its database. A model that would stop people's cases is refused with its
+ * whole deployment, and the version in use stays in use. The models of the release were checked in the same way when it
+ * was built.
  */
 @Component
 public class ModelCheck implements Deployer {
 
     private static final int MOST = 20;
 
-    /** Beside an old diagram lay its picture, which nobody runs. */
+    /** Older deployments brought a picture beside a diagram, which is never run. */
     private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpg|gif|svg)");
 
     private final ModelCode code;
@@ -111,7 +112,7 @@ public class ModelCheck implements Deployer {
         return problems;
     }
 
-    /** One deployment may bring a diagram and what it asks for. */
+    /** Returns whether the same deployment brings the model that a diagram asks for. */
     private static boolean named(Map<String, String> files, String kind, String key) {
         String id = kind.equals("form") ? "\"id\"\\s*:\\s*\"" : "\\bid=\"";
         return files.values().stream().anyMatch(text -> Pattern.compile(id + Pattern.quote(key) + "\"")

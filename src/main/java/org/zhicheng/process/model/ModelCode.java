@@ -14,8 +14,8 @@ import org.zhicheng.process.engine.ProcessBeans;
 import org.zhicheng.process.model.XmlElement.XmlAttribute;
 
 /**
- * Whether a model is data and nothing else. Held against whatever is deployed, by whomever, and again whenever the
- * engine reads a model of old from its database.
+ * Checks that a model is data and nothing else, whenever one is deployed, by anybody, and again whenever the engine
+ * reads an old one from its database.
  */
 @Component
 public class ModelCode {
@@ -28,7 +28,10 @@ public class ModelCode {
 
     private static final String PERIOD_ATTRIBUTE = "historyTimeToLive";
 
-    /** Never evaluated, and people write about expressions there; of a task the documentation is. */
+    /**
+     * Elements whose text is never evaluated, and in which people may write about expressions; the documentation of a
+     * task is evaluated.
+     */
     private static final Set<String> PROSE = Set.of("textAnnotation", "description");
 
     private static final Set<String> FEEL = Set.of(
@@ -45,7 +48,7 @@ public class ModelCode {
         this.beans = new ProcessBeans(context)::containsKey;
     }
 
-    /** @return what is not data, or cannot be read, in the words of who made the model */
+    /** @return the parts that are not data or cannot be read, in the words of the model's maker */
     public List<String> problems(String file, byte[] content) {
         if (!diagram(file) && !table(file) && !file.endsWith(".form")) {
             return List.of(messages.say("model.kind", file));
@@ -75,7 +78,7 @@ public class ModelCode {
         return file.endsWith(".dmn") || file.endsWith(".dmn11.xml");
     }
 
-    /** One file on its way through the check. */
+    /** Checks one file. */
     private final class Reading {
 
         private final String file;
@@ -108,7 +111,7 @@ public class ModelCode {
             }
         }
 
-        /** What leaves a history, which must end some day. */
+        /** Returns whether the element leaves a history, which must end some day. */
         private boolean lasting(XmlElement element) {
             return element.name().equals("decision")
                     || element.name().equals("process")
@@ -148,7 +151,7 @@ public class ModelCode {
             }
         }
 
-        /** A bean does something where it is the delegate; as a value it has no place. */
+        /** Checks an expression. A bean may be the delegate that does something, and may not be used as a value. */
         private void expression(XmlElement element, String text) {
             PlainExpression plain = PlainExpression.of(text);
             plain.forbidden()
@@ -171,7 +174,7 @@ public class ModelCode {
                         : FeelCell.expression(element.text());
                 cell.forbidden().ifPresent(part -> say("model.code.feel", element, element.text(), part));
             } catch (IllegalArgumentException e) {
-                // what is no FEEL does not run; of the house's tables every cell is tried out besides
+                // text that is no FEEL does not run; besides, every cell of our tables is tried out
                 if (String.valueOf(e.getMessage()).contains("External functions")) {
                     say("model.code.feel", element, element.text(), "external");
                 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every element and attribute that a diagram or a table may hold. What is not named here is refused: a list of what is
- * evil would always lack one. Keys are namespaces.
+ * A model grammar lists every element and attribute that a diagram or a table may hold. Everything else is refused,
+ * because a list of dangerous ones would never be complete. Keys are namespaces.
  *
  * @param open namespaces of the drawing, whose elements and attributes the engine does not run
  */
@@ -88,7 +88,10 @@ record ModelGrammar(Map<String, Set<String>> elements, Map<String, Set<String>> 
 
     static final ModelGrammar TABLE = table();
 
-    /** The engine looks at names and not at namespaces: a drawing must stay in its own corner. */
+    /**
+     * Returns whether the element is allowed. The engine reads names and ignores namespaces, so that an element of the
+     * drawing may stand only within the drawing.
+     */
     boolean knows(XmlElement element) {
         XmlElement parent = element.parent();
         if (open.contains(element.namespace())) {
@@ -100,7 +103,7 @@ record ModelGrammar(Map<String, Set<String>> elements, Map<String, Set<String>> 
                 && (parent == null || !open.contains(parent.namespace()));
     }
 
-    /** An attribute without a namespace belongs to its element's. */
+    /** Returns whether the attribute is allowed; one without a namespace belongs to the element's. */
     boolean knows(XmlElement element, XmlElement.XmlAttribute attribute) {
         String namespace = attribute.namespace().isEmpty() ? element.namespace() : attribute.namespace();
         return open.contains(namespace)

@@ -23,9 +23,9 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * What an expression of a model may say: names, literals, comparisons and sums of them, the few facts of the running
- * case, and dates counted from now. It is read by the engine's own parser, so that both see the same thing. No other
- * property, no method, no index: from each of them a way leads to reflection.
+ * A plain expression holds names, literals, comparisons and sums of them, the few facts of the running case, and dates
+ * counted from now. The engine's own parser reads it, so that both see the same. No other property, no method and no
+ * index is allowed: each of them opens a way to reflection.
  */
 public record PlainExpression(Optional<String> forbidden, Set<String> names) {
 
@@ -47,7 +47,7 @@ public record PlainExpression(Optional<String> forbidden, Set<String> names) {
     private static final int LONGEST = 1_000;
     private static final Builder READER = new Builder(Feature.METHOD_INVOCATIONS);
 
-    /** @return what of it is not allowed, if anything, and the names it speaks of */
+    /** @return the part that is not allowed, if any, and the names that the expression uses */
     public static PlainExpression of(String text) {
         if (!text.contains("${") && !text.contains("#{")) {
             return new PlainExpression(Optional.empty(), Set.of());
@@ -101,7 +101,10 @@ public record PlainExpression(Optional<String> forbidden, Set<String> names) {
         return Optional.empty();
     }
 
-    /** {@code dateTime().plusDays(2).toDate()}: from now, a few steps, each by a number. */
+    /**
+     * Returns whether the node is a date such as {@code dateTime().plusDays(2).toDate()}: from now, a few steps, each
+     * by a number.
+     */
     private static boolean date(Node node) {
         if (node instanceof AstFunction function) {
             return function.getName().equals("dateTime") && function.getParamCount() == 0;
@@ -122,7 +125,7 @@ public record PlainExpression(Optional<String> forbidden, Set<String> names) {
         return parameters instanceof AstParameters && parameters.getCardinality() <= 1;
     }
 
-    /** JUEL keeps the name to itself, except in words: {@code ". processBusinessKey"}. */
+    /** Reads the name of a property, which JUEL shows only in its text: {@code ". processBusinessKey"}. */
     private static String property(Node node) {
         return node instanceof AstDot dot ? dot.toString().substring(2) : node.toString();
     }

@@ -13,7 +13,7 @@ import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.QualifiedFunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 
-/** FEEL that only compares and computes: no functions of one's own, none of Java's, and no endless counting. */
+/** Allows FEEL that only compares and computes: no functions of its own, none of Java's, and no endless counting. */
 final class PlainFeel {
 
     private static final Set<Class<?>> FORBIDDEN = Set.of(
@@ -27,7 +27,7 @@ final class PlainFeel {
 
     private PlainFeel() {}
 
-    /** @return the part that is not allowed, in FEEL's own word for it */
+    /** @return the part that is not allowed, by FEEL's own name for it */
     static Optional<String> forbidden(ParsedExpression expression) {
         return forbidden((Object) expression.expression());
     }

@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 
 /**
- * Forms as people see them. One that was deployed before {@link FormCheck} looked may draw what somebody typed as if the
- * system said it: there words stand that say so. The next deployment of that form is refused, or mends it.
+ * Prepares forms for showing. A form that was deployed before there was {@link FormCheck} may draw what somebody typed
+ * as if the system said it: such parts are replaced by a text that says so. The next deployment of that form is
+ * refused, or is free of such parts.
  */
 @Component
 public class ShownForms {
@@ -28,7 +29,7 @@ public class ShownForms {
                     ? JSON.writeValueAsString(json)
                     : form;
         } catch (JsonProcessingException e) {
-            return form; // whoever reads it says what is wrong with it
+            return form; // the reader of the form reports what is wrong with it
         }
     }
 }

@@ -28,7 +28,7 @@ import org.zhicheng.process.model.TableContract.Column;
 import org.zhicheng.process.model.TableContract.Fact;
 import org.zhicheng.reference.Offices;
 
-/** Tries every cell of a table that Java asks, before anybody's case meets it. */
+/** Tries every cell of a table that Java asks, before a case meets it. */
 @Component
 class TableCheck {
 
@@ -44,7 +44,7 @@ class TableCheck {
         this.offices = offices;
     }
 
-    /** @return what is wrong, in the words of who made the table; nothing for tables that are not the house's */
+    /** @return the problems, in the words of the table's maker; none for tables that Java does not ask */
     List<String> problems(DmnEngine engine, String file, String text) {
         List<DmnDecision> decisions;
         try {
@@ -68,7 +68,7 @@ class TableCheck {
         return String.valueOf(root.getMessage());
     }
 
-    /** One table on its way through the checks; the first kind of problem hides what follows from it. */
+    /** Checks one table; a problem of one kind hides those that follow from it. */
     private final class Reading {
 
         private final DmnEngine engine;
@@ -198,7 +198,7 @@ class TableCheck {
             }
         }
 
-        /** @return whether it may stand there */
+        /** @return whether the column may hold the value */
         private boolean conclusion(
                 DmnDecisionTableOutputImpl output, int row, DmnExpressionImpl cell, Map<String, Object> answers) {
             String text = text(cell);
@@ -254,7 +254,7 @@ class TableCheck {
                             || offices.groups().contains(value));
         }
 
-        /** Two rows that hold for one case must not be mistaken for each other. */
+        /** Reports two rows that match one case and would be mistaken for each other. */
         private void together(DmnDecisionTableImpl table) {
             if (house.unique() == null) {
                 return;
@@ -275,7 +275,10 @@ class TableCheck {
             }
         }
 
-        /** A slot may be named again, to ask for the same paper in more cases; a place in the order may not. */
+        /**
+         * Returns whether two rows clash. A slot may be named again, to ask for the same paper in more cases; a
+         * position may not.
+         */
         private boolean clash(Map<String, String> first, Map<String, String> second) {
             boolean samePaper = Objects.equals(first.get("name"), second.get("name"))
                     && Objects.equals(first.get("section"), second.get("section"));
@@ -291,7 +294,7 @@ class TableCheck {
             return answers;
         }
 
-        /** Whether each column has a value for which both rows hold. */
+        /** Returns whether each column has a value for which both rows match. */
         private boolean meet(DmnDecisionTableImpl table, int first, int second) {
             for (int column = 0; column < table.getInputs().size(); column++) {
                 String one = text(table.getRules().get(first).getConditions().get(column));
@@ -305,7 +308,7 @@ class TableCheck {
             return true;
         }
 
-        /** All values of a fact where they are known; otherwise those that the two cells speak of, and another. */
+        /** Returns all values of a fact where they are known; otherwise those in the two cells, and another one. */
         private List<Object> values(String input, String one, String other) {
             Optional<Fact> fact = house.fact(input);
             List<Object> values = new ArrayList<>(fact.map(Fact::values).orElse(List.of("")));

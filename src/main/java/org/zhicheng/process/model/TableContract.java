@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.zhicheng.declaration.life.DeclarationProcess;
 
 /**
- * A decision table that Java asks: by which facts, and for which answers. An admin may write any rows; these have to
- * fit.
+ * A table contract lists the facts and the answers of a decision table that Java asks. An admin may write any rows that
+ * fit it.
  *
- * @param list whether all rows that hold are wanted, not the first one alone
- * @param unique the column by which two rows that hold together may not be mistaken for each other; null for none
- * @param row what is wrong with a row as a whole: a message key
+ * @param list whether all rows that match are wanted, and not the first one alone
+ * @param unique the column in which two rows that match together must differ; null for none
+ * @param row finds what is wrong with a row as a whole: the key of a message
  */
 record TableContract(
         String key,
@@ -59,7 +59,7 @@ record TableContract(
             Fact.orNothing("titleLevel", LEVELS),
             Fact.such("titleYears", 5.0, 0.0));
 
-    /** A case for which it names no stage stands still. */
+    /** Names the stages of a review; a case without a stage would stand still. */
     static final TableContract ROUTING = new TableContract(
             "review-routing",
             true,
@@ -108,14 +108,14 @@ record TableContract(
                             ? Optional.of("model.row.silent")
                             : Optional.empty()));
 
-    /** @param values some that it may have; where {@code closed}, all */
+    /** @param values some values of the fact; all of them where {@code closed} */
     record Fact(String name, boolean closed, List<Object> values) {
 
         static Fact oneOf(String name, List<?> values) {
             return new Fact(name, true, List.copyOf(values));
         }
 
-        /** The first value is the usual one; it may also be unknown. */
+        /** Makes a fact whose first value is the usual one, and which may be unknown. */
         static Fact orNothing(String name, List<?> values) {
             List<Object> all = new ArrayList<>(values);
             all.add(null);
@@ -137,14 +137,14 @@ record TableContract(
         return facts.stream().filter(fact -> fact.name.equals(name)).findFirst();
     }
 
-    /** The usual case. */
+    /** Returns the usual case. */
     Map<String, Object> usual() {
         Map<String, Object> usual = new HashMap<>();
         facts.forEach(fact -> usual.put(fact.name, fact.values.get(0)));
         return usual;
     }
 
-    /** The usual case, and each that differs from it by one fact. */
+    /** Returns the usual case, and each case that differs from it by one fact. */
     List<Map<String, Object>> samples() {
         LinkedHashSet<Map<String, Object>> samples = new LinkedHashSet<>(List.of(usual()));
         for (Fact fact : facts) {

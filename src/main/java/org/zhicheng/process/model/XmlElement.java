@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An element of a model's file, where it stands, and what it says.
+ * An element of a model's file, with its place and its text.
  *
  * @param namespace the empty string where it has none
- * @param words what stands directly in it
+ * @param words the text directly inside it
  */
 record XmlElement(
         String namespace,
@@ -34,7 +34,7 @@ record XmlElement(
         return words.toString().strip();
     }
 
-    /** The name or id of the nearest element that has one: what its maker sees in Modeler. */
+    /** Returns the name or id of the nearest element that has one, which its maker sees in Modeler. */
     String place() {
         for (XmlElement around = this; around != null; around = around.parent()) {
             String named = around.value("name").isBlank() ? around.value("id") : around.value("name");
@@ -45,7 +45,7 @@ record XmlElement(
         return name;
     }
 
-    /** Whatever its namespace; empty where it is not there. */
+    /** Returns an attribute in any namespace; empty where it is missing. */
     String value(String attribute) {
         return attributes.stream()
                 .filter(one -> one.name().equals(attribute))

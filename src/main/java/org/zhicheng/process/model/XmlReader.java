@@ -15,7 +15,10 @@ import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
 import org.zhicheng.process.model.XmlElement.XmlAttribute;
 
-/** Reads a model's file as the bytes that the engine will read: no document type, no entities, no bottomless tree. */
+/**
+ * Reads a model's file from the bytes that the engine will read, and refuses document types, entities and trees without
+ * a bottom.
+ */
 final class XmlReader extends DefaultHandler2 {
 
     private static final int DEEPEST = 60;
@@ -29,7 +32,7 @@ final class XmlReader extends DefaultHandler2 {
 
     private XmlReader() {}
 
-    /** Why a file cannot be read: the key of a message, and the place. */
+    /** Says why a file cannot be read: the key of a message, and the place. */
     static final class Unreadable extends Exception {
 
         private final String key;
@@ -110,7 +113,7 @@ final class XmlReader extends DefaultHandler2 {
         return locator == null ? 0 : locator.getLineNumber();
     }
 
-    /** Well-formed, and still not read. */
+    /** Refuses a file that is well-formed and still not read. */
     private static final class Refused extends SAXException {
 
         private Refused(String key) {

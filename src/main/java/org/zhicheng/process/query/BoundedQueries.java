@@ -16,8 +16,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.process.engine.ServerAction;
 
 /**
- * Refuses questions to the engine that are too large, whatever they ask for and wherever they come in: each is a command
- * here. What the server asks by itself is not measured.
+ * Refuses queries to the engine that are too large, whatever they ask for and wherever they come from, because each is
+ * a command here. Queries of the server itself are not measured.
  */
 @Component
 public class BoundedQueries extends AbstractProcessEnginePlugin {
@@ -65,7 +65,10 @@ public class BoundedQueries extends AbstractProcessEnginePlugin {
             return next.execute(command);
         }
 
-        /** Process admins also deploy, and change many instances at once: only what they ask is measured. */
+        /**
+         * Measures every command of a person, but of process admins only queries: they also deploy, and change many
+         * instances at once.
+         */
         private static boolean fits(Command<?> command, Authentication person) {
             List<String> groups = person.getGroupIds();
             return groups != null && groups.contains(Groups.PROCESS_ADMINS)

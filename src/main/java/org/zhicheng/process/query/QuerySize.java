@@ -20,8 +20,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * How large the question is that a command asks. Whatever kind of query it is or holds, its parts are found by looking
- * at its fields, so that no criterion is forgotten, and none that a later engine brings.
+ * Measures the query that a command carries. The parts of any kind of query are found by looking at its fields, so that
+ * no criterion is forgotten, not even one that a later engine brings.
  */
 final class QuerySize {
 
@@ -58,7 +58,7 @@ final class QuerySize {
         this.bounds = bounds;
     }
 
-    /** Whether everything that this command carries is within these bounds; it stops looking where it is not. */
+    /** Returns whether everything in this command is within the bounds; the search stops where it is not. */
     static boolean within(QueryBounds bounds, Command<?> command) {
         return new QuerySize(bounds).fits(command);
     }

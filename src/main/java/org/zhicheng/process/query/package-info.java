@@ -1,4 +1,4 @@
-/** Questions to the engine are measured, and refused where they are too large. */
+/** Query guards measure queries to the engine, and refuse those that are too large. */
 @Room(uses = {"problem", "process.engine"})
 package org.zhicheng.process.query;
 

@@ -7,7 +7,7 @@ import org.zhicheng.verification.VerificationOrders;
 import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.provider.ProviderAnswer;
 
-/** {@code ask-once-more} 最后查询一次结果 (V04). */
+/** Asks the provider a last time for the result, at {@code ask-once-more} 最后查询一次结果 (V04). */
 @ProcessBean
 public class AskVerificationOnceMore implements JavaDelegate {
 

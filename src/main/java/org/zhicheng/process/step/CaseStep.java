@@ -3,7 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.zhicheng.declaration.life.DeclarationProcess;
 
-/** Reads what every step of both diagrams needs. */
+/** Reads the variables that every step of both diagrams needs. */
 public final class CaseStep {
 
     private CaseStep() {}

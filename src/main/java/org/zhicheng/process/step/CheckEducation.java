@@ -6,7 +6,10 @@ import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code check-education} 核验学历信息 (X01–X05), and the hours of continuing education beside it (J01). */
+/**
+ * Checks the education, at {@code check-education} 核验学历信息 (X01–X05), and the hours of continuing education with it
+ * (J01).
+ */
 @ProcessBean
 public class CheckEducation implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code check-social-security} 核验社保记录 (C01–C03). */
+/** Checks social security, at {@code check-social-security} 核验社保记录 (C01–C03). */
 @ProcessBean
 public class CheckSocialSecurity implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 
-/** {@code close-review-stage} 完成审核环节. */
+/** Closes the stage of review, at {@code close-review-stage} 完成审核环节. */
 @ProcessBean
 public class CloseReviewStage implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.VerificationSteps;
 
-/** {@code count-failures} 检查当日次数 (V04). */
+/** Counts the failures of the day, at {@code count-failures} 检查当日次数 (V04). */
 @ProcessBean
 public class CountVerificationFailures implements JavaDelegate {
 

@@ -7,7 +7,10 @@ import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code create-account} 建立账号: an ID number that is taken is the error that the diagram catches (A04). */
+/**
+ * Makes the account, at {@code create-account} 建立账号. An ID number that is taken is the error that the diagram catches
+ * (A04).
+ */
 @ProcessBean
 public class CreateAccount implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code create-alipay-account} 建立支付宝账号 (A07). */
+/** Makes an account for a person who came from Alipay, at {@code create-alipay-account} 建立支付宝账号 (A07). */
 @ProcessBean
 public class CreateAlipayAccount implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.review.StageReminders;
 
-/** {@code escalate-review} 上报审核超期. */
+/** Reports a review that is overdue, at {@code escalate-review} 上报审核超期. */
 @ProcessBean
 public class EscalateReview implements JavaDelegate {
 

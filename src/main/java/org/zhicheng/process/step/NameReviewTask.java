@@ -6,7 +6,7 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.review.ReviewSteps;
 
-/** When {@code review-stage} is created: its name tells reviewers which case it is, without any personal data. */
+/** Names the task when {@code review-stage} is created: reviewers see which case it is, without any personal data. */
 @ProcessBean
 public class NameReviewTask implements TaskListener {
 

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.WindowNews;
 
-/** When {@code verify-at-window} is created: its name tells one application from another, without any personal data. */
+/**
+ * Names the task when {@code verify-at-window} is created: staff tell one application from another, without any
+ * personal data.
+ */
 @ProcessBean
 public class NameWindowTask implements TaskListener {
 

@@ -7,7 +7,7 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.record.Outcome;
 
-/** {@code note-education-unavailable} 记录学历暂不可查 (X05). */
+/** Notes that the education record could not be asked, at {@code note-education-unavailable} 记录学历暂不可查 (X05). */
 @ProcessBean
 public class NoteEducationUnavailable implements JavaDelegate {
 

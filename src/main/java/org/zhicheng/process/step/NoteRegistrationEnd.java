@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** On every end event of 个人注册: what it came to, by the event's id, and nothing personal remains. */
+/** Notes the outcome at every end event of 个人注册, by the event's id; nothing personal remains. */
 @ProcessBean
 public class NoteRegistrationEnd implements ExecutionListener {
 

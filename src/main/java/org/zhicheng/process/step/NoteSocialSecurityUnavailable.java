@@ -7,7 +7,10 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.record.Outcome;
 
-/** {@code note-social-security-unavailable} 记录社保暂不可查: no answer is no answer against the person. */
+/**
+ * Notes that social security could not be asked, at {@code note-social-security-unavailable} 记录社保暂不可查; this does not
+ * count against the person.
+ */
 @ProcessBean
 public class NoteSocialSecurityUnavailable implements JavaDelegate {
 

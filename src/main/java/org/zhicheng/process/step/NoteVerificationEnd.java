@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.VerificationSteps;
 
-/** On every end event of 实人认证: what it came to, by the event's id. */
+/** Notes the outcome at every end event of 实人认证, by the event's id. */
 @ProcessBean
 public class NoteVerificationEnd implements ExecutionListener {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code notify-approved} 通知审核通过. */
+/** Ends an approved case and tells the applicant, at {@code notify-approved} 通知审核通过. */
 @ProcessBean
 public class NotifyApproved implements JavaDelegate {
 

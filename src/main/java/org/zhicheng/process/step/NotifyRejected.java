@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code notify-rejected} 通知审核不通过. */
+/** Ends a rejected case and tells the applicant, at {@code notify-rejected} 通知审核不通过. */
 @ProcessBean
 public class NotifyRejected implements JavaDelegate {
 

@@ -11,7 +11,9 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code notify-returned} 通知退回补正: sets the deadline anew at every return, and with it the reminder. */
+/**
+ * Sets the deadline and the reminder anew at every return and tells the applicant, at {@code notify-returned} 通知退回补正.
+ */
 @ProcessBean
 public class NotifyReturned implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** Before {@code fill-in-declaration} 填写申报: the applicant's turn begins. */
+/** Opens the case to its applicant before {@code fill-in-declaration} 填写申报. */
 @ProcessBean
 public class OpenForFilling implements ExecutionListener {
 

@@ -7,7 +7,7 @@ import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 
-/** {@code open-review-stage} 进入审核环节: tells the task whose turn it is, and until when. */
+/** Opens a stage of review, at {@code open-review-stage} 进入审核环节, and gives its task the office and the due dates. */
 @ProcessBean
 public class OpenReviewStage implements JavaDelegate {
 

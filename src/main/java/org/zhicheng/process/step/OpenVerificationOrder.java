@@ -7,7 +7,10 @@ import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.VerificationOrders;
 import org.zhicheng.verification.VerificationProcess;
 
-/** {@code open-order} 请求认证订单 (V02); where it would be about somebody else by now, the error that the diagram catches. */
+/**
+ * Opens the order with the provider, at {@code open-order} 请求认证订单 (V02). A changed identity is the error that the
+ * diagram catches.
+ */
 @ProcessBean
 public class OpenVerificationOrder implements JavaDelegate {
 

@@ -11,9 +11,9 @@ import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.verification.provider.ProviderNotConnectedException;
 
 /**
- * A call to an outside system from a job. A failure is retried by the engine, later and later; at the last attempt it
- * becomes the error that the diagram catches, whatever failed, so that neither a dead service nor a defect of ours
- * leaves a person stuck with an incident. What was never connected is not asked again at all.
+ * Calls an outside system from a job. The engine retries a failure, later and later; at the last attempt it becomes the
+ * error that the diagram catches, whatever failed, so that neither a dead service nor a defect of ours leaves a person
+ * stuck with an incident. A system that was never connected is not asked again.
  */
 final class OutsideCall {
 

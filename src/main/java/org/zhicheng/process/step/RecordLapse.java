@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code record-lapse} 登记逾期放弃. */
+/** Ends a case whose time for corrections is over, at {@code record-lapse} 登记逾期放弃. */
 @ProcessBean
 public class RecordLapse implements JavaDelegate {
 

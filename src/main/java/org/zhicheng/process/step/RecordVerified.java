@@ -8,8 +8,8 @@ import org.zhicheng.verification.VerificationProcess;
 import org.zhicheng.verification.VerificationSteps;
 
 /**
- * {@code record-verified} 登记实人认证: the account may declare from now on (V01, V05); another name or number than the
- * proven one is the error that the diagram catches (V04).
+ * Records the proven identity, at {@code record-verified} 登记实人认证: the account may declare from now on (V01, V05). A
+ * name or number that differs from the proven one is the error that the diagram catches (V04).
  */
 @ProcessBean
 public class RecordVerified implements JavaDelegate {

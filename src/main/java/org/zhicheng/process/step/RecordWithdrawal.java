@@ -6,7 +6,7 @@ import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code record-withdrawal} 登记撤回: everything is open again. */
+/** Takes a withdrawn case back to its applicant, at {@code record-withdrawal} 登记撤回; everything is open again. */
 @ProcessBean
 public class RecordWithdrawal implements JavaDelegate {
 

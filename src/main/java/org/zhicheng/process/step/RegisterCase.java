@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code register-case} 登记办件. */
+/** Gives the case its number, at {@code register-case} 登记办件. */
 @ProcessBean
 public class RegisterCase implements JavaDelegate {
 

@@ -8,7 +8,9 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.process.table.DecisionRows;
 
-/** After {@code determine-materials} 确定所需材料: what the table found is what the person is told. */
+/**
+ * Keeps the materials that the table asked for, after {@code determine-materials} 确定所需材料; the person is shown these.
+ */
 @ProcessBean
 public class RememberRequiredMaterials implements ExecutionListener {
 

@@ -7,7 +7,7 @@ import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.process.table.DecisionRows;
 import org.zhicheng.review.ReviewSteps;
 
-/** After {@code determine-review-stages} 确定审核流程: the stages are kept with the declaration. */
+/** Keeps the stages with the declaration, after {@code determine-review-stages} 确定审核流程. */
 @ProcessBean
 public class RememberReviewStages implements ExecutionListener {
 

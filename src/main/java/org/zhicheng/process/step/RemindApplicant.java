@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code remind-applicant} 提醒补正. */
+/** Reminds the applicant of the deadline, at {@code remind-applicant} 提醒补正. */
 @ProcessBean
 public class RemindApplicant implements JavaDelegate {
 

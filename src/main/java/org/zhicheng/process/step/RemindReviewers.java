@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.review.StageReminders;
 
-/** {@code remind-reviewers} 提醒审核人员. */
+/** Reminds the office that has the case, at {@code remind-reviewers} 提醒审核人员. */
 @ProcessBean
 public class RemindReviewers implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code send-registration-code} 发送短信验证码 (A05). */
+/** Sends the code by SMS, at {@code send-registration-code} 发送短信验证码 (A05). */
 @ProcessBean
 public class SendRegistrationCode implements JavaDelegate {
 

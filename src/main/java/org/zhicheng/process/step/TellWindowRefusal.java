@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.WindowNews;
 
-/** {@code tell-refusal} 短信告知未通过. */
+/** Tells the applicant by SMS that the window refused, at {@code tell-refusal} 短信告知未通过. */
 @ProcessBean
 public class TellWindowRefusal implements JavaDelegate {
 

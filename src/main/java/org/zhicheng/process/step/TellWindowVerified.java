@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.WindowNews;
 
-/** {@code tell-verified} 短信告知已通过. */
+/** Tells the applicant by SMS that the window verified the identity, at {@code tell-verified} 短信告知已通过. */
 @ProcessBean
 public class TellWindowVerified implements JavaDelegate {
 

@@ -10,7 +10,7 @@ import org.zhicheng.declaration.life.Corrections;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** {@code validate-materials} 校验申报材料: opens every PDF again and holds the declaration against every rule. */
+/** Opens every PDF again and checks every rule, at {@code validate-materials} 校验申报材料. */
 @ProcessBean
 public class ValidateMaterials implements JavaDelegate {
 
@@ -33,7 +33,10 @@ public class ValidateMaterials implements JavaDelegate {
         }
     }
 
-    /** Who resubmitted in time is not to lapse because the checks found something at the last minute. */
+    /**
+     * Gives more time to an applicant who resubmitted in time, so that a late finding of the checks does not let the
+     * case lapse.
+     */
     private void extend(DelegateExecution execution) {
         Instant before = ((Date) execution.getVariable(DeclarationProcess.CORRECTION_DEADLINE)).toInstant();
         Instant deadline = corrections.extended(before);

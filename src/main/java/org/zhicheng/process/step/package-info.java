@@ -1,4 +1,4 @@
-/** Each step of a diagram is one thin delegate. */
+/** Steps carry out the elements of the diagrams, one thin delegate each. */
 @Room(uses = {"account", "declaration", "process.engine", "process.table", "record", "review", "verification"})
 package org.zhicheng.process.step;
 

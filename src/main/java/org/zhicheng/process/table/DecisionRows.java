@@ -12,7 +12,7 @@ public final class DecisionRows {
 
     private DecisionRows() {}
 
-    /** Of {@code material-requirements.dmn}, by position; two rows may name one slot. */
+    /** Reads the rows of {@code material-requirements.dmn}, by position; two rows may name one slot. */
     public static List<MaterialRequirement> requirements(DmnDecisionResult result) {
         return requirements(result.getResultList());
     }
@@ -24,7 +24,7 @@ public final class DecisionRows {
                 .toList();
     }
 
-    /** Of {@code review-routing.dmn}, by position. */
+    /** Reads the rows of {@code review-routing.dmn}, by position. */
     public static List<ReviewStage> stages(DmnDecisionResult result) {
         return result.getResultList().stream()
                 .map(DecisionRows::stage)

@@ -1,4 +1,4 @@
-/** Answers of decision tables are read here as the records of the rooms that asked. */
+/** Readers turn the answers of decision tables into records of the rooms that asked. */
 @Room(uses = {"material", "review"})
 package org.zhicheng.process.table;
 

@@ -6,9 +6,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.regex.Pattern;
 
 /**
- * What the engine's interface offers and this engine has not: CMMN, for which there are no tables, and metrics, which
- * nobody gathers. The interface does not ask whether they are there, and would fail behind it. That there is no
- * definition of a CMMN case it can tell, and Cockpit's first page asks.
+ * Answers 404 for parts of the engine's interface that this engine lacks: CMMN, for which there are no tables, and
+ * metrics, which nobody gathers. The interface does not check whether they exist, and would fail. It can count the
+ * definitions of CMMN cases, and Cockpit's first page asks for that, so that this one part is left.
  */
 final class AbsentParts implements ContainerRequestFilter {
 

@@ -19,9 +19,9 @@ import org.zhicheng.process.guard.Caller;
 import org.zhicheng.text.Typed;
 
 /**
- * Says in Camunda's own shape why the engine did not do what was asked: in Chinese where people read it, since Tasklist
- * shows the message as it is. A refusal costs one line in the log, which tells nothing that the caller wrote; only what
- * failed on our side has a trace there.
+ * Explains in Camunda's own format why the engine did not do what was asked: in Chinese where people read it, because
+ * Tasklist shows the message as it is. A refusal costs one line in the log without anything that the caller wrote; only
+ * a failure on our side leaves a trace there.
  */
 @Component
 class EngineAnswers {
@@ -36,7 +36,7 @@ class EngineAnswers {
         this.json = json;
     }
 
-    /** @param asked for the log: what was asked for, without anything that the caller chose */
+    /** @param asked names the request for the log, without anything that the caller chose */
     Response answer(Throwable failure, String asked) {
         ExceptionHandlerHelper camunda = ExceptionHandlerHelper.getInstance();
         ExceptionDto body = camunda.fromException(failure);
@@ -58,7 +58,7 @@ class EngineAnswers {
                 .build();
     }
 
-    /** What is refused before Camunda's interface is asked. */
+    /** Refuses a request before Camunda's interface is asked. */
     void refuse(EngineRefusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = refusal.status(null);
         note(request.getMethod() + " at the door", status, refusal.name());
@@ -72,7 +72,10 @@ class EngineAnswers {
         json.writeValue(response.getOutputStream(), body);
     }
 
-    /** Process admins use programs, and Camunda's words help them; what is Chinese already says more than we know here. */
+    /**
+     * Chooses the text. Process admins use programs, and Camunda's text helps them; a text that is Chinese already says
+     * more than ours.
+     */
     private String words(EngineRefusal refusal, String own) {
         boolean said = !Typed.nothing(own);
         boolean chinese = said && own.codePoints().anyMatch(Character::isIdeographic);

@@ -11,13 +11,14 @@ import org.zhicheng.process.guard.Caller;
 import org.zhicheng.process.query.BoundedQueries;
 
 /**
- * Bodies of requests to the engine. Camunda's interface takes for granted that there is one; and of an ordinary user's
- * it would make thousands of queries in memory before the engine could refuse them ({@link BoundedQueries}).
+ * Checks the bodies of requests to the engine. Camunda's interface expects that there is one; and from an ordinary
+ * user's large body it would make thousands of queries in memory before the engine could refuse them ({@link
+ * BoundedQueries}).
  */
 @Priority(1)
 final class EngineBodies implements ReaderInterceptor {
 
-    /** Tasklist sends a few hundred octets. */
+    /** Far above the few hundred octets that Tasklist sends. */
     static final int MOST = 32 * 1024;
 
     @Override

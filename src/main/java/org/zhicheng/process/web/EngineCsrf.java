@@ -20,11 +20,11 @@ import org.zhicheng.account.session.PassingAttribute;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * Guards Camunda's web applications against forged requests, before its own filter. That one draws a token with the
+ * Guards Camunda's web applications against forged requests, before its own filter. That filter draws a token with the
  * first request of a session and sends it with that answer only, so that of two pages opened at the same moment one has
- * none, or on another server another one; and it ends the session of whoever sends a wrong one. Here the token follows
- * from the session: it is the same whoever makes it. A page that is older than the session gets the new token with the
- * refusal, and nobody is signed out.
+ * no token, or on another server a different one; and it ends the session of everybody who sends a wrong one. Here the
+ * token is computed from the session, and is the same on every server. A page that is older than the session gets the
+ * new token with the refusal, and nobody is signed out.
  */
 class EngineCsrf extends CsrfPreventionFilter {
 
@@ -55,7 +55,9 @@ class EngineCsrf extends CsrfPreventionFilter {
         return false;
     }
 
-    /** Noted in the session for Camunda's filter, and given to the browser where it has none or an older one. */
+    /**
+     * Puts the token into the session for Camunda's filter, and gives it to a browser that has none or an older one.
+     */
     private String token(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
         String token = hash.of(KIND, session.getId());
@@ -72,7 +74,7 @@ class EngineCsrf extends CsrfPreventionFilter {
         return token;
     }
 
-    /** Whether a request that needs no session of its own carries the token of the one that it comes with. */
+    /** Returns whether a request that needs no session carries the token of the one that it comes with. */
     static boolean isCarried(HttpServletRequest request, KeyedHash hash) {
         HttpSession session = request.getSession(false);
         return session != null && isSame(hash.of(KIND, session.getId()), request.getHeader(HEADER));
@@ -87,11 +89,11 @@ class EngineCsrf extends CsrfPreventionFilter {
                 && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Behind Spring's doors, and before Camunda's filters, which come last of all. */
+    /** Places the filter behind Spring's security, and before Camunda's filters, which come last of all. */
     @Configuration
     static class BeforeCamundas {
 
-        /** It follows from the session anyway, and needs no place in its table. */
+        /** Keeps the token out of the table of sessions, because it follows from the session anyway. */
         @Bean
         PassingAttribute engineToken() {
             return new PassingAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);

@@ -19,8 +19,8 @@ import org.glassfish.jersey.uri.UriTemplate;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * Puts our answers to what went wrong in place of Camunda's, in every interface of the engine: its own and those inside
- * of the web applications, each of which is an application of Jersey that asks for such additions.
+ * Puts our answers to failures in place of Camunda's, in every interface of the engine: its own and those inside the
+ * web applications, each of which is an application of Jersey that looks for such additions.
  */
 public class EngineInterface implements AutoDiscoverable {
 
@@ -35,7 +35,10 @@ public class EngineInterface implements AutoDiscoverable {
                 .register(AbsentParts.class);
     }
 
-    /** Jersey takes the nearest for each exception, and of two equally near the one that comes first. */
+    /**
+     * Answers exceptions. Jersey takes the nearest mapper for each exception, and of two equally near the one that
+     * comes first.
+     */
     private abstract static class Answering<T extends Throwable> implements ExceptionMapper<T> {
 
         @Context

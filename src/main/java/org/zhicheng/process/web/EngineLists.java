@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives Cockpit as much of a list as anybody may have, where it asks for all of it, as for the versions of a diagram: the
- * engine refuses lists without a bound, and its pages then miss a part without a word.
+ * Adds the largest allowed bound to Cockpit's requests for whole lists, such as the versions of a diagram: the engine
+ * refuses lists without a bound, and Cockpit's pages then miss a part without a word.
  */
 class EngineLists extends OncePerRequestFilter {
 
@@ -52,7 +52,7 @@ class EngineLists extends OncePerRequestFilter {
         }
     }
 
-    /** Behind Spring's doors, and before Camunda's interface. */
+    /** Places the filter behind Spring's security, and before Camunda's interface. */
     @Configuration
     static class BeforeCamundas {
 

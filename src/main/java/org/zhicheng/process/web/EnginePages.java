@@ -19,8 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Camunda's pages under a policy that evaluates nothing and runs no script but those that Camunda wrote. AngularJS is
- * told to interpret its expressions, and the policy names the scripts inside the page by their hashes: Camunda's own
+ * Serves Camunda's pages under a policy that evaluates nothing and runs only the scripts that Camunda wrote. AngularJS
+ * is told to interpret its expressions, and the policy names the scripts inside the page by their hashes: Camunda's own
  * nonce is drawn for everybody at once, so that of two pages opened at the same moment one stays blank.
  */
 class EnginePages extends OncePerRequestFilter {
@@ -74,7 +74,7 @@ class EnginePages extends OncePerRequestFilter {
         }
     }
 
-    /** Around Camunda's filters, which come last of all. */
+    /** Places the filter around Camunda's filters, which come last of all. */
     @Configuration
     static class AroundCamundas {
 

@@ -18,19 +18,19 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.xml.sax.SAXException;
 
-/** Why the engine did not do what somebody asked, where that is no failure of ours. */
+/** The reasons why the engine did not do what somebody asked, where nothing of ours failed. */
 enum EngineRefusal {
     FORBIDDEN(403, "engine.forbidden"),
-    /** Another session, or another request of this one. */
+    /** The token belongs to another session, or to an earlier request of this one. */
     EXPIRED(403, "engine.expired"),
     SIGNED_OUT(401, "engine.signed-out"),
     WRONG_CREDENTIALS(401, "engine.wrong-credentials"),
-    /** Somebody else was quicker. */
+    /** Another person claimed the task first. */
     CLAIMED(409, "engine.claimed"),
     CHANGED(409, "engine.changed"),
     UNKNOWN(404, "engine.unknown"),
     MALFORMED(400, "engine.malformed"),
-    /** A diagram that is no XML; what is no BPMN has an exception of its own. */
+    /** A diagram is no XML; one that is no BPMN has an exception of its own. */
     UNPARSED(400, "engine.malformed"),
     OTHER(0, "engine.malformed");
 
@@ -38,18 +38,18 @@ enum EngineRefusal {
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int DEEPEST_CAUSE = 10;
 
-    /** What Camunda's interface trips over by itself when a request lacks something that it takes for granted. */
+    /** Exceptions that Camunda's interface throws when a request lacks something that it expects. */
     private static final List<Class<?>> STUMBLES = List.of(
             NullPointerException.class,
             IllegalArgumentException.class,
             ClassCastException.class,
             IndexOutOfBoundsException.class);
 
-    /** The engine's code that asks for what a request names, and takes for granted that it is there. */
+    /** Code of the engine that looks up what a request names, and expects that it exists. */
     private static final List<String> READERS = List.of(
             "org.camunda.bpm.engine.rest.", "org.camunda.bpm.engine.impl.cmd.", "org.camunda.bpm.engine.impl.oplog.");
 
-    /** A condition or a message was reported, and nothing waits for it: the engine has only these words for it. */
+    /** A condition or a message that nothing waits for; the engine reports it by these texts only. */
     private static final List<String> NO_SUBSCRIPTION =
             List.of("ENGINE-13043 ", "does not have a subscription to a message event");
 
@@ -65,7 +65,7 @@ enum EngineRefusal {
     static Optional<EngineRefusal> of(Throwable failure) {
         Optional<EngineRefusal> own = ofItself(failure);
         return own.isEmpty() && failure instanceof RestException && failure.getCause() != null
-                ? ofItself(failure.getCause()) // which Camunda's interface took for a failure
+                ? ofItself(failure.getCause()) // the cause of what Camunda's interface took for a failure
                 : own;
     }
 
@@ -91,7 +91,7 @@ enum EngineRefusal {
         return statusOf(failure) < FIRST_SERVER_ERROR ? Optional.of(OTHER) : Optional.empty();
     }
 
-    /** @param failure may be null where the kind of the refusal says it */
+    /** @param failure may be null where the kind of the refusal decides the status */
     int status(Throwable failure) {
         if (status != 0) {
             return status;
@@ -105,12 +105,15 @@ enum EngineRefusal {
         return words;
     }
 
-    /** Whether what Camunda says tells a program's user more than our words. */
+    /** Returns whether Camunda's text tells the user of a program more than ours. */
     boolean isExplained() {
         return this == UNKNOWN || this == UNPARSED || this == OTHER;
     }
 
-    /** An invalid request is one, also where Camunda puts the status of a failure to it: for a job that is not there. */
+    /**
+     * Returns the status, which is 400 for an invalid request even where Camunda says 500, as for a job that does not
+     * exist.
+     */
     private static int statusOf(Throwable failure) {
         if (failure instanceof WebApplicationException web) {
             return web.getResponse().getStatus();
@@ -119,7 +122,7 @@ enum EngineRefusal {
         return failure instanceof InvalidRequestException && known >= FIRST_SERVER_ERROR ? INVALID : known;
     }
 
-    /** The engine has one exception for a thing that is not there and for an argument that was not given. */
+    /** Recognizes a missing object: the engine has one exception for this and for a missing argument. */
     private static boolean isMissing(Throwable failure) {
         return failure instanceof NullValueException
                 && String.valueOf(failure.getMessage()).startsWith("Cannot find ");
@@ -130,7 +133,10 @@ enum EngineRefusal {
                 && NO_SUBSCRIPTION.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
     }
 
-    /** Wherever it stands in a request, the engine refuses it by no exception of its own kind. */
+    /**
+     * Recognizes a serialized Java object, which the engine refuses, wherever it is in a request, by no exception of
+     * its own kind.
+     */
     private static boolean isObjectOfJava(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
@@ -143,7 +149,10 @@ enum EngineRefusal {
                 || (STUMBLES.stream().anyMatch(type -> type.isInstance(failure)) && stumbledOverRequest(failure));
     }
 
-    /** In the code that reads the request or the command's arguments, before anything was done. */
+    /**
+     * Returns whether the exception came from code that reads the request or the command's arguments, before anything
+     * was done.
+     */
     private static boolean stumbledOverRequest(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .map(StackTraceElement::getClassName)

@@ -38,17 +38,17 @@ import org.zhicheng.process.guard.EngineGuard;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * The doors of the engine: its REST interface for process admins (Modeler deploys through it), and Camunda's web
- * applications inside the session of the one sign-in page. Both tell the engine who is there, so that its
- * authorizations and the {@link EngineGuard} apply. The web applications keep that in the session; ours forgets it with
- * the request, so that groups are read on every one.
+ * Secures the engine's addresses: its REST interface for process admins (Modeler deploys through it), and Camunda's web
+ * applications inside the session of the one sign-in page. Both tell the engine who the person is, so that its
+ * authorizations and the {@link EngineGuard} apply. The web applications keep that in the session; we drop it with each
+ * request, so that groups are read on every one.
  */
 @Configuration
 class EngineSecurity {
 
     static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
-    /** This one way in and no other: a provider beside it would let a password do where it must not. */
+    /** Allows this one way to sign in and no other: another provider would accept a password where none is allowed. */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(
@@ -69,7 +69,10 @@ class EngineSecurity {
                 .build();
     }
 
-    /** Camunda's own filter guards these pages against forged requests, and sends their content security policy. */
+    /**
+     * Leaves these pages to Camunda's own filter, which guards them against forged requests and sends their content
+     * security policy.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain engineWebApplications(
@@ -149,13 +152,16 @@ class EngineSecurity {
         return registration;
     }
 
-    /** Who is there is asked on every request: it needs no place in the table of sessions, and no writing each time. */
+    /**
+     * Keeps the identity out of the table of sessions, because it is read on every request and would be written each
+     * time.
+     */
     @Bean
     PassingAttribute engineAuthentications() {
         return new PassingAttribute("authenticatedUser");
     }
 
-    /** Camunda's English page about oneself: 账户信息 shows the same, and more. */
+    /** Leads from Camunda's English page about oneself to 账户信息, which shows the same and more. */
     @Bean
     FilterRegistrationBean<Filter> accountPageForWelcome() {
         var registration = new FilterRegistrationBean<Filter>(
@@ -165,7 +171,7 @@ class EngineSecurity {
         return registration;
     }
 
-    /** Camunda's servlets stand beside Spring's: these patterns are held against the whole path. */
+    /** Matches whole paths, because Camunda's servlets stand beside Spring's. */
     private static RequestMatcher paths(String... patterns) {
         return new OrRequestMatcher(Arrays.stream(patterns)
                 .<RequestMatcher>map(

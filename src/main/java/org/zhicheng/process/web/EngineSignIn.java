@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 
 /**
- * Tells Camunda's web applications who is there, on every request to their interface. Camunda's own filter does so
- * where the address names the engine and relies on the session otherwise.
+ * Tells Camunda's web applications who the person is, on every request to their interface. Camunda's own filter does so
+ * where the address names the engine, and relies on the session otherwise.
  */
 class EngineSignIn extends ContainerBasedAuthenticationFilter {
 

@@ -7,8 +7,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * Signing out in Camunda's web applications, which ends the one session that the portal has as well. It carries the token
- * of these pages; what comes without it is left to {@link EngineCsrf}, which refuses it.
+ * Recognizes signing out in Camunda's web applications, which ends the one session that the portal has as well. The
+ * request carries the token of these pages; without it, {@link EngineCsrf} refuses it.
  */
 record EngineSignOut(KeyedHash hash) implements RequestMatcher {
 

@@ -9,8 +9,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhicheng.process.guard.EngineGuard;
 
 /**
- * What Tasklist asks the engine for people who are no process admins. Everything else is refused to them before its
- * body is read; of this, the {@link EngineGuard} and the engine's authorizations still refuse what is not theirs.
+ * Matches the requests that Tasklist makes for people who are no process admins. All others are refused to them before
+ * the body is read; among these, the {@link EngineGuard} and the engine's authorizations still refuse what is not
+ * theirs.
  */
 final class OrdinaryRequests implements RequestMatcher {
 

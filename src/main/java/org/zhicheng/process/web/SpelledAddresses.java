@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Refuses an address that reaches a servlet of Camunda's in a spelling that only Tomcat understands, as
- * {@code /%65ngine-rest}: Spring stops with an exception where what it sees does not begin as the servlet's address
- * does. Other odd spellings ({@code //}, {@code ;}, {@code %2e}) are refused by Spring's firewall.
+ * Refuses an address that reaches a servlet of Camunda's in a spelling that only Tomcat understands, such as {@code
+ * /%65ngine-rest}: Spring would stop with an exception, because the path that it sees does not begin with the
+ * servlet's. Other odd spellings ({@code //}, {@code ;}, {@code %2e}) are refused by Spring's firewall.
  */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)

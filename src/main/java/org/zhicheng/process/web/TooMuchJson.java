@@ -10,8 +10,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.zhicheng.problem.SaidProblems;
 
 /**
- * JSON that is too deep or has too many parts is the caller's mistake: Camunda's interfaces know only other mistakes in
- * JSON, and take it for a failure of their own.
+ * Answers that JSON which is too deep or has too many parts is the caller's mistake. Camunda's interfaces know only
+ * other mistakes in JSON, and take this one for a failure of their own.
  */
 public class TooMuchJson implements ExceptionMapper<StreamConstraintsException> {
 

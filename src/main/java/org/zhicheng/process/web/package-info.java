@@ -1,4 +1,4 @@
-/** Camunda's own pages and interfaces are reached through these doors. */
+/** Doors lead to Camunda's own pages and interfaces. */
 @Room(uses = {"account", "audit", "problem", "process.guard", "secret", "text"})
 package org.zhicheng.process.web;
 
