@@ -11,8 +11,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /**
- * F04: the same file in two slots is said beside both, and no longer when one of them is gone. Found whenever files are
- * listed, for it is the other one that changes.
+ * Warns of the same file in two slots (F04), beside both, until one of them is gone. Duplicates are found whenever
+ * files are listed, because the change may be in the other slot.
  */
 @Component
 class DuplicateFiles {
@@ -26,8 +26,8 @@ class DuplicateFiles {
     }
 
     /**
-     * @param current all files of one declaration that are current, marked before or not
-     * @param asked what the declaration asks for
+     * @param current all current files of one declaration, whether they have the warning already or not
+     * @param asked the slots that the declaration asks for
      */
     List<Material> marked(List<Material> current, List<MaterialRequirement> asked) {
         Map<String, Set<String>> slots = current.stream()
@@ -40,7 +40,7 @@ class DuplicateFiles {
                 .toList();
     }
 
-    /** What was said at the upload, before this was found when listing, may no longer be so. */
+    /** Replaces the warning of an earlier upload, because it may no longer hold. */
     private Material marked(Material material, Set<String> slots, Map<String, String> names) {
         Stream<Problem> others = material.warnings().stream().filter(warning -> !RULE.equals(warning.rule()));
         Stream<Problem> same = slots.stream()

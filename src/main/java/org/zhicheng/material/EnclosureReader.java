@@ -3,7 +3,7 @@ package org.zhicheng.material;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The reader of enclosures asks two tables once and marks what lies in two slots at once (F04). */
+/** Reads the enclosures of a case from two tables, one statement each, and marks files that lie in two slots (F04). */
 @Component
 public class EnclosureReader {
 
@@ -21,7 +21,7 @@ public class EnclosureReader {
         return marked(requirements.list(declarationId), rows.all(declarationId));
     }
 
-    /** The same files where something else is asked for: their marks name other slots. */
+    /** Returns the same files for other requirements: their warnings name other slots. */
     public Enclosures asking(List<MaterialRequirement> other, Enclosures before) {
         return marked(other, new Enclosures(other, before.files(), before.removed()));
     }

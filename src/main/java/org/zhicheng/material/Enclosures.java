@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Enclosures are the papers of one case: what it asks for and what was uploaded.
+ * Enclosures are the papers of one case: the required materials and the uploaded files.
  *
- * @param requirements in the order in which they are asked for
- * @param files what is current, by slot and time of upload
- * @param removed what was replaced or taken out, likewise
+ * @param requirements the materials, in the order in which they are asked for
+ * @param files the current files, by slot and time of upload
+ * @param removed the replaced and removed files, by slot and time of upload
  */
 public record Enclosures(List<MaterialRequirement> requirements, List<Material> files, List<RemovedMaterial> removed) {
 
@@ -27,7 +27,7 @@ public record Enclosures(List<MaterialRequirement> requirements, List<Material> 
         return requirements.stream().filter(asked -> asked.slot().equals(slot)).findFirst();
     }
 
-    /** Slot → what people call it. */
+    /** Returns slot → name. */
     public Map<String, String> names() {
         return requirements.stream().collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
     }
@@ -36,17 +36,17 @@ public record Enclosures(List<MaterialRequirement> requirements, List<Material> 
         return files.stream().filter(file -> file.slot().equals(slot)).toList();
     }
 
-    /** The slots that hold at least one file. */
+    /** Returns the slots that hold at least one file. */
     public Set<String> filled() {
         return files.stream().map(Material::slot).collect(Collectors.toSet());
     }
 
-    /** Whether nothing is there that has to be. */
+    /** Returns whether the slot is required and has no file. */
     public boolean lacks(MaterialRequirement asked) {
         return asked.required() && in(asked.slot()).isEmpty();
     }
 
-    /** Also what was replaced or removed. */
+    /** Counts all files, those that were replaced or removed as well. */
     int everUploaded() {
         return files.size() + removed.size();
     }

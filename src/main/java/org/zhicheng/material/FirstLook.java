@@ -7,7 +7,7 @@ import org.zhicheng.material.pdf.Inspection;
 import org.zhicheng.material.pdf.PdfInspection;
 import org.zhicheng.problem.TryLaterException;
 
-/** The first look opens a file on its way in, and has it scanned (F01–F05). */
+/** Inspects a file on its way in, and has it scanned (F01–F05). */
 @Component
 class FirstLook {
 
@@ -20,8 +20,8 @@ class FirstLook {
     }
 
     /**
-     * @throws MaterialRefusedException where it cannot be taken
-     * @throws TryLaterException where it could not be scanned and must be
+     * @throws MaterialRefusedException where the file cannot be taken
+     * @throws TryLaterException where the file must be scanned and could not be
      */
     Inspection into(Path file, String fileName, String pointer) throws IOException {
         Inspection inspected = inspection.inspect(file, fileName, pointer);

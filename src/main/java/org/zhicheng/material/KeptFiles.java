@@ -11,7 +11,7 @@ import org.zhicheng.material.pdf.Inspection;
 import org.zhicheng.material.store.DocumentClaims;
 import org.zhicheng.material.store.DocumentStore;
 
-/** The kept files of a declaration change here, with their entries in the audit, in the caller's transaction. */
+/** Adds and removes the files of a declaration, with their entries in the audit, in the caller's transaction. */
 @Component
 class KeptFiles {
 
@@ -37,14 +37,14 @@ class KeptFiles {
         this.audit = audit;
     }
 
-    /** As {@link MaterialRequirements#lock}. */
+    /** Locks the files of the declaration, as {@link MaterialRequirements#lock} does. */
     void lock(String declarationId) {
         requirements.lock(declarationId);
     }
 
     /**
-     * @param enclosed read after the lock was taken
-     * @return with the new file as the last
+     * @param enclosed the enclosures, read after the lock was taken
+     * @return the enclosures with the new file as the last
      */
     Enclosures add(MaterialUpload upload, DocumentStore.Incoming incoming, Inspection found, Enclosures enclosed) {
         boolean replaces = enclosed.requirement(upload.slot())
@@ -81,7 +81,10 @@ class KeptFiles {
                         declarationId, accountId, AuditKind.REMOVE_MATERIAL, "material", materialId, slot));
     }
 
-    /** Bytes that were kept for nothing, unless somebody names the same. Without a database the daily check does it. */
+    /**
+     * Deletes bytes that were kept in vain, unless a row names the same. Where the database is away, the daily check
+     * deletes them.
+     */
     void forget(String sha256, RuntimeException refused) {
         try {
             store.keptAt(sha256).ifPresent(kept -> claims.deleteOrphan(sha256, kept.plusNanos(1)));

@@ -6,12 +6,12 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
 
 /**
- * One uploaded PDF.
+ * A material is one uploaded PDF.
  *
- * @param slot which of the declaration's requirements it answers
+ * @param slot the requirement of the declaration that it answers
  * @param fileName as shown to people; never used as a path
- * @param sha256 of its bytes, in lower-case hex: how the document store knows it
- * @param warnings what people should know of it although it was taken (F01, F03–F05)
+ * @param sha256 of its bytes, in lower-case hex: the name of the document in the store
+ * @param warnings what people should know of the file although it was taken (F01, F03–F05)
  */
 public record Material(
         String id,
@@ -29,12 +29,12 @@ public record Material(
         warnings = List.copyOf(warnings);
     }
 
-    /** F03: a virus was found in it after it was taken. Nobody gets it any more. */
+    /** Returns whether a virus was found after the file was taken (F03). Nobody gets such a file any more. */
     public boolean isInfected() {
         return warnings.stream().anyMatch(warning -> VirusCheck.RULE.equals(warning.rule()) && warning.blocks());
     }
 
-    /** F03: it was taken although nobody could scan it. */
+    /** Returns whether the file was taken although it could not be scanned (F03). */
     boolean isUnscanned() {
         return warnings.stream()
                 .anyMatch(warning -> VirusCheck.RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
@@ -44,7 +44,7 @@ public record Material(
         return new Material(id, declarationId, slot, fileName, sha256, size, pages, other, uploadedAt, uploadedBy);
     }
 
-    /** Where its problems point. */
+    /** Returns where its problems point. */
     String pointer() {
         return pointer(slot);
     }

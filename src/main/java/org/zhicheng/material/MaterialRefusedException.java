@@ -2,7 +2,7 @@ package org.zhicheng.material;
 
 import org.zhicheng.problem.Problem;
 
-/** The file was not kept, for one reason that the person can act on. */
+/** Says that the file was not kept, for one reason that the person can act on. */
 public class MaterialRefusedException extends RuntimeException {
 
     private final transient Problem problem;

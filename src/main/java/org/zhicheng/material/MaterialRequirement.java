@@ -1,13 +1,13 @@
 package org.zhicheng.material;
 
 /**
- * One file that a declaration asks for, or takes.
+ * A material requirement is one slot that a declaration asks to be filled, or accepts files in.
  *
- * @param section where the slot stands: materials, publicity or otherMaterials
+ * @param section the section that shows the slot: materials, publicity or otherMaterials
  * @param multiple whether files add up in the slot; otherwise a new one replaces the last
- * @param template which template is offered for download; null for none
- * @param rule the rule that speaks when it is missing
- * @param message what that rule says; null for the usual words
+ * @param template the letter that is offered for download; null for none
+ * @param rule the rule that reports it missing
+ * @param message the text of that rule; null for the usual one
  */
 public record MaterialRequirement(
         String slot,
@@ -21,7 +21,7 @@ public record MaterialRequirement(
         String message,
         String help) {
 
-    /** One that may be left out and takes one file, with no words of its own. */
+    /** Makes an optional slot for one file, without texts of its own. */
     public static MaterialRequirement of(String slot, int position, String section, String name) {
         return new MaterialRequirement(slot, position, section, name, false, false, null, null, null, null);
     }
@@ -30,7 +30,7 @@ public record MaterialRequirement(
         return new MaterialRequirement(slot, position, section, name, true, multiple, template, rule, message, help);
     }
 
-    /** Files add up in it. */
+    /** Lets files add up in the slot. */
     public MaterialRequirement many() {
         return new MaterialRequirement(slot, position, section, name, required, true, template, rule, message, help);
     }
@@ -40,7 +40,7 @@ public record MaterialRequirement(
                 slot, position, section, name, required, multiple, otherTemplate, rule, message, help);
     }
 
-    /** @param words null for the usual ones */
+    /** @param words the text of the rule; null for the usual one */
     public MaterialRequirement ruled(String by, String words) {
         return new MaterialRequirement(slot, position, section, name, required, multiple, template, by, words, help);
     }

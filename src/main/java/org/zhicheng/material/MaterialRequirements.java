@@ -14,7 +14,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.Typed;
 
-/** The files that each declaration asks for, as the decision table found them. */
+/** Reads and writes the files that each declaration asks for, as the decision table found them. */
 @Repository
 public class MaterialRequirements {
 
@@ -37,17 +37,18 @@ public class MaterialRequirements {
                 .list();
     }
 
-    /** As {@link #replace(String, List, List)}, where nobody knows yet what was asked for. */
+    /** Replaces the requirements, and reads those of before: see {@link #replace(String, List, List)}. */
     @Transactional
     public void replace(String declarationId, List<MaterialRequirement> found) {
         replace(declarationId, list(declarationId), found);
     }
 
     /**
-     * Of two lines for one slot the first in order is kept, and it is required where either is.
+     * Replaces the requirements. Of two rows for one slot the first in order is kept, and it is required where either
+     * is.
      *
-     * @param before what is asked for now
-     * @return what is asked for from now on
+     * @param before the requirements until now
+     * @return the requirements from now on
      */
     @Transactional
     public List<MaterialRequirement> replace(
@@ -64,7 +65,7 @@ public class MaterialRequirements {
         return wanted;
     }
 
-    /** What is required and has no current file. */
+    /** Returns a problem for each required slot without a current file. */
     public List<Problem> missing(String declarationId) {
         return jdbc
                 .sql("select " + COLUMNS
@@ -78,7 +79,7 @@ public class MaterialRequirements {
                 .toList();
     }
 
-    /** Holds the declaration's files and lists until the transaction ends: who changes them comes one after the other. */
+    /** Locks the declaration's files and lists until the transaction ends, so that changes follow one another. */
     void lock(String declarationId) {
         jdbc.sql("select id from declaration where id = :declaration for update")
                 .param("declaration", declarationId)

@@ -20,7 +20,9 @@ import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
 
-/** The table of uploaded files. Rows are never deleted: what was replaced or removed stays for the audit. */
+/**
+ * Reads and writes the table of uploaded files. Rows are never deleted: a replaced or removed file stays for the audit.
+ */
 @Repository
 public class MaterialRows implements DocumentOwner {
 
@@ -56,7 +58,7 @@ public class MaterialRows implements DocumentOwner {
                 .list();
     }
 
-    /** Current or not, in one question; nothing is asked for. */
+    /** Returns all files, current or not, in one statement, without requirements. */
     Enclosures all(String declarationId) {
         List<Material> current = new ArrayList<>();
         List<RemovedMaterial> removed = new ArrayList<>();
@@ -115,7 +117,7 @@ public class MaterialRows implements DocumentOwner {
                 .update();
     }
 
-    /** @return its slot; nothing where it is no longer current, and nothing is done */
+    /** @return the slot of the file; empty where the file is no longer current, and nothing is done */
     Optional<String> remove(String declarationId, String materialId, String accountId) {
         int removed = jdbc.sql("update material set removed_at = :now, removed_by = :account where id = :id"
                         + " and declaration_id = :declaration and removed_at is null")
@@ -127,7 +129,7 @@ public class MaterialRows implements DocumentOwner {
         return find(materialId).filter(found -> removed > 0).map(Material::slot);
     }
 
-    /** Current ones, by id. */
+    /** Returns current files that were not scanned, by id. */
     List<Material> unscanned(String after, int atMost) {
         return jdbc.sql(SELECT + " where removed_at is null and id > :after and warnings like :rule and warnings like"
                         + " :flag order by id fetch first " + atMost + " rows only")
@@ -138,7 +140,7 @@ public class MaterialRows implements DocumentOwner {
                 .list();
     }
 
-    /** @return false where somebody else wrote something else meanwhile, or the same */
+    /** @return false where another transaction wrote warnings meanwhile, even the same */
     boolean warn(Material material, List<Problem> warnings) {
         return jdbc.sql("update material set warnings = :warnings where id = :id and warnings = :before")
                         .param("warnings", written(warnings))
@@ -158,7 +160,7 @@ public class MaterialRows implements DocumentOwner {
                 .update();
     }
 
-    /** As exact as both databases keep it. */
+    /** Returns the time in microseconds, which both databases keep exactly. */
     OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }

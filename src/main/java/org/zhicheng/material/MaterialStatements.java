@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.pdf.DocumentStatements;
 
-/** The table of what documents say of themselves. */
+/** Reads and writes the table of what documents say of themselves. */
 @Repository
 public class MaterialStatements {
 
@@ -21,7 +21,7 @@ public class MaterialStatements {
         this.json = json;
     }
 
-    /** By material; nothing for those that say nothing. */
+    /** Returns the statements by material; nothing for materials without any. */
     public Map<String, DocumentStatements> of(Collection<Material> materials) {
         Map<String, DocumentStatements> found = new HashMap<>();
         if (!materials.isEmpty()) {
@@ -34,7 +34,7 @@ public class MaterialStatements {
         return found;
     }
 
-    /** In the transaction that adds the material. */
+    /** Keeps the statements, in the transaction that adds the material. */
     void keep(String materialId, DocumentStatements findings) {
         if (findings.isEmpty()) {
             return;

@@ -20,7 +20,10 @@ import org.zhicheng.material.store.StoreUnreachableException;
 import org.zhicheng.outage.DatabaseFailure;
 import org.zhicheng.problem.TryLaterException;
 
-/** The uploaded files of declarations. Bytes are kept before their row: a row without bytes would be a lost document. */
+/**
+ * Takes, finds and removes the uploaded files of declarations. Bytes are kept before their row, because a row without
+ * bytes would be a lost document.
+ */
 @Service
 public class Materials {
 
@@ -51,33 +54,33 @@ public class Materials {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What is current, by slot and time of upload. */
+    /** Returns the current files, by slot and time of upload. */
     public List<Material> list(String declarationId) {
         return enclosures.of(declarationId).files();
     }
 
-    /** What was replaced or removed, by slot and time of upload. */
+    /** Returns the replaced and removed files, by slot and time of upload. */
     public List<RemovedMaterial> removed(String declarationId) {
         return rows.removed(declarationId);
     }
 
-    /** Current or not: a reviewer's link to a replaced file still leads to it. */
+    /** Finds a file, current or not: a reviewer's link to a replaced file still works. */
     public Optional<Material> find(String id) {
         return rows.find(id);
     }
 
-    /** @throws DocumentUnavailableException where its bytes are no longer those that were uploaded */
+    /** @throws DocumentUnavailableException where the bytes are no longer those that were uploaded */
     public InputStream open(Material material) {
         return store.open(material.sha256());
     }
 
     /**
-     * @param before the papers of the declaration, as they were when the upload began
-     * @param stillOpen reads them again and throws where the file may no longer be changed: asked when it has been looked
-     *     into, which takes its time, and while nobody else can change or submit the declaration
-     * @return what is there already, where it is the same file again: an answer may have been lost on its way
-     * @throws MaterialRefusedException with the rule's words (F01–F05)
-     * @throws TryLaterException where it cannot be looked into or kept now
+     * @param before the enclosures of the declaration when the upload began
+     * @param stillOpen reads the enclosures again, and throws where the file may no longer be changed; called after
+     *     the inspection, which takes time, and while nobody else can change or submit the declaration
+     * @return the existing file where the same file is sent again, because an answer may have been lost on its way
+     * @throws MaterialRefusedException with the message of the rule (F01–F05)
+     * @throws TryLaterException where the file cannot be inspected or kept now
      */
     public Uploaded upload(MaterialUpload upload, Enclosures before, Supplier<Enclosures> stillOpen) {
         String pointer = Material.pointer(upload.slot());
@@ -107,10 +110,10 @@ public class Materials {
     }
 
     /**
-     * Takes it out of the declaration; its bytes and its row stay for the audit.
+     * Removes the file from the declaration; its bytes and its row stay for the audit.
      *
-     * @param stillOpen throws where the file may no longer be changed: asked while nobody else can change or submit the
-     *     declaration
+     * @param stillOpen throws where the file may no longer be changed; called while nobody else can change or
+     *     submit the declaration
      */
     public void remove(String declarationId, String materialId, String accountId, Runnable stillOpen) {
         transaction.executeWithoutResult(status -> {

@@ -3,8 +3,8 @@ package org.zhicheng.material;
 import java.time.Instant;
 
 /**
- * A file that was replaced or taken out; its bytes stay for the audit.
+ * A removed material is a file that was replaced or taken out; its bytes stay for the audit.
  *
- * @param removedBy null where that was not written down yet
+ * @param removedBy the account; null for old rows that do not name it
  */
 public record RemovedMaterial(Material material, Instant removedAt, String removedBy) {}

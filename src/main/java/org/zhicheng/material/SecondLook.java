@@ -21,7 +21,7 @@ import org.zhicheng.material.virus.ScannerUnavailableException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** The second look opens files again that were taken before, and scans those that nobody could scan then. */
+/** Inspects files again that were taken before, and scans those that could not be scanned then. */
 @Service
 public class SecondLook {
 
@@ -53,12 +53,13 @@ public class SecondLook {
     }
 
     /**
-     * Looks into the current files again, before the declaration goes to the reviewers: into those that it asks for,
-     * for nobody sees the others, nor could change them.
+     * Inspects the current files again before the declaration goes to the reviewers. Only files in slots that the
+     * declaration asks for are inspected, because nobody sees or could change the others.
      *
      * @param asked the slots that the declaration asks for
-     * @throws InspectionBusyException where there was no time for it: to be tried again, and no fault of the files
-     * @throws StoreUnreachableException likewise
+     * @throws InspectionBusyException where there was no time: the call may be tried again, and the files are not
+     *     at fault
+     * @throws StoreUnreachableException where the store did not answer: the call may be tried again
      */
     public List<Problem> into(String declarationId, Set<String> asked) {
         return rows.current(declarationId).stream()
@@ -68,19 +69,19 @@ public class SecondLook {
     }
 
     /**
-     * Some of the current files that could not be scanned when they came in.
+     * Returns some of the current files that could not be scanned when they came in.
      *
-     * @param after the id of the last that was looked at; empty to begin anew
+     * @param after the id of the last file of the call before; empty to begin anew
      */
     List<Material> unscanned(String after, int atMost) {
         return rows.unscanned(after, atMost);
     }
 
     /**
-     * What is found is written down beside the file.
+     * Scans the file and writes the result beside it.
      *
-     * @throws ScannerUnavailableException where it cannot be scanned now either
-     * @throws DocumentUnavailableException where its bytes are no longer those that were uploaded
+     * @throws ScannerUnavailableException where the file cannot be scanned now either
+     * @throws DocumentUnavailableException where the bytes are no longer those that were uploaded
      */
     void scan(Material material) throws IOException {
         try (InputStream content = store.open(material.sha256());

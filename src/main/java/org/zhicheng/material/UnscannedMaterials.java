@@ -10,7 +10,7 @@ import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.material.store.StoreUnreachableException;
 import org.zhicheng.material.virus.ScannerUnavailableException;
 
-/** What was taken while nobody could scan it (F03) is scanned later, a few files at a time. */
+/** Scans the files that were taken while they could not be scanned (F03), a few at a time. */
 @Component
 class UnscannedMaterials {
 
@@ -19,7 +19,7 @@ class UnscannedMaterials {
 
     private final SecondLook look;
     private final VirusCheck viruses;
-    /** So that one that can never be scanned does not keep the others from it. */
+    /** The id of the last file, so that one which can never be scanned does not keep the others from it. */
     private String last = "";
 
     UnscannedMaterials(SecondLook look, VirusCheck viruses) {
@@ -27,7 +27,7 @@ class UnscannedMaterials {
         this.viruses = viruses;
     }
 
-    /** One file a time where the scanner is still away. */
+    /** Scans the next files, and stops after the first one where the scanner is still away. */
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT5M")
     void scanSome() {
         if (!viruses.isOn()) {

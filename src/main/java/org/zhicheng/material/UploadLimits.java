@@ -9,7 +9,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.TryLaterException;
 
-/** The limits of uploads say where there is room for a file, and how large it may be (F01, F02). */
+/** Limits how many files a declaration takes, and how large each may be (F01, F02). */
 @Component
 class UploadLimits {
 
@@ -33,10 +33,11 @@ class UploadLimits {
     }
 
     /**
-     * Before it is looked into and kept, and once more while nobody else can add to the declaration.
+     * Checks for room before the file is inspected and kept, and once more while nobody else can add to the
+     * declaration.
      *
-     * @return what is there already, where it is the same file
-     * @throws MaterialRefusedException where it is not asked for, or there is no room for another
+     * @return the existing file where the same file is sent again
+     * @throws MaterialRefusedException where the file is not asked for, or there is no room for another
      */
     Optional<Material> admit(MaterialUpload upload, String sha256, Enclosures enclosed) {
         String pointer = Material.pointer(upload.slot());

@@ -3,7 +3,7 @@ package org.zhicheng.material;
 import org.zhicheng.material.pdf.DocumentStatements;
 
 /**
- * What came of an upload.
+ * The result of an upload.
  *
  * @param findings what the document says of itself
  */

@@ -17,7 +17,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.TryLaterException;
 
-/** What follows from a scan for malware (F03), also from one that did not come about. */
+/** Decides what follows from a scan for malware (F03), and from one that could not be made. */
 @Component
 public class VirusCheck {
 
@@ -42,9 +42,9 @@ public class VirusCheck {
     }
 
     /**
-     * Of a file on its way in.
+     * Checks a file on its way in.
      *
-     * @throws TryLaterException where it could not be scanned and must be
+     * @throws TryLaterException where the file must be scanned and could not be
      */
     public Optional<Problem> check(Path file, String pointer) {
         try {
@@ -58,16 +58,16 @@ public class VirusCheck {
         }
     }
 
-    /** Whether anything is scanned at all. */
+    /** Returns whether files are scanned at all. */
     boolean isOn() {
         return scanner != NONE;
     }
 
     /**
-     * Of a file that was taken and could not be scanned then, or in which something was found since.
+     * Checks a file again that could not be scanned when it was taken, or in which something was found since.
      *
      * @return its warnings as they are now
-     * @throws ScannerUnavailableException where it cannot be scanned now either
+     * @throws ScannerUnavailableException where the file cannot be scanned now either
      */
     List<Problem> checkAgain(Material material, Path file) {
         if (!isOn() || !material.isUnscanned() && !material.isInfected()) {

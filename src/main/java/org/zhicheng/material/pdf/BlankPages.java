@@ -20,14 +20,14 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /**
- * Tells scans of empty sheets, where that is cheap: what is written on takes more bytes than white does, so that only
- * few images are looked at, and only some of their dots.
+ * Recognizes scans of empty sheets where that is cheap. A sheet with writing takes more bytes than a white one, so that
+ * only few images are looked at, and only some of their dots.
  */
 final class BlankPages {
 
     private static final long MOST_DOTS = 40_000_000;
     private static final long MOST_DOTS_OF_ONE = 10_000_000;
-    /** Dots for each byte at least. */
+    /** The least number of dots for each byte of a white image. */
     private static final int DOTS_OF_WHITE_JPEG = 24;
 
     private static final int DOTS_OF_WHITE_DEFLATED = 100;
@@ -36,13 +36,13 @@ final class BlankPages {
     private static final int EACH = 3;
     private static final int COLOURS = 3;
     private static final int SHADES = 256;
-    /** Pencil and pale stamps are hardly darker than this; noise is lighter. */
+    /** The difference to the paper: pencil and pale stamps are hardly darker than this, and noise is lighter. */
     private static final int DARKER = 25;
 
     private static final int LIGHT = 128;
-    /** A tenth of a sheet at least has nothing on it, and shows how light the paper is. */
+    /** At least a tenth of a sheet has nothing on it, and shows how light the paper is. */
     private static final double MOST_WRITTEN_ON = 0.9;
-    /** Dust: of a letter's size, and not of a word's. */
+    /** The share of dust: as large as a letter, and not as a word. */
     private static final double MOST_DARK = 0.0001;
 
     private static final Set<COSName> LIGHT_IS_WHITE =
@@ -93,7 +93,7 @@ final class BlankPages {
         }
     }
 
-    /** Nothing is darker than the paper, in any of the three colours. */
+    /** Returns whether nothing is darker than the paper, in any of the three colours. */
     private static boolean isWhite(BufferedImage some) {
         int[][] shades = new int[COLOURS][SHADES];
         int[] row = new int[some.getWidth()];
@@ -118,7 +118,7 @@ final class BlankPages {
         return true;
     }
 
-    /** Of which nearly nothing is lighter. */
+    /** Returns the shade that nearly nothing is lighter than. */
     private static int shadeOfPaper(int[] shades, double darker) {
         long seen = 0;
         int shade = -1;
@@ -128,7 +128,10 @@ final class BlankPages {
         return shade;
     }
 
-    /** Where it is not, or a mask that lets a colour through, it may be anything. */
+    /**
+     * Returns whether light dots are white; with other colours, or a mask that lets a colour through, they may be
+     * anything.
+     */
     private static boolean lightIsWhite(COSStream image) {
         COSBase colours = image.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
         COSBase kind = colours instanceof COSArray list && list.size() > 0 ? list.getObject(0) : colours;
@@ -159,7 +162,7 @@ final class BlankPages {
         return dark(decoded.toByteArray(), width) <= dots * MOST_DARK;
     }
 
-    /** Each row begins with a byte of its own; what is left of its last byte is no dot. */
+    /** Counts dark dots. Each row begins with a byte of its own; the rest of its last byte is no dot. */
     private static long dark(byte[] rows, int width) {
         int row = (width + Byte.SIZE - 1) / Byte.SIZE;
         int last = 0xFF << row * Byte.SIZE - width & 0xFF;

@@ -26,13 +26,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * PDFBox's parser within a {@link PdfBudget}: also what it reads late or rebuilds from a damaged file counts. What it
- * would skip without a word is damage here.
+ * Parses a PDF with PDFBox within a {@link PdfBudget}, which also counts what PDFBox reads late or rebuilds from a
+ * damaged file. An object that PDFBox would skip without a word is damage here.
  */
 final class BoundedPdfParser extends PDFParser {
 
     private static final int CHUNK = 64 * 1024;
-    /** {@code obj} and {@code endobj}. */
+    /** The words {@code obj} and {@code endobj} of one object, both of which end in {@code obj}. */
     private static final int WORDS_OF_AN_OBJECT = 2;
 
     private final PdfBudget budget;
@@ -47,7 +47,7 @@ final class BoundedPdfParser extends PDFParser {
         xrefTrailerResolver = new NewestObjects();
     }
 
-    /** Beside the file itself, so that whoever sweeps its folder after a crash finds this as well. */
+    /** Places the cache beside the file itself, so that the clean-up of that folder after a crash finds it as well. */
     private static RandomAccessStreamCache cache(Path scratch) throws IOException {
         return MemoryUsageSetting.setupTempFileOnly()
                 .setTempDir(scratch.toFile())
@@ -56,18 +56,18 @@ final class BoundedPdfParser extends PDFParser {
     }
 
     /**
-     * @throws TooComplexException where it costs more than it is worth, now or when its objects are looked at
-     * @throws EncryptedPdfException where it does not open without a password
-     * @throws InvalidPasswordException likewise
+     * @throws TooComplexException where the file exceeds the budget, now or when its objects are read
+     * @throws EncryptedPdfException where the file does not open without a password
+     * @throws InvalidPasswordException where the file does not open without a password
      */
     static PDDocument open(Path file) throws IOException {
         return open(file, true);
     }
 
     /**
-     * As {@link #open(Path)}, with nothing repaired.
+     * Opens a file as {@link #open(Path)} does, and repairs nothing.
      *
-     * @throws IOException where something would have to be, now or when its objects are looked at
+     * @throws IOException where the file would have to be repaired, now or when its objects are read
      */
     static PDDocument openUnrepaired(Path file) throws IOException {
         return open(file, false);
@@ -85,7 +85,7 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
-    /** What is unpacked from now on serves the text alone. */
+    /** Begins the reading of text: from now on, unpacked data count towards the text alone. */
     static void beginText(PDDocument document) {
         if (document.getDocument() instanceof BoundedDocument bounded) {
             bounded.budget.beginText();
@@ -111,7 +111,10 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
-    /** Names are kept by PDFBox until somebody says this; they are compared by what they say, so it is always safe. */
+    /**
+     * Clears the names that PDFBox keeps until it is told otherwise. This is always safe, because names are compared by
+     * their text.
+     */
     @SuppressWarnings("deprecation")
     static void forgetNames() {
         COSName.clearResources();
@@ -181,7 +184,7 @@ final class BoundedPdfParser extends PDFParser {
         return super.parseCOSString();
     }
 
-    /** Gives out streams that measure themselves. */
+    /** Creates streams that measure themselves. */
     private static final class BoundedDocument extends COSDocument {
 
         private final RandomAccessStreamCache cache;
@@ -210,7 +213,10 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
-    /** The parser goes on whatever happens to it, and over and over; but not without its file. */
+    /**
+     * Meters the reading of the file: the parser goes on whatever happens to it, over and over, but not without its
+     * file.
+     */
     private static final class MeteredFile extends RandomAccessReadBufferedFile {
 
         private final PdfBudget budget;

@@ -11,7 +11,9 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** PDFBox's reader of text within limits: it keeps all glyphs of a page, and never looks whether it was given up. */
+/**
+ * Reads text with PDFBox within limits: PDFBox keeps all glyphs of a page, and never checks whether it was given up.
+ */
 final class BoundedTextStripper extends PDFTextStripper {
 
     private static final long MOST_GLYPHS = 200_000;
@@ -31,7 +33,7 @@ final class BoundedTextStripper extends PDFTextStripper {
         TooComplexException.check(++operators, MOST_OPERATORS);
         switch (operator.getName()) {
             case OperatorName.SET_GRAPHICS_STATE_PARAMS -> {
-                // Where it sets a font at all, it is one that nobody looked at
+                // a font that these parameters set was never made harmless
             }
             case OperatorName.SET_FONT_AND_SIZE -> {
                 lighten(operands);

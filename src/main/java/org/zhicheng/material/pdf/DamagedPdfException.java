@@ -1,6 +1,6 @@
 package org.zhicheng.material.pdf;
 
-/** The file says it is a PDF, and is not a whole one. */
+/** Says that the file begins like a PDF and is not a whole one. */
 final class DamagedPdfException extends RuntimeException {
 
     DamagedPdfException(String message) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a document says of itself, as help for people; nothing is ever decided by it.
+ * Document statements hold what a document says of itself, as a help for people; nothing is ever decided by them.
  *
- * @param facts what was read out of the text, by the names in {@link PdfText}
- * @param signatures digital signatures, as they claim to be; not verified
+ * @param facts values from the text, by the names in {@link PdfText}
+ * @param signatures digital signatures as they claim to be, not verified
  */
 public record DocumentStatements(Map<String, String> facts, List<Signature> signatures) {
 
@@ -22,7 +22,7 @@ public record DocumentStatements(Map<String, String> facts, List<Signature> sign
 
     /**
      * @param signer the name in the signature or its certificate; null where it gives none
-     * @param signedAt as the signer's clock said; null where it does not say
+     * @param signedAt the time of the signer's clock; null where the signature has none
      */
     public record Signature(String signer, Instant signedAt) {}
 

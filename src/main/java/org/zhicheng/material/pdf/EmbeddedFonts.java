@@ -12,8 +12,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 
 /**
- * Leaves a font what is needed to read by it: what its codes mean and how wide they are. Its outlines are programs that
- * cost memory and time as they like, and so do tables of a few bytes that say "all codes from none to two billion".
+ * Keeps of a font only what reading needs: what its codes mean and how wide they are. Its outlines are programs that
+ * may take any amount of memory and time, and so may tables of a few bytes that say "all codes from none to two
+ * billion".
  */
 final class EmbeddedFonts {
 
@@ -24,7 +25,7 @@ final class EmbeddedFonts {
     private static final List<COSName> MEANINGS = List.of(COSName.TO_UNICODE, COSName.ENCODING);
 
     private static final int LONGEST_TABLE = 512 * 1024;
-    /** Twice all codes of two bytes. */
+    /** Twice the number of codes of two bytes. */
     private static final long MOST_CODES = 2 * 65_536;
 
     private static final String RANGES = "beginbfrange";
@@ -61,7 +62,7 @@ final class EmbeddedFonts {
         }
     }
 
-    /** First code, last code, width; or first code, list of widths. */
+    /** Counts the codes of a table of widths: first code, last code, width; or first code, list of widths. */
     private static long codes(COSArray widths) {
         long codes = 0;
         for (int i = 0; i + 1 < widths.size(); i++) {
@@ -85,7 +86,10 @@ final class EmbeddedFonts {
                 .isPresent();
     }
 
-    /** Anything else between the ranges, such as a comment, might hide some of them. */
+    /**
+     * Returns whether a table is small. Text other than ranges between them, such as a comment, might hide some of
+     * them.
+     */
     private static boolean isSmall(String table) {
         String[] sections = table.split(RANGES, -1);
         long codes = 0;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people see of the name of an uploaded file. */
+/** Makes the name under which people see an uploaded file. */
 public final class FileNames {
 
     private static final String EXTENSION = ".pdf";
@@ -12,7 +12,9 @@ public final class FileNames {
     private static final int LONGEST_EXTENSION = 10;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}]");
     private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
-    /** Eighteen digits by themselves, or with a birthday at its place among others; or fifteen as before 1999. */
+    /**
+     * Matches eighteen digits by themselves, or with a birthday at its place among others; or fifteen as before 1999.
+     */
     private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)"
             + "|[1-8]\\d{5}(?:18|19|20)\\d{2}" + DAY + "\\d{3}[\\dXx]"
             + "|(?<!\\d)[1-8]\\d{7}" + DAY + "\\d{3}(?!\\d)");
@@ -23,8 +25,8 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * Without its path, without characters that cannot be seen, with an ID number's birthday covered, and as the PDF
-     * that it is: phones send names without an extension.
+     * Returns the name without its path and without invisible characters, with the birthday of an ID number covered,
+     * and with the extension of a PDF, because phones send names without one.
      */
     public static String display(String sent) {
         String name = asNamed(sent == null ? "" : sent);
@@ -40,7 +42,9 @@ public final class FileNames {
         return shortened(masked(isPdf(name) ? name : name.replaceFirst("[\\s.]+$", "") + EXTENSION));
     }
 
-    /** Browsers write these three so, and no other (HTML, multipart/form-data encoding algorithm). */
+    /**
+     * Decodes the three characters that browsers encode, and no other (HTML, multipart/form-data encoding algorithm).
+     */
     private static String asNamed(String sent) {
         return sent.replace("%22", "\"").replaceAll("%0[DdAa]", "");
     }
@@ -49,7 +53,7 @@ public final class FileNames {
         return sent != null && sent.strip().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
     }
 
-    /** Also where it was typed with the wide digits of a Chinese keyboard. */
+    /** Covers the birthday, even where the number was typed with the wide digits of a Chinese keyboard. */
     private static String masked(String name) {
         Matcher number = ID_NUMBER.matcher(narrow(name));
         StringBuilder masked = new StringBuilder(name);

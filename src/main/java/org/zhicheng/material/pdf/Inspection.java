@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.zhicheng.problem.Problem;
 
 /**
- * What looking into a file found.
+ * An inspection holds what was found in a file.
  *
  * @param pages 0 where the file could not be read
  */
@@ -29,7 +29,7 @@ public record Inspection(int pages, List<Problem> problems, DocumentStatements f
                 pages, Stream.concat(problems.stream(), problem.stream()).toList(), findings);
     }
 
-    /** Why the file cannot be taken, if it can't. */
+    /** Returns the reason why the file cannot be taken; empty where it can. */
     public Optional<Problem> refusal() {
         return problems.stream().filter(Problem::blocks).findFirst();
     }

@@ -1,6 +1,6 @@
 package org.zhicheng.material.pdf;
 
-/** Nobody has looked into the file: too many others were before it. Says nothing about the file. */
+/** Says that the file was not inspected, because too many others were before it. This says nothing about the file. */
 public final class InspectionBusyException extends RuntimeException {
 
     InspectionBusyException(Throwable cause) {

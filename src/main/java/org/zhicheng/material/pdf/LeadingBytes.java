@@ -10,18 +10,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
 
 /**
- * What mail programs, printer drivers and web servers leave before a PDF. Some readers count the places in it from the
- * file's first byte, others from the PDF's own.
+ * Finds and cuts off the bytes that mail programs, printer drivers and web servers leave before a PDF. Some readers
+ * count positions from the file's first byte, others from the PDF's own.
  */
 final class LeadingBytes {
 
     private static final String HEADER = "%PDF-";
-    /** As far as readers look. */
+    /** Readers look for the beginning within so many bytes. */
     private static final int MOST = 1024;
 
     private LeadingBytes() {}
 
-    /** @return how many there are; nothing where no PDF begins */
+    /** @return the number of bytes before the PDF; empty where no PDF begins */
     static OptionalInt in(FileChannel channel) throws IOException {
         ByteBuffer beginning = ByteBuffer.allocate(MOST + HEADER.length());
         channel.position(0);
@@ -33,7 +33,7 @@ final class LeadingBytes {
         return header < 0 ? OptionalInt.empty() : OptionalInt.of(header);
     }
 
-    /** @return a copy without them, beside the file, that whoever calls this deletes */
+    /** @return a copy without them, beside the file, that the caller deletes */
     static Path cutOff(Path file, int leading) throws IOException {
         Path rest = Files.createTempFile(file.toAbsolutePath().getParent(), "rest", ".tmp");
         try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);

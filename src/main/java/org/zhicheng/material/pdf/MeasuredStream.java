@@ -18,8 +18,8 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 
 /**
- * A stream that measures itself before it is unpacked into memory. The parser does so for objects and for the places of
- * objects, which every writer packs with deflate alone, if at all; who reads the text does so for pages and fonts.
+ * A stream that is measured before it is unpacked into memory. The parser unpacks objects and lists of objects, which
+ * every writer packs with deflate alone, if at all; the reader of text unpacks pages and fonts.
  */
 final class MeasuredStream extends COSStream {
 
@@ -44,7 +44,7 @@ final class MeasuredStream extends COSStream {
         return view;
     }
 
-    /** Also this unpacks all of it at once. */
+    /** Measures first, because this unpacks the whole stream at once. */
     @Override
     public COSInputStream createInputStream(DecodeOptions options) throws IOException {
         measure();
@@ -52,9 +52,9 @@ final class MeasuredStream extends COSStream {
     }
 
     /**
-     * Unpacks no more than this, outside the budget.
+     * Unpacks at most so many bytes, outside the budget.
      *
-     * @return nothing where it is packed by other means than deflate
+     * @return empty where the stream is packed by other means than deflate
      */
     Optional<byte[]> beginning(int most) throws IOException {
         COSBase filter = filter();
@@ -74,7 +74,7 @@ final class MeasuredStream extends COSStream {
         return Optional.of(beginning.toByteArray());
     }
 
-    /** Unpacks it piece by piece, up to the first that is something else. */
+    /** Unpacks the stream piece by piece, up to the first byte that is another one. */
     boolean isNothingBut(byte value) throws IOException {
         if (!isDeflated(filter()) || row().isPresent()) {
             return false;
@@ -117,7 +117,7 @@ final class MeasuredStream extends COSStream {
         return filters;
     }
 
-    /** The parser takes memory for a whole row of what it calls a table. */
+    /** Limits the rows of a predictor, because the parser takes memory for a whole row. */
     private void checkRows() {
         row().ifPresent(row -> {
             double bits = (double) row.getInt(COSName.COLUMNS, 1)
@@ -139,7 +139,7 @@ final class MeasuredStream extends COSStream {
                 : Optional.empty();
     }
 
-    /** As the parser does it: whatever the header says, and as far as the data go. */
+    /** Unpacks as the parser does: whatever the header says, and as far as the data go. */
     private void unpack(Unpacked unpacked) throws IOException {
         Inflater inflater = new Inflater(true);
         try (InputStream packed = createRawInputStream()) {
@@ -158,13 +158,13 @@ final class MeasuredStream extends COSStream {
                 wanted = unpacked.take(output, inflater.inflate(output));
             }
         } catch (DataFormatException damaged) {
-            // The parser stops at the same place, and takes what came before
+            // the parser stops at the same byte, and takes what came before
         } finally {
             inflater.end();
         }
     }
 
-    /** Says whether it wants more. */
+    /** Takes unpacked bytes, and returns whether it wants more. */
     private interface Unpacked {
 
         boolean take(byte[] chunk, int length);
@@ -188,7 +188,7 @@ final class MeasuredStream extends COSStream {
         }
     }
 
-    /** Places of no width would never come to an end. */
+    /** Counts the entries of a list of objects; entries of no width would never come to an end. */
     private void countPlaces(long length, COSArray widths) {
         long width = 0;
         for (int i = 0; i < widths.size(); i++) {

@@ -7,12 +7,12 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 
 /**
- * Where the objects of a file lie that was saved more than once. PDFBox lets the stream in which an object is packed be
- * the newest save's, and its place in that stream an older one's: a map that is given an equal key keeps the one it has.
+ * Keeps the newest place of each object in a file that was saved more than once. PDFBox would combine the newest save's
+ * stream with an older save's position in that stream, because a map that is given an equal key keeps the key it has.
  */
 final class NewestObjects extends XrefTrailerResolver {
 
-    /** From the newest save to the oldest, as they are read. */
+    /** The packed objects from the newest save to the oldest, as they are read. */
     private final List<COSObjectKey> packed = new ArrayList<>();
 
     @Override

@@ -19,15 +19,16 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 
 /**
- * The objects of a stream, each of which must lie where the stream's own list says: some readers go by that alone.
+ * Checks the objects of a stream: each must lie where the stream's own list says, because some readers go by that list
+ * alone.
  *
- * @param numbers in the order of the list
+ * @param numbers the numbers of the objects, in the order of the list
  */
 record ObjectStreamCheck(List<Long> numbers, Map<COSObjectKey, COSBase> objects) {
 
-    /** @throws DamagedPdfException where the list and the objects do not fit each other */
+    /** @throws DamagedPdfException where the list and the objects do not match */
     static ObjectStreamCheck in(COSStream stream, COSDocument document) throws IOException {
-        // What calls itself something else may be left encrypted by one reader, and not by another
+        // one reader may decrypt a stream with another type, and another reader may not
         if (!COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE))) {
             throw new DamagedPdfException("objects in a stream of another kind");
         }
@@ -39,7 +40,7 @@ record ObjectStreamCheck(List<Long> numbers, Map<COSObjectKey, COSBase> objects)
         return new ObjectStreamCheck(parser.numbers, objects);
     }
 
-    /** @throws DamagedPdfException where it is not there, or another is in its place */
+    /** @throws DamagedPdfException where the object is missing, or another is in its place */
     COSBase get(COSObjectKey key) {
         int place = key.getStreamIndex();
         boolean misplaced = place >= 0 && (place >= numbers.size() || numbers.get(place) != key.getNumber());
@@ -50,7 +51,7 @@ record ObjectStreamCheck(List<Long> numbers, Map<COSObjectKey, COSBase> objects)
         return object;
     }
 
-    /** Writes down where it reads, and where it should. */
+    /** Records where it reads, and where it should. */
     private static final class Parser extends PDFObjectStreamParser {
 
         private final StrictReparse second = new StrictReparse(source);

@@ -11,13 +11,16 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
 
-/** What a page says to be drawn, in one stream or in parts. */
+/** The page content holds the instructions that draw a page, in one stream or in parts. */
 record PageContent(List<COSStream> parts) {
 
     private static final int MOST_PARTS = 1_000;
-    /** Who draws nothing says so in a few words. */
+    /** A page that draws nothing takes few instructions. */
     private static final int LONGEST_NOTHING = 4096;
-    /** Whatever fills, strokes, shows text, an image or another content; names begin with a slash and are none. */
+    /**
+     * Matches every operator that fills, strokes, or shows text, an image or another content; names begin with a slash
+     * and do not match.
+     */
     private static final Pattern PAINTING =
             Pattern.compile("(?<![^\\s\\[\\]<>()])(?:[fBb]\\*?|[FSs]|sh|Do|BI|EI|T[jJ]|['\"])(?![^\\s\\[\\]<>()/%])");
 
@@ -37,7 +40,7 @@ record PageContent(List<COSStream> parts) {
         return new PageContent(parts);
     }
 
-    /** As packed. */
+    /** Returns the packed length. */
     long length() {
         return parts.stream().mapToLong(COSStream::getLength).sum();
     }
@@ -47,7 +50,7 @@ record PageContent(List<COSStream> parts) {
                 || words().filter(text -> !PAINTING.matcher(text).find()).isEmpty();
     }
 
-    /** Whatever is to be seen of it comes out of images and other contents. */
+    /** Returns whether the page draws only images and other contents. */
     boolean onlyPlaces() {
         return words().filter(text -> PAINTING.matcher(text).results().allMatch(word -> word.group()
                         .equals(PLACE)))
@@ -58,7 +61,7 @@ record PageContent(List<COSStream> parts) {
         return unpacked(LONGEST_NOTHING).map(content -> new String(content, StandardCharsets.ISO_8859_1));
     }
 
-    /** Nothing where it is longer, or cannot be unpacked in simple ways. */
+    /** Returns the unpacked instructions; empty where they are longer, or cannot be unpacked in simple ways. */
     Optional<byte[]> unpacked(int most) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (COSStream part : parts) {

@@ -14,12 +14,12 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * What whoever draws a page takes upon himself: a picture of a few kilobytes can be a gigabyte when it is unpacked, and
- * it is the reviewer's browser that unpacks it.
+ * Finds pages whose pictures are too large to draw: a picture of a few kilobytes can be a gigabyte when it is unpacked,
+ * and the reviewer's browser unpacks it.
  */
 final class PageCost {
 
-    /** A poster (A0) at 300 dpi has 140 million, a sheet (A3) at 600 dpi has 70; with what they are masked by, twice. */
+    /** A poster (A0) at 300 dpi has 140 million dots, a sheet (A3) at 600 dpi has 70 million; masks double that. */
     private static final double MOST_DOTS = 280_000_000;
 
     private static final int MOST_RESOURCES = 100_000;
@@ -27,7 +27,10 @@ final class PageCost {
     private final Map<COSStream, Double> pictures = new IdentityHashMap<>();
     private final Map<COSDictionary, Double> known = new IdentityHashMap<>();
 
-    /** Pages often share resources: where all of them together are too much, it counts what the page places. */
+    /**
+     * Returns whether a page costs too much. Pages often share resources: where all of these together are too large,
+     * the pictures that the page places count.
+     */
     boolean isTooMuch(PageContent content, COSDictionary resources, PageMarks.Reading reading) {
         return resources != null
                 && known.computeIfAbsent(resources, this::ofAll) > MOST_DOTS
@@ -44,7 +47,7 @@ final class PageCost {
         return pictures.computeIfAbsent(picture, PictureSize::dots);
     }
 
-    /** Pictures, and those within patterns, letters and other contents, each once. */
+    /** Adds up all pictures once each, those within patterns, letters and other contents as well. */
     private double ofAll(COSDictionary resources) {
         Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> open = new ArrayDeque<>();

@@ -22,7 +22,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.util.Matrix;
 
-/** The images that a page places, and how much it writes: not what it might take out of its resources. */
+/** Finds the images that a page places, and how much it writes: not everything that its resources hold. */
 final class PageMarks {
 
     private static final int MOST_PLACED = 1_000;
@@ -42,7 +42,7 @@ final class PageMarks {
         this.reading = reading;
     }
 
-    /** @return nothing where it cannot be told in simple ways */
+    /** @return empty where the content cannot be read in simple ways */
     static Optional<PageMarks> of(PageContent content, COSDictionary resources, Reading reading) {
         PageMarks marks = new PageMarks(reading);
         try {
@@ -52,17 +52,17 @@ final class PageMarks {
         }
     }
 
-    /** Each image once. */
+    /** Returns each image once. */
     List<COSStream> images() {
         return new ArrayList<>(images);
     }
 
-    /** Of all images together. */
+    /** Returns the dots of all images together. */
     double dots() {
         return dots;
     }
 
-    /** The area of the image that covers most, in square points. */
+    /** Returns the area of the image that covers most, in square points. */
     double largest() {
         return largest;
     }
@@ -71,7 +71,7 @@ final class PageMarks {
         return letters;
     }
 
-    /** There is other content within the page's own. */
+    /** Returns whether the page places other content within its own. */
     boolean isNested() {
         return nested;
     }
@@ -182,7 +182,7 @@ final class PageMarks {
                 : null;
     }
 
-    /** What the pages of one document may be read for this. */
+    /** Limits how much content of one document is read for this. */
     static final class Reading {
 
         private static final int LONGEST = 64 * 1024;

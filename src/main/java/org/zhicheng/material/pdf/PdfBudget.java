@@ -1,15 +1,15 @@
 package org.zhicheng.material.pdf;
 
 /**
- * What one file may cost: a small file can ask for a lot of memory and time. The densest of honest files, long tables
- * with a description for screen readers, has a part in every 14 bytes and an object in every 120.
+ * Limits what one file may cost, because a small file can ask for a lot of memory and time. The densest of honest
+ * files, long tables with a description for screen readers, has a part in every 14 bytes and an object in every 120.
  */
 final class PdfBudget {
 
-    /** Unpacked objects; the longest documents have a few megabytes of them. */
+    /** Bytes of unpacked objects; the longest documents have a few megabytes of them. */
     private static final long MOST_UNPACKED = 16L * 1024 * 1024;
 
-    /** The first pages without their images and the outlines of their fonts. */
+    /** Bytes of the first pages without their images and the outlines of their fonts. */
     private static final long MOST_UNPACKED_FOR_TEXT = 4L * 1024 * 1024;
 
     private static final long PARTS_IN_ANY_CASE = 1_000_000;
@@ -17,7 +17,7 @@ final class PdfBudget {
     private static final long OBJECTS_IN_ANY_CASE = 250_000;
     private static final long BYTES_OF_AN_OBJECT = 40;
     private static final long READ_IN_ANY_CASE = 32L * 1024 * 1024;
-    /** A damaged file is read some ten times over before all its objects are found. */
+    /** A damaged file is read some ten times before all its objects are found. */
     private static final long READINGS = 32;
 
     private final long mostParts;
@@ -35,16 +35,16 @@ final class PdfBudget {
     }
 
     /**
-     * Arrays, dictionaries, names, strings, references and places in the file.
+     * Counts arrays, dictionaries, names, strings, references and places in the file.
      *
-     * @throws TooComplexException here as below: where it is spent, or the inspection was given up
+     * @throws TooComplexException here and below: where the budget is spent, or the inspection was given up
      */
     void parts(long more) {
         parts += more;
         TooComplexException.check(parts, mostParts);
     }
 
-    /** All objects that the file holds: the parser keeps where each of them begins. */
+    /** Limits the objects in the file, because the parser keeps where each of them begins. */
     void objects(long all) {
         TooComplexException.check(all, mostObjects);
     }
@@ -54,7 +54,7 @@ final class PdfBudget {
         TooComplexException.check(unpacked, mostUnpacked);
     }
 
-    /** From here on only the text is read, which is help and may cost less than the judgement. */
+    /** Begins the reading of text, which is a help and may cost less than the inspection. */
     void beginText() {
         mostUnpacked = unpacked + MOST_UNPACKED_FOR_TEXT;
     }

@@ -21,12 +21,12 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * F03: finds what makes a document act. Everything that can be reached is looked at, rather than the places where such
- * things usually are: actions hang on the document, its pages, annotations, fields, bookmarks and name trees.
+ * Finds what makes a document act (F03). Everything that can be reached is examined, rather than the usual places:
+ * actions hang on the document, its pages, annotations, fields, bookmarks and name trees.
  */
 final class PdfHazards {
 
-    /** What a document does besides being read; the constant's name is part of its message key. */
+    /** The things that a document does besides being read; the constant's name is part of its message key. */
     enum Hazard {
         JAVASCRIPT,
         LAUNCH,
@@ -54,7 +54,7 @@ final class PdfHazards {
             Map.entry("RichMediaExecute", Hazard.MEDIA),
             Map.entry("Sound", Hazard.MEDIA));
 
-    /** A program of its own language, for printers that speak it. */
+    /** A program in PostScript, for printers that run it. */
     private static final String POSTSCRIPT = "PS";
 
     private static final Map<String, Hazard> SUBTYPES = Map.of(
@@ -78,7 +78,7 @@ final class PdfHazards {
 
     private static final String URI = "URI";
     private static final String THREAD = "Thread";
-    /** Complete, so that nothing is added to it on the reader's machine. */
+    /** Matches complete addresses only, so that the reader's machine adds nothing to one. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:).*+", Pattern.DOTALL);
 
     private static final COSName SECOND_SUBTYPE = COSName.getPDFName("Subtype2");
@@ -94,15 +94,15 @@ final class PdfHazards {
 
     private PdfHazards() {}
 
-    /** @throws TooComplexException where there is more to look at than a document of this kind needs */
+    /** @throws TooComplexException where there is more to examine than a document of this kind needs */
     static Set<Hazard> in(COSDictionary trailer) {
         return new PdfHazards().from(List.of(trailer));
     }
 
     /**
-     * In all that the file holds. Where it is damaged, another program may begin at another place.
+     * Examines all objects of the file. Where it is damaged, another program may begin at another object.
      *
-     * @throws TooComplexException as {@link #in}
+     * @throws TooComplexException as {@link #in} does
      */
     static Set<Hazard> anywhereIn(COSDocument document) {
         List<COSObjectKey> keys = List.copyOf(document.getXrefTable().keySet());
@@ -162,7 +162,10 @@ final class PdfHazards {
         }
     }
 
-    /** To the reader's files or into other programs; to the web and to mail only where somebody clicks. */
+    /**
+     * Returns whether an action leads to the reader's files or into other programs; the web and mail are allowed, where
+     * somebody clicks.
+     */
     private static boolean leadsAway(COSDictionary dictionary) {
         String action = dictionary.getNameAsString(COSName.S, "");
         return action.equals(URI) && !isAddress(dictionary.getDictionaryObject(COSName.URI))
@@ -174,7 +177,9 @@ final class PdfHazards {
                 && ADDRESS.matcher(text.getString()).matches();
     }
 
-    /** When the document or a page is opened or closed, or behind another action. */
+    /**
+     * Returns whether an action leads away when the document or a page is opened or closed, or after another action.
+     */
     private static boolean leadsAwayUnasked(COSDictionary dictionary) {
         return isLink(dictionary.getDictionaryObject(COSName.OPEN_ACTION))
                 || isLink(dictionary.getDictionaryObject(COSName.NEXT))
@@ -189,7 +194,7 @@ final class PdfHazards {
         return object instanceof COSDictionary action && URI.equals(action.getNameAsString(COSName.S));
     }
 
-    /** What is shown lies in another file. */
+    /** Returns whether the shown content lies in another file. */
     private static boolean isElsewhere(COSDictionary dictionary) {
         COSBase file = dictionary.getDictionaryObject(COSName.F);
         return dictionary instanceof COSStream

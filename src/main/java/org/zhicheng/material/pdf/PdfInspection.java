@@ -40,25 +40,25 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /**
- * Looks into an uploaded file without trusting it: F01, F02's pages, F03 and F05. Whatever the file holds, the answer
- * is problems and never an exception, within a time limit, on few threads, and with big parts on the disk.
+ * Inspects an uploaded file without trusting it (F01, F02's pages, F03 and F05). Whatever the file holds, the answer is
+ * a list of problems and never an exception, within a time limit, on few threads, and with big parts on the disk.
  */
 @Component
 public class PdfInspection {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfInspection.class);
-    /** An answer within five seconds, with what it takes to notice that they are over. */
+    /** Leaves time to notice that five seconds are over, within which the answer must come. */
     private static final Duration TIME_LIMIT = Duration.ofMillis(4500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int THREADS = 2;
-    /** As many as the doors let upload at a time: on the last evening they may all arrive in the same second. */
+    /** As many as may upload at a time: on the last evening all may arrive in the same second. */
     private static final int WAITING = 450;
 
     private static final int MOST_PAGES = 500;
     private static final int SAID_PAGES = 5;
     private static final String END = "%%EOF";
-    /** Some scanners write more behind the end; what is cut off in transfer has no end at all. */
+    /** Some scanners write more after the end mark; a file that was cut off in transfer has no end mark at all. */
     private static final int END_WITHIN = 4096;
 
     private final Messages messages;
@@ -93,9 +93,9 @@ public class PdfInspection {
     }
 
     /**
-     * The time limit is for looking into the file; waiting for others is not the file's fault.
+     * Inspects a file. The time limit is for the inspection; waiting for others is not the file's fault.
      *
-     * @param pointer where the problems point
+     * @param pointer the field that the problems point to
      * @throws InspectionBusyException where others took too long
      */
     public Inspection inspect(Path file, String fileName, String pointer) {
@@ -121,7 +121,10 @@ public class PdfInspection {
         return answer(inspection, judged, pointer);
     }
 
-    /** A document that was judged in time is not refused because reading it out took too long, or too much. */
+    /**
+     * Returns the judgement even where reading the text took too long or too much: the document is not refused for
+     * that.
+     */
     private Inspection answer(FutureTask<Inspection> inspection, AtomicReference<Inspection> judged, String pointer) {
         try {
             return inspection.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
@@ -187,7 +190,7 @@ public class PdfInspection {
         return StandardCharsets.ISO_8859_1.decode(end).toString().contains(END);
     }
 
-    /** @param otherwise the same, as another reader may take it */
+    /** @param otherwise the same file as another reader may take it */
     private Inspection look(Path file, Optional<Path> otherwise, String pointer, AtomicReference<Inspection> judged)
             throws IOException {
         try (PDDocument document = BoundedPdfParser.open(file)) {
@@ -240,7 +243,10 @@ public class PdfInspection {
         return pagesOf(file).isPresent();
     }
 
-    /** Nothing where the file cannot be read as it is: one that was cut off or glued together may have lost pages. */
+    /**
+     * Counts the pages; empty where the file cannot be read without repair: one that was cut off or glued together may
+     * have lost pages.
+     */
     private static OptionalInt pagesOf(Path file) {
         try (PDDocument document = BoundedPdfParser.openUnrepaired(file)) {
             return OptionalInt.of(PdfPages.of(document.getDocumentCatalog().getCOSObject(), MOST_PAGES)
@@ -250,7 +256,7 @@ public class PdfInspection {
         }
     }
 
-    /** What another reader sees must be as harmless, and as long. */
+    /** Compares with what another reader sees, which must be as harmless and as long. */
     private Inspection compared(Path otherwise, Inspection looked, String pointer) throws IOException {
         try (PDDocument document = BoundedPdfParser.open(otherwise)) {
             Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
@@ -265,7 +271,7 @@ public class PdfInspection {
         }
     }
 
-    /** Another program may repair it in another way. */
+    /** Examines all objects of a repaired file, because another program may repair it in another way. */
     private Inspection repaired(PDDocument document, Inspection looked, String pointer) {
         Set<Hazard> hazards = PdfHazards.anywhereIn(document.getDocument());
         return hazards.isEmpty()
@@ -274,7 +280,7 @@ public class PdfInspection {
                 : acting(hazards, pointer);
     }
 
-    /** Whatever goes wrong here, the document itself was found to be in order. */
+    /** Reads the statements; a failure here does not matter, because the document itself was found to be in order. */
     private static DocumentStatements read(PDDocument document) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         List<DocumentStatements.Signature> signatures = PdfSignatures.in(catalog);

@@ -14,9 +14,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * The pages of a document, walked through without trusting the tree: counts may lie, and branches may lead back.
+ * Walks through the pages of a document without trusting the tree: counts may lie, and branches may lead back.
  *
- * @param count no more than one above the limit
+ * @param count the number of pages, at most one above the limit
  * @param unclear the numbers of scanned pages that are hard to read
  * @param blank the numbers of pages on which nothing is drawn, or that are scans of empty sheets
  * @param odd the numbers of pages of a size that no paper has
@@ -32,9 +32,9 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
     private static final double SHORTEST_SIDE = 100;
 
     private static final double LONGEST_SIDE = 3500;
-    /** A scanned page only says where its image goes; more than this draws something itself. */
+    /** A scanned page only says where its image goes; longer content draws something itself. */
     private static final long SCAN_CONTENT = 4096;
-    /** 扫描全能王 and the like write their name on what they scan, or number the pages. */
+    /** 扫描全能王 and similar programs write their name on a scan, or number the pages. */
     private static final int LETTERS_OF_FOOTER = 60;
 
     private static final double MOST_OF_PAGE = 0.7;
@@ -83,7 +83,7 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
         return new PdfPages(count, List.copyOf(unclear), List.copyOf(blank), List.copyOf(odd), List.copyOf(heavy));
     }
 
-    /** A branch or a page, with what it has from the branches above. */
+    /** A branch or a page, with the properties of the branches above. */
     private record Node(COSDictionary dictionary, COSDictionary inherited, COSArray inheritedBox) {
 
         Node child(COSDictionary kid) {
@@ -99,8 +99,8 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
         }
 
         /**
-         * All images of the page together, spread over the whole of it, have fewer dots than can be read; and it is a
-         * scan, on which nothing is written but what the program that made it adds.
+         * Returns whether a page is unclear: it is a scan, on which nothing is written but what the program added, and
+         * all its images together, spread over the whole page, have fewer dots than can be read.
          */
         boolean unclear(PageMarks.Reading reading) {
             return content().length() <= SCAN_CONTENT
@@ -115,14 +115,14 @@ record PdfPages(int count, List<Integer> unclear, List<Integer> blank, List<Inte
             return marks.letters() == 0 || marks.letters() <= LETTERS_OF_FOOTER && covered > MOST_OF_PAGE;
         }
 
-        /** Nothing is drawn, and nothing is laid over it, such as a field or a stamp. */
+        /** Returns whether nothing is drawn on the page, and nothing such as a field or a stamp is laid over it. */
         boolean blank(BlankPages white, PageMarks.Reading reading) {
             boolean overlaid =
                     dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray notes && notes.size() > 0;
             return !overlaid && (!content().paints() || emptySheet(white, reading));
         }
 
-        /** A scan and nothing else, of nothing. */
+        /** Returns whether the page is a scan of an empty sheet and nothing else. */
         private boolean emptySheet(BlankPages white, PageMarks.Reading reading) {
             return content().onlyPlaces()
                     && PageMarks.of(content(), resources(), reading)

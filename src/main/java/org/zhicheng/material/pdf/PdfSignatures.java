@@ -21,7 +21,9 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
-/** The digital signatures of a document, as they claim to be: listed for the reviewer, who decides what they are worth. */
+/**
+ * Lists the digital signatures of a document as they claim to be, for the reviewer, who decides what they are worth.
+ */
 final class PdfSignatures {
 
     private static final int MOST_FIELDS = 1_000;
@@ -74,7 +76,7 @@ final class PdfSignatures {
         return date == null ? null : date.toInstant();
     }
 
-    /** The owner of the certificate that issued no other. */
+    /** Returns the owner of the certificate that issued no other. */
     private static Optional<String> certificateName(COSDictionary value) {
         if (!(value.getDictionaryObject(COSName.CONTENTS) instanceof COSString contents)) {
             return Optional.empty();

@@ -13,15 +13,15 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * Reads what 《教育部学历证书电子注册备案表》 and 学信网 pages print about a person, and what a letter of ours prints about its
- * template, where they bear text: a scan has none.
+ * Reads what 《教育部学历证书电子注册备案表》 and 学信网 pages print about a person, and what our letters print about their template,
+ * where the file holds text: a scan has none.
  */
 final class PdfText {
 
     static final String NAME = "name";
     static final String CERTIFICATE_NUMBER = "certificateNumber";
     static final String VERIFICATION_CODE = "verificationCode";
-    /** Of the letters that we print. */
+    /** The version in the foot line of our letters. */
     static final String TEMPLATE_VERSION = "templateVersion";
     /** ISO date. */
     static final String VALID_UNTIL = "validUntil";
@@ -29,7 +29,10 @@ final class PdfText {
     private static final int MOST_PAGES = 5;
     private static final int MOST_CHARACTERS = 50_000;
 
-    /** All at once, never again with less: a long gap in a hostile file would be tried in each of its lengths. */
+    /**
+     * Matches all at once and never retries with less: a long gap in a hostile file would be tried in each of its
+     * lengths.
+     */
     private static final String GAP = "[\\s　]*+[:：]?+[\\s　]*+";
 
     private static final Map<String, Pattern> FACTS = Map.of(
@@ -76,7 +79,7 @@ final class PdfText {
         }
     }
 
-    /** Keeps the beginning, and lets the rest go by. */
+    /** Keeps the beginning of the text, and drops the rest. */
     private static final class Beginning extends Writer {
 
         private final StringBuilder text = new StringBuilder();
@@ -88,12 +91,12 @@ final class PdfText {
 
         @Override
         public void flush() {
-            // keeps all in memory
+            // everything is in memory
         }
 
         @Override
         public void close() {
-            // holds no resource
+            // nothing is held
         }
 
         @Override

@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
- * How many dots a picture takes when somebody draws it: as the document says, or as its own data say where that is more.
- * Nothing is decoded for it.
+ * Counts the dots that a picture takes when it is drawn: as the document says, or as its own data say where that is
+ * more. Nothing is decoded for it.
  */
 final class PictureSize {
 
@@ -27,7 +27,7 @@ final class PictureSize {
         this.data = ByteBuffer.wrap(beginning);
     }
 
-    /** With what it is masked by. */
+    /** Adds the picture's masks. */
     static double dots(COSDictionary picture) {
         double said = area(picture.getInt(COSName.WIDTH, COSName.W, 0), picture.getInt(COSName.HEIGHT, COSName.H, 0));
         double own = picture instanceof COSStream stream ? ownDots(stream) : 0;
@@ -54,7 +54,7 @@ final class PictureSize {
         }
     }
 
-    /** As far as it goes: where the data end in the middle of something, what came before counts. */
+    /** Reads the data as far as they go: where they end within something, what came before counts. */
     private void read(COSName filter) {
         try {
             if (COSName.JBIG2_DECODE.equals(filter)) {
@@ -65,7 +65,7 @@ final class PictureSize {
                 readJpeg2000();
             }
         } catch (BufferUnderflowException | IllegalArgumentException end) {
-            // Malformed or cut off: nobody can draw more of it than was counted
+            // malformed or cut off: nobody can draw more of it than was counted
         }
     }
 
@@ -73,10 +73,10 @@ final class PictureSize {
         return Math.max(0, width) * Math.max(0, height);
     }
 
-    /** Of its page, and of each piece that is put on it (ITU-T T.88, 7.2). */
+    /** Reads the size of the page, and of each piece that is put on it (ITU-T T.88, 7.2). */
     private void readJbig2() {
         if (data.remaining() > Long.BYTES && data.getLong(0) == JBIG2_FILE) {
-            // Not as it should be within a document, and readers take it all the same
+            // a file header does not belong into a document, and readers accept it all the same
             skip(Long.BYTES);
             skip((data.get() & 2) == 0 ? Integer.BYTES : 0);
         }
@@ -108,7 +108,7 @@ final class PictureSize {
         skip(count * (number <= 256 ? 1 : number <= 65_536 ? Short.BYTES : Integer.BYTES));
     }
 
-    /** The frame header among the markers (ITU-T T.81, B.2.2). */
+    /** Finds the frame header among the markers (ITU-T T.81, B.2.2). */
     private void readJpeg() {
         skip(2);
         while (data.hasRemaining()) {
@@ -128,7 +128,7 @@ final class PictureSize {
         }
     }
 
-    /** The size behind the start of the codestream (ITU-T T.800, A.5.1). */
+    /** Reads the size after the start of the codestream (ITU-T T.800, A.5.1). */
     private void readJpeg2000() {
         for (int at = 0; at + 4 < data.limit(); at++) {
             if (data.getInt(at) == 0xFF4F_FF51) {

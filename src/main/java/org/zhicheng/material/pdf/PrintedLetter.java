@@ -2,12 +2,12 @@ package org.zhicheng.material.pdf;
 
 import java.util.Optional;
 
-/** What a letter of ours says of itself once it comes back as a file that still bears its text. */
+/** Reads what one of our letters says of itself when it comes back as a file that still holds its text. */
 public final class PrintedLetter {
 
     private PrintedLetter() {}
 
-    /** Of its template, as its foot line says; empty for a scan, and for what is no letter. */
+    /** Returns the version of its template, from its foot line; empty for a scan, and for what is no letter. */
     public static Optional<String> version(DocumentStatements findings) {
         return Optional.ofNullable(findings.facts().get(PdfText.TEMPLATE_VERSION));
     }

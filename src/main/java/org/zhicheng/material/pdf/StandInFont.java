@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands in for every font that a document does not bring along: to read text nobody needs its outlines. PDFBox would
- * look through all fonts of the machine first, keep a list of them on the disk, and load big ones.
+ * Replaces every font that a document does not bring along, because reading text needs no outlines. PDFBox would search
+ * all fonts of the machine first, keep a list of them on the disk, and load big ones.
  */
 final class StandInFont implements FontMapper {
 

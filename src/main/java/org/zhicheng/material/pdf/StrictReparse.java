@@ -9,8 +9,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessRead;
 
 /**
- * PDFBox makes the best of what is malformed, and so do the readers of our readers, each in its own way: what one skips
- * another acts on. So each object is read a second time by the letter, and must come out the same.
+ * Reads each object a second time by the letter, and compares both readings. PDFBox accepts malformed objects, and so
+ * do the programs of our readers, each in its own way: what one skips another acts on.
  */
 final class StrictReparse {
 
@@ -22,7 +22,7 @@ final class StrictReparse {
         this.source = source;
     }
 
-    /** @throws DamagedPdfException where nothing is found, or less or more or other than is written there */
+    /** @throws DamagedPdfException where nothing is found, or less, more or other than is written there */
     <T extends COSBase> T of(FirstReading<T> first) throws IOException {
         long start = source.getPosition();
         if (depth == 0) {
@@ -142,7 +142,7 @@ final class StrictReparse {
         T read() throws IOException;
     }
 
-    /** How many of each kind an object is made of. */
+    /** Counts the parts of an object by kind. */
     private static final class Parts {
 
         private long dictionaries;

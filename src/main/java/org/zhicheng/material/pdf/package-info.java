@@ -1,4 +1,4 @@
-/** A PDF is judged without trusting it (F01–F03, F05). */
+/** PDFs are judged here without being trusted (F01–F03, F05). */
 @Room(uses = "problem")
 package org.zhicheng.material.pdf;
 

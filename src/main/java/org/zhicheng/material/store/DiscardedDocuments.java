@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.RowsOf;
 
 /**
- * Deletes the files of a declaration that is deleted, by name. Their names are written down in the same transaction;
- * the bytes go once it is done, and a store that is away is asked again. Files that another row names stay.
+ * Deletes the files of a deleted declaration, by name. Their names are written down in the same transaction; the bytes
+ * are deleted once it is committed, and a store that is away is asked again. Files that another row names stay.
  */
 @Component
 public class DiscardedDocuments {
@@ -36,7 +36,7 @@ public class DiscardedDocuments {
         this.clock = clock;
     }
 
-    /** All rows of its files, also of those that were replaced or removed. */
+    /** Deletes all rows of its files, those of replaced and removed files as well, and notes their names. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void discardOf(String declarationId) {
         jdbc.sql(
@@ -54,7 +54,7 @@ public class DiscardedDocuments {
                 .update();
     }
 
-    /** What was kept again since then is on its way into another declaration. */
+    /** Deletes the noted files. A file that was kept again since belongs to another declaration, and stays. */
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
     void forgetTheDiscarded() {
         List<Discarded> due = due();

@@ -12,8 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a day, holds the store against the rows that name its documents: what is there and not named, what is named and
- * not there, and, some at a time, whether bytes are still those that were uploaded. Needs memory for one page.
+ * Compares the store with the rows that name its documents, once a day: it finds documents that no row names, names
+ * without a document, and, some at a time, documents whose bytes are no longer those that were uploaded. It needs
+ * memory for one page.
  */
 @Component
 class DocumentCheck {
@@ -47,7 +48,7 @@ class DocumentCheck {
         this.clock = clock;
     }
 
-    /** Looks often whether it is time: a server that is off at night checks by day. */
+    /** Looks often whether it is time, so that a server that is off at night checks by day. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void checkWhenDue() {
         if (!rows.start(settings.interval())) {
@@ -82,7 +83,7 @@ class DocumentCheck {
         return report;
     }
 
-    /** Both sides are in the order of their hashes: a page of the one goes with a range of the other. */
+    /** Compares both sides in the order of their hashes, a page of the store with a range of the rows. */
     private long compare(Instant orphanBefore) {
         long documents = 0;
         String from = "";
@@ -112,7 +113,7 @@ class DocumentCheck {
         for (DocumentOwner owner : owners) {
             new NamedDocuments(owner, PAGE).forEach(from, to, sha256 -> {
                 unnamed.remove(sha256);
-                // A row may be younger than the list.
+                // a row may be younger than the list
                 if (!there.contains(sha256) && store.keptAt(sha256).isEmpty()) {
                     rows.found(DocumentFault.MISSING, sha256);
                 }
@@ -121,7 +122,7 @@ class DocumentCheck {
         unnamed.forEach(sha256 -> rows.found(DocumentFault.ORPHAN, sha256));
     }
 
-    /** Somebody may have put it back from a backup. */
+    /** Reads the changed documents again, because somebody may have restored them from a backup. */
     private void verifyAgain() {
         List<String> page = rows.list(DocumentFault.CHANGED, "", PAGE);
         while (!page.isEmpty()) {
@@ -207,6 +208,6 @@ class DocumentCheck {
                 report.deleted());
     }
 
-    /** @param to the last one that was read; empty where the next check begins anew */
+    /** @param to the last document that was read; empty where the next check begins anew */
     private record Verified(long count, String to) {}
 }

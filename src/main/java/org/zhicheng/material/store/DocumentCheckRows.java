@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What checks of the store remember. */
+/** Reads and writes what the checks of the store found and where they stopped. */
 @Repository
 class DocumentCheckRows {
 
@@ -26,7 +26,7 @@ class DocumentCheckRows {
         this.clock = clock;
     }
 
-    /** Of several servers one may start; one that dies is followed by another after the interval. */
+    /** Starts a check on one of several servers; where that server dies, another one follows after the interval. */
     boolean start(Duration interval) {
         return jdbc.sql("update document_check set started_at = :now"
                                 + " where id = 'documents' and (started_at is null or started_at <= :before)")
@@ -36,7 +36,7 @@ class DocumentCheckRows {
                 == 1;
     }
 
-    /** As if it had not started. */
+    /** Clears the start, as if the check had not started. */
     void giveUp() {
         jdbc.sql("update document_check set started_at = null where id = 'documents'")
                 .update();
@@ -64,14 +64,14 @@ class DocumentCheckRows {
                 .single();
     }
 
-    /** Some document that must be there; empty while there is none. */
+    /** Returns some document that must exist; empty while there is none. */
     Optional<String> anyDocument() {
         return jdbc.sql("select sha256 from material fetch first row only")
                 .query(String.class)
                 .optional();
     }
 
-    /** Where the last check stopped reading; empty for the beginning. */
+    /** Returns where the last check stopped reading; empty for the beginning. */
     String verifiedTo() {
         return jdbc.sql("select verified_to from document_check where id = 'documents'")
                 .query(String.class)
@@ -101,7 +101,7 @@ class DocumentCheckRows {
                 .update();
     }
 
-    /** What this check did not see again. */
+    /** Deletes the findings that this check did not see again. */
     void settled(DocumentFault kind, Instant notSeenSince) {
         jdbc.sql("delete from document_finding where kind = :kind and seen_at < :since")
                 .param("kind", name(kind))
@@ -116,7 +116,7 @@ class DocumentCheckRows {
                 .single();
     }
 
-    /** By hash, after one of them; empty for the first. */
+    /** Returns findings by hash, after one of them; empty for the first. */
     List<String> list(DocumentFault kind, String after, int atMost) {
         return jdbc.sql("select sha256 from document_finding where kind = :kind and sha256 > :after order by sha256"
                         + " fetch first " + atMost + " rows only")
@@ -142,7 +142,7 @@ class DocumentCheckRows {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** As exact as both databases keep it. */
+    /** Keeps microseconds, which both databases keep exactly. */
     private static OffsetDateTime utc(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.Assert;
 
 /**
- * Keeps naming a document and deleting an orphan apart. Bytes come before their row, so that a crash leaves an orphan
- * at most; but the same bytes may lie there as an old orphan already, and be deleted between the two.
+ * Keeps apart the naming of a document and the deletion of an orphan. Bytes come before their row, so that a crash
+ * leaves an orphan at most; but the same bytes may exist as an old orphan already, and be deleted between the two.
  */
 @Component
 public class DocumentClaims {
@@ -30,10 +30,10 @@ public class DocumentClaims {
     }
 
     /**
-     * To be called after the bytes were kept, in the transaction that inserts the row, and shortly before its end.
+     * Claims a document after its bytes were kept, in the transaction that inserts the row, and shortly before its end.
      *
-     * @throws DocumentUnavailableException where they were deleted in between: to be uploaded again
-     * @throws StoreUnreachableException where nobody can tell
+     * @throws DocumentUnavailableException where the bytes were deleted in between and have to be uploaded again
+     * @throws StoreUnreachableException where the store does not answer
      */
     public void claim(String sha256) {
         Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "a claim needs its row");
@@ -43,7 +43,7 @@ public class DocumentClaims {
         }
     }
 
-    /** @return false where somebody named it, or kept it again, since it looked like an orphan */
+    /** @return false where a row names the document, or it was kept again, since it looked like an orphan */
     public boolean deleteOrphan(String sha256, Instant keptBefore) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             lock(sha256);

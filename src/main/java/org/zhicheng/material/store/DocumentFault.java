@@ -1,11 +1,11 @@
 package org.zhicheng.material.store;
 
-/** What can be wrong with a document; the constants' names in lower case are the database's. */
+/** The faults of a document; the constants' names in lower case are the database's. */
 enum DocumentFault {
-    /** In the store, and no row names it. */
+    /** The store has the document, and no row names it. */
     ORPHAN,
-    /** Named by a row, and not in the store. */
+    /** A row names the document, and the store does not have it. */
     MISSING,
-    /** No longer the bytes that were uploaded. */
+    /** The bytes are no longer those that were uploaded. */
     CHANGED
 }

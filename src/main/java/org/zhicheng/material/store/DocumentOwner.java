@@ -3,17 +3,18 @@ package org.zhicheng.material.store;
 import java.util.List;
 
 /**
- * Rows that name documents. Every table with hashes of the document store needs one: what no owner names is deleted.
+ * Tells which documents a table's rows name. Every table with hashes of the document store needs one, because documents
+ * that no owner names are deleted.
  */
 public interface DocumentOwner {
 
     boolean names(String sha256);
 
     /**
-     * Each document once, by hash, also those of rows that are no longer current.
+     * Returns each document once, by hash, those of rows that are no longer current as well.
      *
-     * @param after exclusive; empty for the first
-     * @param to inclusive; null for the last
+     * @param after the hash before the first, exclusive; empty for the first
+     * @param to the last hash, inclusive; null for the last
      */
     List<String> named(String after, String to, int atMost);
 }

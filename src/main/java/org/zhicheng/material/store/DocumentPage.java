@@ -3,9 +3,9 @@ package org.zhicheng.material.store;
 import java.util.List;
 
 /**
- * Some of a store's documents, by their hashes.
+ * A document page holds some of a store's documents, by their hashes.
  *
- * @param next where the next page begins; null after the last. Means something to its store only
+ * @param next the beginning of the next page, which only the store understands; null after the last
  */
 public record DocumentPage(List<StoredDocument> documents, String next) {
 

@@ -1,6 +1,6 @@
 package org.zhicheng.material.store;
 
-/** More bytes came than are allowed. */
+/** Says that more bytes came than are allowed. */
 public class DocumentTooLargeException extends RuntimeException {
 
     public DocumentTooLargeException(long limit) {

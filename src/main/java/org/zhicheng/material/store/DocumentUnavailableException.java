@@ -1,6 +1,6 @@
 package org.zhicheng.material.store;
 
-/** The bytes of a document are missing, unreadable, or not those that were uploaded. */
+/** Says that the bytes of a document are missing, unreadable, or not those that were uploaded. */
 public class DocumentUnavailableException extends RuntimeException {
 
     public DocumentUnavailableException(String sha256, Throwable cause) {

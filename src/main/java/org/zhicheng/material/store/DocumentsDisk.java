@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** The file system that uploads go to: the store's own, or where they wait on their way to S3. */
+/** Measures the file system that uploads go to: the store's own, or the one where they wait on their way to S3. */
 @Component
 class DocumentsDisk {
 

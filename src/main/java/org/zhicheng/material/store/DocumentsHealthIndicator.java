@@ -9,14 +9,14 @@ import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 
 /**
- * {@code documents} in the server's health: whether the store answers and takes anything now, and what the last check
- * found, in numbers. A store that is away or a lost document calls for a person; no other server has another store, so
- * none is to be taken down for it.
+ * Reports {@code documents} in the server's health: whether the store answers and accepts documents now, and what the
+ * last check found, in numbers. A store that is away or a lost document calls for a person; all servers share the
+ * store, so that no server is taken down for it.
  */
 @Component
 class DocumentsHealthIndicator extends HealthComponent {
 
-    /** Nobody's, asked for where there is no document yet. */
+    /** A name that no document has, asked for while there is no document yet. */
     private static final String NONE = "0".repeat(64);
 
     private final DocumentCheckRows rows;
@@ -33,7 +33,7 @@ class DocumentsHealthIndicator extends HealthComponent {
     @Override
     protected Health look() throws IOException {
         Optional<String> one = rows.anyDocument();
-        // an empty folder in the place of one that is not mounted would do as well, had we not asked for a document
+        // an empty folder in place of one that is not mounted would pass, had we not asked for a document
         boolean there = store.keptAt(one.orElse(NONE)).isPresent() || one.isEmpty();
         long free = disk.free();
         DocumentReport last = rows.last();

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.operation.PrivateFiles;
 
 /**
- * Documents as files of one directory: {@code ab/cd/<sha256>}; what is on its way in lies under {@code incoming}. Nobody
- * but the server's own user reads them.
+ * Keeps documents as files of one directory, {@code ab/cd/<sha256>}; files on their way in are in {@code incoming}.
+ * Only the server's own user can read them.
  */
 @Component
 @ConditionalOnProperty(name = "zhicheng.documents.store", havingValue = "file", matchIfMissing = true)
@@ -91,7 +91,7 @@ public class FileDocumentStore implements DocumentStore {
         }
     }
 
-    /** A page ends with a folder, where it can: a few documents more than a page are no harm. */
+    /** Lists documents; a page ends with a folder where it can, because a few documents more than a page do no harm. */
     @Override
     public DocumentPage list(String after) {
         List<StoredDocument> page = new ArrayList<>();
@@ -122,7 +122,10 @@ public class FileDocumentStore implements DocumentStore {
         }
     }
 
-    /** Where a file system went away, what is left is often an empty folder: nothing is lost because of that. */
+    /**
+     * Requires the file system to be there: one that went away often leaves an empty folder, which does not mean that
+     * documents are lost.
+     */
     private void requireReachable() {
         if (!incoming.isThere()) {
             throw new StoreUnreachableException(
@@ -197,7 +200,7 @@ public class FileDocumentStore implements DocumentStore {
         }
     }
 
-    /** The names in a directory are on the disk, too. Windows cannot open directories, and needs no such thing. */
+    /** Forces the names in a directory to the disk. Windows cannot open directories, and needs no such thing. */
     private static void forceNames(Path folder) {
         try {
             force(folder, StandardOpenOption.READ);

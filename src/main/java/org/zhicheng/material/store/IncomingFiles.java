@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.zhicheng.operation.PrivateFiles;
 
 /**
- * The directory of what is on its way in: our own files, the server's parts of requests, and what looking into them
- * needs. What a killed server left there is swept away.
+ * Keeps the directory of files on their way in: our own files, the server's parts of requests, and temporary files of
+ * the inspection. Files that a killed server left there are deleted.
  */
 final class IncomingFiles {
 
     private static final int CHUNK = 64 * 1024;
     private static final String SUFFIX = ".part";
-    /** The server's and PDFBox's. */
+    /** The extension of the server's and PDFBox's temporary files. */
     private static final String TEMPORARY = ".tmp";
-    /** Another server may share the directory: what is younger may be on its way in there. */
+    /** Younger files may be on their way in at another server that shares the directory. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Path directory;
@@ -33,7 +33,7 @@ final class IncomingFiles {
         sweep(now);
     }
 
-    /** Does what makes a spooled file last. */
+    /** Keeps an incoming file for good. */
     interface Keeper {
 
         void keep(DocumentStore.Incoming spooled) throws IOException;
@@ -68,7 +68,7 @@ final class IncomingFiles {
         return new Spooled(file, Sha256.name(digest), size, keeper);
     }
 
-    /** Whether the directory that was made at the start can still be read. */
+    /** Returns whether the directory that was made at the start can still be read. */
     boolean isThere() {
         try (Stream<Path> files = Files.list(directory)) {
             return true;

@@ -3,7 +3,7 @@ package org.zhicheng.material.store;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Goes through what an owner names, a page at a time. */
+/** Goes through the documents that an owner names, a page at a time. */
 record NamedDocuments(DocumentOwner owner, int pageSize) {
 
     /** @param from exclusive; @param to inclusive, null for the last */

@@ -11,7 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Connections to S3 and to what claims to be like it. */
+/** Makes connections to S3 and to stores that are compatible with it. */
 final class S3Clients {
 
     private S3Clients() {}
@@ -23,7 +23,7 @@ final class S3Clients {
                 .region(Region.of(settings.region()))
                 .forcePathStyle(settings.pathStyle())
                 .credentialsProvider(credentials(settings))
-                // Other stores do not know Amazon's newer checksums at the end of chunks; we send and check our own.
+                // other stores do not know Amazon's newer checksums at the end of chunks; we send and check our own
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))

@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Documents as objects of one bucket, with the keys that files have in {@link FileDocumentStore}: either is moved to
- * the other by copying. An object appears whole or not at all; a key is always written again, which mends what was
- * damaged and makes it young.
+ * Keeps documents as objects of one bucket, with the keys that files have in {@link FileDocumentStore}: either is moved
+ * to the other by copying. An object appears whole or not at all; a key is always written again, which repairs a
+ * damaged object and renews its time.
  */
 @Component
 @ConditionalOnProperty(name = "zhicheng.documents.store", havingValue = "s3")
@@ -62,7 +62,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
         spool.sweep(clock.instant());
     }
 
-    /** Through a file of its own: nothing is given before all was held against the hash. */
+    /** Opens an object through a file of its own: nothing is returned before all was compared with the hash. */
     @Override
     public InputStream open(String sha256) {
         try (InputStream object =
@@ -158,7 +158,7 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
         }
     }
 
-    /** Without its bucket a store answers the same as without a document. */
+    /** Requires the bucket to exist: without it a store answers in the same way as without a document. */
     private void requireBucket() {
         try {
             client.headBucket(head -> head.bucket(settings.bucket()));

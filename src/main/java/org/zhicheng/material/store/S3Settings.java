@@ -7,16 +7,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * An S3-compatible store of documents.
+ * Settings of an S3-compatible store of documents.
  *
- * @param endpoint of a store that is not Amazon's; null for Amazon's in the region
- * @param pathStyle buckets as a part of the path and not of the host's name: what most other stores need
- * @param bucket exists already, is private, and belongs to this installation: what nobody's row names is deleted there
- * @param prefix of all keys, such as {@code zhicheng/}; may be empty
- * @param accessKey empty: from the environment or the machine's role, as the AWS SDK finds it
- * @param checksum whether the store checks the SHA-256 of what it is sent; without, each document is read back once
- * @param spool a folder for what is on its way in or out; null: {@code zhicheng-documents} among temporary files
- * @param timeout for one call, to the last byte; one that fails is tried again twice
+ * @param endpoint the address of a store that is not Amazon's; null for Amazon's in the region
+ * @param pathStyle whether the bucket is part of the path and not of the host's name, as most other stores need
+ * @param bucket a bucket that exists already, is private, and belongs to this installation: documents that no row
+ *     names are deleted there
+ * @param prefix the beginning of all keys, such as {@code zhicheng/}; may be empty
+ * @param accessKey empty where the AWS SDK finds it in the environment or the machine's role
+ * @param checksum whether the store checks the SHA-256 of what it receives; without, each document is read back
+ *     once
+ * @param spool a folder for files on their way in or out; null: {@code zhicheng-documents} among temporary files
+ * @param timeout the time for one call, to the last byte; a failing call is tried again twice
  */
 @ConfigurationProperties("zhicheng.documents.s3")
 record S3Settings(
@@ -37,7 +39,7 @@ record S3Settings(
         prefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
     }
 
-    /** Without the keys. */
+    /** Returns the settings without the keys. */
     @Override
     public String toString() {
         return "S3Settings[" + bucket + "/" + prefix + " at " + (endpoint == null ? region : endpoint) + "]";

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** How documents are named, and where their names lead: {@code ab/cd/<sha256>} in every kind of store. */
+/** Names documents by their hash, and their place by the name: {@code ab/cd/<sha256>} in every kind of store. */
 public final class Sha256 {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
@@ -19,7 +19,7 @@ public final class Sha256 {
         return NAME.matcher(text).matches();
     }
 
-    /** @throws IllegalArgumentException for what is no hash, so that no other path can be asked for */
+    /** @throws IllegalArgumentException for a text that is no hash, so that no other path can be asked for */
     static String path(String sha256) {
         if (!isName(sha256)) {
             throw new IllegalArgumentException("not a hash: " + sha256);
@@ -27,7 +27,7 @@ public final class Sha256 {
         return sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256;
     }
 
-    /** Of all that is left to read. */
+    /** Returns the hash of all that is left to read. */
     public static String of(InputStream content) throws IOException {
         MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];

@@ -1,6 +1,8 @@
 package org.zhicheng.material.store;
 
-/** The document store does not answer. Says nothing about any document; to be tried again. */
+/**
+ * Says that the document store does not answer. This says nothing about any document, and the call may be tried again.
+ */
 public class StoreUnreachableException extends RuntimeException {
 
     public StoreUnreachableException(String message, Throwable cause) {

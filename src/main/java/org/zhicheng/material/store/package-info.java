@@ -1,4 +1,4 @@
-/** The document store keeps bytes by their hash, in files or in S3. */
+/** Stores keep the bytes of documents by their hash, in files or in S3. */
 @Room(uses = {"operation", "sql"})
 package org.zhicheng.material.store;
 

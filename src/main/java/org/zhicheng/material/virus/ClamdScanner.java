@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sends a file to clamd over TCP, as clamd(8) says of {@code zINSTREAM}: chunks, each behind its length in four bytes,
+ * Sends a file to clamd over TCP, as clamd(8) describes {@code zINSTREAM}: chunks, each after its length in four bytes,
  * then a length of 0; the answer ends with a zero byte.
  */
 public final class ClamdScanner implements VirusScanner {
@@ -66,7 +66,10 @@ public final class ClamdScanner implements VirusScanner {
         }
     }
 
-    /** A peer that reads slowly, or answers byte by byte, knows no other timeout than a closed connection. */
+    /**
+     * Closes the connection after the timeout, because no other timeout stops a peer that reads slowly or answers byte
+     * by byte.
+     */
     private CompletableFuture<Void> closeLater(Socket socket) {
         return CompletableFuture.runAsync(
                 () -> {
@@ -88,7 +91,9 @@ public final class ClamdScanner implements VirusScanner {
         return answer(socket.getInputStream());
     }
 
-    /** Over its limit, clamd says so and closes, while we are still sending. */
+    /**
+     * Returns what clamd said before it closed the connection: above its limit it answers while we are still sending.
+     */
     private static String saidBeforeHangingUp(Socket socket, IOException hungUp) throws IOException {
         try {
             return answer(socket.getInputStream());

@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The ClamAV daemon that looks into uploaded files.
+ * Settings of the ClamAV daemon that scans uploaded files.
  *
- * @param host empty: there is none, and no file is scanned
- * @param timeout for a whole file, from the first byte sent to the last of the answer
- * @param maxStream larger files are not sent and count as not scanned; clamd's own StreamMaxLength must not be smaller
+ * @param host the daemon's host; empty where there is none, and no file is scanned
+ * @param timeout the time for a whole file, from the first byte sent to the last of the answer
+ * @param maxStream larger files are not sent and count as not scanned; clamd's own StreamMaxLength must not be
+ *     smaller
  * @param whenUnavailable what happens to a file that could not be scanned
  */
 @ConfigurationProperties("zhicheng.clamd")
@@ -23,9 +24,9 @@ public record ClamdSettings(
         @DefaultValue("refuse") WhenUnavailable whenUnavailable) {
 
     public enum WhenUnavailable {
-        /** The person uploads it again later. */
+        /** The file is refused, and the person uploads it again later. */
         REFUSE,
-        /** It is taken, and everybody who opens it is told. */
+        /** The file is taken, and everybody who opens it is told. */
         ACCEPT_FLAGGED
     }
 }

@@ -1,6 +1,6 @@
 package org.zhicheng.material.virus;
 
-/** Nobody looked for malware. Says nothing about the file. */
+/** Says that a file was not scanned for malware. This says nothing about the file. */
 public final class ScannerUnavailableException extends RuntimeException {
 
     public ScannerUnavailableException(String message) {

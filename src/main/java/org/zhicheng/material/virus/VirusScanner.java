@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface VirusScanner {
 
     /**
-     * @return the name of what was found; empty where nothing was
-     * @throws ScannerUnavailableException where nobody looked at all of it
+     * @return the name of the malware; empty where none was found
+     * @throws ScannerUnavailableException where not all of the file was scanned
      */
     Optional<String> scan(Path file);
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
 
-/** {@code virusScanner}: whether clamd answers, where uploads are scanned (F03). */
+/** Reports {@code virusScanner}: whether clamd answers, where uploads are scanned (F03). */
 @Component
 class VirusScannerHealthIndicator extends HealthComponent {
 
