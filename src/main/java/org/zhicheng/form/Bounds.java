@@ -7,7 +7,7 @@ import java.util.List;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
-/** What no form's data may exceed, whatever its schema says. */
+/** Limits the data of every form, whatever its schema says. */
 final class Bounds {
 
     static final int MOST_BYTES = 256 * 1024;
@@ -29,14 +29,14 @@ final class Bounds {
         return bounds;
     }
 
-    /** What no person typed, and nobody keeps. */
+    /** Returns the problems of data that no person typed, and that are not kept. */
     List<Problem> attacks() {
         return bytes > MOST_BYTES
                 ? List.of(Problem.block(null, "", messages.say("form.too-large", MOST_BYTES / 1024)))
                 : problems;
     }
 
-    /** What is kept for its author to shorten. */
+    /** Returns the problems of texts that are kept for their author to shorten. */
     List<Problem> tooLong() {
         return tooLong;
     }

@@ -3,18 +3,18 @@ package org.zhicheng.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** A part of a form that holds data. Texts, images, buttons and the like hold none and do not appear. */
+/** A component is a part of a form that holds data. Texts, images, buttons and the like hold none and do not appear. */
 public sealed interface Component permits Field, Group, Rows {
 
-    /** Where its data is, relative to the component around it. */
+    /** Returns the place of its data, relative to the component around it. */
     List<String> path();
 
     String label();
 
-    /** The component as the form's author wrote it. */
+    /** Returns the component as the form's author wrote it. */
     JsonNode definition();
 
-    /** The FEEL condition under which nobody sees it; null where it is always seen. */
+    /** Returns the FEEL condition that hides it; null where it is always shown. */
     default String hide() {
         JsonNode hide = definition().path("conditional").path("hide");
         return hide.isTextual() ? hide.textValue() : null;

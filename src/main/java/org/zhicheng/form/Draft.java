@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import org.zhicheng.problem.Problem;
 
 /**
- * What somebody typed and did not send yet. It is kept as it is: what is wrong with it is said, and refused only when it
- * is sent.
+ * A draft is what somebody typed and did not send yet. It is kept as it is: its problems are reported at once, and
+ * refuse it only when it is sent.
  *
- * @param kept what to keep, with nothing in it that a person could not see and mend
- * @param fitting what of it the form accepts as it stands
- * @param said what is wrong with it
+ * @param kept the data to keep, without characters that a person could not see and mend
+ * @param fitting the part that the form accepts as it is
+ * @param said the problems
  */
 public record Draft(JsonNode kept, ObjectNode fitting, List<Problem> said) {
 
@@ -20,7 +20,7 @@ public record Draft(JsonNode kept, ObjectNode fitting, List<Problem> said) {
         said = List.copyOf(said);
     }
 
-    /** Whether a problem is of one of these places of the data, or of all of it. */
+    /** Selects the problems of these parts of the data, and those of the whole data. */
     public static Predicate<Problem> of(List<String> parts) {
         return problem -> problem.pointer().isEmpty()
                 || parts.stream().anyMatch(part -> (problem.pointer() + "/").startsWith("/" + part + "/"));

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** What the form's author demands of one field, held against one value: the checks of form-js, and the types it takes for granted. */
+/**
+ * Checks one value against what the form's author demands of its field: the checks of form-js, and the types that
+ * form-js expects.
+ */
 final class FieldCheck {
 
     private static final Pattern EMAIL = Pattern.compile(
@@ -63,7 +66,7 @@ final class FieldCheck {
         this.tools = tools;
     }
 
-    /** What is wrong even in a draft. */
+    /** Returns the problems that are reported even in a draft. */
     List<Problem> format() {
         if (isEmpty()) {
             return List.of();
@@ -72,7 +75,7 @@ final class FieldCheck {
         return type.isEmpty() ? maxLength().stream().toList() : type;
     }
 
-    /** What is wrong on submission, for a value whose format is right. */
+    /** Returns the problems on submission, for a value in the right format. */
     List<Problem> completeness() {
         return demands.stream().map(Supplier::get).flatMap(Optional::stream).toList();
     }
@@ -206,7 +209,10 @@ final class FieldCheck {
         return unless(!passed, "form.passed-date");
     }
 
-    /** By the custom property {@code past}: the day of something that has happened. */
+    /**
+     * Reports a future day in a field with the custom property {@code past}, which holds the day of something that has
+     * happened.
+     */
     Optional<Problem> futureDate() {
         boolean future = field.type().equals("datetime")
                 && "true".equals(field.property("past"))
@@ -280,7 +286,7 @@ final class FieldCheck {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    /** As form-js counts: UTF-16 units without the blanks around. */
+    /** Counts as form-js does: UTF-16 units without the blanks around. */
     private int length() {
         return Typed.trimmed(value.textValue()).length();
     }
@@ -316,7 +322,7 @@ final class FieldCheck {
         };
     }
 
-    /** Widgets that a person types into are as good as text fields. */
+    /** Returns whether a person types into the widget as into a text field. */
     private boolean picks() {
         return field.widget() != null
                 && (field.widget().endsWith("-picker") || field.widget().endsWith("-search"));

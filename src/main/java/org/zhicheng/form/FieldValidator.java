@@ -4,36 +4,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.zhicheng.problem.Problem;
 
-/** What only the server can say about the fields of one widget. */
+/** Checks the fields of one widget for what only the server knows. */
 public interface FieldValidator {
 
-    /** What a widget's field sends. */
+    /** The kind of value that a widget's field sends. */
     enum Value {
-        /** Text, as the stock field below the widget does. */
+        /** A text, as the stock field below the widget sends. */
         TEXT,
-        /** Objects or lists of the widget's own, which the validator looks through as a whole. */
+        /** Objects or lists of the widget's own, which the validator checks as a whole. */
         STRUCTURE,
-        /** Nothing: the widget only shows, or stores by other ways. */
+        /** Nothing: the widget only shows, or stores in other ways. */
         NOTHING
     }
 
-    /** The name in the field's {@code properties.widget}. */
+    /** Returns the name in the field's {@code properties.widget}. */
     String widget();
 
     default Value value() {
         return Value.TEXT;
     }
 
-    /** How the widget's text is read, however it was written: what is kept of a number is the number. */
+    /** Reads the widget's text, however it was written: for example, only the number is kept of a number. */
     default String read(String typed) {
         return typed;
     }
 
-    /** Whether a page could have sent this value of a {@link Value#STRUCTURE}, right or wrong. */
+    /** Returns whether a page could have sent this value of a {@link Value#STRUCTURE}, right or wrong. */
     default boolean readable(JsonNode value) {
         return true;
     }
 
-    /** What is wrong; also asked about an empty field, so that it can say in its own words what to do. */
+    /** Returns the problems of a field, an empty one as well, so that the widget's own text says what to do. */
     List<Problem> check(FieldContext context, Mode mode);
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** All widgets that the server has something to say about. */
+/** Finds the validator of a field by its widget. */
 @Component
 public class FieldValidators {
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.zhicheng.text.Typed;
 
-/** A Camunda Form, read for what it asks of its data. */
+/** A form schema is a Camunda Form, read for what it asks of its data. */
 public final class FormSchema {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -43,7 +43,7 @@ public final class FormSchema {
         this.components = read(json.path("components"));
     }
 
-    /** @throws InvalidFormException where the text is no form, or uses what cannot be checked here */
+    /** @throws InvalidFormException where the text is no form, or uses something that cannot be checked here */
     public static FormSchema parse(String text) {
         JsonNode json;
         try {
@@ -65,7 +65,7 @@ public final class FormSchema {
         return id;
     }
 
-    /** The form as its author wrote it, for the browser. */
+    /** Returns the form as its author wrote it, for the browser. */
     public JsonNode json() {
         return json;
     }
@@ -75,9 +75,9 @@ public final class FormSchema {
     }
 
     /**
-     * The groups with a path, in the form's order; fields outside any such group make up a last section.
+     * Returns the groups with a path, in the form's order; fields outside such groups make up a last section.
      *
-     * @param whole the key and label of what lies outside groups, such as {@code start}
+     * @param whole the key and label of the fields outside groups, such as {@code start}
      */
     public List<Section> sections(String whole) {
         List<Section> sections = new ArrayList<>();
@@ -96,14 +96,17 @@ public final class FormSchema {
         return List.copyOf(sections);
     }
 
-    /** Every field with the pattern of its pointer; {@code *} stands for a row: {@code /education/degrees/&#42;/school}. */
+    /**
+     * Returns every field with the pattern of its pointer; {@code *} stands for a row: {@code
+     * /education/degrees/&#42;/school}.
+     */
     public Map<String, Field> fields() {
         Map<String, Field> fields = new LinkedHashMap<>();
         walk(components, "", fields::put);
         return fields;
     }
 
-    /** The fields that become process variables: name of the variable → pointer of the field. */
+    /** Returns the fields that become process variables: name of the variable → pointer of the field. */
     public Map<String, String> processVariables() {
         Map<String, String> variables = new LinkedHashMap<>();
         fields().forEach((pointer, field) -> {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.zhicheng.problem.Messages;
 
-/** What reading a form takes. */
+/** Form tools bundle what is needed to read a form. */
 record FormTools(
         Expressions expressions, FieldValidators validators, Messages messages, ObjectMapper json, Clock clock) {
 
@@ -15,7 +15,7 @@ record FormTools(
         return LocalDate.now(clock);
     }
 
-    /** The property as it is, or what it comes to where it is an expression ({@code =…}). */
+    /** Returns the property, or its value where it is an expression ({@code =…}). */
     JsonNode evaluate(JsonNode property, Scope scope) {
         if (!property.isTextual() || !property.textValue().startsWith("=")) {
             return property;

@@ -12,14 +12,14 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
-/** Holds what was sent against the form it was sent for. Nothing from a browser is trusted. */
+/** Validates what was sent against its form. Nothing from a browser is trusted. */
 @Component
 public class FormValidator {
 
-    /** A list longer than this helps nobody. */
+    /** More problems than this help nobody. */
     static final int MOST_PROBLEMS = 100;
 
-    /** Hiding a field may show another, and so on: forms settle long before. */
+    /** Limits the passes: hiding a field may show another, and so on, and forms settle long before this number. */
     private static final int PASSES = 8;
 
     private final FormTools tools;
@@ -29,7 +29,7 @@ public class FormValidator {
         this.tools = new FormTools(expressions, validators, messages, json, clock);
     }
 
-    /** Everything that is wrong with the data, in the form's order; nothing if it can be accepted. */
+    /** Returns every problem of the data, in the form's order; nothing where it can be accepted. */
     public List<Problem> validate(FormSchema schema, JsonNode data, JsonNode facts, Mode mode) {
         if (!data.isObject()) {
             return List.of(Problem.block(null, "", tools.messages().say("form.not-an-object")));
@@ -47,18 +47,18 @@ public class FormValidator {
         return most(problems);
     }
 
-    /** 暂存 of a whole form. */
+    /** Reads the draft of a whole form (暂存). */
     public Draft draft(FormSchema schema, JsonNode data, JsonNode facts) {
         return draft(schema, data, facts, problem -> true);
     }
 
     /**
-     * 暂存: whatever a person can type is kept, and what is wrong with it is said.
+     * Reads a draft (暂存): everything that a person can type is kept, and its problems are reported.
      *
-     * @param concerns whether a problem is of what is saved now: what was kept before may be of another version of the
-     *     form, and stops nobody
-     * @throws RefusedException only for what is no data of this form at all: unknown keys, another shape, the size or
-     *     depth of an attack
+     * @param concerns whether a problem is about the data that is saved now; earlier data may be of another version
+     *     of the form, and their problems stop nobody
+     * @throws RefusedException only for data that do not belong to this form at all: unknown keys, another shape,
+     *     the size or depth of an attack
      */
     public Draft draft(FormSchema schema, JsonNode data, JsonNode facts, Predicate<Problem> concerns) {
         if (!data.isObject()) {
@@ -79,7 +79,7 @@ public class FormValidator {
                 most(said.stream().filter(concerns).toList()));
     }
 
-    /** Only what the form asks for and shows, as it is read, in the form's order, with its computed fields. */
+    /** Keeps only what the form asks for and shows, as it is read, in the form's order, with its computed fields. */
     public ObjectNode clean(FormSchema schema, JsonNode data, JsonNode facts) {
         Reading settled = settle(schema, LegibleData.of(data), facts, Mode.DRAFT);
         return Reading.withoutMisfits(schema, settled.accepted(), facts, tools).accepted();
@@ -97,8 +97,8 @@ public class FormValidator {
     }
 
     /**
-     * The form as the browser gets it: what is {@code requiredWhen} the facts say so has its star where they do, for
-     * form-js knows no condition there.
+     * Returns the form for the browser. A field whose condition {@code requiredWhen} holds by the facts is marked as
+     * required, because form-js knows no such condition.
      */
     public JsonNode shown(FormSchema schema, JsonNode facts) {
         JsonNode shown = schema.json().deepCopy();

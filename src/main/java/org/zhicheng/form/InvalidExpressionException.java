@@ -1,6 +1,6 @@
 package org.zhicheng.form;
 
-/** A FEEL expression in a deployed form cannot be evaluated: the form's author must mend it. */
+/** Says that a FEEL expression in a deployed form cannot be evaluated: the form's author must mend it. */
 public class InvalidExpressionException extends RuntimeException {
 
     public InvalidExpressionException(String expression, String reason) {

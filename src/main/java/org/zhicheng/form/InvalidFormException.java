@@ -1,6 +1,6 @@
 package org.zhicheng.form;
 
-/** A deployed form cannot be used: its author must mend it. */
+/** Says that a deployed form cannot be used: its author must mend it. */
 public class InvalidFormException extends RuntimeException {
 
     public InvalidFormException(String form, String reason) {

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.zhicheng.text.Typed;
 
-/** What was sent, with nothing in its texts that a person could not see and mend. */
+/** Removes from the texts of sent data what a person could not see and mend. */
 final class LegibleData {
 
     private LegibleData() {}
 
-    /** Deeper than any form goes it stays as it is, for {@link Bounds} to refuse. */
+    /** Reads data. Parts that are deeper than any form stay as they are, and {@link Bounds} refuses them. */
     static JsonNode of(JsonNode data) {
         return of(data, 0);
     }

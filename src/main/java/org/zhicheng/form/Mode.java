@@ -1,9 +1,9 @@
 package org.zhicheng.form;
 
-/** How much of a form has to be right. */
+/** The mode says how much of a form has to be right. */
 public enum Mode {
-    /** What is there must be well-formed; nothing has to be there. */
+    /** Present values must be well-formed; nothing has to be present. */
     DRAFT,
-    /** Everything must be there and right. */
+    /** Everything must be present and right. */
     SUBMIT
 }

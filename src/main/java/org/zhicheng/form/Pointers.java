@@ -2,7 +2,7 @@ package org.zhicheng.form;
 
 import java.util.List;
 
-/** JSON pointers (RFC 6901). */
+/** Builds JSON pointers (RFC 6901). */
 final class Pointers {
 
     private Pointers() {}

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.text.Typed;
 
-/** What a form holds, in the words and the order of its form: for paper, where nobody can click. */
+/** Reads the data of a form out in the words and the order of the form, for paper, where nobody can click. */
 public final class ReadOut {
 
     private final JsonNode data;
@@ -17,7 +17,7 @@ public final class ReadOut {
     private final Messages messages;
     private final List<Part> parts = new ArrayList<>();
 
-    /** Fields that stand below one title; those that hold nothing are left out. */
+    /** A part holds fields that stand below one title; empty fields are left out. */
     public record Part(String title, List<Entry> entries) {}
 
     public record Entry(String label, String value) {}
@@ -28,7 +28,7 @@ public final class ReadOut {
         this.messages = messages;
     }
 
-    /** @param labels pointer of a field that holds a code → what people call it */
+    /** @param labels by the pointer of a field with a code: the name that people know */
     public static List<Part> of(FormSchema schema, JsonNode data, Map<String, String> labels, Messages messages) {
         ReadOut readOut = new ReadOut(data, labels, messages);
         readOut.part("", schema.components(), "");
@@ -74,7 +74,7 @@ public final class ReadOut {
         return value.isValueNode() && !value.isNull() ? option(field, value) : "";
     }
 
-    /** What the form calls one of its choices; the value itself where it is none. */
+    /** Returns the form's label of a choice; the value itself where the form has no such choice. */
     private static String option(Field field, JsonNode value) {
         for (JsonNode choice : field.definition().path("values")) {
             if (choice.path("value").asText().equals(value.asText())) {

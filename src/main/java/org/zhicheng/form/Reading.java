@@ -13,7 +13,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** One pass over the data in the form's order: what of it the form accepts, and what is wrong with it. */
+/** Reads the data once in the form's order, and collects what the form accepts and what is wrong. */
 final class Reading {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -49,7 +49,7 @@ final class Reading {
         return problems;
     }
 
-    /** Those of the problems that no page of this form can have sent: nothing there can be shown and mended. */
+    /** Returns the problems of data that no page of this form can have sent: nothing there can be shown and mended. */
     List<Problem> shapeless() {
         return shapeless;
     }
@@ -203,7 +203,10 @@ final class Reading {
         shapeless.add(problem);
     }
 
-    /** As the field's kind is read: without what nobody sees around it, and a number as numbers are written. */
+    /**
+     * Reads a text as its field's kind demands: without invisible characters around it, and a number in the usual
+     * notation.
+     */
     private static JsonNode read(Field field, Optional<FieldValidator> validator, JsonNode value) {
         if (!value.isTextual()) {
             return value;
@@ -214,7 +217,9 @@ final class Reading {
         return TextNode.valueOf(validator.map(kind -> kind.read(named)).orElse(named));
     }
 
-    /** Whether a page could have sent it: a person may write anything into a field, but no list or object. */
+    /**
+     * Returns whether a page could have sent the value: a person may type anything into a field, but no list or object.
+     */
     private static boolean hasShape(
             Field field, FieldValidator.Value kind, Optional<FieldValidator> validator, JsonNode value) {
         if (kind == FieldValidator.Value.STRUCTURE) {
@@ -228,7 +233,7 @@ final class Reading {
         return node.isMissingNode() || node.isNull();
     }
 
-    /** Where in the data the reading is: what was sent there, and what of it was accepted. */
+    /** The place of the reading: what was sent there, and what of it was accepted. */
     private record Place(JsonNode source, ObjectNode target, String pointer, Scope scope) {
 
         Place below(List<String> path, JsonNode inner, ObjectNode innerTarget) {
@@ -258,7 +263,7 @@ final class Reading {
             holder.set(path.get(path.size() - 1), value);
         }
 
-        /** Two groups may share one path. */
+        /** Adds an accepted group to the place; two groups may share one path. */
         void merge(List<String> path, ObjectNode value) {
             JsonNode there = target;
             for (String key : path) {

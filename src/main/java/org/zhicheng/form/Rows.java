@@ -3,11 +3,11 @@ package org.zhicheng.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** A list whose rows all have the same fields ({@code dynamiclist}). */
+/** Rows are a list whose rows all have the same fields ({@code dynamiclist}). */
 public record Rows(List<String> path, String label, List<Component> components, JsonNode definition)
         implements Component {
 
-    /** More rows than this no list may have. */
+    /** The most rows that any list may have. */
     static final int MOST = 100;
 
     int fewest() {

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an expression in a form can name: the whole data, the facts, and in a list's row {@code this}, {@code parent} and {@code i}. */
+/**
+ * A scope holds what an expression in a form can name: the whole data, the facts, and in a list's row {@code this},
+ * {@code parent} and {@code i}.
+ */
 record Scope(Map<String, Object> data, Map<String, Object> self, Scope parent, List<Integer> indexes) {
 
     static Scope of(JsonNode data, JsonNode facts, FormTools tools) {
@@ -15,7 +18,7 @@ record Scope(Map<String, Object> data, Map<String, Object> self, Scope parent, L
         return new Scope(values, values, null, List.of());
     }
 
-    /** @param index of the row, from 0 */
+    /** @param index the number of the row, from 0 */
     Scope row(JsonNode row, int index, FormTools tools) {
         List<Integer> inner = new ArrayList<>(indexes);
         inner.add(index + 1);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.zhicheng.problem.Problem;
 
-/** Finds what was sent but no field of the form asks for. */
+/** Finds keys that were sent and that no field of the form has. */
 final class UnknownKeys {
 
     private static final int LONGEST_NAMED = 50;
@@ -59,7 +59,7 @@ final class UnknownKeys {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
-    /** The tree of keys that the form has. */
+    /** The tree of the form's keys. */
     private static final class Known {
 
         private final Map<String, Known> children = new HashMap<>();
