@@ -1,4 +1,4 @@
-/** Accounts hold who can sign in: the table, its groups, and what is protected in it. */
+/** Accounts hold the people who can sign in, their groups, and their protected data. */
 @Room(uses = {"audit", "notice", "secret", "text"})
 package org.zhicheng.account;
 

@@ -1,4 +1,4 @@
-/** Alipay's open platform is called here, and only what it signed is believed. */
+/** The client of Alipay's open platform calls it, and believes only what Alipay signed. */
 @Room
 package org.zhicheng.alipay;
 

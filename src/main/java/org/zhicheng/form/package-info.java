@@ -1,4 +1,4 @@
-/** Camunda Forms are read, and what people sent is held against them. */
+/** The form reader reads Camunda Forms, and validates what people sent. */
 @Room(uses = {"problem", "text"})
 package org.zhicheng.form;
 

@@ -1,4 +1,4 @@
-/** Limits count what may not happen too often, and what is sent twice. */
+/** Limits count what may not happen too often, and recognize a request that is sent twice. */
 @Room
 package org.zhicheng.limit;
 

@@ -1,4 +1,4 @@
-/** An operator learns whether the server is well, and an unsafe one does not start. */
+/** Operation tells an operator whether the server is well, and keeps an unsafe one from starting. */
 @Room(uses = "outage")
 package org.zhicheng.operation;
 

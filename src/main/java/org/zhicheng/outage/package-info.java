@@ -1,4 +1,4 @@
-/** A database that is away is noticed within seconds and told as what it is. */
+/** Outage handling notices within seconds that the database is away, and tells people so. */
 @Room
 package org.zhicheng.outage;
 

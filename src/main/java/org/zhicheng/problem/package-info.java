@@ -1,4 +1,4 @@
-/** Problems are what the house says back: what is wrong, how much it weighs, in words of the message files. */
+/** Problems say what is wrong and how serious it is, in the words of the message files. */
 @Room
 package org.zhicheng.problem;
 

@@ -1,4 +1,4 @@
-/** Rows of tables become records in one way, and what is kept of them in memory follows what is committed. */
+/** SQL helpers turn rows into records, and renew values kept in memory after a committed change. */
 @Room
 package org.zhicheng.sql;
 

@@ -1,4 +1,4 @@
-/** A server starts in its turn, and says in words why it does not. */
+/** Starting servers take turns, and explain in words why one cannot start. */
 @Room
 package org.zhicheng.start;
 

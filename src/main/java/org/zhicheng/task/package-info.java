@@ -1,4 +1,4 @@
-/** User tasks, drafts and own processes, as rooms know them that do not know the engine. */
+/** Tasks describe user tasks, drafts and own processes to rooms that do not know the engine. */
 @Room(uses = {"form", "problem"})
 package org.zhicheng.task;
 

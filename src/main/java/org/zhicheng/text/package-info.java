@@ -1,4 +1,4 @@
-/** Texts that people typed are read in one way. */
+/** Text readers read what people typed, everywhere in the same way. */
 @Room
 package org.zhicheng.text;
 

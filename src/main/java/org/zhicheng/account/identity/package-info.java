@@ -1,4 +1,6 @@
-/** Fields of forms check what tells who somebody is: ID number, mobile number, password, code by SMS (A02–A05). */
+/**
+ * Identity fields check the data by which people are known: ID number, mobile number, password, code by SMS (A02–A05).
+ */
 @Room(uses = {"form", "limit", "notice", "problem", "secret", "text"})
 package org.zhicheng.account.identity;
 

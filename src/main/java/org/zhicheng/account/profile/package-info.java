@@ -1,4 +1,4 @@
-/** A person keeps the own profile, phone number and account here (A08–A10). */
+/** Profiles let a person keep the own data, phone number and account up to date (A08–A10). */
 @Room(
         uses = {
             "account",

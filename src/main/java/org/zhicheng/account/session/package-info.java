@@ -1,4 +1,4 @@
-/** Sessions lie in the database, hashed and encrypted, and are held against their account. */
+/** Sessions lie in the database, hashed and encrypted, and are checked against their account. */
 @Room(uses = {"account", "secret"})
 package org.zhicheng.account.session;
 

@@ -1,4 +1,4 @@
-/** Process admins see to notices that reached nobody, calls to outside records, and models. */
+/** Process admins handle failed notices, calls to outside records, and models. */
 @Room(uses = {"account", "audit", "declaration.life", "notice", "problem", "record", "task", "text"})
 package org.zhicheng.declaration.admin;
 

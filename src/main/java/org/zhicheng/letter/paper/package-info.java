@@ -1,4 +1,4 @@
-/** Paper is written on from top to bottom, in fonts that hold every name. */
+/** Paper lays text out from top to bottom, in fonts that have the characters of every name. */
 @Room
 package org.zhicheng.letter.paper;
 

@@ -1,4 +1,4 @@
-/** Every way in ends here, and every door of the portal is closed here. */
+/** Portal sign-in completes every way of signing in, and protects every address of the portal. */
 @Room(uses = {"account", "audit", "portal.web", "secret"})
 package org.zhicheng.portal.signin;
 

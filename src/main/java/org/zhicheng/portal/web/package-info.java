@@ -1,4 +1,4 @@
-/** Cookies, proxies, tokens, headers and errors are the same for every page. */
+/** Web settings give every page the same cookies, proxies, tokens, headers and errors. */
 @Room(uses = {"account", "operation", "outage", "problem", "secret"})
 package org.zhicheng.portal.web;
 

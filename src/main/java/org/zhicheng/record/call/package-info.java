@@ -1,4 +1,4 @@
-/** Each call that gives personal information to an outside system is recorded (PIPL 23, 55). */
+/** The call log records each call that gives personal information to an outside system (PIPL 23, 55). */
 @Room(uses = {"record", "record.port"})
 package org.zhicheng.record.call;
 

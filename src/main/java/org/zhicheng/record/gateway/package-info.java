@@ -1,4 +1,4 @@
-/** Outside records are asked over HTTP, or by simulators that say so. */
+/** Gateways ask outside records over HTTP, or by simulators that say so. */
 @Room(uses = {"operation", "record", "record.call", "record.employer", "record.port", "simulator", "sql", "text"})
 package org.zhicheng.record.gateway;
 

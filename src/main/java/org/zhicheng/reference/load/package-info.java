@@ -1,4 +1,4 @@
-/** Reference data are loaded from CSV files, checked, and kept in versions. */
+/** The loader reads reference data from CSV files, checks them, and keeps their versions. */
 @Room(uses = {"operation", "reference", "text"})
 package org.zhicheng.reference.load;
 

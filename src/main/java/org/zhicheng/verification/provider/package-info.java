@@ -1,4 +1,4 @@
-/** Alipay and 江苏智慧人社 look at faces, or simulators that say so. */
+/** Providers verify faces: Alipay, 江苏智慧人社, or simulators that say so. */
 @Room(uses = {"alipay", "operation", "simulator", "text"})
 package org.zhicheng.verification.provider;
 
