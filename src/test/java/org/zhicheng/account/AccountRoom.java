@@ -103,6 +103,8 @@ public final class AccountRoom implements AutoCloseable {
 
     public static final String PASSWORD = "Zhengxin-2026";
 
+    private static final int A_FEW = 3;
+
     final NoticeOutbox outbox;
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -112,12 +114,14 @@ public final class AccountRoom implements AutoCloseable {
     }
 
     /**
+     * @param connections of the database; more than a few are for a crowd, which then meets a slow comparison
      * @param settings as they would stand in application.yml
      * @param neighbours of other rooms, who share the connections
      */
     public AccountRoom(Path keys, int connections, Map<String, Object> settings, Class<?>... neighbours) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database(connections));
+        context.registerBean(PasswordEncoder.class, () -> new SlowEncoder(connections > A_FEW));
         context.registerBean(IdNumberKeys.Settings.class, () -> new IdNumberKeys.Settings(keys, true));
         context.register(
                 Rest.class,
@@ -296,12 +300,6 @@ public final class AccountRoom implements AutoCloseable {
             Messages messages = mock(Messages.class);
             when(messages.say(any())).then(call -> call.getArgument(0));
             return messages;
-        }
-
-        /** Encodes as slowly as a real encoder, so that many threads are in it together. */
-        @Bean
-        PasswordEncoder encoder() {
-            return new SlowEncoder();
         }
 
         @Bean

@@ -31,12 +31,10 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Proves;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** Guide lines 6–34 as a stranger takes them: a browser on the desk, and a phone that scans. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class AccountBrowserTest extends ChromiumTest {
 
     /** Pixels of the code's border with its round corners. */

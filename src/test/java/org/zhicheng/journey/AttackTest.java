@@ -8,11 +8,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** What was not tried elsewhere, by many against one running server. */
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
-            "zhicheng.materials.uploads-per-hour=5000"
-        })
+@OwnServer
+@TestPropertySource(properties = {"zhicheng.materials.uploads-per-hour=5000"})
 @Tag("long")
 class AttackTest extends ServerTest
         implements VariableAttacks,

@@ -21,12 +21,8 @@ import org.zhicheng.audit.AuditCheck;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What is written down of who came in and who looked at what, and how process admins find it. */
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
-            "zhicheng.audit.interval=200ms",
-            "zhicheng.trusted-proxies=127.0.0.1, ::1"
-        })
+@OwnServer
+@TestPropertySource(properties = {"zhicheng.audit.interval=200ms", "zhicheng.trusted-proxies=127.0.0.1, ::1"})
 @Tag("long")
 class AuditTest extends ServerTest {
 

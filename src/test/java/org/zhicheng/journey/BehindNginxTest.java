@@ -47,9 +47,9 @@ import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** The whole system as installations run it: behind nginx, with the configuration of {@code deploy/nginx}. */
+@OwnServer
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.trusted-proxies=127.0.0.1",
             "server.servlet.session.cookie.secure=true",
             "camunda.bpm.webapp.session-cookie.enable-secure-cookie=true",

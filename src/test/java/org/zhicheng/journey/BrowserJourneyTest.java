@@ -20,13 +20,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.material.Pdfs;
 
 /**
  * All eight steps as people take them: the applicant in the portal, the reviewer in Tasklist, each in an own browser.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class BrowserJourneyTest extends ChromiumTest {
 
     @Test

@@ -20,13 +20,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.store.DocumentStore;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** 注销账号 (PIPL 47): what is deleted is deleted, what law keeps stays, and who left may come again. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class CancellationTest extends ServerTest {
 

@@ -7,14 +7,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,24 +31,15 @@ abstract class ChromiumTest extends ServerTest {
 
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser chromium;
-
     @BeforeAll
-    static void launch() {
-        playwright = Playwright.create();
+    static void patiently() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        chromium = playwright.chromium().launch(Chromium.options());
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
     }
 
     /** A browser of its own, with nobody signed in. */
     Page open(int width) {
-        Page page = chromium.newContext(new NewContextOptions()
+        Page page = RunningChromium.get()
+                .newContext(new NewContextOptions()
                         .setViewportSize(width, width < 500 ? 844 : 900)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"))
@@ -67,7 +56,7 @@ abstract class ChromiumTest extends ServerTest {
     /** Pages of an earlier test would go on asking, drawing and waiting beside the next one. */
     @AfterEach
     void nobodyIsThereAnyMore() {
-        chromium.contexts().forEach(BrowserContext::close);
+        RunningChromium.get().contexts().forEach(BrowserContext::close);
     }
 
     /** Whatever a test is about: no page wants what its own policy forbids. */

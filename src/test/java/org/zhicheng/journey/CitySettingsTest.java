@@ -10,9 +10,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What a city sets differently reaches the form and the reviewer. */
+@OwnServer
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.rules.summary-characters=900",
             "zhicheng.rules.most-returns=1",
             "zhicheng.rules.publicity-days=7",

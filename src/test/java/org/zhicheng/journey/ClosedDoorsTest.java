@@ -15,14 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What a browser, a reviewer or a stranger tries, and must not get. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class ClosedDoorsTest extends ServerTest {
 

@@ -27,6 +27,7 @@ import org.zhicheng.outage.CutLine;
 import org.zhicheng.outage.DatabaseFailure;
 
 /** The database goes away while people work, and comes back: each door says so, and nobody has to start anything anew. */
+@OwnServer
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("long")
 class DatabaseOutageTest extends ServerTest {

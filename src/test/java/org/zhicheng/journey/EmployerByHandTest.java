@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 
 /** U05 the whole way: an employer that no register knows. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class EmployerByHandTest extends ServerTest {
 
     private static final String NAME = "盐城市XX新办测绘工作室";

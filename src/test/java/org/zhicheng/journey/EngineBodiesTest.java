@@ -10,11 +10,9 @@ import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 
 /** Whatever the engine's interface has, as it says itself: what is empty or of another type is its caller's mistake. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class EngineBodiesTest extends ServerTest {
 

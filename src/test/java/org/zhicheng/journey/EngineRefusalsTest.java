@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 
@@ -21,7 +20,6 @@ import org.zhicheng.journey.Browser.Answer;
  * What Camunda's interfaces answer to what they do not do: the status says whose fault it is, Tasklist shows Chinese, and
  * the log has one line.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class EngineRefusalsTest extends ServerTest {
 
@@ -253,7 +251,7 @@ class EngineRefusalsTest extends ServerTest {
                 "Basic YWRtaW46d3Jvbmc=",
                 "Basic bm9ib2R5Ondyb25n",
                 "Bearer abcdefgh",
-                "Digest username=\"admin\"",
+                "Digest username=\"admin\""
             })
     void whoCannotSayWhoHeIsIsToldInOneLine(String credentials) {
         Browser modeler = new Browser(port);

@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.DoorTable.Line;
 import org.zhicheng.journey.Scene.Visitor;
@@ -37,7 +36,6 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
  * <p>Who adds a door runs this with {@code -Dzhicheng.doors=write}: the table is written anew as the server answers.
  * Then its lines are read, one by one, and where people without business get in, the last column says why.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class EveryDoorTest extends ServerTest {
 

@@ -28,9 +28,9 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.Line.Reply;
 
 /** Bodies that are too large, too deep, too slow or too many: what they are told, and that nobody else notices. */
+@OwnServer
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.doors.grace=1s",
             "zhicheng.doors.person-grace=2s",
             "zhicheng.doors.strangers.per-address=5",
@@ -64,7 +64,7 @@ class FloodsTest extends ServerTest {
         "POST, /engine-rest/task",
         "POST, /actuator/health",
         "POST, /nowhere",
-        "POST, //api//registrations;x=1",
+        "POST, //api//registrations;x=1"
     })
     @Attack(Attack.Kind.BODIES)
     void whatIsTooLargeIsNotReadForAnybody(String method, String path) throws IOException {

@@ -1,8 +1,5 @@
 package org.zhicheng.journey;
 
-import org.springframework.test.context.TestPropertySource;
-
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class H2JourneyTest extends JourneyTest {
 
     @Override

@@ -18,12 +18,8 @@ import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
 
 /** What a load balancer and a monitoring system are told, and what a stranger is not. */
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
-            "zhicheng.monitoring.kept=200ms",
-            "zhicheng.monitoring.token=" + HealthTest.TOKEN
-        })
+@OwnServer
+@TestPropertySource(properties = {"zhicheng.monitoring.kept=200ms", "zhicheng.monitoring.token=" + HealthTest.TOKEN})
 class HealthTest extends ServerTest {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";

@@ -9,12 +9,10 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 import org.zhicheng.material.Pdfs;
 
 /** What an applicant typed to be taken for the system's own words, as the reviewer's Tasklist and the portal draw it. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class HostileTextBrowserTest extends ChromiumTest {
 
     private static final String PICTURE = "<img src=x onerror=alert(1)>变电";

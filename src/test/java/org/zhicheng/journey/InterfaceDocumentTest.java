@@ -13,11 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 
 /** What programmers read about the interface, and who may. That it is true is held against every journey. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class InterfaceDocumentTest extends ServerTest {
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Connections on which nobody asks for anything: a few addresses do not take all that a server has. */
+@OwnServer
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "server.tomcat.max-connections=400",
             "server.tomcat.connection-timeout=60s",
             "zhicheng.doors.connections-per-address=60",

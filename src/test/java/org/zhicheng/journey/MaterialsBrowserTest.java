@@ -32,11 +32,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.material.Pdfs;
 
 /** Files on their way into slots, over lines that break; and the reviewer's viewer. Desk and phone. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class MaterialsBrowserTest extends ChromiumTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,11 +16,8 @@ import org.zhicheng.journey.Browser.Answer;
 
 /** A town that has no records to ask: nobody waits for them, and nobody is alarmed. */
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
-            "zhicheng.simulators.enabled=false"
-        })
+@OwnServer
+@TestPropertySource(properties = {"zhicheng.simulators.enabled=false"})
 class NotConnectedTest extends ServerTest {
 
     private static final String NAME = "盐城市XX新办测绘工作室";

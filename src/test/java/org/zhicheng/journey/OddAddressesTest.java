@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 
 /** Addresses and methods that no browser sends, to every door, by nobody, a reviewer and a process admin. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 @Tag("long")
 class OddAddressesTest extends ServerTest {
 

@@ -14,12 +14,10 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Proves;
 import org.zhicheng.material.Pdfs;
 
 /** As in Chrome 109: what came later is taken away from the pages and from the thread that reads PDFs. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class OldBrowserTest extends ChromiumTest {
 
     /** What programs may call in the Chrome of these tests and could not in Chrome 109. */

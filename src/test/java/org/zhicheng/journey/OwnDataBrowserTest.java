@@ -16,9 +16,9 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** A person takes the own data along, takes a consent back, and leaves; on a desk and on a phone. */
+@OwnServer
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.responsible.name=盐城市人力资源和社会保障局",
             "zhicheng.responsible.phone=0515-86663333",
             "zhicheng.responsible.address=盐城市世纪大道21号",

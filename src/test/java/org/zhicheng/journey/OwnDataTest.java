@@ -22,9 +22,9 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.privacy.EngineTables;
 
 /** A copy of everything that is kept of a person (PIPL 45): whole, for its owner only, and its owner is told. */
+@OwnServer
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zhicheng.responsible.name=盐城市人力资源和社会保障局",
             "zhicheng.responsible.phone=0515-86663333",
             "zhicheng.responsible.address=世纪大道21号"

@@ -13,10 +13,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /** What process admins modelled, as people meet it: in the portal, in Tasklist, on the page of models. Desk and phone. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@OwnServer
 class OwnModelsBrowserTest extends ChromiumTest {
 
     @Test

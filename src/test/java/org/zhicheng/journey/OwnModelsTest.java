@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What process admins deploy to the running system: refused where it is more than data, at work where it is not. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@OwnServer
 @Tag("long")
 class OwnModelsTest extends ServerTest {
 

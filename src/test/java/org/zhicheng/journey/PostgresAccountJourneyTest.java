@@ -5,6 +5,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.zhicheng.FreshDatabase;
 
+@OwnServer
 @Tag("long")
 class PostgresAccountJourneyTest extends AccountJourneyTest {
 

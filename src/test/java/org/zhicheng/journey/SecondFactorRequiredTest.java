@@ -17,11 +17,8 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** Staff as they are in an installation, also in the embedded default: an app first, then a password of one's own. */
-@TestPropertySource(
-        properties = {
-            "ZHICHENG_SECOND_FACTOR=true",
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1"
-        })
+@OwnServer
+@TestPropertySource(properties = {"ZHICHENG_SECOND_FACTOR=true"})
 class SecondFactorRequiredTest extends ServerTest {
 
     private static final String OWN_PASSWORD = "Eigenes-Wort-2026";

@@ -17,19 +17,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Fork;
 import org.zhicheng.FreshDatabase;
 
 /**
- * The whole system on a port of its own, with an empty data folder. One at a time: Camunda's web applications find
- * their engine by its name in the whole virtual machine.
+ * Tests ask the whole system, on a port of its own, with an empty data folder. All tests of a process that want nothing
+ * else share one server, so that each test says for itself what its people have done before; a class that needs other
+ * settings, or leaves behind what others must not meet, is an {@link OwnServer}.
  */
-@DirtiesContext
 @Import(CheapPasswords.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestExecutionListeners(listeners = EngineInSight.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 abstract class ServerTest {
 
     @LocalServerPort

@@ -11,10 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.TestPropertySource;
 
 /** What people paste and type in full-width mode is understood: signing in, finding an employer, the check of a degree. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class SpellingsBrowserTest extends ChromiumTest {
 
     private static final String BRACKETED = "中科XX（盐城）测绘工作室";

@@ -11,13 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Statements.Request;
 import org.zhicheng.material.Pdfs;
 
 /** A case is read once for each request: how often the database may be asked. */
+@OwnServer
 @Import(Statements.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class StatementsTest extends ServerTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementsTest.class);

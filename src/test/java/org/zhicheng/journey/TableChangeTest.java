@@ -13,12 +13,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 
 /** A process admin wants one more document for 评审: a row in the table, deployed to the running system. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@OwnServer
 @Tag("long")
 class TableChangeTest extends ServerTest {
 

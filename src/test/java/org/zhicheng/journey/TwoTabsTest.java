@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 
@@ -16,7 +15,6 @@ import org.zhicheng.journey.Browser.Answer;
  * Two pages that are opened at the same moment after signing in. Neither request has the other's cookie yet, however
  * they meet on the server, or on two: so each is sent here with what the browser had before.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class TwoTabsTest extends ServerTest {
 
     @Test

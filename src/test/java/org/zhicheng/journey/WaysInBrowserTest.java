@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Secrets;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** What opens an account, as its owner changes it: the first password, the phone, Alipay, and signing out. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class WaysInBrowserTest extends ChromiumTest {
 
     private static final String OWN_PASSWORD = "Eigenes-Wort-2026";

@@ -8,13 +8,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Cockpit, Admin and Tasklist in the hands of those who may use them, under a policy that evaluates nothing: what works
  * is seen, and the browser complains of nothing.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
 class WebApplicationsBrowserTest extends ChromiumTest {
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();

@@ -18,7 +18,7 @@ import org.zhicheng.Attack;
 
 /**
  * Every file of the corpus that is uploaded ends in an answer with a rule, in a virtual machine that has 256 MB for all
- * of it, within five seconds each; kept is what was taken and nothing else, and nothing is left on its way.
+ * of it, within five seconds of the processor each; kept is what was taken and nothing else, and nothing is left on its way.
  */
 class HostileCorpusTest {
 
@@ -64,6 +64,8 @@ class HostileCorpusTest {
         Path output = directory.resolve("answers.txt");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
