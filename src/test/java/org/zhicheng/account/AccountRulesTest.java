@@ -38,7 +38,7 @@ import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.account.signin.AccountLogin;
 import org.zhicheng.account.signin.DeploymentSignIn;
 import org.zhicheng.account.signin.DeploymentTokens;
-import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.RequestOrigin;
 import org.zhicheng.account.signin.SecondFactors;
 import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
@@ -394,7 +394,7 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, "13857912468");
             room.get(MobileDesk.class).begin(qian, "13900000009", new Proof(null, null), "10.0.0.1");
-            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new Place("10.0.0.2", null));
+            room.get(RecoveryDesk.class).begin(ID_NUMBER, qian.mobile(), new RequestOrigin("10.0.0.2", null));
             room.get(MobileChanges.class).forgetTheUnfinished();
             room.get(Recoveries.class).forgetTheOld();
             assertThat(rows(room)).as("both may still go on").isEqualTo(2);

@@ -43,7 +43,7 @@ import org.zhicheng.account.profile.CompleteProfile;
 import org.zhicheng.account.profile.MobileDesk;
 import org.zhicheng.account.registration.RegistrationDesk;
 import org.zhicheng.account.signin.PasswordSignIn;
-import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.RequestOrigin;
 import org.zhicheng.account.signin.SecondFactors;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.notice.NoticeRequest;
@@ -195,9 +195,9 @@ class CrowdTest {
             });
             List<Object> recovered = together(person -> {
                 Account owner = owners.get(person);
-                Place place = new Place("10.0.2." + person, null);
-                String id = recovery.begin("3209021990010" + (10000 + person), owner.mobile(), place);
-                return recovery.reset(id, "000000", "Zhengxin-2027", place);
+                RequestOrigin origin = new RequestOrigin("10.0.2." + person, null);
+                String id = recovery.begin("3209021990010" + (10000 + person), owner.mobile(), origin);
+                return recovery.reset(id, "000000", "Zhengxin-2027", origin);
             });
             List<Object> changed = together(person -> {
                 MobileDesk.Step step =
@@ -244,15 +244,15 @@ class CrowdTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account qian = room.account("qian", ID_NUMBER, MOBILE);
             RecoveryDesk desk = room.get(RecoveryDesk.class);
-            Place place = new Place("10.0.0.1", null);
-            String id = desk.begin(ID_NUMBER, MOBILE, place);
+            RequestOrigin origin = new RequestOrigin("10.0.0.1", null);
+            String id = desk.begin(ID_NUMBER, MOBILE, origin);
             String code = code(room);
 
-            assertThat(problem(() -> desk.reset(id, code, "Aa-" + MOBILE, place)))
+            assertThat(problem(() -> desk.reset(id, code, "Aa-" + MOBILE, origin)))
                     .isEqualTo("password.personal");
-            assertThat(problem(() -> desk.reset(id, code, "Aa-" + ID_NUMBER, place)))
+            assertThat(problem(() -> desk.reset(id, code, "Aa-" + ID_NUMBER, origin)))
                     .isEqualTo("password.personal");
-            assertThatCode(() -> desk.reset(id, code, "Zhengxin-2027", place))
+            assertThatCode(() -> desk.reset(id, code, "Zhengxin-2027", origin))
                     .as("the code is used up by a good password only")
                     .doesNotThrowAnyException();
 
@@ -271,15 +271,15 @@ class CrowdTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             room.account("qian", ID_NUMBER, MOBILE);
             RecoveryDesk desk = room.get(RecoveryDesk.class);
-            Place place = new Place("10.0.0.1", null);
-            String fits = desk.begin(ID_NUMBER, MOBILE, place);
-            String fitsNobody = desk.begin("320902199001010030", MOBILE, new Place("10.0.0.2", null));
+            RequestOrigin origin = new RequestOrigin("10.0.0.1", null);
+            String fits = desk.begin(ID_NUMBER, MOBILE, origin);
+            String fitsNobody = desk.begin("320902199001010030", MOBILE, new RequestOrigin("10.0.0.2", null));
             String right = code(room);
             String wrong = right.equals("111111") ? "222222" : "111111";
 
             for (String password : List.of("Zhengxin-2027", "Aa-" + MOBILE, "short")) {
-                assertThat(problem(() -> desk.reset(fits, wrong, password, place)))
-                        .isEqualTo(problem(() -> desk.reset(fitsNobody, wrong, password, place)));
+                assertThat(problem(() -> desk.reset(fits, wrong, password, origin)))
+                        .isEqualTo(problem(() -> desk.reset(fitsNobody, wrong, password, origin)));
             }
         }
     }

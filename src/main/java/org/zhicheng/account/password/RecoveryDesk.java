@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.signin.AccountLocks;
 import org.zhicheng.account.signin.AccountLogin;
-import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.RequestOrigin;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.ReadAs;
@@ -43,14 +43,14 @@ public class RecoveryDesk {
      *
      * @return the id under which the code is entered
      */
-    public String begin(String idNumber, String mobile, Place place) {
+    public String begin(String idNumber, String mobile, RequestOrigin origin) {
         Optional<Account> account = logins.findByIdNumberAndMobile(idNumber, mobile);
         limits.admit(new RecoveryLimits.Request(
                 ReadAs.idNumber(idNumber),
                 ReadAs.mobile(mobile),
                 account.map(Account::id).orElse(null),
-                place.address(),
-                place.device()));
+                origin.address(),
+                origin.device()));
         return recoveries.begin(account);
     }
 
@@ -62,12 +62,12 @@ public class RecoveryDesk {
      * @throws RefusedException where the code is wrong, in one and the same way for an account that does not exist, or
      *     where the password is too weak
      */
-    public Account reset(String recoveryId, String code, String newPassword, Place place) {
+    public Account reset(String recoveryId, String code, String newPassword, RequestOrigin origin) {
         rules.check(newPassword);
         Account account = recoveries.byCode(recoveryId, code);
         rules.check(account, newPassword);
         recoveries.end(recoveryId, () -> passwords.replace(account, newPassword, AuditKind.RECOVER_PASSWORD));
-        locks.forgive(account, place);
+        locks.forgive(account, origin);
         return account;
     }
 }

@@ -20,7 +20,7 @@ import org.zhicheng.secret.KeyedHash;
 @Component
 public class RecoveryLimits {
 
-    private static final Limit[] ONE_PLACE = {
+    private static final Limit[] ONE_ORIGIN = {
         new Limit(1, Duration.ofMinutes(1)), new Limit(3, Duration.ofHours(1)), new Limit(5, Duration.ofDays(1))
     };
 
@@ -46,7 +46,7 @@ public class RecoveryLimits {
                     hash.of("recovery-device", request.accountId() + "@" + request.device()), SmsCodes.PER_NUMBER));
         }
         return Stream.of(
-                new Count(hash.of("recovery-place", pair + "@" + request.address()), ONE_PLACE),
+                new Count(hash.of("recovery-place", pair + "@" + request.address()), ONE_ORIGIN),
                 new Count(hash.of("recovery", pair), SmsCodes.PER_NUMBER),
                 codes.here(request.mobile(), request.address()),
                 codes.from(request.address()));

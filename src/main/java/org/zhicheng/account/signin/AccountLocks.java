@@ -19,9 +19,9 @@ public class AccountLocks {
         this.signInLimits = signInLimits;
     }
 
-    /** Forgets wrong tries at a place where the owner came in by another way. */
-    public void forgive(Account account, Place place) {
-        signInLimits.forgive(logins.countedNames(account), place.address(), place.device());
+    /** Forgets wrong tries from an origin from which the owner came in by another way. */
+    public void forgive(Account account, RequestOrigin origin) {
+        signInLimits.forgive(logins.countedNames(account), origin.address(), origin.device());
     }
 
     /** Removes every lock of this account. */

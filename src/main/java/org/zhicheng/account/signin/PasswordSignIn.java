@@ -56,17 +56,17 @@ public class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         String typed = logins.read(request.getName());
-        Place place = place(request);
+        RequestOrigin origin = origin(request);
         List<Account> named = logins.candidates(typed);
         List<Account> known = named.stream()
-                .filter(account -> devices.knows(account.id(), place.device()))
+                .filter(account -> devices.knows(account.id(), origin.device()))
                 .toList();
         SignInLimits.Attempt attempt = new SignInLimits.Attempt(
                 logins.counted(typed),
                 !known.isEmpty(),
                 named.stream().anyMatch(account -> guarded(account, typed)),
-                place.address(),
-                place.device());
+                origin.address(),
+                origin.device());
         Throttle.Pass pass = limits.admit(attempt).orElseThrow(() -> new LockedException("Too many wrong passwords"));
         List<Account> meant = known.isEmpty() ? named : known;
         Account account = owner(meant, Objects.toString(request.getCredentials(), ""), logins.most(typed))
@@ -112,8 +112,9 @@ public class PasswordSignIn implements AuthenticationProvider {
                 : new LockedException("Too many wrong passwords");
     }
 
-    private static Place place(Authentication request) {
+    private static RequestOrigin origin(Authentication request) {
         WebAuthenticationDetails details = (WebAuthenticationDetails) request.getDetails();
-        return new Place(details.getRemoteAddress(), details instanceof SignInDetails known ? known.device() : null);
+        return new RequestOrigin(
+                details.getRemoteAddress(), details instanceof SignInDetails known ? known.device() : null);
     }
 }

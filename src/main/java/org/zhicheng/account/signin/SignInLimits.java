@@ -12,8 +12,8 @@ import org.zhicheng.limit.Throttle.Pass;
 import org.zhicheng.secret.KeyedHash;
 
 /**
- * Limits how often a wrong password may be tried (A06). Five wrong ones from one place close this place for fifteen
- * minutes; many from many places close the name for as long to unknown browsers, never to those that its owner uses;
+ * Limits how often a wrong password may be tried (A06). Five wrong ones from one origin close this origin for fifteen
+ * minutes; many from many origins close the name for as long to unknown browsers, never to those that its owner uses;
  * too many from one address close the address. No account is ever locked for good, and a new password by SMS code
  * (找回密码) lifts all of it at once for the browser that chose it.
  *
@@ -25,11 +25,11 @@ public class SignInLimits {
 
     public static final Duration PAUSE = Duration.ofMinutes(15);
 
-    private static final Limit ONE_PLACE = new Limit(5, PAUSE);
+    private static final Limit ONE_ORIGIN = new Limit(5, PAUSE);
     private static final Limit ALL_STRANGERS = new Limit(20, PAUSE);
     private static final Limit ONE_ADDRESS = new Limit(60, PAUSE);
 
-    /** Half a hash is enough to tell places apart, and short enough for two in one column. */
+    /** Half a hash is enough to tell origins apart, and short enough for two in one column. */
     private static final int HALF = 32;
 
     private final Throttle throttle;
@@ -53,7 +53,7 @@ public class SignInLimits {
     }
 
     /**
-     * Five in a row close a place: after a right one, the count of this place begins anew.
+     * Five in a row close an origin: after a right one, the count of this origin begins anew.
      *
      * @param alone whether the name means one person here; who shares it must not wipe out the guesses at the other's
      *     password by the own one, nor may a stranger's browser tell whether it is shared
@@ -61,7 +61,7 @@ public class SignInLimits {
     public void succeeded(Attempt attempt, Pass pass, boolean alone) {
         throttle.takeBack(pass);
         if (alone) {
-            throttle.forget(place(attempt.name(), attempt.known() ? attempt.device() : attempt.address()));
+            throttle.forget(origin(attempt.name(), attempt.known() ? attempt.device() : attempt.address()));
         }
     }
 
@@ -71,9 +71,9 @@ public class SignInLimits {
      */
     public void forgive(Collection<String> names, String address, String device) {
         names.forEach(name -> {
-            throttle.forget(place(name, address));
+            throttle.forget(origin(name, address));
             if (device != null) {
-                throttle.forget(place(name, device));
+                throttle.forget(origin(name, device));
             }
         });
         forgiveStrangers(names);
@@ -81,7 +81,7 @@ public class SignInLimits {
 
     /** Opens these names again, whatever closed them and wherever. */
     public void forgiveEverywhere(Collection<String> names) {
-        names.forEach(name -> throttle.forgetAll(places(name)));
+        names.forEach(name -> throttle.forgetAll(origins(name)));
         forgiveStrangers(names);
     }
 
@@ -91,22 +91,22 @@ public class SignInLimits {
 
     private Stream<Count> counts(Attempt attempt) {
         if (attempt.known()) {
-            return Stream.of(new Count(place(attempt.name(), attempt.device()), ONE_PLACE));
+            return Stream.of(new Count(origin(attempt.name(), attempt.device()), ONE_ORIGIN));
         }
         Stream<Count> here = Stream.of(
-                new Count(place(attempt.name(), attempt.address()), ONE_PLACE),
+                new Count(origin(attempt.name(), attempt.address()), ONE_ORIGIN),
                 new Count(hash.of("sign-in-address", attempt.address()), ONE_ADDRESS));
         return attempt.guarded()
                 ? here
                 : Stream.concat(here, Stream.of(new Count(strangers(attempt.name()), ALL_STRANGERS)));
     }
 
-    private String place(String name, String where) {
-        return places(name) + hash.of("sign-in-where", where).substring(0, HALF);
+    private String origin(String name, String where) {
+        return origins(name) + hash.of("sign-in-where", where).substring(0, HALF);
     }
 
-    /** Gives the beginning of the keys of all places of a name. */
-    private String places(String name) {
+    /** Gives the beginning of the keys of all origins of a name. */
+    private String origins(String name) {
         return hash.of("sign-in-place", name) + "@";
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.password.RecoveryDesk;
-import org.zhicheng.account.signin.Place;
+import org.zhicheng.account.signin.RequestOrigin;
 import org.zhicheng.account.signin.SignInDetails;
 import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
@@ -50,7 +50,7 @@ class PasswordRecoveryController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started begin(@Valid @RequestBody Wanted wanted, HttpServletRequest request) {
-        return new Started(desk.begin(wanted.idNumber(), wanted.mobile(), place(request)));
+        return new Started(desk.begin(wanted.idNumber(), wanted.mobile(), origin(request)));
     }
 
     /**
@@ -64,11 +64,11 @@ class PasswordRecoveryController {
             @Valid @RequestBody NewPassword chosen,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Account account = desk.reset(id, chosen.code(), chosen.password(), place(request));
+        Account account = desk.reset(id, chosen.code(), chosen.password(), origin(request));
         return new SignedIn(signIn.signIn(account, request, response));
     }
 
-    private static Place place(HttpServletRequest request) {
-        return new Place(request.getRemoteAddr(), SignInDetails.device(request));
+    private static RequestOrigin origin(HttpServletRequest request) {
+        return new RequestOrigin(request.getRemoteAddr(), SignInDetails.device(request));
     }
 }

@@ -1,8 +1,8 @@
 package org.zhicheng.account.signin;
 
 /**
- * A place says where a request comes from.
+ * A request origin says where a request comes from.
  *
  * @param device the token in the browser's cookie; null for none
  */
-public record Place(String address, String device) {}
+public record RequestOrigin(String address, String device) {}
