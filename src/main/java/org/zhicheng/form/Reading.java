@@ -55,21 +55,21 @@ final class Reading {
     }
 
     private Reading read(FormSchema schema, JsonNode data) {
-        readAll(schema.components(), new Place(data, accepted, "", Scope.of(data, facts, tools)));
+        readAll(schema.components(), new Position(data, accepted, "", Scope.of(data, facts, tools)));
         return this;
     }
 
-    private void readAll(List<Component> components, Place place) {
+    private void readAll(List<Component> components, Position position) {
         for (Component component : components) {
-            if (hidden(component, place.scope())) {
+            if (hidden(component, position.scope())) {
                 continue;
             }
             if (component instanceof Group group) {
-                readGroup(group, place);
+                readGroup(group, position);
             } else if (component instanceof Rows rows) {
-                readRows(rows, place);
+                readRows(rows, position);
             } else if (component instanceof Field field) {
-                readField(field, place);
+                readField(field, position);
             }
         }
     }
@@ -79,47 +79,47 @@ final class Reading {
                 && tools.compute(component.hide(), scope).asBoolean(false);
     }
 
-    private void readGroup(Group group, Place place) {
+    private void readGroup(Group group, Position position) {
         if (group.path().isEmpty()) {
-            readAll(group.components(), place);
+            readAll(group.components(), position);
             return;
         }
-        JsonNode source = place.find(group.path());
+        JsonNode source = position.find(group.path());
         if (!isNothing(source) && !source.isObject()) {
-            shapeless(misfit(group, place, source, "form.not-a-group"));
+            shapeless(misfit(group, position, source, "form.not-a-group"));
             return;
         }
         ObjectNode target = NODES.objectNode();
-        readAll(group.components(), place.below(group.path(), source, target));
+        readAll(group.components(), position.below(group.path(), source, target));
         if (source.isObject() || !target.isEmpty()) {
-            place.merge(group.path(), target);
+            position.merge(group.path(), target);
         }
     }
 
-    private void readRows(Rows rows, Place place) {
-        JsonNode source = place.find(rows.path());
+    private void readRows(Rows rows, Position position) {
+        JsonNode source = position.find(rows.path());
         if (!isNothing(source) && !source.isArray()) {
-            shapeless(misfit(rows, place, source, "form.not-a-list"));
+            shapeless(misfit(rows, position, source, "form.not-a-list"));
             return;
         }
         if (source.size() > rows.most()) {
-            misfit(rows, place, source, "form.too-many-rows", rows.most());
+            misfit(rows, position, source, "form.too-many-rows", rows.most());
             return;
         }
         if (mode == Mode.SUBMIT && source.size() < rows.fewest()) {
-            problem(place.pointer(rows), "form.too-few-rows", rows.label(), rows.fewest());
+            problem(position.pointer(rows), "form.too-few-rows", rows.label(), rows.fewest());
         }
         ArrayNode target = NODES.arrayNode();
         for (int row = 0; row < source.size(); row++) {
-            readRow(rows, source.get(row), target, place, row);
+            readRow(rows, source.get(row), target, position, row);
         }
         if (source.isArray()) {
-            place.put(rows.path(), target);
+            position.put(rows.path(), target);
         }
     }
 
-    private void readRow(Rows rows, JsonNode source, ArrayNode target, Place place, int row) {
-        String pointer = place.pointer(rows) + "/" + row;
+    private void readRow(Rows rows, JsonNode source, ArrayNode target, Position position, int row) {
+        String pointer = position.pointer(rows) + "/" + row;
         if (!source.isObject()) {
             shapeless(problem(pointer, "form.not-a-group", rows.label()));
             if (keepMisfits) {
@@ -127,54 +127,54 @@ final class Reading {
             }
             return;
         }
-        Scope scope = place.scope().row(source, row, tools);
-        readAll(rows.components(), new Place(source, target.addObject(), pointer, scope));
+        Scope scope = position.scope().row(source, row, tools);
+        readAll(rows.components(), new Position(source, target.addObject(), pointer, scope));
     }
 
-    private void readField(Field field, Place place) {
+    private void readField(Field field, Position position) {
         if (field.type().equals("expression")) {
             JsonNode computed =
-                    tools.compute(field.definition().path("expression").asText("null"), place.scope());
+                    tools.compute(field.definition().path("expression").asText("null"), position.scope());
             if (!computed.isNull()) {
-                place.put(field.path(), computed);
+                position.put(field.path(), computed);
             }
             return;
         }
         Optional<FieldValidator> validator = tools.validators().of(field);
         FieldValidator.Value kind = validator.map(FieldValidator::value).orElse(FieldValidator.Value.TEXT);
-        if (kind == FieldValidator.Value.NOTHING || closed(field, place.scope())) {
+        if (kind == FieldValidator.Value.NOTHING || closed(field, position.scope())) {
             return;
         }
-        JsonNode value = read(field, validator, place.find(field.path()));
+        JsonNode value = read(field, validator, position.find(field.path()));
         List<Problem> found =
-                kind == FieldValidator.Value.STRUCTURE ? askWidget(field, place, value) : check(field, place, value);
+                kind == FieldValidator.Value.STRUCTURE ? askWidget(field, position, value) : check(field, position, value);
         problems.addAll(found);
         if (!hasShape(field, kind, validator, value)) {
             shapeless.addAll(found);
         }
         if (!value.isMissingNode() && (keepMisfits || found.stream().noneMatch(Problem::blocks))) {
-            place.put(field.path(), value);
+            position.put(field.path(), value);
         }
     }
 
-    private List<Problem> check(Field field, Place place, JsonNode value) {
-        FieldCheck check = new FieldCheck(field, place.pointer(field), value, place.scope(), tools);
+    private List<Problem> check(Field field, Position position, JsonNode value) {
+        FieldCheck check = new FieldCheck(field, position.pointer(field), value, position.scope(), tools);
         List<Problem> format = check.format();
         if (!format.isEmpty()) {
             return format;
         }
-        List<Problem> widget = askWidget(field, place, value);
+        List<Problem> widget = askWidget(field, position, value);
         if (!widget.isEmpty()) {
             return widget;
         }
         return mode == Mode.DRAFT ? check.futureDate().stream().toList() : check.completeness();
     }
 
-    private List<Problem> askWidget(Field field, Place place, JsonNode value) {
+    private List<Problem> askWidget(Field field, Position position, JsonNode value) {
         return tools.validators()
                 .of(field)
                 .map(validator -> validator.check(
-                        new FieldContext(field, place.pointer(field), value, place.source(), facts), mode))
+                        new FieldContext(field, position.pointer(field), value, position.source(), facts), mode))
                 .orElse(List.of());
     }
 
@@ -183,12 +183,12 @@ final class Reading {
                 || tools.evaluate(field.definition().path("readonly"), scope).asBoolean(false);
     }
 
-    private Problem misfit(Component component, Place place, JsonNode source, String key, Object... arguments) {
+    private Problem misfit(Component component, Position position, JsonNode source, String key, Object... arguments) {
         List<Object> words = new ArrayList<>(List.of(component.label()));
         words.addAll(List.of(arguments));
-        Problem problem = problem(place.pointer(component), key, words.toArray());
+        Problem problem = problem(position.pointer(component), key, words.toArray());
         if (keepMisfits) {
-            place.put(component.path(), source);
+            position.put(component.path(), source);
         }
         return problem;
     }
@@ -233,11 +233,11 @@ final class Reading {
         return node.isMissingNode() || node.isNull();
     }
 
-    /** The place of the reading: what was sent there, and what of it was accepted. */
-    private record Place(JsonNode source, ObjectNode target, String pointer, Scope scope) {
+    /** The position of the reading: what was sent there, and what of it was accepted. */
+    private record Position(JsonNode source, ObjectNode target, String pointer, Scope scope) {
 
-        Place below(List<String> path, JsonNode inner, ObjectNode innerTarget) {
-            return new Place(inner, innerTarget, Pointers.join(pointer, path), scope);
+        Position below(List<String> path, JsonNode inner, ObjectNode innerTarget) {
+            return new Position(inner, innerTarget, Pointers.join(pointer, path), scope);
         }
 
         String pointer(Component component) {
@@ -263,7 +263,7 @@ final class Reading {
             holder.set(path.get(path.size() - 1), value);
         }
 
-        /** Adds an accepted group to the place; two groups may share one path. */
+        /** Adds an accepted group at this position; two groups may share one path. */
         void merge(List<String> path, ObjectNode value) {
             JsonNode there = target;
             for (String key : path) {
