@@ -146,8 +146,9 @@ final class Reading {
             return;
         }
         JsonNode value = read(field, validator, position.find(field.path()));
-        List<Problem> found =
-                kind == FieldValidator.Value.STRUCTURE ? askWidget(field, position, value) : check(field, position, value);
+        List<Problem> found = kind == FieldValidator.Value.STRUCTURE
+                ? askWidget(field, position, value)
+                : check(field, position, value);
         problems.addAll(found);
         if (!hasShape(field, kind, validator, value)) {
             shapeless.addAll(found);

@@ -17,7 +17,7 @@ public class VerificationOrders {
 
     private final Verifications verifications;
     private final IdentityClaims claims;
-    private final ProviderDesk provider;
+    private final ProviderCalls provider;
     private final VerifiedPeople people;
     private final QrCodes codes;
     private final Clock clock;
@@ -25,7 +25,7 @@ public class VerificationOrders {
     VerificationOrders(
             Verifications verifications,
             IdentityClaims claims,
-            ProviderDesk provider,
+            ProviderCalls provider,
             VerifiedPeople people,
             QrCodes codes,
             Clock clock) {

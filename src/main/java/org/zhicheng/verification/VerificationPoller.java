@@ -36,7 +36,7 @@ class VerificationPoller {
     private static final int AT_ONCE = 8;
 
     private final Verifications verifications;
-    private final ProviderDesk provider;
+    private final ProviderCalls provider;
     private final VerificationFlow flow;
     private final VerifiedPeople people;
     private final TransactionTemplate transaction;
@@ -46,7 +46,7 @@ class VerificationPoller {
 
     VerificationPoller(
             Verifications verifications,
-            ProviderDesk provider,
+            ProviderCalls provider,
             VerificationFlow flow,
             VerifiedPeople people,
             TransactionTemplate transaction,

@@ -38,7 +38,7 @@ class VerificationPollerTest {
     private static final int SOON = 5_000;
 
     private final Verifications verifications = mock(Verifications.class);
-    private final ProviderDesk provider = mock(ProviderDesk.class);
+    private final ProviderCalls provider = mock(ProviderCalls.class);
     private final VerificationFlow flow = mock(VerificationFlow.class);
     private final VerificationPoller poller = new VerificationPoller(
             verifications,

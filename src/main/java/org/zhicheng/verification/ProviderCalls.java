@@ -15,14 +15,14 @@ import org.zhicheng.verification.provider.RealPersonProviders;
 
 /** Calls the providers and logs each call (PIPL 23). */
 @Component
-class ProviderDesk {
+class ProviderCalls {
 
     private final RealPersonProviders providers;
     private final Verifications verifications;
     private final RecordCallLog log;
     private final Messages messages;
 
-    ProviderDesk(RealPersonProviders providers, Verifications verifications, RecordCallLog log, Messages messages) {
+    ProviderCalls(RealPersonProviders providers, Verifications verifications, RecordCallLog log, Messages messages) {
         this.providers = providers;
         this.verifications = verifications;
         this.log = log;
