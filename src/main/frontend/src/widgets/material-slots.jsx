@@ -8,7 +8,7 @@ import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
 import { isPdf } from '../pdf/pdf-file.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
-import { isPhoto, photosAsPdf } from '../photo/photo-desk.jsx';
+import { isPhoto, photosAsPdf } from '../photo/photo-dialog.jsx';
 import { UploadRows } from '../upload/upload-rows.jsx';
 import { WidgetField } from './field.jsx';
 import { Findings } from './findings.jsx';

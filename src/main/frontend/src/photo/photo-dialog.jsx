@@ -15,10 +15,10 @@ export const isPhoto = file => /^image\//.test(file.type) || /\.(jpe?g|png|webp|
  * @returns {Promise<File | undefined>} undefined where the person thought better of it
  */
 export function photosAsPdf(photos) {
-  return ask({ title: say.photosTitle, body: close => <PhotoDesk photos={photos} onClose={close} />, buttons: [] });
+  return ask({ title: say.photosTitle, body: close => <PhotoDialog photos={photos} onClose={close} />, buttons: [] });
 }
 
-function PhotoDesk({ photos, onClose }) {
+function PhotoDialog({ photos, onClose }) {
   const [pictures, setPictures] = useState([]);
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState(null);
