@@ -22,7 +22,7 @@ public class MaterialValidation {
     private final Dossiers dossiers;
     private final MaterialDetermination materialDetermination;
     private final SecondLook look;
-    private final SubmissionCheck check;
+    private final SubmissionValidator validator;
     private final SubmissionProblems problems;
     private final CaseLife life;
 
@@ -31,14 +31,14 @@ public class MaterialValidation {
             Dossiers dossiers,
             MaterialDetermination materialDetermination,
             SecondLook look,
-            SubmissionCheck check,
+            SubmissionValidator validator,
             SubmissionProblems problems,
             CaseLife life) {
         this.declarations = declarations;
         this.dossiers = dossiers;
         this.materialDetermination = materialDetermination;
         this.look = look;
-        this.check = check;
+        this.validator = validator;
         this.problems = problems;
         this.life = life;
     }
@@ -51,7 +51,7 @@ public class MaterialValidation {
         List<Problem> found = new ArrayList<>(
                 look.into(declarationId, told.enclosures().names().keySet()));
         // the second look at the files was written beside them, so they are read again
-        found.addAll(check.problems(dossiers.withPapersAnew(told)));
+        found.addAll(validator.problems(dossiers.withPapersAnew(told)));
         List<Problem> blocking = found.stream().filter(Problem::blocks).toList();
         problems.replace(declarationId, blocking.isEmpty() ? found : blocking);
         if (!blocking.isEmpty()) {

@@ -27,7 +27,7 @@ class Submission {
     private final SentSections sections;
     private final CaseForm form;
     private final DossierChanges changes;
-    private final SubmissionCheck check;
+    private final SubmissionValidator validator;
     private final Sending sending;
     private final SentFacts facts;
 
@@ -36,14 +36,14 @@ class Submission {
             SentSections sections,
             CaseForm form,
             DossierChanges changes,
-            SubmissionCheck check,
+            SubmissionValidator validator,
             Sending sending,
             SentFacts facts) {
         this.declarations = declarations;
         this.sections = sections;
         this.form = form;
         this.changes = changes;
-        this.check = check;
+        this.validator = validator;
         this.sending = sending;
         this.facts = facts;
     }
@@ -62,7 +62,7 @@ class Submission {
         Dossier kept = sections.keep(dossier, clean, items);
         Dossier told = changes.tell(
                 concerns(found, Sections.BASIC_INFO) ? kept : changes.choose(kept, clean.path(Sections.BASIC_INFO)));
-        SubmissionPreview.addUnsaid(found, check.problems(told));
+        SubmissionPreview.addUnsaid(found, validator.problems(told));
         refuse(found, confirmed);
         sending.send(told, found.stream().filter(Submission::warns).distinct().toList());
         return facts.of(told);

@@ -14,11 +14,11 @@ import org.zhicheng.problem.Severity;
 class SubmissionPreview {
 
     private final CaseForm form;
-    private final SubmissionCheck check;
+    private final SubmissionValidator validator;
 
-    SubmissionPreview(CaseForm form, SubmissionCheck check) {
+    SubmissionPreview(CaseForm form, SubmissionValidator validator) {
         this.form = form;
-        this.check = check;
+        this.validator = validator;
     }
 
     List<Problem> of(Dossier dossier, FormSchema schema) {
@@ -33,7 +33,7 @@ class SubmissionPreview {
 
     /** Returns what the rules find, independent of the form. */
     List<Problem> rules(Dossier dossier) {
-        return check.problems(dossier);
+        return validator.problems(dossier);
     }
 
     /** Adds the problems of the rules that the form did not report already. */

@@ -12,9 +12,9 @@ import org.zhicheng.declaration.rule.SubmissionRules;
 import org.zhicheng.declaration.view.MaterialWarnings;
 import org.zhicheng.problem.Problem;
 
-/** Checks a saved declaration against the rules of the guide. */
+/** Validates a saved declaration against the rules of the guide. */
 @Component
-class SubmissionCheck {
+class SubmissionValidator {
 
     private final SubmissionRules rules;
     private final Admission admission;
@@ -23,7 +23,7 @@ class SubmissionCheck {
     private final OutdatedLetters outdatedLetters;
     private final UnchangedReturns unchanged;
 
-    SubmissionCheck(
+    SubmissionValidator(
             SubmissionRules rules,
             Admission admission,
             Eligibility eligibility,
