@@ -159,8 +159,8 @@ final class Reading {
     }
 
     private List<Problem> check(Field field, Position position, JsonNode value) {
-        FieldCheck check = new FieldCheck(field, position.pointer(field), value, position.scope(), tools);
-        List<Problem> format = check.format();
+        FieldDemands demands = new FieldDemands(field, position.pointer(field), value, position.scope(), tools);
+        List<Problem> format = demands.format();
         if (!format.isEmpty()) {
             return format;
         }
@@ -168,7 +168,7 @@ final class Reading {
         if (!widget.isEmpty()) {
             return widget;
         }
-        return mode == Mode.DRAFT ? check.futureDate().stream().toList() : check.completeness();
+        return mode == Mode.DRAFT ? demands.futureDate().stream().toList() : demands.completeness();
     }
 
     private List<Problem> askWidget(Field field, Position position, JsonNode value) {

@@ -21,7 +21,7 @@ import org.zhicheng.text.Typed;
  * Checks one value against what the form's author demands of its field: the checks of form-js, and the types that
  * form-js expects.
  */
-final class FieldCheck {
+final class FieldDemands {
 
     private static final Pattern EMAIL = Pattern.compile(
             "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*+");
@@ -58,7 +58,7 @@ final class FieldCheck {
     private final Scope scope;
     private final FormTools tools;
 
-    FieldCheck(Field field, String pointer, JsonNode value, Scope scope, FormTools tools) {
+    FieldDemands(Field field, String pointer, JsonNode value, Scope scope, FormTools tools) {
         this.field = field;
         this.pointer = pointer;
         this.value = value;
