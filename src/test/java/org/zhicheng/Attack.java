@@ -23,7 +23,12 @@ public @interface Attack {
         CLAIMS("Claims and decisions", "EngineGuard", "OwnTaskChecker", "TaskDesk"),
         IDS("Ids of others", "CaseAccess", "OwnTaskManager", "CurrentAccount"),
         PDFS("PDFs", "PdfInspection", "PdfHazards", "PdfBudget", "MaterialDesk"),
-        EXPRESSIONS("Expressions and models", "ModelCode", "GuardedExpressionManager", "BoundedQueries", "FormCheck"),
+        EXPRESSIONS(
+                "Expressions and models",
+                "ModelCode",
+                "GuardedExpressionManager",
+                "BoundedQueries",
+                "FormModelValidator"),
         TEXT("Text in fields and file names", "StorableText", "FileNames", "LegibleData"),
         CSRF("Forged requests", "PageTokens", "EngineCsrf"),
         FIXATION("Planted and half-way sessions", "PortalSignIn", "KeptSessions"),

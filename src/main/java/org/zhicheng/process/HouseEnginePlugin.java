@@ -18,7 +18,7 @@ import org.zhicheng.process.guard.AccountIdentityProviderFactory;
 import org.zhicheng.process.guard.EngineGuard;
 import org.zhicheng.process.guard.GuardedExpressionManager;
 import org.zhicheng.process.guard.StarterGrants;
-import org.zhicheng.process.model.ModelCheck;
+import org.zhicheng.process.model.ModelValidator;
 
 /** Puts our identities, guard, expression manager, timers and checks of models into the engine before it is built. */
 @Component
@@ -26,7 +26,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final AccountIdentityProviderFactory identity;
-    private final ModelCheck check;
+    private final ModelValidator validator;
     private final PunctualTimers timers;
     private final StarterGrants starters;
     private final DeploymentAudit deployments;
@@ -35,14 +35,14 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     HouseEnginePlugin(
             ApplicationContext context,
             AccountIdentityProviderFactory identity,
-            ModelCheck check,
+            ModelValidator validator,
             PunctualTimers timers,
             StarterGrants starters,
             DeploymentAudit deployments,
             ModelChanges changes) {
         this.context = context;
         this.identity = identity;
-        this.check = check;
+        this.validator = validator;
         this.timers = timers;
         this.starters = starters;
         this.deployments = deployments;
@@ -53,7 +53,7 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setIdentityProviderSessionFactory(identity);
         engine.setExpressionManager(new GuardedExpressionManager(context));
-        engine.setCustomPreDeployers(List.of(check));
+        engine.setCustomPreDeployers(List.of(validator));
         engine.setCustomJobHandlers(List.of(timers));
         engine.setCustomPostDeployers(List.of(starters, deployments, changes));
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(deployments.deletions(), changes.deletions()));

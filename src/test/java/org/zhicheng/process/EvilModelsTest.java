@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
-import org.zhicheng.process.model.FormCheck;
+import org.zhicheng.process.model.FormModelValidator;
 import org.zhicheng.process.model.ModelCode;
 
 /** Models that are more than data, each by another way to run something, and each refused by file, line and element. */
@@ -25,7 +25,7 @@ class EvilModelsTest {
             "${''.getClass().forName('java.lang.Runtime').getMethod('getRuntime').invoke(null).exec('id')}";
 
     private final ModelCode code = new ModelCode(ProcessParts.messages(), ProcessParts.beans());
-    private final FormCheck forms = new FormCheck(ProcessParts.messages());
+    private final FormModelValidator forms = new FormModelValidator(ProcessParts.messages());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("diagrams")

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 
 /**
- * Prepares forms for showing. A form that was deployed before there was {@link FormCheck} may draw what somebody typed
+ * Prepares forms for showing. A form that was deployed before there was {@link FormModelValidator} may draw what somebody typed
  * as if the system said it: such parts are replaced by a text that says so. The next deployment of that form is
  * refused, or is free of such parts.
  */

@@ -16,7 +16,7 @@ import org.zhicheng.process.ProcessParts;
 class ShownFormsTest {
 
     private final ShownForms shown = new ShownForms(ProcessParts.messages());
-    private final FormCheck check = new FormCheck(ProcessParts.messages());
+    private final FormModelValidator check = new FormModelValidator(ProcessParts.messages());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.zhicheng.process.EvilModelsTest#forms")

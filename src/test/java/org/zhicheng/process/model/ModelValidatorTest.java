@@ -26,14 +26,14 @@ import org.zhicheng.process.ProcessParts;
 import org.zhicheng.reference.Offices;
 
 /** What a deployment is refused for, and in which words. */
-class ModelCheckTest {
+class ModelValidatorTest {
 
     private static final Messages MESSAGES = ProcessParts.messages();
     private static final DmnEngine ENGINE = new DefaultDmnEngineConfiguration().buildEngine();
 
-    private final TableCheck tables = new TableCheck(MESSAGES, letters(), offices());
-    private final FormCheck forms = new FormCheck(MESSAGES);
-    private final DiagramCheck diagrams = new DiagramCheck(
+    private final TableValidator tables = new TableValidator(MESSAGES, letters(), offices());
+    private final FormModelValidator forms = new FormModelValidator(MESSAGES);
+    private final DiagramValidator diagrams = new DiagramValidator(
             MESSAGES, ProcessParts.beans(), new BundledModels(new PathMatchingResourcePatternResolver()));
     private final ModelCode code = new ModelCode(MESSAGES, ProcessParts.beans());
 
@@ -187,7 +187,7 @@ class ModelCheckTest {
         if (file.endsWith(".form")) {
             return forms.problems(file, text);
         }
-        return diagrams.problems(file, text, ModelCheckTest::isBundled, Set.of());
+        return diagrams.problems(file, text, ModelValidatorTest::isBundled, Set.of());
     }
 
     private static boolean isBundled(String kind, String key) {

@@ -30,7 +30,7 @@ import org.zhicheng.reference.Offices;
 
 /** Tries every cell of a table that Java asks, before a case meets it. */
 @Component
-class TableCheck {
+class TableValidator {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
@@ -38,7 +38,7 @@ class TableCheck {
     private final Letters letters;
     private final Offices offices;
 
-    TableCheck(Messages messages, Letters letters, Offices offices) {
+    TableValidator(Messages messages, Letters letters, Offices offices) {
         this.messages = messages;
         this.letters = letters;
         this.offices = offices;

@@ -19,7 +19,7 @@ import org.zhicheng.problem.Messages;
  * are drawn in fields and never as markup. Our own forms have every field that Java reads.
  */
 @Component
-public class FormCheck {
+public class FormModelValidator {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +29,7 @@ public class FormCheck {
 
     private final Messages messages;
 
-    public FormCheck(Messages messages) {
+    public FormModelValidator(Messages messages) {
         this.messages = messages;
     }
 

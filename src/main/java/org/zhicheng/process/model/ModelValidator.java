@@ -24,7 +24,7 @@ import org.zhicheng.problem.Messages;
  * was built.
  */
 @Component
-public class ModelCheck implements Deployer {
+public class ModelValidator implements Deployer {
 
     private static final int MOST = 20;
 
@@ -34,18 +34,18 @@ public class ModelCheck implements Deployer {
     private final ModelCode code;
     private final DiagramParse parse;
     private final BundledModels bundled;
-    private final TableCheck tables;
-    private final DiagramCheck diagrams;
-    private final FormCheck forms;
+    private final TableValidator tables;
+    private final DiagramValidator diagrams;
+    private final FormModelValidator forms;
     private final Messages messages;
 
-    ModelCheck(
+    ModelValidator(
             ModelCode code,
             DiagramParse parse,
             BundledModels bundled,
-            TableCheck tables,
-            DiagramCheck diagrams,
-            FormCheck forms,
+            TableValidator tables,
+            DiagramValidator diagrams,
+            FormModelValidator forms,
             Messages messages) {
         this.code = code;
         this.parse = parse;
@@ -97,7 +97,7 @@ public class ModelCheck implements Deployer {
         files.forEach((file, text) -> {
             if (file.endsWith(".form")) {
                 problems.addAll(forms.problems(file, text));
-                given.addAll(FormCheck.variables(text));
+                given.addAll(FormModelValidator.variables(text));
             } else if (ModelCode.table(file)) {
                 problems.addAll(
                         tables.problems(Context.getProcessEngineConfiguration().getDmnEngine(), file, text));

@@ -41,7 +41,7 @@ import org.zhicheng.verification.VerificationProcess;
  * makers' own.
  */
 @Component
-class DiagramCheck {
+class DiagramValidator {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{(.*?)}", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("(?<![.\\w'\"])[A-Za-z_]\\w*");
@@ -98,7 +98,7 @@ class DiagramCheck {
     private final ProcessBeans beans;
     private final BundledModels bundled;
 
-    DiagramCheck(Messages messages, ApplicationContext context, BundledModels bundled) {
+    DiagramValidator(Messages messages, ApplicationContext context, BundledModels bundled) {
         this.messages = messages;
         this.beans = new ProcessBeans(context);
         this.bundled = bundled;
@@ -222,7 +222,7 @@ class DiagramCheck {
 
     private static Stream<DomElement> below(DomElement element) {
         return Stream.concat(
-                Stream.of(element), element.getChildElements().stream().flatMap(DiagramCheck::below));
+                Stream.of(element), element.getChildElements().stream().flatMap(DiagramValidator::below));
     }
 
     private static String attribute(DomElement element, String name) {
