@@ -37,7 +37,7 @@ final class BoundedPdfParser extends PDFParser {
 
     private final PdfBudget budget;
     private final StrictReparse second = new StrictReparse(source);
-    private final Map<Long, ObjectStreamCheck> packed = new HashMap<>();
+    private final Map<Long, PackedObjects> packed = new HashMap<>();
 
     private BoundedPdfParser(RandomAccessRead source, Path scratch, PdfBudget budget) throws IOException {
         super(source);
@@ -138,12 +138,12 @@ final class BoundedPdfParser extends PDFParser {
 
     @Override
     protected COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
-        ObjectStreamCheck objects = packed.get(stream);
+        PackedObjects objects = packed.get(stream);
         if (objects == null) {
             if (!(document.getObjectFromPool(getObjectKey(stream, 0)).getObject() instanceof COSStream content)) {
                 throw new DamagedPdfException("no stream of objects " + stream);
             }
-            objects = ObjectStreamCheck.in(content, document);
+            objects = PackedObjects.in(content, document);
             packed.put(stream, objects);
         }
         return objects.get(key);

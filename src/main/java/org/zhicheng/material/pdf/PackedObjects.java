@@ -24,10 +24,10 @@ import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
  *
  * @param numbers the numbers of the objects, in the order of the list
  */
-record ObjectStreamCheck(List<Long> numbers, Map<COSObjectKey, COSBase> objects) {
+record PackedObjects(List<Long> numbers, Map<COSObjectKey, COSBase> objects) {
 
     /** @throws DamagedPdfException where the list and the objects do not match */
-    static ObjectStreamCheck in(COSStream stream, COSDocument document) throws IOException {
+    static PackedObjects in(COSStream stream, COSDocument document) throws IOException {
         // one reader may decrypt a stream with another type, and another reader may not
         if (!COSName.OBJ_STM.equals(stream.getCOSName(COSName.TYPE))) {
             throw new DamagedPdfException("objects in a stream of another kind");
@@ -37,7 +37,7 @@ record ObjectStreamCheck(List<Long> numbers, Map<COSObjectKey, COSBase> objects)
         if (!parser.read.equals(parser.listed)) {
             throw new DamagedPdfException("objects that are not where they are said to be");
         }
-        return new ObjectStreamCheck(parser.numbers, objects);
+        return new PackedObjects(parser.numbers, objects);
     }
 
     /** @throws DamagedPdfException where the object is missing, or another is in its place */
