@@ -12,9 +12,9 @@ import org.zhicheng.problem.TryLaterException;
 class FirstLook {
 
     private final PdfInspection inspection;
-    private final VirusCheck viruses;
+    private final VirusVerdicts viruses;
 
-    FirstLook(PdfInspection inspection, VirusCheck viruses) {
+    FirstLook(PdfInspection inspection, VirusVerdicts viruses) {
         this.inspection = inspection;
         this.viruses = viruses;
     }

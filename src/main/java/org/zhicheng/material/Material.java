@@ -31,13 +31,13 @@ public record Material(
 
     /** Returns whether a virus was found after the file was taken (F03). Nobody gets such a file any more. */
     public boolean isInfected() {
-        return warnings.stream().anyMatch(warning -> VirusCheck.RULE.equals(warning.rule()) && warning.blocks());
+        return warnings.stream().anyMatch(warning -> VirusVerdicts.RULE.equals(warning.rule()) && warning.blocks());
     }
 
     /** Returns whether the file was taken although it could not be scanned (F03). */
     boolean isUnscanned() {
         return warnings.stream()
-                .anyMatch(warning -> VirusCheck.RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
+                .anyMatch(warning -> VirusVerdicts.RULE.equals(warning.rule()) && warning.severity() == Severity.FLAG);
     }
 
     Material with(List<Problem> other) {

@@ -134,7 +134,7 @@ public class MaterialRows implements DocumentOwner {
         return jdbc.sql(SELECT + " where removed_at is null and id > :after and warnings like :rule and warnings like"
                         + " :flag order by id fetch first " + atMost + " rows only")
                 .param("after", after)
-                .param("rule", "%\"" + VirusCheck.RULE + "\"%")
+                .param("rule", "%\"" + VirusVerdicts.RULE + "\"%")
                 .param("flag", "%\"flag\"%")
                 .query(this::material)
                 .list();

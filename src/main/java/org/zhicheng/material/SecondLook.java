@@ -30,7 +30,7 @@ public class SecondLook {
     private final MaterialRows rows;
     private final DocumentStore store;
     private final PdfInspection inspection;
-    private final VirusCheck viruses;
+    private final VirusVerdicts viruses;
     private final AuditLog audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
@@ -39,7 +39,7 @@ public class SecondLook {
             MaterialRows rows,
             DocumentStore store,
             PdfInspection inspection,
-            VirusCheck viruses,
+            VirusVerdicts viruses,
             AuditLog audit,
             Messages messages,
             PlatformTransactionManager transactions) {

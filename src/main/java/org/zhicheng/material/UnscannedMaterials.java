@@ -18,11 +18,11 @@ class UnscannedMaterials {
     private static final int AT_ONCE = 20;
 
     private final SecondLook look;
-    private final VirusCheck viruses;
+    private final VirusVerdicts viruses;
     /** The id of the last file, so that one which can never be scanned does not keep the others from it. */
     private String last = "";
 
-    UnscannedMaterials(SecondLook look, VirusCheck viruses) {
+    UnscannedMaterials(SecondLook look, VirusVerdicts viruses) {
         this.look = look;
         this.viruses = viruses;
     }

@@ -53,7 +53,7 @@ final class KilledUploads implements AutoCloseable {
                 clock,
                 store,
                 inspection,
-                new VirusCheck(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
+                new VirusVerdicts(file -> Optional.empty(), WhenUnavailable.REFUSE, Words.MESSAGES),
                 DataSize.ofMegabytes(10),
                 Integer.MAX_VALUE);
     }

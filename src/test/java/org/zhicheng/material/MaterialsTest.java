@@ -703,8 +703,8 @@ class MaterialsTest {
             return new UploadRoom(dataSource, clock, kept, used, check(scanner), DataSize.ofMegabytes(1), maxFiles);
         }
 
-        private static VirusCheck check(VirusScanner scanner) {
-            return new VirusCheck(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES);
+        private static VirusVerdicts check(VirusScanner scanner) {
+            return new VirusVerdicts(scanner, WhenUnavailable.ACCEPT_FLAGGED, Words.MESSAGES);
         }
 
         /** Who did what to which file; nobody empties the audit between tests. */

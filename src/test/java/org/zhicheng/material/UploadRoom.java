@@ -30,7 +30,7 @@ final class UploadRoom {
             Clock clock,
             DocumentStore store,
             PdfInspection inspection,
-            VirusCheck viruses,
+            VirusVerdicts viruses,
             DataSize maxSize,
             int maxFiles) {
         JdbcClient jdbc = JdbcClient.create(database);

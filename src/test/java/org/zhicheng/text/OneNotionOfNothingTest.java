@@ -38,7 +38,7 @@ class OneNotionOfNothingTest {
             "letter/Letters.java",
             "letter/LetterTemplate.java",
             "material/pdf/PdfSignatures.java",
-            "material/VirusCheck.java",
+            "material/VirusVerdicts.java",
             "notice/aliyun/AliyunSmsApi.java",
             "notice/aliyun/AliyunSmsGateway.java",
             "notice/aliyun/AliyunTemplateParam.java",

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.material.FakeClamd;
-import org.zhicheng.material.VirusCheck;
+import org.zhicheng.material.VirusVerdicts;
 import org.zhicheng.material.Words;
 import org.zhicheng.material.virus.ClamdSettings.WhenUnavailable;
 import org.zhicheng.problem.Problem;
@@ -161,7 +161,7 @@ class ClamdScannerTest {
         clamd.close();
         ClamdSettings none = bound(Map.of("zhicheng.clamd.host", ""));
 
-        assertThat(new VirusCheck(none, Words.MESSAGES).check(file(new byte[10]), "/materials/x"))
+        assertThat(new VirusVerdicts(none, Words.MESSAGES).check(file(new byte[10]), "/materials/x"))
                 .isEmpty();
     }
 
@@ -183,7 +183,7 @@ class ClamdScannerTest {
     }
 
     private Optional<Problem> check(WhenUnavailable policy, Path file) {
-        return new VirusCheck(settings(clamd.port(), policy), Words.MESSAGES).check(file, "/materials/x");
+        return new VirusVerdicts(settings(clamd.port(), policy), Words.MESSAGES).check(file, "/materials/x");
     }
 
     private static ClamdSettings settings(int port, WhenUnavailable policy) {

@@ -19,9 +19,9 @@ import org.zhicheng.problem.TryLaterException;
 
 /** Decides what follows from a scan for malware (F03), and from one that could not be made. */
 @Component
-public class VirusCheck {
+public class VirusVerdicts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VirusCheck.class);
+    private static final Logger LOG = LoggerFactory.getLogger(VirusVerdicts.class);
     private static final VirusScanner NONE = file -> Optional.empty();
 
     static final String RULE = "F03";
@@ -31,11 +31,11 @@ public class VirusCheck {
     private final Messages messages;
 
     @Autowired
-    public VirusCheck(ClamdSettings settings, Messages messages) {
+    public VirusVerdicts(ClamdSettings settings, Messages messages) {
         this(settings.host().isBlank() ? NONE : new ClamdScanner(settings), settings.whenUnavailable(), messages);
     }
 
-    public VirusCheck(VirusScanner scanner, WhenUnavailable policy, Messages messages) {
+    public VirusVerdicts(VirusScanner scanner, WhenUnavailable policy, Messages messages) {
         this.scanner = scanner;
         this.policy = policy;
         this.messages = messages;
