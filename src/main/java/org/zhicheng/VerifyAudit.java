@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessException;
 import org.zhicheng.audit.AuditChain;
-import org.zhicheng.audit.AuditCheck;
+import org.zhicheng.audit.AuditFaults;
 import org.zhicheng.secret.AuditKeys;
 
 /**
@@ -41,7 +41,7 @@ final class VerifyAudit {
     private final PrintStream out;
 
     /** The database, the key, and who checks: no server, no engine, no migration. */
-    @Import({AuditKeys.class, AuditChain.class, AuditCheck.class})
+    @Import({AuditKeys.class, AuditChain.class, AuditFaults.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -64,9 +64,9 @@ final class VerifyAudit {
     /** @return the exit code */
     int run(String... arguments) {
         try {
-            List<AuditCheck.Anchor> anchors = anchors(arguments);
+            List<AuditFaults.Anchor> anchors = anchors(arguments);
             try (ConfigurableApplicationContext context = parts().run(withoutMakingKeys(arguments))) {
-                return tell(context.getBean(AuditCheck.class).check(anchors), anchors.size());
+                return tell(context.getBean(AuditFaults.class).check(anchors), anchors.size());
             }
         } catch (IllegalArgumentException e) {
             say("audit.check.anchor", e.getMessage());
@@ -92,7 +92,7 @@ final class VerifyAudit {
                 .toArray(String[]::new);
     }
 
-    private static List<AuditCheck.Anchor> anchors(String... arguments) {
+    private static List<AuditFaults.Anchor> anchors(String... arguments) {
         return Stream.of(arguments)
                 .filter(argument -> argument.startsWith(OPTION + "="))
                 .flatMap(argument ->
@@ -102,15 +102,15 @@ final class VerifyAudit {
                 .toList();
     }
 
-    private static AuditCheck.Anchor anchor(String text) {
+    private static AuditFaults.Anchor anchor(String text) {
         if (!text.matches("\\d{1,18}:[0-9a-f]{64}")) {
             throw new IllegalArgumentException(text);
         }
         int colon = text.indexOf(':');
-        return new AuditCheck.Anchor(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
+        return new AuditFaults.Anchor(Long.parseLong(text.substring(0, colon)), text.substring(colon + 1));
     }
 
-    private int tell(AuditCheck.Report report, int anchors) {
+    private int tell(AuditFaults.Report report, int anchors) {
         report.faults().stream().limit(MOST_TOLD).forEach(this::tell);
         if (report.faults().size() > MOST_TOLD) {
             say("audit.check.more", report.faults().size() - MOST_TOLD);
@@ -128,7 +128,7 @@ final class VerifyAudit {
         return report.whole() ? 0 : 1;
     }
 
-    private void tell(AuditCheck.Fault fault) {
+    private void tell(AuditFaults.Fault fault) {
         say(
                 "audit.fault." + fault.kind().name().toLowerCase(Locale.ROOT),
                 Long.toString(fault.from()),

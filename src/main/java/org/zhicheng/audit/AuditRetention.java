@@ -97,7 +97,7 @@ class AuditRetention {
                         UUID.randomUUID().toString().replace("-", ""),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         AuditKind.DELETE_AUDIT.code(),
-                        AuditCheck.CHECKPOINT,
+                        AuditFaults.CHECKPOINT,
                         Long.toString(through),
                         hash)
                 .update();

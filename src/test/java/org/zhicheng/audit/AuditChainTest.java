@@ -132,7 +132,7 @@ class AuditChainTest {
             assertThat(check().unsealed()).isEqualTo(2);
             assertThat(seal()).isEqualTo(2);
 
-            AuditCheck.Report report = check();
+            AuditFaults.Report report = check();
 
             assertThat(report.faults()).isEmpty();
             assertThat(report.entries()).isEqualTo(7);
@@ -257,13 +257,13 @@ class AuditChainTest {
         void missesAnEndThatWasCutOffByTheAnchor() {
             written(5);
             seal();
-            AuditCheck.Report noted = check();
+            AuditFaults.Report noted = check();
             letEverythingBeWritten();
             jdbc.sql("delete from audit_event where chain_position > 3").update();
             jdbc.sql("update audit_chain set head_position = 3, head_hash = (select chain_hash from audit_event where"
                             + " chain_position = 3)")
                     .update();
-            AuditCheck.Anchor anchor = new AuditCheck.Anchor(noted.last(), noted.hash());
+            AuditFaults.Anchor anchor = new AuditFaults.Anchor(noted.last(), noted.hash());
 
             assertThat(said(check())).isEmpty();
             assertThat(said(check(anchor))).containsExactly("ANCHOR 5-5");
@@ -353,7 +353,7 @@ class AuditChainTest {
             }
             seal();
 
-            AuditCheck.Report report = check();
+            AuditFaults.Report report = check();
 
             assertThat(report.faults()).isEmpty();
             assertThat(report.entries()).isEqualTo(6 * 30 * 2);
@@ -389,7 +389,7 @@ class AuditChainTest {
 
             retention.forgetTheOld();
 
-            AuditCheck.Report report = check();
+            AuditFaults.Report report = check();
             assertThat(report.faults()).isEmpty();
             assertThat(List.of(report.first(), report.last())).containsExactly(5L, 8L);
             retention.forgetTheOld();
@@ -579,11 +579,11 @@ class AuditChainTest {
             return sealed;
         }
 
-        private AuditCheck.Report check(AuditCheck.Anchor... anchors) {
-            return new AuditCheck(jdbc, chain, AuditChainTest::keyed).check(List.of(anchors));
+        private AuditFaults.Report check(AuditFaults.Anchor... anchors) {
+            return new AuditFaults(jdbc, chain, AuditChainTest::keyed).check(List.of(anchors));
         }
 
-        private static List<String> said(AuditCheck.Report report) {
+        private static List<String> said(AuditFaults.Report report) {
             return report.faults().stream()
                     .map(fault -> fault.kind() + " " + fault.from() + "-" + fault.to())
                     .toList();

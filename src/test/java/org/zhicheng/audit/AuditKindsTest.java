@@ -29,7 +29,7 @@ class AuditKindsTest {
         assertThat(keys(words, KIND))
                 .isEqualTo(Stream.of(AuditKind.values()).map(AuditKind::code).collect(Collectors.toSet()));
         assertThat(keys(words, FAULT))
-                .isEqualTo(Stream.of(AuditCheck.Kind.values())
+                .isEqualTo(Stream.of(AuditFaults.Kind.values())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()));
         assertThat(words.values())

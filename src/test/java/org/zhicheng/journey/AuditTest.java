@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import org.zhicheng.audit.AuditCheck;
+import org.zhicheng.audit.AuditFaults;
 import org.zhicheng.journey.Browser.Answer;
 
 /** What is written down of who came in and who looked at what, and how process admins find it. */
@@ -30,7 +30,7 @@ class AuditTest extends ServerTest {
     private static final String CLIENT = "203.0.113.7";
 
     @Autowired
-    AuditCheck check;
+    AuditFaults check;
 
     @Test
     void whoWasNotLetInByPasswordAndFromWhere() {
@@ -249,7 +249,7 @@ class AuditTest extends ServerTest {
         signIn("lisi");
         await("sealed", () -> count("chain_position is null") == 0);
 
-        AuditCheck.Report report = check.check(List.of());
+        AuditFaults.Report report = check.check(List.of());
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.entries()).isPositive();

@@ -18,7 +18,7 @@ import org.zhicheng.sql.RowsOf;
  * Goes through the whole chain, from its beginning or the last deletion by term to its end, and reports every break.
  */
 @Component
-public class AuditCheck {
+public class AuditFaults {
 
     static final String CHECKPOINT = "audit-chain";
 
@@ -86,7 +86,7 @@ public class AuditCheck {
         }
     }
 
-    AuditCheck(JdbcClient jdbc, AuditChain chain, AuditKey key) {
+    AuditFaults(JdbcClient jdbc, AuditChain chain, AuditKey key) {
         this.jdbc = jdbc;
         this.chain = chain;
         this.key = key;
