@@ -19,11 +19,12 @@ class DocumentsHealthIndicator extends HealthComponent {
     /** A name that no document has, asked for while there is no document yet. */
     private static final String NONE = "0".repeat(64);
 
-    private final DocumentCheckRows rows;
+    private final DocumentReconciliationRows rows;
     private final DocumentStore store;
     private final DocumentsDisk disk;
 
-    DocumentsHealthIndicator(HealthChecks watch, DocumentCheckRows rows, DocumentStore store, DocumentsDisk disk) {
+    DocumentsHealthIndicator(
+            HealthChecks watch, DocumentReconciliationRows rows, DocumentStore store, DocumentsDisk disk) {
         super(watch);
         this.rows = rows;
         this.store = store;

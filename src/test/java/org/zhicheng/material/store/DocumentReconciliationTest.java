@@ -46,7 +46,7 @@ import org.zhicheng.material.store.DocumentStore.Incoming;
 import org.zhicheng.reference.TestDatabase;
 
 /** Rows and bytes that part are found; what nobody needs goes, and nothing else. On both databases. */
-class DocumentCheckTest {
+class DocumentReconciliationTest {
 
     @Nested
     class OnH2 extends Desk {
@@ -70,15 +70,17 @@ class DocumentCheckTest {
     abstract static class Desk {
 
         private static final Duration DAY = Duration.ofHours(24);
-        private static final DocumentCheckSettings USUAL = new DocumentCheckSettings(true, DAY, DAY, 1000);
-        private static final DocumentCheckSettings KEEPING = new DocumentCheckSettings(false, DAY, DAY, 1000);
+        private static final DocumentReconciliationSettings USUAL =
+                new DocumentReconciliationSettings(true, DAY, DAY, 1000);
+        private static final DocumentReconciliationSettings KEEPING =
+                new DocumentReconciliationSettings(false, DAY, DAY, 1000);
 
         private TestDatabase database;
         private Path directory;
         private SetClock clock;
         private DocumentStore store;
         private MaterialRows materials;
-        private DocumentCheckRows rows;
+        private DocumentReconciliationRows rows;
         private DocumentClaims claims;
 
         abstract TestDatabase open();
@@ -100,7 +102,7 @@ class DocumentCheckTest {
             clock = new SetClock(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
             store = new FileDocumentStore(directory, clock, 7);
             materials = new MaterialRows(database.jdbc(), new ObjectMapper(), clock);
-            rows = new DocumentCheckRows(database.jdbc(), clock);
+            rows = new DocumentReconciliationRows(database.jdbc(), clock);
             claims = new DocumentClaims(database.jdbc(), store, List.of(materials), database.transactions());
             database.jdbc().sql("delete from material").update();
             database.jdbc().sql("delete from document_finding").update();
@@ -197,7 +199,7 @@ class DocumentCheckTest {
             all.sort(null);
             String last = all.get(8);
             Files.writeString(directory.resolve(Sha256.path(last)), "changed");
-            DocumentCheckSettings slow = new DocumentCheckSettings(true, DAY, DAY, 4);
+            DocumentReconciliationSettings slow = new DocumentReconciliationSettings(true, DAY, DAY, 4);
 
             assertThat(checked(slow).changed()).isZero();
             assertThat(checked(slow).changed()).isZero();
@@ -251,7 +253,7 @@ class DocumentCheckTest {
             name(keep("named"));
             Files.createDirectories(directory.resolve("aa"));
             DocumentStore silent = new Silent(store);
-            new DocumentCheck(silent, claims, List.of(materials), rows, USUAL, clock).checkWhenDue();
+            new DocumentReconciliation(silent, claims, List.of(materials), rows, USUAL, clock).checkWhenDue();
 
             assertThat(rows.last().finishedAt()).isNull();
             assertThat(rows.count(DocumentFault.MISSING)).isZero();
@@ -324,9 +326,9 @@ class DocumentCheckTest {
             assertThatThrownBy(() -> claims.claim(sha256)).isInstanceOf(IllegalStateException.class);
         }
 
-        private DocumentReport checked(DocumentCheckSettings settings) {
+        private DocumentReport checked(DocumentReconciliationSettings settings) {
             clock.pass(DAY);
-            new DocumentCheck(store, claims, List.of(materials), rows, settings, clock).checkWhenDue();
+            new DocumentReconciliation(store, claims, List.of(materials), rows, settings, clock).checkWhenDue();
             assertThat(rows.last().finishedAt()).isEqualTo(clock.instant());
             return rows.last();
         }

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes what the checks of the store found and where they stopped. */
 @Repository
-class DocumentCheckRows {
+class DocumentReconciliationRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DocumentCheckRows(JdbcClient jdbc, Clock clock) {
+    DocumentReconciliationRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -60,7 +60,7 @@ class DocumentCheckRows {
     DocumentReport last() {
         return jdbc.sql("select finished_at, documents, orphans, deleted, missing, changed, verified"
                         + " from document_check where id = 'documents'")
-                .query(DocumentCheckRows::report)
+                .query(DocumentReconciliationRows::report)
                 .single();
     }
 

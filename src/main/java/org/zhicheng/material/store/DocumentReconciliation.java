@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
  * memory for one page.
  */
 @Component
-class DocumentCheck {
+class DocumentReconciliation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DocumentCheck.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReconciliation.class);
     private static final int PAGE = 500;
     /** More orphans than these, by number and by share, are no leftovers of crashes: the database is another one. */
     private static final int ORPHANS_BY_CRASHES = 20;
@@ -29,16 +29,16 @@ class DocumentCheck {
     private final DocumentStore store;
     private final DocumentClaims claims;
     private final List<DocumentOwner> owners;
-    private final DocumentCheckRows rows;
-    private final DocumentCheckSettings settings;
+    private final DocumentReconciliationRows rows;
+    private final DocumentReconciliationSettings settings;
     private final Clock clock;
 
-    DocumentCheck(
+    DocumentReconciliation(
             DocumentStore store,
             DocumentClaims claims,
             List<DocumentOwner> owners,
-            DocumentCheckRows rows,
-            DocumentCheckSettings settings,
+            DocumentReconciliationRows rows,
+            DocumentReconciliationSettings settings,
             Clock clock) {
         this.store = store;
         this.claims = claims;

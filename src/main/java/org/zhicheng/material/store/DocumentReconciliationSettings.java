@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verify how many documents one check reads again, going on where the last one stopped
  */
 @ConfigurationProperties("zhicheng.documents")
-record DocumentCheckSettings(
+record DocumentReconciliationSettings(
         @DefaultValue("true") boolean deleteOrphans,
         @DefaultValue("24h") Duration orphanAge,
         @DefaultValue("24h") Duration interval,
