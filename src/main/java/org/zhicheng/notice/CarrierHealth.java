@@ -8,8 +8,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 
 /**
  * Reports the health of {@code sms} and {@code mail}: whether each can be reached, and whether it took the last
@@ -22,7 +22,7 @@ class CarrierHealth {
     private static final int LAST = 5;
     private static final int ENOUGH_TO_TELL = 3;
 
-    private final HealthChecks watch;
+    private final HealthProbes watch;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class CarrierHealth {
         void reach() throws Exception;
     }
 
-    CarrierHealth(HealthChecks watch, JdbcClient jdbc, Clock clock) {
+    CarrierHealth(HealthProbes watch, JdbcClient jdbc, Clock clock) {
         this.watch = watch;
         this.jdbc = jdbc;
         this.clock = clock;

@@ -7,8 +7,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 
 /**
  * Reports {@code outbox}: whether messages go out at all, whichever gateway carries them; a message is given up after
@@ -24,7 +24,7 @@ class OutboxHealthIndicator extends HealthComponent {
 
     private record Waiting(long messages, Instant oldest) {}
 
-    OutboxHealthIndicator(HealthChecks watch, JdbcClient jdbc, Clock clock) {
+    OutboxHealthIndicator(HealthProbes watch, JdbcClient jdbc, Clock clock) {
         super(watch);
         this.jdbc = jdbc;
         this.clock = clock;

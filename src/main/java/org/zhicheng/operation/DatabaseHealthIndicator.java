@@ -23,7 +23,7 @@ class DatabaseHealthIndicator extends HealthComponent {
     private final DataSource connections;
     private final DatabaseOutage outage;
 
-    DatabaseHealthIndicator(HealthChecks watch, DataSource connections, DatabaseOutage outage) {
+    DatabaseHealthIndicator(HealthProbes watch, DataSource connections, DatabaseOutage outage) {
         super(watch);
         this.connections = connections;
         this.outage = outage;

@@ -16,7 +16,7 @@ import org.springframework.boot.actuate.health.Status;
 /**
  * Checks one dependency of the server, as a component of {@code /actuator/health}. The checks run in the background,
  * all of them at once, and each never more than once at a time: every request gets an answer after {@link #BOUND} at
- * the latest, however long the dependency itself takes, and within {@link HealthChecks#kept} without another check.
+ * the latest, however long the dependency itself takes, and within {@link HealthProbes#kept} without another check.
  *
  * <p>What fails is {@link #WARNING}: a person should look, and no load balancer has to do anything, for another server
  * has the same SMS gateway. Only the database says otherwise.
@@ -32,7 +32,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthComponent.class);
 
-    private final HealthChecks watch;
+    private final HealthProbes watch;
     private final AtomicBoolean waitedFor = new AtomicBoolean();
     private String name = getClass().getSimpleName();
     private Looked looked;
@@ -46,7 +46,7 @@ public abstract class HealthComponent implements HealthIndicator, BeanNameAware 
         }
     }
 
-    protected HealthComponent(HealthChecks watch) {
+    protected HealthComponent(HealthProbes watch) {
         this.watch = watch;
     }
 

@@ -8,7 +8,7 @@ public class OutsideSystem extends HealthComponent {
 
     private final URI address;
 
-    public OutsideSystem(HealthChecks watch, URI address) {
+    public OutsideSystem(HealthProbes watch, URI address) {
         super(watch);
         this.address = address;
     }

@@ -17,8 +17,8 @@ import org.springframework.boot.actuate.health.Status;
 class HealthComponentTest {
 
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    private final HealthChecks watch =
-            new HealthChecks(beans.getBeanProvider(HealthComponent.class), Duration.ofSeconds(5));
+    private final HealthProbes watch =
+            new HealthProbes(beans.getBeanProvider(HealthComponent.class), Duration.ofSeconds(5));
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach

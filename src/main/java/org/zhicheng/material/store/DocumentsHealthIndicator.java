@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 
 /**
  * Reports {@code documents} in the server's health: whether the store answers and accepts documents now, and what the
@@ -24,7 +24,7 @@ class DocumentsHealthIndicator extends HealthComponent {
     private final DocumentsDisk disk;
 
     DocumentsHealthIndicator(
-            HealthChecks watch, DocumentReconciliationRows rows, DocumentStore store, DocumentsDisk disk) {
+            HealthProbes watch, DocumentReconciliationRows rows, DocumentStore store, DocumentsDisk disk) {
         super(watch);
         this.rows = rows;
         this.store = store;

@@ -3,8 +3,8 @@ package org.zhicheng.material.virus;
 import java.io.IOException;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 
 /** Reports {@code virusScanner}: whether clamd answers, where uploads are scanned (F03). */
 @Component
@@ -12,7 +12,7 @@ class VirusScannerHealthIndicator extends HealthComponent {
 
     private final ClamdSettings settings;
 
-    VirusScannerHealthIndicator(HealthChecks watch, ClamdSettings settings) {
+    VirusScannerHealthIndicator(HealthProbes watch, ClamdSettings settings) {
         super(watch);
         this.settings = settings;
     }

@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 
 /**
  * Reports {@code jobs}: cases that stand still until a person looks (failed jobs, incidents), and whether the engine
@@ -32,7 +32,7 @@ class JobsHealthIndicator extends HealthComponent {
     private final Clock clock;
 
     JobsHealthIndicator(
-            HealthChecks watch, ManagementService jobs, RuntimeService runtime, JdbcClient jdbc, Clock clock) {
+            HealthProbes watch, ManagementService jobs, RuntimeService runtime, JdbcClient jdbc, Clock clock) {
         super(watch);
         this.jobs = jobs;
         this.runtime = runtime;

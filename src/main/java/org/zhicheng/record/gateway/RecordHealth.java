@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 import org.zhicheng.operation.Reachability;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.simulator.SimulatorModes;
@@ -24,7 +24,7 @@ class RecordHealth {
     private static final int LAST = 5;
     private static final int ENOUGH_TO_TELL = 3;
 
-    private final HealthChecks watch;
+    private final HealthProbes watch;
     private final RecordSystems systems;
     private final Optional<SimulatorModes> simulators;
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class RecordHealth {
 
     /** @param simulators present where they are switched on */
     RecordHealth(
-            HealthChecks watch,
+            HealthProbes watch,
             RecordSystems systems,
             Optional<SimulatorModes> simulators,
             JdbcClient jdbc,

@@ -2,8 +2,8 @@ package org.zhicheng.reference.load;
 
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 
 /**
  * Reports {@code holidays} in the server's health: WARNING, which does not count against the whole, once deadlines
@@ -14,7 +14,7 @@ class HolidaysHealthIndicator extends HealthComponent {
 
     private final HolidayNotice notice;
 
-    HolidaysHealthIndicator(HealthChecks watch, HolidayNotice notice) {
+    HolidaysHealthIndicator(HealthProbes watch, HolidayNotice notice) {
         super(watch);
         this.notice = notice;
     }

@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhicheng.alipay.AlipaySettings;
 import org.zhicheng.alipay.ConditionalOnAlipay;
-import org.zhicheng.operation.HealthChecks;
 import org.zhicheng.operation.HealthComponent;
+import org.zhicheng.operation.HealthProbes;
 import org.zhicheng.operation.OutsideSystem;
 
 /** Reports the health of {@code alipay} and {@code smartHrss}, each where it is connected. */
@@ -18,7 +18,7 @@ class ProviderHealth {
     static class OfAlipay {
 
         @Bean
-        HealthComponent alipayHealthIndicator(HealthChecks watch, AlipaySettings settings) {
+        HealthComponent alipayHealthIndicator(HealthProbes watch, AlipaySettings settings) {
             return new OutsideSystem(watch, settings.gateway());
         }
     }
@@ -28,7 +28,7 @@ class ProviderHealth {
     static class OfSmartHrss {
 
         @Bean
-        HealthComponent smartHrssHealthIndicator(HealthChecks watch, SmartHrssSettings settings) {
+        HealthComponent smartHrssHealthIndicator(HealthProbes watch, SmartHrssSettings settings) {
             return new OutsideSystem(watch, settings.gateway());
         }
     }

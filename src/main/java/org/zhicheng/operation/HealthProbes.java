@@ -11,15 +11,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Checks every {@link HealthComponent} at the same time, so that one that hangs keeps none of the others waiting. */
+/** Probes every {@link HealthComponent} at the same time, so that one that hangs keeps none of the others waiting. */
 @Component
-public class HealthChecks implements AutoCloseable {
+public class HealthProbes implements AutoCloseable {
 
     private final ObjectProvider<HealthComponent> watched;
     private final Duration kept;
     private final AtomicInteger number = new AtomicInteger();
 
-    /** Needs one thread for each check that hangs, at most: none is checked twice at a time. */
+    /** Needs one thread for each probe that hangs, at most: nothing is probed twice at a time. */
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "health-" + number.incrementAndGet());
         thread.setDaemon(true);
@@ -27,7 +27,7 @@ public class HealthChecks implements AutoCloseable {
     });
 
     /** @param kept so long an answer is given again without another look */
-    public HealthChecks(
+    public HealthProbes(
             ObjectProvider<HealthComponent> watched, @Value("${zhicheng.monitoring.kept:5s}") Duration kept) {
         this.watched = watched;
         this.kept = kept;
