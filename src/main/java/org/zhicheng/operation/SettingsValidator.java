@@ -13,13 +13,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the settings before anything else is made, the connection to the database included. It stops the start, or
+ * Validates the settings before anything else is made, the connection to the database included. It stops the start, or
  * repeats its warnings as the last words of the start.
  */
 @Component
-class StartCheck implements EnvironmentAware, BeanFactoryPostProcessor, ApplicationListener<ApplicationReadyEvent> {
+class SettingsValidator
+        implements EnvironmentAware, BeanFactoryPostProcessor, ApplicationListener<ApplicationReadyEvent> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StartCheck.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsValidator.class);
     private static final String LINE = "*".repeat(100);
 
     private UnsafeSettings settings;

@@ -21,7 +21,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.zhicheng.ZhichengApplication;
 
 @ExtendWith(OutputCaptureExtension.class)
-class StartCheckTest {
+class SettingsValidatorTest {
 
     /** A database that nobody answers at: a start that gets as far as asking it fails in another way. */
     private static final List<String> SAFE = List.of(
@@ -73,7 +73,7 @@ class StartCheckTest {
                                 "ZHICHENG_DATABASE_PASSWORD=zhicheng"))
                 .toList());
 
-        StartCheck check = new StartCheck();
+        SettingsValidator check = new SettingsValidator();
         check.setEnvironment(settings);
         check.postProcessBeanFactory(null);
         check.onApplicationEvent((ApplicationReadyEvent) null);
@@ -100,7 +100,7 @@ class StartCheckTest {
                 settings(Stream.concat(SAFE.stream(), Stream.of("ZHICHENG_DEMO=true", "ZHICHENG_INSECURE_TRIAL=true"))
                         .toList());
 
-        StartCheck check = new StartCheck();
+        SettingsValidator check = new SettingsValidator();
         check.setEnvironment(settings);
         check.postProcessBeanFactory(null);
         check.onApplicationEvent((ApplicationReadyEvent) null);
@@ -136,7 +136,8 @@ class StartCheckTest {
     }
 
     private static void start(String... variables) {
-        List<String> names = Stream.of(variables).map(StartCheckTest::name).toList();
+        List<String> names =
+                Stream.of(variables).map(SettingsValidatorTest::name).toList();
         new SpringApplicationBuilder(ZhichengApplication.class)
                 .profiles("postgresql")
                 .run(Stream.concat(
