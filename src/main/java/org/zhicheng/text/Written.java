@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 /** Requires text that a person can see; NotBlank of Bean Validation knows the blanks of ASCII only. */
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Written.Check.class)
+@Constraint(validatedBy = Written.Validator.class)
 public @interface Written {
 
     String message() default "{jakarta.validation.constraints.NotBlank.message}";
@@ -24,8 +24,8 @@ public @interface Written {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Checks by {@link Typed#nothing}. */
-    final class Check implements ConstraintValidator<Written, CharSequence> {
+    /** Validates by {@link Typed#nothing}. */
+    final class Validator implements ConstraintValidator<Written, CharSequence> {
 
         @Override
         public boolean isValid(CharSequence value, ConstraintValidatorContext context) {
