@@ -20,7 +20,7 @@ public @interface Attack {
     enum Kind {
         VARIABLES("Variables and form data", "EngineGuard", "FormValidator", "UnknownKeys"),
         STARTS("Starts", "EngineGuard", "StartDesk", "OwnProcesses"),
-        CLAIMS("Claims and decisions", "EngineGuard", "OwnTaskChecker", "TaskDesk"),
+        CLAIMS("Claims and decisions", "EngineGuard", "OwnTaskAuthorization", "TaskDesk"),
         IDS("Ids of others", "CaseAccess", "OwnTaskManager", "CurrentAccount"),
         PDFS("PDFs", "PdfInspection", "PdfHazards", "PdfBudget", "MaterialDesk"),
         EXPRESSIONS(

@@ -33,7 +33,7 @@ public class OwnTasksPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new NoAuthorizationRows());
-        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTaskChecker()));
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new OwnTaskAuthorization()));
         List<SessionFactory> sessions = new ArrayList<>();
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * Lets an ordinary user read, claim, give back and complete the tasks that are {@linkplain OrdinaryUser his}, whatever
  * the authorization table says. Everything else is checked as the engine does it.
  */
-class OwnTaskChecker extends AuthorizationCommandChecker {
+class OwnTaskAuthorization extends AuthorizationCommandChecker {
 
     @Override
     public void checkReadTask(TaskEntity task) {
