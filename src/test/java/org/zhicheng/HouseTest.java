@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.BeanPropertyRowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.zhicheng.process.engine.ProcessBean;
 
 /** The house as docs and CONTRIBUTING describe it. */
@@ -178,6 +179,36 @@ class HouseTest {
             }
         };
     }
+
+    @ArchTest
+    static final ArchRule A_DESK_SERVES_WHAT_A_PERSON_ASKS_FOR = classes()
+            .that()
+            .haveSimpleNameEndingWith("Desk")
+            .should()
+            .beAnnotatedWith(Service.class)
+            .andShould(beUsedByThePortal());
+
+    private static ArchCondition<JavaClass> beUsedByThePortal() {
+        return new ArchCondition<>("be used by the portal") {
+            @Override
+            public void check(JavaClass desk, ConditionEvents events) {
+                boolean used = desk.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use -> use.getOriginClass().getPackageName().startsWith(HOUSE + ".portal."));
+                events.add(new SimpleConditionEvent(desk, used, desk.getName() + ": " + used));
+            }
+        };
+    }
+
+    @ArchTest
+    static final ArchRule A_CHECK_COMPARES_AN_OUTSIDE_RECORD = classes()
+            .that()
+            .haveSimpleNameContaining("Check")
+            .should()
+            .resideInAnyPackage("org.zhicheng.record..", "org.zhicheng.declaration..", "org.zhicheng.process.step..");
+
+    @ArchTest
+    static final ArchRule A_PLACE_IS_ONE_AT_THE_DOOR =
+            classes().that().haveSimpleNameEndingWith("Place").should().resideInAPackage("org.zhicheng.portal.door..");
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION = noFields().should().beAnnotatedWith(Autowired.class);
