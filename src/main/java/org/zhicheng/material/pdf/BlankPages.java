@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -21,7 +19,7 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /**
  * Recognizes scans of empty sheets where that is cheap. A sheet with writing takes more bytes than a white one, so that
- * only few images are looked at, and only some of their dots.
+ * only few images are looked at.
  */
 final class BlankPages {
 
@@ -33,17 +31,7 @@ final class BlankPages {
     private static final int DOTS_OF_WHITE_DEFLATED = 100;
     private static final int DOTS_OF_WHITE_FAX = 100;
 
-    private static final int EACH = 3;
     private static final int COLOURS = 3;
-    private static final int SHADES = 256;
-    /** The difference to the paper: pencil and pale stamps are hardly darker than this, and noise is lighter. */
-    private static final int DARKER = 25;
-
-    private static final int LIGHT = 128;
-    /** At least a tenth of a sheet has nothing on it, and shows how light the paper is. */
-    private static final double MOST_WRITTEN_ON = 0.9;
-    /** The share of dust: as large as a letter, and not as a word. */
-    private static final double MOST_DARK = 0.0001;
 
     private static final Set<COSName> LIGHT_IS_WHITE =
             Set.of(COSName.DEVICEGRAY, COSName.DEVICERGB, COSName.CALGRAY, COSName.CALRGB);
@@ -84,48 +72,22 @@ final class BlankPages {
                 if (dots > MOST_DOTS_OF_ONE || looked > MOST_DOTS) {
                     return false;
                 }
-                ImageReadParam some = reader.getDefaultReadParam();
-                some.setSourceSubsampling(EACH, EACH, 0, 0);
-                return isWhite(reader.read(0, some));
+                return isWhite(reader.read(0));
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    /** Returns whether nothing is darker than the paper, in any of the three colours. */
-    private static boolean isWhite(BufferedImage some) {
-        int[][] shades = new int[COLOURS][SHADES];
-        int[] row = new int[some.getWidth()];
-        for (int y = 0; y < some.getHeight(); y++) {
-            some.getRGB(0, y, row.length, 1, row, 0, row.length);
-            for (int dot : row) {
-                for (int colour = 0; colour < COLOURS; colour++) {
-                    shades[colour][dot >> Byte.SIZE * colour & 0xFF]++;
-                }
-            }
+    private static boolean isWhite(BufferedImage sheet) {
+        DarkSquares dark = new DarkSquares(sheet.getWidth(), sheet.getHeight());
+        int[] row = new int[sheet.getWidth()];
+        for (int y = 0; y < sheet.getHeight(); y++) {
+            TooComplexException.checkWanted();
+            sheet.getRGB(0, y, row.length, 1, row, 0, row.length);
+            dark.row(y, row);
         }
-        double dots = (double) some.getWidth() * some.getHeight();
-        for (int[] shade : shades) {
-            int paper = shadeOfPaper(shade, dots * MOST_WRITTEN_ON);
-            double dark = IntStream.range(0, Math.max(0, paper - DARKER))
-                    .map(each -> shade[each])
-                    .sum();
-            if (paper <= LIGHT || dark > dots * MOST_DARK) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Returns the shade that nearly nothing is lighter than. */
-    private static int shadeOfPaper(int[] shades, double darker) {
-        long seen = 0;
-        int shade = -1;
-        while (seen <= darker) {
-            seen += shades[++shade];
-        }
-        return shade;
+        return dark.areDust();
     }
 
     /**
@@ -159,18 +121,23 @@ final class BlankPages {
         try (InputStream content = image.createRawInputStream()) {
             FilterFactory.INSTANCE.getFilter(COSName.CCITTFAX_DECODE).decode(content, decoded, image, 0);
         }
-        return dark(decoded.toByteArray(), width) <= dots * MOST_DARK;
+        return isWhite(decoded.toByteArray(), width, image.getInt(COSName.HEIGHT, 0));
     }
 
-    /** Counts dark dots. Each row begins with a byte of its own; the rest of its last byte is no dot. */
-    private static long dark(byte[] rows, int width) {
-        int row = (width + Byte.SIZE - 1) / Byte.SIZE;
-        int last = 0xFF << row * Byte.SIZE - width & 0xFF;
-        long dark = 0;
-        for (int i = 0; i < rows.length; i++) {
-            dark += Integer.bitCount(~rows[i] & (i % row == row - 1 ? last : 0xFF));
+    /** Reads the dots of a fax. Each row begins with a byte of its own; the rest of its last byte is no dot. */
+    private static boolean isWhite(byte[] bits, int width, int height) {
+        DarkSquares dark = new DarkSquares(width, height);
+        int bytes = (width + Byte.SIZE - 1) / Byte.SIZE;
+        int[] row = new int[width];
+        for (int y = 0; y < Math.min(height, bits.length / bytes); y++) {
+            TooComplexException.checkWanted();
+            for (int x = 0; x < width; x++) {
+                boolean light = (bits[y * bytes + x / Byte.SIZE] << x % Byte.SIZE & 0x80) != 0;
+                row[x] = light ? 0xFFFFFF : 0;
+            }
+            dark.row(y, row);
         }
-        return dark;
+        return dark.areDust();
     }
 
     private boolean isWhiteAllOver(COSStream image, long dots) throws IOException {
