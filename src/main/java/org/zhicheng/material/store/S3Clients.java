@@ -10,9 +10,12 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Makes connections to S3 and to stores that are compatible with it. */
 final class S3Clients {
+
+    private static final int CONFLICT = 409;
 
     private S3Clients() {}
 
@@ -31,8 +34,14 @@ final class S3Clients {
                         .connectionTimeout(settings.connectTimeout())
                         .socketTimeout(settings.timeout()))
                 .overrideConfiguration(calls -> calls.apiCallAttemptTimeout(settings.timeout())
-                        .apiCallTimeout(settings.timeout().multipliedBy(3)))
+                        .apiCallTimeout(settings.timeout().multipliedBy(3))
+                        .retryStrategy(retry -> retry.retryOnException(S3Clients::isBeingWritten)))
                 .build();
+    }
+
+    /** Two who upload the same document write the same key, and either may be told to come back later. */
+    private static boolean isBeingWritten(Throwable refused) {
+        return refused instanceof S3Exception answer && answer.statusCode() == CONFLICT;
     }
 
     private static AwsCredentialsProvider credentials(S3Settings settings) {

@@ -2,9 +2,11 @@ package org.zhicheng.material.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,6 +34,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 class S3DocumentStore implements DocumentStore, AutoCloseable {
 
     private static final int NOT_FOUND = 404;
+    private static final int MOST_TIMES = 4;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final S3Client client;
     private final S3Settings settings;
@@ -140,7 +144,28 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
         return Files.newInputStream(copy.path(), StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
+    /**
+     * A store that checks no hash may also write over an object in place: whoever reads back meanwhile gets half of the
+     * one and half of the other, though both are the same document. It is written and read back again.
+     */
     private void keep(Incoming spooled) throws IOException {
+        for (int time = 1; ; time++) {
+            try {
+                put(spooled);
+                if (!settings.checksum()) {
+                    open(spooled.sha256()).close();
+                }
+                return;
+            } catch (StoreUnreachableException | DocumentUnavailableException notReadBack) {
+                if (time == MOST_TIMES) {
+                    throw new IOException("the store did not take a document", notReadBack);
+                }
+                pause(PAUSE.multipliedBy(time));
+            }
+        }
+    }
+
+    private void put(Incoming spooled) throws IOException {
         PutObjectRequest.Builder put = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(key(spooled.sha256()))
@@ -150,11 +175,17 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
         }
         try {
             client.putObject(put.build(), RequestBody.fromFile(spooled.path()));
-            if (!settings.checksum()) {
-                open(spooled.sha256()).close();
-            }
-        } catch (SdkException | StoreUnreachableException | DocumentUnavailableException failed) {
+        } catch (SdkException failed) {
             throw new IOException("the store did not take a document", failed);
+        }
+    }
+
+    private static void pause(Duration time) throws IOException {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException shutDown) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("shut down while a document was kept");
         }
     }
 

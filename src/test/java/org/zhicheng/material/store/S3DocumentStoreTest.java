@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -217,6 +221,62 @@ class S3DocumentStoreTest {
 
             assertThatThrownBy(() -> keep(store)).isInstanceOf(IOException.class);
             assertThat(files(spool)).isEmpty();
+        }
+
+        /** As where another writes over the same object while it is read. */
+        @Test
+        void writesAgainWhatItCouldNotReadBack() throws IOException {
+            server.start();
+            server.stubFor(WireMock.put(WireMock.anyUrl()).willReturn(WireMock.ok()));
+            inTurn(
+                    WireMock.get(WireMock.anyUrl()),
+                    WireMock.ok("cut sho"),
+                    WireMock.ok().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
+                    WireMock.notFound().withBody("<Error><Code>NoSuchKey</Code></Error>"),
+                    WireMock.ok().withBody(DocumentStoreContract.BYTES));
+
+            String kept = keep(store(false));
+
+            server.verify(
+                    4,
+                    WireMock.putRequestedFor(
+                            WireMock.urlEqualTo("/" + BUCKET + "/zc/" + DocumentStoreContract.place(kept))));
+            assertThat(files(spool)).isEmpty();
+        }
+
+        @Test
+        void comesBackWhereAnotherWritesTheSame() throws IOException {
+            server.start();
+            String conflict = "<Error><Code>OperationAborted</Code><Message>in progress</Message></Error>";
+            inTurn(
+                    WireMock.put(WireMock.anyUrl()),
+                    WireMock.status(409).withBody(conflict),
+                    WireMock.status(409).withBody(conflict),
+                    WireMock.ok());
+
+            keep(store(true));
+
+            server.verify(3, WireMock.putRequestedFor(WireMock.anyUrl()));
+        }
+
+        @Test
+        void saysWhatItCouldNotWriteForAnother() throws IOException {
+            server.start();
+            server.stubFor(WireMock.put(WireMock.anyUrl()).willReturn(WireMock.status(409)));
+            DocumentStore store = store(true);
+
+            assertThatThrownBy(() -> keep(store)).isInstanceOf(IOException.class);
+            assertThat(files(spool)).isEmpty();
+        }
+
+        private void inTurn(MappingBuilder asked, ResponseDefinitionBuilder... answers) {
+            for (int turn = 0; turn < answers.length; turn++) {
+                server.stubFor(asked.inScenario("turns")
+                        .whenScenarioStateIs(turn == 0 ? Scenario.STARTED : "turn " + turn)
+                        .willSetStateTo("turn " + (turn + 1))
+                        .willReturn(answers[turn])
+                        .withId(UUID.randomUUID()));
+            }
         }
 
         @Test
