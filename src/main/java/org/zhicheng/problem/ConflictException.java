@@ -1,6 +1,6 @@
 package org.zhicheng.problem;
 
-/** What was asked for is no longer possible, because something else happened first. */
+/** Says that an action is no longer possible, because something else happened first. */
 public class ConflictException extends RuntimeException {
 
     /** @param message in Chinese: what happened and what to do */

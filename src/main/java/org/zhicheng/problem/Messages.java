@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the system says to people about problems. */
+/** Says in Chinese what the system tells people about problems. */
 @Component
 public class Messages {
 

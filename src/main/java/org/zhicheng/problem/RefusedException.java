@@ -2,7 +2,7 @@ package org.zhicheng.problem;
 
 import java.util.List;
 
-/** What was sent has problems; nothing was changed by it. */
+/** Says that sent data have problems; nothing was changed by them. */
 public class RefusedException extends RuntimeException {
 
     private final transient List<Problem> problems;

@@ -3,7 +3,7 @@ package org.zhicheng.problem;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What follows from a problem. */
+/** The consequence of a problem. */
 public enum Severity {
     /** The person cannot go on. */
     BLOCK,
