@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.zhicheng.audit.AuditChain;
 
 /** The command that checks the audit, as an operator runs it. */
+@Tag("long")
 class VerifyAuditTest {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
@@ -19,6 +20,7 @@ import org.zhicheng.journey.Browser.Answer;
             "zhicheng.social-security.months=6",
             "zhicheng.materials.max-size=12MB"
         })
+@Tag("long")
 class CitySettingsTest extends ServerTest {
 
     private static final Map<String, Object> RETURN = Map.of(

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 
 /** U05 the whole way: an employer that no register knows. */
+@Tag("long")
 class EmployerByHandTest extends ServerTest {
 
     private static final String NAME = "盐城市XX新办测绘工作室";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import org.zhicheng.simulator.SimulatorModes;
 /** What a load balancer and a monitoring system are told, and what a stranger is not. */
 @OwnServer
 @TestPropertySource(properties = {"zhicheng.monitoring.kept=200ms", "zhicheng.monitoring.token=" + HealthTest.TOKEN})
+@Tag("long")
 class HealthTest extends ServerTest {
 
     static final String TOKEN = "0123456789abcdef0123456789abcdef";

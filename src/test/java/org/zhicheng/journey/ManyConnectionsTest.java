@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -17,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
             "zhicheng.doors.connections-per-address=60",
             "zhicheng.trusted-proxies=127.0.9.9"
         })
+@Tag("long")
 class ManyConnectionsTest extends ServerTest {
 
     @Test

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -18,6 +19,7 @@ import org.zhicheng.journey.Browser.Answer;
 @ExtendWith(OutputCaptureExtension.class)
 @OwnServer
 @TestPropertySource(properties = {"zhicheng.simulators.enabled=false"})
+@Tag("long")
 class NotConnectedTest extends ServerTest {
 
     private static final String NAME = "盐城市XX新办测绘工作室";

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -19,6 +20,7 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
 /** Staff as they are in an installation, also in the embedded default: an app first, then a password of one's own. */
 @OwnServer
 @TestPropertySource(properties = {"ZHICHENG_SECOND_FACTOR=true"})
+@Tag("long")
 class SecondFactorRequiredTest extends ServerTest {
 
     private static final String OWN_PASSWORD = "Eigenes-Wort-2026";

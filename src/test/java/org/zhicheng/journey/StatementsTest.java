@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.zhicheng.material.Pdfs;
 /** A case is read once for each request: how often the database may be asked. */
 @OwnServer
 @Import(Statements.class)
+@Tag("long")
 class StatementsTest extends ServerTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementsTest.class);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
@@ -15,6 +16,7 @@ import org.zhicheng.journey.Browser.Answer;
  * Two pages that are opened at the same moment after signing in. Neither request has the other's cookie yet, however
  * they meet on the server, or on two: so each is sent here with what the browser had before.
  */
+@Tag("long")
 class TwoTabsTest extends ServerTest {
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhicheng.Attack;
@@ -20,6 +21,7 @@ import org.zhicheng.Attack;
  * Every file of the corpus that is uploaded ends in an answer with a rule, in a virtual machine that has 256 MB for all
  * of it, within five seconds of the processor each; kept is what was taken and nothing else, and nothing is left on its way.
  */
+@Tag("long")
 class HostileCorpusTest {
 
     private static final long LONGEST_MILLIS = 5000;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.zhicheng.alipay.UnusableAnswers;
 
 /** Checks A07 against answers in the shapes that Alipay documents. */
 @Timeout(20)
+@Tag("long")
 class RealAlipayLoginTest {
 
     private static final String TOKEN = "alipay.system.oauth.token";
