@@ -24,6 +24,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,24 +56,28 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
 
-    /** What a package may use stands beside the sentence that says what it is, in its {@code package-info}. */
+    /**
+     * What a package may use stands beside the sentence that says what it is, in its {@code package-info}. An import
+     * counts even where only a comment needs it: whoever reads the file would follow it.
+     */
     @ArchTest
     static void eachRoomUsesWhatItNamesAndNothingElse(JavaClasses house) {
         Map<String, Set<String>> used = new TreeMap<>();
         Map<String, Set<String>> named = new TreeMap<>();
+        Map<String, Set<String>> imported = Imports.ofTheHouse();
         for (JavaClass type : house) {
             String room = room(type.getPackageName());
             if (room.isEmpty() || type.getSimpleName().equals("package-info")) {
                 continue;
             }
-            Set<String> uses = used.computeIfAbsent(room, any -> new TreeSet<>());
-            type.getDirectDependenciesFromSelf().stream()
-                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                    .filter(target -> target.getPackageName().startsWith(HOUSE))
-                    .map(target -> room(target.getPackageName()))
-                    .filter(target -> !target.equals(room))
-                    .map(target -> wing(target).equals(wing(room)) ? target : wing(target))
-                    .forEach(uses::add);
+            Set<String> uses = used.computeIfAbsent(room, any -> asNamed(imported.get(room), room));
+            uses.addAll(asNamed(
+                    type.getDirectDependenciesFromSelf().stream()
+                            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                            .filter(target -> target.getPackageName().startsWith(HOUSE))
+                            .map(target -> room(target.getPackageName()))
+                            .collect(Collectors.toSet()),
+                    room));
             named.computeIfAbsent(room, any -> type.getPackage()
                     .tryGetAnnotationOfType(Room.class)
                     .map(said -> new TreeSet<>(Set.of(said.uses())))
@@ -82,6 +88,40 @@ class HouseTest {
         assertThat(used).allSatisfy((room, uses) -> assertThat(named.get(room))
                 .as("what %s says it uses", room)
                 .containsExactlyElementsOf(uses));
+    }
+
+    /** Names the others as {@link Room} does: a part of the same room in full, another room as a whole. */
+    private static Set<String> asNamed(Set<String> others, String room) {
+        return others.stream()
+                .filter(other -> !other.equals(room))
+                .map(other -> wing(other).equals(wing(room)) ? other : wing(other))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void noPackageImportsWhatLeadsBackToIt() {
+        Map<String, Set<String>> left = Imports.ofTheHouse();
+
+        assertThat(left).hasSizeGreaterThan(50);
+        while (left.values().removeIf(others -> Collections.disjoint(others, left.keySet()))) {
+            continue;
+        }
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void everyFileLiesInTheFolderOfItsPackage() throws IOException {
+        for (Path sources : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                        .hasSizeGreaterThan(100)
+                        .allSatisfy(file -> assertThat(Files.readString(file))
+                                .contains("package "
+                                        + sources.relativize(file.getParent())
+                                                .toString()
+                                                .replace('/', '.') + ";"));
+            }
+        }
     }
 
     private static String room(String packageName) {

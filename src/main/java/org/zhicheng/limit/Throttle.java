@@ -14,7 +14,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.secret.KeyedHash;
 
 /** Counts events that may not happen too often, in a table: the same for every server, and after a restart. */
 @Component
@@ -32,7 +31,7 @@ public class Throttle {
     /**
      * A count says whom or what to count, and under which limits.
      *
-     * @param subject a {@link KeyedHash} where it is personal
+     * @param subject a keyed hash where it is personal
      */
     public record Count(String subject, List<Limit> limits) {
 
@@ -100,7 +99,7 @@ public class Throttle {
                 .update();
     }
 
-    /** @param subject who or what is counted, a {@link KeyedHash} where it is personal */
+    /** @param subject who or what is counted, a keyed hash where it is personal */
     @Transactional(readOnly = true)
     public boolean allows(String subject, Limit... limits) {
         return Stream.of(limits).allMatch(limit -> count(subject, limit.within()) < limit.most());

@@ -4,11 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhicheng.reference.load.HolidayNotice;
 
 /**
  * Counts working days by the State Council's holiday arrangement. Where the arrangement of a year is not loaded yet,
- * only weekends are off: see {@link HolidayNotice}.
+ * only weekends are off, and the log says so.
  */
 @Component
 public class WorkingDays {

@@ -11,7 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.zhicheng.account.demo.SimulatedWaysIn;
 import org.zhicheng.secret.Tokens;
 import org.zhicheng.simulator.SimulatorModes;
 
@@ -63,10 +62,7 @@ class SimulatedAlipayLogin implements AlipayLogin, SimulatedAlipay {
         return found.get(0);
     }
 
-    /**
-     * Notes an id typed here, which is nobody's Alipay account and is forgotten with the simulators ({@link
-     * SimulatedWaysIn}).
-     */
+    /** Notes an id typed here, which is nobody's Alipay account and is forgotten with the simulators. */
     private void note(String userId) {
         jdbc.sql("insert into simulated_alipay_account (user_id) select ? "
                         + "where not exists (select 1 from simulated_alipay_account where user_id = ?)")

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Masks;
 import org.zhicheng.account.identity.SmsCodes;
-import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
@@ -71,7 +70,6 @@ public class RegistrationDesk {
      *
      * @param address where the request came from
      * @throws RefusedException with every problem at once
-     * @throws TooOftenException where the number or the address asked too often
      */
     public Started begin(JsonNode data, String address) {
         ObjectNode clean = form.accept(data);
@@ -103,7 +101,7 @@ public class RegistrationDesk {
                 : new Entered(null, messages.say("A04"), false, true);
     }
 
-    /** @throws TooOftenException where the number or the address asked too often */
+    /** Sends the code again, unless the number or the address asked too often. */
     public void requestCode(String registrationId, String address) {
         Registration registration = registrations
                 .find(registrationId)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
-import org.zhicheng.declaration.mending.MendableItems;
 
 /**
  * Open items are those that an applicant may change now. All items of a draft are open. After a return the returned
@@ -33,7 +32,7 @@ public final class OpenItems {
         return new OpenItems(false, Map.of(), Set.of());
     }
 
-    /** @param faulty the items that {@link MendableItems} found */
+    /** @param faulty the items that nobody returned and that must be mended all the same */
     public static OpenItems afterReturn(List<ReturnedItem> returned, Set<String> faulty) {
         Map<String, String> reasons = new LinkedHashMap<>();
         returned.forEach(item -> reasons.put(item.item(), item.reason()));

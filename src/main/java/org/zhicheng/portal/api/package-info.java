@@ -10,6 +10,7 @@
             "outage",
             "portal.page",
             "portal.signin",
+            "portal.web",
             "privacy",
             "problem",
             "record",

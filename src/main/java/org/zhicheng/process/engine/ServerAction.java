@@ -7,11 +7,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.process.guard.EngineGuard;
 
 /**
  * Runs an action of the server in the engine in a person's name, after the server checked what that person sent. The
- * engine knows the person (its own authorizations and its operation log apply), and the {@link EngineGuard} knows that
+ * engine knows the person (its own authorizations and its operation log apply), and the guard of the engine knows that
  * the action comes from here and not from a browser.
  */
 @Component

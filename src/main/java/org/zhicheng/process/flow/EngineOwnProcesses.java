@@ -15,15 +15,13 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.process.engine.ServerAction;
-import org.zhicheng.process.guard.StarterGrants;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.task.OwnProcesses;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.verification.VerificationProcess;
 
 /**
- * Starts and finds the processes that admins made themselves. The engine's authorizations say who may start one ({@link
- * StarterGrants}).
+ * Starts and finds the processes that admins made themselves. The engine's authorizations say who may start one.
  */
 @Component
 public class EngineOwnProcesses implements OwnProcesses {

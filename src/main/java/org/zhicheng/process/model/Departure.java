@@ -2,12 +2,11 @@ package org.zhicheng.process.model;
 
 import java.util.function.Supplier;
 import org.zhicheng.process.engine.NoClasses;
-import org.zhicheng.process.guard.GuardedExpressionManager;
 
 /**
  * Lets the engine read a refused diagram while cases are moved away from it: to know where they stand, not to run it.
- * Even then nothing that the diagram holds could be evaluated ({@link GuardedExpressionManager}, {@link NoScripts},
- * {@link NoClasses}).
+ * Even then nothing that the diagram holds could be evaluated: the guard refuses its expressions, {@link NoScripts} and
+ * {@link NoClasses} the rest.
  */
 public final class Departure {
 

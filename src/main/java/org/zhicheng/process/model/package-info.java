@@ -1,5 +1,17 @@
 /** Models are checked for what diagrams, tables and forms may say, before they are deployed. */
-@Room(uses = {"form", "letter", "problem", "process.engine", "reference", "text"})
+@Room(
+        uses = {
+            "account",
+            "declaration",
+            "form",
+            "letter",
+            "problem",
+            "process.engine",
+            "reference",
+            "review",
+            "text",
+            "verification"
+        })
 package org.zhicheng.process.model;
 
 import org.zhicheng.Room;

@@ -1,5 +1,5 @@
 /** Query guards measure queries to the engine, and refuse those that are too large. */
-@Room(uses = {"problem", "process.engine"})
+@Room(uses = {"account", "problem", "process.engine"})
 package org.zhicheng.process.query;
 
 import org.zhicheng.Room;

@@ -8,12 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.zhicheng.process.guard.Caller;
-import org.zhicheng.process.query.BoundedQueries;
 
 /**
  * Checks the bodies of requests to the engine. Camunda's interface expects that there is one; and from an ordinary
- * user's large body it would make thousands of queries in memory before the engine could refuse them ({@link
- * BoundedQueries}).
+ * user's large body it would make thousands of queries in memory before the engine could refuse them.
  */
 @Priority(1)
 final class EngineBodies implements ReaderInterceptor {
