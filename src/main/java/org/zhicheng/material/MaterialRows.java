@@ -129,7 +129,11 @@ public class MaterialRows implements DocumentOwner {
         return find(materialId).filter(found -> removed > 0).map(Material::slot);
     }
 
-    /** Returns current files that were not scanned, by id. */
+    /**
+     * Returns current files that were not scanned, by id.
+     *
+     * @param after the id of the last file of the call before; empty to begin anew
+     */
     List<Material> unscanned(String after, int atMost) {
         return jdbc.sql(SELECT + " where removed_at is null and id > :after and warnings like :rule and warnings like"
                         + " :flag order by id fetch first " + atMost + " rows only")

@@ -69,15 +69,6 @@ public class SecondLook {
     }
 
     /**
-     * Returns some of the current files that could not be scanned when they came in.
-     *
-     * @param after the id of the last file of the call before; empty to begin anew
-     */
-    List<Material> unscanned(String after, int atMost) {
-        return rows.unscanned(after, atMost);
-    }
-
-    /**
      * Scans the file and writes the result beside it.
      *
      * @throws ScannerUnavailableException where the file cannot be scanned now either

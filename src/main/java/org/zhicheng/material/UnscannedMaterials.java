@@ -17,12 +17,14 @@ class UnscannedMaterials {
     private static final Logger LOG = LoggerFactory.getLogger(UnscannedMaterials.class);
     private static final int AT_ONCE = 20;
 
+    private final MaterialRows rows;
     private final SecondLook look;
     private final VirusVerdicts viruses;
     /** The id of the last file, so that one which can never be scanned does not keep the others from it. */
     private String last = "";
 
-    UnscannedMaterials(SecondLook look, VirusVerdicts viruses) {
+    UnscannedMaterials(MaterialRows rows, SecondLook look, VirusVerdicts viruses) {
+        this.rows = rows;
         this.look = look;
         this.viruses = viruses;
     }
@@ -33,7 +35,7 @@ class UnscannedMaterials {
         if (!viruses.isOn()) {
             return;
         }
-        List<Material> some = look.unscanned(last, AT_ONCE);
+        List<Material> some = rows.unscanned(last, AT_ONCE);
         for (Material material : some) {
             last = material.id();
             try {

@@ -495,7 +495,7 @@ class MaterialsTest {
         }
 
         private void later(VirusScanner scanner) {
-            new UnscannedMaterials(materials(inspection, scanner).look(), check(scanner)).scanSome();
+            materials(inspection, scanner).unscanned(check(scanner)).scanSome();
         }
 
         /** A declaration must not go back to its applicant because others upload at the same time. */

@@ -19,6 +19,7 @@ import org.zhicheng.problem.Problem;
 /** A room for uploads is all that a test needs to upload, list, remove and look again. */
 final class UploadRoom {
 
+    private final MaterialRows rows;
     private final MaterialRequirements requirements;
     private final EnclosureReader enclosures;
     private final Materials materials;
@@ -36,7 +37,7 @@ final class UploadRoom {
         JdbcClient jdbc = JdbcClient.create(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         ObjectMapper json = new ObjectMapper().findAndRegisterModules();
-        MaterialRows rows = new MaterialRows(jdbc, json, clock);
+        rows = new MaterialRows(jdbc, json, clock);
         AuditLog audit = new AuditLog(jdbc, clock);
         DocumentClaims claims = new DocumentClaims(jdbc, store, List.of(rows), transactions);
         requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
@@ -92,8 +93,9 @@ final class UploadRoom {
                         .collect(Collectors.toSet()));
     }
 
-    SecondLook look() {
-        return look;
+    /** Scans as the server does from time to time. */
+    UnscannedMaterials unscanned(VirusVerdicts viruses) {
+        return new UnscannedMaterials(rows, look, viruses);
     }
 
     /** Current or not. */

@@ -46,7 +46,6 @@ public class Admission {
 
     /** Finds what forbids a start, before there is a declaration. */
     public List<Problem> toStart(String applicantId, Choice choice) {
-        standing.hold(applicantId);
         return Stream.of(
                         times.notOpen(choice, "/division"),
                         standing.banned(applicantId),

@@ -33,13 +33,6 @@ class ApplicantStanding {
         this.clock = clock;
     }
 
-    /**
-     * Locks the applicant: other transactions of the same person wait until this one ends, and then see its changes.
-     */
-    void hold(String applicantId) {
-        declarations.lockApplicant(applicantId);
-    }
-
     /** Finds a ban that has not ended (E03). */
     Optional<Problem> banned(String applicantId) {
         return bans.until(applicantId).map(until -> Problem.block("E03", "", messages.say("E03", until)));

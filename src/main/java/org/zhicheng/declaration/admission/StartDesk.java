@@ -61,6 +61,7 @@ public class StartDesk {
         }
         ObjectNode start = forms.accepted(DeclarationProcess.KEY, data);
         Choice choice = NewCases.choice(start);
+        declarations.lockApplicant(applicant.id());
         List<Problem> objections = admission.toStart(applicant.id(), choice);
         if (objections.stream().anyMatch(Problem::blocks)) {
             throw new RefusedException(objections);

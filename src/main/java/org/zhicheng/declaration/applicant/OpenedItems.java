@@ -23,11 +23,13 @@ class OpenedItems {
 
     private final Dossiers dossiers;
     private final SubmissionPreview preview;
+    private final SubmissionValidator validator;
     private final ReviewRecord reviews;
 
-    OpenedItems(Dossiers dossiers, SubmissionPreview preview, ReviewRecord reviews) {
+    OpenedItems(Dossiers dossiers, SubmissionPreview preview, SubmissionValidator validator, ReviewRecord reviews) {
         this.dossiers = dossiers;
         this.preview = preview;
+        this.validator = validator;
         this.reviews = reviews;
     }
 
@@ -64,7 +66,7 @@ class OpenedItems {
         }
         Dossier dossier = dossiers.open(declaration);
         return of(dossier, List.of()).slot(slot.slot(), slot.section(), missing)
-                || of(dossier, preview.rules(dossier)).slot(slot.slot(), slot.section(), missing);
+                || of(dossier, validator.problems(dossier)).slot(slot.slot(), slot.section(), missing);
     }
 
     private static OpenItems unreturned(Declaration declaration) {

@@ -22,18 +22,14 @@ class SubmissionPreview {
     }
 
     List<Problem> of(Dossier dossier, FormSchema schema) {
-        List<Problem> found = new ArrayList<>(form.blocking(schema, form.data(dossier), dossier));
+        List<Problem> found =
+                new ArrayList<>(form.blocking(schema, dossier.typed().data(), dossier));
         addUnsaid(
                 found,
-                rules(dossier).stream()
+                validator.problems(dossier).stream()
                         .filter(problem -> problem.severity() != Severity.FLAG)
                         .toList());
         return List.copyOf(found);
-    }
-
-    /** Returns what the rules find, independent of the form. */
-    List<Problem> rules(Dossier dossier) {
-        return validator.problems(dossier);
     }
 
     /** Adds the problems of the rules that the form did not report already. */

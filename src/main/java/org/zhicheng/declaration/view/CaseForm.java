@@ -23,11 +23,6 @@ public class CaseForm {
         this.views = views;
     }
 
-    /** Returns what is saved now, as the form holds it, without the facts. */
-    public ObjectNode data(Dossier dossier) {
-        return dossier.typed().data();
-    }
-
     /** Returns the problems that keep the data from being sent; no warnings. */
     public List<Problem> blocking(FormSchema schema, JsonNode data, Dossier dossier) {
         return validator.validate(schema, data, views.facts(dossier), Mode.SUBMIT).stream()
@@ -42,7 +37,7 @@ public class CaseForm {
 
     /** Checks the content for formats only, never for what is missing (S01), and keeps it all the same (暂存). */
     public Draft draft(FormSchema schema, Dossier dossier, String section, JsonNode content) {
-        ObjectNode whole = data(dossier);
+        ObjectNode whole = dossier.typed().data();
         whole.set(section, content);
         return validator.draft(schema, whole, views.facts(dossier), Draft.of(List.of(section)));
     }
