@@ -4,6 +4,7 @@ export const notices = {
   none: '没有未送达的通知。',
   templates: {
     returned: '退回通知',
+    'sent-back': '自动校验未通过通知',
     reminder: '补正提醒',
     lapsed: '逾期通知',
     approved: '通过通知',
