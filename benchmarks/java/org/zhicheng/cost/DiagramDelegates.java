@@ -44,6 +44,10 @@ class DiagramDelegates implements JavaDelegate, ExecutionListener, TaskListener 
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.getCurrentActivityId().equals("validate-materials")) {
+            // what is typed is more than the records were asked about at the start: once they are asked again
+            execution.setVariable("factsChanged", execution.getVariable("complete") == null);
+        }
         execution.setVariables(answers(execution.getCurrentActivityId()));
     }
 
@@ -61,7 +65,6 @@ class DiagramDelegates implements JavaDelegate, ExecutionListener, TaskListener 
         return switch (step) {
             case "check-social-security" -> Map.of("socialSecurityOutcome", "MATCH");
             case "check-education" -> Map.of("educationOutcome", "MATCH", "graduatedBefore2001", false);
-            case "determine-materials" -> Map.of("factsChanged", false);
             case "validate-materials" -> Map.of("complete", true);
             case "open-review-stage" -> Map.of(
                     "stageGroup", OFFICE, "stageDue", in(5), "stageReminderAt", in(4));

@@ -33,6 +33,7 @@ final class EngineServer {
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "20"),
                 Map.entry("spring.datasource.hikari.transaction-isolation", "TRANSACTION_READ_COMMITTED"),
+                Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "true"),
                 Map.entry("camunda.bpm.auto-deployment-enabled", "false"),
                 Map.entry("camunda.bpm.database.schema-update", "true"),
                 Map.entry("camunda.bpm.default-serialization-format", "application/json"),

@@ -73,6 +73,10 @@ public final class CostBenchmark {
                 say("warming up " + one.contestant.name());
                 one.warmUp(2 * DECLARATIONS);
                 one.countStatements();
+                if (!one.way().equals(ours.way())) {
+                    throw new IllegalStateException(
+                            one.contestant.name() + " took another way: " + one.way() + " than ours: " + ours.way());
+                }
             }
             for (int round = 0; round < ROUNDS; round++) {
                 say("round " + (round + 1));

@@ -22,6 +22,14 @@ final class Entrant implements AutoCloseable {
             where relkind = 'r' and relnamespace = 'public'::regnamespace
             """;
 
+    private static final String WAY =
+            """
+            select act_id_ from act_hi_actinst
+            where root_proc_inst_id_ = (select id_ from act_hi_procinst
+              where super_process_instance_id_ is null order by start_time_ desc fetch first row only)
+            order by act_id_
+            """;
+
     private static final String SENT =
             """
             from pg_stat_statements
@@ -39,6 +47,7 @@ final class Entrant implements AutoCloseable {
     private final Map<String, Integer> statements = new LinkedHashMap<>();
     private final Map<String, Long> mostSent = new HashMap<>();
     private List<String> script = List.of();
+    private List<String> way = List.of();
     private MeasuredServer server;
     private Reading cold = Reading.NONE;
     private Reading warm = Reading.NONE;
@@ -87,6 +96,12 @@ final class Entrant implements AutoCloseable {
             before[0] = now;
         }));
         byText().forEach((text, calls) -> mostSent.put(text, calls - asked.getOrDefault(text, 0L)));
+        way = jdbc.queryForList(WAY, String.class);
+    }
+
+    /** The steps of the diagrams that the declaration took whose statements were counted, each as often as it did. */
+    List<String> way() {
+        return way;
     }
 
     Reading measure(int count, Reading.Work work) throws Exception {
