@@ -112,7 +112,7 @@ public class ProfileForms {
 
     private FormSchema schema() {
         return forms.deployedForm(RegistrationProcess.COMPLETE_PROFILE)
-                .map(FormSchema::parse)
+                .map(FormSchema::deployed)
                 .orElseThrow(() -> new NotFoundException(messages.say("profile.no-form")));
     }
 }

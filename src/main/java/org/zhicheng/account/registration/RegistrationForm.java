@@ -30,7 +30,7 @@ public class RegistrationForm {
 
     FormSchema schema() {
         return forms.startForm(RegistrationProcess.KEY)
-                .map(FormSchema::parse)
+                .map(FormSchema::deployed)
                 .orElseThrow(() -> new NotFoundException(messages.say("registration.unknown")));
     }
 

@@ -14,13 +14,15 @@ public class KeptSessions implements SessionRepository<KeptSession> {
     private final SessionRepository<Session> rows;
     private final Set<String> passing;
     private final Tokens tokens;
+    private final SavedSessions saved;
 
     /** @param passing the names of the attributes that are written nowhere */
-    KeptSessions(SessionTable table, Set<String> passing, Tokens tokens) {
+    KeptSessions(SessionTable table, Set<String> passing, Tokens tokens, SavedSessions saved) {
         this.table = table;
         this.rows = table.rows();
         this.passing = passing;
         this.tokens = tokens;
+        this.saved = saved;
     }
 
     @Override
@@ -34,6 +36,7 @@ public class KeptSessions implements SessionRepository<KeptSession> {
     public void save(KeptSession session) {
         try {
             rows.save(session.stored());
+            saved.remember(session);
         } catch (DataIntegrityViolationException e) {
             if (rows.findById(session.stored().getId()) != null) {
                 throw e;
@@ -45,12 +48,17 @@ public class KeptSessions implements SessionRepository<KeptSession> {
 
     @Override
     public KeptSession findById(String id) {
+        KeptSession known = saved.find(id);
+        if (known != null) {
+            return known;
+        }
         Session found = rows.findById(table.name(id));
         return found == null ? null : kept(id, found);
     }
 
     @Override
     public void deleteById(String id) {
+        saved.forget(id);
         rows.deleteById(table.name(id));
     }
 

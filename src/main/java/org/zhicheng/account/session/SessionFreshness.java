@@ -17,7 +17,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 
 /**
@@ -29,6 +31,8 @@ public class SessionFreshness extends OncePerRequestFilter {
 
     private static final Pattern FILES =
             Pattern.compile("/(assets|renderer|images|camunda/(lib|app/[^/]+/[^/]*\\.)).*|/favicon\\.ico");
+
+    private static final String READ = SessionFreshness.class.getName() + ".read";
 
     private final SignedInPeople people;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
@@ -42,6 +46,19 @@ public class SessionFreshness extends OncePerRequestFilter {
         return FILES.matcher(request.getRequestURI()).matches();
     }
 
+    /**
+     * Gives the account as this request has read it already, once: whoever asks again may have changed it meanwhile.
+     *
+     * @return empty where it has to be read
+     */
+    public static Optional<Account> read(RequestAttributes request, String accountId) {
+        Object read = request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST);
+        request.removeAttribute(READ, RequestAttributes.SCOPE_REQUEST);
+        return read instanceof Account account && account.id().equals(accountId)
+                ? Optional.of(account)
+                : Optional.empty();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return isSameForAll(request);
@@ -52,11 +69,15 @@ public class SessionFreshness extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         if (before != null && before.getPrincipal() instanceof AccountPrincipal principal) {
-            Optional<Authentication> now = people.asOfNow(before, principal);
-            if (now.isEmpty()) {
+            Optional<Account> account = people.still(principal);
+            if (account.isEmpty()) {
                 end(request);
-            } else if (now.get() != before) {
-                keep(now.get(), request, response);
+            } else {
+                request.setAttribute(READ, account.get());
+                Authentication now = people.asOfNow(before, principal, account.get());
+                if (now != before) {
+                    keep(now, request, response);
+                }
             }
         }
         chain.doFilter(request, response);

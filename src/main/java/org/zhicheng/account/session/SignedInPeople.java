@@ -41,13 +41,9 @@ public class SignedInPeople {
                 .isPresent();
     }
 
-    /**
-     * Rebuilds the authentication of the same person: groups may have changed, a verification may have passed.
-     *
-     * @return empty where the password was changed meanwhile, or the account is gone: the session has ended
-     */
-    Optional<Authentication> asOfNow(Authentication before, AccountPrincipal principal) {
-        return still(principal).map(account -> principal.looksLike(account) ? before : authentication(account));
+    /** Rebuilds the authentication of the same person: groups may have changed, a verification may have passed. */
+    Authentication asOfNow(Authentication before, AccountPrincipal principal, Account account) {
+        return principal.looksLike(account) ? before : authentication(account);
     }
 
     /**

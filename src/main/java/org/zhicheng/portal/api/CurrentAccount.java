@@ -6,9 +6,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.session.SessionFreshness;
 
 /** Reads the signed-in person afresh: groups may have changed since signing in. */
 @Component
@@ -28,7 +30,12 @@ public class CurrentAccount {
     Optional<Account> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
-                ? accounts.find(principal.accountId())
+                ? read(principal.accountId()).or(() -> accounts.find(principal.accountId()))
                 : Optional.empty();
+    }
+
+    private static Optional<Account> read(String accountId) {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .flatMap(request -> SessionFreshness.read(request, accountId));
     }
 }

@@ -59,6 +59,8 @@ class KeptSessionsTest {
         POSTGRESQL
     }
 
+    private final SavedSessions saved = new SavedSessions();
+
     private record Note(String text) implements Serializable {}
 
     @AfterEach
@@ -104,6 +106,23 @@ class KeptSessionsTest {
         assertThat(named).isNotEqualTo(session.getId());
         assertThat(one.findById(named)).isNull();
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("JBSWY3DP", "Note");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatARequestSavedItDoesNotReadAgain(Database database) throws Exception {
+        servers(database);
+        KeptSession session = one.createSession();
+        saved.doFilter(null, null, (request, response) -> {
+            one.save(session);
+            assertThat(one.findById(session.getId())).isSameAs(session);
+            assertThat(other.findById(session.getId())).isNotNull().isNotSameAs(session);
+            one.deleteById(session.getId());
+            assertThat(one.findById(session.getId())).isNull();
+            one.save(session);
+        });
+
+        assertThat(one.findById(session.getId())).as("after the request").isNotSameAs(session);
     }
 
     @ParameterizedTest
@@ -299,8 +318,8 @@ class KeptSessionsTest {
         fresh = database == Database.POSTGRESQL ? FreshDatabase.postgresql() : FreshDatabase.h2();
         HikariDataSource first = pool();
         jdbc = JdbcClient.create(first);
-        one = server(first);
-        other = server(pool());
+        one = server(first, saved);
+        other = server(pool(), new SavedSessions());
     }
 
     private HikariDataSource pool() {
@@ -313,7 +332,8 @@ class KeptSessionsTest {
         return pool;
     }
 
-    private KeptSessions server(HikariDataSource database) throws GeneralSecurityException, IOException {
+    private KeptSessions server(HikariDataSource database, SavedSessions saved)
+            throws GeneralSecurityException, IOException {
         IdNumberKeys key = new IdNumberKeys(new IdNumberKeys.Settings(keys, true));
         SessionTable table = new SessionTable(
                 database,
@@ -321,7 +341,7 @@ class KeptSessionsTest {
                 new SealedAttributes(key),
                 new KeyedHash(key),
                 Duration.ofMinutes(30));
-        return new KeptSessions(table, Set.of("passing"), new Tokens());
+        return new KeptSessions(table, Set.of("passing"), new Tokens(), saved);
     }
 
     private static SecurityContext somebody() {
