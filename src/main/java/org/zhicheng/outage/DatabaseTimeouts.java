@@ -45,6 +45,8 @@ class DatabaseTimeouts {
         pool.addDataSourceProperty("cancelSignalTimeout", seconds(settings.connect()));
         pool.addDataSourceProperty("socketTimeout", seconds(settings.answer()));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        // rows that are written together travel as one statement: the engine's history is a hundred at a time
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.setDataSource(lines.source(pool.getJdbcUrl(), pool.getDataSourceProperties()));
         if (pool.getConnectionInitSql() == null) {
             pool.setConnectionInitSql(
