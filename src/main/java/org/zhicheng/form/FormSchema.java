@@ -11,12 +11,16 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.springframework.util.ConcurrentLruCache;
 import org.zhicheng.text.Typed;
 
 /** A form schema is a Camunda Form, read for what it asks of its data. */
 public final class FormSchema {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_REMEMBERED = 100;
+    private static final ConcurrentLruCache<String, FormSchema> DEPLOYED =
+            new ConcurrentLruCache<>(MOST_REMEMBERED, FormSchema::parse);
 
     private static final Set<String> FIELDS = Set.of(
             "textfield",
@@ -41,6 +45,11 @@ public final class FormSchema {
         this.id = id;
         this.json = json;
         this.components = read(json.path("components"));
+    }
+
+    /** Reads a deployed form as {@link #parse} does, and remembers it: every request about a task reads the same few. */
+    public static FormSchema deployed(String text) {
+        return DEPLOYED.get(text);
     }
 
     /** @throws InvalidFormException where the text is no form, or uses something that cannot be checked here */

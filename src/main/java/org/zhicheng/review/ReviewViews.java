@@ -60,7 +60,7 @@ class ReviewViews {
 
     /** @param stage at which the case is; null where none has that name any more */
     FormView of(Dossier dossier, ReviewStage stage, OpenTask open, ObjectNode draft, SavedSection saved) {
-        FormSchema filled = FormSchema.parse(
+        FormSchema filled = FormSchema.deployed(
                 forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).orElseThrow());
         ObjectNode content = cases.data(dossier);
         List<SlotView> slots = cases.readOnlySlots(dossier);

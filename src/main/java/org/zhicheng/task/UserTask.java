@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param key the task's id in the diagram
  * @param processKey the diagram's id
+ * @param processVersion the id of the diagram's version; null where the task belongs to none
  * @param businessKey what the process is about: a declaration, a verification
  * @param assignee account id; null where nobody claimed it
  * @param declarationId null where the process is about something else
@@ -19,6 +20,7 @@ public record UserTask(
         String key,
         String name,
         String processKey,
+        String processVersion,
         String businessKey,
         String assignee,
         Set<String> candidateGroups,

@@ -13,7 +13,7 @@ public interface UserTasks {
     Optional<String> endedIn(String taskId);
 
     /** The JSON of the form that is deployed for this task; empty where it has none. */
-    Optional<String> form(String taskId);
+    Optional<String> form(UserTask task);
 
     /** The JSON of the form that starts this process; empty where it has none. */
     Optional<String> startForm(String processKey);

@@ -32,7 +32,7 @@ class RequestForm {
 
     FormSchema schema() {
         JsonNode form = forms.startForm(VerificationProcess.KEY)
-                .map(FormSchema::parse)
+                .map(FormSchema::deployed)
                 .orElseThrow(() -> new NotFoundException(messages.say("verification.unknown")))
                 .json()
                 .deepCopy();

@@ -220,6 +220,7 @@ public final class AccountRoom implements AutoCloseable {
                 "complete-profile",
                 "完善个人信息",
                 "registration",
+                null,
                 "r1",
                 account.id(),
                 Set.of(),

@@ -17,6 +17,15 @@ class FormSchemaTest {
             """;
 
     @Test
+    void aDeployedFormIsReadOnce() {
+        String text = "{\"id\": \"letter\", \"components\": []}";
+
+        assertThat(FormSchema.deployed(text)).isSameAs(FormSchema.deployed(new String(text)));
+        assertThat(FormSchema.deployed(text.replace("letter", "note")).id()).isEqualTo("note");
+        assertThatThrownBy(() -> FormSchema.deployed("no form")).isInstanceOf(InvalidFormException.class);
+    }
+
+    @Test
     void namesSectionsInTheFormsOrder() {
         FormSchema schema = form(EDUCATION, "{'type':'group','path':'otherMaterials','label':'其他材料','components':[]}");
 

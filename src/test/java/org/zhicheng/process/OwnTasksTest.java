@@ -467,6 +467,7 @@ abstract class OwnTasksTest {
                         "fill-in",
                         "填报",
                         "declaration",
+                        known.getProcessDefinitionId(),
                         "case-1",
                         "carl",
                         Set.of(),

@@ -96,7 +96,7 @@ public class StartForms {
 
     private FormSchema schema(String processKey) {
         return tasks.startForm(processKey)
-                .map(FormSchema::parse)
+                .map(FormSchema::deployed)
                 .orElseThrow(() -> new NotFoundException(messages.say("start.unknown")));
     }
 

@@ -49,7 +49,7 @@ class RuleLookups {
 
     @Bean
     EmployerLookup employerLookup(EmployerRegister employers) {
-        return id -> employers.find(id).isPresent();
+        return new RecentEmployers(id -> employers.find(id).isPresent(), System::nanoTime);
     }
 
     @Bean

@@ -10,6 +10,7 @@
             "problem",
             "record",
             "reference",
+            "sql",
             "text"
         })
 package org.zhicheng.declaration.check;

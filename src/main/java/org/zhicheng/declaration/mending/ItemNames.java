@@ -40,7 +40,7 @@ public class ItemNames {
     /** Reads the sections of the form in use, including those that an admin added. */
     private Stream<Section> sections() {
         return forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).stream()
-                .flatMap(form -> FormSchema.parse(form).sections("").stream())
+                .flatMap(form -> FormSchema.deployed(form).sections("").stream())
                 .filter(section -> !section.key().isEmpty());
     }
 

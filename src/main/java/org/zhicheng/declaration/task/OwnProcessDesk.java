@@ -79,7 +79,7 @@ public class OwnProcessDesk {
 
     private String begin(String processKey, Account starter, JsonNode data) {
         find(processKey, starter.id());
-        FormSchema schema = FormSchema.parse(tasks.startForm(processKey).orElseThrow());
+        FormSchema schema = FormSchema.deployed(tasks.startForm(processKey).orElseThrow());
         ObjectNode noFacts = JsonNodeFactory.instance.objectNode();
         List<Problem> problems = validator.validate(schema, data, noFacts, Mode.SUBMIT);
         if (problems.stream().anyMatch(Problem::blocks)) {

@@ -106,8 +106,8 @@ public class TaskDesk {
         UserTask task = tasks.find(taskId)
                 .filter(found -> found.visibleTo(viewer.id(), viewer.groups()))
                 .orElseThrow(() -> new NotFoundException(gone.why(taskId, viewer)));
-        String form = tasks.form(taskId).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
-        return new OpenTask(task, FormSchema.parse(form), viewer);
+        String form = tasks.form(task).orElseThrow(() -> new NotFoundException(messages.say("task.without-form")));
+        return new OpenTask(task, FormSchema.deployed(form), viewer);
     }
 
     private TaskFormHandler form(UserTask task) {

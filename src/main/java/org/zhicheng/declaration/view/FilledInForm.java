@@ -29,7 +29,7 @@ public class FilledInForm {
     }
 
     public List<ReadOut.Part> parts(Dossier dossier) {
-        FormSchema schema = FormSchema.parse(forms.deployedForm(FORM).orElseThrow());
+        FormSchema schema = FormSchema.deployed(forms.deployedForm(FORM).orElseThrow());
         ObjectNode data = form.clean(schema, dossier.typed().data(), dossier);
         return ReadOut.of(schema, data, labels.of(schema, data), messages);
     }

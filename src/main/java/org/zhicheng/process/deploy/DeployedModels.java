@@ -12,19 +12,20 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.form.CamundaFormRef;
-import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhicheng.process.engine.ModelChanges;
 import org.zhicheng.process.model.BundledModel;
 import org.zhicheng.process.model.ShownForms;
+import org.zhicheng.sql.KeptValue;
+import org.zhicheng.task.UserTask;
 
 /** Finds the version of a model that the engine uses now, and where it came from. */
 @Component
@@ -34,61 +35,87 @@ public class DeployedModels {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final ShownForms shown;
+    private final ModelChanges changes;
     /** Texts of forms by the id of their version. */
     private final Map<String, String> read = new ConcurrentHashMap<>();
+    /** Texts of forms as they were deployed last, by the id of the form. */
+    private final Map<String, KeptValue<Optional<String>>> newest = new ConcurrentHashMap<>();
+    /** Ids of forms by the step that names them: a version of a diagram never changes. */
+    private final Map<NamingStep, Optional<String>> named = new ConcurrentHashMap<>();
 
     /** @param source the source of the deployment; null where its maker named none */
     record InUse(String source, String text) {}
+
+    /** @param task the id of a task in this version of a diagram; null where its start is meant */
+    private record NamingStep(String version, String task) {}
 
     DeployedModels(
             RepositoryService repositoryService,
             ProcessEngineConfigurationImpl engine,
             JdbcClient jdbc,
-            ShownForms shown) {
+            ShownForms shown,
+            ModelChanges changes) {
         this.repositoryService = repositoryService;
         this.engine = engine;
         this.jdbc = jdbc;
         this.shown = shown;
+        this.changes = changes;
     }
 
     Optional<InUse> latest(BundledModel model) {
         return Optional.ofNullable(definition(model)).map(this::inUse);
     }
 
-    /** Returns the newest form with this id, as it is shown. */
+    /**
+     * Returns the newest form with this id, as it is shown: what was deployed on this server counts from that moment on,
+     * and what was deployed on another a second later at most.
+     */
     public Optional<String> form(String formId) {
-        return Optional.ofNullable(formDefinition(formId))
-                .map(this::inUse)
-                .map(InUse::text)
-                .map(shown::of);
+        return newest.computeIfAbsent(formId, any -> new KeptValue<>(changes.committed(), System::nanoTime))
+                .get(() -> newestForm(formId), known -> newestForm(formId));
     }
 
     /** Returns the form of a task, as it is shown; empty where it has none. */
-    public Optional<String> taskForm(String taskId) {
-        Optional<CamundaFormDefinition> form =
-                engine.getCommandExecutorTxRequired().execute(context -> formOf(taskId, context));
+    public Optional<String> taskForm(UserTask task) {
+        Optional<String> form = named(task.processVersion(), task.key());
         return form.isPresent()
-                ? form.map(this::read)
-                : shown(() -> engine.getFormService().getDeployedTaskForm(taskId));
-    }
-
-    /** Returns the form that a task names; empty where it names one in another way, or none. */
-    private static Optional<CamundaFormDefinition> formOf(String taskId, CommandContext context) {
-        TaskFormData form = new GetTaskFormCmd(taskId).execute(context);
-        CamundaFormRef named = form.getCamundaFormRef();
-        return form.getFormKey() != null || named == null || named.getKey() == null
-                ? Optional.empty()
-                : Optional.ofNullable(new GetCamundaFormDefinitionCmd(named, form.getDeploymentId()).execute(context));
-    }
-
-    /** Reads a form once: a deployed form never changes, and every request about a task needs it. */
-    private String read(CamundaFormDefinition form) {
-        return read.computeIfAbsent(form.getId(), id -> shown.of(inUse(form).text()));
+                ? form(form.get())
+                : shown(() -> engine.getFormService().getDeployedTaskForm(task.id()));
     }
 
     /** Returns the form that starts the process, as it is shown; empty where it has none. */
     public Optional<String> startForm(String definitionId) {
-        return shown(() -> engine.getFormService().getDeployedStartForm(definitionId));
+        Optional<String> form = named(definitionId, null);
+        return form.isPresent()
+                ? form(form.get())
+                : shown(() -> engine.getFormService().getDeployedStartForm(definitionId));
+    }
+
+    private Optional<String> newestForm(String formId) {
+        return Optional.ofNullable(formDefinition(formId))
+                .map(form -> read.computeIfAbsent(
+                        form.getId(), id -> shown.of(inUse(form).text())));
+    }
+
+    private Optional<String> named(String version, String task) {
+        return version == null
+                ? Optional.empty()
+                : named.computeIfAbsent(new NamingStep(version, task), step -> engine.getCommandExecutorTxRequired()
+                        .execute(context -> formOf(step)));
+    }
+
+    /** Returns the id of the form whose newest version is shown there; empty where the diagram says it in another way. */
+    private Optional<String> formOf(NamingStep step) {
+        ProcessDefinitionEntity diagram = engine.getDeploymentCache().findDeployedProcessDefinitionById(step.version());
+        FormDefinition form = step.task() == null
+                ? diagram.getStartFormDefinition()
+                : diagram.getTaskDefinitions().get(step.task()).getFormDefinition();
+        boolean newestByName = form != null
+                && form.getFormKey() == null
+                && form.getCamundaFormDefinitionKey() != null
+                && form.getCamundaFormDefinitionKey().isLiteralText()
+                && DefaultFormHandler.FORM_REF_BINDING_LATEST.equals(form.getCamundaFormDefinitionBinding());
+        return newestByName ? Optional.of(form.getCamundaFormDefinitionKey().getExpressionText()) : Optional.empty();
     }
 
     private Optional<String> shown(Supplier<InputStream> read) {

@@ -1,6 +1,7 @@
 package org.zhicheng.process.flow;
 
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public class EngineUserTasks implements UserTasks {
      */
     private static final String TASK = """
             select t.id_ as id, t.task_def_key_ as task_key, t.name_ as name, d.key_ as process_key,
-              p.business_key_ as business_key, t.assignee_ as assignee, l.group_id_ as candidate_group,
+              t.proc_def_id_ as process_version, p.business_key_ as business_key, t.assignee_ as assignee, l.group_id_ as candidate_group,
               v.text_ as declaration_id, t.create_time_ as created_at, t.due_date_ as due_at
             from act_ru_task t
             left join act_re_procdef d on d.id_ = t.proc_def_id_
@@ -58,6 +59,7 @@ public class EngineUserTasks implements UserTasks {
             String taskKey,
             String name,
             String processKey,
+            String processVersion,
             String businessKey,
             String assignee,
             String candidateGroup,
@@ -101,8 +103,8 @@ public class EngineUserTasks implements UserTasks {
     }
 
     @Override
-    public Optional<String> form(String taskId) {
-        return models.taskForm(taskId);
+    public Optional<String> form(UserTask task) {
+        return models.taskForm(task);
     }
 
     @Override
@@ -127,7 +129,7 @@ public class EngineUserTasks implements UserTasks {
                 if (task == null) {
                     throw new TaskGoneException(taskId, null);
                 }
-                taskService.complete(taskId, facts);
+                taskService.complete(taskId, changed(taskId, facts));
                 return null;
             } catch (NullValueException | AuthorizationException e) {
                 throw new TaskGoneException(taskId, e);
@@ -135,6 +137,19 @@ public class EngineUserTasks implements UserTasks {
                 throw new OptimisticLockingFailureException("Task " + taskId + " moved meanwhile", e);
             }
         });
+    }
+
+    /** What the process knows already is not set again: the engine would write each of them three times. */
+    private Map<String, Object> changed(String taskId, Map<String, Object> facts) {
+        if (facts.isEmpty()) {
+            return facts;
+        }
+        Map<String, Object> known = taskService.getVariables(taskId, facts.keySet());
+        Map<String, Object> changed = new HashMap<>(facts);
+        changed.entrySet()
+                .removeIf(fact ->
+                        known.containsKey(fact.getKey()) && Objects.equals(known.get(fact.getKey()), fact.getValue()));
+        return changed;
     }
 
     private Optional<ProcessDefinition> latest(String processKey) {
@@ -152,6 +167,7 @@ public class EngineUserTasks implements UserTasks {
                 row.taskKey(),
                 row.name(),
                 row.processKey(),
+                row.processVersion(),
                 row.businessKey(),
                 row.assignee(),
                 rows.stream().map(Row::candidateGroup).filter(Objects::nonNull).collect(Collectors.toSet()),

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public class OwnTasksPlugin extends AbstractProcessEnginePlugin {
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());
         }
+        sessions.add(new EngineSession(AuthorizationManager.class, context -> new GroupsAsTheyAre()));
         sessions.add(new EngineSession(TaskManager.class, context -> new OwnTaskManager()));
         sessions.add(new EngineSession(
                 DbEntityManager.class,

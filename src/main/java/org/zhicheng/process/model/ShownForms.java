@@ -18,7 +18,7 @@ public class ShownForms {
 
     private final Messages messages;
 
-    ShownForms(Messages messages) {
+    public ShownForms(Messages messages) {
         this.messages = messages;
     }
 

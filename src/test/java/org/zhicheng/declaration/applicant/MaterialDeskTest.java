@@ -85,7 +85,8 @@ class MaterialDeskTest {
 
     /** Of zhangsan's, with one slot that is open. */
     private void openForFilling() {
-        UserTask task = new UserTask("t1", "fill-in-declaration", "", "", "", "tinghu", Set.of(), "d1", null, null);
+        UserTask task =
+                new UserTask("t1", "fill-in-declaration", "", "", null, "", "tinghu", Set.of(), "d1", null, null);
         when(tasks.find("t1")).thenReturn(Optional.of(task));
         when(form.serves(task)).thenReturn(true);
         when(declaration.id()).thenReturn("d1");

@@ -5,8 +5,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -43,6 +45,20 @@ class EngineUserTasksTest {
         when(jdbc.sql(any())).thenThrow(failed);
 
         assertThatThrownBy(() -> tasks.find("t1")).isSameAs(failed);
+    }
+
+    @Test
+    void whatTheProcessKnowsIsNotSetAgain() {
+        Map<String, Object> facts = new HashMap<>(Map.of("level", "assistant", "series", "05", "submitted", true));
+        facts.put("department", null);
+        when(taskService.getVariables("t1", facts.keySet()))
+                .thenReturn(new HashMap<>(Map.of("level", "assistant", "series", "06")));
+
+        tasks.complete("t1", "lisi", facts);
+
+        Map<String, Object> changed = new HashMap<>(Map.of("series", "05", "submitted", true));
+        changed.put("department", null);
+        verify(taskService).complete("t1", changed);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.zhicheng.declaration.check;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.zhicheng.declaration.fact.EmployerLookup;
+import org.zhicheng.sql.KeptValue;
+
+/**
+ * Remembers for a second that an employer is known: one request reads its form several times, and each reading asks.
+ * Who is not known is asked for again.
+ */
+final class RecentEmployers implements EmployerLookup {
+
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final EmployerLookup employers;
+    private final LongSupplier nanoTime;
+    private final Map<String, Long> knownAt = new ConcurrentHashMap<>();
+
+    RecentEmployers(EmployerLookup employers, LongSupplier nanoTime) {
+        this.employers = employers;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public boolean knows(String employer) {
+        Long at = knownAt.get(employer);
+        long now = nanoTime.getAsLong();
+        if (at != null && now - at < KeptValue.LOOKED_AT.toNanos()) {
+            return true;
+        }
+        boolean known = employers.knows(employer);
+        if (known) {
+            if (knownAt.size() >= MOST_REMEMBERED) {
+                knownAt.clear();
+            }
+            knownAt.put(employer, now);
+        }
+        return known;
+    }
+}
