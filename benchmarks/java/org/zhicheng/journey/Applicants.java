@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.notice.carrier.SimulatedSms;
 
-/** People with accounts of their own: who registers by SMS code, and was verified, as a window would do it. */
+/** People with accounts of their own: who registers by SMS code, and was verified, as a counter would do it. */
 final class Applicants {
 
     private final JdbcTemplate jdbc;

@@ -251,5 +251,27 @@ class HouseTest {
             classes().that().haveSimpleNameEndingWith("Place").should().resideInAPackage("org.zhicheng.portal.door..");
 
     @ArchTest
+    static final ArchRule A_WINDOW_IS_A_TIME_IN_WHICH_PEOPLE_DECLARE = classes()
+            .that()
+            .haveSimpleNameContaining("Window")
+            .should()
+            .resideInAnyPackage("org.zhicheng.reference..", "org.zhicheng.declaration.life..");
+
+    @ArchTest
+    static final ArchRule A_COUNTER_IS_WHERE_STAFF_VERIFY_A_PERSON = classes()
+            .that()
+            .haveSimpleNameContaining("Counter")
+            .should()
+            .resideInAnyPackage(
+                    "org.zhicheng.verification..", "org.zhicheng.process.step..", "org.zhicheng.portal.api..");
+
+    @ArchTest
+    static final ArchRule A_TEMPLATE_IS_THE_TEXT_OF_A_LETTER_OR_ALIYUNS = classes()
+            .that()
+            .haveSimpleNameContaining("Template")
+            .should()
+            .resideInAnyPackage("org.zhicheng.letter..", "org.zhicheng.notice.aliyun..");
+
+    @ArchTest
     static final ArchRule NO_FIELD_INJECTION = noFields().should().beAnnotatedWith(Autowired.class);
 }

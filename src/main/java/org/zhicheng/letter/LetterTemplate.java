@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.zhicheng.text.Typed;
 
 /**
- * A template is a letter as a text that office staff can edit. The first line is {@code version: 2026.1}. Then, line by
+ * A letter template is a letter as a text that office staff can edit. The first line is {@code version: 2026.1}. Then, line by
  * line: {@code # title}, {@code @ to whom}, {@code > for signature and seal}, {@code | name | value} for a table,
  * {@code ~ small note}, an empty line for room; everything else is a paragraph. {@code {{name}}} is filled in.
  *

@@ -14,7 +14,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.Typed;
 
-/** Reads and writes the files that each declaration asks for, as the decision table found them. */
+/** Reads and writes the material requirements of each declaration, as the decision table found them. */
 @Repository
 public class MaterialRequirements {
 

@@ -49,7 +49,7 @@ public class NoticeOutbox {
                 .param("declaration", request.declarationId())
                 .param("mobile", request.mobile())
                 .param("email", request.byMail() ? request.email() : null)
-                .param("template", request.template())
+                .param("template", request.kind())
                 .param("content", text(request))
                 .param("parameters", NoticeParameters.write(request.parameters()))
                 .param("expires", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
@@ -69,6 +69,6 @@ public class NoticeOutbox {
             values.get("code"),
             values.get("minutes")
         };
-        return messages.getMessage("sms." + request.template(), arguments, Locale.CHINA);
+        return messages.getMessage("sms." + request.kind(), arguments, Locale.CHINA);
     }
 }

@@ -9,7 +9,7 @@ import org.zhicheng.text.Typed;
  * @param dedupeKey the same event, however often it is handled, sends once
  * @param mobile null for a person without one (N02)
  * @param email where the words go instead then; null where that is not known either, or where only a phone will do
- * @param template names the text in the messages: {@code sms.<template>}
+ * @param kind names the text in the messages: {@code sms.<kind>}
  * @param parameters name, business, caseNumberTail (last four digits), date, code, minutes; never an ID number
  */
 public record NoticeRequest(
@@ -18,7 +18,7 @@ public record NoticeRequest(
         String declarationId,
         String mobile,
         String email,
-        String template,
+        String kind,
         Map<String, String> parameters) {
 
     public NoticeRequest {

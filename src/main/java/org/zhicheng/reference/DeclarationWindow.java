@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * A window is a time in which declarations are accepted, by the clocks of Shanghai.
+ * A declaration window is a time in which declarations are accepted, by the clocks of Shanghai.
  *
  * @param closesAt the last minute that counts; null where it stays open
  * @param correctionsUntil when what was returned has to be back at the latest; null where only working days count

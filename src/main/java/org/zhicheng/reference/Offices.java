@@ -55,7 +55,7 @@ public class Offices {
                         .findFirst();
     }
 
-    /** The group of the office whose window serves this division; 市本级 is served by the city's. */
+    /** The group of the office whose counter serves this division; 市本级 is served by the city's. */
     public Optional<String> ofDivision(String division) {
         String group =
                 "office-" + (division.endsWith("self") ? division.substring(0, division.length() - 4) : division);

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.correction.ItemNames;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.life.ReviewRecord.Decision;
-import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
 
-/** The reasons of a decision: a return names what to mend and why, a rejection says why (Y03). */
+/** The reasons of a decision: a return names what to correct and why, a rejection says why (Y03). */
 @Component
 class DecisionReasons {
 

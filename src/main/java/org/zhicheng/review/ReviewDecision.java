@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A decision tells how a reviewer ended a stage.
  *
  * @param round of submission that it is about
- * @param items to mend; empty unless returned
+ * @param items to correct; empty unless returned
  */
 public record ReviewDecision(
         String id,
@@ -26,7 +26,7 @@ public record ReviewDecision(
         items = List.copyOf(items);
     }
 
-    /** The same decision with more to mend. */
+    /** The same decision with more to correct. */
     ReviewDecision and(ReviewDecision more) {
         return new ReviewDecision(
                 id,
@@ -42,7 +42,7 @@ public record ReviewDecision(
     }
 
     /**
-     * An item is one thing to mend.
+     * An item is one thing to correct.
      *
      * @param item {@code section:<key>} or {@code material:<slot>}
      */

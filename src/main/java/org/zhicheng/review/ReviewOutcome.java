@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ReviewOutcome {
     /** 通过: on to the next stage, or done. */
     APPROVED,
-    /** 退回: the applicant mends the named items. */
+    /** 退回: the applicant corrects the named items. */
     RETURNED,
     /** 不通过: the end. */
     REJECTED;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
-import org.zhicheng.verification.VerificationDesk.AtWindow;
+import org.zhicheng.verification.VerificationDesk.AtCounter;
 import org.zhicheng.verification.VerificationDesk.Attempt;
 
 /** Describes attempts as their owners see them. */
@@ -43,12 +43,12 @@ class AttemptViews {
                 attempt.finished() ? tries.left(attempt.accountId()) : null);
     }
 
-    /** An application at a window waits there, or was refused. */
-    AtWindow atWindow(Verification attempt) {
+    /** An application at a counter waits there, or was refused. */
+    AtCounter atCounter(Verification attempt) {
         return attempt.finished()
-                ? new AtWindow(
+                ? new AtCounter(
                         false, messages.say("verification.refused-on", time(attempt.finishedAt()), attempt.why()))
-                : new AtWindow(true, text(attempt));
+                : new AtCounter(true, text(attempt));
     }
 
     /** Gives the content of the attempt's QR code, a path on this server; empty where it shows none any more (V02). */
@@ -60,7 +60,7 @@ class AttemptViews {
 
     private String text(Verification attempt) {
         String known = "verification.status." + attempt.status();
-        return attempt.status().equals(Verification.AT_WINDOW)
+        return attempt.status().equals(Verification.AT_COUNTER)
                 ? messages.say(known, time(attempt.createdAt()), offices.name(attempt.office()), attempt.number())
                 : messages.say(messages.knows(known) ? known : "verification.status.ended", attempt.why());
     }

@@ -60,20 +60,20 @@ class NewAttempts {
         }
         ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
         String channel = clean.path("channel").asText();
-        boolean window = channel.equals(Verification.WINDOW);
+        boolean counter = channel.equals(Verification.COUNTER);
         return new Verification(
                 UUID.randomUUID().toString().replace("-", ""),
                 accountId,
                 channel,
-                window ? Verification.AT_WINDOW : Verification.OPENING,
+                counter ? Verification.AT_COUNTER : Verification.OPENING,
                 sessions.of(session),
                 null,
                 null,
                 null,
                 fingerprint,
                 null,
-                window ? clean.path("windowReason").asText() : null,
-                window ? office(clean) : null,
+                counter ? clean.path("windowReason").asText() : null,
+                counter ? office(clean) : null,
                 null,
                 null,
                 clock.instant(),

@@ -17,7 +17,7 @@ class SessionHash {
         return hash.of("session", session);
     }
 
-    /** At a window no session counts. */
+    /** At a counter no session counts. */
     boolean owns(String session, Verification attempt) {
         return !attempt.byApp() || of(session).equals(attempt.sessionHash());
     }

@@ -15,7 +15,7 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.RefusedException;
 
-/** Lets people prove that they are who the account says (去认证, V01–V05), by an app or at a window. */
+/** Lets people prove that they are who the account says (去认证, V01–V05), by an app or at a counter. */
 @Service
 public class VerificationDesk {
 
@@ -49,11 +49,11 @@ public class VerificationDesk {
             Integer triesLeft) {}
 
     /**
-     * An application at a window says where and since when it waits, or why it was refused.
+     * An application at a counter says where and since when it waits, or why it was refused.
      *
      * @param text in Chinese
      */
-    public record AtWindow(boolean waiting, String text) {}
+    public record AtCounter(boolean waiting, String text) {}
 
     VerificationDesk(
             NewAttempts newAttempts,
@@ -99,7 +99,7 @@ public class VerificationDesk {
         return views.of(verifications.get(attempt.id()));
     }
 
-    /** The attempt that still runs: by an app in this session, or else at a window. */
+    /** The attempt that still runs: by an app in this session, or else at a counter. */
     @Transactional(readOnly = true)
     public Optional<Attempt> current(Account account, String session) {
         return own.open(account, session)
@@ -107,13 +107,13 @@ public class VerificationDesk {
                 .map(views::of);
     }
 
-    /** Describes the application at a window of a person who is not verified: it waits there, or was refused. */
+    /** Describes the application at a counter of a person who is not verified: it waits there, or was refused. */
     @Transactional(readOnly = true)
-    public Optional<AtWindow> atWindow(Account account) {
+    public Optional<AtCounter> atCounter(Account account) {
         return verifications
-                .atWindow(account.id())
+                .atCounter(account.id())
                 .filter(attempt -> !account.verified())
-                .map(views::atWindow);
+                .map(views::atCounter);
     }
 
     /** @throws NotFoundException where the attempt is another person's, or another session's (V02) */
@@ -137,7 +137,7 @@ public class VerificationDesk {
         }
     }
 
-    /** Ends every attempt, by an app and at a window, of somebody who goes. */
+    /** Ends every attempt, by an app and at a counter, of somebody who goes. */
     @Transactional
     public void cancelAll(Account account) {
         verifications.open(account.id()).forEach(attempt -> flow.superseded(attempt.id()));

@@ -6,7 +6,7 @@ import org.zhicheng.verification.provider.ProviderAnswer;
 /** Drives the process behind an attempt, in the attempt's own words. */
 public interface VerificationFlow {
 
-    /** Starts 实人认证. @param facts channel, and the office whose window it is */
+    /** Starts 实人认证. @param facts channel, and the office whose counter it is */
     void start(String verificationId, Map<String, Object> facts);
 
     /**

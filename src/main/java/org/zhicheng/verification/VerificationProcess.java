@@ -13,7 +13,7 @@ public final class VerificationProcess {
 
     public static final String CHANNEL = "channel";
     public static final String OFFICE = "office";
-    public static final String WINDOW_OUTCOME = "windowOutcome";
+    public static final String COUNTER_OUTCOME = "windowOutcome";
     public static final String MAY_TRY = "mayTry";
     public static final String ANSWER = "answer";
 

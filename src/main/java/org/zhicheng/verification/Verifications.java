@@ -69,12 +69,12 @@ class Verifications {
                 .list();
     }
 
-    /** The newest application at a window that waits, or was refused. */
-    Optional<Verification> atWindow(String accountId) {
+    /** The newest application at a counter that waits, or was refused. */
+    Optional<Verification> atCounter(String accountId) {
         return jdbc.sql("select * from verification where account_id = :account and status in (:states) "
                         + "order by created_at desc fetch first 1 row only")
                 .param("account", accountId)
-                .param("states", List.of(Verification.AT_WINDOW, Verification.WINDOW_REFUSED))
+                .param("states", List.of(Verification.AT_COUNTER, Verification.REFUSED_AT_COUNTER))
                 .query(Verifications::verification)
                 .optional();
     }

@@ -12,7 +12,7 @@ import org.zhicheng.account.VerifiedPeople;
 
 /**
  * Withdraws verifications that prove nothing: those by a click in a simulator once the simulators are off, and those
- * that a closed account decided at the window. These people prove their identity again before they declare (V01); until
+ * that a closed account decided at the counter. These people prove their identity again before they declare (V01); until
  * then their ID numbers are claims, which keep no owner out.
  */
 @Component

@@ -18,17 +18,17 @@ import org.zhicheng.process.step.AskVerificationOnceMore;
 import org.zhicheng.process.step.CountVerificationFailures;
 import org.zhicheng.process.step.CreateAccount;
 import org.zhicheng.process.step.CreateAlipayAccount;
-import org.zhicheng.process.step.NameWindowTask;
+import org.zhicheng.process.step.NameCounterTask;
 import org.zhicheng.process.step.NoteRegistrationEnd;
 import org.zhicheng.process.step.NoteVerificationEnd;
 import org.zhicheng.process.step.OpenVerificationOrder;
 import org.zhicheng.process.step.RecordVerified;
 import org.zhicheng.process.step.SendRegistrationCode;
-import org.zhicheng.process.step.TellWindowRefusal;
-import org.zhicheng.process.step.TellWindowVerified;
+import org.zhicheng.process.step.TellCounterRefusal;
+import org.zhicheng.process.step.TellCounterVerified;
+import org.zhicheng.verification.CounterNews;
 import org.zhicheng.verification.VerificationOrders;
 import org.zhicheng.verification.VerificationSteps;
-import org.zhicheng.verification.WindowNews;
 
 /** Rehearses 个人注册 and 实人认证 with their real delegates and flows; the systems behind them are played. */
 public final class AccountRehearsal {
@@ -38,7 +38,7 @@ public final class AccountRehearsal {
     public final RegistrationSteps registration = mock(RegistrationSteps.class);
     public final VerificationSteps verification = mock(VerificationSteps.class);
     public final VerificationOrders orders = mock(VerificationOrders.class);
-    public final WindowNews news = mock(WindowNews.class);
+    public final CounterNews news = mock(CounterNews.class);
     public final EngineRegistrationFlow registrationFlow;
     public final EngineVerificationFlow verificationFlow;
 
@@ -65,9 +65,9 @@ public final class AccountRehearsal {
         beans.put("openVerificationOrder", new OpenVerificationOrder(orders));
         beans.put("askVerificationOnceMore", new AskVerificationOnceMore(orders));
         beans.put("recordVerified", new RecordVerified(verification));
-        beans.put("nameWindowTask", new NameWindowTask(news));
-        beans.put("tellWindowVerified", new TellWindowVerified(news));
-        beans.put("tellWindowRefusal", new TellWindowRefusal(news));
+        beans.put("nameWindowTask", new NameCounterTask(news));
+        beans.put("tellWindowVerified", new TellCounterVerified(news));
+        beans.put("tellWindowRefusal", new TellCounterRefusal(news));
         beans.put("noteVerificationEnd", new NoteVerificationEnd(verification));
     }
 

@@ -89,7 +89,7 @@ class AccountRulesTest {
             room.get(DeploymentTokens.class).create(qian.id(), "Modeler");
 
             verify(room.outbox, times(3))
-                    .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
+                    .enqueue(argThat(sms -> sms.kind().equals("credentials-changed")
                             && sms.mobile().equals(qian.mobile())));
         }
     }
@@ -283,7 +283,7 @@ class AccountRulesTest {
             assertThat(desk.enter(lin, step.id(), code(room)).sentTo()).isNull();
 
             verify(room.outbox)
-                    .enqueue(argThat(sms -> sms.template().equals("credentials-changed")
+                    .enqueue(argThat(sms -> sms.kind().equals("credentials-changed")
                             && sms.mobile().equals("13857912468")));
         }
     }

@@ -234,7 +234,7 @@ class AccountBrowserTest extends ChromiumTest {
     }
 
     @Test
-    void aWindowVerifiesInTasklist() {
+    void aCounterVerifiesInTasklist() {
         Newcomer person = new Newcomer(port, phones).registered();
         person.browser.post(
                 "/api/verifications",

@@ -504,9 +504,9 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
-    void staffVerifyAtTheWindowWithAReason() {
+    void staffVerifyAtTheCounterWithAReason() {
         Newcomer person = newcomer().registered();
-        String attempt = askForWindow(person);
+        String attempt = askForCounter(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         Answer form = staff.get("/api/tasks/" + task + "/form");
@@ -544,7 +544,7 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     void staffWhoHoldTheTaskMaySeeTheWholeIdNumber() {
         Newcomer person = newcomer().registered();
-        askForWindow(person);
+        askForCounter(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         String path = "/api/tasks/" + task + "/id-number";
@@ -569,7 +569,7 @@ abstract class AccountJourneyTest extends ServerTest {
     @Attack(Attack.Kind.CLAIMS)
     void theNumberIsShownAnewForEachApplicationAndToWhoDecides() {
         Newcomer person = newcomer().registered();
-        String first = askForWindow(person);
+        String first = askForCounter(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         assertThat(numberShown(staff, task)).isFalse();
@@ -578,7 +578,7 @@ abstract class AccountJourneyTest extends ServerTest {
         decide(staff, task, Map.of("outcome", "refused", "reason", "照片不清"));
         person.await(first, "window-refused");
 
-        String second = askForWindow(person);
+        String second = askForCounter(person);
         String again = Office.claimOf(staff, "verify-at-window");
 
         assertThat(numberShown(staff, again)).isFalse();
@@ -601,9 +601,9 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
-    void theWindowRefusesWithoutTicksAndTellsWhy() {
+    void theCounterRefusesWithoutTicksAndTellsWhy() {
         Newcomer person = newcomer().registered();
-        String attempt = askForWindow(person);
+        String attempt = askForCounter(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
 
@@ -620,9 +620,9 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
-    void whoWaitsForTheWindowReadsWhereAndByWhichNumber() {
+    void whoWaitsForTheCounterReadsWhereAndByWhichNumber() {
         Newcomer person = newcomer().registered();
-        String number = askForWindow(person).substring(0, 6).toUpperCase(Locale.ROOT);
+        String number = askForCounter(person).substring(0, 6).toUpperCase(Locale.ROOT);
 
         for (String page : List.of("/me", "/me/account")) {
             assertThat(person.browser.get(page).text())
@@ -634,7 +634,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 .contains("亭湖区人力资源和社会保障局")
                 .contains(number);
         Browser staff = signIn("tinghu");
-        assertThat(staff.engine("GET", "/task/" + newestAtWindow(staff), null)
+        assertThat(staff.engine("GET", "/task/" + newestAtCounter(staff), null)
                         .body()
                         .path("name")
                         .asText())
@@ -645,10 +645,10 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     @Proves("V04")
     @Attack(Attack.Kind.CLAIMS)
-    void theWindowProvesNoNameThatCameAfterwards() {
+    void theCounterProvesNoNameThatCameAfterwards() {
         Newcomer person = newcomer().registered();
         Newcomer victim = newcomer();
-        String attempt = askForWindow(person);
+        String attempt = askForCounter(person);
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         staff.get("/api/tasks/" + task + "/form");
@@ -666,9 +666,9 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     @Test
-    void theWindowIsNotNeededOnceAnAppVerified() {
+    void theCounterIsNotNeededOnceAnAppVerified() {
         Newcomer person = newcomer().registered();
-        String window = askForWindow(person);
+        String window = askForCounter(person);
         Browser phone = new Browser(port);
         String attempt = person.scannedBy(phone, "alipay");
 
@@ -711,12 +711,12 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     @Proves("Y01")
     @Attack(Attack.Kind.CLAIMS)
-    void nobodyVerifiesThemselvesAtTheWindow() {
+    void nobodyVerifiesThemselvesAtTheCounter() {
         Newcomer person = newcomer().registered();
         person.browser.post(
                 "/api/verifications",
                 Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
-        String task = newestAtWindow(signIn("tinghu"));
+        String task = newestAtCounter(signIn("tinghu"));
         String account = person.browser.get("/api/me").body().path("accountId").asText();
         for (String group : List.of("reviewers", "office-320902")) {
             jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
@@ -726,7 +726,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser both = new Browser(port);
         both.signIn(person.mobile, Newcomer.PASSWORD);
 
-        assertThat(newestAtWindow(both)).isNotEqualTo(task);
+        assertThat(newestAtCounter(both)).isNotEqualTo(task);
         assertThat(both.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
                         .status())
                 .isIn(403, 404);
@@ -736,18 +736,18 @@ abstract class AccountJourneyTest extends ServerTest {
     @Test
     @Proves("Y01")
     @Attack(Attack.Kind.CLAIMS)
-    void nobodyVerifiesTheirOtherAccountAtTheWindow() {
+    void nobodyVerifiesTheirOtherAccountAtTheCounter() {
         Newcomer person = newcomer().registered();
         Browser admin = signIn("admin");
         Map<String, Object> wanted = staff("xu" + port, person.idNumber, "office-320902");
         JsonNode created = admin.post("/api/admin/staff", wanted).body();
         Browser staff = new Browser(port);
         staff.signInFirst("xu" + port, Secrets.used(created.path("password").asText()), OWN_PASSWORD);
-        String attempt = askForWindow(person);
-        String task = newestAtWindow(signIn("tinghu"));
+        String attempt = askForCounter(person);
+        String task = newestAtCounter(signIn("tinghu"));
         String account = created.at("/member/id").asText();
 
-        assertThat(newestAtWindow(staff)).isNotEqualTo(task);
+        assertThat(newestAtCounter(staff)).isNotEqualTo(task);
         assertThat(staff.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
                         .status())
                 .isIn(403, 404);
@@ -762,7 +762,7 @@ abstract class AccountJourneyTest extends ServerTest {
         person.giveUp(attempt);
     }
 
-    private static String newestAtWindow(Browser staff) {
+    private static String newestAtCounter(Browser staff) {
         return staff.engine(
                         "GET",
                         "/task?unassigned=true&maxResults=10&sortBy=created&sortOrder=desc&taskDefinitionKey=verify-at-window",
@@ -1502,7 +1502,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(person.get("/index/").text()).contains("江苏人社网办大厅").contains("张三");
     }
 
-    private String askForWindow(Newcomer person) {
+    private String askForCounter(Newcomer person) {
         Answer asked = person.browser.post(
                 "/api/verifications",
                 Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));

@@ -88,9 +88,9 @@ class LookTest {
                 .isLessThan(300);
         Browser zhangsan = Browser.signedIn(port, "zhangsan");
         proveMobile(zhangsan, "13800000001");
-        Newcomer atTheWindow = new Newcomer(port, server.getBean(SimulatedInbox.class)).registered();
-        verifiedAtTheWindowBy("tinghu", atTheWindow.accountId());
-        assertThat(atTheWindow.verified()).isTrue();
+        Newcomer atTheCounter = new Newcomer(port, server.getBean(SimulatedInbox.class)).registered();
+        verifiedAtTheCounterBy("tinghu", atTheCounter.accountId());
+        assertThat(atTheCounter.verified()).isTrue();
         String authenticator = linkAuthenticator(admin);
         Browser halfWay = new Browser(port);
         assertThat(halfWay.signIn("admin", DEMO_PASSWORD)).isEqualTo("/login/second-factor");
@@ -144,15 +144,15 @@ class LookTest {
                         .single())
                 .isZero();
 
-        atTheWindow.browser.signIn(atTheWindow.mobile, Newcomer.PASSWORD);
-        assertThat(atTheWindow
+        atTheCounter.browser.signIn(atTheCounter.mobile, Newcomer.PASSWORD);
+        assertThat(atTheCounter
                         .browser
                         .get("/api/session")
                         .body()
                         .path("authenticated")
                         .asBoolean())
                 .isTrue();
-        assertThat(atTheWindow.verified()).as("by a demo reviewer").isFalse();
+        assertThat(atTheCounter.verified()).as("by a demo reviewer").isFalse();
 
         Browser first = new Browser(port);
         assertThat(first.signInFirst("admin", ADMIN_PASSWORD, OWN_PASSWORD)).isEqualTo("/admin");
@@ -247,7 +247,7 @@ class LookTest {
         return server.getBean(JdbcClient.class);
     }
 
-    private void verifiedAtTheWindowBy(String staff, String accountId) {
+    private void verifiedAtTheCounterBy(String staff, String accountId) {
         tables().sql("insert into verification (id, account_id, channel, status, decided_by, created_at, finished_at) "
                         + "values (?, ?, 'window', 'verified', ?, current_timestamp, current_timestamp)")
                 .params("w-" + accountId.substring(4), accountId, staff)

@@ -156,7 +156,7 @@ class WaysInBrowserTest extends ChromiumTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1400, 390})
-    void theWindowOffersTheTickOnceTheNumberWasShown(int width) {
+    void theCounterOffersTheTickOnceTheNumberWasShown(int width) {
         Newcomer person = new Newcomer(port, phones).registered();
         person.browser.post(
                 "/api/verifications",

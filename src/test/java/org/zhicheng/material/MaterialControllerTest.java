@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.zhicheng.Attack;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.applicant.MaterialDownloads;
-import org.zhicheng.declaration.print.TemplateDesk;
+import org.zhicheng.declaration.print.LetterDesk;
 import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.material.store.StoreUnreachableException;
 import org.zhicheng.portal.api.ApiProblems;
@@ -46,10 +46,10 @@ class MaterialControllerTest {
     private static final byte[] BYTES = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
 
     private final MaterialDownloads materials = mock(MaterialDownloads.class);
-    private final TemplateDesk templates = mock(TemplateDesk.class);
+    private final LetterDesk letters = mock(LetterDesk.class);
     private final CurrentAccount current = mock(CurrentAccount.class);
     private final Account viewer = mock(Account.class);
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MaterialController(materials, templates, current))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new MaterialController(materials, letters, current))
             .setControllerAdvice(new ApiProblems(words()))
             .build();
 
@@ -186,8 +186,8 @@ class MaterialControllerTest {
 
     @Test
     void templatesAreSavedAndNotShown() throws Exception {
-        when(templates.fileName(any())).thenReturn("个人承诺书.pdf");
-        when(templates.values(eq(null), any())).thenReturn(Map.of());
+        when(letters.fileName(any())).thenReturn("个人承诺书.pdf");
+        when(letters.values(eq(null), any())).thenReturn(Map.of());
 
         MockHttpServletResponse answer =
                 mvc.perform(get("/api/templates/letter")).andReturn().getResponse();
@@ -201,7 +201,7 @@ class MaterialControllerTest {
 
     @Test
     void saysWhatCannotBePrintedBeforeItIsDownloaded() throws Exception {
-        when(templates.gaps(any(), any())).thenReturn(Set.of("😀"));
+        when(letters.gaps(any(), any())).thenReturn(Set.of("😀"));
 
         MockHttpServletResponse answer =
                 mvc.perform(get("/api/templates/letter/gaps")).andReturn().getResponse();

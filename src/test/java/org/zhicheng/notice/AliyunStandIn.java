@@ -78,8 +78,8 @@ public final class AliyunStandIn implements AutoCloseable {
     }
 
     public static Map<String, String> templates() {
-        return Arrays.stream(NoticeTemplate.values())
-                .collect(Collectors.toMap(NoticeTemplate::code, template -> "SMS_" + template.ordinal()));
+        return Arrays.stream(NoticeKind.values())
+                .collect(Collectors.toMap(NoticeKind::code, template -> "SMS_" + template.ordinal()));
     }
 
     public void answers(String action, String json) {

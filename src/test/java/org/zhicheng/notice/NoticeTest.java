@@ -356,7 +356,7 @@ class NoticeTest {
                     .extracting(Notice::triedAt)
                     .containsExactly(null, Instant.parse("2026-11-23T04:00:00Z"));
             assertThat(handedOver).allSatisfy(sms -> {
-                assertThat(sms.template()).isEqualTo("returned");
+                assertThat(sms.kind()).isEqualTo("returned");
                 assertThat(sms.parameters())
                         .containsEntry("name", "张三")
                         .containsEntry("date", "2026年12月7日")

@@ -232,7 +232,7 @@ class DeclarationPathTest {
         verify(rehearsal.life).remindedToCorrect(DECLARATION);
 
         rehearsal.submit(CORRECT);
-        when(rehearsal.corrections.deadline(any())).thenReturn(day(30));
+        when(rehearsal.deadlines.deadline(any())).thenReturn(day(30));
         rehearsal.decide("returned");
 
         assertThatTimersAreDue(28, 30);
@@ -246,7 +246,7 @@ class DeclarationPathTest {
     void goesBackToTheCorrectionWithItsProblemsAndTimeToMendThem() {
         ProcessInstance declaration = returned();
         when(rehearsal.check.complete(DECLARATION)).thenReturn(false, true);
-        when(rehearsal.corrections.extended(day(10))).thenReturn(day(11));
+        when(rehearsal.deadlines.extended(day(10))).thenReturn(day(11));
 
         rehearsal.submit(CORRECT);
 

@@ -38,11 +38,12 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
@@ -259,8 +260,8 @@ class ModelTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
         return scanner.findCandidateComponents(ModelTest.class.getPackageName()).stream()
-                .map(bean -> ClassUtils.resolveClassName(bean.getBeanClassName(), null))
-                .map(ClassUtils::getShortNameAsProperty)
+                .map(bean ->
+                        AnnotationBeanNameGenerator.INSTANCE.generateBeanName(bean, new SimpleBeanDefinitionRegistry()))
                 .collect(Collectors.toSet());
     }
 

@@ -294,7 +294,7 @@ abstract class OwnTasksTest {
         assertFinds("a colleague's", query -> query.taskId(own), List.of(own));
     }
 
-    /** Y01: Gabi works under one account, and declares and asks for the window under another. */
+    /** Y01: Gabi works under one account, and declares and asks for the counter under another. */
     @Test
     @Proves("Y01")
     void whatOfficesDecideAboutOnesOtherAccountIsNotThere() {
@@ -313,9 +313,9 @@ abstract class OwnTasksTest {
                 .update();
         server();
         String declared = taskOf("review", "of-gina", Map.of("office", "office-a"));
-        String atWindow = taskOf("review", "window-of-gina", Map.of("office", "office-a"));
+        String atCounter = taskOf("review", "window-of-gina", Map.of("office", "office-a"));
         as("gabi", OF_ANNA);
-        assertFinds("a stranger's", oldest(), List.of(ofA, declared, atWindow));
+        assertFinds("a stranger's", oldest(), List.of(ofA, declared, atCounter));
 
         server();
         database.jdbc()
@@ -324,11 +324,11 @@ abstract class OwnTasksTest {
                 .update();
         as("gabi", OF_ANNA);
         assertFinds("all", oldest(), List.of(ofA));
-        for (String own : List.of(declared, atWindow)) {
+        for (String own : List.of(declared, atCounter)) {
             assertThatThrownBy(() -> tasks.claim(own, "gabi")).isInstanceOf(AuthorizationException.class);
         }
         as("dora", OF_ANNA);
-        assertFinds("a colleague's", oldest(), List.of(ofA, declared, atWindow));
+        assertFinds("a colleague's", oldest(), List.of(ofA, declared, atCounter));
     }
 
     private static UnaryOperator<TaskQuery> oldest() {

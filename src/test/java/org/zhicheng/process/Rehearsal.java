@@ -22,7 +22,7 @@ import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.life.CaseLife;
-import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.CorrectionDeadlines;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.process.step.CheckEducation;
@@ -59,7 +59,7 @@ public final class Rehearsal {
     final RecordInquiry records = mock(RecordInquiry.class);
     final MaterialDetermination materialDetermination = mock(MaterialDetermination.class);
     final MaterialValidation check = mock(MaterialValidation.class);
-    final Corrections corrections = mock(Corrections.class);
+    final CorrectionDeadlines deadlines = mock(CorrectionDeadlines.class);
     final ReviewRecord reviews = mock(ReviewRecord.class);
     final ReviewSteps steps = mock(ReviewSteps.class);
     final StageReminders reminders = mock(StageReminders.class);
@@ -83,11 +83,11 @@ public final class Rehearsal {
         when(records.checkSocialSecurity(DECLARATION)).thenReturn("MATCH");
         when(records.checkEducation(DECLARATION)).thenReturn("MATCH");
         when(check.complete(DECLARATION)).thenReturn(true);
-        when(corrections.deadline(any())).thenReturn(day(10));
-        when(corrections.reminder(any()))
+        when(deadlines.deadline(any())).thenReturn(day(10));
+        when(deadlines.reminder(any()))
                 .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
-        when(corrections.extended(any())).then(call -> call.getArgument(0));
-        when(corrections.nextReminder(any()))
+        when(deadlines.extended(any())).then(call -> call.getArgument(0));
+        when(deadlines.nextReminder(any()))
                 .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
         when(reviews.returnedItems(DECLARATION)).thenReturn(List.of());
         when(steps.open(DECLARATION)).thenReturn(new ReviewSteps.OpenStage("office-320902", day(5), day(4)));
@@ -102,12 +102,12 @@ public final class Rehearsal {
         beans.put("noteEducationUnavailable", new NoteEducationUnavailable(records));
         beans.put("rememberRequiredMaterials", new RememberRequiredMaterials(materialDetermination));
         beans.put("openForFilling", new OpenForFilling(life));
-        beans.put("validateMaterials", new ValidateMaterials(check, life, corrections));
+        beans.put("validateMaterials", new ValidateMaterials(check, life, deadlines));
         beans.put("rememberReviewStages", new RememberReviewStages(steps));
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("notifyRejected", new NotifyRejected(life));
-        beans.put("notifyReturned", new NotifyReturned(life, corrections, reviews, materialDetermination));
+        beans.put("notifyReturned", new NotifyReturned(life, deadlines, reviews, materialDetermination));
         beans.put("remindApplicant", new RemindApplicant(life));
         beans.put("recordLapse", new RecordLapse(life));
         beans.put("openReviewStage", new OpenReviewStage(steps));

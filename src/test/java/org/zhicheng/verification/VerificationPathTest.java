@@ -206,7 +206,7 @@ class VerificationPathTest {
     }
 
     @Test
-    void theWindowOfTheOfficeVerifiesByHand() {
+    void theCounterOfTheOfficeVerifiesByHand() {
         ProcessInstance attempt = start("window", "office-320902");
         assertThat(attempt)
                 .isWaitingAt("verify-at-window")
@@ -214,7 +214,7 @@ class VerificationPathTest {
                 .hasCandidateGroup("office-320902")
                 .isNotAssigned();
 
-        decideAtWindow("verified");
+        decideAtCounter("verified");
 
         assertThat(attempt).isEnded();
         verify(rehearsal.news).tellDecision(ID, true);
@@ -223,10 +223,10 @@ class VerificationPathTest {
     }
 
     @Test
-    void theWindowRefusesWithANotice() {
+    void theCounterRefusesWithANotice() {
         ProcessInstance attempt = start("window", "office-320902");
 
-        decideAtWindow("refused");
+        decideAtCounter("refused");
 
         assertThat(attempt).isEnded();
         verify(rehearsal.news).tellDecision(ID, false);
@@ -280,7 +280,7 @@ class VerificationPathTest {
                 .singleResult();
     }
 
-    private void decideAtWindow(String outcome) {
+    private void decideAtCounter(String outcome) {
         ENGINE.getProcessEngine().getTaskService().complete(rehearsal.task().getId(), Map.of("windowOutcome", outcome));
     }
 }

@@ -47,7 +47,7 @@ public class RegistrationSteps {
 
     /**
      * 建立账号: the mobile number is proven now. An ID number that a stranger typed before keeps nobody out: it belongs
-     * to whoever proves it first, by face or at a window.
+     * to whoever proves it first, by face or at a counter.
      *
      * @return false where the ID number was proven, or typed by the owner of this very phone: that person has an
      *     account already (A04); only who proved a number learns it

@@ -117,7 +117,7 @@ public class StaffDesk {
     }
 
     /**
-     * Keeps the group of verified people, whatever the office: a verification by a face or a window is not the admin's
+     * Keeps the group of verified people, whatever the office: a verification by a face or a counter is not the admin's
      * to take.
      */
     private static Set<String> withVerification(Set<String> groups, Account account) {

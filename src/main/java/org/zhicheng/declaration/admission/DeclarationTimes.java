@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.Choice;
-import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.CorrectionDeadlines;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.DeclaredWindow;
@@ -91,7 +91,7 @@ public class DeclarationTimes {
     }
 
     private static Instant graceEnds(Declaration declaration) {
-        return declaration.sentBackAt().plus(Corrections.GRACE);
+        return declaration.sentBackAt().plus(CorrectionDeadlines.GRACE);
     }
 
     private static boolean choosesAsBefore(Dossier dossier) {

@@ -15,7 +15,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 
-/** Handles the form in which an applicant fills in a declaration, and mends it after a return: 填写申报 and 修改申报. */
+/** Handles the form in which an applicant fills in a declaration, and corrects it after a return: 填写申报 and 修改申报. */
 @Component
 class ApplicantForm implements TaskFormHandler {
 
@@ -23,7 +23,7 @@ class ApplicantForm implements TaskFormHandler {
             Set.of(DeclarationProcess.FILL_IN_DECLARATION, DeclarationProcess.CORRECT_DECLARATION);
 
     private final OpenCases cases;
-    private final OpenedItems opened;
+    private final ItemOpening opening;
     private final ApplicantViews views;
     private final DraftSaving drafts;
     private final SendingTime time;
@@ -32,14 +32,14 @@ class ApplicantForm implements TaskFormHandler {
 
     ApplicantForm(
             OpenCases cases,
-            OpenedItems opened,
+            ItemOpening opening,
             ApplicantViews views,
             DraftSaving drafts,
             SendingTime time,
             Submission submission,
             ReadinessList readiness) {
         this.cases = cases;
-        this.opened = opened;
+        this.opening = opening;
         this.views = views;
         this.drafts = drafts;
         this.time = time;
@@ -67,7 +67,7 @@ class ApplicantForm implements TaskFormHandler {
         time.requireVerified(open.viewer());
         Dossier dossier = cases.lock(open);
         time.requireOpen(dossier.declaration());
-        return submission.take(dossier, open, data, opened.of(dossier, open.schema()), confirmed);
+        return submission.take(dossier, open, data, opening.of(dossier, open.schema()), confirmed);
     }
 
     @Override

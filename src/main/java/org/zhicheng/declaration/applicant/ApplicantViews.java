@@ -2,37 +2,37 @@ package org.zhicheng.declaration.applicant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView;
 import org.zhicheng.declaration.form.FormView.NoticeView;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
-import org.zhicheng.declaration.life.OpenItems;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Severity;
 
-/** Shows an applicant a case to fill in or mend. */
+/** Shows an applicant a case to fill in or correct. */
 @Component
 class ApplicantViews {
 
     private final CaseViews views;
-    private final OpenedItems opened;
+    private final ItemOpening opening;
     private final FormValidator validator;
     private final Labels labels;
     private final Messages messages;
 
-    ApplicantViews(CaseViews views, OpenedItems opened, FormValidator validator, Labels labels, Messages messages) {
+    ApplicantViews(CaseViews views, ItemOpening opening, FormValidator validator, Labels labels, Messages messages) {
         this.views = views;
-        this.opened = opened;
+        this.opening = opening;
         this.validator = validator;
         this.labels = labels;
         this.messages = messages;
     }
 
     FormView of(OpenTask open, Dossier dossier) {
-        OpenItems items = opened.of(dossier, open.schema());
+        OpenItems items = opening.of(dossier, open.schema());
         ObjectNode data = views.data(dossier);
         return new FormView(
                 open.taskView(),

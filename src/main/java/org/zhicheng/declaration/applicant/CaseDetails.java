@@ -3,14 +3,14 @@ package org.zhicheng.declaration.applicant;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.applicant.CaseDesk.CaseDetail;
 import org.zhicheng.declaration.applicant.CaseDesk.EventView;
+import org.zhicheng.declaration.correction.DecisionViews;
+import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.OpenItems;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.declaration.life.TimelineEvent;
-import org.zhicheng.declaration.mending.DecisionViews;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.problem.Messages;
 
@@ -56,7 +56,7 @@ class CaseDetails {
                 views.slots(dossier, OpenItems.none()));
     }
 
-    /** Returns the general remark on a returned or rejected case. */
+    /** Returns the general reason on a returned or rejected case. */
     private static String opinion(Dossier dossier) {
         return switch (dossier.declaration().status()) {
             case RETURNED, REJECTED -> dossier.opinion();

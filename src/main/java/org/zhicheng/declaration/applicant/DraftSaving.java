@@ -16,14 +16,14 @@ import org.zhicheng.task.KeptSection;
 class DraftSaving {
 
     private final OpenCases cases;
-    private final OpenedItems opened;
+    private final ItemOpening opening;
     private final CaseForm form;
     private final DossierChanges changes;
     private final Messages messages;
 
-    DraftSaving(OpenCases cases, OpenedItems opened, CaseForm form, DossierChanges changes, Messages messages) {
+    DraftSaving(OpenCases cases, ItemOpening opening, CaseForm form, DossierChanges changes, Messages messages) {
         this.cases = cases;
-        this.opened = opened;
+        this.opening = opening;
         this.form = form;
         this.changes = changes;
         this.messages = messages;
@@ -32,14 +32,14 @@ class DraftSaving {
     KeptSection save(OpenTask open, String section, int expectedVersion, JsonNode content) {
         Dossier dossier = cases.lock(open);
         if (!dossier.declaration().status().editable()
-                || !opened.of(dossier, open.schema()).section(section)) {
+                || !opening.of(dossier, open.schema()).section(section)) {
             throw new ConflictException(messages.say("S03"));
         }
         Draft draft = form.draft(open.schema(), dossier, section, content);
         Dossier saved =
                 changes.save(dossier, section, expectedVersion, draft.kept().path(section));
         if (section.equals(Sections.BASIC_INFO)) {
-            // a value that no picker offers is kept to be mended, but is not taken as a choice
+            // a value that no picker offers is kept to be corrected, but is not taken as a choice
             changes.tell(changes.choose(saved, draft.fitting().path(section)));
         } else if (section.equals(Sections.EDUCATION)) {
             changes.tell(saved);

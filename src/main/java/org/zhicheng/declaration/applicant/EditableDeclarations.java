@@ -13,7 +13,7 @@ import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
-/** Finds the declaration that an applicant may edit by an open task of filling in or mending. */
+/** Finds the declaration that an applicant may edit by an open task of filling in or correcting. */
 @Component
 class EditableDeclarations {
 

@@ -23,7 +23,7 @@ public class MaterialDesk {
 
     private final EditableDeclarations editable;
     private final EnclosureReader enclosures;
-    private final OpenedItems opened;
+    private final ItemOpening opening;
     private final Materials materials;
     private final MaterialReadings readings;
     private final UploadQuota quota;
@@ -32,14 +32,14 @@ public class MaterialDesk {
     MaterialDesk(
             EditableDeclarations editable,
             EnclosureReader enclosures,
-            OpenedItems opened,
+            ItemOpening opening,
             Materials materials,
             MaterialReadings readings,
             UploadQuota quota,
             Messages messages) {
         this.editable = editable;
         this.enclosures = enclosures;
-        this.opened = opened;
+        this.opening = opening;
         this.materials = materials;
         this.readings = readings;
         this.quota = quota;
@@ -78,7 +78,7 @@ public class MaterialDesk {
         Enclosures enclosed = enclosures.of(declaration.id());
         MaterialRequirement asked =
                 enclosed.requirement(slot).orElseThrow(() -> new NotFoundException(messages.say("material.no-slot")));
-        if (!opened.opens(declaration, enclosed, asked)) {
+        if (!opening.opens(declaration, enclosed, asked)) {
             throw new ConflictException(messages.say("material.closed"));
         }
         return enclosed;

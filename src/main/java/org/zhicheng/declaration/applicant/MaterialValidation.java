@@ -43,7 +43,7 @@ public class MaterialValidation {
         this.life = life;
     }
 
-    /** @return whether the declaration is complete; if not, the problems are kept and the applicant may mend it */
+    /** @return whether the declaration is complete; if not, the problems are kept and the applicant may correct it */
     @Transactional
     public boolean complete(String declarationId) {
         Declaration declaration = declarations.get(declarationId);

@@ -17,15 +17,19 @@ import org.zhicheng.problem.Problem;
 class ReadinessList {
 
     private final SubmissionPreview preview;
-    private final OpenedItems opened;
+    private final ItemOpening opening;
     private final CaseViews views;
     private final DeclarationTimes times;
     private final Messages messages;
 
     ReadinessList(
-            SubmissionPreview preview, OpenedItems opened, CaseViews views, DeclarationTimes times, Messages messages) {
+            SubmissionPreview preview,
+            ItemOpening opening,
+            CaseViews views,
+            DeclarationTimes times,
+            Messages messages) {
         this.preview = preview;
-        this.opened = opened;
+        this.opening = opening;
         this.views = views;
         this.times = times;
         this.messages = messages;
@@ -35,7 +39,7 @@ class ReadinessList {
         List<Problem> found = preview.of(dossier, schema);
         Stream<Readiness.Item> typed = schema.sections("form").stream()
                 .map(section -> Readiness.Item.of("/" + section.key(), section.label(), found));
-        Stream<Readiness.Item> uploaded = views.slots(dossier, opened.of(dossier, found)).stream()
+        Stream<Readiness.Item> uploaded = views.slots(dossier, opening.of(dossier, found)).stream()
                 .flatMap(slot -> {
                     var item = Readiness.Item.of("/materials/" + slot.slot(), slot.name(), found);
                     boolean idle = !slot.required()

@@ -4,9 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.ConfirmedWarnings;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationSections;
-import org.zhicheng.declaration.mending.ConfirmedWarnings;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.SpecialtyDirectory;
 

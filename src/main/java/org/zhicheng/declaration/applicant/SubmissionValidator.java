@@ -21,7 +21,7 @@ class SubmissionValidator {
     private final Eligibility eligibility;
     private final MaterialWarnings materialWarnings;
     private final OutdatedLetters outdatedLetters;
-    private final UnchangedReturns unchanged;
+    private final UncorrectedItems uncorrected;
 
     SubmissionValidator(
             SubmissionRules rules,
@@ -29,13 +29,13 @@ class SubmissionValidator {
             Eligibility eligibility,
             MaterialWarnings materialWarnings,
             OutdatedLetters outdatedLetters,
-            UnchangedReturns unchanged) {
+            UncorrectedItems uncorrected) {
         this.rules = rules;
         this.admission = admission;
         this.eligibility = eligibility;
         this.materialWarnings = materialWarnings;
         this.outdatedLetters = outdatedLetters;
-        this.unchanged = unchanged;
+        this.uncorrected = uncorrected;
     }
 
     /** Returns what the rules find in the saved declaration, independent of the form. */
@@ -46,7 +46,7 @@ class SubmissionValidator {
                         rules.check(facts),
                         eligibility.problems(dossier, facts),
                         materialWarnings.of(dossier.enclosures()),
-                        unchanged.problems(dossier))
+                        uncorrected.problems(dossier))
                 .flatMap(List::stream)
                 .toList();
     }

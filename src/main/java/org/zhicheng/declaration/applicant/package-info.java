@@ -1,15 +1,15 @@
-/** Applicants fill in, upload, submit, mend and withdraw a declaration here. */
+/** Applicants fill in, upload, submit, correct and withdraw a declaration here. */
 @Room(
         uses = {
             "account",
             "audit",
             "declaration.admission",
             "declaration.check",
+            "declaration.correction",
             "declaration.dossier",
             "declaration.fact",
             "declaration.form",
             "declaration.life",
-            "declaration.mending",
             "declaration.print",
             "declaration.rule",
             "declaration.task",

@@ -59,7 +59,7 @@ public record Dossier(
         return ReviewRecord.returnedItems(decisions);
     }
 
-    /** Returns the general remark of the newest decision; null where it has none, or there is no decision. */
+    /** Returns the general reason of the newest decision; null where it has none, or there is no decision. */
     public String opinion() {
         return decisions.isEmpty() ? null : decisions.get(0).reason();
     }

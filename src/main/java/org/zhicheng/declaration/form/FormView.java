@@ -141,7 +141,7 @@ public record FormView(
     public record CheckView(
             String kind, String outcome, String rule, String summary, Instant checkedAt, boolean again) {}
 
-    /** @param opinion the reviewer's general remark; null where there is none */
+    /** @param opinion the reviewer's general reason; null where there is none */
     public record NoticeView(String title, String text, Instant deadline, String opinion) {}
 
     /**

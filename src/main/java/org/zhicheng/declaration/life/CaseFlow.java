@@ -15,7 +15,7 @@ public interface CaseFlow {
      */
     void start(String declarationId, String applicantId, Map<String, Object> facts);
 
-    /** Returns the task in which the applicant fills in or mends; empty while the system or staff have the case. */
+    /** Returns the task in which the applicant fills in or corrects; empty while the system or staff have the case. */
     Optional<String> applicantTask(String declarationId);
 
     /** Returns whether no reviewer ever claimed the case, at any stage and in any round (Q03). */

@@ -136,7 +136,7 @@ public class CaseLife {
         }
     }
 
-    /** Returns until when the applicant may mend the case; empty where nothing was returned. */
+    /** Returns until when the applicant may correct the case; empty where nothing was returned. */
     @Transactional(readOnly = true)
     public Optional<Instant> correctionDeadline(String declarationId) {
         return Optional.ofNullable(declarations.get(declarationId).correctionDeadline());

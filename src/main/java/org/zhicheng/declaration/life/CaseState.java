@@ -66,7 +66,7 @@ class CaseState {
     }
 
     /**
-     * Sends the declaration back to where it came from: to mending if an office had returned it, otherwise to filling
+     * Sends the declaration back to where it came from: to correction if an office had returned it, otherwise to filling
      * in.
      */
     void sentBack(Declaration declaration) {

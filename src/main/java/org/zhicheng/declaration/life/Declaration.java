@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param materialsDecision the decision definition that determined the materials; null before
  * @param currentStage position of the review stage that has the case, or to which it goes back; null before the
  *     first
- * @param correctionDeadline until when a returned declaration can be mended; null unless returned
+ * @param correctionDeadline until when a returned declaration can be corrected; null unless returned
  * @param round how many times it was submitted
  * @param declaredAt when it was sent while its window was open (E01), counting only submissions of the whole case:
  *     a correction does not change it; null before the first

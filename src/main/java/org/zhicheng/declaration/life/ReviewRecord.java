@@ -33,8 +33,8 @@ public interface ReviewRecord {
      *
      * @param round the round of submission that it is about
      * @param outcome approved | returned | rejected
-     * @param reason the general remark; null where there is none
-     * @param items the items to mend; empty unless the case was returned
+     * @param reason the general reason; null where there is none
+     * @param items the items to correct; empty unless the case was returned
      */
     record Decision(
             int round,
@@ -63,7 +63,7 @@ public interface ReviewRecord {
     record Stage(String name, String state, String office, Instant since, boolean claimed) {}
 
     /**
-     * An item to mend.
+     * An item to correct.
      *
      * @param item {@code section:<key>} or {@code material:<slot>}
      */

@@ -3,10 +3,10 @@
         uses = {
             "account",
             "audit",
+            "declaration.correction",
             "declaration.dossier",
             "declaration.form",
             "declaration.life",
-            "declaration.mending",
             "declaration.view",
             "form",
             "letter",

@@ -3,6 +3,7 @@
         uses = {
             "account",
             "declaration.check",
+            "declaration.correction",
             "declaration.dossier",
             "declaration.fact",
             "declaration.form",

@@ -2,7 +2,7 @@ package org.zhicheng.material.pdf;
 
 import java.util.Optional;
 
-/** Reads what one of our letters says of itself when it comes back as a file that still holds its text. */
+/** Reads from an uploaded letter which version of its template it was printed from, where the file holds text. */
 public final class PrintedLetter {
 
     private PrintedLetter() {}

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.zhicheng.notice.Notice;
 import org.zhicheng.notice.NoticeFailedException;
+import org.zhicheng.notice.NoticeKind;
 import org.zhicheng.notice.NoticeRejectedException;
-import org.zhicheng.notice.NoticeTemplate;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.operation.Reachability;
 
@@ -51,10 +51,10 @@ public class AliyunSmsGateway implements SmsGateway {
 
     @Override
     public Optional<String> send(Notice sms) {
-        NoticeTemplate template = NoticeTemplate.of(sms.template())
-                .orElseThrow(() -> new NoticeRejectedException("There is no such notice: " + sms.template()));
+        NoticeKind kind = NoticeKind.of(sms.kind())
+                .orElseThrow(() -> new NoticeRejectedException("There is no such notice: " + sms.kind()));
         try {
-            return alreadyTaken(sms) ? Optional.empty() : submit(sms, template);
+            return alreadyTaken(sms) ? Optional.empty() : submit(sms, kind);
         } catch (AliyunCallException e) {
             String reason = say(e.refusal().message(), e.getMessage());
             throw e.refusal().forGood() ? new NoticeRejectedException(reason) : new NoticeFailedException(reason);
@@ -100,27 +100,27 @@ public class AliyunSmsGateway implements SmsGateway {
     }
 
     /** Sends the message, without the name where Aliyun refuses it: the name must not keep the news from its bearer. */
-    private Optional<String> submit(Notice sms, NoticeTemplate template) {
+    private Optional<String> submit(Notice sms, NoticeKind kind) {
         String anybody = say("sms.anybody");
-        AliyunTemplateParam param = AliyunTemplateParam.of(template, sms.parameters(), anybody);
+        AliyunTemplateParam param = AliyunTemplateParam.of(kind, sms.parameters(), anybody);
         AliyunTemplateParam nameless = param.to(anybody);
         try {
-            return submit(sms, template, param);
+            return submit(sms, kind, param);
         } catch (AliyunCallException e) {
             if (e.refusal() != AliyunRefusal.CONTENT || nameless.equals(param)) {
                 throw e;
             }
-            return submit(sms, template, nameless);
+            return submit(sms, kind, nameless);
         }
     }
 
-    private Optional<String> submit(Notice sms, NoticeTemplate template, AliyunTemplateParam param) {
+    private Optional<String> submit(Notice sms, NoticeKind kind, AliyunTemplateParam param) {
         JsonNode answer = api.call(
                 "SendSms",
                 Map.of(
                         "PhoneNumbers", sms.mobile(),
                         "SignName", settings.signName().strip(),
-                        "TemplateCode", settings.templateCode(template),
+                        "TemplateCode", settings.templateCode(kind),
                         "TemplateParam", param.json(),
                         "OutId", sms.dedupeKey()));
         return Optional.of(answer.path("BizId").asText(""))

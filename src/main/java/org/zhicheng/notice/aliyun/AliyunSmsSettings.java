@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.zhicheng.notice.NoticeTemplate;
+import org.zhicheng.notice.NoticeKind;
 
 /**
  * Settings describe the account at Aliyun's SMS service.
@@ -35,17 +35,17 @@ public record AliyunSmsSettings(
     AliyunSmsSettings complete() {
         require("access-key-secret", accessKeySecret);
         require("sign-name", signName);
-        Arrays.stream(NoticeTemplate.values())
-                .map(NoticeTemplate::code)
-                .forEach(template -> require("templates." + template, templates.get(template)));
+        Arrays.stream(NoticeKind.values())
+                .map(NoticeKind::code)
+                .forEach(kind -> require("templates." + kind, templates.get(kind)));
         if (!"https".equals(endpoint.getScheme()) && !"localhost".equals(endpoint.getHost())) {
             throw new IllegalStateException("zhicheng.sms.aliyun.endpoint must begin with https:// but is " + endpoint);
         }
         return this;
     }
 
-    String templateCode(NoticeTemplate template) {
-        return templates.get(template.code()).strip();
+    String templateCode(NoticeKind kind) {
+        return templates.get(kind.code()).strip();
     }
 
     /** Without the secret. */

@@ -2,8 +2,8 @@ package org.zhicheng.notice.aliyun;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhicheng.notice.NoticeKind;
 import org.zhicheng.notice.NoticeParameters;
-import org.zhicheng.notice.NoticeTemplate;
 
 /**
  * Writes the parameters of a notice as Aliyun accepts them: the variables of its template and no others, none longer
@@ -15,9 +15,9 @@ record AliyunTemplateParam(Map<String, String> values) {
     private static final int LONGEST = 35;
     private static final String NAME = "name";
 
-    static AliyunTemplateParam of(NoticeTemplate template, Map<String, String> parameters, String anybody) {
+    static AliyunTemplateParam of(NoticeKind kind, Map<String, String> parameters, String anybody) {
         Map<String, String> values = new TreeMap<>();
-        template.variables().forEach(variable -> values.put(variable, cut(parameters.getOrDefault(variable, ""))));
+        kind.variables().forEach(variable -> values.put(variable, cut(parameters.getOrDefault(variable, ""))));
         String name = parameters.getOrDefault(NAME, "");
         AliyunTemplateParam all = new AliyunTemplateParam(values);
         return all.named() && !fits(name) ? all.to(anybody) : all;

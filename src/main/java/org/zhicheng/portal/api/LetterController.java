@@ -21,7 +21,7 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.print.TemplateDesk;
+import org.zhicheng.declaration.print.LetterDesk;
 import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.letter.Letters;
 
@@ -32,7 +32,7 @@ import org.zhicheng.letter.Letters;
 class LetterController {
 
     private final Letters letters;
-    private final TemplateDesk desk;
+    private final LetterDesk desk;
     private final Accounts accounts;
     private final AuditLog audit;
     private final CurrentAccount current;
@@ -50,7 +50,7 @@ class LetterController {
 
     record Letter(String template, String name, String text, List<Version> versions) {}
 
-    LetterController(Letters letters, TemplateDesk desk, Accounts accounts, AuditLog audit, CurrentAccount current) {
+    LetterController(Letters letters, LetterDesk desk, Accounts accounts, AuditLog audit, CurrentAccount current) {
         this.letters = letters;
         this.desk = desk;
         this.accounts = accounts;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhicheng.declaration.applicant.MaterialDownloads;
-import org.zhicheng.declaration.print.TemplateDesk;
+import org.zhicheng.declaration.print.LetterDesk;
 import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.material.Material;
 import org.zhicheng.portal.web.StandingHeaders;
@@ -30,12 +30,12 @@ import org.zhicheng.portal.web.StandingHeaders;
 public class MaterialController {
 
     private final MaterialDownloads materials;
-    private final TemplateDesk templates;
+    private final LetterDesk letters;
     private final CurrentAccount current;
 
-    public MaterialController(MaterialDownloads materials, TemplateDesk templates, CurrentAccount current) {
+    public MaterialController(MaterialDownloads materials, LetterDesk letters, CurrentAccount current) {
         this.materials = materials;
-        this.templates = templates;
+        this.letters = letters;
         this.current = current;
     }
 
@@ -61,20 +61,19 @@ public class MaterialController {
     @GetMapping("/templates/{template}")
     ResponseEntity<StreamingResponseBody> template(
             @PathVariable String template, @RequestParam(required = false) String declaration) {
-        LetterTemplate letter = templates.letter(template);
-        Map<String, String> values = templates.values(declaration, current.get());
+        LetterTemplate letter = letters.letter(template);
+        Map<String, String> values = letters.values(declaration, current.get());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(templates.fileName(letter)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(letters.fileName(letter)))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(out -> templates.write(letter, values, out));
+                .body(out -> letters.write(letter, values, out));
     }
 
     @Operation(summary = "The characters that cannot be printed in a letter and are gaps to write into")
     @GetMapping("/templates/{template}/gaps")
     MissingGlyphs gaps(@PathVariable String template, @RequestParam(required = false) String declaration) {
-        return new MissingGlyphs(
-                templates.gaps(templates.letter(template), templates.values(declaration, current.get())));
+        return new MissingGlyphs(letters.gaps(letters.letter(template), letters.values(declaration, current.get())));
     }
 }

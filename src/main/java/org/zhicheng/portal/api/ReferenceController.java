@@ -134,7 +134,7 @@ class ReferenceController {
                 .toList();
     }
 
-    /** Chooses the day whose offers count: today, or the day of a declaration that is being mended. */
+    /** Chooses the day whose offers count: today, or the day of a declaration that is being corrected. */
     private LocalDate day(LocalDate on) {
         return on == null ? LocalDate.now(clock) : on;
     }

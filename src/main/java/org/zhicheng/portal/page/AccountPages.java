@@ -48,7 +48,7 @@ public class AccountPages {
     String me(@AuthenticationPrincipal AccountPrincipal person, Model model) {
         Account account = account(person);
         model.addAttribute("profile", profiles.profile(account));
-        atWindow(account, model);
+        atCounter(account, model);
         return "me";
     }
 
@@ -65,7 +65,7 @@ public class AccountPages {
         model.addAttribute("profile", profiles.profile(account));
         model.addAttribute("factorRequired", secondFactors.required(account));
         model.addAttribute("needsAlipay", confirmation.needsAlipay(account, proofs.with(null, account, request)));
-        atWindow(account, model);
+        atCounter(account, model);
         ways.show(model);
         return "account";
     }
@@ -78,12 +78,12 @@ public class AccountPages {
         }
         Account account = account(person);
         model.addAttribute("profile", profiles.profile(account));
-        atWindow(account, model);
+        atCounter(account, model);
         return "verification";
     }
 
-    private void atWindow(Account account, Model model) {
-        verifications.atWindow(account).ifPresent(window -> model.addAttribute("window", window));
+    private void atCounter(Account account, Model model) {
+        verifications.atCounter(account).ifPresent(counter -> model.addAttribute("counter", counter));
     }
 
     private Account account(AccountPrincipal person) {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Finds the tasks in which offices decide about one of their own people: the own declaration under review, the own
- * verification at the window. That person neither sees nor handles them (Y01). Our tables know which person a process
+ * verification at the counter. That person neither sees nor handles them (Y01). Our tables know which person a process
  * is about; the engine holds no personal data.
  */
 class OwnCases {

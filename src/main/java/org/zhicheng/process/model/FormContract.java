@@ -56,7 +56,7 @@ record FormContract(String id, List<String> fields, Set<String> slots, Set<Strin
                     "verify-at-window",
                     List.of("/outcome", "/reason", "/fullIdNumber"),
                     Set.of(),
-                    Set.of(VerificationProcess.WINDOW_OUTCOME)));
+                    Set.of(VerificationProcess.COUNTER_OUTCOME)));
 
     static Optional<FormContract> of(String id) {
         return ALL.stream().filter(form -> form.id().equals(id)).findFirst();

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.life.CaseLife;
-import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.CorrectionDeadlines;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.process.engine.ProcessBean;
@@ -18,14 +18,17 @@ import org.zhicheng.process.engine.ProcessBean;
 public class NotifyReturned implements JavaDelegate {
 
     private final CaseLife life;
-    private final Corrections corrections;
+    private final CorrectionDeadlines deadlines;
     private final ReviewRecord reviews;
     private final MaterialDetermination materialDetermination;
 
     public NotifyReturned(
-            CaseLife life, Corrections corrections, ReviewRecord reviews, MaterialDetermination materialDetermination) {
+            CaseLife life,
+            CorrectionDeadlines deadlines,
+            ReviewRecord reviews,
+            MaterialDetermination materialDetermination) {
         this.life = life;
-        this.corrections = corrections;
+        this.deadlines = deadlines;
         this.reviews = reviews;
         this.materialDetermination = materialDetermination;
     }
@@ -33,12 +36,12 @@ public class NotifyReturned implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String declarationId = CaseStep.declarationId(execution);
-        Instant deadline = corrections.deadline(declarationId);
+        Instant deadline = deadlines.deadline(declarationId);
         materialDetermination.tellAnew(declarationId);
         life.returned(
                 declarationId, deadline, reviews.returnedItems(declarationId).size());
         execution.setVariable(DeclarationProcess.RETURNED, true);
         execution.setVariable(DeclarationProcess.CORRECTION_DEADLINE, Date.from(deadline));
-        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(corrections.reminder(deadline)));
+        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(deadlines.reminder(deadline)));
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.life.CaseLife;
-import org.zhicheng.declaration.life.Corrections;
+import org.zhicheng.declaration.life.CorrectionDeadlines;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 
@@ -16,12 +16,12 @@ public class ValidateMaterials implements JavaDelegate {
 
     private final MaterialValidation check;
     private final CaseLife life;
-    private final Corrections corrections;
+    private final CorrectionDeadlines deadlines;
 
-    public ValidateMaterials(MaterialValidation check, CaseLife life, Corrections corrections) {
+    public ValidateMaterials(MaterialValidation check, CaseLife life, CorrectionDeadlines deadlines) {
         this.check = check;
         this.life = life;
-        this.corrections = corrections;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -39,9 +39,9 @@ public class ValidateMaterials implements JavaDelegate {
      */
     private void extend(DelegateExecution execution) {
         Instant before = ((Date) execution.getVariable(DeclarationProcess.CORRECTION_DEADLINE)).toInstant();
-        Instant deadline = corrections.extended(before);
+        Instant deadline = deadlines.extended(before);
         execution.setVariable(DeclarationProcess.CORRECTION_DEADLINE, Date.from(deadline));
-        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(corrections.nextReminder(deadline)));
+        execution.setVariable(DeclarationProcess.CORRECTION_REMINDER_AT, Date.from(deadlines.nextReminder(deadline)));
         life.extendCorrection(CaseStep.declarationId(execution), deadline);
     }
 }

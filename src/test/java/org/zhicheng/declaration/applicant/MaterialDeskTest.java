@@ -61,7 +61,7 @@ class MaterialDeskTest {
     private final UserTasks tasks = mock(UserTasks.class);
     private final ApplicantForm form = mock(ApplicantForm.class);
     private final EnclosureReader enclosures = mock(EnclosureReader.class);
-    private final OpenedItems opened = mock(OpenedItems.class);
+    private final ItemOpening opening = mock(ItemOpening.class);
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Throttle throttle = mock(Throttle.class);
     private final Messages messages = mock(Messages.class);
@@ -69,7 +69,7 @@ class MaterialDeskTest {
             new EditableDeclarations(
                     tasks, mock(TaskGoneReason.class), declarations, mock(Dossiers.class), form, mock(Messages.class)),
             enclosures,
-            opened,
+            opening,
             materials,
             readings,
             new UploadQuota(throttle, messages, 120),
@@ -96,7 +96,7 @@ class MaterialDeskTest {
                 MaterialRequirement.of("letter", 1, "materials", "承诺书").mandatory();
         Enclosures nothingYet = new Enclosures(List.of(letter), List.of(), List.of());
         when(enclosures.of("d1")).thenReturn(nothingYet);
-        when(opened.opens(declaration, nothingYet, letter)).thenReturn(true);
+        when(opening.opens(declaration, nothingYet, letter)).thenReturn(true);
         when(throttle.admit(any())).thenReturn(Optional.of(new Throttle.Pass(List.of())));
         when(materials.upload(any(), any(), any())).thenReturn(new Uploaded(material, DocumentStatements.NONE));
     }

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.zhicheng.notice.AliyunStandIn;
-import org.zhicheng.notice.NoticeTemplate;
+import org.zhicheng.notice.NoticeKind;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.notice.carrier.NotConnectedSmsGateway;
 import org.zhicheng.reference.TestDatabase;
@@ -64,14 +64,14 @@ class AliyunSmsSettingsTest {
         String operations = Files.readString(Path.of("docs/operations.md"));
         assertThat(words.stringPropertyNames().stream()
                         .filter(key -> words.getProperty(key).startsWith("【")))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(NoticeTemplate.values())
-                        .map(template -> "sms." + template.code())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(NoticeKind.values())
+                        .map(kind -> "sms." + kind.code())
                         .toList());
-        for (NoticeTemplate template : NoticeTemplate.values()) {
-            String text = words.getProperty("sms." + template.code());
+        for (NoticeKind kind : NoticeKind.values()) {
+            String text = words.getProperty("sms." + kind.code());
             assertThat(PLACEHOLDER.matcher(text).results().map(AliyunSmsSettingsTest::name))
                     .filteredOn(name -> !name.equals("minutes"))
-                    .containsExactlyElementsOf(template.variables());
+                    .containsExactlyElementsOf(kind.variables());
             assertThat(operations).contains(asTemplate(text));
         }
     }
@@ -93,8 +93,8 @@ class AliyunSmsSettingsTest {
                 .hasMessage("zhicheng.sms.aliyun.access-key-secret is missing"));
         system.withPropertyValues("ZHICHENG_SMS_ACCESS_KEY_ID=LTAI", "ZHICHENG_SMS_ACCESS_KEY_SECRET=secret")
                 .withPropertyValues("ZHICHENG_SMS_SIGN_NAME=盐城人社")
-                .withPropertyValues(Arrays.stream(NoticeTemplate.values())
-                        .map(template -> "ZHICHENG_SMS_TEMPLATE_" + template.name() + "=SMS_1")
+                .withPropertyValues(Arrays.stream(NoticeKind.values())
+                        .map(kind -> "ZHICHENG_SMS_TEMPLATE_" + kind.name() + "=SMS_1")
                         .toArray(String[]::new))
                 .run(context -> {
                     assertThat(context.getBean(SmsGateway.class))

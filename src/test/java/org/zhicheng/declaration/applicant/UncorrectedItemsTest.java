@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.declaration.correction.ItemNames;
 import org.zhicheng.declaration.dossier.ADossier;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
-import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.form.Fixtures;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Problem;
 
 /** What was returned comes back mended, or is asked about. */
-class UnchangedReturnsTest {
+class UncorrectedItemsTest {
 
     private static final Instant SENT = Instant.parse("2026-11-01T04:00:00Z");
 
     private final ItemNames names = mock(ItemNames.class);
     private final Declaration declaration = mock(Declaration.class);
-    private final UnchangedReturns unchanged = new UnchangedReturns(names, Fixtures.messages());
+    private final UncorrectedItems unchanged = new UncorrectedItems(names, Fixtures.messages());
 
     @BeforeEach
     void returned() {

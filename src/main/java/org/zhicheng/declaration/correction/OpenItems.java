@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.life;
+package org.zhicheng.declaration.correction;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Set;
 import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 
 /**
- * Open items are those that an applicant may change now. All items of a draft are open. After a return the returned
- * items are (Q02), and those that would be refused though nobody returned them, so that nobody is locked out of mending
- * them.
+ * Open items are the sections and materials that an applicant may change now. All items of a draft are open. After a
+ * return the returned items are (Q02), and the faulty ones that nobody returned, so that nobody is locked out of
+ * correcting them.
  */
 public final class OpenItems {
 
@@ -32,7 +32,7 @@ public final class OpenItems {
         return new OpenItems(false, Map.of(), Set.of());
     }
 
-    /** @param faulty the items that nobody returned and that must be mended all the same */
+    /** @param faulty the items that nobody returned and that must be corrected all the same */
     public static OpenItems afterReturn(List<ReturnedItem> returned, Set<String> faulty) {
         Map<String, String> reasons = new LinkedHashMap<>();
         returned.forEach(item -> reasons.put(item.item(), item.reason()));

@@ -3,15 +3,15 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.verification.WindowNews;
+import org.zhicheng.verification.CounterNews;
 
-/** Tells the applicant by SMS that the window verified the identity, at {@code tell-verified} 短信告知已通过. */
-@ProcessBean
-public class TellWindowVerified implements JavaDelegate {
+/** Tells the applicant by SMS that the counter verified the identity, at {@code tell-verified} 短信告知已通过. */
+@ProcessBean("tellWindowVerified")
+public class TellCounterVerified implements JavaDelegate {
 
-    private final WindowNews news;
+    private final CounterNews news;
 
-    public TellWindowVerified(WindowNews news) {
+    public TellCounterVerified(CounterNews news) {
         this.news = news;
     }
 

@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.correction.FaultyItems;
+import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
-import org.zhicheng.declaration.life.OpenItems;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
-import org.zhicheng.declaration.mending.MendableItems;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Problem;
 
-/** Decides which items of a case its applicant may change now: see {@link OpenItems}. */
+/** Decides which items of a case are open for its applicant: see {@link OpenItems}. */
 @Component
-class OpenedItems {
+class ItemOpening {
 
     private final Dossiers dossiers;
     private final SubmissionPreview preview;
     private final SubmissionValidator validator;
     private final ReviewRecord reviews;
 
-    OpenedItems(Dossiers dossiers, SubmissionPreview preview, SubmissionValidator validator, ReviewRecord reviews) {
+    ItemOpening(Dossiers dossiers, SubmissionPreview preview, SubmissionValidator validator, ReviewRecord reviews) {
         this.dossiers = dossiers;
         this.preview = preview;
         this.validator = validator;
@@ -47,7 +47,7 @@ class OpenedItems {
         wrong.addAll(now);
         return OpenItems.afterReturn(
                 returned,
-                MendableItems.of(
+                FaultyItems.of(
                         dossier, returned.stream().map(ReturnedItem::item).toList(), wrong));
     }
 

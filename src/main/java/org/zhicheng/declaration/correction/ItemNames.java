@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.correction;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.zhicheng.form.Section;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
 
-/** Names the items of a declaration that can be returned one by one, in the words of the form in use. */
+/** Names the items of a declaration, its sections and materials, in the words of the form in use. */
 @Component
 public class ItemNames {
 

@@ -1,4 +1,4 @@
-/** Mending shows what was returned, opens what may be changed, and finds what was changed. */
+/** Correction shows the items that were returned, opens those that may be changed, and finds those that were changed. */
 @Room(
         uses = {
             "account",
@@ -10,6 +10,6 @@
             "problem",
             "task"
         })
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.correction;
 
 import org.zhicheng.Room;

@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.correction;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.declaration.life.ReviewRecord.Decision;
 import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 
-/** Shows decisions with the names of reviewers and items. */
+/** Shows decisions with the names of their reviewers and of the items that they returned. */
 @Component
 public class DecisionViews {
 
@@ -49,7 +49,7 @@ public class DecisionViews {
                 .toList();
     }
 
-    /** Returns what the applicant has to mend; empty unless the case was returned. */
+    /** Returns what the applicant has to correct; empty unless the case was returned. */
     public List<ReturnedItemView> returned(Dossier dossier) {
         return dossier.returned() ? named(dossier.returnedItems(), itemNames.of(dossier)) : List.of();
     }

@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.correction;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.material.Material;
 import org.zhicheng.task.SavedSection;
 
-/** Finds the items of a declaration, {@code section:…} and {@code material:…}, that differ from what was sent last. */
+/** Finds the items of a declaration that differ from what was sent last. */
 public final class ChangedItems {
 
     private ChangedItems() {}

@@ -20,9 +20,9 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.reference.Offices;
 
-/** Fills letters in with what the declaration already says, for an applicant to download. */
+/** Fills letter templates in with what the declaration already says, for an applicant to download. */
 @Service
-public class TemplateDesk {
+public class LetterDesk {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -33,7 +33,7 @@ public class TemplateDesk {
     private final Messages messages;
     private final Clock clock;
 
-    TemplateDesk(
+    LetterDesk(
             Letters letters,
             Declarations declarations,
             Labels labels,

@@ -10,30 +10,30 @@ import org.zhicheng.notice.NoticeOutbox;
 import org.zhicheng.notice.NoticeRequest;
 import org.zhicheng.problem.Messages;
 
-/** Tells staff which attempt a task is about, and the applicant what the window decided. */
+/** Tells staff which attempt a task is about, and the applicant what the counter decided. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class WindowNews {
+public class CounterNews {
 
     private final Verifications verifications;
     private final Accounts accounts;
     private final NoticeOutbox sms;
     private final Messages messages;
 
-    WindowNews(Verifications verifications, Accounts accounts, NoticeOutbox sms, Messages messages) {
+    CounterNews(Verifications verifications, Accounts accounts, NoticeOutbox sms, Messages messages) {
         this.verifications = verifications;
         this.accounts = accounts;
         this.sms = sms;
         this.messages = messages;
     }
 
-    /** Names the task at the window by the number that the applicant sees, without any personal data. */
+    /** Names the task at the counter by the number that the applicant sees, without any personal data. */
     public String taskName(String verificationId) {
         return messages.say(
                 "verification.task-name", verifications.get(verificationId).number());
     }
 
-    /** 短信告知: what the window decided. */
+    /** 短信告知: what the counter decided. */
     public void tellDecision(String verificationId, boolean verified) {
         Verification attempt = verifications.get(verificationId);
         Account account = accounts.find(attempt.accountId()).orElseThrow();

@@ -1,15 +1,16 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.review;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView.RemarkView;
+import org.zhicheng.declaration.life.ConfirmedWarnings;
 import org.zhicheng.problem.Severity;
 
-/** Lists the findings of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
+/** Lists the remarks of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
 @Component
-public class Remarks {
+class Remarks {
 
     private final ConfirmedWarnings warnings;
 
@@ -18,7 +19,7 @@ public class Remarks {
     }
 
     /** Returns the remarks on the newest submission. */
-    public List<RemarkView> of(Dossier dossier) {
+    List<RemarkView> of(Dossier dossier) {
         Stream<RemarkView> flags = dossier.found().stream()
                 .filter(problem -> problem.severity() == Severity.FLAG)
                 .map(problem -> new RemarkView(problem.rule(), problem.message(), false));

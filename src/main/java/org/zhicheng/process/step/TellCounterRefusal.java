@@ -3,15 +3,15 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.verification.WindowNews;
+import org.zhicheng.verification.CounterNews;
 
-/** Tells the applicant by SMS that the window refused, at {@code tell-refusal} 短信告知未通过. */
-@ProcessBean
-public class TellWindowRefusal implements JavaDelegate {
+/** Tells the applicant by SMS that the counter refused, at {@code tell-refusal} 短信告知未通过. */
+@ProcessBean("tellWindowRefusal")
+public class TellCounterRefusal implements JavaDelegate {
 
-    private final WindowNews news;
+    private final CounterNews news;
 
-    public TellWindowRefusal(WindowNews news) {
+    public TellCounterRefusal(CounterNews news) {
         this.news = news;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists the notices and the parameters that each tells of its case. A gateway like Aliyun carries no text of ours: each
- * notice has a template there, with the same words and these variables.
+ * Lists the kinds of notices and the parameters that each tells of its case. A gateway like Aliyun carries no text of
+ * ours: each kind has a template there, with the same words and these variables.
  */
-public enum NoticeTemplate {
+public enum NoticeKind {
     /** Its five minutes are words of the template: Aliyun allows a template of codes one variable. */
     CODE("code", "code"),
     RETURNED("returned", "name", "business", "caseNumberTail", "date"),
@@ -27,18 +27,16 @@ public enum NoticeTemplate {
     private final String code;
     private final List<String> variables;
 
-    NoticeTemplate(String code, String... variables) {
+    NoticeKind(String code, String... variables) {
         this.code = code;
         this.variables = List.of(variables);
     }
 
-    public static Optional<NoticeTemplate> of(String code) {
-        return Arrays.stream(values())
-                .filter(template -> template.code.equals(code))
-                .findFirst();
+    public static Optional<NoticeKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 
-    /** Gives the code as in {@link NoticeRequest#template()} and in the settings. */
+    /** Gives the code as in {@link NoticeRequest#kind()} and in the settings. */
     public String code() {
         return code;
     }

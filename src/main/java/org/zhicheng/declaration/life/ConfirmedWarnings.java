@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.life;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -37,7 +37,7 @@ public class ConfirmedWarnings {
         }
     }
 
-    List<Problem> of(String declarationId, int round) {
+    public List<Problem> of(String declarationId, int round) {
         return jdbc.sql("select rule, pointer, message from confirmed_warning"
                         + " where declaration_id = ? and round = ? order by position")
                 .params(declarationId, round)

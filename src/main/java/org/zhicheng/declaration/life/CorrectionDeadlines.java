@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.zhicheng.reference.WorkingDays;
 
-/** Computes until when a returned declaration can be mended, and when its applicant is reminded. */
+/** Computes until when a returned declaration can be corrected, and when its applicant is reminded of it. */
 @Component
-public class Corrections {
+public class CorrectionDeadlines {
 
     /** The least time that an applicant gets after the automatic checks sent a submission back. */
     public static final Duration GRACE = Duration.ofDays(1);
@@ -31,7 +31,7 @@ public class Corrections {
             @DefaultValue("10") int workingDays,
             @DefaultValue("2d") Duration remindBefore) {}
 
-    Corrections(Settings settings, DeclaredWindow window, WorkingDays workingDays, Clock clock) {
+    CorrectionDeadlines(Settings settings, DeclaredWindow window, WorkingDays workingDays, Clock clock) {
         this.settings = settings;
         this.window = window;
         this.workingDays = workingDays;

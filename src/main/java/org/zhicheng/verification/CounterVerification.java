@@ -23,11 +23,11 @@ import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
 /**
- * Lets staff verify people whom face recognition does not serve (窗口人工核验). They decide with a reason, and never on
+ * Lets staff at the counter verify people whom face recognition does not serve (窗口人工核验). They decide with a reason, and never on
  * themselves.
  */
 @Component
-public class WindowVerification implements TaskSubject {
+public class CounterVerification implements TaskSubject {
 
     private final UserTasks tasks;
     private final Verifications verifications;
@@ -37,7 +37,7 @@ public class WindowVerification implements TaskSubject {
     private final AuditLog audit;
     private final Messages messages;
 
-    WindowVerification(
+    CounterVerification(
             UserTasks tasks,
             Verifications verifications,
             Accounts accounts,

@@ -5,14 +5,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.verification.WindowVerification;
+import org.zhicheng.verification.CounterVerification;
 
-/** Serves 窗口人工核验. */
+/** Serves staff who verify a person at the counter (窗口人工核验). */
 @RestController
 @Tag(name = "real-person verification")
-class WindowController {
+class CounterController {
 
-    private final WindowVerification window;
+    private final CounterVerification counter;
     private final CurrentAccount current;
 
     record IdNumber(String idNumber) {
@@ -24,14 +24,14 @@ class WindowController {
         }
     }
 
-    WindowController(WindowVerification window, CurrentAccount current) {
-        this.window = window;
+    CounterController(CounterVerification counter, CurrentAccount current) {
+        this.counter = counter;
         this.current = current;
     }
 
     @Operation(summary = "The applicant's whole ID number, for who holds the task; leaves an audit event")
     @PostMapping("/api/tasks/{taskId}/id-number")
     IdNumber idNumber(@PathVariable String taskId) {
-        return new IdNumber(window.idNumber(taskId, current.get()));
+        return new IdNumber(counter.idNumber(taskId, current.get()));
     }
 }

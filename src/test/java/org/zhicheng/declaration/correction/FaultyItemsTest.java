@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -16,7 +16,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.problem.Problem;
 
 /** What a return left closed and is open all the same. */
-class MendableItemsTest {
+class FaultyItemsTest {
 
     private static final Instant SENT = Instant.parse("2026-11-01T04:00:00Z");
     private static final Problem EXPIRED = Problem.block("X03", "/education/registrationValidUntil", "已过有效期");
@@ -40,7 +40,7 @@ class MendableItemsTest {
 
     @Test
     void nothingWhereNothingIsWrong() {
-        assertThat(MendableItems.of(
+        assertThat(FaultyItems.of(
                         unchanged().build(),
                         List.of("section:workSummary"),
                         List.of(Problem.warn("H02", "/workExperience", ""))))
@@ -49,14 +49,14 @@ class MendableItemsTest {
 
     @Test
     void whatExpiredOpensWithItsPaper() {
-        assertThat(MendableItems.of(unchanged().build(), List.of(), List.of(EXPIRED)))
+        assertThat(FaultyItems.of(unchanged().build(), List.of(), List.of(EXPIRED)))
                 .containsExactlyInAnyOrder("section:education", "material:education-registration");
     }
 
     /** The new date is typed and saved, the new paper is still to come. */
     @Test
     void staysOpenUntilItIsSent() {
-        assertThat(MendableItems.of(typed("2027-06-01").build(), List.of(), List.of()))
+        assertThat(FaultyItems.of(typed("2027-06-01").build(), List.of(), List.of()))
                 .containsExactlyInAnyOrder("section:education", "material:education-registration");
     }
 
@@ -65,21 +65,21 @@ class MendableItemsTest {
         Material added = mock(Material.class);
         when(added.slot()).thenReturn("performance");
         when(added.uploadedAt()).thenReturn(SENT.plusSeconds(60));
-        assertThat(MendableItems.of(unchanged().with(added).build(), List.of(), List.of()))
+        assertThat(FaultyItems.of(unchanged().with(added).build(), List.of(), List.of()))
                 .containsExactly("material:performance");
     }
 
     /** A new 备案表 has another code and another last day than are typed. */
     @Test
     void thePaperOpensWhatIsTypedOfIt() {
-        assertThat(MendableItems.of(unchanged().build(), List.of("material:education-registration"), List.of()))
+        assertThat(FaultyItems.of(unchanged().build(), List.of("material:education-registration"), List.of()))
                 .containsExactly("section:education");
     }
 
     /** A reviewer who returns what was typed did not ask for another paper. */
     @Test
     void whatWasReturnedOpensNothingElse() {
-        assertThat(MendableItems.of(typed("2027-06-01").build(), List.of("section:education"), List.of()))
+        assertThat(FaultyItems.of(typed("2027-06-01").build(), List.of("section:education"), List.of()))
                 .isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.zhicheng.declaration.mending;
+package org.zhicheng.declaration.correction;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,18 +11,18 @@ import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.problem.Problem;
 
 /**
- * Finds the items of a returned declaration that nobody returned and that would be refused all the same: something
- * expired since, a new version of a form or table asks for more, or the checks found a problem. Once open they stay
- * open until the declaration is sent, so that a hasty correction can be corrected again.
+ * Finds the faulty items of a returned declaration, which would be refused though nobody returned them: something
+ * expired since, a new version of a form or table asks for more, or the checks found a problem. What was changed counts
+ * as faulty until the declaration is sent, so that a hasty correction can be corrected again.
  */
-public final class MendableItems {
+public final class FaultyItems {
 
     private static final String EDUCATION = ReturnedItem.SECTION + Sections.EDUCATION;
 
     /** 备案表, whose code and last day are typed beside the degree (X03): neither can be renewed without the other. */
     private static final String REGISTRATION = ReturnedItem.MATERIAL + "education-registration";
 
-    private MendableItems() {}
+    private FaultyItems() {}
 
     /**
      * @param returned the returned items, {@code section:…} and {@code material:…}

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class NoticeTemplateTest {
+class NoticeKindTest {
 
     private static final Path PAGE = Path.of("src/main/frontend/src/messages/failed-notices.zh.js");
     private static final Pattern TEMPLATES = Pattern.compile("(?s)templates: \\{(.*?)}");
@@ -26,9 +26,9 @@ class NoticeTemplateTest {
                 .group(1);
 
         assertThat(NAME.matcher(templates).results().map(found -> found.group(1)))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(NoticeTemplate.values())
-                        .filter(template -> template != NoticeTemplate.CODE)
-                        .map(NoticeTemplate::code)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(NoticeKind.values())
+                        .filter(kind -> kind != NoticeKind.CODE)
+                        .map(NoticeKind::code)
                         .toList());
     }
 }

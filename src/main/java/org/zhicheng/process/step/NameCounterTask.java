@@ -3,18 +3,18 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.verification.WindowNews;
+import org.zhicheng.verification.CounterNews;
 
 /**
- * Names the task when {@code verify-at-window} is created: staff tell one application from another, without any
+ * Names the task of the counter when {@code verify-at-window} is created: staff tell one application from another, without any
  * personal data.
  */
-@ProcessBean
-public class NameWindowTask implements TaskListener {
+@ProcessBean("nameWindowTask")
+public class NameCounterTask implements TaskListener {
 
-    private final WindowNews news;
+    private final CounterNews news;
 
-    public NameWindowTask(WindowNews news) {
+    public NameCounterTask(CounterNews news) {
         this.news = news;
     }
 

@@ -4,25 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.correction.ChangedItems;
+import org.zhicheng.declaration.correction.ItemNames;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.ReviewRecord.ReturnedItem;
 import org.zhicheng.declaration.life.Sections;
-import org.zhicheng.declaration.mending.ChangedItems;
-import org.zhicheng.declaration.mending.ItemNames;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /**
- * Warns of returned items that would be sent back unchanged (Q02); the reviewer sees that the applicant confirmed it.
+ * Warns of returned items that the applicant sends again without a correction (Q02); the reviewer sees that the
+ * applicant confirmed it.
  */
 @Component
-class UnchangedReturns {
+class UncorrectedItems {
 
     private final ItemNames names;
     private final Messages messages;
 
-    UnchangedReturns(ItemNames names, Messages messages) {
+    UncorrectedItems(ItemNames names, Messages messages) {
         this.names = names;
         this.messages = messages;
     }
@@ -42,7 +43,7 @@ class UnchangedReturns {
                 .toList();
     }
 
-    /** A section counts as mended when any of the files shown in it changed. */
+    /** A section counts as corrected when any of the files shown in it changed. */
     private static boolean touched(String item, Set<String> changed, List<MaterialRequirement> slots) {
         return changed.contains(item)
                 || slots.stream()
