@@ -65,6 +65,19 @@ class FillingInTest extends ServerTest {
     }
 
     @Test
+    void aDayThatNoMonthHasIsKeptAndAskedAbout() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        ObjectNode content = one.content();
+        ((ObjectNode) content.at("/education/degrees/0")).put("graduationDate", "2018-06-31");
+        Answer saved = save(one, "education", content);
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        assertThat(saved.body().path("problems").findValuesAsText("pointer"))
+                .contains("/education/degrees/0/graduationDate");
+        assertThat(one.form().at("/data/education/degrees/0/graduationDate").asText())
+                .isEqualTo("2018-06-31");
+    }
+
+    @Test
     void noDepartmentAtTheStartIsNone() {
         Map<String, Object> choice = new HashMap<>(Case.CHOICE);
         choice.put("department", "");

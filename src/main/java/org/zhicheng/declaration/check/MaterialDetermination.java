@@ -1,21 +1,19 @@
 package org.zhicheng.declaration.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.dossier.Dossiers;
+import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.RoutingFacts;
-import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.material.EnclosureReader;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.MaterialRequirements;
@@ -100,23 +98,19 @@ public class MaterialDetermination {
                 routing.of(dossier.declaration(), dossier.employer().byHand()));
         facts.put("socialSecurityOutcome", dossier.answers().outcome(RecordInquiry.SOCIAL_SECURITY));
         facts.put("educationOutcome", dossier.answers().outcome(RecordInquiry.EDUCATION));
-        facts.put("graduatedBefore2001", graduatedBefore2001(dossier).orElse(null));
+        facts.put(
+                DeclarationProcess.GRADUATED_BEFORE_2001,
+                graduatedBefore2001(dossier).orElse(null));
         return facts;
     }
 
-    /** Judges by the degree that the declaration rests on; empty while none is typed. */
+    /** Judges by the degree that the declaration rests on (X02, X04); empty while that one has no date. */
     public Optional<Boolean> graduatedBefore2001(Dossier dossier) {
-        return graduation(dossier.typed().content(Sections.EDUCATION).path("degrees"))
+        return dossier.typed().read().education().degrees().stream()
+                .filter(Degree::basis)
+                .map(Degree::graduationDate)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(date -> date.isBefore(settings.registeredSince()));
-    }
-
-    private static Stream<LocalDate> graduation(JsonNode degrees) {
-        return StreamSupport.stream(degrees.spliterator(), false)
-                .sorted((a, b) -> Boolean.compare(
-                        b.path("highest").asBoolean(), a.path("highest").asBoolean()))
-                .map(degree -> degree.path("graduationDate").asText(""))
-                .filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}"))
-                .map(LocalDate::parse);
     }
 }
