@@ -3,6 +3,8 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.zhicheng.journey.Statements.Request;
@@ -25,6 +28,19 @@ class StatementsTest extends ServerTest {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    ObjectProvider<ObservationRegistry> observations;
+
+    @Autowired
+    ObjectProvider<MeterRegistry> meters;
+
+    /** Metrics that nobody reads would be taken twice in every filter of every request. */
+    @Test
+    void noRequestIsTimedForNobody() {
+        assertThat(observations.getIfAvailable()).isNull();
+        assertThat(meters.getIfAvailable()).isNull();
+    }
 
     @Test
     void aRequestAsksTheDatabaseNoMoreOftenThan() {
@@ -58,10 +74,10 @@ class StatementsTest extends ServerTest {
 
         SoftAssertions.assertSoftly(softly -> {
             hold(softly, "an upload", firstUpload, 16);
-            hold(softly, "first submission", submission, 44);
+            hold(softly, "first submission", submission, 38);
             hold(softly, "opening a returned form", opening, 18);
             hold(softly, "an upload after a return", upload, 20);
-            hold(softly, "resubmission", resubmission, 36);
+            hold(softly, "resubmission", resubmission, 35);
             softly.assertThat(opening.sql())
                     .as("who asks is read once")
                     .filteredOn(sql -> sql.startsWith("select account.*"))
