@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
@@ -24,6 +27,9 @@ final class Reading {
     private final boolean keepMisfits;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> shapeless = new ArrayList<>();
+    /** What hides a component is asked once for each part of the data: several components say the same. */
+    private final Map<Scope, Map<String, Boolean>> hides = new IdentityHashMap<>();
+
     private final ObjectNode accepted = NODES.objectNode();
 
     private Reading(JsonNode facts, Mode mode, FormTools tools, boolean keepMisfits) {
@@ -76,7 +82,9 @@ final class Reading {
 
     private boolean hidden(Component component, Scope scope) {
         return component.hide() != null
-                && tools.compute(component.hide(), scope).asBoolean(false);
+                && hides.computeIfAbsent(scope, any -> new HashMap<>())
+                        .computeIfAbsent(component.hide(), hide -> tools.compute(hide, scope)
+                                .asBoolean(false));
     }
 
     private void readGroup(Group group, Position position) {

@@ -1,6 +1,6 @@
 package org.zhicheng.material;
 
-import java.sql.Types;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
+import org.zhicheng.sql.ManyRows;
 import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.Typed;
 
@@ -61,7 +62,12 @@ public class MaterialRequirements {
         jdbc.sql("delete from material_requirement where declaration_id = :declaration")
                 .param("declaration", declarationId)
                 .update();
-        wanted.forEach(requirement -> insert(declarationId, requirement));
+        ManyRows.insert(
+                jdbc,
+                "material_requirement (declaration_id, " + COLUMNS + ")",
+                wanted.stream()
+                        .map(requirement -> row(declarationId, requirement))
+                        .toList());
         return wanted;
     }
 
@@ -105,21 +111,19 @@ public class MaterialRequirements {
         return second.required() ? first.mandatory() : first;
     }
 
-    private void insert(String declarationId, MaterialRequirement requirement) {
-        jdbc.sql("insert into material_requirement (declaration_id, " + COLUMNS + ") values (:declaration, :slot,"
-                        + " :position, :section, :name, :required, :multiple, :template, :rule, :message, :help)")
-                .param("declaration", declarationId)
-                .param("slot", requirement.slot())
-                .param("position", requirement.position())
-                .param("section", requirement.section())
-                .param("name", requirement.name())
-                .param("required", requirement.required())
-                .param("multiple", requirement.multiple())
-                .param("template", requirement.template(), Types.VARCHAR)
-                .param("rule", requirement.rule(), Types.VARCHAR)
-                .param("message", requirement.message(), Types.VARCHAR)
-                .param("help", requirement.help(), Types.VARCHAR)
-                .update();
+    private static List<?> row(String declarationId, MaterialRequirement requirement) {
+        return Arrays.asList(
+                declarationId,
+                requirement.slot(),
+                requirement.position(),
+                requirement.section(),
+                requirement.name(),
+                requirement.required(),
+                requirement.multiple(),
+                requirement.template(),
+                requirement.rule(),
+                requirement.message(),
+                requirement.help());
     }
 
     private Problem missing(MaterialRequirement requirement) {

@@ -1,10 +1,13 @@
 package org.zhicheng.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.ManyRows;
 
 /** The list with which a validation sent a declaration back to its form. */
 @Repository
@@ -32,19 +35,22 @@ public class SubmissionProblems {
         jdbc.sql("delete from declaration_problem where declaration_id = ?")
                 .param(declarationId)
                 .update();
-        for (int position = 0; position < problems.size(); position++) {
-            Problem problem = problems.get(position);
-            jdbc.sql("insert into declaration_problem (id, declaration_id, position, rule, pointer, severity, message) "
-                            + "values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            UUID.randomUUID().toString().replace("-", ""),
-                            declarationId,
-                            position,
-                            problem.rule(),
-                            problem.pointer(),
-                            problem.severity().code(),
-                            problem.message())
-                    .update();
-        }
+        ManyRows.insert(
+                jdbc,
+                "declaration_problem (id, declaration_id, position, rule, pointer, severity, message)",
+                IntStream.range(0, problems.size())
+                        .mapToObj(position -> row(declarationId, position, problems.get(position)))
+                        .toList());
+    }
+
+    private static List<?> row(String declarationId, int position, Problem problem) {
+        return Arrays.asList(
+                UUID.randomUUID().toString().replace("-", ""),
+                declarationId,
+                position,
+                problem.rule(),
+                problem.pointer(),
+                problem.severity().code(),
+                problem.message());
     }
 }

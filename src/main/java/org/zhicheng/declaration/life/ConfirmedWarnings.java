@@ -1,11 +1,15 @@
 package org.zhicheng.declaration.life;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.Problem;
+import org.zhicheng.sql.ManyRows;
 
 /** Keeps the warnings that an applicant confirmed on submission, for the reviewer and for good. */
 @Repository
@@ -21,20 +25,17 @@ public class ConfirmedWarnings {
 
     /** @param round the round of the submission, from 1 */
     public void keep(String declarationId, int round, List<Problem> warnings) {
-        for (int position = 0; position < warnings.size(); position++) {
-            Problem warning = warnings.get(position);
-            jdbc.sql("insert into confirmed_warning (declaration_id, round, position, rule, pointer, message,"
-                            + " confirmed_at) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            declarationId,
-                            round,
-                            position,
-                            warning.rule(),
-                            warning.pointer(),
-                            warning.message(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        ManyRows.insert(
+                jdbc,
+                "confirmed_warning (declaration_id, round, position, rule, pointer, message, confirmed_at)",
+                IntStream.range(0, warnings.size())
+                        .mapToObj(position -> row(declarationId, round, position, warnings.get(position), now))
+                        .toList());
+    }
+
+    private static List<?> row(String declarationId, int round, int position, Problem warning, OffsetDateTime now) {
+        return Arrays.asList(declarationId, round, position, warning.rule(), warning.pointer(), warning.message(), now);
     }
 
     public List<Problem> of(String declarationId, int round) {
