@@ -26,6 +26,16 @@ final class CostReport {
         lines.add("");
     }
 
+    /** Breaks a bound where somebody went through the diagrams in another way: then nothing can be compared. */
+    void ways(Entrant ours, List<Entrant> others) {
+        for (Entrant one : others) {
+            if (!one.way().equals(ours.way())) {
+                kept = false;
+                note("ANOTHER WAY: the %s took %s, ours took %s.", one.contestant.name(), one.way(), ours.way());
+            }
+        }
+    }
+
     /** @param files the bytes of our document store */
     void compare(Entrant ours, Entrant bare, Entrant textbook, long files) {
         List<Entrant> all = List.of(ours, bare, textbook);
