@@ -10,6 +10,7 @@
             "problem",
             "record",
             "reference",
+            "sql",
             "task",
             "text"
         })
