@@ -153,6 +153,14 @@ class HouseTest {
             .resideInAPackage("com.alipay..");
 
     @ArchTest
+    static final ArchRule RULES_AND_THEIR_FACTS_ARE_FREE_OF_SPRING = noClasses()
+            .that()
+            .resideInAnyPackage("org.zhicheng.declaration.rule", "org.zhicheng.declaration.fact")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..");
+
+    @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("org.zhicheng.(**)").should().beFreeOfCycles();
 

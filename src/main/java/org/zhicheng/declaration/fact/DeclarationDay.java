@@ -2,11 +2,9 @@ package org.zhicheng.declaration.fact;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 import org.zhicheng.form.FieldContext;
 
 /** Tells the day by which a field is judged: what a returned declaration rests on may have ended since it was sent. */
-@Component
 public class DeclarationDay {
 
     /** The name of this day among the facts of a form. */

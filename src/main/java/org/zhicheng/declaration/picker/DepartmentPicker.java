@@ -2,8 +2,8 @@ package org.zhicheng.declaration.picker;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationDay;
-import org.zhicheng.declaration.fact.DepartmentOffer;
 import org.zhicheng.form.FieldContext;
 import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Mode;
@@ -14,12 +14,12 @@ import org.zhicheng.problem.Problem;
 @Component
 public class DepartmentPicker implements FieldValidator {
 
-    private final DepartmentOffer departmentOffer;
+    private final Catalogue catalogue;
     private final DeclarationDay day;
     private final Messages messages;
 
-    public DepartmentPicker(DepartmentOffer departmentOffer, DeclarationDay day, Messages messages) {
-        this.departmentOffer = departmentOffer;
+    public DepartmentPicker(Catalogue catalogue, DeclarationDay day, Messages messages) {
+        this.catalogue = catalogue;
         this.day = day;
         this.messages = messages;
     }
@@ -32,7 +32,7 @@ public class DepartmentPicker implements FieldValidator {
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
         boolean wrong = !context.text().isEmpty()
-                && !departmentOffer.offers(
+                && !catalogue.departmentOffered(
                         context.text(), context.sibling("divisionField", "division"), day.of(context));
         return wrong ? List.of(Problem.block("M02", context.pointer(), messages.say("M02"))) : List.of();
     }

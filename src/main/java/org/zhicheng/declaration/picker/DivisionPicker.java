@@ -3,8 +3,8 @@ package org.zhicheng.declaration.picker;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationDay;
-import org.zhicheng.declaration.fact.DivisionLeaves;
 import org.zhicheng.form.FieldContext;
 import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Mode;
@@ -15,12 +15,12 @@ import org.zhicheng.problem.Problem;
 @Component
 public class DivisionPicker implements FieldValidator {
 
-    private final DivisionLeaves divisionLeaves;
+    private final Catalogue catalogue;
     private final DeclarationDay day;
     private final Messages messages;
 
-    public DivisionPicker(DivisionLeaves divisionLeaves, DeclarationDay day, Messages messages) {
-        this.divisionLeaves = divisionLeaves;
+    public DivisionPicker(Catalogue catalogue, DeclarationDay day, Messages messages) {
+        this.catalogue = catalogue;
         this.day = day;
         this.messages = messages;
     }
@@ -33,10 +33,10 @@ public class DivisionPicker implements FieldValidator {
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
         LocalDate judged = day.of(context);
-        if (context.text().isEmpty() || divisionLeaves.isLeaf(context.text(), judged)) {
+        if (context.text().isEmpty() || catalogue.divisionOffered(context.text(), judged)) {
             return List.of();
         }
-        String key = divisionLeaves.ended(context.text(), judged) ? "D01.ended" : "D01";
+        String key = catalogue.divisionEnded(context.text(), judged) ? "D01.ended" : "D01";
         return List.of(Problem.block("D01", context.pointer(), messages.say(key)));
     }
 }

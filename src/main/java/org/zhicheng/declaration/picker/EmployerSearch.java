@@ -2,7 +2,7 @@ package org.zhicheng.declaration.picker;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhicheng.declaration.fact.EmployerLookup;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.form.FieldContext;
 import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Mode;
@@ -13,11 +13,11 @@ import org.zhicheng.problem.Problem;
 @Component
 public class EmployerSearch implements FieldValidator {
 
-    private final EmployerLookup employerLookup;
+    private final Catalogue catalogue;
     private final Messages messages;
 
-    public EmployerSearch(EmployerLookup employerLookup, Messages messages) {
-        this.employerLookup = employerLookup;
+    public EmployerSearch(Catalogue catalogue, Messages messages) {
+        this.catalogue = catalogue;
         this.messages = messages;
     }
 
@@ -28,7 +28,7 @@ public class EmployerSearch implements FieldValidator {
 
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
-        boolean wrong = context.text().isEmpty() ? mode == Mode.SUBMIT : !employerLookup.knows(context.text());
+        boolean wrong = context.text().isEmpty() ? mode == Mode.SUBMIT : !catalogue.employerKnown(context.text());
         return wrong ? List.of(Problem.block("U03", context.pointer(), messages.say("U03"))) : List.of();
     }
 }

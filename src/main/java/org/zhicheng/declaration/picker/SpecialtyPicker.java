@@ -2,8 +2,8 @@ package org.zhicheng.declaration.picker;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationDay;
-import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.declaration.rule.SpecialtyChoice;
 import org.zhicheng.form.FieldContext;
 import org.zhicheng.form.FieldValidator;
@@ -19,8 +19,8 @@ public class SpecialtyPicker implements FieldValidator {
     private final DeclarationDay day;
     private final Messages messages;
 
-    public SpecialtyPicker(SpecialtyOffer specialtyOffer, DeclarationDay day, Messages messages) {
-        this.choice = new SpecialtyChoice(specialtyOffer);
+    public SpecialtyPicker(Catalogue catalogue, DeclarationDay day, Messages messages) {
+        this.choice = new SpecialtyChoice(catalogue);
         this.day = day;
         this.messages = messages;
     }

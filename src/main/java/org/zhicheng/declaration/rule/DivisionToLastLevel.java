@@ -1,19 +1,19 @@
 package org.zhicheng.declaration.rule;
 
 import java.util.List;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationFacts;
-import org.zhicheng.declaration.fact.DivisionLeaves;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
 /** Requires a division that is chosen to the last level (D01). */
 final class DivisionToLastLevel implements SubmissionRule {
 
-    private final DivisionLeaves divisionLeaves;
+    private final Catalogue catalogue;
     private final Messages messages;
 
-    DivisionToLastLevel(DivisionLeaves divisionLeaves, Messages messages) {
-        this.divisionLeaves = divisionLeaves;
+    DivisionToLastLevel(Catalogue catalogue, Messages messages) {
+        this.catalogue = catalogue;
         this.messages = messages;
     }
 
@@ -25,10 +25,10 @@ final class DivisionToLastLevel implements SubmissionRule {
     @Override
     public List<Problem> check(DeclarationFacts facts) {
         String division = facts.basicInfo().division();
-        if (division == null || divisionLeaves.isLeaf(division, facts.declaredOn())) {
+        if (division == null || catalogue.divisionOffered(division, facts.declaredOn())) {
             return List.of();
         }
-        String key = divisionLeaves.ended(division, facts.declaredOn()) ? "D01.ended" : "D01";
+        String key = catalogue.divisionEnded(division, facts.declaredOn()) ? "D01.ended" : "D01";
         return List.of(Problem.block(id(), "/basicInfo/division", messages.say(key)));
     }
 }

@@ -2,8 +2,8 @@ package org.zhicheng.declaration.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationFacts;
-import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
@@ -13,8 +13,8 @@ final class SpecialtyToLastLevel implements SubmissionRule {
     private final SpecialtyChoice choice;
     private final Messages messages;
 
-    SpecialtyToLastLevel(SpecialtyOffer specialtyOffer, Messages messages) {
-        this.choice = new SpecialtyChoice(specialtyOffer);
+    SpecialtyToLastLevel(Catalogue catalogue, Messages messages) {
+        this.choice = new SpecialtyChoice(catalogue);
         this.messages = messages;
     }
 

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationFacts;
-import org.zhicheng.declaration.fact.DepartmentSuggestion;
-import org.zhicheng.declaration.fact.DivisionLeaves;
 import org.zhicheng.declaration.fact.RuleSettings;
-import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
@@ -23,9 +21,7 @@ public class SubmissionRules {
     public SubmissionRules(
             RuleSettings settings,
             int insuredMonths,
-            DivisionLeaves divisions,
-            SpecialtyOffer specialties,
-            DepartmentSuggestion departments,
+            Catalogue catalogue,
             WorkingDayCount workingDays,
             Messages messages) {
         List<MaterialUploaded> materials = List.of(
@@ -41,12 +37,12 @@ public class SubmissionRules {
         this.rules = Stream.of(
                         List.of(
                                 new BasicInfoComplete(messages),
-                                new DivisionToLastLevel(divisions, messages),
+                                new DivisionToLastLevel(catalogue, messages),
                                 new DivisionOfEmployer(messages),
                                 new EmployerChosen(messages),
                                 new EmployerCode(messages),
-                                new DepartmentSuggested(departments, messages),
-                                new SpecialtyToLastLevel(specialties, messages),
+                                new DepartmentSuggested(catalogue, messages),
+                                new SpecialtyToLastLevel(catalogue, messages),
                                 new EducationComplete(messages),
                                 new RegistrationValidity(settings, messages),
                                 new EducationUnavailable(messages),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhicheng.declaration.fact.Catalogue;
 import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.declaration.fact.DeclarationFacts.BasicInfo;
 import org.zhicheng.declaration.fact.DeclarationFacts.Check;
@@ -17,10 +18,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Employer;
 import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
 import org.zhicheng.declaration.fact.DeclarationFacts.Requirement;
 import org.zhicheng.declaration.fact.DeclarationFacts.Work;
-import org.zhicheng.declaration.fact.DepartmentSuggestion;
-import org.zhicheng.declaration.fact.DivisionLeaves;
 import org.zhicheng.declaration.fact.RuleSettings;
-import org.zhicheng.declaration.fact.SpecialtyOffer;
 import org.zhicheng.declaration.fact.WorkingDayCount;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
@@ -36,46 +34,56 @@ public final class Fixtures {
     /** Until then 05-09-01-09 could be chosen, 320904, and the level of technicians. */
     static final LocalDate ENDED = LocalDate.parse("2026-11-01");
 
-    static final DivisionLeaves DIVISIONS = new DivisionLeaves() {
+    static final Catalogue CATALOGUE = new Catalogue() {
         @Override
-        public boolean isLeaf(String division, LocalDate day) {
+        public boolean divisionOffered(String division, LocalDate day) {
             return Set.of("320902", "320903", "320900self").contains(division)
-                    || division.equals("320904") && !ended(division, day);
+                    || division.equals("320904") && !divisionEnded(division, day);
         }
 
         @Override
-        public boolean ended(String division, LocalDate day) {
+        public boolean divisionEnded(String division, LocalDate day) {
             return division.equals("320904") && day.isAfter(ENDED);
         }
-    };
 
-    static final SpecialtyOffer SPECIALTIES = new SpecialtyOffer() {
         @Override
-        public boolean isLeaf(String specialty, LocalDate day) {
-            return specialty.equals("05-09-01-01") || specialty.equals("05-09-01-09") && !ended(specialty, day);
+        public boolean departmentOffered(String department, String division, LocalDate day) {
+            return department.equals("none") || division.equals("320900self");
         }
 
         @Override
-        public boolean offers(String specialty, String level, LocalDate day) {
-            return isLeaf(specialty, day)
-                    && (Set.of("assistant", "intermediate").contains(level)
-                            || level.equals("technician") && !ended(specialty, level, day));
+        public Optional<Suggested> departmentSuggested(String specialty, String division) {
+            return specialty.startsWith("14-") ? Optional.of(new Suggested("sports", "市体育局", "体育")) : Optional.empty();
         }
 
         @Override
-        public boolean ended(String specialty, LocalDate day) {
+        public boolean specialtyOffered(String specialty, LocalDate day) {
+            return specialty.equals("05-09-01-01")
+                    || specialty.equals("05-09-01-09") && !specialtyEnded(specialty, day);
+        }
+
+        @Override
+        public boolean specialtyEnded(String specialty, LocalDate day) {
             return specialty.equals("05-09-01-09") && day.isAfter(ENDED);
         }
 
         @Override
-        public boolean ended(String specialty, String level, LocalDate day) {
+        public boolean levelOffered(String specialty, String level, LocalDate day) {
+            return specialtyOffered(specialty, day)
+                    && (Set.of("assistant", "intermediate").contains(level)
+                            || level.equals("technician") && !levelEnded(specialty, level, day));
+        }
+
+        @Override
+        public boolean levelEnded(String specialty, String level, LocalDate day) {
             return level.equals("technician") && day.isAfter(ENDED);
         }
-    };
 
-    static final DepartmentSuggestion SPORTS = (specialty, division) -> specialty.startsWith("14-")
-            ? Optional.of(new DepartmentSuggestion.Suggested("sports", "市体育局", "体育"))
-            : Optional.empty();
+        @Override
+        public boolean employerKnown(String employer) {
+            return employer.equals("e1");
+        }
+    };
 
     static final WorkingDayCount WEEKDAYS = (first, last) -> first.datesUntil(last.plusDays(1))
             .filter(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY)
@@ -94,7 +102,7 @@ public final class Fixtures {
     }
 
     static SubmissionRules rules(RuleSettings settings, int insuredMonths) {
-        return new SubmissionRules(settings, insuredMonths, DIVISIONS, SPECIALTIES, SPORTS, WEEKDAYS, MESSAGES);
+        return new SubmissionRules(settings, insuredMonths, CATALOGUE, WEEKDAYS, MESSAGES);
     }
 
     public static Declaration aDeclaration() {

@@ -1,9 +1,8 @@
 package org.zhicheng.declaration.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhicheng.declaration.rule.Fixtures.DIVISIONS;
+import static org.zhicheng.declaration.rule.Fixtures.CATALOGUE;
 import static org.zhicheng.declaration.rule.Fixtures.MESSAGES;
-import static org.zhicheng.declaration.rule.Fixtures.SPECIALTIES;
 import static org.zhicheng.form.Fixtures.form;
 import static org.zhicheng.form.Fixtures.json;
 import static org.zhicheng.form.Fixtures.validator;
@@ -40,14 +39,11 @@ class PickersTest {
 
     private final FormValidator validator = validator(
             (expression, context) -> null,
-            new DivisionPicker(DIVISIONS, DAY, MESSAGES),
-            new DepartmentPicker(
-                    (department, division, day) -> department.equals("none") || division.equals("320900self"),
-                    DAY,
-                    MESSAGES),
-            new EmployerSearch("e1"::equals, MESSAGES),
-            new SpecialtyPicker(SPECIALTIES, DAY, MESSAGES),
-            new LevelPicker(SPECIALTIES, DAY, MESSAGES));
+            new DivisionPicker(CATALOGUE, DAY, MESSAGES),
+            new DepartmentPicker(CATALOGUE, DAY, MESSAGES),
+            new EmployerSearch(CATALOGUE, MESSAGES),
+            new SpecialtyPicker(CATALOGUE, DAY, MESSAGES),
+            new LevelPicker(CATALOGUE, DAY, MESSAGES));
 
     private static String picker(String key, String widget, String more) {
         return "{'type':'textfield','key':'" + key + "','label':'" + key + "','validate':{'required':"
