@@ -2,10 +2,7 @@ package org.zhicheng.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes accounts and their groups. */
 @Repository
@@ -162,7 +160,7 @@ public class Accounts {
 
     public void mobileProven(String accountId, String mobile, Instant now) {
         jdbc.sql("update account set mobile = ?, mobile_proven_at = ? where id = ?")
-                .params(mobile, utc(now), accountId)
+                .params(mobile, SqlTime.of(now), accountId)
                 .update();
     }
 
@@ -176,7 +174,7 @@ public class Accounts {
     public void changePassword(String accountId, String passwordHash, Instant now) {
         jdbc.sql(
                         "update account set password_hash = ?, credentials_changed_at = ?, password_given = false where id = ?")
-                .params(passwordHash, utc(now), accountId)
+                .params(passwordHash, SqlTime.of(now), accountId)
                 .update();
     }
 
@@ -261,7 +259,7 @@ public class Accounts {
     public void verified(String accountId, String channel, Instant now) {
         jdbc.sql("update account set verified_at = ?, verified_channel = ?, id_number_hash = claimed_id_hash "
                         + "where id = ? and verified_at is null and claimed_id_hash is not null")
-                .params(utc(now), channel, accountId)
+                .params(SqlTime.of(now), channel, accountId)
                 .update();
         if (!find(accountId).orElseThrow().verified()) {
             throw new IllegalStateException("There is no number that was proven for " + accountId);
@@ -288,7 +286,7 @@ public class Accounts {
                 .list();
         losers.forEach(loser -> jdbc.sql("update account set claimed_id_hash = null, id_number = null, "
                         + "identity_lost_at = ? where id = ? and verified_at is null")
-                .params(utc(now), loser)
+                .params(SqlTime.of(now), loser)
                 .update());
         return losers;
     }
@@ -385,9 +383,9 @@ public class Accounts {
                 .param("provenHash", account.verified() ? account.idNumberHash() : null)
                 .param("mobile", account.mobile())
                 .param("email", account.email())
-                .param("verifiedAt", account.verified() ? utc(now) : null)
+                .param("verifiedAt", account.verified() ? SqlTime.of(now) : null)
                 .param("demo", account.demo())
-                .param("createdAt", utc(now))
+                .param("createdAt", SqlTime.of(now))
                 .update();
         account.groups().forEach(group -> jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
                 .params(account.id(), group)
@@ -439,8 +437,8 @@ public class Accounts {
     private static Credentials credentials(ResultSet row, int number) throws SQLException {
         return new Credentials(
                 row.getString("password_hash"),
-                instant(row, "credentials_changed_at"),
-                instant(row, "mobile_proven_at"),
+                SqlTime.read(row, "credentials_changed_at"),
+                SqlTime.read(row, "mobile_proven_at"),
                 row.getString("alipay_user_id"),
                 row.getString("second_factor"),
                 row.getLong("second_factor_step"),
@@ -455,16 +453,7 @@ public class Accounts {
                 row.getString("display_name"),
                 row.getString("mobile"),
                 row.getString("email"),
-                instant(row, "verified_at"),
+                SqlTime.read(row, "verified_at"),
                 Set.of());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

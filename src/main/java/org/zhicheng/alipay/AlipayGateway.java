@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Security;
 import org.springframework.stereotype.Component;
+import org.zhicheng.start.ConditionalOnValue;
 
 /**
  * Calls Alipay's open platform: signs every call with the application's key and believes only answers signed with
  * Alipay's (RSA2).
  */
 @Component
-@ConditionalOnAlipay
+@ConditionalOnValue("zhicheng.alipay.app-id")
 public class AlipayGateway {
 
     private static final String WEAK_CERTIFICATES = "jdk.certpath.disabledAlgorithms";

@@ -3,13 +3,13 @@ package org.zhicheng.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Records who did what to whose data, and from which address (网络安全法 21: kept at least six months). An entry belongs to
@@ -94,8 +94,8 @@ public class AuditLog {
                         values (:id, :now, :account, :action, :subjectType, :subject, :detail, :address, :once,
                                 (select case_number from declaration where id = :declaration))
                         """)
-                .param("id", UUID.randomUUID().toString().replace("-", ""))
-                .param("now", now().atOffset(ZoneOffset.UTC))
+                .param("id", RowIds.next())
+                .param("now", SqlTime.of(now()))
                 .param("account", accountId)
                 .param("action", kind.code())
                 .param("subjectType", subjectType)

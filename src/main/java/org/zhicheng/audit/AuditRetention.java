@@ -5,7 +5,6 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Deletes the beginning of the chain when its term is over. The rest begins behind a gap, and a later entry, sealed
@@ -94,8 +95,8 @@ class AuditRetention {
         jdbc.sql("insert into audit_event (id, occurred_at, action, subject_type, subject_id, detail) "
                         + "values (?, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID().toString().replace("-", ""),
-                        clock.instant().atOffset(ZoneOffset.UTC),
+                        RowIds.next(),
+                        SqlTime.of(clock.instant()),
                         AuditKind.DELETE_AUDIT.code(),
                         AuditFaults.CHECKPOINT,
                         Long.toString(through),

@@ -1,11 +1,11 @@
 package org.zhicheng.audit;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /** Finds entries of the audit, the newest first. */
 @Repository
@@ -39,8 +39,8 @@ public class AuditSearch {
                         + (wanted.caseNumber() == null ? "" : " and case_number = :case")
                         + (wanted.action() == null ? "" : " and action = :action")
                         + " order by occurred_at desc, id offset :first rows fetch next :most rows only")
-                .param("from", wanted.from().atOffset(ZoneOffset.UTC))
-                .param("until", wanted.until().atOffset(ZoneOffset.UTC))
+                .param("from", SqlTime.of(wanted.from()))
+                .param("until", SqlTime.of(wanted.until()))
                 .param("people", people)
                 .param("name", wanted.nameHash())
                 .param("case", wanted.caseNumber())

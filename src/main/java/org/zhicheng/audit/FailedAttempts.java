@@ -2,17 +2,17 @@ package org.zhicheng.audit;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Counts failed sign-ins by minute: those of one account, in one way, from one address become one entry. One address
@@ -58,7 +58,7 @@ public class FailedAttempts {
      */
     @Transactional(propagation = Propagation.NEVER)
     public void count(String accountId, String nameHash, String way) {
-        OffsetDateTime minute = clock.instant().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+        OffsetDateTime minute = SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         String address = Caller.address();
         String who = accountId == null ? nameHash : accountId;
         Tally exact = new Tally(
@@ -81,7 +81,7 @@ public class FailedAttempts {
 
     /** Writes the finished minutes as entries. Of several servers one writes each. */
     void settle() {
-        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         List<Tally> over = jdbc.sql("select * from audit_tally where began_at < ? order by began_at, id")
                 .param(now)
                 .query(RowsOf.a(Tally.class))
@@ -98,7 +98,7 @@ public class FailedAttempts {
             jdbc.sql("insert into audit_event (id, occurred_at, account_id, action, subject_type, subject_id, detail, "
                             + "address, times) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
-                            UUID.randomUUID().toString().replace("-", ""),
+                            RowIds.next(),
                             tally.beganAt(),
                             tally.accountId(),
                             AuditKind.SIGN_IN_FAILED.code(),

@@ -85,6 +85,19 @@ public class FormValidator {
         return Reading.withoutMisfits(schema, settled.accepted(), facts, tools).accepted();
     }
 
+    /**
+     * Takes what was sent: what {@link #clean} leaves of it.
+     *
+     * @throws RefusedException with every problem at once, where any of them blocks
+     */
+    public ObjectNode accept(FormSchema schema, JsonNode data, JsonNode facts) {
+        List<Problem> problems = validate(schema, data, facts, Mode.SUBMIT);
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+        return clean(schema, data, facts);
+    }
+
     private static void refuse(List<Problem> problems, Predicate<Problem> concerns) {
         List<Problem> refused = problems.stream().filter(concerns).toList();
         if (!refused.isEmpty()) {

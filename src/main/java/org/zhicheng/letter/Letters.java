@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.zhicheng.letter.paper.PaperFont;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Keeps the letters that people download, sign or have sealed, and upload again (T01–T03), with their versions, and
@@ -91,15 +91,13 @@ public class Letters {
     }
 
     private List<Version> versions(String id) {
-        List<Version> versions = new ArrayList<>(
-                jdbc.sql("select version, uploaded_by, uploaded_at from letter_template where template = ? "
+        List<Version> versions = new ArrayList<>(jdbc.sql(
+                        "select version, uploaded_by, uploaded_at from letter_template where template = ? "
                                 + "order by uploaded_at desc")
-                        .param(id)
-                        .query((row, number) -> new Version(
-                                row.getString("version"),
-                                row.getString("uploaded_by"),
-                                row.getTimestamp("uploaded_at").toInstant()))
-                        .list());
+                .param(id)
+                .query((row, number) -> new Version(
+                        row.getString("version"), row.getString("uploaded_by"), SqlTime.read(row, "uploaded_at")))
+                .list());
         versions.add(new Version(LetterTemplate.parse(id, bundled(id)).version(), null, null));
         return versions;
     }
@@ -118,12 +116,7 @@ public class Letters {
         try {
             jdbc.sql("insert into letter_template (template, version, content, uploaded_by, uploaded_at) "
                             + "values (?, ?, ?, ?, ?)")
-                    .params(
-                            id,
-                            template.version(),
-                            text,
-                            accountId,
-                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .params(id, template.version(), text, accountId, SqlTime.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw refused("material.letter.version-taken", template.version());

@@ -2,7 +2,6 @@ package org.zhicheng.limit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.SqlTime;
 
 /** Answers a repeated request with the answer that the first one got (S04). */
 @Component
@@ -45,7 +45,7 @@ public class IdempotentRequests {
         String result = work.get();
         try {
             jdbc.sql("insert into idempotent_request (request_key, result, created_at) values (?, ?, ?)")
-                    .params(requestKey, result, clock.instant().atOffset(ZoneOffset.UTC))
+                    .params(requestKey, result, SqlTime.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw new RequestInProgressException();
@@ -57,7 +57,7 @@ public class IdempotentRequests {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheOld() {
         jdbc.sql("delete from idempotent_request where created_at < ?")
-                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(SqlTime.of(clock.instant().minus(KEPT)))
                 .update();
     }
 }

@@ -2,18 +2,16 @@ package org.zhicheng.limit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /** Counts events that may not happen too often, in a table: the same for every server, and after a restart. */
 @Component
@@ -60,10 +58,7 @@ public class Throttle {
     /**
      * Counts one more of each, unless that is one too many of any. The event is written first and counted then: of many
      * at the same moment no more pass than of those one after the other. The others must see the new row at once, so no
-     * transaction may be open; a second connection for each request would also starve the pool. It is noted first and
-     * counted then: of many who come at the same moment no more pass than of those who come one after the other. What
-     * is noted must be seen by the others at once, so no transaction may be open; a second connection for each request
-     * would also starve the pool.
+     * transaction may be open; a second connection for each request would also starve the pool.
      *
      * @return empty where it was too often, and nothing is counted
      */
@@ -119,26 +114,22 @@ public class Throttle {
     @Scheduled(fixedDelayString = "PT1H")
     void forgetTheOld() {
         jdbc.sql("delete from throttle_event where occurred_at < ?")
-                .param(utc(clock.instant().minus(KEPT)))
+                .param(SqlTime.of(clock.instant().minus(KEPT)))
                 .update();
     }
 
     private String write(String subject) {
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = RowIds.next();
         jdbc.sql("insert into throttle_event (id, subject, occurred_at) values (?, ?, ?)")
-                .params(id, subject, utc(clock.instant()))
+                .params(id, subject, SqlTime.of(clock.instant()))
                 .update();
         return id;
     }
 
     private int count(String subject, Duration within) {
         return jdbc.sql("select count(*) from throttle_event where subject = ? and occurred_at > ?")
-                .params(subject, utc(clock.instant().minus(within)))
+                .params(subject, SqlTime.of(clock.instant().minus(within)))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,6 @@
 package org.zhicheng.material;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKind;
@@ -10,6 +9,7 @@ import org.zhicheng.material.pdf.FileNames;
 import org.zhicheng.material.pdf.Inspection;
 import org.zhicheng.material.store.DocumentClaims;
 import org.zhicheng.material.store.DocumentStore;
+import org.zhicheng.sql.RowIds;
 
 /** Adds and removes the files of a declaration, with their entries in the audit, in the caller's transaction. */
 @Component
@@ -55,7 +55,7 @@ class KeptFiles {
             rows.clear(upload.declarationId(), upload.slot(), upload.accountId());
         }
         Material material = new Material(
-                UUID.randomUUID().toString().replace("-", ""),
+                RowIds.next(),
                 upload.declarationId(),
                 upload.slot(),
                 FileNames.display(upload.fileName()),

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Reads and writes the table of uploaded files. Rows are never deleted: a replaced or removed file stays for the audit.
@@ -112,7 +112,7 @@ public class MaterialRows implements DocumentOwner {
                 .param("size", material.size())
                 .param("pages", material.pages())
                 .param("warnings", written(material.warnings()))
-                .param("uploadedAt", material.uploadedAt().atOffset(ZoneOffset.UTC))
+                .param("uploadedAt", SqlTime.of(material.uploadedAt()))
                 .param("uploadedBy", material.uploadedBy())
                 .update();
     }
@@ -166,14 +166,11 @@ public class MaterialRows implements DocumentOwner {
 
     /** Returns the time in microseconds, which both databases keep exactly. */
     OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private RemovedMaterial removedMaterial(ResultSet row, int number) throws SQLException {
-        return new RemovedMaterial(
-                material(row, number),
-                row.getObject("removed_at", OffsetDateTime.class).toInstant(),
-                row.getString("removed_by"));
+        return new RemovedMaterial(material(row, number), SqlTime.read(row, "removed_at"), row.getString("removed_by"));
     }
 
     private Material material(ResultSet row, int number) throws SQLException {
@@ -186,7 +183,7 @@ public class MaterialRows implements DocumentOwner {
                 row.getLong("size_bytes"),
                 row.getInt("pages"),
                 read(row.getString("warnings")),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                SqlTime.read(row, "uploaded_at"),
                 row.getString("uploaded_by"));
     }
 

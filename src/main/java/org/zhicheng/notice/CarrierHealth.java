@@ -2,7 +2,6 @@ package org.zhicheng.notice;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.HealthProbes;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Reports the health of {@code sms} and {@code mail}: whether each can be reached, and whether it took the last
@@ -80,7 +80,7 @@ class CarrierHealth {
         private List<String> last() {
             return jdbc.sql("select status from sms_message where tried_at > ? and " + messages
                             + " order by tried_at desc fetch first " + LAST + " rows only")
-                    .param(clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
+                    .param(SqlTime.of(clock.instant().minus(LATELY)))
                     .query(String.class)
                     .list();
         }

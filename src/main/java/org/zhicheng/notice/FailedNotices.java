@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Lists the notices that reached nobody, because the gateway did not take them or there was no number (N01, N02). Codes
@@ -71,7 +71,7 @@ public class FailedNotices {
     public void sendAgain(String id, String mobile, String email) {
         jdbc.sql("update sms_message set status = 'pending', attempts = 0, failure = null, mobile = ?, email = ?,"
                         + " next_attempt_at = ? where id = ? and" + FAILED)
-                .params(mobile, mobile == null ? email : null, clock.instant().atOffset(ZoneOffset.UTC), id)
+                .params(mobile, mobile == null ? email : null, SqlTime.of(clock.instant()), id)
                 .update();
     }
 
@@ -92,6 +92,6 @@ public class FailedNotices {
                 row.getString("template"),
                 row.getString("failure"),
                 row.getInt("attempts"),
-                row.getTimestamp("created_at").toInstant());
+                SqlTime.read(row, "created_at"));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Empties the outbox. Claiming a message moves its next attempt ahead, so that only one of several servers sends it,
@@ -93,7 +93,7 @@ class NoticeDispatcher {
         return jdbc.sql("select id, dedupe_key, mobile, email, template, content, parameters, attempts, tried_at, "
                         + "expires_at from sms_message where status = 'pending' and next_attempt_at <= ? "
                         + "order by expires_at nulls last, created_at fetch first row only")
-                .param(utc(clock.instant()))
+                .param(SqlTime.of(clock.instant()))
                 .query(RowsOf.a(Due.class))
                 .optional();
     }
@@ -102,7 +102,7 @@ class NoticeDispatcher {
         Instant now = clock.instant();
         return jdbc.sql("update sms_message set attempts = attempts + 1, next_attempt_at = ?, tried_at = ? "
                                 + "where id = ? and status = 'pending' and attempts = ?")
-                        .params(utc(now.plus(CLAIM)), utc(now), due.id(), due.attempts())
+                        .params(SqlTime.of(now.plus(CLAIM)), SqlTime.of(now), due.id(), due.attempts())
                         .update()
                 == 1;
     }
@@ -146,7 +146,7 @@ class NoticeDispatcher {
     private void sent(Due due, Optional<String> receipt) {
         jdbc.sql("update sms_message set status = 'sent', sent_at = ?, receipt = ?, failure = null, " + FORGET
                         + " where id = ?")
-                .params(utc(clock.instant()), receipt.orElse(null), due.id())
+                .params(SqlTime.of(clock.instant()), receipt.orElse(null), due.id())
                 .update();
     }
 
@@ -154,7 +154,7 @@ class NoticeDispatcher {
         Optional<Instant> again = mayWorkLater ? nextAttempt(due) : Optional.empty();
         if (again.isPresent()) {
             jdbc.sql("update sms_message set next_attempt_at = ?, failure = ? where id = ?")
-                    .params(utc(again.get()), reason, due.id())
+                    .params(SqlTime.of(again.get()), reason, due.id())
                     .update();
         } else {
             jdbc.sql("update sms_message set status = 'failed', failure = ?, " + FORGET + " where id = ?")
@@ -180,9 +180,5 @@ class NoticeDispatcher {
                 ? Optional.of(clock.instant().plus(BACK_OFF.get(due.attempts())))
                         .filter(next -> !due.expiredAt(next))
                 : Optional.empty();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,13 +3,13 @@ package org.zhicheng.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /** Stores notices in the transaction that causes them; {@link NoticeDispatcher} sends them (N01). */
 @Component
@@ -31,7 +31,7 @@ public class NoticeOutbox {
 
     /** @param expiresAt from when on it is worth nothing: it is not sent any more, and its words are not kept */
     public void enqueue(NoticeRequest request, Instant expiresAt) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.of(clock.instant());
         boolean reachable = request.byPhone() || request.byMail();
         jdbc.sql("""
                         insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, email, template,
@@ -43,7 +43,7 @@ public class NoticeOutbox {
                                cast(:now as timestamp with time zone)
                         where not exists (select 1 from sms_message where dedupe_key = :dedupe)
                         """)
-                .param("id", UUID.randomUUID().toString().replace("-", ""))
+                .param("id", RowIds.next())
                 .param("dedupe", request.dedupeKey())
                 .param("account", request.accountId())
                 .param("declaration", request.declarationId())
@@ -52,7 +52,7 @@ public class NoticeOutbox {
                 .param("template", request.kind())
                 .param("content", text(request))
                 .param("parameters", NoticeParameters.write(request.parameters()))
-                .param("expires", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
+                .param("expires", expiresAt == null ? null : SqlTime.of(expiresAt))
                 .param("status", reachable ? "pending" : "failed")
                 .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
                 .param("now", now)

@@ -3,13 +3,13 @@ package org.zhicheng.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Forgets notices, with the names and numbers in them, when nobody asks any more whether they arrived (PIPL 19, 47).
@@ -49,7 +49,7 @@ class NoticeRetention {
     private void forget(String which, Period term) {
         Instant before = ZonedDateTime.now(clock).minus(term).toInstant();
         jdbc.sql("delete from sms_message where created_at < ? and status <> 'pending' and " + which)
-                .param(before.atOffset(ZoneOffset.UTC))
+                .param(SqlTime.of(before))
                 .update();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.HealthProbes;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Reports {@code outbox}: whether messages go out at all, whichever gateway carries them; a message is given up after
@@ -36,9 +37,7 @@ class OutboxHealthIndicator extends HealthComponent {
                         + "where status = 'pending'")
                 .query((row, number) -> new Waiting(
                         row.getLong("messages"),
-                        row.getTimestamp("oldest") == null
-                                ? clock.instant()
-                                : row.getTimestamp("oldest").toInstant()))
+                        row.getTimestamp("oldest") == null ? clock.instant() : SqlTime.read(row, "oldest")))
                 .single();
         Duration age = Duration.between(waiting.oldest(), clock.instant());
         return Health.status(age.compareTo(LONGEST) > 0 ? WARNING : Status.UP)

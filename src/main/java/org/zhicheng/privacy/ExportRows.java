@@ -3,14 +3,14 @@ package org.zhicheng.privacy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /** Stores which copies were asked for, and until when they can be fetched. */
 @Repository
@@ -31,13 +31,9 @@ class ExportRows {
 
     ReadyCopy add(String accountId, Duration valid) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ReadyCopy copy = new ReadyCopy(UUID.randomUUID().toString().replace("-", ""), now.plus(valid));
+        ReadyCopy copy = new ReadyCopy(RowIds.next(), now.plus(valid));
         jdbc.sql("insert into data_export (id, account_id, asked_at, expires_at) values (?, ?, ?, ?)")
-                .params(
-                        copy.id(),
-                        accountId,
-                        now.atOffset(ZoneOffset.UTC),
-                        copy.expiresAt().atOffset(ZoneOffset.UTC))
+                .params(copy.id(), accountId, SqlTime.of(now), SqlTime.of(copy.expiresAt()))
                 .update();
         return copy;
     }
@@ -45,7 +41,7 @@ class ExportRows {
     Optional<ReadyCopy> ready(String accountId) {
         return jdbc.sql("select id, expires_at from data_export where account_id = ? and expires_at > ? and fetched < ?"
                         + " order by asked_at desc fetch first row only")
-                .params(accountId, clock.instant().atOffset(ZoneOffset.UTC), MOST_FETCHED)
+                .params(accountId, SqlTime.of(clock.instant()), MOST_FETCHED)
                 .query(RowsOf.a(ReadyCopy.class))
                 .optional();
     }
@@ -54,7 +50,7 @@ class ExportRows {
     boolean fetch(String accountId, String id) {
         return jdbc.sql("update data_export set fetched = fetched + 1"
                                 + " where id = ? and account_id = ? and expires_at > ? and fetched < ?")
-                        .params(id, accountId, clock.instant().atOffset(ZoneOffset.UTC), MOST_FETCHED)
+                        .params(id, accountId, SqlTime.of(clock.instant()), MOST_FETCHED)
                         .update()
                 == 1;
     }
@@ -62,7 +58,7 @@ class ExportRows {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheOld() {
         jdbc.sql("delete from data_export where expires_at < ?")
-                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(SqlTime.of(clock.instant().minus(KEPT)))
                 .update();
     }
 }

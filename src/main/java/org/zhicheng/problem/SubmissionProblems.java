@@ -3,11 +3,11 @@ package org.zhicheng.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.ManyRows;
+import org.zhicheng.sql.RowIds;
 
 /** The list with which a validation sent a declaration back to its form. */
 @Repository
@@ -45,7 +45,7 @@ public class SubmissionProblems {
 
     private static List<?> row(String declarationId, int position, Problem problem) {
         return Arrays.asList(
-                UUID.randomUUID().toString().replace("-", ""),
+                RowIds.next(),
                 declarationId,
                 position,
                 problem.rule(),

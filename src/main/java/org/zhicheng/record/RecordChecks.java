@@ -7,13 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.SqlTime;
 
 /** Keeps the newest result of each check of each declaration. */
 @Repository
@@ -49,7 +49,7 @@ public class RecordChecks {
                 .param("summary", result.summary())
                 .param("content", content)
                 .param("fingerprint", inputFingerprint)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.of(now))
                 .update();
         return new RecordCheck(
                 declarationId,
@@ -85,7 +85,7 @@ public class RecordChecks {
                 row.getString("summary"),
                 tree(row.getString("content")),
                 row.getString("input_fingerprint"),
-                row.getTimestamp("checked_at").toInstant());
+                SqlTime.read(row, "checked_at"));
     }
 
     private JsonNode tree(String content) {

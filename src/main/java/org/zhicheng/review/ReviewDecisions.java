@@ -2,12 +2,12 @@ package org.zhicheng.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /** Stores every decision ever made, with the items it returned; none is changed or deleted. */
 @Repository
@@ -45,7 +45,7 @@ public class ReviewDecisions {
                         decision.reviewerId(),
                         decision.outcome().code(),
                         decision.reason(),
-                        decision.decidedAt().atOffset(ZoneOffset.UTC))
+                        SqlTime.of(decision.decidedAt()))
                 .update();
         for (int position = 0; position < decision.items().size(); position++) {
             ReviewDecision.Item item = decision.items().get(position);
@@ -66,7 +66,7 @@ public class ReviewDecisions {
                 row.getString("reviewer_id"),
                 ReviewOutcome.of(row.getString("outcome")),
                 row.getString("reason"),
-                row.getTimestamp("decided_at").toInstant(),
+                SqlTime.read(row, "decided_at"),
                 item == null ? List.of() : List.of(new ReviewDecision.Item(item, row.getString("item_reason"))));
     }
 }

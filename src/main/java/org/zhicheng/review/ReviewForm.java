@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView;
@@ -15,10 +14,10 @@ import org.zhicheng.declaration.form.TaskFormHandler;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.review.ReviewedCases.Reviewed;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.SavedSection;
@@ -85,14 +84,8 @@ class ReviewForm implements TaskFormHandler {
     @Override
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         Reviewed reviewed = cases.toDecide(open);
-        List<Problem> problems =
-                new ArrayList<>(validator.validate(open.schema(), data, nothing(), Mode.SUBMIT).stream()
-                        .filter(Problem::blocks)
-                        .toList());
-        ObjectNode clean = validator.clean(open.schema(), data, nothing());
-        if (problems.isEmpty()) {
-            problems.addAll(reasons.problems(reviewed.dossier(), clean));
-        }
+        ObjectNode clean = validator.accept(open.schema(), data, nothing());
+        List<Problem> problems = reasons.problems(reviewed.dossier(), clean);
         if (!problems.isEmpty()) {
             throw new RefusedException(problems);
         }
@@ -116,7 +109,7 @@ class ReviewForm implements TaskFormHandler {
                         Typed.trimmed(mark.path("reason").asText()))));
         String reason = Typed.trimmed(clean.path("reason").asText(""));
         return new ReviewDecision(
-                UUID.randomUUID().toString().replace("-", ""),
+                RowIds.next(),
                 dossier.id(),
                 dossier.declaration().round(),
                 reviewed.stage().stage(),

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.StaleVersionException;
+import org.zhicheng.sql.SqlTime;
 
 /** Stores typed but unsent values that belong to no declaration: start forms and half-written decisions. */
 @Repository
@@ -40,7 +40,7 @@ public class FormDrafts {
      * @throws StaleVersionException where somebody saved in between: their work is kept
      */
     public SavedSection save(String owner, String section, int expectedVersion, JsonNode content) {
-        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS));
         boolean saved = expectedVersion == 0
                 ? insert(owner, section, content, now)
                 : update(owner, section, expectedVersion, content, now);
@@ -59,7 +59,7 @@ public class FormDrafts {
     /** Deletes drafts that nobody has changed since then. */
     public void forget(Instant before) {
         jdbc.sql("delete from form_draft where saved_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("before", SqlTime.of(before))
                 .update();
     }
 

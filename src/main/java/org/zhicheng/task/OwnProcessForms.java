@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Stores the forms that people sent in processes that admins made themselves: one row a form, the start form's first.
@@ -50,7 +50,7 @@ public class OwnProcessForms {
     public List<String> untouchedSince(Instant before) {
         return new ArrayList<>(
                 jdbc.sql("select business_key from own_process_form group by business_key having max(saved_at) < ?")
-                        .param(before.atOffset(ZoneOffset.UTC))
+                        .param(SqlTime.of(before))
                         .query(String.class)
                         .list());
     }
@@ -80,12 +80,7 @@ public class OwnProcessForms {
                 .update();
         jdbc.sql(
                         "insert into own_process_form (business_key, form, content, account_id, saved_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        businessKey,
-                        form,
-                        json.write(content),
-                        accountId,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(businessKey, form, json.write(content), accountId, SqlTime.of(clock.instant()))
                 .update();
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes sections as the tables store them: a JSON document in a text column. */
 @Component
@@ -37,6 +37,6 @@ public class SectionJson {
                 row.getString("section"),
                 read(row.getString("content")),
                 row.getInt("version"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+                SqlTime.read(row, "saved_at"));
     }
 }

@@ -1,5 +1,5 @@
 /** Tasks describe user tasks, drafts and own processes to rooms that do not know the engine. */
-@Room(uses = {"form", "problem"})
+@Room(uses = {"form", "problem", "sql"})
 package org.zhicheng.task;
 
 import org.zhicheng.Room;

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.sql.RowIds;
 
 /** Reads a new attempt from the form that a person filled in. */
 @Component
@@ -54,15 +53,11 @@ class NewAttempts {
      */
     Verification of(String accountId, String fingerprint, JsonNode data, String session) {
         FormSchema schema = form.schema();
-        List<Problem> problems = validator.validate(schema, data, json.createObjectNode(), Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
-        ObjectNode clean = validator.clean(schema, data, json.createObjectNode());
+        ObjectNode clean = validator.accept(schema, data, json.createObjectNode());
         String channel = clean.path("channel").asText();
         boolean counter = channel.equals(Verification.COUNTER);
         return new Verification(
-                UUID.randomUUID().toString().replace("-", ""),
+                RowIds.next(),
                 accountId,
                 channel,
                 counter ? Verification.AT_COUNTER : Verification.OPENING,

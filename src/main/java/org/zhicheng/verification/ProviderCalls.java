@@ -1,11 +1,11 @@
 package org.zhicheng.verification;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.record.call.RecordCall;
 import org.zhicheng.record.call.RecordCallLog;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.verification.provider.IdentityClaim;
 import org.zhicheng.verification.provider.ProviderAnswer;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
@@ -50,7 +50,7 @@ class ProviderCalls {
     }
 
     private static RecordCall call(String channel, String accountId, String purpose, String fields) {
-        String request = UUID.randomUUID().toString().replace("-", "");
+        String request = RowIds.next();
         return new RecordCall(request, channel, accountId, purpose, fields);
     }
 

@@ -2,10 +2,7 @@ package org.zhicheng.verification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 import org.zhicheng.verification.provider.ProviderOrder;
 
 /** Reads and writes attempts. The table holds no picture of a face, nor does any other (V05). */
@@ -40,7 +38,7 @@ class Verifications {
                 .param("fingerprint", verification.fingerprint())
                 .param("reason", verification.reason())
                 .param("office", verification.office())
-                .param("createdAt", utc(verification.createdAt()))
+                .param("createdAt", SqlTime.of(verification.createdAt()))
                 .update();
     }
 
@@ -88,7 +86,7 @@ class Verifications {
                         + "and (status in (:ends) or (status = 'superseded' and scanned_by is not null))")
                 .param("account", accountId)
                 .param("ends", ends)
-                .param("since", utc(since))
+                .param("since", SqlTime.of(since))
                 .query(Integer.class)
                 .single();
     }
@@ -113,7 +111,7 @@ class Verifications {
                         tokenHash,
                         order.id(),
                         order.phonePage().toString(),
-                        utc(expiresAt),
+                        SqlTime.of(expiresAt),
                         id)
                 .update();
     }
@@ -122,7 +120,7 @@ class Verifications {
     boolean scanned(String id, String phoneHash, Instant now) {
         return jdbc.sql("update verification set scanned_by = ?, next_look_at = ? "
                                 + "where id = ? and scanned_by is null")
-                        .params(phoneHash, utc(now), id)
+                        .params(phoneHash, SqlTime.of(now), id)
                         .update()
                 == 1;
     }
@@ -131,7 +129,7 @@ class Verifications {
     List<Verification> due(Instant now) {
         return jdbc.sql("select * from verification where next_look_at <= ? and finished_at is null "
                         + "order by next_look_at fetch first 100 rows only")
-                .param(utc(now))
+                .param(SqlTime.of(now))
                 .query(Verifications::verification)
                 .list();
     }
@@ -139,7 +137,7 @@ class Verifications {
     /** @return false where another server looks already */
     boolean claimLook(String id, Instant now, Instant next) {
         return jdbc.sql("update verification set next_look_at = ? where id = ? and next_look_at <= ?")
-                        .params(utc(next), id, utc(now))
+                        .params(SqlTime.of(next), id, SqlTime.of(now))
                         .update()
                 == 1;
     }
@@ -147,7 +145,7 @@ class Verifications {
     /** Sets when to ask about the attempt again; finished ones are not asked about any more. */
     void lookAgain(String id, Instant at) {
         jdbc.sql("update verification set next_look_at = ? where id = ? and finished_at is null")
-                .params(utc(at), id)
+                .params(SqlTime.of(at), id)
                 .update();
     }
 
@@ -183,7 +181,7 @@ class Verifications {
     void end(String id, String status, Instant now) {
         jdbc.sql("update verification set status = ?, finished_at = ?, phone_page = null, token_hash = null, "
                         + "next_look_at = null where id = ? and finished_at is null")
-                .params(status, utc(now), id)
+                .params(status, SqlTime.of(now), id)
                 .update();
     }
 
@@ -201,7 +199,7 @@ class Verifications {
                                or (provider_order_id is not null and status <> :passed))
                         """)
                 .param("passed", Verification.VERIFIED)
-                .param("before", utc(before))
+                .param("before", SqlTime.of(before))
                 .update();
     }
 
@@ -229,21 +227,12 @@ class Verifications {
                 row.getString("provider_order_id"),
                 row.getString("phone_page"),
                 row.getString("fingerprint"),
-                instant(row, "expires_at"),
+                SqlTime.read(row, "expires_at"),
                 row.getString("reason"),
                 row.getString("office"),
                 row.getString("decided_by"),
                 row.getString("decision_reason"),
-                instant(row, "created_at"),
-                instant(row, "finished_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                SqlTime.read(row, "created_at"),
+                SqlTime.read(row, "finished_at"));
     }
 }

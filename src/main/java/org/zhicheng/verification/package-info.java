@@ -10,6 +10,7 @@
             "record",
             "reference",
             "secret",
+            "sql",
             "task",
             "verification.provider"
         })

@@ -27,6 +27,7 @@ class OneNotionOfNothingTest {
      */
     private static final Set<String> NO_TEXT_OF_PEOPLE = Set.of(
             "start/HouseTimeZone.java",
+            "start/OnValue.java",
             "account/staff/FirstAdmin.java",
             "account/PublicAddress.java",
             "account/alipay/RealAlipayLogin.java",
@@ -42,8 +43,6 @@ class OneNotionOfNothingTest {
             "notice/aliyun/AliyunSmsApi.java",
             "notice/aliyun/AliyunSmsGateway.java",
             "notice/aliyun/AliyunTemplateParam.java",
-            "notice/aliyun/ConditionalOnAliyunSms.java",
-            "notice/carrier/SmtpMailGateway.java",
             "portal/web/ForwardedRequests.java",
             "portal/web/HostCookies.java",
             "portal/web/TrustedProxies.java",
@@ -52,7 +51,6 @@ class OneNotionOfNothingTest {
             "record/gateway/Gateway.java",
             "record/gateway/RecordSystem.java",
             "verification/provider/AlipayRealPersonProvider.java",
-            "verification/provider/ConditionalOnSmartHrss.java",
             "verification/provider/SmartHrssRealPersonProvider.java");
 
     /** Exempts rooms and kinds of classes to which no text of people comes. */

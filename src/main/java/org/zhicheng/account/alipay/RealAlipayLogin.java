@@ -14,13 +14,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.zhicheng.alipay.AlipayCallException;
 import org.zhicheng.alipay.AlipayGateway;
 import org.zhicheng.alipay.AlipaySettings;
-import org.zhicheng.alipay.ConditionalOnAlipay;
+import org.zhicheng.start.ConditionalOnValue;
 import org.zhicheng.text.Typed;
 
 /** Signs people in at Alipay itself (A07). */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
-@ConditionalOnAlipay
+@ConditionalOnValue("zhicheng.alipay.app-id")
 class RealAlipayLogin implements AlipayLogin {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealAlipayLogin.class);

@@ -3,7 +3,6 @@ package org.zhicheng.account.alipay;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhicheng.secret.Tokens;
 import org.zhicheng.simulator.SimulatorModes;
+import org.zhicheng.sql.SqlTime;
 
 /** Accepts simulated codes once each, within three minutes: Alipay's own codes live at least as long. */
 @Component
@@ -48,7 +48,7 @@ class SimulatedAlipayLogin implements AlipayLogin, SimulatedAlipay {
             throw new AlipayUnavailableException("The simulator of Alipay is switched off");
         }
         List<AlipayIdentity> found = jdbc.sql("select * from simulated_alipay_code where code = ? and expires_at > ?")
-                .params(code, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(code, SqlTime.of(clock.instant()))
                 .query((row, number) -> new AlipayIdentity(row.getString("user_id"), row.getString("nickname")))
                 .list();
         boolean taken = jdbc.sql("delete from simulated_alipay_code where code = ?")
@@ -74,7 +74,7 @@ class SimulatedAlipayLogin implements AlipayLogin, SimulatedAlipay {
     public String agree(String userId, String nickname) {
         String code = tokens.next();
         jdbc.sql("insert into simulated_alipay_code (code, user_id, nickname, expires_at) values (?, ?, ?, ?)")
-                .params(code, userId, nickname, clock.instant().plus(VALID).atOffset(ZoneOffset.UTC))
+                .params(code, userId, nickname, SqlTime.of(clock.instant().plus(VALID)))
                 .update();
         return code;
     }

@@ -9,6 +9,8 @@
             "problem",
             "secret",
             "simulator",
+            "sql",
+            "start",
             "text"
         })
 package org.zhicheng.account.alipay;

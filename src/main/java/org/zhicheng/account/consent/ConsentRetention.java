@@ -2,13 +2,13 @@ package org.zhicheng.account.consent;
 
 import java.time.Clock;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.SqlTime;
 
 /** Keeps the consents of people who left as proof while they may be asked for, and then deletes them (PIPL 19, 69). */
 @Component
@@ -35,10 +35,8 @@ class ConsentRetention {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forgetTheOld() {
         jdbc.sql("delete from consent where account_id in (select id from account where cancelled_at < ?)")
-                .param(ZonedDateTime.now(clock)
-                        .minus(settings.consents())
-                        .toInstant()
-                        .atOffset(ZoneOffset.UTC))
+                .param(SqlTime.of(
+                        ZonedDateTime.now(clock).minus(settings.consents()).toInstant()))
                 .update();
     }
 }

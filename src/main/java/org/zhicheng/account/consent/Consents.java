@@ -1,13 +1,13 @@
 package org.zhicheng.account.consent;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /** Records which version of which notice a person accepted, and when (PIPL 17, 29). */
 @Component
@@ -32,12 +32,7 @@ public class Consents {
 
     public void accepted(String accountId, String notice, String version) {
         jdbc.sql("insert into consent (id, account_id, notice, version, accepted_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID().toString().replace("-", ""),
-                        accountId,
-                        notice,
-                        version,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(RowIds.next(), accountId, notice, version, SqlTime.of(clock.instant()))
                 .update();
     }
 
@@ -65,7 +60,7 @@ public class Consents {
             accepted(accountId, notice, version);
         }
         jdbc.sql("update consent set withdrawn_at = ? where account_id = ? and notice = ? and withdrawn_at is null")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), accountId, notice)
+                .params(SqlTime.of(clock.instant()), accountId, notice)
                 .update();
     }
 }

@@ -2,14 +2,13 @@ package org.zhicheng.account.identity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
+import org.zhicheng.sql.SqlTime;
 import org.zhicheng.text.ReadAs;
 
 /** SMS code rows keep the hash of the code that was sent last for a subject, and how often it may still be tried. */
@@ -40,7 +39,7 @@ public class SmsCodeRows {
         NewCode renewed = new NewCode(tokens.digits(), clock.instant().plus(SmsCodes.VALID));
         jdbc.sql("delete from sms_code where subject = ?").param(subject).update();
         jdbc.sql("insert into sms_code (subject, code_hash, expires_at, tries_left) values (?, ?, ?, ?)")
-                .params(subject, hashOf(subject, renewed.code()), utc(renewed.expiresAt()), TRIES)
+                .params(subject, hashOf(subject, renewed.code()), SqlTime.of(renewed.expiresAt()), TRIES)
                 .update();
         return renewed;
     }
@@ -68,14 +67,14 @@ public class SmsCodeRows {
     @Scheduled(fixedDelayString = "PT1H")
     void forgetTheExpired() {
         jdbc.sql("delete from sms_code where expires_at < ?")
-                .param(utc(clock.instant()))
+                .param(SqlTime.of(clock.instant()))
                 .update();
     }
 
     private boolean counted(String subject) {
         return jdbc.sql("update sms_code set tries_left = tries_left - 1 "
                                 + "where subject = ? and tries_left > 0 and expires_at > ?")
-                        .params(subject, utc(clock.instant()))
+                        .params(subject, SqlTime.of(clock.instant()))
                         .update()
                 == 1;
     }
@@ -89,9 +88,5 @@ public class SmsCodeRows {
 
     private String hashOf(String subject, String code) {
         return hash.of("sms-code:" + subject, code);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,10 +3,8 @@ package org.zhicheng.account.password;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -19,6 +17,8 @@ import org.zhicheng.account.signin.SignInWay;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /** Recoveries let owners back in by a code each; from outside, one without an account looks the same. */
 @Repository
@@ -50,12 +50,9 @@ public class Recoveries {
      */
     @Transactional
     public String begin(Optional<Account> account) {
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = RowIds.next();
         jdbc.sql("insert into password_recovery (id, account_id, created_at) values (?, ?, ?)")
-                .params(
-                        id,
-                        account.map(Account::id).orElse(null),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(id, account.map(Account::id).orElse(null), SqlTime.of(clock.instant()))
                 .update();
         account.ifPresent(found -> codes.send(subject(id), found.id(), found.mobile()));
         return id;
@@ -111,7 +108,7 @@ public class Recoveries {
     }
 
     private OffsetDateTime oldest() {
-        return clock.instant().minus(VALID).atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant().minus(VALID));
     }
 
     private static String subject(String recoveryId) {

@@ -1,13 +1,13 @@
 package org.zhicheng.account.profile;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.signin.ClosedAccounts;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Cancels accounts (注销账号): nothing opens a cancelled account any more, and everything that identified its owner is
@@ -88,7 +88,7 @@ public class CancelledAccounts {
                                display_name = case when :archived = true then display_name else :pseudonym end
                          where id = :id
                         """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.of(clock.instant()))
                 .param("archived", archived)
                 .param("pseudonym", pseudonym)
                 .param("id", accountId)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -12,6 +11,7 @@ import org.zhicheng.account.Account;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /** Mobile changes keep the numbers that are being changed. */
 @Repository
@@ -38,7 +38,7 @@ public class MobileChanges {
     void add(Account account, Change change, Instant begun) {
         jdbc.sql(
                         "insert into mobile_change (id, account_id, new_mobile, old_proven, created_at) values (?, ?, ?, ?, ?)")
-                .params(change.id(), account.id(), change.newMobile(), change.oldProven(), utc(begun))
+                .params(change.id(), account.id(), change.newMobile(), change.oldProven(), SqlTime.of(begun))
                 .update();
     }
 
@@ -74,10 +74,6 @@ public class MobileChanges {
     }
 
     private OffsetDateTime oldest() {
-        return utc(clock.instant().minus(VALID));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant().minus(VALID));
     }
 }

@@ -2,7 +2,6 @@ package org.zhicheng.account.profile;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +16,7 @@ import org.zhicheng.audit.AuditKind;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.text.ReadAs;
 
 /**
@@ -76,8 +76,7 @@ public class MobileDesk {
             owner.confirm(account, proof, "/password");
         }
         codes.admit((proven ? Stream.of(account.mobile(), newMobile) : Stream.of(newMobile)).distinct(), address);
-        MobileChanges.Change change =
-                new MobileChanges.Change(UUID.randomUUID().toString().replace("-", ""), newMobile, !proven);
+        MobileChanges.Change change = new MobileChanges.Change(RowIds.next(), newMobile, !proven);
         return transaction.execute(status -> {
             changes.add(account, change, begun);
             return send(account, change, proven ? account.mobile() : newMobile);

@@ -2,12 +2,12 @@ package org.zhicheng.account.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.consent.PrivacyNotice;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.text.ReadAs;
 
 /** Makes registrations from what somebody typed, or from what Alipay says, under the notice of today. */
@@ -77,6 +77,6 @@ public class NewRegistrations {
     }
 
     private static String id() {
-        return UUID.randomUUID().toString().replace("-", "");
+        return RowIds.next();
     }
 }

@@ -3,14 +3,11 @@ package org.zhicheng.account.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTasks;
 
@@ -36,12 +33,6 @@ public class RegistrationForm {
 
     /** @throws RefusedException with every problem at once */
     ObjectNode accept(JsonNode data) {
-        FormSchema schema = schema();
-        ObjectNode noFacts = JsonNodeFactory.instance.objectNode();
-        List<Problem> problems = validator.validate(schema, data, noFacts, Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
-        return validator.clean(schema, data, noFacts);
+        return validator.accept(schema(), data, JsonNodeFactory.instance.objectNode());
     }
 }

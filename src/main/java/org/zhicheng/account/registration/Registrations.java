@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes registrations under way. */
 @Repository
@@ -45,7 +45,7 @@ public class Registrations {
                 .param("passwordHash", registration.passwordHash())
                 .param("alipayUserId", registration.alipayUserId())
                 .param("noticeVersion", registration.noticeVersion())
-                .param("createdAt", registration.createdAt().atOffset(ZoneOffset.UTC))
+                .param("createdAt", SqlTime.of(registration.createdAt()))
                 .update();
     }
 
@@ -72,7 +72,7 @@ public class Registrations {
     void forgetTheUnfinished() {
         jdbc.sql("update registration set " + FORGET + " where created_at < ?"
                         + " and (id_number is not null or mobile is not null or alipay_user_id is not null)")
-                .param(clock.instant().minus(OVER).atOffset(ZoneOffset.UTC))
+                .param(SqlTime.of(clock.instant().minus(OVER)))
                 .update();
     }
 
@@ -88,6 +88,6 @@ public class Registrations {
                 row.getString("password_hash"),
                 row.getString("alipay_user_id"),
                 row.getString("notice_version"),
-                row.getTimestamp("created_at").toInstant());
+                SqlTime.read(row, "created_at"));
     }
 }

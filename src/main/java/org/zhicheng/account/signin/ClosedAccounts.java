@@ -1,8 +1,6 @@
 package org.zhicheng.account.signin;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +9,7 @@ import org.zhicheng.account.NewAccount;
 import org.zhicheng.account.session.SignedInPeople;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Closes accounts for every way of signing in. Their rows stay, because what they did keeps their names; every
@@ -62,7 +61,7 @@ public class ClosedAccounts {
         jdbc.sql("update account set closed_at = ?, credentials_changed_at = ?, password_hash = null, "
                         + "mobile_proven_at = null, alipay_user_id = null, second_factor = null, "
                         + "second_factor_step = null, password_given = false where id = ?")
-                .params(utc(now), utc(now), accountId)
+                .params(SqlTime.of(now), SqlTime.of(now), accountId)
                 .update();
         WAYS_IN.forEach(table -> jdbc.sql("delete from " + table + " where account_id = ?")
                 .param(accountId)
@@ -107,12 +106,12 @@ public class ClosedAccounts {
                 .param("loginName", account.loginName())
                 .param("displayName", account.displayName())
                 .param("passwordHash", account.passwordHash())
-                .param("now", utc(now))
+                .param("now", SqlTime.of(now))
                 .param("idNumber", account.encryptedIdNumber())
                 .param("claimedHash", account.idNumberHash())
                 .param("provenHash", account.verified() ? account.idNumberHash() : null)
                 .param("mobile", account.mobile())
-                .param("verifiedAt", account.verified() ? utc(now) : null)
+                .param("verifiedAt", account.verified() ? SqlTime.of(now) : null)
                 .param("id", account.id())
                 .update();
         account.groups().forEach(group -> jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
@@ -155,9 +154,5 @@ public class ClosedAccounts {
         public boolean sameKind(Grant other) {
             return accountId.equals(other.accountId()) && offices == other.offices();
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,10 +2,8 @@ package org.zhicheng.account.signin;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +11,8 @@ import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Issues the tokens that Modeler signs in with, because Modeler cannot give a second factor. A token is shown once,
@@ -53,14 +53,9 @@ public class DeploymentTokens {
     @Transactional
     public String create(String accountId, String label) {
         String token = tokens.next();
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = RowIds.next();
         jdbc.sql("insert into deployment_token (id, account_id, label, token_hash, created_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        accountId,
-                        label,
-                        hash.of("deployment", token),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(id, accountId, label, hash.of("deployment", token), SqlTime.of(clock.instant()))
                 .update();
         audit.record(accountId, AuditKind.CREATE_DEPLOYMENT_TOKEN, "deployment-token", id, label);
         notices.changed(accountId);
@@ -73,10 +68,8 @@ public class DeploymentTokens {
                 .query((row, number) -> new DeploymentToken(
                         row.getString("id"),
                         row.getString("label"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("last_used_at") == null
-                                ? null
-                                : row.getTimestamp("last_used_at").toInstant()))
+                        SqlTime.read(row, "created_at"),
+                        SqlTime.read(row, "last_used_at")))
                 .list();
     }
 
@@ -102,7 +95,7 @@ public class DeploymentTokens {
                 .query(String.class)
                 .optional();
         owner.ifPresent(found -> jdbc.sql("update deployment_token set last_used_at = ? where token_hash = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), tokenHash)
+                .params(SqlTime.of(clock.instant()), tokenHash)
                 .update());
         return owner;
     }

@@ -3,11 +3,11 @@ package org.zhicheng.account.signin;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Recognizes the browsers that an account signed in from by a cookie. When a stranger's wrong passwords make all others
@@ -64,7 +64,7 @@ public class KnownDevices {
     /** Forgets browsers that nobody signed in from any more: their owners have others. */
     public void forget(Instant before) {
         jdbc.sql("delete from known_device where used_at < ?")
-                .param(before.atOffset(ZoneOffset.UTC))
+                .param(SqlTime.of(before))
                 .update();
     }
 
@@ -76,6 +76,6 @@ public class KnownDevices {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant());
     }
 }

@@ -2,11 +2,8 @@ package org.zhicheng.account.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.sql.SqlTime;
 
 /** Records which people may not declare for a while because they cheated (E03; 职称评审管理暂行规定 第三十九条). */
 @Repository
@@ -71,7 +69,7 @@ public class Bans {
                 .update();
         jdbc.sql("insert into declaration_ban (account_id, banned_until, reason, imposed_by, imposed_at)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(accountId, until, reason, imposedBy, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(accountId, until, reason, imposedBy, SqlTime.of(clock.instant()))
                 .update();
         audit.record(imposedBy, AuditKind.IMPOSE_BAN, "account", accountId, until.toString());
     }
@@ -81,7 +79,7 @@ public class Bans {
     boolean lift(String accountId, String liftedBy) {
         boolean lifted = jdbc.sql("update declaration_ban set lifted_by = ?, lifted_at = ?"
                                 + " where account_id = ? and lifted_at is null")
-                        .params(liftedBy, clock.instant().atOffset(ZoneOffset.UTC), accountId)
+                        .params(liftedBy, SqlTime.of(clock.instant()), accountId)
                         .update()
                 == 1;
         if (lifted) {
@@ -96,13 +94,8 @@ public class Bans {
                 row.getObject("banned_until", LocalDate.class),
                 row.getString("reason"),
                 row.getString("imposed_by"),
-                instant(row, "imposed_at"),
+                SqlTime.read(row, "imposed_at"),
                 row.getString("lifted_by"),
-                instant(row, "lifted_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+                SqlTime.read(row, "lifted_at"));
     }
 }

@@ -2,7 +2,6 @@ package org.zhicheng.account.staff;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +14,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.NewAccount;
 import org.zhicheng.account.identity.PasswordPolicy;
+import org.zhicheng.sql.RowIds;
 
 /**
  * Creates the first process admin of a new installation. This admin creates all other staff, and chooses another
@@ -75,7 +75,7 @@ class FirstAdmin implements SmartInitializingSingleton {
                     "zhicheng.first-admin.login-name is taken, and nobody who has it can sign in as"
                             + " a process admin: set another one");
         }
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = RowIds.next();
         accounts.addWithGivenPassword(
                 new NewAccount(
                         id,

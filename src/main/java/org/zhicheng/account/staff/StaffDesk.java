@@ -2,7 +2,6 @@ package org.zhicheng.account.staff;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -16,6 +15,7 @@ import org.zhicheng.account.password.GivenPasswords;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
@@ -71,7 +71,7 @@ public class StaffDesk {
     @Transactional
     public Created create(Wanted wanted, String admin) {
         rules.admit(wanted);
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = RowIds.next();
         GivenPasswords.GivenPassword password = given.next();
         accounts.addWithGivenPassword(
                 new NewAccount(

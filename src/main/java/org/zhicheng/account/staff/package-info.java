@@ -8,6 +8,7 @@
             "audit",
             "problem",
             "reference",
+            "sql",
             "text"
         })
 package org.zhicheng.account.staff;

@@ -3,7 +3,6 @@ package org.zhicheng.declaration.admission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.life.Business;
@@ -15,6 +14,7 @@ import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.reference.SpecialtyDirectory;
+import org.zhicheng.sql.RowIds;
 
 /** Begins cases: a declaration with its first section, and the process behind it. */
 @Component
@@ -42,7 +42,7 @@ class NewCases {
     /** @return the id of the declaration */
     String begin(Account applicant, Choice choice, ObjectNode start) {
         String series = specialties.seriesOf(choice.specialty());
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = RowIds.next();
         life.begin(id, applicant.id(), choice, series);
         sections.save(id, Sections.BASIC_INFO, 0, basicInfo(start, applicant), applicant.id());
         flow.start(id, applicant.id(), facts(choice, series));

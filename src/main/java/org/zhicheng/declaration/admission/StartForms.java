@@ -12,10 +12,8 @@ import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;
@@ -81,12 +79,7 @@ public class StartForms {
      * @throws RefusedException with every problem at once
      */
     ObjectNode accepted(String processKey, JsonNode data) {
-        FormSchema schema = schema(processKey);
-        List<Problem> problems = validator.validate(schema, data, nothing(), Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
-        return validator.clean(schema, data, nothing());
+        return validator.accept(schema(processKey), data, nothing());
     }
 
     /** Deletes the draft after the form was sent. */

@@ -11,6 +11,7 @@
             "limit",
             "problem",
             "reference",
+            "sql",
             "task",
             "text"
         })

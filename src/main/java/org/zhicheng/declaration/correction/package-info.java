@@ -8,6 +8,7 @@
             "form",
             "material",
             "problem",
+            "sql",
             "task"
         })
 package org.zhicheng.declaration.correction;

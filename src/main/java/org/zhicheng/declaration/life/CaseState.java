@@ -3,12 +3,12 @@ package org.zhicheng.declaration.life;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Writes the state of a declaration, for {@link CaseLife} alone. A step that {@link DeclarationStatus} does not allow
@@ -61,7 +61,7 @@ class CaseState {
                 ", round = round + 1, submitted_at = ?, declared_at = ?, sent_back_at = null,"
                         + " correction_deadline = null, specialty_path = ?",
                 now(),
-                utc(declaredAt),
+                SqlTime.of(declaredAt),
                 specialtyPath);
     }
 
@@ -80,7 +80,7 @@ class CaseState {
     }
 
     void returned(Declaration declaration, Instant deadline) {
-        move(declaration, DeclarationStatus.RETURNED, ", correction_deadline = ?", utc(deadline));
+        move(declaration, DeclarationStatus.RETURNED, ", correction_deadline = ?", SqlTime.of(deadline));
     }
 
     void withdrawn(Declaration declaration) {
@@ -101,7 +101,7 @@ class CaseState {
     /** Keeps the status, with a later deadline. */
     void correctUntil(String id, Instant deadline) {
         jdbc.sql("update declaration set version = version + 1, correction_deadline = ? where id = ?")
-                .params(utc(deadline), id)
+                .params(SqlTime.of(deadline), id)
                 .update();
     }
 
@@ -128,10 +128,6 @@ class CaseState {
     }
 
     private OffsetDateTime now() {
-        return utc(clock.instant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant());
     }
 }

@@ -2,7 +2,6 @@ package org.zhicheng.declaration.life;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.sql.ManyRows;
+import org.zhicheng.sql.SqlTime;
 
 /** Keeps the warnings that an applicant confirmed on submission, for the reviewer and for good. */
 @Repository
@@ -25,7 +25,7 @@ public class ConfirmedWarnings {
 
     /** @param round the round of the submission, from 1 */
     public void keep(String declarationId, int round, List<Problem> warnings) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = SqlTime.of(clock.instant());
         ManyRows.insert(
                 jdbc,
                 "confirmed_warning (declaration_id, round, position, rule, pointer, message, confirmed_at)",

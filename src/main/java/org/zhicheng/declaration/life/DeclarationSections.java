@@ -3,7 +3,6 @@ package org.zhicheng.declaration.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.problem.StaleVersionException;
+import org.zhicheng.sql.SqlTime;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.SectionJson;
 
@@ -52,7 +52,7 @@ public class DeclarationSections {
                 expectedVersion,
                 json.write(content),
                 accountId,
-                clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+                SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)));
         boolean saved = expectedVersion == 0 ? insert(save) : update(save);
         if (!saved) {
             throw new StaleVersionException(section, expectedVersion);

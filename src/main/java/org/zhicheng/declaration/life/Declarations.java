@@ -2,12 +2,11 @@ package org.zhicheng.declaration.life;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /** Reads the table of declarations, and writes what was chosen; {@link CaseLife} alone changes their state. */
 @Repository
@@ -128,17 +127,12 @@ public class Declarations {
                 .round(row.getInt("round"))
                 .materialsDecision(row.getString("materials_decision"))
                 .currentStage(row.getObject("current_stage", Integer.class))
-                .correctionDeadline(instant(row, "correction_deadline"))
-                .createdAt(instant(row, "created_at"))
-                .submittedAt(instant(row, "submitted_at"))
-                .declaredAt(instant(row, "declared_at"))
-                .sentBackAt(instant(row, "sent_back_at"))
-                .finishedAt(instant(row, "finished_at"))
+                .correctionDeadline(SqlTime.read(row, "correction_deadline"))
+                .createdAt(SqlTime.read(row, "created_at"))
+                .submittedAt(SqlTime.read(row, "submitted_at"))
+                .declaredAt(SqlTime.read(row, "declared_at"))
+                .sentBackAt(SqlTime.read(row, "sent_back_at"))
+                .finishedAt(SqlTime.read(row, "finished_at"))
                 .build();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

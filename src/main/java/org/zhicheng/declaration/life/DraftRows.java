@@ -2,11 +2,11 @@ package org.zhicheng.declaration.life;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DiscardedDocuments;
+import org.zhicheng.sql.SqlTime;
 
 /** Deletes declarations that nobody decided about, with all rows that belong to them. */
 @Repository
@@ -32,7 +32,7 @@ public class DraftRows {
     }
 
     List<String> untouchedSince(Instant before) {
-        OffsetDateTime time = before.atOffset(ZoneOffset.UTC);
+        OffsetDateTime time = SqlTime.of(before);
         return jdbc.sql("""
                         select d.id from declaration d
                         where d.status = 'DRAFT' and d.round = 0 and d.created_at < :before

@@ -1,11 +1,11 @@
 package org.zhicheng.declaration.life;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /** Records what happened to each declaration, for 办理进度 in 我的办件. */
 @Component
@@ -22,13 +22,7 @@ public class Timeline {
     public void record(String declarationId, String kind, String actor, String detail) {
         jdbc.sql("insert into declaration_event (id, declaration_id, occurred_at, kind, actor, detail) "
                         + "values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID().toString().replace("-", ""),
-                        declarationId,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        kind,
-                        actor,
-                        detail)
+                .params(RowIds.next(), declarationId, SqlTime.of(clock.instant()), kind, actor, detail)
                 .update();
     }
 
@@ -37,7 +31,7 @@ public class Timeline {
         return jdbc.sql("select * from declaration_event where declaration_id = ? order by occurred_at desc, id")
                 .param(declarationId)
                 .query((row, number) -> new TimelineEvent(
-                        row.getTimestamp("occurred_at").toInstant(),
+                        SqlTime.read(row, "occurred_at"),
                         row.getString("kind"),
                         row.getString("actor"),
                         row.getString("detail")))

@@ -15,9 +15,7 @@ import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Problem;
-import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.FormVariables;
 import org.zhicheng.task.KeptSection;
@@ -107,12 +105,7 @@ class AddedTaskForm implements TaskFormHandler {
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         subjects.admit(open);
         PlainTaskSubjects.Subject about = subjects.of(open);
-        ObjectNode sent = sent(data);
-        List<Problem> problems = validator.validate(open.schema(), sent, about.facts(), Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
-        ObjectNode clean = validator.clean(open.schema(), sent, about.facts());
+        ObjectNode clean = validator.accept(open.schema(), sent(data), about.facts());
         if (about.declarationId() != null) {
             keep(about.declarationId(), open, clean);
         }

@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.admission.StartForms;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
-import org.zhicheng.form.Mode;
 import org.zhicheng.limit.IdempotentRequests;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.FormVariables;
 import org.zhicheng.task.OwnProcessForms;
@@ -80,13 +78,8 @@ public class OwnProcessDesk {
     private String begin(String processKey, Account starter, JsonNode data) {
         find(processKey, starter.id());
         FormSchema schema = FormSchema.deployed(tasks.startForm(processKey).orElseThrow());
-        ObjectNode noFacts = JsonNodeFactory.instance.objectNode();
-        List<Problem> problems = validator.validate(schema, data, noFacts, Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
-        ObjectNode clean = validator.clean(schema, data, noFacts);
-        String businessKey = UUID.randomUUID().toString().replace("-", "");
+        ObjectNode clean = validator.accept(schema, data, JsonNodeFactory.instance.objectNode());
+        String businessKey = RowIds.next();
         forms.keep(businessKey, OwnProcessForms.START, clean, starter.id());
         drafts.delete(StartForms.owner(processKey, starter));
         processes.start(processKey, starter.id(), businessKey, FormVariables.of(schema, clean));

@@ -10,6 +10,7 @@
             "form",
             "limit",
             "problem",
+            "sql",
             "task"
         })
 package org.zhicheng.declaration.task;

@@ -2,7 +2,6 @@ package org.zhicheng.material.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Deletes the files of a deleted declaration, by name. Their names are written down in the same transaction; the bytes
@@ -42,7 +42,7 @@ public class DiscardedDocuments {
         jdbc.sql(
                         "insert into document_deletion (sha256, declaration_id, asked_at) select distinct sha256, declaration_id,"
                                 + " cast(:now as timestamp with time zone) from material where declaration_id = :declaration")
-                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("declaration", declarationId)
                 .update();
         jdbc.sql("delete from material_finding where material_id in"

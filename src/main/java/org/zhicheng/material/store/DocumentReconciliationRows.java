@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes what the checks of the store found and where they stopped. */
 @Repository
@@ -144,6 +144,6 @@ class DocumentReconciliationRows {
 
     /** Keeps microseconds, which both databases keep exactly. */
     private static OffsetDateTime utc(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return SqlTime.of(instant.truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -21,11 +21,12 @@ import org.zhicheng.notice.NoticeKind;
 import org.zhicheng.notice.NoticeRejectedException;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.operation.Reachability;
+import org.zhicheng.start.ConditionalOnValue;
 
 /** Sends SMS by Aliyun's service, where {@code zhicheng.sms.aliyun} connects it. */
 @Component
 @Primary
-@ConditionalOnAliyunSms
+@ConditionalOnValue("zhicheng.sms.aliyun.access-key-id")
 public class AliyunSmsGateway implements SmsGateway {
 
     private static final Logger LOG = LoggerFactory.getLogger(AliyunSmsGateway.class);

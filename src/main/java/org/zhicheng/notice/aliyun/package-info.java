@@ -1,5 +1,5 @@
 /** Aliyun's SMS service carries notices. */
-@Room(uses = {"notice", "operation"})
+@Room(uses = {"notice", "operation", "start"})
 package org.zhicheng.notice.aliyun;
 
 import org.zhicheng.Room;

@@ -2,7 +2,6 @@ package org.zhicheng.notice.carrier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.notice.MailGateway;
 import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.simulator.SimulatorModes;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Simulates a mail server: keeps e-mails in a table that the page of the phones shows as well; can be switched to fail.
@@ -47,7 +47,7 @@ public class SimulatedMailGateway implements MailGateway, SimulatedMailbox {
         jdbc.sql("insert into simulated_mail (id, address, content, received_at) "
                         + "select ?, ?, ?, cast(? as timestamp with time zone) "
                         + "where not exists (select 1 from simulated_mail where id = ?)")
-                .params(id, address, content, clock.instant().atOffset(ZoneOffset.UTC), id)
+                .params(id, address, content, SqlTime.of(clock.instant()), id)
                 .update();
     }
 
@@ -58,7 +58,7 @@ public class SimulatedMailGateway implements MailGateway, SimulatedMailbox {
                         row.getString("id"),
                         row.getString("address"),
                         row.getString("content"),
-                        row.getTimestamp("received_at").toInstant()))
+                        SqlTime.read(row, "received_at")))
                 .list();
     }
 }

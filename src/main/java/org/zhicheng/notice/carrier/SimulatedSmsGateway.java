@@ -1,11 +1,8 @@
 package org.zhicheng.notice.carrier;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +12,8 @@ import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.notice.NoticeRejectedException;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.simulator.SimulatorModes;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /** Simulates an SMS gateway: keeps messages in a table that its page shows as phones; can be switched to fail. */
 @Component
@@ -41,13 +40,11 @@ public class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
         if (!MOBILE.matcher(sms.mobile()).matches()) {
             throw new NoticeRejectedException("There can be no such mobile number");
         }
-        String id = UUID.nameUUIDFromBytes(sms.dedupeKey().getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
+        String id = RowIds.of(sms.dedupeKey());
         jdbc.sql("insert into simulated_sms (id, mobile, content, received_at) "
                         + "select ?, ?, ?, cast(? as timestamp with time zone) "
                         + "where not exists (select 1 from simulated_sms where id = ?)")
-                .params(id, sms.mobile(), sms.content(), clock.instant().atOffset(ZoneOffset.UTC), id)
+                .params(id, sms.mobile(), sms.content(), SqlTime.of(clock.instant()), id)
                 .update();
         return Optional.of(id);
     }
@@ -68,7 +65,7 @@ public class SimulatedSmsGateway implements SmsGateway, SimulatedInbox {
                         row.getString("id"),
                         row.getString("mobile"),
                         row.getString("content"),
-                        row.getTimestamp("received_at").toInstant()))
+                        SqlTime.read(row, "received_at")))
                 .list();
     }
 }

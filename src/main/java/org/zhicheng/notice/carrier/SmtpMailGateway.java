@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Primary;
 import org.springframework.mail.MailException;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.notice.MailGateway;
 import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.notice.NoticeRejectedException;
+import org.zhicheng.start.ConditionalOnValue;
 
 /**
  * Sends e-mails by the mail server that {@code zhicheng.mail.host} names. The server's answers may quote the address:
@@ -28,7 +28,7 @@ import org.zhicheng.notice.NoticeRejectedException;
  */
 @Component
 @Primary
-@ConditionalOnExpression("!'${zhicheng.mail.host:}'.isBlank()")
+@ConditionalOnValue("zhicheng.mail.host")
 class SmtpMailGateway implements MailGateway {
 
     private final JavaMailSenderImpl server = new JavaMailSenderImpl();

@@ -1,5 +1,5 @@
 /** Mail servers and simulators carry notices. */
-@Room(uses = {"notice", "simulator"})
+@Room(uses = {"notice", "simulator", "sql", "start"})
 package org.zhicheng.notice.carrier;
 
 import org.zhicheng.Room;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.SqlTime;
 import org.zhicheng.start.CannotStartException;
 
 /**
@@ -62,7 +62,7 @@ class EngineTimeZone extends AbstractProcessEnginePlugin {
         }
         lastMoment().ifPresent(moment -> adopt(moment, zone));
         jdbc.sql("insert into installation (id, time_zone, noted_at) values (1, ?, ?)")
-                .params(zone.getId(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(zone.getId(), SqlTime.of(clock.instant()))
                 .update();
     }
 
@@ -94,9 +94,7 @@ class EngineTimeZone extends AbstractProcessEnginePlugin {
     }
 
     private static Moment moment(ResultSet row, int number) throws SQLException {
-        return new Moment(
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("start_time_", LocalDateTime.class));
+        return new Moment(SqlTime.read(row, "created_at"), row.getObject("start_time_", LocalDateTime.class));
     }
 
     private static CannotStartException refused(String written, String fitting, ZoneId zone) {

@@ -4,8 +4,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -17,6 +15,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.record.port.RecordUnavailableException;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Logs each time personal information is given to an outside system: for whom, why, which fields, with what result
@@ -60,8 +60,8 @@ public class RecordCallLog {
                                                  took_millis, request_id, reason)
                         values (:id, :start, :system, :subject, :purpose, :fields, :outcome, :millis, :request, :reason)
                         """)
-                .param("id", UUID.randomUUID().toString().replace("-", ""))
-                .param("start", start.atOffset(ZoneOffset.UTC))
+                .param("id", RowIds.next())
+                .param("start", SqlTime.of(start))
                 .param("system", call.system())
                 .param("subject", call.subjectId())
                 .param("purpose", call.purpose())

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /** Reads the entries of {@link RecordCallLog} for the person concerned, and deletes them when their time is over. */
 @Repository
@@ -78,8 +77,8 @@ public class RecordCalls {
         return jdbc.sql("select * from record_call where called_at >= :from and called_at < :until"
                         + (subjects == null ? "" : " and subject_id in (:subjects)")
                         + " order by called_at desc, id fetch first :most rows only")
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", SqlTime.of(from))
+                .param("until", SqlTime.of(until))
                 .param("subjects", subjects)
                 .param("most", atMost)
                 .query(RecordCalls::noted)
@@ -90,7 +89,7 @@ public class RecordCalls {
     void forgetTheOld() {
         Instant before = ZonedDateTime.now(clock).minus(settings.calls()).toInstant();
         int forgotten = jdbc.sql("delete from record_call where called_at < ?")
-                .param(utc(before))
+                .param(SqlTime.of(before))
                 .update();
         if (forgotten > 0) {
             LOG.info("{} calls to outside systems from before {} were deleted", forgotten, before);
@@ -99,7 +98,7 @@ public class RecordCalls {
 
     private static Noted noted(ResultSet row, int number) throws SQLException {
         return new Noted(
-                row.getTimestamp("called_at").toInstant(),
+                SqlTime.read(row, "called_at"),
                 row.getString("system"),
                 row.getString("subject_id"),
                 row.getString("purpose"),
@@ -108,9 +107,5 @@ public class RecordCalls {
                 row.getString("reason"),
                 row.getString("request_id"),
                 row.getLong("took_millis"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,6 @@ package org.zhicheng.record.employer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.record.port.Employer;
+import org.zhicheng.sql.SqlTime;
 
 /** Stores copies of employers that the register once showed, even if the caller's transaction is rolled back. */
 public final class EmployerCopies {
@@ -39,7 +39,7 @@ public final class EmployerCopies {
                                 row.getString("division"),
                                 row.getString("type"),
                                 row.getString("status")),
-                        row.getTimestamp("read_at").toInstant()))
+                        SqlTime.read(row, "read_at")))
                 .optional();
     }
 
@@ -78,7 +78,7 @@ public final class EmployerCopies {
                 .param("division", employer.division())
                 .param("type", employer.type())
                 .param("status", employer.status())
-                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("now", SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
     }
 }

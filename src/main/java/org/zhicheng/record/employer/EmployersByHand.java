@@ -5,17 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.record.port.CreditCode;
 import org.zhicheng.record.port.Employer;
+import org.zhicheng.sql.RowIds;
+import org.zhicheng.sql.SqlTime;
 import org.zhicheng.text.ReadAs;
 
 /**
@@ -95,14 +95,7 @@ public class EmployersByHand {
         try {
             jdbc.sql("insert into employer_by_hand (id, name, name_read, uscc, division, registered_by, registered_at)"
                             + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            PREFIX + UUID.randomUUID().toString().replace("-", ""),
-                            name,
-                            ReadAs.organisation(name),
-                            uscc,
-                            division,
-                            accountId,
-                            now())
+                    .params(PREFIX + RowIds.next(), name, ReadAs.organisation(name), uscc, division, accountId, now())
                     .update();
         } catch (DuplicateKeyException e) {
             // entered by a colleague in the same moment
@@ -136,7 +129,7 @@ public class EmployersByHand {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTime.of(clock.instant());
     }
 
     private static String literally(String text) {

@@ -3,7 +3,6 @@ package org.zhicheng.record.gateway;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.Health;
@@ -15,6 +14,7 @@ import org.zhicheng.operation.HealthProbes;
 import org.zhicheng.operation.Reachability;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.simulator.SimulatorModes;
+import org.zhicheng.sql.SqlTime;
 
 /** Reports of each outside record whether it answers now, and whether it answered the last questions of the house. */
 @Configuration
@@ -104,7 +104,7 @@ class RecordHealth {
         private List<String> last() {
             return jdbc.sql("select outcome from record_call where system = ? and called_at > ? "
                             + "order by called_at desc fetch first " + LAST + " rows only")
-                    .params(name, clock.instant().minus(LATELY).atOffset(ZoneOffset.UTC))
+                    .params(name, SqlTime.of(clock.instant().minus(LATELY)))
                     .query(String.class)
                     .list();
         }

@@ -1,6 +1,6 @@
 package org.zhicheng.record.port;
 
-import java.util.UUID;
+import org.zhicheng.sql.RowIds;
 
 /** Gives each question to an outside record an id of its own, which the answer repeats and the call log keeps. */
 public final class RequestIds {
@@ -8,6 +8,6 @@ public final class RequestIds {
     private RequestIds() {}
 
     public static String next() {
-        return UUID.randomUUID().toString().replace("-", "");
+        return RowIds.next();
     }
 }

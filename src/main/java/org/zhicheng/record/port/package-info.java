@@ -1,5 +1,5 @@
 /** Each outside record is a question, an answer and an interface. */
-@Room(uses = "text")
+@Room(uses = {"sql", "text"})
 package org.zhicheng.record.port;
 
 import org.zhicheng.Room;

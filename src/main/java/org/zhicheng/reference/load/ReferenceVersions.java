@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.ReferenceInUse;
+import org.zhicheng.sql.SqlTime;
 
 /** Stores every version of each file that was ever loaded; the newest fills its table. */
 @Repository
@@ -69,13 +69,7 @@ public class ReferenceVersions {
         int version = newest(file).map(Version::version).orElse(0) + 1;
         jdbc.sql("insert into reference_version (name, version, sha256, content, loaded_by, loaded_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        file.file(),
-                        version,
-                        sha256(text),
-                        text,
-                        loadedBy,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(file.file(), version, sha256(text), text, loadedBy, SqlTime.of(clock.instant()))
                 .update();
         jdbc.sql("delete from " + file.table()).update();
         String columns = String.join(", ", file.columnNames());
@@ -100,7 +94,7 @@ public class ReferenceVersions {
                 row.getString("sha256"),
                 row.getString("content"),
                 row.getString("loaded_by"),
-                row.getTimestamp("loaded_at").toInstant());
+                SqlTime.read(row, "loaded_at"));
     }
 
     static String sha256(String text) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.alipay.AlipaySettings;
-import org.zhicheng.alipay.ConditionalOnAlipay;
+import org.zhicheng.start.ConditionalOnValue;
 
 /**
  * Translates Alipay's fail_reason (V04). The known codes are the keys {@code V04.alipay.*} in the messages. Alipay
@@ -13,7 +13,7 @@ import org.zhicheng.alipay.ConditionalOnAlipay;
  * "another person" are added in the settings. Some answers give the reason in words.
  */
 @Component
-@ConditionalOnAlipay
+@ConditionalOnValue("zhicheng.alipay.app-id")
 class AlipayFailReasons {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");

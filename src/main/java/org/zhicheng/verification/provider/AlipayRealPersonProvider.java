@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.zhicheng.alipay.AlipayCallException;
 import org.zhicheng.alipay.AlipayGateway;
-import org.zhicheng.alipay.ConditionalOnAlipay;
+import org.zhicheng.start.ConditionalOnValue;
 import org.zhicheng.text.ReadAs;
 
 /** Verifies people by 支付宝身份认证: {@code alipay.user.certify.open.initialize}, {@code certify} and {@code query}. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
-@ConditionalOnAlipay
+@ConditionalOnValue("zhicheng.alipay.app-id")
 class AlipayRealPersonProvider implements RealPersonProvider {
 
     private final AlipayGateway alipay;

@@ -3,10 +3,10 @@ package org.zhicheng.verification.provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhicheng.alipay.AlipaySettings;
-import org.zhicheng.alipay.ConditionalOnAlipay;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.HealthProbes;
 import org.zhicheng.operation.OutsideSystem;
+import org.zhicheng.start.ConditionalOnValue;
 
 /** Reports the health of {@code alipay} and {@code smartHrss}, each where it is connected. */
 class ProviderHealth {
@@ -14,7 +14,7 @@ class ProviderHealth {
     private ProviderHealth() {}
 
     @Configuration
-    @ConditionalOnAlipay
+    @ConditionalOnValue("zhicheng.alipay.app-id")
     static class OfAlipay {
 
         @Bean
@@ -24,7 +24,7 @@ class ProviderHealth {
     }
 
     @Configuration
-    @ConditionalOnSmartHrss
+    @ConditionalOnValue("zhicheng.smart-hrss.base-url")
     static class OfSmartHrss {
 
         @Bean

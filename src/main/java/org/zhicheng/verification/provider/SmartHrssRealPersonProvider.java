@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
+import org.zhicheng.start.ConditionalOnValue;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
 
@@ -30,7 +31,7 @@ import org.zhicheng.verification.provider.ProviderAnswer.Status;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Component
-@ConditionalOnSmartHrss
+@ConditionalOnValue("zhicheng.smart-hrss.base-url")
 class SmartHrssRealPersonProvider implements RealPersonProvider {
 
     /** Bytes. */
