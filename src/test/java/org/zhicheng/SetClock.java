@@ -16,6 +16,11 @@ public final class SetClock extends Clock {
         this.zone = zone;
     }
 
+    /** Stands at noon of a Monday in China, inside the window of 2026. */
+    public static SetClock atNoon() {
+        return new SetClock(Instant.parse("2026-11-23T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    }
+
     public void set(Instant time) {
         now = time;
     }

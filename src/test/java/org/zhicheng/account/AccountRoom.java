@@ -32,6 +32,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhicheng.HouseClock;
 import org.zhicheng.account.alipay.AlipayEntrance;
 import org.zhicheng.account.alipay.AlipayLogin;
 import org.zhicheng.account.consent.Consents;
@@ -92,6 +93,7 @@ import org.zhicheng.secret.Encryption;
 import org.zhicheng.secret.IdNumberKeys;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
+import org.zhicheng.task.ATask;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
@@ -209,24 +211,21 @@ public final class AccountRoom implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public Instant now() {
+        return get(Clock.class).instant();
+    }
+
     <T> T inTransaction(Supplier<T> action) {
         return get(TransactionTemplate.class).execute(status -> action.get());
     }
 
     /** Opens 完善个人信息 for a person who came by Alipay. */
     static UserTask completeProfile(Account account) {
-        return new UserTask(
-                "t1",
-                "complete-profile",
-                "完善个人信息",
-                "registration",
-                null,
-                "r1",
-                account.id(),
-                Set.of(),
-                null,
-                Instant.now(),
-                null);
+        return ATask.of("t1", "complete-profile")
+                .named("完善个人信息")
+                .in("registration", "r1")
+                .assignedTo(account.id())
+                .open();
     }
 
     /** Somebody with a proven mobile number and {@link #PASSWORD}. */
@@ -288,7 +287,7 @@ public final class AccountRoom implements AutoCloseable {
 
         @Bean
         Clock clock() {
-            return Clock.systemUTC();
+            return HouseClock.CLOCK;
         }
 
         @Bean
@@ -351,6 +350,7 @@ public final class AccountRoom implements AutoCloseable {
             FormValidator validator = mock(FormValidator.class);
             when(validator.validate(any(), any(), any(), any())).thenReturn(List.of());
             when(validator.clean(any(), any(), any())).then(call -> call.getArgument(1));
+            when(validator.accept(any(), any(), any())).then(call -> call.getArgument(1));
             return validator;
         }
     }

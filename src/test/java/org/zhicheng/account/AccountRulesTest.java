@@ -12,7 +12,6 @@ import static org.mockito.Mockito.verify;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,13 +66,13 @@ class AccountRulesTest {
 
             assertThatThrownBy(() -> desk.change(lin, new Proof("", null), "Zhengxin-2027"))
                     .isInstanceOf(RefusedException.class);
-            assertThatThrownBy(() ->
-                            owner.confirm(lin, new Proof(null, Instant.now().minusSeconds(601)), "/password"))
+            assertThatThrownBy(
+                            () -> owner.confirm(lin, new Proof(null, room.now().minusSeconds(601)), "/password"))
                     .as("ten minutes ago")
                     .isInstanceOf(RefusedException.class);
-            assertThatCode(() -> desk.change(lin, new Proof(null, Instant.now()), "Zhengxin-2027"))
+            assertThatCode(() -> desk.change(lin, new Proof(null, room.now()), "Zhengxin-2027"))
                     .doesNotThrowAnyException();
-            assertThatThrownBy(() -> owner.confirm(lin, new Proof("", Instant.now()), "/password"))
+            assertThatThrownBy(() -> owner.confirm(lin, new Proof("", room.now()), "/password"))
                     .as("from now on the password counts")
                     .isInstanceOf(RefusedException.class);
         }
@@ -279,7 +278,7 @@ class AccountRulesTest {
             assertThatThrownBy(() -> desk.begin(lin, "13900000009", new Proof(null, null), "10.0.0.1"))
                     .as("at an open session")
                     .isInstanceOf(RefusedException.class);
-            MobileDesk.Step step = desk.begin(lin, "13900000009", new Proof(null, Instant.now()), "10.0.0.1");
+            MobileDesk.Step step = desk.begin(lin, "13900000009", new Proof(null, room.now()), "10.0.0.1");
             assertThat(desk.enter(lin, step.id(), code(room)).sentTo()).isNull();
 
             verify(room.outbox)
@@ -294,7 +293,7 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             MobileDesk desk = room.get(MobileDesk.class);
-            Proof alipay = new Proof(null, Instant.now());
+            Proof alipay = new Proof(null, room.now());
             MobileDesk.Step early = desk.begin(lin, "13900000008", alipay, "10.0.0.1");
             String earlyCode = code(room);
             MobileDesk.Step own = desk.begin(lin, "13900000009", alipay, "10.0.0.1");
@@ -315,10 +314,10 @@ class AccountRulesTest {
         try (AccountRoom room = new AccountRoom(keys, 3)) {
             Account lin = room.get(AlipayEntrance.class).register(new AlipayIdentity("2088", "lin"));
             MobileDesk desk = room.get(MobileDesk.class);
-            MobileDesk.Step step = desk.begin(lin, "13900000008", new Proof(null, Instant.now()), "10.0.0.1");
+            MobileDesk.Step step = desk.begin(lin, "13900000008", new Proof(null, room.now()), "10.0.0.1");
             String code = code(room);
 
-            room.get(Accounts.class).mobileProven(lin.id(), "13900000009", Instant.now());
+            room.get(Accounts.class).mobileProven(lin.id(), "13900000009", room.now());
 
             assertThatThrownBy(() -> desk.enter(lin, step.id(), code)).isInstanceOf(NotFoundException.class);
         }
@@ -363,7 +362,7 @@ class AccountRulesTest {
             desk.save(before, typed);
             Account stale = room.get(Accounts.class).find(before.id()).orElseThrow();
 
-            room.get(Accounts.class).mobileProven(stale.id(), "13900000002", Instant.now());
+            room.get(Accounts.class).mobileProven(stale.id(), "13900000002", room.now());
             desk.save(stale, typed);
 
             assertThat(room.get(Accounts.class).find(stale.id()).orElseThrow().mobile())

@@ -25,12 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.Patience;
 import org.zhicheng.Proves;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
@@ -391,10 +392,9 @@ class AccountBrowserTest extends ChromiumTest {
         choose(page, "申报专业 2", "电力工程（示例）");
         choose(page, "申报专业 3", "电气工程（示例）");
         Locator level = page.locator("[data-field]:has(label:has-text('申报级别')) select");
-        // the list of levels is drawn before it is told to the form; nobody chooses within that moment
         assertThat(level.locator("option:has-text('助理级')")).hasCount(1);
-        page.waitForTimeout(700);
         level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));
+        assertThat(level).hasValue("assistant");
         click(page, AriaRole.BUTTON, "发起申报");
         assertThat(page.locator("a:has-text('去填写'), .zc-problems").first()).isVisible(slowly());
         shot(page, "account-6-started");
@@ -420,16 +420,16 @@ class AccountBrowserTest extends ChromiumTest {
     private String scan(Page page) {
         Locator code = page.locator("img.qr");
         assertThat(code).isVisible(slowly());
-        String read = IntStream.range(0, 40)
-                .mapToObj(look -> read(page, code))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The QR code cannot be read"));
-        assertThat(read).startsWith(url("/scan/"));
-        return read;
+        AtomicReference<String> read = new AtomicReference<>();
+        Patience.until("a QR code that can be read", () -> {
+            read(code).ifPresent(read::set);
+            return read.get() != null;
+        });
+        assertThat(read.get()).startsWith(url("/scan/"));
+        return read.get();
     }
 
-    private static Optional<String> read(Page page, Locator code) {
+    private static Optional<String> read(Locator code) {
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.screenshot()));
             // without its frame
@@ -438,11 +438,7 @@ class AccountBrowserTest extends ChromiumTest {
             // the reader's search for the corners fails for one picture in a hundred, however good it is
             return Stream.of(DecodeHintType.TRY_HARDER, DecodeHintType.PURE_BARCODE)
                     .flatMap(hint -> decoded(inside, hint).stream())
-                    .findFirst()
-                    .or(() -> {
-                        page.waitForTimeout(250);
-                        return Optional.empty();
-                    });
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,6 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.Attack;
+import org.zhicheng.HouseClock;
+import org.zhicheng.Patience;
 import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
@@ -1561,11 +1562,7 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     private static void until(BooleanSupplier happened) {
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
-        while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting").isBefore(giveUp);
-            Newcomer.pause();
-        }
+        Patience.until("what is waited for", happened);
     }
 
     private Newcomer newcomer() {
@@ -1654,12 +1651,12 @@ abstract class AccountJourneyTest extends ServerTest {
     }
 
     private static String totp(String secret) throws Exception {
-        return totp(secret, Instant.now());
+        return totp(secret, HouseClock.now());
     }
 
     /** What the app shows after the code that linked it: that one is used up. */
     private static String nextTotp(String secret) throws Exception {
-        return totp(secret, Instant.now().plusSeconds(30));
+        return totp(secret, HouseClock.now().plusSeconds(30));
     }
 
     private static String totp(String secret, Instant when) throws Exception {

@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
@@ -241,7 +241,7 @@ class AdministrationTest extends ServerTest {
     }
 
     private void failed(String id, String declarationId, String mobile, String failure) {
-        OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = HouseClock.now().atOffset(ZoneOffset.UTC);
         tables.sql("insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, template, content,"
                         + " status, attempts, next_attempt_at, failure, created_at)"
                         + " values (?, ?, 'lisi', ?, ?, 'returned', ?, 'failed', 3, ?, ?, ?)")

@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.journey.Browser.Answer;
@@ -193,7 +194,7 @@ class AdmissionTest extends ServerTest {
     private void expire(String table, String code) {
         change(
                 "update " + table + " set valid_to = ? where code = ?",
-                LocalDate.now().minusDays(2),
+                HouseClock.today().minusDays(2),
                 code);
     }
 
@@ -295,12 +296,12 @@ class AdmissionTest extends ServerTest {
     @Test
     @Proves("E03")
     void notWhileBanned() {
-        LocalDate until = LocalDate.now().plusYears(1);
+        LocalDate until = HouseClock.today().plusYears(1);
         bans.impose("zhangsan", until, "提交虚假材料", "admin");
         Answer refused = start(signIn("zhangsan"), Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("E03", "您因失信行为在" + until + "前不得申报职称。");
-        bans.impose("zhangsan", LocalDate.now(), "期满", "admin");
+        bans.impose("zhangsan", HouseClock.today(), "期满", "admin");
         assertThat(start(signIn("zhangsan"), Map.of()).status()).isEqualTo(201);
     }
 
@@ -318,7 +319,7 @@ class AdmissionTest extends ServerTest {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();
         ObjectNode content = one.content();
-        LocalDate lately = LocalDate.now().minusMonths(4);
+        LocalDate lately = HouseClock.today().minusMonths(4);
         ((ObjectNode) content.at("/education/degrees/0")).put("graduationDate", lately.toString());
         ((ObjectNode) content.at("/workExperience/rows/0")).put("startDate", lately.toString());
         Answer refused = one.submit(content, true);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.HouseClock;
 import org.zhicheng.audit.AuditFaults;
 import org.zhicheng.journey.Browser.Answer;
 
@@ -199,7 +200,7 @@ class AuditTest extends ServerTest {
     void pagesGoBackInTime() {
         for (int i = 0; i < 120; i++) {
             tables.sql("insert into audit_event (id, occurred_at, action) values (?, ?, 'lift-ban')")
-                    .params("page" + i, OffsetDateTime.now())
+                    .params("page" + i, OffsetDateTime.now(HouseClock.CLOCK))
                     .update();
         }
         Map<String, Object> question = question(Map.of("kind", "lift-ban"));
@@ -294,7 +295,7 @@ class AuditTest extends ServerTest {
         await(
                 "counted",
                 () -> tables.sql("select count(*) from audit_tally where began_at < ?")
-                                .param(OffsetDateTime.now().minusMinutes(2))
+                                .param(OffsetDateTime.now(HouseClock.CLOCK).minusMinutes(2))
                                 .query(Integer.class)
                                 .single()
                         == 0);

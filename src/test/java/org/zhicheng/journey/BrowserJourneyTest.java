@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.HouseClock;
 import org.zhicheng.material.Pdfs;
 
 /**
@@ -134,7 +135,7 @@ class BrowserJourneyTest extends ChromiumTest {
         date(education, "毕业日期", LocalDate.of(2018, 6, 20));
         education.getByLabel("学历证书编号").fill("112761201305001234");
         education.getByLabel("以此学历作为申报依据").check();
-        date(education, "备案表有效期至", LocalDate.now().plusMonths(8));
+        date(education, "备案表有效期至", HouseClock.today().plusMonths(8));
 
         Locator work = page.locator("#section-workExperience");
         date(work, "工作起始日期", LocalDate.of(2018, 7, 1));
@@ -151,8 +152,8 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(summary.getByText("已暂存")).isVisible(slowly());
 
         Locator publicity = page.locator("#section-publicity");
-        date(publicity, "公示开始日期", LocalDate.now().minusDays(30));
-        date(publicity, "公示结束日期", LocalDate.now().minusDays(15));
+        date(publicity, "公示开始日期", HouseClock.today().minusDays(30));
+        date(publicity, "公示结束日期", HouseClock.today().minusDays(15));
         select(publicity, "公示结果", "公示无异议");
         shot(page, "3-filled");
 
@@ -273,8 +274,9 @@ class BrowserJourneyTest extends ChromiumTest {
 
     private void returnItem(Page page, String label, String reason) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
-        page.locator(".zc-mark-reason textarea").fill(reason);
-        page.waitForTimeout(300);
+        Locator why = page.locator(".zc-mark-reason textarea");
+        why.fill(reason);
+        assertThat(why).hasValue(reason);
     }
 
     private void complete(Page page) {

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.zhicheng.HouseClock;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.store.DocumentStore;
 import org.zhicheng.notice.carrier.SimulatedInbox;
@@ -241,7 +241,7 @@ class CancellationTest extends ServerTest {
         Answer banned = signIn("admin")
                 .put(
                         "/api/admin/bans/" + account,
-                        Map.of("until", LocalDate.now().plusYears(3).toString(), "reason", "提交虚假材料"));
+                        Map.of("until", HouseClock.today().plusYears(3).toString(), "reason", "提交虚假材料"));
         assertThat(banned.status()).as(banned.text()).isBetween(200, 204);
     }
 

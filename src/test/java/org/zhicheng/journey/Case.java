@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
+import org.zhicheng.HouseClock;
+import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 
@@ -153,7 +154,7 @@ class Case {
                 .put("certificateNumber", "112761201305001234")
                 .put("highest", true);
         education.put("registrationCode", "ABCD1234EFGH5678");
-        education.put("registrationValidUntil", LocalDate.now().plusMonths(6).toString());
+        education.put("registrationValidUntil", HouseClock.today().plusMonths(6).toString());
         data.putObject("workExperience")
                 .putArray("rows")
                 .addObject()
@@ -163,8 +164,8 @@ class Case {
                 .put("duties", "变电站设备运行维护");
         data.putObject("workSummary").put("text", "我".repeat(800));
         data.putObject("publicity")
-                .put("startDate", LocalDate.now().minusDays(30).toString())
-                .put("endDate", LocalDate.now().minusDays(15).toString())
+                .put("startDate", HouseClock.today().minusDays(30).toString())
+                .put("endDate", HouseClock.today().minusDays(15).toString())
                 .put("result", "none");
         return data;
     }
@@ -174,20 +175,10 @@ class Case {
     }
 
     void await(Predicate<JsonNode> wanted) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(90));
-        JsonNode detail = detail();
-        while (!wanted.test(detail)) {
-            assertThat(Instant.now()).as(() -> "still waiting: " + detail()).isBefore(end);
-            pause();
-            detail = detail();
-        }
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Patience.until(id, Duration.ofSeconds(90), Duration.ofMillis(100), () -> wanted.test(detail()));
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("still waiting: " + detail(), late);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
@@ -120,7 +121,7 @@ class DeadlinesTest extends ServerTest {
 
     private void itIsPast(Case one) {
         tables.sql("update declaration set correction_deadline = ? where id = ?")
-                .params(OffsetDateTime.now().minusSeconds(1), one.id)
+                .params(OffsetDateTime.now(HouseClock.CLOCK).minusSeconds(1), one.id)
                 .update();
     }
 

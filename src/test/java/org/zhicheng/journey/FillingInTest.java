@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.journey.Browser.Answer;
@@ -135,7 +135,7 @@ class FillingInTest extends ServerTest {
     void aBanIsSaidWhateverElseIsMissing() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         assertThat(one.readiness()).doesNotContainKey("");
-        bans.impose("lisi", LocalDate.now().plusYears(1), "提交虚假材料", "admin");
+        bans.impose("lisi", HouseClock.today().plusYears(1), "提交虚假材料", "admin");
         try {
             assertThat(one.readiness()).containsEntry("", "missing");
             ObjectNode content = one.content();
@@ -143,7 +143,7 @@ class FillingInTest extends ServerTest {
             assertThat(one.submit(content, false).body().path("problems").findValuesAsText("rule"))
                     .contains("E03");
         } finally {
-            bans.impose("lisi", LocalDate.now(), "期满", "admin");
+            bans.impose("lisi", HouseClock.today(), "期满", "admin");
         }
     }
 

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Attack;
+import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.Line.Reply;
 
@@ -47,6 +49,7 @@ class FloodsTest extends ServerTest {
             "--zc\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n";
     private static final int MEGABYTE = 1 << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TRICKLE = Duration.ofMillis(200);
 
     @Value("${zhicheng.documents.incoming}")
     Path incoming;
@@ -331,17 +334,14 @@ class FloodsTest extends ServerTest {
     void aHeadWithoutEndIsGivenUp() throws Exception {
         try (Line line = Line.to(port)) {
             line.send("GET /login HTTP/1.1\r\nHost: localhost\r\n");
-            Instant end = Instant.now().plus(PATIENCE);
-            boolean ended = false;
-            while (!ended && Instant.now().isBefore(end)) {
+            Patience.until("the end of a head without end", PATIENCE, TRICKLE, () -> {
                 try {
                     line.send("X: y\r\n");
-                    Thread.sleep(200);
+                    return false;
                 } catch (IOException closed) {
-                    ended = true;
+                    return true;
                 }
-            }
-            assertThat(ended).isTrue();
+            });
         }
     }
 
@@ -350,19 +350,11 @@ class FloodsTest extends ServerTest {
     void manySlowLinesFromOneAddress() throws Exception {
         List<Line> lines = new ArrayList<>();
         try {
-            Reply refused = null;
-            Instant end = Instant.now().plus(PATIENCE);
-            while (refused == null && Instant.now().isBefore(end)) {
+            Reply refused = firstRefused(lines, () -> {
                 Line line = Line.from("127.0.0.7", port);
                 lines.add(line);
                 line.head("POST", "/login", FORM, "Content-Length: 1000");
-                refused = lines.stream()
-                        .filter(FloodsTest::isAnswered)
-                        .map(FloodsTest::reply)
-                        .filter(reply -> reply.status() == 429)
-                        .findFirst()
-                        .orElse(null);
-            }
+            });
             saysInChinese(refused, 429, "请求过多");
             assertThat(Integer.parseInt(refused.headers().get("retry-after"))).isPositive();
             // whoever's form comes in one piece needs no place, and other addresses have their own
@@ -383,31 +375,56 @@ class FloodsTest extends ServerTest {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         List<Line> lines = new ArrayList<>();
         try {
-            Reply refused = null;
-            Instant end = Instant.now().plus(PATIENCE);
-            while (refused == null && Instant.now().isBefore(end)) {
-                lines.add(slowUpload(one));
-                refused = lines.stream()
-                        .filter(FloodsTest::isAnswered)
-                        .map(FloodsTest::reply)
-                        .filter(reply -> reply.status() == 429)
-                        .findFirst()
-                        .orElse(null);
-            }
+            Reply refused = firstRefused(lines, () -> lines.add(slowUpload(one)));
             saysInChinese(refused, 429, "请求过多");
         } finally {
             lines.forEach(Line::close);
         }
     }
 
+    private interface Opening {
+
+        void open() throws Exception;
+    }
+
+    /** Opens one line after the other, as fast as it can. */
+    private static Reply firstRefused(List<Line> lines, Opening opening) {
+        AtomicReference<Reply> refused = new AtomicReference<>();
+        Patience.until("a line that is refused", PATIENCE, Duration.ofMillis(1), () -> {
+            try {
+                opening.open();
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+            refused.set(lines.stream()
+                    .filter(FloodsTest::isAnswered)
+                    .map(FloodsTest::reply)
+                    .filter(reply -> reply.status() == 429)
+                    .findFirst()
+                    .orElse(null));
+            return refused.get() != null;
+        });
+        return refused.get();
+    }
+
     /** As an attacker would: a few bytes, again and again. */
     private static Reply trickled(Line line) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!line.isAnswered() && Instant.now().isBefore(end)) {
-            line.send("a".repeat(50));
-            Thread.sleep(200);
-        }
+        Patience.until("an answer", PATIENCE, TRICKLE, () -> {
+            if (isAnswered(line)) {
+                return true;
+            }
+            send(line, "a".repeat(50));
+            return false;
+        });
         return line.reply();
+    }
+
+    private static void send(Line line, String bytes) {
+        try {
+            line.send(bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Line slowUpload(Case one) throws IOException {

@@ -3,8 +3,6 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.Patience;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.simulator.SimulatorMode;
@@ -149,10 +148,6 @@ class HealthTest extends ServerTest {
     }
 
     private static void until(BooleanSupplier happened) {
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(30));
-        while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("it did not happen in 30 s").isBefore(giveUp);
-            Newcomer.pause();
-        }
+        Patience.until("what is waited for", happened);
     }
 }

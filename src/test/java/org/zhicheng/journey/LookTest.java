@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.Fork;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Secrets;
 import org.zhicheng.ZhichengApplication;
 import org.zhicheng.journey.Browser.Answer;
@@ -339,6 +339,6 @@ class LookTest {
         return Secrets.used(new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(
                         new SecretKeySpec(Base32.decode(secret), "HmacSHA1"),
-                        Instant.now().plusSeconds(later)));
+                        HouseClock.now().plusSeconds(later)));
     }
 }

@@ -2,17 +2,17 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhicheng.Patience;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
-import org.zhicheng.notice.carrier.SimulatedSms;
 
 /** Somebody whom the system does not know yet, with an ID card, a phone and a browser. */
 class Newcomer {
@@ -91,17 +91,16 @@ class Newcomer {
     }
 
     static String code(String mobile, SimulatedInbox phones) {
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(15));
-        while (Instant.now().isBefore(giveUp)) {
-            for (SimulatedSms sms : phones.messages(mobile)) {
-                Matcher found = CODE.matcher(sms.content());
-                if (found.find()) {
-                    return Secrets.used(found.group(1));
-                }
-            }
-            pause();
-        }
-        throw new AssertionError("No code arrived at " + mobile);
+        Patience.until("a code at " + mobile, () -> newest(mobile, phones).isPresent());
+        return Secrets.used(newest(mobile, phones).orElseThrow());
+    }
+
+    private static Optional<String> newest(String mobile, SimulatedInbox phones) {
+        return phones.messages(mobile).stream()
+                .map(sms -> CODE.matcher(sms.content()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     boolean verified() {
@@ -123,16 +122,12 @@ class Newcomer {
 
     /** Waits until the attempt is there. */
     Answer await(String attempt, String status) {
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(20));
-        Answer seen = null;
-        while (Instant.now().isBefore(giveUp)) {
-            seen = browser.get("/api/verifications/" + attempt);
-            if (seen.body().path("status").asText().equals(status)) {
-                return seen;
-            }
-            pause();
-        }
-        throw new AssertionError("Not " + status + ": " + (seen == null ? "" : seen.text()));
+        AtomicReference<Answer> seen = new AtomicReference<>();
+        Patience.until("an attempt that is " + status, () -> {
+            seen.set(browser.get("/api/verifications/" + attempt));
+            return seen.get().body().path("status").asText().equals(status);
+        });
+        return seen.get();
     }
 
     /** Begins, and has the phone open the code. @return the attempt's id */
@@ -162,14 +157,5 @@ class Newcomer {
 
     static void look(Browser phone, String attempt, String answer) {
         phone.submitForm("/simulator/phone/" + attempt, Map.of("answer", answer));
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.zhicheng.Fork;
+import org.zhicheng.Patience;
 
 /** The machine's nginx with the configuration that installations use, and a certificate of its own. */
 class Nginx implements AutoCloseable {
@@ -134,13 +133,11 @@ class Nginx implements AutoCloseable {
         Files.writeString(folder.resolve("conf.d/zhicheng.conf"), site());
         Files.writeString(folder.resolve("nginx.conf"), main());
         process = start();
-        Instant giveUp = Instant.now().plus(Duration.ofSeconds(30));
-        while (process.isAlive() && Instant.now().isBefore(giveUp)) {
-            // written when its sockets are bound: whoever else listens there writes none
-            if (Files.exists(folder.resolve("nginx.pid"))) {
-                return true;
-            }
-            Thread.sleep(50);
+        // written when its sockets are bound: whoever else listens there writes none
+        Path bound = folder.resolve("nginx.pid");
+        Patience.until("nginx's sockets", () -> !process.isAlive() || Files.exists(bound));
+        if (Files.exists(bound)) {
+            return true;
         }
         close();
         return false;

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.awaitility.core.ConditionTimeoutException;
 import org.zhicheng.Fork;
+import org.zhicheng.Patience;
 import org.zhicheng.ZhichengApplication;
 
 /** One of several servers above a database: a process of its own, which can be killed like one. */
@@ -58,27 +60,16 @@ final class Node implements AutoCloseable {
     }
 
     Node awaitReady() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!ready()) {
-            if (!process.isAlive() || Instant.now().isAfter(end)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("The server did not start:\n" + said());
-            }
-            pause();
+        await("The server did not start", () -> !process.isAlive() || ready());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The server did not start:\n" + said());
         }
         return this;
     }
 
     /** Waits until it gave up by itself. @return what it said */
     String awaitEnd() {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (process.isAlive()) {
-            if (Instant.now().isAfter(end)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("The server goes on:\n" + said());
-            }
-            pause();
-        }
+        await("The server goes on", () -> !process.isAlive());
         return said();
     }
 
@@ -110,12 +101,12 @@ final class Node implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private void await(String otherwise, BooleanSupplier happened) {
         try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            Patience.until(otherwise, PATIENCE, Duration.ofMillis(200), happened);
+        } catch (ConditionTimeoutException late) {
+            process.destroyForcibly();
+            throw new IllegalStateException(otherwise + ":\n" + said(), late);
         }
     }
 }

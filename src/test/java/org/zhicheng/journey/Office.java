@@ -3,11 +3,10 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
@@ -57,14 +56,6 @@ final class Office {
     }
 
     static void await(String words, BooleanSupplier arrived) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(end) && !arrived.getAsBoolean()) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        assertThat(arrived.getAsBoolean()).as(words).isTrue();
+        Patience.until(words, arrived);
     }
 }

@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.zhicheng.HouseClock;
 import org.zhicheng.material.store.DocumentStore;
 
 /** What the privacy notice promises to delete is deleted, and nothing else (PIPL 19, 47). */
@@ -251,6 +251,6 @@ class RetentionTest extends ServerTest {
     }
 
     private static OffsetDateTime ago(int days) {
-        return Instant.now().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
+        return HouseClock.now().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
     }
 }

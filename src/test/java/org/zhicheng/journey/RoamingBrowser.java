@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.zhicheng.HouseClock;
 
 /**
  * A browser behind a switch in front of several servers: each request goes to the next one, without any cookie that
@@ -52,18 +53,18 @@ final class RoamingBrowser extends Browser {
 
     @Override
     HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = HouseClock.now().plus(PATIENCE);
         while (true) {
             Node node = next();
             try {
                 HttpResponse<String> response = super.exchange(to(node, request));
                 count(response);
-                if (!AWAY.contains(response.statusCode()) || Instant.now().isAfter(end)) {
+                if (!AWAY.contains(response.statusCode()) || HouseClock.now().isAfter(end)) {
                     return response;
                 }
             } catch (IOException e) {
                 gone.add(node);
-                if (Instant.now().isAfter(end)) {
+                if (HouseClock.now().isAfter(end)) {
                     throw e;
                 }
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
@@ -97,6 +97,6 @@ class SecondFactorRequiredTest extends ServerTest {
         return Secrets.used(new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(
                         new SecretKeySpec(Base32.decode(secret), "HmacSHA1"),
-                        Instant.now().plusSeconds(later)));
+                        HouseClock.now().plusSeconds(later)));
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.security.InvalidKeyException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.HouseClock;
 import org.zhicheng.Secrets;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
@@ -218,7 +218,7 @@ class WaysInBrowserTest extends ChromiumTest {
             return Secrets.used(new TimeBasedOneTimePasswordGenerator()
                     .generateOneTimePasswordString(
                             new SecretKeySpec(Base32.decode(secret), "HmacSHA1"),
-                            Instant.now().plusSeconds(later)));
+                            HouseClock.now().plusSeconds(later)));
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

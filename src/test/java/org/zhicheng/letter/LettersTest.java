@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
+import org.zhicheng.SetClock;
 import org.zhicheng.letter.paper.PaperFont;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.material.Pictures;
@@ -45,7 +45,7 @@ class LettersTest {
 
     private final TestDatabase database = TestDatabase.h2();
     private final Messages messages = Words.MESSAGES;
-    private final Letters letters = new Letters(FONT, database.jdbc(), messages, Clock.systemUTC());
+    private final Letters letters = new Letters(FONT, database.jdbc(), messages, SetClock.atNoon());
 
     @AfterEach
     void close() throws Exception {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
+import org.zhicheng.HouseClock;
 import org.zhicheng.process.engine.NoClasses;
 import org.zhicheng.process.engine.NoScripts;
 import org.zhicheng.process.guard.GuardedExpressionManager;
@@ -80,7 +81,7 @@ class GuardedEngineTest {
                         .taskDefinitionKey("u")
                         .singleResult()
                         .getDueDate())
-                .isAfter(java.time.Instant.now());
+                .isAfter(HouseClock.now());
     }
 
     @ParameterizedTest

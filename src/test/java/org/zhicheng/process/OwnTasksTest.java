@@ -2,13 +2,13 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -30,10 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
+import org.zhicheng.process.deploy.DeployedModels;
+import org.zhicheng.process.engine.ServerAction;
 import org.zhicheng.process.flow.EngineUserTasks;
 import org.zhicheng.process.guard.OwnTasksPlugin;
 import org.zhicheng.reference.TestDatabase;
-import org.zhicheng.task.UserTask;
+import org.zhicheng.task.ATask;
 
 /**
  * An engine with the rule for tasks and without a single authorization row for them: {@code anna} reviews for
@@ -458,22 +460,25 @@ abstract class OwnTasksTest {
         String filling = taskOf("declaration", "case-1", Map.of("applicant", "carl", "declarationId", "declaration-1"));
         tasks.setDueDate(filling, Date.from(Instant.parse("2026-12-01T04:05:06Z")));
         tasks.addCandidateGroup(ofA, "office-c");
-        EngineUserTasks found = new EngineUserTasks(tasks, null, null, database.jdbc(), null, null);
+        EngineUserTasks found = new EngineUserTasks(
+                tasks,
+                engine.getHistoryService(),
+                engine.getRepositoryService(),
+                database.jdbc(),
+                mock(ServerAction.class),
+                mock(DeployedModels.class));
 
         Task known = tasks.createTaskQuery().taskId(filling).singleResult();
         assertThat(found.find(filling))
-                .contains(new UserTask(
-                        filling,
-                        "fill-in",
-                        "填报",
-                        "declaration",
-                        known.getProcessDefinitionId(),
-                        "case-1",
-                        "carl",
-                        Set.of(),
-                        "declaration-1",
-                        known.getCreateTime().toInstant(),
-                        Instant.parse("2026-12-01T04:05:06Z")));
+                .contains(ATask.of(filling, "fill-in")
+                        .named("填报")
+                        .in("declaration", "case-1")
+                        .ofVersion(known.getProcessDefinitionId())
+                        .assignedTo("carl")
+                        .declaration("declaration-1")
+                        .createdAt(known.getCreateTime().toInstant())
+                        .dueAt(Instant.parse("2026-12-01T04:05:06Z"))
+                        .open());
         assertThat(found.find(ofA)).hasValueSatisfying(task -> {
             assertThat(task.candidateGroups()).containsExactlyInAnyOrder("office-a", "office-c");
             assertThat(task.assignee()).isNull();

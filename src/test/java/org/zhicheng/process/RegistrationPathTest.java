@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 import static org.zhicheng.account.AccountRehearsal.ID;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -45,7 +44,13 @@ class RegistrationPathTest {
         verify(rehearsal.registration).sendCode(ID);
         Assertions.assertThat(rehearsal.job("code-expired").getDuedate())
                 .asInstanceOf(InstanceOfAssertFactories.DATE)
-                .isCloseTo(Instant.now().plus(Duration.ofMinutes(5)), 5_000);
+                .isCloseTo(
+                        rehearsal
+                                .job("code-expired")
+                                .getCreateTime()
+                                .toInstant()
+                                .plus(Duration.ofMinutes(5)),
+                        5_000);
     }
 
     @Test
@@ -99,7 +104,13 @@ class RegistrationPathTest {
         Assertions.assertThat(rehearsal.job("registration-timeout").getDuedate())
                 .as("half an hour after the code, as the privacy notice says")
                 .asInstanceOf(InstanceOfAssertFactories.DATE)
-                .isCloseTo(Instant.now().plus(Duration.ofMinutes(25)), 5_000);
+                .isCloseTo(
+                        rehearsal
+                                .job("registration-timeout")
+                                .getCreateTime()
+                                .toInstant()
+                                .plus(Duration.ofMinutes(25)),
+                        5_000);
 
         rehearsal.run("registration-timeout");
 
@@ -135,7 +146,13 @@ class RegistrationPathTest {
                 .singleResult();
         Assertions.assertThat(rehearsal.job("profile-timeout").getDuedate())
                 .asInstanceOf(InstanceOfAssertFactories.DATE)
-                .isCloseTo(Instant.now().plus(Duration.ofDays(30)), 5_000);
+                .isCloseTo(
+                        rehearsal
+                                .job("profile-timeout")
+                                .getCreateTime()
+                                .toInstant()
+                                .plus(Duration.ofDays(30)),
+                        5_000);
 
         rehearsal.run("profile-timeout");
 

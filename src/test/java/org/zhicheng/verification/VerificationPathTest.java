@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 import static org.zhicheng.account.AccountRehearsal.ID;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +265,7 @@ class VerificationPathTest {
     private void assertThreeMinutesLeft(String timer) {
         Assertions.assertThat(rehearsal.job(timer).getDuedate())
                 .asInstanceOf(InstanceOfAssertFactories.DATE)
-                .isCloseTo(Instant.now().plus(Duration.ofMinutes(3)), 5_000);
+                .isCloseTo(rehearsal.job(timer).getCreateTime().toInstant().plus(Duration.ofMinutes(3)), 5_000);
     }
 
     private ProcessInstance start(String channel, String office) {

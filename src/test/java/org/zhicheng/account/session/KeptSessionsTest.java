@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +30,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.zhicheng.Attack;
 import org.zhicheng.FreshDatabase;
-import org.zhicheng.account.Account;
+import org.zhicheng.HouseClock;
 import org.zhicheng.account.AccountPrincipal;
-import org.zhicheng.account.Credentials;
+import org.zhicheng.account.AnAccount;
 import org.zhicheng.secret.IdNumberKeys;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.secret.Tokens;
@@ -202,7 +201,7 @@ class KeptSessionsTest {
         signingIn.setAttribute(CONTEXT, somebody());
         one.save(signingIn);
         beside.setAttribute("late", new Note("c"));
-        beside.setLastAccessedTime(Instant.now().plus(Duration.ofMinutes(2)));
+        beside.setLastAccessedTime(HouseClock.now().plus(Duration.ofMinutes(2)));
         other.save(beside);
 
         assertThat(after).isNotEqualTo(before);
@@ -293,7 +292,7 @@ class KeptSessionsTest {
             one.save(session);
             for (int request = 0; request < 20; request++) {
                 KeptSession found = other.findById(session.getId());
-                found.setLastAccessedTime(Instant.now().plus(Duration.ofMinutes(2L + request * 2)));
+                found.setLastAccessedTime(HouseClock.now().plus(Duration.ofMinutes(2L + request * 2)));
                 other.save(found);
             }
             return session.getId();
@@ -304,7 +303,7 @@ class KeptSessionsTest {
 
     private void look(String id) {
         KeptSession found = other.findById(id);
-        found.setLastAccessedTime(Instant.now());
+        found.setLastAccessedTime(HouseClock.now());
         other.save(found);
     }
 
@@ -345,9 +344,8 @@ class KeptSessionsTest {
     }
 
     private static SecurityContext somebody() {
-        Account account = new Account("qian", "qian", "钱学文", null, null, null, Set.of("verified-applicants"));
         AccountPrincipal principal =
-                new AccountPrincipal(account, new Credentials("x", Instant.EPOCH, null, null, null, 0, false, false));
+                AnAccount.of("qian", "qian", "钱学文").in("verified-applicants").signedIn();
         return new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
     }

@@ -3,12 +3,12 @@ package org.zhicheng.account.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.zhicheng.SetClock;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.identity.CommonPasswords;
@@ -61,7 +61,7 @@ class FirstAdminTest {
                         accounts,
                         new PasswordPolicy(new CommonPasswords()),
                         new BCryptPasswordEncoder(4),
-                        Clock.systemUTC())
+                        SetClock.atNoon())
                 .afterSingletonsInstantiated();
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +43,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
+import org.zhicheng.task.ATask;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
@@ -85,8 +85,10 @@ class MaterialDeskTest {
 
     /** Of zhangsan's, with one slot that is open. */
     private void openForFilling() {
-        UserTask task =
-                new UserTask("t1", "fill-in-declaration", "", "", null, "", "tinghu", Set.of(), "d1", null, null);
+        UserTask task = ATask.of("t1", "fill-in-declaration")
+                .assignedTo("tinghu")
+                .declaration("d1")
+                .open();
         when(tasks.find("t1")).thenReturn(Optional.of(task));
         when(form.serves(task)).thenReturn(true);
         when(declaration.id()).thenReturn("d1");

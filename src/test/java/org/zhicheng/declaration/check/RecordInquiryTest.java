@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
+import org.zhicheng.account.AnAccount;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.consent.Consents;
 import org.zhicheng.declaration.dossier.CaseNotes;
@@ -116,7 +115,7 @@ class RecordInquiryTest {
             database.addDeclaration(DECLARATION);
             Accounts accounts = mock(Accounts.class);
             when(accounts.find(any()))
-                    .thenReturn(Optional.of(new Account("a1", "zhangsan", "张三", null, null, null, Set.of())));
+                    .thenReturn(Optional.of(AnAccount.of("a1", "zhangsan", "张三").account()));
             IdNumbers idNumbers = mock(IdNumbers.class);
             when(idNumbers.reveal(any(), any(), any())).thenReturn(Optional.of("320902199001010014"));
             house = new AnnotationConfigApplicationContext();

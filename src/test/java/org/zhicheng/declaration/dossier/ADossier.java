@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.zhicheng.account.Account;
+import org.zhicheng.account.AnAccount;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.JudgedOn;
 import org.zhicheng.declaration.life.ReviewRecord.Decision;
@@ -26,8 +26,10 @@ import org.zhicheng.task.SavedSection;
 /** A dossier as a test wants it: of zhangsan, with nothing but what the test says. */
 public final class ADossier {
 
-    public static final Account ZHANGSAN =
-            new Account("zhangsan", "zhangsan", "张三", "13800000000", null, Instant.EPOCH, Set.of());
+    public static final Account ZHANGSAN = AnAccount.of("zhangsan", "zhangsan", "张三")
+            .mobile("13800000000")
+            .verifiedAt(Instant.EPOCH)
+            .account();
 
     private final Declaration declaration;
     private final List<SavedSection> typed = new ArrayList<>();
@@ -108,7 +110,7 @@ public final class ADossier {
                 sent,
                 new Papers(new Enclosures(asked, files, removed), findings),
                 new RecordAnswers(answers),
-                new ChosenEmployer(employer, new Employer(employer, "盐城市XX有限公司", null, null, null, null), true, false),
+                new ChosenEmployer(employer, new Employer(employer, "盐城市XX有限公司", "", "", "", ""), true, false),
                 decisions,
                 found,
                 new JudgedOn(Instant.EPOCH, day, day));

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.HouseClock;
 import org.zhicheng.material.store.DocumentStore.Incoming;
 
 /** Of every store: bytes are kept whole or not at all, and never given back other than they came. */
@@ -164,11 +165,11 @@ abstract class DocumentStoreContract {
 
     @Test
     void knowsWhenItKept() throws IOException {
-        Instant before = Instant.now().minus(Duration.ofMinutes(1));
+        Instant before = HouseClock.now().minus(Duration.ofMinutes(1));
         String sha256 = keep(BYTES);
 
         assertThat(store.keptAt(sha256).orElseThrow())
-                .isBetween(before, Instant.now().plus(Duration.ofMinutes(1)));
+                .isBetween(before, HouseClock.now().plus(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -204,7 +205,7 @@ abstract class DocumentStoreContract {
 
         assertThat(listed).extracting(StoredDocument::sha256).isEqualTo(expected);
         assertThat(listed).allSatisfy(document -> assertThat(document.keptAt())
-                .isAfter(Instant.now().minusSeconds(600)));
+                .isAfter(HouseClock.now().minusSeconds(600)));
         assertThat(pages).isEqualTo(3);
     }
 

@@ -24,6 +24,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.zhicheng.SetClock;
 import org.zhicheng.notice.AliyunStandIn;
 import org.zhicheng.notice.NoticeKind;
 import org.zhicheng.notice.SmsGateway;
@@ -113,7 +114,7 @@ class AliyunSmsSettingsTest {
 
         @Bean
         Clock clock() {
-            return Clock.systemUTC();
+            return SetClock.atNoon();
         }
     }
 
@@ -125,7 +126,7 @@ class AliyunSmsSettingsTest {
 
     private static void assertRefused(AliyunSmsSettings settings, String why) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new AliyunSmsGateway(settings, TestDatabase.messages(), Clock.systemUTC()))
+                .isThrownBy(() -> new AliyunSmsGateway(settings, TestDatabase.messages(), SetClock.atNoon()))
                 .withMessageContaining(why);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.TimeZone;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhicheng.SetClock;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.start.CannotStartException;
 
@@ -111,7 +111,7 @@ class EngineTimeZoneTest {
 
     private static void start(TestDatabase database, String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zone)));
-        new EngineTimeZone(database.jdbc(), Clock.systemUTC()).preInit(null);
+        new EngineTimeZone(database.jdbc(), SetClock.atNoon()).preInit(null);
     }
 
     private static TestDatabase database(String kind) {

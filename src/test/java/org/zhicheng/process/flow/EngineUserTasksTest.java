@@ -11,7 +11,9 @@ import static org.mockito.Mockito.when;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.problem.TaskGoneException;
+import org.zhicheng.process.deploy.DeployedModels;
 import org.zhicheng.process.engine.ServerAction;
 
 /** A failure of the engine is not told as a task that is gone. */
@@ -30,7 +33,13 @@ class EngineUserTasksTest {
     private final TaskService taskService = mock(TaskService.class, RETURNS_DEEP_STUBS);
     private final ServerAction serverAction = mock(ServerAction.class);
     private final JdbcClient jdbc = mock(JdbcClient.class);
-    private final EngineUserTasks tasks = new EngineUserTasks(taskService, null, null, jdbc, serverAction, null);
+    private final EngineUserTasks tasks = new EngineUserTasks(
+            taskService,
+            mock(HistoryService.class),
+            mock(RepositoryService.class),
+            jdbc,
+            serverAction,
+            mock(DeployedModels.class));
 
     @BeforeEach
     void aTask() {

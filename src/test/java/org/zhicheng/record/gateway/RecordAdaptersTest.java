@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.zhicheng.HouseClock;
 import org.zhicheng.record.Records;
 import org.zhicheng.record.call.RecordCallLog;
 import org.zhicheng.record.employer.EmployersByHand;
@@ -41,7 +42,7 @@ class RecordAdaptersTest {
 
     private static final EducationQuery DEGREES = new EducationQuery("d1", "320902199001010014", "张三");
     private static final ContinuingEducationQuery HOURS =
-            new ContinuingEducationQuery("d1", "320902199001010014", Year.now());
+            new ContinuingEducationQuery("d1", "320902199001010014", Year.now(HouseClock.CLOCK));
 
     private final TestDatabase database = TestDatabase.h2();
 
