@@ -1,11 +1,13 @@
 package org.zhicheng.portal.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.HandlerMapping;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
@@ -83,46 +85,21 @@ public class PageController {
         return "redirect:/admin/staff";
     }
 
-    @GetMapping("/admin/staff")
-    String staff() {
-        return "staff";
-    }
-
-    @GetMapping("/admin/letters")
-    String letters() {
-        return "letters";
-    }
-
-    @GetMapping("/admin/reference")
-    String reference() {
-        return "reference";
-    }
-
-    @GetMapping("/admin/bans")
-    String bans() {
-        return "bans";
-    }
-
-    /** 流程模型. */
-    @GetMapping("/admin/models")
-    String models() {
-        return "models";
-    }
-
-    @GetMapping("/admin/failed-notices")
-    String failedNotices() {
-        return "failed-notices";
-    }
-
-    @GetMapping("/admin/record-calls")
-    String recordCalls() {
-        return "record-calls";
-    }
-
-    /** 审计记录. */
-    @GetMapping("/admin/audit")
-    String audit() {
-        return "audit";
+    /** Each of them has its words and its script by its name. */
+    @GetMapping({
+        "/admin/staff",
+        "/admin/letters",
+        "/admin/reference",
+        "/admin/bans",
+        "/admin/failed-notices",
+        "/admin/record-calls",
+        "/admin/audit",
+        "/admin/models"
+    })
+    String administrationPage(HttpServletRequest request, Model model) {
+        String address = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        model.addAttribute("page", address.substring("/admin/".length()));
+        return "admin";
     }
 
     @GetMapping("/me/cases")
