@@ -64,6 +64,16 @@ public final class ATask {
 
     public UserTask open() {
         return new UserTask(
-                id, key, name, processKey, processVersion, businessKey, assignee, Set.of(), declarationId, createdAt, dueAt);
+                id,
+                key,
+                name,
+                processKey,
+                processVersion,
+                businessKey,
+                assignee,
+                Set.of(),
+                declarationId,
+                createdAt,
+                dueAt);
     }
 }

@@ -8,7 +8,6 @@
             "form",
             "material",
             "problem",
-            "sql",
             "task"
         })
 package org.zhicheng.declaration.correction;
