@@ -36,6 +36,7 @@ import org.zhicheng.notice.carrier.SimulatedInbox;
  * <p>Who adds a door runs this with {@code -Dzhicheng.doors=write}: the table is written anew as the server answers.
  * Then its lines are read, one by one, and where people without business get in, the last column says why.
  */
+@OwnServer
 @Tag("long")
 class EveryDoorTest extends ServerTest {
 

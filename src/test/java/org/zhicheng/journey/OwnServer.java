@@ -7,11 +7,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** The tests of a class have a server of their own, which is stopped after them. */
+/**
+ * The tests of a class have a server of their own, which is stopped after them. The setting means nothing to the server:
+ * Spring would give it the shared one where nothing else is different.
+ */
 @Documented
 @DirtiesContext
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
+@TestPropertySource(properties = "zhicheng.tests.server=own")
 @interface OwnServer {}

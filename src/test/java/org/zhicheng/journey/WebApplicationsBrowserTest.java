@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * Cockpit, Admin and Tasklist in the hands of those who may use them, under a policy that evaluates nothing: what works
  * is seen, and the browser complains of nothing.
  */
+@OwnServer // the list of people shows the first of them only
 class WebApplicationsBrowserTest extends ChromiumTest {
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();

@@ -17,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.pdfbox.Loader;
@@ -34,6 +35,7 @@ import org.zhicheng.material.pdf.PdfInspection;
 import org.zhicheng.problem.Problem;
 
 /** A page is called blank only where who draws it draws nothing on it. */
+@Tag("long")
 class BlankPagesTest {
 
     private static final Problem BLANK = Problem.warn("F05", "/materials/x", Words.say("material.F05.blank", "1"));

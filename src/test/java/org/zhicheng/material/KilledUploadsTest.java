@@ -36,7 +36,7 @@ import org.zhicheng.material.store.Sha256;
 /**
  * A server is killed in the middle of uploads (kill -9), again and again: whatever was answered is there, whatever is
  * there is whole, and a single slot holds a single file. A dozen times, unless {@code zhicheng.test.kills} says another
- * number: {@code mvn test -Dtest=KilledUploadsTest -Dzhicheng.test.kills=50} does it as often as a night allows.
+ * number, as {@code mvn -P nightly verify} does.
  */
 @Tag("long")
 class KilledUploadsTest {
