@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ public class EverythingLogged implements AutoCloseable {
     }
 
     public String text() {
-        return lines.list.stream()
+        return heard().stream()
                 .filter(line -> !line.getLoggerName().startsWith("wiremock.")
                         && !line.getLoggerName().contains("WireMock")
                         && !line.getLoggerName().startsWith("org.eclipse.jetty"))
@@ -31,6 +32,13 @@ public class EverythingLogged implements AutoCloseable {
                                 ? ""
                                 : ThrowableProxyUtil.asString(line.getThrowableProxy())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A server that others asked before may go on saying something meanwhile. */
+    private List<ILoggingEvent> heard() {
+        synchronized (lines) {
+            return List.copyOf(lines.list);
+        }
     }
 
     @Override
