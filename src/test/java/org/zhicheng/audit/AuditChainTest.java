@@ -33,6 +33,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,7 @@ import org.zhicheng.FreshDatabase;
 import org.zhicheng.SetClock;
 
 /** Checks on both databases that every change to a recorded entry is detected. */
+@Tag("long")
 class AuditChainTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
