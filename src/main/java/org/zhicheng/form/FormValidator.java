@@ -91,10 +91,7 @@ public class FormValidator {
      * @throws RefusedException with every problem at once, where any of them blocks
      */
     public ObjectNode accept(FormSchema schema, JsonNode data, JsonNode facts) {
-        List<Problem> problems = validate(schema, data, facts, Mode.SUBMIT);
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
+        RefusedException.ifOneBlocks(validate(schema, data, facts, Mode.SUBMIT));
         return clean(schema, data, facts);
     }
 

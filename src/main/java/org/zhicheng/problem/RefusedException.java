@@ -12,6 +12,20 @@ public class RefusedException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** @throws RefusedException where there is any problem */
+    public static void ifAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+    }
+
+    /** @throws RefusedException with all of them, where one of them blocks */
+    public static void ifOneBlocks(List<Problem> problems) {
+        if (problems.stream().anyMatch(Problem::blocks)) {
+            throw new RefusedException(problems);
+        }
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -85,10 +85,7 @@ class ReviewForm implements TaskFormHandler {
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         Reviewed reviewed = cases.toDecide(open);
         ObjectNode clean = validator.accept(open.schema(), data, nothing());
-        List<Problem> problems = reasons.problems(reviewed.dossier(), clean);
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
-        }
+        RefusedException.ifAny(reasons.problems(reviewed.dossier(), clean));
         ReviewDecision decision = decision(reviewed, open, clean);
         made.keep(decision, reviewed.stage());
         drafts.delete(owner(open));

@@ -59,9 +59,7 @@ public class ProfileForms {
             problems.add(Problem.block("A10", "/email", messages.say("A10.email")));
         }
         problems.addAll(proven(account, data));
-        if (problems.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(problems);
-        }
+        RefusedException.ifOneBlocks(problems);
         return clean;
     }
 

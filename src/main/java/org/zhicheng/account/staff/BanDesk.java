@@ -84,9 +84,7 @@ public class BanDesk {
         if (Typed.nothing(reason) || Typed.trimmed(reason).length() > LONGEST_REASON) {
             problems.add(Problem.block(null, "/reason", messages.say("ban.reason", LONGEST_REASON)));
         }
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
-        }
+        RefusedException.ifAny(problems);
         bans.impose(person.id(), until, Typed.legible(Typed.trimmed(reason)), admin);
     }
 

@@ -36,7 +36,7 @@ public class StaffRules {
 
     /** @throws RefusedException with every problem at once */
     void admit(StaffDesk.Wanted wanted) {
-        refuse(problems(wanted));
+        RefusedException.ifAny(problems(wanted));
     }
 
     /** @throws RefusedException where this admin may not give this account these offices */
@@ -47,7 +47,7 @@ public class StaffRules {
         if (groups.stream().anyMatch(Groups::isOffice) && !accounts.personKnown(accountId)) {
             throw new RefusedException(List.of(Problem.block(null, "/groups", messages.say("staff.id-number.first"))));
         }
-        refuse(unknown(groups));
+        RefusedException.ifAny(unknown(groups));
     }
 
     /** @throws RefusedException where this admin may not say that this account is this person's */
@@ -55,13 +55,7 @@ public class StaffRules {
         if (accountId.equals(admin) && accounts.personKnown(accountId)) {
             throw new RefusedException(List.of(Problem.block(null, "/idNumber", messages.say("staff.id-number.own"))));
         }
-        refuse(faults(idNumber).toList());
-    }
-
-    private static void refuse(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
-        }
+        RefusedException.ifAny(faults(idNumber).toList());
     }
 
     private List<Problem> problems(StaffDesk.Wanted wanted) {

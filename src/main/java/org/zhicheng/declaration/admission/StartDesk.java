@@ -2,7 +2,6 @@ package org.zhicheng.declaration.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
@@ -12,7 +11,6 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.limit.IdempotentRequests;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 
 /** Starts 职称申报 for a verified applicant by its start form. */
@@ -62,10 +60,7 @@ public class StartDesk {
         ObjectNode start = forms.accepted(DeclarationProcess.KEY, data);
         Choice choice = NewCases.choice(start);
         declarations.lockApplicant(applicant.id());
-        List<Problem> objections = admission.toStart(applicant.id(), choice);
-        if (objections.stream().anyMatch(Problem::blocks)) {
-            throw new RefusedException(objections);
-        }
+        RefusedException.ifOneBlocks(admission.toStart(applicant.id(), choice));
         forms.forget(DeclarationProcess.KEY, applicant);
         return cases.begin(applicant, choice, start);
     }

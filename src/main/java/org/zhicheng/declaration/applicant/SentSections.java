@@ -54,9 +54,7 @@ class SentSections {
                 merged.set(section, before);
             }
         }
-        if (!changed.isEmpty()) {
-            throw new RefusedException(changed);
-        }
+        RefusedException.ifAny(changed);
         return merged;
     }
 

@@ -64,10 +64,7 @@ public class EmployerRegistration {
      * @throws TooOftenException where this account entered too many today
      */
     public Employer register(String accountId, Entry entry) {
-        List<Problem> problems = problems(entry);
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
-        }
+        RefusedException.ifAny(problems(entry));
         Optional<Employer> before = byHand.find(entry.name(), entry.uscc());
         if (before.isPresent()) {
             return before.get();
