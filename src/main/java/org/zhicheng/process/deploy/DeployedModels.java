@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.process.engine.ModelChanges;
 import org.zhicheng.process.model.BundledModel;
 import org.zhicheng.process.model.ShownForms;
-import org.zhicheng.sql.KeptValue;
+import org.zhicheng.sql.KeptValues;
 import org.zhicheng.task.UserTask;
 
 /** Finds the version of a model that the engine uses now, and where it came from. */
@@ -35,11 +35,10 @@ public class DeployedModels {
     private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
     private final ShownForms shown;
-    private final ModelChanges changes;
     /** Texts of forms by the id of their version. */
     private final Map<String, String> read = new ConcurrentHashMap<>();
     /** Texts of forms as they were deployed last, by the id of the form. */
-    private final Map<String, KeptValue<Optional<String>>> newest = new ConcurrentHashMap<>();
+    private final KeptValues<String, Optional<String>> newest;
     /** Ids of forms by the step that names them: a version of a diagram never changes. */
     private final Map<NamingStep, Optional<String>> named = new ConcurrentHashMap<>();
 
@@ -59,7 +58,7 @@ public class DeployedModels {
         this.engine = engine;
         this.jdbc = jdbc;
         this.shown = shown;
-        this.changes = changes;
+        this.newest = new KeptValues<>(changes.committed(), this::newestForm);
     }
 
     Optional<InUse> latest(BundledModel model) {
@@ -71,8 +70,7 @@ public class DeployedModels {
      * and what was deployed on another a second later at most.
      */
     public Optional<String> form(String formId) {
-        return newest.computeIfAbsent(formId, any -> new KeptValue<>(changes.committed(), System::nanoTime))
-                .get(() -> newestForm(formId), known -> newestForm(formId));
+        return newest.get(formId);
     }
 
     /** Returns the form of a task, as it is shown; empty where it has none. */

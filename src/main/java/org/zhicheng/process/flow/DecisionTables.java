@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 import org.zhicheng.process.engine.ModelChanges;
 import org.zhicheng.process.engine.RememberingFeel;
-import org.zhicheng.sql.KeptValue;
+import org.zhicheng.sql.KeptValues;
 
 /**
  * Asks decision tables beside the engine, which would write a history of every question, even of a mere look. One
@@ -26,10 +26,9 @@ class DecisionTables {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final RepositoryService repositoryService;
-    private final ModelChanges changes;
     private final DmnEngine engine;
     private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
-    private final Map<String, KeptValue<String>> newest = new ConcurrentHashMap<>();
+    private final KeptValues<String, String> newest;
     private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
             new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
 
@@ -37,7 +36,7 @@ class DecisionTables {
 
     DecisionTables(RepositoryService repositoryService, ModelChanges changes) {
         this.repositoryService = repositoryService;
-        this.changes = changes;
+        this.newest = new KeptValues<>(changes.committed(), this::ask);
         this.engine = new DefaultDmnEngineConfiguration()
                 .feelEngineFactory(RememberingFeel::new)
                 .buildEngine();
@@ -60,8 +59,7 @@ class DecisionTables {
 
     /** Returns the version that was deployed last: on this server at once, on others within a second. */
     String newest(String key) {
-        return newest.computeIfAbsent(key, any -> new KeptValue<>(changes.committed(), System::nanoTime))
-                .get(() -> ask(key), known -> ask(key));
+        return newest.get(key);
     }
 
     private String ask(String key) {
