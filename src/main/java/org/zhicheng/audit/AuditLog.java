@@ -36,6 +36,11 @@ public class AuditLog {
         this.clock = clock;
     }
 
+    /** Writes down what somebody did to the own account. */
+    public void recordOwn(String accountId, AuditKind kind) {
+        record(accountId, kind, "account", accountId, null);
+    }
+
     /**
      * @param accountId who did it; null where nobody did, or nobody knows who
      * @param subjectType a {@code declaration} is a case, whose number is written down too

@@ -22,6 +22,6 @@ public record Notice(
     /** Without the number and the words, among which may be a code. */
     @Override
     public String toString() {
-        return "Sms[" + kind + "]";
+        return "Notice[" + kind + "]";
     }
 }

@@ -25,19 +25,19 @@ class OwnDeeds {
     }
 
     void note(Account account, AuditKind deed) {
-        audit.record(account.id(), deed, "account", account.id(), null);
+        audit.recordOwn(account.id(), deed);
     }
 
     /** Sends the notice in the transaction of its cause. */
-    void tell(Account account, String template) {
+    void tell(Account account, String kind) {
         if (account.mobile() != null || account.email() != null) {
             outbox.enqueue(new NoticeRequest(
-                    template + ":" + UUID.randomUUID(),
+                    kind + ":" + UUID.randomUUID(),
                     account.id(),
                     null,
                     account.mobile(),
                     account.email(),
-                    template,
+                    kind,
                     Map.of()));
         }
     }

@@ -36,7 +36,7 @@ public class ProfileRows {
     public void write(Account account, ObjectNode clean) {
         identity(account, clean);
         accounts.setContact(account.id(), textOrNull(clean, "mobile"), textOrNull(clean, "email"));
-        audit.record(account.id(), AuditKind.CHANGE_PROFILE, "account", account.id(), null);
+        audit.recordOwn(account.id(), AuditKind.CHANGE_PROFILE);
     }
 
     private void identity(Account account, ObjectNode clean) {

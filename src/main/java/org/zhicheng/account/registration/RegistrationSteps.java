@@ -94,6 +94,6 @@ public class RegistrationSteps {
                 clock.instant());
         consents.accepted(registration.accountId(), Consents.PRIVACY, registration.noticeVersion());
         consents.accepted(registration.accountId(), Consents.RECORD_CHECKS, registration.noticeVersion());
-        audit.record(registration.accountId(), AuditKind.REGISTER, "account", registration.accountId(), null);
+        audit.recordOwn(registration.accountId(), AuditKind.REGISTER);
     }
 }

@@ -29,7 +29,7 @@ public class CredentialNotices {
 
     /** Notes in the audit what the owner did. */
     public void note(String accountId, AuditKind deed) {
-        audit.record(accountId, deed, "account", accountId, null);
+        audit.recordOwn(accountId, deed);
     }
 
     /** Notes what the owner did and tells the owner, in the transaction of the change. */

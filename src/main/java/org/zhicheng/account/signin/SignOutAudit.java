@@ -22,7 +22,7 @@ public class SignOutAudit implements LogoutHandler {
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal person) {
-            audit.record(person.accountId(), AuditKind.SIGN_OUT, "account", person.accountId(), null);
+            audit.recordOwn(person.accountId(), AuditKind.SIGN_OUT);
         }
     }
 }

@@ -191,7 +191,7 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         request.getSession().removeAttribute(HALF_WAY);
         keep(account, request, response);
         remember(account, request, response);
-        audit.record(account.id(), AuditKind.SIGN_IN, "account", account.id(), null);
+        audit.recordOwn(account.id(), AuditKind.SIGN_IN);
         return target(account, request, response);
     }
 
