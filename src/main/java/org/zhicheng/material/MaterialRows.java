@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,7 +165,7 @@ public class MaterialRows implements DocumentOwner {
 
     /** Returns the time in microseconds, which both databases keep exactly. */
     OffsetDateTime now() {
-        return SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return SqlTime.exact(clock.instant());
     }
 
     private RemovedMaterial removedMaterial(ResultSet row, int number) throws SQLException {

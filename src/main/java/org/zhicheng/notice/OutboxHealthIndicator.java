@@ -3,6 +3,7 @@ package org.zhicheng.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class OutboxHealthIndicator extends HealthComponent {
                         + "where status = 'pending'")
                 .query((row, number) -> new Waiting(
                         row.getLong("messages"),
-                        row.getTimestamp("oldest") == null ? clock.instant() : SqlTime.read(row, "oldest")))
+                        Objects.requireNonNullElseGet(SqlTime.read(row, "oldest"), clock::instant)))
                 .single();
         Duration age = Duration.between(waiting.oldest(), clock.instant());
         return Health.status(age.compareTo(LONGEST) > 0 ? WARNING : Status.UP)

@@ -3,7 +3,9 @@ package org.zhicheng.sql;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Gives new rows their ids: 32 hexadecimal digits, a UUID without its dashes. */
+/**
+ * Gives new rows, and questions that are kept as rows, their ids: 32 hexadecimal digits, a UUID without its dashes.
+ */
 public final class RowIds {
 
     private RowIds() {}

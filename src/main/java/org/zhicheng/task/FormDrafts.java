@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,7 @@ public class FormDrafts {
      * @throws StaleVersionException where somebody saved in between: their work is kept
      */
     public SavedSection save(String owner, String section, int expectedVersion, JsonNode content) {
-        OffsetDateTime now = SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        OffsetDateTime now = SqlTime.exact(clock.instant());
         boolean saved = expectedVersion == 0
                 ? insert(owner, section, content, now)
                 : update(owner, section, expectedVersion, content, now);

@@ -38,10 +38,10 @@ public class NewRegistrations {
 
     /** Makes a registration without keeping it: the slow part of it holds no connection. */
     Registration ofForm(ObjectNode data) {
-        String accountId = id();
+        String accountId = RowIds.next();
         String idNumber = data.path("idNumber").asText();
         return new Registration(
-                id(),
+                RowIds.next(),
                 accountId,
                 Registration.AWAITING_CODE,
                 ReadAs.tidyName(data.path("name").asText()),
@@ -61,8 +61,8 @@ public class NewRegistrations {
      */
     public Registration addOfAlipay(String alipayUserId, String nickname) {
         Registration registration = new Registration(
-                id(),
-                id(),
+                RowIds.next(),
+                RowIds.next(),
                 Registration.AWAITING_PROFILE,
                 nickname == null ? messages.say("alipay.nameless") : nickname,
                 null,
@@ -74,9 +74,5 @@ public class NewRegistrations {
                 clock.instant());
         registrations.add(registration);
         return registration;
-    }
-
-    private static String id() {
-        return RowIds.next();
     }
 }

@@ -3,7 +3,6 @@ package org.zhicheng.declaration.life;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ public class DeclarationSections {
                 expectedVersion,
                 json.write(content),
                 accountId,
-                SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                SqlTime.exact(clock.instant()));
         boolean saved = expectedVersion == 0 ? insert(save) : update(save);
         if (!saved) {
             throw new StaleVersionException(section, expectedVersion);

@@ -2,7 +2,6 @@ package org.zhicheng.material.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ public class DiscardedDocuments {
         jdbc.sql(
                         "insert into document_deletion (sha256, declaration_id, asked_at) select distinct sha256, declaration_id,"
                                 + " cast(:now as timestamp with time zone) from material where declaration_id = :declaration")
-                .param("now", SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("now", SqlTime.exact(clock.instant()))
                 .param("declaration", declarationId)
                 .update();
         jdbc.sql("delete from material_finding where material_id in"

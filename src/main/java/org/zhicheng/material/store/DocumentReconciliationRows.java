@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +29,8 @@ class DocumentReconciliationRows {
     boolean start(Duration interval) {
         return jdbc.sql("update document_check set started_at = :now"
                                 + " where id = 'documents' and (started_at is null or started_at <= :before)")
-                        .param("now", utc(clock.instant()))
-                        .param("before", utc(clock.instant().minus(interval)))
+                        .param("now", SqlTime.exact(clock.instant()))
+                        .param("before", SqlTime.exact(clock.instant().minus(interval)))
                         .update()
                 == 1;
     }
@@ -46,7 +45,7 @@ class DocumentReconciliationRows {
         jdbc.sql("update document_check set finished_at = :now, documents = :documents, orphans = :orphans,"
                         + " deleted = :deleted, missing = :missing, changed = :changed, verified = :verified,"
                         + " verified_to = :verifiedTo where id = 'documents'")
-                .param("now", utc(report.finishedAt()))
+                .param("now", SqlTime.exact(report.finishedAt()))
                 .param("documents", report.documents())
                 .param("orphans", report.orphans())
                 .param("deleted", report.deleted())
@@ -80,14 +79,14 @@ class DocumentReconciliationRows {
 
     void found(DocumentFault kind, String sha256) {
         int known = jdbc.sql("update document_finding set seen_at = :now where kind = :kind and sha256 = :sha256")
-                .param("now", utc(clock.instant()))
+                .param("now", SqlTime.exact(clock.instant()))
                 .param("kind", name(kind))
                 .param("sha256", sha256)
                 .update();
         if (known == 0) {
             jdbc.sql("insert into document_finding (kind, sha256, found_at, seen_at)"
                             + " values (:kind, :sha256, :now, :now)")
-                    .param("now", utc(clock.instant()))
+                    .param("now", SqlTime.exact(clock.instant()))
                     .param("kind", name(kind))
                     .param("sha256", sha256)
                     .update();
@@ -105,7 +104,7 @@ class DocumentReconciliationRows {
     void settled(DocumentFault kind, Instant notSeenSince) {
         jdbc.sql("delete from document_finding where kind = :kind and seen_at < :since")
                 .param("kind", name(kind))
-                .param("since", utc(notSeenSince))
+                .param("since", SqlTime.exact(notSeenSince))
                 .update();
     }
 
@@ -140,10 +139,5 @@ class DocumentReconciliationRows {
 
     private static String name(DocumentFault kind) {
         return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Keeps microseconds, which both databases keep exactly. */
-    private static OffsetDateTime utc(Instant instant) {
-        return SqlTime.of(instant.truncatedTo(ChronoUnit.MICROS));
     }
 }

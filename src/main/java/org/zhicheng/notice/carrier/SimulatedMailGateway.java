@@ -1,15 +1,14 @@
 package org.zhicheng.notice.carrier;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.notice.MailGateway;
 import org.zhicheng.notice.NoticeFailedException;
 import org.zhicheng.simulator.SimulatorModes;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.SqlTime;
 
 /**
@@ -41,9 +40,7 @@ public class SimulatedMailGateway implements MailGateway, SimulatedMailbox {
         if (!modes.works("mail")) {
             throw new NoticeFailedException("The mail simulator is switched off");
         }
-        String id = UUID.nameUUIDFromBytes(dedupeKey.getBytes(StandardCharsets.UTF_8))
-                .toString()
-                .replace("-", "");
+        String id = RowIds.of(dedupeKey);
         jdbc.sql("insert into simulated_mail (id, address, content, received_at) "
                         + "select ?, ?, ?, cast(? as timestamp with time zone) "
                         + "where not exists (select 1 from simulated_mail where id = ?)")

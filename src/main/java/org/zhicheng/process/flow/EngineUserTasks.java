@@ -37,7 +37,8 @@ public class EngineUserTasks implements UserTasks {
      */
     private static final String TASK = """
             select t.id_ as id, t.task_def_key_ as task_key, t.name_ as name, d.key_ as process_key,
-              t.proc_def_id_ as process_version, p.business_key_ as business_key, t.assignee_ as assignee, l.group_id_ as candidate_group,
+              t.proc_def_id_ as process_version, p.business_key_ as business_key, t.assignee_ as assignee,
+              l.group_id_ as candidate_group,
               v.text_ as declaration_id, t.create_time_ as created_at, t.due_date_ as due_at
             from act_ru_task t
             left join act_re_procdef d on d.id_ = t.proc_def_id_

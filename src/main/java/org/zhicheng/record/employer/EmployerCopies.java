@@ -2,7 +2,6 @@ package org.zhicheng.record.employer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +77,7 @@ public final class EmployerCopies {
                 .param("division", employer.division())
                 .param("type", employer.type())
                 .param("status", employer.status())
-                .param("now", SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .param("now", SqlTime.exact(clock.instant()))
                 .update();
     }
 }

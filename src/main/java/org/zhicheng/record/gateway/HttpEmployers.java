@@ -8,7 +8,7 @@ import org.zhicheng.record.port.Employer;
 import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.record.port.RecordUnavailableException.Reason;
-import org.zhicheng.record.port.RequestIds;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
@@ -81,7 +81,7 @@ final class HttpEmployers implements EmployerRegister {
     }
 
     private List<Employer> ask(String keyword) {
-        Search question = new Search(RequestIds.next(), keyword, MOST);
+        Search question = new Search(RowIds.next(), keyword, MOST);
         return gateway.ask("/employers/search", question, Found.class, answer -> answer.employers().stream()
                 .limit(MOST)
                 .map(HttpEmployers::employer)
@@ -90,7 +90,7 @@ final class HttpEmployers implements EmployerRegister {
 
     @Override
     public Optional<Employer> find(String id) {
-        return gateway.ask("/employers/find", new Find(RequestIds.next(), id), One.class, answer -> {
+        return gateway.ask("/employers/find", new Find(RowIds.next(), id), One.class, answer -> {
             Optional<Employer> employer = Optional.ofNullable(answer.employer()).map(HttpEmployers::employer);
             if (employer.filter(found -> !found.id().equals(id)).isPresent()) {
                 throw new RecordUnavailableException(Reason.ANOTHER_SUBJECT, "the answer is about another employer");

@@ -1,6 +1,7 @@
 package org.zhicheng.record.port;
 
 import java.time.Year;
+import org.zhicheng.sql.RowIds;
 
 /**
  * A query asks for a person's hours of one year.
@@ -11,7 +12,7 @@ import java.time.Year;
 public record ContinuingEducationQuery(String requestId, String subjectId, String idNumber, Year year) {
 
     public ContinuingEducationQuery(String subjectId, String idNumber, Year year) {
-        this(RequestIds.next(), subjectId, idNumber, year);
+        this(RowIds.next(), subjectId, idNumber, year);
     }
 
     /** Keeps the person's data out of logs. */

@@ -1,5 +1,7 @@
 package org.zhicheng.record.port;
 
+import org.zhicheng.sql.RowIds;
+
 /**
  * A query asks for the degrees of a person.
  *
@@ -9,7 +11,7 @@ package org.zhicheng.record.port;
 public record EducationQuery(String requestId, String subjectId, String idNumber, String name) {
 
     public EducationQuery(String subjectId, String idNumber, String name) {
-        this(RequestIds.next(), subjectId, idNumber, name);
+        this(RowIds.next(), subjectId, idNumber, name);
     }
 
     /** Keeps the person's data out of logs. */

@@ -1,6 +1,7 @@
 package org.zhicheng.record.port;
 
 import java.time.YearMonth;
+import org.zhicheng.sql.RowIds;
 
 /**
  * A query asks for the insured months of a person.
@@ -14,7 +15,7 @@ public record SocialSecurityQuery(
         String requestId, String subjectId, String idNumber, String name, YearMonth from, YearMonth to) {
 
     public SocialSecurityQuery(String subjectId, String idNumber, String name, YearMonth from, YearMonth to) {
-        this(RequestIds.next(), subjectId, idNumber, name, from, to);
+        this(RowIds.next(), subjectId, idNumber, name, from, to);
     }
 
     /** Keeps the person's data out of logs. */
