@@ -8,6 +8,7 @@ import static org.zhicheng.form.Fixtures.validator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,6 +218,26 @@ class FormValidatorTest {
                 form("{'type':'number','key':'a','label':'甲'}", "{'type':'expression','key':'twin','expression':'=a'}");
 
         assertThat(validator.clean(form, json("{'a':2,'twin':99}"), NO_FACTS)).isEqualTo(json("{'a':2,'twin':2}"));
+    }
+
+    /** Groups of many fields are hidden by one expression, and evaluating it is what reading a form costs. */
+    @Test
+    void evaluatesWhatHidesFieldsOnceForAllOfThem() {
+        String field = "{'type':'textfield','key':'%s','label':'甲','conditional':{'hide':'=secret'}}";
+
+        assertThat(evaluations(form(field.formatted("a"), field.formatted("b"), field.formatted("c"))))
+                .isEqualTo(evaluations(form(field.formatted("a"))))
+                .isPositive();
+    }
+
+    private static int evaluations(FormSchema form) {
+        AtomicInteger asked = new AtomicInteger();
+        validator((expression, context) -> {
+                    asked.incrementAndGet();
+                    return lookUp(expression, context);
+                })
+                .validate(form, json("{'a':'x'}"), json("{'secret':false}"), Mode.SUBMIT);
+        return asked.get();
     }
 
     @Test
