@@ -1,11 +1,14 @@
 package org.zhicheng.reference;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.reference.ReferenceSnapshot.OfficeRow;
 
 /**
  * Derives the reviewing offices: each is a group, named {@code office-<division>} or {@code
@@ -19,6 +22,9 @@ public class Offices {
 
     private static final int DIVISION_ENDS = DIVISION_BEGINS + 6;
 
+    /** Stands between the numbers of an office that has several. */
+    public static final String PHONES_APART = "、";
+
     private final ReferenceInUse reference;
     private final MessageSource messages;
 
@@ -30,6 +36,7 @@ public class Offices {
     /** Gives the name of the group as people know it; the id itself where it has none. */
     public String name(String groupId) {
         return Optional.ofNullable(reference.snapshot().offices().get(groupId))
+                .map(OfficeRow::name)
                 .orElseGet(() -> messages.getMessage("group." + groupId, null, groupId, null));
     }
 
@@ -37,10 +44,39 @@ public class Offices {
     public Map<String, String> fullNames() {
         ReferenceSnapshot snapshot = reference.snapshot();
         return snapshot.offices().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, office -> cityOf(snapshot, office.getKey())
-                        .filter(city -> !office.getValue().startsWith(city))
-                        .map(city -> city + office.getValue())
-                        .orElse(office.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, office -> fullName(snapshot, office.getValue())));
+    }
+
+    /** Tells how the office of this group is reached; empty where there is no such office. */
+    public Optional<Office> contact(String groupId) {
+        ReferenceSnapshot snapshot = reference.snapshot();
+        return Optional.ofNullable(snapshot.offices().get(groupId)).map(row -> office(snapshot, row));
+    }
+
+    /** Lists all offices, each city's own first and then those of its counties. */
+    public List<Office> contacts() {
+        ReferenceSnapshot snapshot = reference.snapshot();
+        return snapshot.offices().values().stream()
+                .sorted(Comparator.comparing(OfficeRow::groupId))
+                .map(row -> office(snapshot, row))
+                .toList();
+    }
+
+    private static Office office(ReferenceSnapshot snapshot, OfficeRow row) {
+        return new Office(
+                row.groupId(),
+                fullName(snapshot, row),
+                row.phone() == null ? List.of() : List.of(row.phone().split(PHONES_APART)),
+                row.address(),
+                row.hours(),
+                row.sample());
+    }
+
+    private static String fullName(ReferenceSnapshot snapshot, OfficeRow office) {
+        return cityOf(snapshot, office.groupId())
+                .filter(city -> !office.name().startsWith(city))
+                .map(city -> city + office.name())
+                .orElse(office.name());
     }
 
     /** The city in which the county of this office lies; empty for a city's office or the province's. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class ReferenceSnapshot {
     private final Map<String, List<String>> specialtiesBelow;
     private final Map<String, List<History<LevelRow>>> levels;
     private final Map<String, List<UsualDepartmentRow>> usualDepartments;
-    private final Map<String, String> offices;
+    private final Map<String, OfficeRow> offices;
     private final Map<String, List<WindowRow>> windows;
     private final Map<LocalDate, Boolean> holidays;
 
@@ -85,7 +86,12 @@ final class ReferenceSnapshot {
     record UsualDepartmentRow(String series, String department, LocalDate validFrom, LocalDate validTo)
             implements Lasting {}
 
-    record OfficeRow(String groupId, String name) {}
+    /**
+     * A row names an office and how it is reached.
+     *
+     * @param phone one number or several, with 、 between them
+     */
+    record OfficeRow(String groupId, String name, String phone, String address, String hours, boolean sample) {}
 
     /**
      * A row opens a window.
@@ -144,7 +150,7 @@ final class ReferenceSnapshot {
         this.usualDepartments =
                 rows.usualDepartments().stream().collect(Collectors.groupingBy(UsualDepartmentRow::series));
         this.offices =
-                rows.offices().stream().collect(Collectors.toUnmodifiableMap(OfficeRow::groupId, OfficeRow::name));
+                rows.offices().stream().collect(Collectors.toUnmodifiableMap(OfficeRow::groupId, Function.identity()));
         this.windows = rows.windows().stream().collect(Collectors.groupingBy(WindowRow::division));
         this.holidays = rows.holidays().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -226,8 +232,8 @@ final class ReferenceSnapshot {
         return usualDepartments.getOrDefault(seriesCode, List.of());
     }
 
-    /** Group → name. */
-    Map<String, String> offices() {
+    /** All offices by their groups. */
+    Map<String, OfficeRow> offices() {
         return offices;
     }
 

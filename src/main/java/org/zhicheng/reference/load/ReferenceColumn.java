@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhicheng.reference.Offices;
 
 /**
  * Describes one column of a file of reference data and the values that its cells accept.
@@ -25,6 +26,8 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
         TWO_DIGITS,
         /** Several words, with spaces between them. */
         WORDS,
+        /** Telephone numbers, with 、 between them: spreadsheets drop the zero in front. */
+        PHONES,
         DAY,
         TIME,
         YES_OR_NO
@@ -35,6 +38,10 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
             Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
     private static final Pattern MANGLED = Pattern.compile(
             "\\d{1,4}[/年]\\d{1,2}.*|\\d{1,2}月\\d{1,2}日?|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\\d{2}");
+
+    /** A line with its area code, a mobile number, a line of five digits such as 12333, or one that begins with 400. */
+    private static final Pattern PHONE =
+            Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|1\\d{10}|[19]\\d{4}|400-?\\d{3}-?\\d{4}");
 
     private static final String[] LEVELS = {"technician", "assistant", "intermediate", "associate-senior", "senior"};
 
@@ -66,6 +73,10 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
 
     static ReferenceColumn levels() {
         return new ReferenceColumn("levels", Kind.WORDS, 100, List.of(LEVELS), null);
+    }
+
+    static ReferenceColumn phones(String name) {
+        return new ReferenceColumn(name, Kind.PHONES, 100, List.of(), null);
     }
 
     static ReferenceColumn day(String name) {
@@ -108,13 +119,20 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
             }
             case YES_OR_NO -> text.toLowerCase(Locale.ROOT);
             case TWO_DIGITS -> text.matches("\\d") ? two(text) : text;
-            case TEXT, CODE, WORDS -> text;
+            case TEXT, CODE, WORDS, PHONES -> text;
         };
     }
 
     /** Tells whether a spreadsheet took a code for a day: the code itself cannot be recovered. */
     boolean mangled(String text) {
         return kind == Kind.CODE && MANGLED.matcher(text).matches();
+    }
+
+    /** Tells whether one of the numbers cannot be dialled. */
+    boolean undialled(String text) {
+        return kind == Kind.PHONES
+                && !Stream.of(text.split(Offices.PHONES_APART, -1))
+                        .allMatch(number -> PHONE.matcher(number).matches());
     }
 
     private static String day(Matcher found) {
@@ -144,7 +162,7 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
             case DAY -> LocalDate.parse(text);
             case TIME -> LocalDateTime.parse(text);
             case YES_OR_NO -> Boolean.valueOf(text);
-            case TEXT, CODE, TWO_DIGITS, WORDS -> text;
+            case TEXT, CODE, TWO_DIGITS, WORDS, PHONES -> text;
         };
     }
 }

@@ -5,6 +5,7 @@ import static org.zhicheng.reference.load.ReferenceColumn.day;
 import static org.zhicheng.reference.load.ReferenceColumn.level;
 import static org.zhicheng.reference.load.ReferenceColumn.levelOrAll;
 import static org.zhicheng.reference.load.ReferenceColumn.levels;
+import static org.zhicheng.reference.load.ReferenceColumn.phones;
 import static org.zhicheng.reference.load.ReferenceColumn.text;
 import static org.zhicheng.reference.load.ReferenceColumn.time;
 import static org.zhicheng.reference.load.ReferenceColumn.twoDigits;
@@ -67,7 +68,16 @@ public enum ReferenceFile {
             day("valid_from"),
             text("name", 100),
             day("valid_to").optional()),
-    OFFICES("offices.csv", "office", 1, text("group_id", 64), text("name", 100)),
+    OFFICES(
+            "offices.csv",
+            "office",
+            1,
+            text("group_id", 64),
+            text("name", 100),
+            phones("phone").optional(),
+            text("address", 200).optional(),
+            text("hours", 100).optional(),
+            yesOrNo("sample").or("false")),
     SERIES_DEPARTMENTS(
             "series-departments.csv",
             "series_department",

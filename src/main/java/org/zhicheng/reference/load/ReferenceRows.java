@@ -153,6 +153,8 @@ public final class ReferenceRows {
             problems.say("mangled", line, column.name(), text);
         } else if (!column.knows(text)) {
             problems.say("unknown", line, column.name(), text, String.join("、", column.words()));
+        } else if (column.undialled(text)) {
+            problems.say("phone", line, column.name(), text);
         } else if (!readable(column, text)) {
             problems.say("misfit", line, column.name(), text);
         } else if (text.length() > column.longest()) {

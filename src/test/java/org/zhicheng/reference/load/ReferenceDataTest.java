@@ -35,6 +35,7 @@ import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.Holidays;
 import org.zhicheng.reference.LevelName;
 import org.zhicheng.reference.LevelNames;
+import org.zhicheng.reference.Office;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.ReferenceInUse;
 import org.zhicheng.reference.ReferenceTables;
@@ -160,9 +161,9 @@ class ReferenceDataTest {
         void tellsWhatAnAdminsVersionWouldChangeAndLoadsIt() {
             ReferenceData data = data();
             String before = data.text("offices.csv");
-            String after = before.replace("office-320902,亭湖区人力资源和社会保障局", "office-320902,亭湖区人社局")
-                            .replace("office-320903,盐都区人力资源和社会保障局\n", "")
-                    + "office-320999,新设区人社局\n";
+            String after = before.replace("office-320902,亭湖区人力资源和社会保障局,", "office-320902,亭湖区人社局,")
+                            .replaceFirst("office-320903,[^\n]*\n", "")
+                    + "office-320999,新设区人社局,,,,\n";
 
             ReferenceData.Difference difference = data.difference("offices.csv", "\uFEFF" + after);
 
@@ -588,7 +589,7 @@ class ReferenceDataTest {
         void leavesTheCasesUnderWayWhatTheyRestOn() {
             ReferenceData data = data();
             String before = data.text("offices.csv");
-            String without = before.replace("office-320903,盐都区人力资源和社会保障局\n", "");
+            String without = before.replaceFirst("office-320903,[^\n]*\n", "");
             inUse.put("offices.csv", Set.of(List.of("office-320903"), List.of("office-of-long-ago")));
             try {
                 assertThat(data.difference("offices.csv", without).problems())
@@ -652,6 +653,54 @@ class ReferenceDataTest {
         }
 
         @Test
+        void tellsHowAnOfficeIsReached() {
+            assertThat(offices.contact("office-320902"))
+                    .contains(new Office(
+                            "office-320902",
+                            "盐城市亭湖区人力资源和社会保障局",
+                            List.of("0515-00000000"),
+                            "××路×号",
+                            "工作日 9:00—12:00、14:00—17:30",
+                            true));
+            assertThat(offices.contact("office-320106"))
+                    .as("nobody gave a number, and none is made up")
+                    .contains(new Office("office-320106", "南京市鼓楼区人力资源和社会保障局", List.of(), null, null, false));
+            assertThat(offices.contact("office-999999")).isEmpty();
+            assertThat(offices.contacts())
+                    .extracting(Office::group)
+                    .hasSameSizeAs(offices.groups())
+                    .isSorted();
+            assertThat(offices.contacts())
+                    .filteredOn(office -> !office.phones().isEmpty())
+                    .as("the release brings samples only, which say so")
+                    .isNotEmpty()
+                    .allMatch(Office::sample);
+        }
+
+        @Test
+        void takesTheNumbersThatAnAdminGives() {
+            ReferenceData data = data();
+            String before = data.text("offices.csv");
+            String given = before.replaceFirst(
+                    "office-320106,[^\n]*\n", "office-320106,鼓楼区人社局,025-00000000、12333,某路1号,工作日,\n");
+
+            assertThat(data.load("offices.csv", given, "admin")).isEmpty();
+            assertThat(offices.contact("office-320106"))
+                    .contains(new Office(
+                            "office-320106", "南京市鼓楼区人社局", List.of("025-00000000", "12333"), "某路1号", "工作日", false));
+
+            String older = before.lines()
+                    .map(line -> line.split(",")[0] + "," + line.split(",")[1])
+                    .collect(Collectors.joining("\n", "", "\n"));
+            assertThat(data.load("offices.csv", older, "admin"))
+                    .as("a file from before there were numbers")
+                    .isEmpty();
+            assertThat(offices.contact("office-320902"))
+                    .contains(new Office("office-320902", "盐城市亭湖区人力资源和社会保障局", List.of(), null, null, false));
+            assertThat(data.load("offices.csv", before, "admin")).isEmpty();
+        }
+
+        @Test
         void leavesThemAReleaseBeforeThatRemovesIt() {
             change(
                     "update reference_version set sha256 = 'older', loaded_by = null, content = content || '28,新设,true,2020-01-01,' where name = 'series.csv'");
@@ -695,7 +744,7 @@ class ReferenceDataTest {
                 String places = file.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
                 Object[] longest = file.columns().stream()
                         .map(column -> switch (column.kind()) {
-                            case TEXT, CODE, TWO_DIGITS, WORDS -> "长".repeat(column.longest());
+                            case TEXT, CODE, TWO_DIGITS, WORDS, PHONES -> "长".repeat(column.longest());
                             case DAY -> LocalDate.of(1900, 1, 1);
                             case TIME -> LocalDateTime.of(1900, 1, 1, 0, 0);
                             case YES_OR_NO -> true;

@@ -27,7 +27,7 @@ class ReferenceRowsTest {
                 .singleElement()
                 .asString()
                 .contains("列名应为");
-        assertThat(problems(ReferenceFile.OFFICES, "group_id,name,phone", "office-320902,人社局,1"))
+        assertThat(problems(ReferenceFile.OFFICES, "group_id,name,fax", "office-320902,人社局,1"))
                 .singleElement()
                 .asString()
                 .contains("列名应为");
@@ -218,6 +218,30 @@ class ReferenceRowsTest {
                         "office-320302,鼓楼区人社局",
                         "office-320106-health,鼓楼区人社局"))
                 .containsExactly("第 2 行与第 4 行同属一市，名称都是“鼓楼区人社局”，分配工作人员时无法区分，请修改名称。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0515-00000000",
+                "051500000000",
+                "025-0000000-8001",
+                "13900000000",
+                "12333",
+                "400-000-0000",
+                "0515-00000000、12333"
+            })
+    void takesNumbersThatCanBeDialled(String phone) {
+        assertThat(problems(ReferenceFile.OFFICES, "group_id,name,phone", "office-320902,人社局," + phone))
+                .isEmpty();
+    }
+
+    /** Without its area code, with the zero that a spreadsheet dropped, or no number at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000", "51500000000", "见公告", "0515-00000000 12333", "0515-00000000、", "1"})
+    void namesANumberThatCannotBeDialled(String phone) {
+        assertThat(problems(ReferenceFile.OFFICES, "group_id,name,phone", "office-320902,人社局," + phone))
+                .containsExactly("第 2 行：“phone”的内容“" + phone + "”不像电话号码。座机带区号，如 0515-00000000；几个号码之间用“、”隔开。");
     }
 
     private static final String DIVISIONS = "code,parent,name,kind,valid_from,valid_to";
