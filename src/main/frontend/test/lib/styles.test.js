@@ -4,9 +4,10 @@ import test from 'node:test';
 
 const source = new URL('../../src/', import.meta.url);
 const TOKENS = 'lib/tokens.css';
+const DARK = 'lib/dark.css';
 const read = name => readFileSync(new URL(name, source), 'utf8').replace(/\/\*.*?\*\//gs, '');
 const sheets = readdirSync(source, { recursive: true }).filter(name => name.endsWith('.css'));
-const ours = sheets.filter(name => name !== TOKENS);
+const ours = sheets.filter(name => name !== TOKENS && name !== DARK);
 
 const found = (name, pattern) => [...read(name).matchAll(pattern)].map(([text]) => `${name}: ${text}`);
 
@@ -25,6 +26,15 @@ test('every token is defined once, and used', () => {
   const used = new Set(ours.flatMap(name => [...read(name).matchAll(/var\((--zc-[a-z0-9-]+)\)/g)].map(([, token]) => token)));
   assert.equal(new Set(defined).size, defined.length);
   assert.deepEqual([...used].sort(), [...defined].sort());
+});
+
+test('the dark scheme gives colours of tokens, and nothing else, another value', () => {
+  const values = name => new Map([...read(name).matchAll(/(--zc-[a-z0-9-]+): ([^;]+);/g)].map(([, token, value]) => [token, value]));
+  const light = values(TOKENS);
+  const dark = values(DARK);
+  const unchanged = [...light].filter(([token, value]) => /^(#|rgb)/.test(value) && !dark.has(token)).map(([token]) => token);
+  assert.deepEqual(unchanged.sort(), ['--zc-alipay', '--zc-on-primary', '--zc-paper']);
+  assert.deepEqual([...dark].filter(([token, value]) => !/^(#|rgb)/.test(light.get(token)) || value === light.get(token)), []);
 });
 
 test('every sheet is part of one that pages load', () => {

@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,9 @@ abstract class ChromiumTest extends ServerTest {
 
     /** A machine that does other things too takes its time; what is there is seen at once in any case. */
     private static final int PATIENCE_MILLIS = 30_000;
+
+    /** What WCAG 2.2 asks for at level AA, as far as a machine can see it. */
+    private static final List<String> BARRIERS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final List<String> forbidden = new CopyOnWriteArrayList<>();
 
@@ -107,18 +112,22 @@ abstract class ChromiumTest extends ServerTest {
         assertNoBarriers(page, what);
     }
 
+    /** In the light and in the dark: what is drawn in one can be too faint in the other. */
     static void assertNoBarriers(Page page, String what) {
-        // one run in the page itself: without it, each look opens a blank page for the checker to sum up in
-        var violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().get(0).getHtml()))
-                .as("barriers of " + what)
-                .isEmpty();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            // one run in the page itself: without it, each look opens a blank page for the checker to sum up in
+            var violations = new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .withTags(BARRIERS)
+                    .analyze()
+                    .getViolations();
+            assertThat(violations.stream()
+                            .map(violation -> violation.getId() + " "
+                                    + violation.getNodes().get(0).getHtml()))
+                    .as("barriers of " + what + ", " + scheme)
+                    .isEmpty();
+        }
     }
 
     static IsVisibleOptions slowly() {

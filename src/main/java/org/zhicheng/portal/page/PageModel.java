@@ -1,5 +1,6 @@
 package org.zhicheng.portal.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Groups;
 
-/** Fills the frame of every page: who is signed in, where that person works, and the notice of old browsers (B01). */
+/** Fills the frame of every page: who is signed in, which page it is, where that person works, and the notice of old browsers (B01). */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
@@ -29,8 +30,10 @@ class PageModel {
     @ModelAttribute
     void frame(
             Model model,
+            HttpServletRequest request,
             @AuthenticationPrincipal AccountPrincipal person,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String browser) {
+        model.addAttribute("path", request.getRequestURI());
         boolean staff = person != null && Groups.isStaff(person::memberOf);
         model.addAttribute("person", person);
         model.addAttribute("applicant", person != null && !staff);
