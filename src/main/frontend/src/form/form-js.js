@@ -1,11 +1,11 @@
-// The only file that knows form-js. Much of what is needed of it its makers promise nobody: services, ids, state.
-import { Datetime, Description, Errors, Form, FormContext, Group, Label, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
-import { useContext, useEffect, useState } from 'preact/hooks';
+// With form-js-fields.js, the only file that knows form-js. Much of what is needed of it its makers promise nobody:
+// services, ids, state.
+import { Datetime, Description, Errors, Form, Group, Label, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { PAINT } from './form-js-fields.js';
 import { translate } from './translate.js';
 
-export { Datetime, Description, Errors, Group, Label, Textarea, Textfield };
-
-const PAINT = 'zc.paint';
+export { fieldsOf, RowFields, useFormData, useOptions, useRows, useTaskForm, useValuePath } from './form-js-fields.js';
+export { Datetime, Description, Errors, Group, Label, sanitizeSingleSelectValue, Textarea, Textfield };
 
 /** A form in the page. */
 export class FormJs {
@@ -87,48 +87,3 @@ export class FormJs {
 }
 
 const isRow = part => /^\d+$/.test(part);
-
-/**
- * A module of form-js: fields of ours in place of the stock ones.
- *
- * @param byType type of a stock field → component
- * @param read (field, value) → what a browser's check looks at in place of the value
- */
-export function fieldsOf(byType, read) {
-  class Fields {
-    constructor(formFields, validator, formFieldRegistry) {
-      const { validateField, validateFieldInstance } = validator;
-      validator.validateField = (field, value) => validateField.call(validator, field, read(field, value));
-      validator.validateFieldInstance = (instance, value) =>
-        validateFieldInstance.call(validator, instance, read(formFieldRegistry.get(instance.id), value));
-      Object.entries(byType).forEach(([type, component]) => formFields.register(type, component));
-    }
-  }
-  Fields.$inject = ['formFields', 'validator', 'formFieldRegistry'];
-  return { __init__: ['zcFields'], zcFields: ['type', Fields] };
-}
-
-const useService = name => useContext(FormContext).getService(name);
-
-/** The whole that the form is part of; the widget is drawn again whenever that changed: saved, uploaded, refused. */
-export function useTaskForm() {
-  const taskForm = useService('taskForm');
-  const eventBus = useService('eventBus');
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const listener = () => redraw(count => count + 1);
-    eventBus.on(PAINT, listener);
-    return () => eventBus.off(PAINT, listener);
-  }, [eventBus]);
-  return taskForm;
-}
-
-/** All that the form holds now, its facts too. */
-export function useFormData() {
-  return useService('form')._getState().data;
-}
-
-/** Where a field's value lies in what the form holds, rows counted in. */
-export function useValuePath(props) {
-  return useService('pathRegistry').getValuePath(props.field, { indexes: props.indexes });
-}

@@ -3,7 +3,8 @@ import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
 import { useLabel, useLoaded } from './context.js';
-import { ReadOnlyValue, WidgetField } from './field.jsx';
+import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
+import { Select } from './select.jsx';
 
 /**
  * Chooses level by level down to a leaf: one select per level, as far as chosen. Only a leaf becomes the field's
@@ -29,6 +30,7 @@ export function TreeChooser({ props, url, startAt = '', day }) {
   const { value, onChange, domId } = props;
   const [codes, setCodes] = useState([]);
   const [begun, setBegun] = useState(false);
+  const [sample, setSample] = useState(false);
   useEffect(() => {
     // an answer that comes after somebody chose anew must not undo the choice
     let current = true;
@@ -48,9 +50,10 @@ export function TreeChooser({ props, url, startAt = '', day }) {
   };
   const halfWay = codes.length > 0 && !value;
   const errors = props.errors?.length && halfWay ? [say.notToLast[url] ?? say.chooseToLast] : props.errors;
+  const marks = marksOf({ ...props, errors });
   return (
     <WidgetField props={{ ...props, errors }} className="zc-cascade">
-      <div class="zc-cascade-levels">
+      <div class="zc-cascade-levels" role="group" aria-labelledby={`${domId}-label`}>
         {[startAt, ...codes].map((parent, level) => (
           <Level
             key={`${level}-${parent}`}
@@ -62,17 +65,23 @@ export function TreeChooser({ props, url, startAt = '', day }) {
             chosen={codes[level] ?? ''}
             only={!value}
             last={level === codes.length && codes.length > 0 && value === codes.at(-1)}
+            marks={codes[level] ? { ...marks, 'aria-invalid': undefined } : marks}
+            onSample={() => setSample(true)}
+            onBlur={props.onBlur}
             onChoose={node => choose(level, node)}
             onBegin={() => setBegun(true)}
           />
         ))}
       </div>
-      {halfWay && begun && !errors?.length && <p class="zc-hint">{say.chooseToLast}</p>}
+      <p class="zc-hint" role="status">
+        {halfWay && begun && !errors?.length ? say.chooseToLast : ''}
+      </p>
+      {sample && <p class="zc-hint zc-sample">{say.sample[url]}</p>}
     </WidgetField>
   );
 }
 
-function Level({ id, label, url, day, parent, chosen, only, last, onChoose, onBegin }) {
+function Level({ id, label, url, day, parent, chosen, only, last, marks, onChoose, onBegin, onSample, onBlur }) {
   const { value: nodes = [], loading } = useLoaded(last ? null : parent, () =>
     get(`${url}?${new URLSearchParams({ ...(parent && { parent }), ...(day && { on: day }) })}`),
   );
@@ -81,27 +90,26 @@ function Level({ id, label, url, day, parent, chosen, only, last, onChoose, onBe
     if (only && nodes.length === 1 && !chosen) {
       onChoose(nodes[0]);
     }
+    if (nodes.some(node => node.note)) {
+      onSample();
+    }
   }, [nodes]);
   if (last || (!loading && nodes.length === 0)) {
     return null;
   }
   return (
-    <select
+    <Select
       id={id}
       aria-label={label}
       value={chosen}
-      onChange={event => {
+      options={nodes.map(({ code, name }) => ({ label: name, value: code }))}
+      empty={loading ? say.loading : say.pleaseChoose}
+      onChoose={code => {
         onBegin();
-        onChoose(nodes.find(node => node.code === event.target.value));
+        onChoose(nodes.find(node => node.code === code));
       }}
-    >
-      <option value="">{loading ? say.loading : say.pleaseChoose}</option>
-      {nodes.map(node => (
-        <option value={node.code}>
-          {node.name}
-          {node.note ? `（${node.note}）` : ''}
-        </option>
-      ))}
-    </select>
+      onBlur={() => onBlur?.()}
+      {...marks}
+    />
   );
 }

@@ -3,14 +3,15 @@ import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
 import { useLabel, useLoaded, useSibling } from './context.js';
-import { ReadOnlyValue, WidgetField } from './field.jsx';
+import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
+import { Select } from './select.jsx';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
 function DependentChoice({ props, on, url, hint, initial, also = '' }) {
   const label = useLabel(props);
   const parent = useSibling(props, on);
   const { value: choices = [], loading } = useLoaded(parent ? `${parent}?${also}` : null, () => get(url(parent)));
-  const { value, onChange, domId, readonly, disabled } = props;
+  const { value, onChange, onBlur, domId, readonly, disabled } = props;
   // before anybody can choose from what has just appeared: a later look would take the choice away again
   useLayoutEffect(() => {
     const offered = code => choices.some(choice => choice.code === code && !choice.closed);
@@ -24,15 +25,17 @@ function DependentChoice({ props, on, url, hint, initial, also = '' }) {
   }
   return (
     <WidgetField props={props}>
-      <select id={domId} value={parent ? (value ?? '') : ''} disabled={!parent} onChange={event => onChange({ value: event.target.value })}>
-        {!initial && <option value="">{!parent ? hint : loading ? say.loading : say.pleaseChoose}</option>}
-        {initial && !parent && <option value="">{hint}</option>}
-        {choices.map(choice => (
-          <option value={choice.code} disabled={choice.closed}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
+      <Select
+        id={domId}
+        value={parent ? value : ''}
+        options={parent ? choices.map(choice => ({ label: choice.name, value: choice.code, disabled: choice.closed })) : []}
+        empty={!parent ? hint : loading ? say.loading : initial ? undefined : say.pleaseChoose}
+        disabled={!parent}
+        onChoose={code => onChange({ value: code ?? '' })}
+        onBlur={() => onBlur?.()}
+        {...marksOf(props)}
+      />
+      {choices.some(choice => choice.note) && <p class="zc-hint zc-sample">{say.sample[on]}</p>}
     </WidgetField>
   );
 }

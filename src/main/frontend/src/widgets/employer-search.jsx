@@ -7,7 +7,7 @@ import { trimmed } from '../lib/typed.js';
 import { say } from '../messages/form.zh.js';
 import { useLabel } from './context.js';
 import { EmployerEntry } from './employer-entry.jsx';
-import { ReadOnlyValue, WidgetField } from './field.jsx';
+import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
 
 const SHORTEST = 4;
 
@@ -36,7 +36,7 @@ export function EmployerSearch(props) {
   };
   return (
     <WidgetField props={props} className="zc-employer">
-      {value && chosen ? <Chosen employer={chosen} onChange={() => choose(null)} /> : <Search domId={props.domId} onChoose={choose} />}
+      {value && chosen ? <Chosen employer={chosen} onChange={() => choose(null)} /> : <Search domId={props.domId} marks={marksOf(props)} onChoose={choose} />}
     </WidgetField>
   );
 }
@@ -86,7 +86,7 @@ function Chosen({ employer, onChange }) {
 /** Long, and nothing but letters and digits: no name looks like that. */
 const isLikeCode = keyword => /^[0-9A-Z]{15,}$/.test(tidyCreditCode(keyword));
 
-function Search({ domId, onChoose }) {
+function Search({ domId, marks, onChoose }) {
   const [keyword, setKeyword] = useState('');
   const [state, setState] = useState({});
   const [entering, setEntering] = useState(false);
@@ -118,6 +118,7 @@ function Search({ domId, onChoose }) {
           value={keyword}
           placeholder={say.employerPlaceholder}
           autocomplete="organization"
+          {...marks}
           onInput={event => setKeyword(event.target.value)}
           onKeyDown={event => {
             if (event.key === 'Enter') {

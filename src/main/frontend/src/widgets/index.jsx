@@ -13,6 +13,7 @@ import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
 import { SectionGroup } from './section-group.jsx';
+import { SelectField } from './select.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
 
 const ELEVEN_DIGITS = /^\d{11}$/;
@@ -74,6 +75,7 @@ function asRead(field, value) {
 export const widgets = fieldsOf(
   {
     datetime: DateField,
+    select: SelectField,
     textfield: withWidgets(Textfield, listsToo),
     textarea: withWidgets(Textarea),
     group: SectionGroup,

@@ -1,4 +1,4 @@
-import { WidgetField, ReadOnlyValue } from './field.jsx';
+import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
 
 /**
  * A text field that phones answer with the right keyboard, and browsers fill in.
@@ -28,8 +28,7 @@ export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy
           inputMode={inputMode}
           autoComplete={autoComplete}
           disabled={disabled}
-          aria-invalid={errors?.length ? true : undefined}
-          aria-describedby={`${domId}-description ${domId}-error-message`}
+          {...marksOf(props)}
           value={value ?? ''}
           onInput={typed}
           oncompositionend={typed}

@@ -140,7 +140,10 @@ final class FieldDemands {
 
     private Optional<Problem> required() {
         boolean unchecked = field.type().equals("checkbox") && !value.asBoolean(false);
-        return unless(!demanded() || !isEmpty() && !unchecked, "form.required." + verb());
+        if (!demanded() || !isEmpty() && !unchecked) {
+            return Optional.empty();
+        }
+        return authors(field.property("requiredMessage")).or(() -> problem("form.required." + verb()));
     }
 
     private boolean demanded() {
@@ -163,8 +166,7 @@ final class FieldDemands {
         if (Pattern.compile(pattern.textValue()).matcher(value.textValue()).find()) {
             return Optional.empty();
         }
-        String authors = validate("patternErrorMessage").asText("");
-        return Typed.nothing(authors) ? problem("form.pattern") : Optional.of(Problem.block(null, pointer, authors));
+        return authors(validate("patternErrorMessage").asText("")).or(() -> problem("form.pattern"));
     }
 
     private Optional<Problem> validationType() {
@@ -316,7 +318,7 @@ final class FieldDemands {
     private String verb() {
         return switch (field.type()) {
             case "textfield" -> picks() ? "choose" : "fill";
-            case "textarea", "number" -> "fill";
+            case "textarea", "number", "datetime" -> "fill";
             case "checkbox" -> "tick";
             default -> "choose";
         };
@@ -326,6 +328,13 @@ final class FieldDemands {
     private boolean picks() {
         return field.widget() != null
                 && (field.widget().endsWith("-picker") || field.widget().endsWith("-search"));
+    }
+
+    /** Reports in the words of the form's author, where there are any. */
+    private Optional<Problem> authors(String words) {
+        return Typed.nothing(words)
+                ? Optional.empty()
+                : Optional.of(Problem.block(null, pointer, Typed.trimmed(words)));
     }
 
     private Optional<Problem> unless(boolean right, String key) {

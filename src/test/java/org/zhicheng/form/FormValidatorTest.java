@@ -44,10 +44,13 @@ class FormValidatorTest {
                     textfield                                                | ['x']        | “甲”应为文字，请重新填写。
                     textfield                                                | 'a\\nb'      |
                     textarea                                                 | 'a\\nb'      |
-                    textfield','validate':{'required':true},'x':'            | '  '         | 请填写“甲”。
-                    textfield','validate':{'required':true},'x':'            | null         | 请填写“甲”。
-                    textfield','validate':{'required':true},'properties':{'widget':'id-number'},'x':'  | '' | 请填写“甲”。
-                    textfield','validate':{'required':true},'properties':{'widget':'level-picker'},'x':' | '' | 请选择“甲”。
+                    textfield','validate':{'required':true},'x':'            | '  '         | 请填写甲。
+                    textfield','validate':{'required':true},'x':'            | null         | 请填写甲。
+                    textfield','validate':{'required':true},'properties':{'widget':'id-number'},'x':'  | '' | 请填写甲。
+                    textfield','validate':{'required':true},'properties':{'widget':'level-picker'},'x':' | '' | 请选择甲。
+                    textfield','validate':{'required':true},'properties':{'requiredMessage':'请写明甲。'},'x':' | '' | 请写明甲。
+                    select','validate':{'required':true},'values':[],'x':'   | null         | 请选择甲。
+                    datetime','validate':{'required':true},'x':'             | null         | 请填写甲。
                     textfield','validate':{'minLength':3},'x':'              | ' ab '       | “甲”至少需要3个字符，当前2个。
                     textfield','validate':{'minLength':3},'x':'              | ''           |
                     textfield','validate':{'maxLength':3},'x':'              | ' abcd '     | “甲”最多3个字符，当前4个。
@@ -84,11 +87,11 @@ class FormValidatorTest {
                     select','values':[{'label':'一','value':'1'}],'x':'      | '1'          |
                     select','values':[{'label':'一','value':'1'}],'x':'      | '2'          | “甲”所选内容不在可选范围内，请重新选择。
                     select','values':[{'label':'一','value':'1'}],'x':'      | {'a':1}      | “甲”所选内容不在可选范围内，请重新选择。
-                    radio','validate':{'required':true},'values':[],'x':'    | null         | 请选择“甲”。
+                    radio','validate':{'required':true},'values':[],'x':'    | null         | 请选择甲。
                     taglist','values':[{'value':1},{'value':2}],'x':'        | [1,2.0]      |
                     taglist','values':[{'value':1}],'x':'                    | [1,1]        | “甲”所选内容不在可选范围内，请重新选择。
                     checklist','values':[{'value':1}],'x':'                  | 1            | “甲”所选内容不在可选范围内，请重新选择。
-                    checklist','validate':{'required':true},'x':'            | []           | 请选择“甲”。
+                    checklist','validate':{'required':true},'x':'            | []           | 请选择甲。
                     """)
     void checksOneField(String type, String value, String message) {
         FormSchema form = form("{'key':'a','label':'甲','type':'" + type + "'}".replace("'type':''", ""));
@@ -109,7 +112,7 @@ class FormValidatorTest {
     @Test
     void pointsIntoRows() {
         assertThat(submit(DEGREES, "{'education':{'degrees':[{'school':'一'},{}]}}"))
-                .containsExactly(says("/education/degrees/1/school", "请填写“学校”。"));
+                .containsExactly(says("/education/degrees/1/school", "请填写学校。"));
     }
 
     @Test
@@ -194,7 +197,7 @@ class FormValidatorTest {
                 (expression, context) -> expression.equals("always") ? Boolean.TRUE : context.get(expression));
 
         assertThat(alwaysHidden.validate(form, json("{'first':true}"), NO_FACTS, Mode.SUBMIT))
-                .containsExactly(says("/a", "请填写“甲”。"));
+                .containsExactly(says("/a", "请填写甲。"));
     }
 
     @Test
@@ -296,7 +299,7 @@ class FormValidatorTest {
         JsonNode due = json("{}");
         FormValidator always = validator((expression, context) -> true);
 
-        assertThat(always.validate(form, json("{}"), due, Mode.SUBMIT)).containsExactly(says("/a", "请填写“甲”。"));
+        assertThat(always.validate(form, json("{}"), due, Mode.SUBMIT)).containsExactly(says("/a", "请填写甲。"));
         assertThat(always.validate(form, json("{}"), due, Mode.DRAFT)).isEmpty();
         assertThat(submit(form, "{}")).isEmpty();
         assertThat(always.shown(form, due).at("/components/0/validate/required").asBoolean())

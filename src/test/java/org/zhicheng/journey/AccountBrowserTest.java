@@ -389,8 +389,8 @@ class AccountBrowserTest extends ChromiumTest {
                 .click();
         click(page, AriaRole.BUTTON, "选择 盐城市XX有限公司");
         choose(page, "申报专业 1", "工程");
-        choose(page, "申报专业 2", "电力工程（示例）");
-        choose(page, "申报专业 3", "电气工程（示例）");
+        choose(page, "申报专业 2", "电力工程");
+        choose(page, "申报专业 3", "电气工程");
         Locator level = page.locator("[data-field]:has(label:has-text('申报级别')) select");
         assertThat(level.locator("option:has-text('助理级')")).hasCount(1);
         level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));

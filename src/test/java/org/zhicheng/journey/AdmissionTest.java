@@ -1,6 +1,7 @@
 package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -213,14 +214,21 @@ class AdmissionTest extends ServerTest {
     @Test
     void offersWhatEachSpecialtyHasAndSaysWhatNobodyConfirmed() {
         Browser lisi = signIn("lisi");
-        assertThat(lisi.get("/api/specialties/24-02-01-01/levels").text()).contains("中级（三级公证员，待核）");
+        assertThat(lisi.get("/api/specialties/24-02-01-01/levels").body())
+                .extracting(level -> level.path("name").asText(), level -> level.path("note")
+                        .asText())
+                .contains(tuple("中级（三级公证员）", "待核"));
         assertThat(lisi.get("/api/specialties").body())
                 .filteredOn(series -> series.path("note").isTextual())
                 .extracting(series -> series.path("note").asText())
                 .containsOnly("待核");
         assertThat(lisi.get("/api/specialties?parent=24").body().at("/0/note").asText())
                 .isEqualTo("示例");
-        assertThat(lisi.get("/api/departments?division=320902").text()).contains("市体育局", "区教育局（示例）");
+        assertThat(lisi.get("/api/departments?division=320902").body())
+                .extracting(
+                        department -> department.path("name").asText(),
+                        department -> department.path("note").asText(null))
+                .contains(tuple("市体育局", null), tuple("区教育局", "示例"));
 
         Answer refused = start(lisi, Map.of("specialty", "06-05-01-01"));
         assertThat(refused.status()).isEqualTo(422);

@@ -46,14 +46,20 @@ class ReferenceController {
 
     record Step(String code, String name) {}
 
-    record Choice(String code, String name) {}
+    /**
+     * A choice offers a department.
+     *
+     * @param note 示例 where nobody confirmed it; null where it is as it is
+     */
+    record Choice(String code, String name, String note) {}
 
     /**
      * A choice offers a level.
      *
      * @param closed whether it is shown and cannot be chosen (Z02)
+     * @param note 待核 where nobody confirmed its name; null where it is as it is
      */
-    record LevelChoice(String code, String name, boolean closed) {}
+    record LevelChoice(String code, String name, boolean closed, String note) {}
 
     ReferenceController(
             DivisionDirectory divisions,
@@ -128,9 +134,8 @@ class ReferenceController {
         return departments.offered(division, day(on)).stream()
                 .map(department -> new Choice(
                         department.code(),
-                        department.sample()
-                                ? department.name() + "（" + messages.say("reference.sample") + "）"
-                                : department.name()))
+                        department.name(),
+                        department.sample() ? messages.say("reference.sample") : null))
                 .toList();
     }
 
@@ -148,14 +153,12 @@ class ReferenceController {
 
     private LevelChoice choice(OfferedLevels.Offer offer) {
         LevelName level = offer.level();
-        String name = level.confirmed()
-                ? level.name()
-                : messages.say("reference.level.unconfirmed", level.name(), messages.say("reference.unconfirmed"));
-        String full = messages.say("level." + level.level()) + "（" + name + "）";
+        String name = messages.say("level." + level.level()) + "（" + level.name() + "）";
         return new LevelChoice(
                 level.level(),
-                offer.examOnly() ? messages.say("reference.level.exam-only", full) : full,
-                offer.examOnly());
+                offer.examOnly() ? messages.say("reference.level.exam-only", name) : name,
+                offer.examOnly(),
+                level.confirmed() ? null : messages.say("reference.unconfirmed"));
     }
 
     private NotFoundException unknown() {

@@ -93,7 +93,7 @@ class PickersTest {
         assertThat(check("{}", Mode.DRAFT)).isEmpty();
         assertThat(check("{}", Mode.SUBMIT))
                 .extracting(Problem::message)
-                .containsExactly("请选择“division”。", "请点击“搜索”并在结果中点击“选择”工作单位。", "请选择“specialty”。", "请选择“level”。");
+                .containsExactly("请选择division。", "请点击“搜索”并在结果中点击“选择”工作单位。", "请选择specialty。", "请选择level。");
     }
 
     @Test

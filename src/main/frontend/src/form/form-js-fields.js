@@ -1,0 +1,153 @@
+// What fields of ours get from form-js, and what they put in the place of its own. Services and state are promised to nobody.
+import { buildExpressionContext, FormContext, FormField, FormRenderContext, LocalExpressionContext, useExpressionEvaluation } from '@bpmn-io/form-js-viewer';
+import { createElement } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { errorOf } from './field-errors.js';
+import { optionsOf } from './options.js';
+import { placesOf } from './row-order.js';
+
+export const PAINT = 'zc.paint';
+
+/**
+ * A module of form-js: fields of ours in place of the stock ones.
+ *
+ * @param byType type of a stock field → component
+ * @param read (field, value) → what a browser's check looks at in place of the value
+ */
+export function fieldsOf(byType, read) {
+  class Fields {
+    constructor(formFields, ...services) {
+      Object.entries(byType).forEach(([type, component]) => formFields.register(type, component));
+      checkAsPeopleType(services, read);
+    }
+  }
+  Fields.$inject = ['formFields', 'form', 'validator', 'viewerCommands', 'formFieldRegistry', 'formFieldInstanceRegistry', 'eventBus'];
+  return { __init__: ['zcFields'], zcFields: ['type', Fields] };
+}
+
+const isEmpty = value => value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+
+/**
+ * When and in which words a field is marked: what was typed wrongly, once the field is left; what is missing, once the
+ * whole is sent. While somebody types only what is marked already is looked at again, so that it goes when it is mended.
+ */
+function checkAsPeopleType([form, validator, viewerCommands, fields, instances, eventBus], read) {
+  let looked = {};
+  let typing = false;
+  const { validateFieldInstance } = validator;
+  const { updateFieldInstanceValidation } = viewerCommands;
+  const update = form._update;
+  const marked = ({ id, indexes }) => at(form._getState().errors, [id, ...Object.values(indexes ?? {})])?.length > 0;
+  const valueOf = instance => read(fields.get(instance.id), at(form._getState().data, instance.valuePath));
+
+  validator._translate = (template, said) => errorOf(looked.field, looked.value, template, said) ?? template;
+  validator.validateFieldInstance = (instance, value) => {
+    looked = { field: fields.get(instance.id), value: read(fields.get(instance.id), value) };
+    const quiet = typing && (isEmpty(looked.value) || !marked(instance));
+    return quiet ? [] : validateFieldInstance.call(validator, instance, looked.value);
+  };
+  form._update = change => {
+    typing = true;
+    try {
+      update.call(form, change);
+    } finally {
+      typing = false;
+    }
+  };
+  viewerCommands.updateFieldInstanceValidation = (instance, value) => {
+    if (!isEmpty(read(fields.get(instance.id), value))) {
+      updateFieldInstanceValidation.call(viewerCommands, instance, value);
+    }
+  };
+  eventBus.on('formField.blur', ({ formField }) => {
+    instances
+      .getAll()
+      .filter(instance => instance.id === formField.id)
+      .forEach(instance => viewerCommands.updateFieldInstanceValidation(instance, valueOf(instance)));
+  });
+}
+
+const at = (data, path) => path.reduce((found, step) => found?.[step], data);
+
+const useService = name => useContext(FormContext).getService(name);
+
+/** The whole that the form is part of; the widget is drawn again whenever that changed: saved, uploaded, refused. */
+export function useTaskForm() {
+  const taskForm = useService('taskForm');
+  const eventBus = useService('eventBus');
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const listener = () => redraw(count => count + 1);
+    eventBus.on(PAINT, listener);
+    return () => eventBus.off(PAINT, listener);
+  }, [eventBus]);
+  return taskForm;
+}
+
+/** All that the form holds now, its facts too. */
+export function useFormData() {
+  return useService('form')._getState().data;
+}
+
+/** Where a field's value lies in what the form holds, rows counted in. */
+export function useValuePath(props) {
+  return useService('pathRegistry').getValuePath(props.field, { indexes: props.indexes });
+}
+
+/** What can be chosen in a field: listed in the form, found in the data by a key, or computed. */
+export function useOptions(field) {
+  const { initialData } = useService('form')._getState();
+  const computed = useExpressionEvaluation(field.valuesExpression);
+  return optionsOf(field, initialData, computed);
+}
+
+/** Rows of a list: the values, an empty one, and what becomes of the marks when rows change places. */
+export function useRows(props) {
+  const form = useService('form');
+  const path = useValuePath(props);
+  const { field, indexes } = props;
+  return {
+    path,
+    values: at(form._getState().data, path) ?? [],
+    emptyAt: index => form._getInitializedFieldData(form._getState().data, { container: field, indexes: { ...indexes, [field.id]: index } }),
+    /** @param order for each row that there will be, the number that it has now */
+    carryMarks: order => {
+      const { errors } = form._getState();
+      const carried = fieldIdsIn(field).reduce((all, id) => carry(all, [id, ...Object.values(indexes ?? {})], order), errors);
+      form._setState({ errors: carried });
+    },
+  };
+}
+
+const fieldIdsIn = ({ components = [] }) => components.flatMap(component => [component.id, ...fieldIdsIn(component)]);
+
+function carry(errors, [step, ...further], order) {
+  const below = errors?.[step];
+  if (below === undefined) {
+    return errors;
+  }
+  return { ...errors, [step]: further.length ? carry(below, further, order) : placesOf(below, order) };
+}
+
+/** The fields of one row. */
+export function RowFields({ props, index, value }) {
+  const { field, indexes } = props;
+  const layout = useService('formLayouter');
+  const registry = useService('formFieldRegistry');
+  const { Row } = useContext(FormRenderContext);
+  const around = useContext(LocalExpressionContext);
+  const scope = useMemo(
+    () => ({ data: around.data, this: value, parent: buildExpressionContext({ ...around, data: around.this }), i: [...around.i, index + 1] }),
+    [around, value, index],
+  );
+  const inside = useMemo(() => ({ ...indexes, [field.id]: index }), [indexes, field.id, index]);
+  const fieldOf = id => createElement(FormField, { ...props, key: id, field: registry.get(id), indexes: inside });
+  const lines = layout.getRows(field.id).map(row =>
+    createElement(Row, { key: row.id, row, class: 'fjs-layout-row cds--row', style: { alignItems: field.verticalAlignment ?? 'start' } }, row.components.map(fieldOf)),
+  );
+  return createElement(
+    LocalExpressionContext.Provider,
+    { value: scope },
+    createElement('div', { class: 'fjs-vertical-layout fjs-children cds--grid cds--grid--condensed' }, lines),
+  );
+}

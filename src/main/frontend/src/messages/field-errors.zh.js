@@ -1,0 +1,20 @@
+// What is said of a field, in the server's own words: form.properties has the same, and a test holds both together.
+export const fieldErrors = {
+  'required.fill': '请填写{0}。',
+  'required.choose': '请选择{0}。',
+  'required.tick': '请勾选“{0}”。',
+  'not-a-number': '“{0}”应为数字，请重新填写。',
+  'not-a-date': '“{0}”应为有效日期，例如 2026-01-31。',
+  'min-length': '“{0}”至少需要{1}个字符，当前{2}个。',
+  'max-length': '“{0}”最多{1}个字符，当前{2}个。',
+  pattern: '“{0}”格式不正确，请核对后重新填写。',
+  email: '“{0}”应为有效的电子邮箱，例如 name@example.cn。',
+  phone: '“{0}”应为带国家或地区代码的电话号码，例如 +8613800000001。',
+  min: '“{0}”不能小于{1}。',
+  max: '“{0}”不能大于{1}。',
+  integer: '“{0}”应为整数。',
+  'decimal-digits': '“{0}”最多保留{1}位小数。',
+  step: '“{0}”应为{1}的整数倍。',
+  'passed-date': '“{0}”不能早于今天。',
+  'future-date': '“{0}”不能晚于今天，请核对。',
+};
