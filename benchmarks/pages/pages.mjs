@@ -1,0 +1,104 @@
+// Measures pages as a phone sees them. node pages.mjs < {chromium, pages: [{name, url, cookie, input}]}; prints JSON.
+// Lighthouse measures on its slow phone (processor × 4, slow 4G). The time to the first input is taken on a slower line:
+// 3G as WebPageTest means it, 1.6 Mbit/s and 300 ms from one end to the other and back.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import lighthouse from 'lighthouse';
+import { launch } from 'puppeteer-core';
+
+const SLOWER = 4;
+const LINE = { offline: false, download: 1_600_000 / 8, upload: 768_000 / 8, latency: 300 };
+const PATIENCE = 60_000;
+
+const { chromium, pages } = JSON.parse(await text(process.stdin));
+const profile = mkdtempSync(join(tmpdir(), 'pages-'));
+const browser = await launch({
+  executablePath: chromium,
+  userDataDir: profile,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'],
+});
+try {
+  const measured = [];
+  for (const page of pages) {
+    measured.push({ name: page.name, ...(await scores(page)), ...(await firstInput(page)) });
+  }
+  console.log(JSON.stringify(measured));
+} finally {
+  await browser.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+
+async function scores({ url, cookie }) {
+  const { context, page } = await visitor(url, cookie);
+  const { lhr } = await lighthouse(
+    url,
+    {
+      logLevel: 'error',
+      onlyCategories: ['performance', 'accessibility', 'best-practices'],
+      // the benchmark speaks plain HTTP, a nginx before an installation does not
+      skipAudits: ['is-on-https', 'redirects-http'],
+      // the visitor has nothing but the cookie
+      disableStorageReset: true,
+      locale: 'en-US',
+    },
+    undefined,
+    page,
+  );
+  await context.close();
+  if (lhr.finalDisplayedUrl !== url) {
+    throw new Error(`${url} led to ${lhr.finalDisplayedUrl}`);
+  }
+  const percent = category => Math.round(lhr.categories[category].score * 100);
+  const failed = Object.values(lhr.categories)
+    .flatMap(category => category.auditRefs)
+    .filter(({ weight, id }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 0.9)
+    .map(({ id }) => `${id} ${lhr.audits[id].displayValue ?? ''}`.trim());
+  return {
+    performance: percent('performance'),
+    accessibility: percent('accessibility'),
+    bestPractices: percent('best-practices'),
+    kilobytes: Math.round(lhr.audits['total-byte-weight'].numericValue / 1000),
+    failed,
+  };
+}
+
+/** Milliseconds from the click on a link to the moment when a key that is pressed in a field, or a button, does something. */
+async function firstInput({ url, cookie, input }) {
+  const { context, page } = await visitor(url, cookie);
+  await page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+  const devtools = await page.createCDPSession();
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: LINE.offline,
+    downloadThroughput: LINE.download,
+    uploadThroughput: LINE.upload,
+    latency: LINE.latency,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const begun = performance.now();
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
+  await page.waitForFunction(
+    selector => {
+      const element = [...document.querySelectorAll(selector)].find(one => one.offsetParent && !one.disabled);
+      element?.focus();
+      return element && document.activeElement === element;
+    },
+    { timeout: PATIENCE, polling: 'raf' },
+    input,
+  );
+  const milliseconds = Math.round(performance.now() - begun);
+  await context.close();
+  return { firstInput: milliseconds };
+}
+
+/** Somebody whose browser has seen nothing yet. */
+async function visitor(url, cookie) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  if (cookie) {
+    const [name, ...value] = cookie.split('=');
+    await page.setCookie({ name, value: value.join('='), url });
+  }
+  return { context, page };
+}
