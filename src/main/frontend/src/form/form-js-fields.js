@@ -54,8 +54,10 @@ function checkAsPeopleType([form, validator, viewerCommands, fields, instances, 
       typing = false;
     }
   };
-  viewerCommands.updateFieldInstanceValidation = (instance, value) => {
-    if (!isEmpty(read(fields.get(instance.id), value))) {
+  // what the field holds by now: form-js looks at what it began with, which is another row's once rows have moved
+  viewerCommands.updateFieldInstanceValidation = instance => {
+    const value = valueOf(instance);
+    if (!isEmpty(value)) {
       updateFieldInstanceValidation.call(viewerCommands, instance, value);
     }
   };
@@ -63,7 +65,7 @@ function checkAsPeopleType([form, validator, viewerCommands, fields, instances, 
     instances
       .getAll()
       .filter(instance => instance.id === formField.id)
-      .forEach(instance => viewerCommands.updateFieldInstanceValidation(instance, valueOf(instance)));
+      .forEach(instance => viewerCommands.updateFieldInstanceValidation(instance));
   });
 }
 

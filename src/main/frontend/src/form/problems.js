@@ -19,6 +19,9 @@ export function goTo(element) {
     return;
   }
   const place = element.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot') ?? element;
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+    fold.open = true;
+  }
   place.classList.add('zc-faulty');
   place.scrollIntoView({ behavior: 'smooth', block: 'center' });
   const target = place.matches('input, textarea, button') ? place : place.querySelector('input, textarea, select, button, [tabindex]');

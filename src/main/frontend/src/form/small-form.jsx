@@ -4,7 +4,6 @@ import { widgets } from '../widgets/index.jsx';
 import { submissionData } from './form-data.js';
 import { FormJs } from './form-js.js';
 import { elementOf, goTo } from './problems.js';
-import { askBeforeRemoving } from './row-removal.js';
 
 /**
  * Shows a form that is sent in one go: registration, profile, the request for verification. What the server finds
@@ -18,7 +17,6 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
   container.classList.add('zc', 'zc-task');
   container.innerHTML = '<div class="zc-top"></div><div class="zc-form"></div><div class="zc-bottom"></div>';
   const [top, host, bottom] = container.children;
-  askBeforeRemoving(host);
   const form = new FormJs(host, widgets, { view: {}, options: {} });
   await form.show(schema, { ...data, ...remembered(keepAs) });
   host.querySelectorAll('a[href]').forEach(link => (link.target = '_blank'));

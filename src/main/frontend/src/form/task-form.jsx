@@ -8,7 +8,6 @@ import { FormJs } from './form-js.js';
 import { Materials } from './materials.js';
 import { Panels } from './panels.jsx';
 import { elementOf, goTo } from './problems.js';
-import { askBeforeRemoving } from './row-removal.js';
 import { Saving } from './saving.jsx';
 import { Submitting } from './submitting.jsx';
 
@@ -64,7 +63,6 @@ class TaskForm {
     this.status = element('div', 'zc-status');
     this.bottom = element('div', 'zc-bottom');
     this.container.append(this.top, this.formHost, this.status, this.bottom);
-    askBeforeRemoving(this.formHost);
   }
 
   async showForm() {

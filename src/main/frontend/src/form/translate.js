@@ -1,9 +1,6 @@
 // form-js asks its translate service for every text of its own; these are all that a form can show. What it says of
 // what is wrong with a field, field-errors.js says.
 const texts = {
-  'Add new': '添加一条',
-  'Expand all ({value})': '展开全部（{value} 条）',
-  Collapse: '收起',
   Search: '搜索',
   'No results': '没有匹配的选项',
   'All values selected': '已全部选择',

@@ -12,6 +12,7 @@ import { IdNumberReveal } from './id-number-reveal.jsx';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
+import { Rows } from './rows.jsx';
 import { SectionGroup } from './section-group.jsx';
 import { SelectField } from './select.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
@@ -76,6 +77,7 @@ export const widgets = fieldsOf(
   {
     datetime: DateField,
     select: SelectField,
+    dynamiclist: Rows,
     textfield: withWidgets(Textfield, listsToo),
     textarea: withWidgets(Textarea),
     group: SectionGroup,
