@@ -13,6 +13,7 @@ public enum AuditKind {
     SIGN_IN,
     SIGN_IN_FAILED,
     SIGN_OUT,
+    END_SESSIONS,
     REGISTER,
     // what opens an account
     CHOOSE_FIRST_PASSWORD,

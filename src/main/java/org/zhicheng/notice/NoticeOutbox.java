@@ -11,16 +11,21 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.SqlTime;
 
-/** Stores notices in the transaction that causes them; {@link NoticeDispatcher} sends them (N01). */
+/**
+ * Stores notices in the transaction that causes them; {@link NoticeDispatcher} sends them (N01), and their person reads
+ * them in the {@link NoticeInbox}.
+ */
 @Component
 public class NoticeOutbox {
 
     private final JdbcClient jdbc;
+    private final NoticeChannels channels;
     private final MessageSource messages;
     private final Clock clock;
 
-    NoticeOutbox(JdbcClient jdbc, MessageSource messages, Clock clock) {
+    NoticeOutbox(JdbcClient jdbc, NoticeChannels channels, MessageSource messages, Clock clock) {
         this.jdbc = jdbc;
+        this.channels = channels;
         this.messages = messages;
         this.clock = clock;
     }
@@ -30,7 +35,8 @@ public class NoticeOutbox {
     }
 
     /** @param expiresAt from when on it is worth nothing: it is not sent any more, and its words are not kept */
-    public void enqueue(NoticeRequest request, Instant expiresAt) {
+    public void enqueue(NoticeRequest wanted, Instant expiresAt) {
+        NoticeRequest request = asChosen(wanted);
         OffsetDateTime now = SqlTime.of(clock.instant());
         boolean reachable = request.byPhone() || request.byMail();
         jdbc.sql("""
@@ -57,6 +63,16 @@ public class NoticeOutbox {
                 .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
                 .param("now", now)
                 .update();
+    }
+
+    /** Sends what is about a case by mail, where its person chose that and both ways are known. */
+    private NoticeRequest asChosen(NoticeRequest request) {
+        return request.aboutCase()
+                        && request.reachableBothWays()
+                        && channels.mailConnected()
+                        && channels.prefersMail(request.accountId())
+                ? request.byMailOnly()
+                : request;
     }
 
     private String text(NoticeRequest request) {

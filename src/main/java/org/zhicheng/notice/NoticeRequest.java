@@ -33,6 +33,18 @@ public record NoticeRequest(
         return !byPhone() && given(email);
     }
 
+    boolean aboutCase() {
+        return declarationId != null;
+    }
+
+    boolean reachableBothWays() {
+        return given(mobile) && given(email);
+    }
+
+    NoticeRequest byMailOnly() {
+        return new NoticeRequest(dedupeKey, accountId, declarationId, null, email, kind, parameters);
+    }
+
     private static boolean given(String address) {
         return !Typed.nothing(address);
     }

@@ -10,19 +10,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.thymeleaf.context.LazyContextVariable;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Groups;
+import org.zhicheng.notice.NoticeInbox;
 
 /** Fills the frame of every page: who is signed in, which page it is, where that person works, and the notice of old browsers (B01). */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
     private final Responsible responsible;
+    private final NoticeInbox inbox;
     private final boolean simulators;
     private final Clock clock;
 
-    PageModel(Responsible responsible, @Value("${zhicheng.simulators.enabled:false}") boolean simulators, Clock clock) {
+    PageModel(
+            Responsible responsible,
+            NoticeInbox inbox,
+            @Value("${zhicheng.simulators.enabled:false}") boolean simulators,
+            Clock clock) {
         this.responsible = responsible;
+        this.inbox = inbox;
         this.simulators = simulators;
         this.clock = clock;
     }
@@ -44,5 +52,17 @@ class PageModel {
         model.addAttribute("simulators", simulators);
         model.addAttribute("responsible", responsible);
         model.addAttribute("browserNotice", OldBrowsers.isOne(browser));
+        model.addAttribute("unreadMessages", unread(person));
+    }
+
+    /** Is asked where a page draws it, and once. */
+    private LazyContextVariable<Integer> unread(AccountPrincipal person) {
+        return new LazyContextVariable<>() {
+
+            @Override
+            protected Integer loadValue() {
+                return person == null ? 0 : inbox.unread(person.accountId());
+            }
+        };
     }
 }

@@ -25,6 +25,8 @@ import org.zhicheng.account.Account;
 import org.zhicheng.account.AccountPrincipal;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
+import org.zhicheng.account.session.BrowserKind;
+import org.zhicheng.account.session.SignedInBrowsers;
 import org.zhicheng.account.session.SignedInPeople;
 import org.zhicheng.account.signin.KnownDevices;
 import org.zhicheng.account.signin.SecondFactors;
@@ -200,6 +202,11 @@ public class PortalSignIn implements AuthenticationSuccessHandler {
         context.setAuthentication(people.authentication(account));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession()
+                .setAttribute(
+                        SignedInBrowsers.KIND,
+                        BrowserKind.of(request.getHeader(HttpHeaders.USER_AGENT))
+                                .code());
     }
 
     /**

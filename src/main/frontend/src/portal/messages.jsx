@@ -1,0 +1,12 @@
+// 消息: what was sent to this person, and how that is sent.
+import { render } from 'preact';
+import { MessageList } from '../centre/message-list.jsx';
+import { NoticeChannel } from '../centre/notice-channel.jsx';
+import { get } from '../lib/api.js';
+import { whileLoading } from '../lib/loading.jsx';
+
+const list = document.getElementById('messages');
+const channel = document.getElementById('notice-channel');
+
+whileLoading(list, () => get('/api/me/messages')).then(first => render(<MessageList first={first} />, list));
+whileLoading(channel, () => get('/api/me/notice-channel')).then(found => render(<NoticeChannel channel={found} />, channel));

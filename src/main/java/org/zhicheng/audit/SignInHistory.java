@@ -1,0 +1,42 @@
+package org.zhicheng.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
+
+/** Shows the owner of an account who signed in to it lately, and who tried in vain. */
+@Repository
+public class SignInHistory {
+
+    private final JdbcClient jdbc;
+
+    /**
+     * A tried sign-in is one entry of the audit.
+     *
+     * @param action the code of {@link AuditKind#SIGN_IN} or {@link AuditKind#SIGN_IN_FAILED}
+     * @param detail in which way, by the names of the audit; null where that was not noted
+     * @param address of the client; null where there was none
+     * @param times how often within that minute
+     */
+    public record Tried(Instant occurredAt, String action, String detail, String address, int times) {}
+
+    SignInHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns them, the newest first; a failed one about a minute after it happened. */
+    public List<Tried> of(String accountId, Instant since, int most) {
+        return jdbc.sql("select occurred_at, action, detail, address, times from audit_event"
+                        + " where account_id = :account and occurred_at >= :since and action in (:actions)"
+                        + " order by occurred_at desc, id fetch first :most rows only")
+                .param("account", accountId)
+                .param("since", SqlTime.of(since))
+                .param("actions", List.of(AuditKind.SIGN_IN.code(), AuditKind.SIGN_IN_FAILED.code()))
+                .param("most", most)
+                .query(RowsOf.a(Tried.class))
+                .list();
+    }
+}
