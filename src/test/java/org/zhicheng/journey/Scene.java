@@ -154,6 +154,13 @@ final class Scene {
                 .body()
                 .path("id")
                 .asText();
+        String message = tables.sql("select id from sms_message where account_id = ? and template = 'data-exported'")
+                .param(victim.accountId())
+                .query(String.class)
+                .single();
+        new Browser(port).signIn(victim.mobile, Newcomer.PASSWORD);
+        String session =
+                victim.browser.get("/api/me/sessions").body().at("/1/id").asText();
         tables.sql("insert into sms_message (id, dedupe_key, account_id, mobile, template, content, status, attempts, "
                         + "next_attempt_at, created_at, tried_at) values ('lost', 'lost', 'lisi', '13800000002', "
                         + "'returned', ?, 'failed', 9, current_timestamp, current_timestamp, current_timestamp)")
@@ -195,6 +202,8 @@ final class Scene {
                 Map.entry("failed-notices/{id}", "lost"),
                 Map.entry("consents/{notice}", "real-person-verification"),
                 Map.entry("exports/{id}", copy),
+                Map.entry("messages/{id}", message),
+                Map.entry("sessions/{id}", session),
                 Map.entry("{business}", "initial"),
                 Map.entry("{path}", "db"),
                 Map.entry("registrations/{id}", registration),

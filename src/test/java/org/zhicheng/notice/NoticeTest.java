@@ -78,7 +78,11 @@ class NoticeTest {
         void create() {
             database = open();
             jdbc = database.jdbc();
-            outbox = new NoticeOutbox(jdbc, new NoticeChannels(jdbc, (address, content, key) -> {}, clock), TestDatabase.messages(), clock);
+            outbox = new NoticeOutbox(
+                    jdbc,
+                    new NoticeChannels(jdbc, (address, content, key) -> {}, clock),
+                    TestDatabase.messages(),
+                    clock);
         }
 
         @AfterAll
