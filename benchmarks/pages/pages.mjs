@@ -1,4 +1,4 @@
-// Measures pages as a phone sees them. node pages.mjs < {chromium, pages: [{name, url, cookie, input}]}; prints JSON.
+// Measures pages as a phone sees them. node pages.mjs < {chromium, environment, pages: [{name, url, cookie, input}]}; prints JSON.
 // Lighthouse measures on its slow phone (processor × 4, slow 4G). The time to the first input is taken on a slower line:
 // 3G as WebPageTest means it, 1.6 Mbit/s and 300 ms from one end to the other and back.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,10 +12,11 @@ const SLOWER = 4;
 const LINE = { offline: false, download: 1_600_000 / 8, upload: 768_000 / 8, latency: 300 };
 const PATIENCE = 60_000;
 
-const { chromium, pages } = JSON.parse(await text(process.stdin));
+const { chromium, environment, pages } = JSON.parse(await text(process.stdin));
 const profile = mkdtempSync(join(tmpdir(), 'pages-'));
 const browser = await launch({
   executablePath: chromium,
+  env: { ...process.env, ...environment },
   userDataDir: profile,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=zh-CN'],
 });
