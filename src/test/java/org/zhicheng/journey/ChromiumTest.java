@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -107,9 +108,18 @@ abstract class ChromiumTest extends ServerTest {
 
     /** Nothing needs sideways scrolling, and a checker finds no barrier. */
     static void assertFitsPhones(Page page, String what) {
+        ViewportSize shown = page.viewportSize();
+        // the smallest phone; and what is left of a desktop for somebody who needs everything four times as large
+        page.setViewportSize(320, shown.height);
+        assertNoSidewaysScrolling(page, what + ", 320 wide");
+        page.setViewportSize(shown.width, shown.height);
+        assertNoSidewaysScrolling(page, what);
+        assertNoBarriers(page, what);
+    }
+
+    private static void assertNoSidewaysScrolling(Page page, String what) {
         int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(overflow).as("sideways overflow of " + what).isLessThanOrEqualTo(0);
-        assertNoBarriers(page, what);
     }
 
     /** In the light and in the dark: what is drawn in one can be too faint in the other. */
