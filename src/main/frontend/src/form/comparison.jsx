@@ -5,13 +5,17 @@ import { comparison as words } from '../messages/cases.zh.js';
 
 const monthNumber = month => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
-/** @param version changes when what is compared was saved again */
-export function Comparison({ id, version }) {
+/**
+ * @param version changes when what is compared was saved again
+ * @param quiet whether nothing is shown where nothing is to be explained
+ */
+export function Comparison({ id, version, quiet }) {
   const [data, setData] = useState(null);
   useEffect(() => {
     get(`/api/declarations/${id}/comparison`).then(setData, () => setData(null));
   }, [id, version]);
-  if (!data || (data.works.length === 0 && data.insured.length === 0)) {
+  const empty = !data || (data.works.length === 0 && data.insured.length === 0);
+  if (empty || (quiet && data.marks.length === 0)) {
     return null;
   }
   const first = monthNumber(data.from);

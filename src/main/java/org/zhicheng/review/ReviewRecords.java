@@ -64,7 +64,14 @@ class ReviewRecords implements ReviewRecord {
                 : stage.position() < current ? "done" : reached(declaration.status());
         boolean open = state.equals("current") && declaration.status().inReview();
         var claim = open ? claims.of(declaration.id()) : StageClaims.NONE;
-        return new Stage(stage.name(), state, offices.name(stage.candidateGroup()), claim.since(), claim.claimed());
+        return new Stage(
+                stage.name(),
+                state,
+                offices.name(stage.candidateGroup()),
+                offices.contact(stage.candidateGroup()).orElse(null),
+                claim.since(),
+                claim.dueAt(),
+                claim.claimed());
     }
 
     /** Tells the result of the stage that the case came to last. */

@@ -300,6 +300,28 @@ class DeclarationPathTest {
     }
 
     @Test
+    void isDeletedWhileItIsFilledIn() {
+        ProcessInstance declaration = rehearsal.start();
+        rehearsal.runChecks();
+
+        delete(declaration);
+
+        assertThat(declaration)
+                .isEnded()
+                .hasPassed("deletion-requested", "delete-draft", "deleted")
+                .hasNotPassed("validate-materials");
+        verify(rehearsal.life).deleted(DECLARATION);
+    }
+
+    @Test
+    void isNotDeletedWhileAnOfficeHasIt() {
+        ProcessInstance declaration = inReview();
+
+        assertThatExceptionOfType(MismatchingMessageCorrelationException.class).isThrownBy(() -> delete(declaration));
+        assertThat(declaration).isWaitingAt(DeclarationProcess.REVIEW);
+    }
+
+    @Test
     void canBeWithdrawnOnlyDuringReview() {
         ProcessInstance declaration = returned();
 
@@ -347,6 +369,13 @@ class DeclarationPathTest {
         ProcessInstance declaration = inReview();
         rehearsal.decide("returned");
         return declaration;
+    }
+
+    private static void delete(ProcessInstance declaration) {
+        ENGINE.getRuntimeService()
+                .createMessageCorrelation(DeclarationProcess.DELETION_MESSAGE)
+                .processInstanceId(declaration.getId())
+                .correlate();
     }
 
     private static void withdraw(ProcessInstance declaration) {

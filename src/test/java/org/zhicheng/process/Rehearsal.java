@@ -28,6 +28,7 @@ import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.process.step.CheckEducation;
 import org.zhicheng.process.step.CheckSocialSecurity;
 import org.zhicheng.process.step.CloseReviewStage;
+import org.zhicheng.process.step.DeleteDraft;
 import org.zhicheng.process.step.EscalateReview;
 import org.zhicheng.process.step.NameReviewTask;
 import org.zhicheng.process.step.NoteEducationUnavailable;
@@ -104,6 +105,7 @@ public final class Rehearsal {
         beans.put("openForFilling", new OpenForFilling(life));
         beans.put("validateMaterials", new ValidateMaterials(check, life, deadlines));
         beans.put("rememberReviewStages", new RememberReviewStages(steps));
+        beans.put("deleteDraft", new DeleteDraft(life));
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("notifyRejected", new NotifyRejected(life));

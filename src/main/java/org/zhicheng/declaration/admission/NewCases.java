@@ -39,18 +39,22 @@ class NewCases {
         this.flow = flow;
     }
 
-    /** @return the id of the declaration */
-    String begin(Account applicant, Choice choice, ObjectNode start) {
+    /**
+     * @param known facts for routing beyond the choice
+     * @return the id of the declaration
+     */
+    String begin(Account applicant, Choice choice, ObjectNode start, Map<String, Object> known) {
         String series = specialties.seriesOf(choice.specialty());
         String id = RowIds.next();
         life.begin(id, applicant.id(), choice, series);
         sections.save(id, Sections.BASIC_INFO, 0, basicInfo(start, applicant), applicant.id());
-        flow.start(id, applicant.id(), facts(choice, series));
+        flow.start(id, applicant.id(), facts(choice, series, known));
         return id;
     }
 
-    private Map<String, Object> facts(Choice choice, String series) {
+    private Map<String, Object> facts(Choice choice, String series, Map<String, Object> known) {
         Map<String, Object> facts = routing.of(choice, series);
+        facts.putAll(known);
         facts.put(DeclarationProcess.SUBMITTED, false);
         facts.put(DeclarationProcess.RETURNED, false);
         return facts;

@@ -2,7 +2,9 @@ package org.zhicheng.declaration.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.life.Choice;
@@ -49,11 +51,22 @@ public class StartDesk {
      */
     @Transactional
     public Started start(Account applicant, JsonNode data, String requestKey) {
-        String id = requests.once(applicant.id(), "start:" + requestKey, () -> begin(applicant, data));
+        String id = requests.once(applicant.id(), "start:" + requestKey, () -> {
+            String begun = begin(applicant, data, Map.of());
+            forms.forget(DeclarationProcess.KEY, applicant);
+            return begun;
+        });
         return new Started(id, declarations.get(id).caseNumber());
     }
 
-    private String begin(Account applicant, JsonNode data) {
+    /**
+     * Begins a declaration as {@link #start} does, in the caller's transaction; what is typed into the start form stays.
+     *
+     * @param known facts for routing that are known before anything is filled in: codes and flags, nothing personal
+     * @return the id of the declaration
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String begin(Account applicant, JsonNode data, Map<String, Object> known) {
         if (!applicant.verified()) {
             throw new NotAllowedException("V01", messages.say("V01"));
         }
@@ -61,7 +74,6 @@ public class StartDesk {
         Choice choice = NewCases.choice(start);
         declarations.lockApplicant(applicant.id());
         RefusedException.ifOneBlocks(admission.toStart(applicant.id(), choice));
-        forms.forget(DeclarationProcess.KEY, applicant);
-        return cases.begin(applicant, choice, start);
+        return cases.begin(applicant, choice, start, known);
     }
 }

@@ -2,6 +2,7 @@ package org.zhicheng.declaration.applicant;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
@@ -14,6 +15,7 @@ import org.zhicheng.declaration.life.CaseDiagram;
 import org.zhicheng.declaration.life.CaseDiagrams;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
@@ -31,7 +33,10 @@ public class CaseDesk {
     private final CaseDiagrams diagrams;
     private final Messages messages;
 
-    /** @param bucket todo | doing | done */
+    /**
+     * @param bucket todo | doing | done
+     * @param deadline until when it can be sent, by its window or its term for corrections; null where nothing ends
+     */
     public record CaseSummary(
             String id,
             String caseNumber,
@@ -48,12 +53,18 @@ public class CaseDesk {
             String taskId,
             Instant deadline) {}
 
+    /**
+     * @param opinion the general reason of a return or rejection; null where there is none
+     * @param closed why a draft cannot be sent now, where its window is closed; null otherwise
+     */
     public record CaseDetail(
             CaseSummary summary,
             List<EventView> events,
             boolean canWithdraw,
+            boolean canDelete,
             List<ReturnedItemView> returnedItems,
             String opinion,
+            String closed,
             List<StageView> stages,
             List<CheckView> checks,
             List<SlotView> materials) {}
@@ -92,19 +103,31 @@ public class CaseDesk {
         return diagrams.of(own(declarationId, applicant).id());
     }
 
-    /** @throws ConflictException where a reviewer claimed the case first (Q03) */
+    /**
+     * Takes the case back. A second request, such as of another window, finds done what it wants.
+     *
+     * @throws ConflictException where a reviewer claimed the case first (Q03), or no office has it
+     */
     @Transactional
     public void withdraw(String declarationId, Account applicant) {
-        Declaration declaration = own(declarationId, applicant);
-        if (!declaration.status().inReview() || !flow.withdraw(declarationId)) {
+        Declaration declaration = own(declarations.lock(declarationId), applicant);
+        if (declaration.status() == DeclarationStatus.WITHDRAWN) {
+            return;
+        }
+        if (!declaration.status().inReview()) {
+            throw new ConflictException(messages.say("withdrawal.not-now"));
+        }
+        if (!flow.withdraw(declarationId)) {
             throw new ConflictException(messages.say("Q03"));
         }
     }
 
     private Declaration own(String declarationId, Account applicant) {
-        return declarations
-                .find(declarationId)
-                .filter(found -> found.ownedBy(applicant.id()))
+        return own(declarations.find(declarationId), applicant);
+    }
+
+    private Declaration own(Optional<Declaration> found, Account applicant) {
+        return found.filter(declaration -> declaration.ownedBy(applicant.id()))
                 .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
     }
 }

@@ -1,56 +1,56 @@
 package org.zhicheng.declaration.applicant;
 
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.admission.DeclarationTimes;
 import org.zhicheng.declaration.applicant.CaseDesk.CaseDetail;
-import org.zhicheng.declaration.applicant.CaseDesk.EventView;
 import org.zhicheng.declaration.correction.DecisionViews;
 import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.ReviewRecord;
-import org.zhicheng.declaration.life.Timeline;
-import org.zhicheng.declaration.life.TimelineEvent;
 import org.zhicheng.declaration.view.CaseViews;
-import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.Problem;
 
 /** Shows an applicant the progress of a case and what was said about it. */
 @Component
 class CaseDetails {
 
     private final CaseSummaries summaries;
-    private final Timeline timeline;
+    private final CaseEvents events;
     private final CaseFlow flow;
     private final ReviewRecord reviews;
     private final DecisionViews decisions;
     private final CaseViews views;
-    private final Messages messages;
+    private final DeclarationTimes times;
 
     CaseDetails(
             CaseSummaries summaries,
-            Timeline timeline,
+            CaseEvents events,
             CaseFlow flow,
             ReviewRecord reviews,
             DecisionViews decisions,
             CaseViews views,
-            Messages messages) {
+            DeclarationTimes times) {
         this.summaries = summaries;
-        this.timeline = timeline;
+        this.events = events;
         this.flow = flow;
         this.reviews = reviews;
         this.decisions = decisions;
         this.views = views;
-        this.messages = messages;
+        this.times = times;
     }
 
     CaseDetail of(Dossier dossier) {
         Declaration declaration = dossier.declaration();
         return new CaseDetail(
                 summaries.of(declaration),
-                timeline.of(declaration.id()).stream().map(this::event).toList(),
+                events.of(declaration.id()),
                 declaration.status().inReview() && flow.withdrawable(declaration.id()),
+                declaration.neverSent(),
                 decisions.returned(dossier),
                 opinion(dossier),
+                closed(dossier),
                 DecisionViews.stages(reviews.stages(declaration)),
                 views.checks(dossier),
                 views.slots(dossier, OpenItems.none()));
@@ -64,8 +64,11 @@ class CaseDetails {
         };
     }
 
-    private EventView event(TimelineEvent event) {
-        return new EventView(
-                event.at(), event.kind(), messages.say("event." + event.kind()), event.actor(), event.detail());
+    /** Returns why it cannot be sent now, though nothing is wrong with it: its window is closed (E01). */
+    private String closed(Dossier dossier) {
+        return switch (dossier.declaration().status()) {
+            case DRAFT, WITHDRAWN -> times.late(dossier).map(Problem::message).orElse(null);
+            default -> null;
+        };
     }
 }

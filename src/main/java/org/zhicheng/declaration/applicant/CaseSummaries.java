@@ -2,6 +2,7 @@ package org.zhicheng.declaration.applicant;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.admission.DeclarationTimes;
 import org.zhicheng.declaration.applicant.CaseDesk.CaseSummary;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.Declaration;
@@ -15,11 +16,13 @@ class CaseSummaries {
     private final CaseFlow flow;
     private final CaseViews views;
     private final Labels labels;
+    private final DeclarationTimes times;
 
-    CaseSummaries(CaseFlow flow, CaseViews views, Labels labels) {
+    CaseSummaries(CaseFlow flow, CaseViews views, Labels labels, DeclarationTimes times) {
         this.flow = flow;
         this.views = views;
         this.labels = labels;
+        this.times = times;
     }
 
     CaseSummary of(Declaration declaration) {
@@ -39,6 +42,6 @@ class CaseSummaries {
                 declaration.status().editable()
                         ? flow.applicantTask(declaration.id()).orElse(null)
                         : null,
-                declaration.correctionDeadline());
+                declaration.status().editable() ? times.deadline(declaration).orElse(null) : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration.applicant;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -44,7 +45,7 @@ class EditableDeclarations {
      * @throws ConflictException where the declaration may not be changed now (S03)
      */
     Declaration of(String taskId, Account applicant) {
-        return editable(declarations.get(task(taskId, applicant).declarationId()), applicant);
+        return editable(declarations.find(task(taskId, applicant).declarationId()), applicant);
     }
 
     /** Opens the dossier of the declaration that {@link #of} finds. */
@@ -54,7 +55,7 @@ class EditableDeclarations {
 
     /** Opens the dossier as {@link #open} does, and locks the case until the transaction ends. */
     Dossier lock(String declarationId, String taskId, Account applicant) {
-        Declaration locked = declarations.lock(declarationId);
+        Optional<Declaration> locked = declarations.lock(declarationId);
         // another transaction may have ended the task before the lock was free
         task(taskId, applicant);
         return dossiers.open(editable(locked, applicant), applicant);
@@ -67,7 +68,9 @@ class EditableDeclarations {
                 .orElseThrow(() -> new NotFoundException(gone.why(taskId, applicant)));
     }
 
-    private Declaration editable(Declaration declaration, Account applicant) {
+    /** @param found empty where the applicant deleted the draft in another window */
+    private Declaration editable(Optional<Declaration> found, Account applicant) {
+        Declaration declaration = found.orElseThrow(() -> new NotFoundException(messages.say("draft.deleted")));
         if (!declaration.ownedBy(applicant.id()) || !declaration.status().editable()) {
             throw new ConflictException(messages.say("S03"));
         }

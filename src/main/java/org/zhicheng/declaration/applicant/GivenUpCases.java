@@ -77,8 +77,10 @@ public class GivenUpCases {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveUp(Account applicant) {
-        for (Declaration found : declarations.of(applicant.id())) {
-            Declaration declaration = declarations.lock(found.id());
+        List<Declaration> cases = declarations.of(applicant.id()).stream()
+                .flatMap(found -> declarations.lock(found.id()).stream())
+                .toList();
+        for (Declaration declaration : cases) {
             Fate fate = fate(declaration);
             boolean takenBack = !declaration.status().inReview() || flow.withdraw(declaration.id());
             if (fate == Fate.IN_REVIEW || !takenBack) {

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration.applicant;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.dossier.Dossiers;
@@ -28,7 +29,7 @@ class OpenCases {
 
     /** @throws NotFoundException where the case belongs to another person */
     Dossier read(OpenTask open) {
-        return own(open, declarations.get(open.task().declarationId()));
+        return own(open, declarations.find(open.task().declarationId()));
     }
 
     /** Opens the dossier as {@link #read} does, and locks the case until the transaction ends. */
@@ -36,7 +37,9 @@ class OpenCases {
         return own(open, declarations.lock(open.task().declarationId()));
     }
 
-    private Dossier own(OpenTask open, Declaration declaration) {
+    /** @param found empty where the applicant deleted the draft in another window */
+    private Dossier own(OpenTask open, Optional<Declaration> found) {
+        Declaration declaration = found.orElseThrow(() -> new NotFoundException(messages.say("draft.deleted")));
         if (!declaration.ownedBy(open.viewer().id())) {
             throw new NotFoundException(messages.say("task.not-yours"));
         }

@@ -44,8 +44,8 @@ public class DecisionViews {
     /** Returns the stages in their order. */
     public static List<StageView> stages(List<ReviewRecord.Stage> stages) {
         return stages.stream()
-                .map(stage ->
-                        new StageView(stage.name(), stage.state(), stage.office(), stage.since(), stage.claimed()))
+                .map(stage -> new StageView(
+                        stage.name(), stage.state(), stage.office(), stage.contact(), stage.since(), stage.dueAt(), stage.claimed()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.RemovedMaterial;
 import org.zhicheng.problem.Problem;
+import org.zhicheng.reference.Office;
 
 /**
  * A form view holds what the renderer needs for one form: its fields, what is typed so far, the problems, the
@@ -170,8 +171,13 @@ public record FormView(
      */
     public record RemarkView(String rule, String message, boolean confirmed) {}
 
-    /** @param state done | current | rejected | lapsed | waiting */
-    public record StageView(String name, String state, String office, Instant since, boolean claimed) {}
+    /**
+     * @param state done | current | rejected | lapsed | waiting
+     * @param contact how the office is reached; null where there is no such office any more
+     * @param dueAt until when the office has to decide; null unless the stage is open
+     */
+    public record StageView(
+            String name, String state, String office, Office contact, Instant since, Instant dueAt, boolean claimed) {}
 
     public record DecisionView(
             String stageName,

@@ -28,6 +28,13 @@ public interface CaseFlow {
      */
     boolean withdraw(String declarationId);
 
+    /**
+     * Deletes a draft the way its diagram draws it (删除草稿), and forgets its history.
+     *
+     * @return false where its diagram is an older one that draws no such way; nothing was changed
+     */
+    boolean delete(String declarationId);
+
     /** Ends the process of a draft and deletes its history. */
     void discard(String declarationId);
 

@@ -24,6 +24,7 @@ public class CaseLife {
     private final CaseNews news;
     private final SubmissionProblems problems;
     private final EmployersByHand employersByHand;
+    private final DraftRows drafts;
 
     CaseLife(
             Declarations declarations,
@@ -31,13 +32,15 @@ public class CaseLife {
             CaseNumbers caseNumbers,
             CaseNews news,
             SubmissionProblems problems,
-            EmployersByHand employersByHand) {
+            EmployersByHand employersByHand,
+            DraftRows drafts) {
         this.declarations = declarations;
         this.state = state;
         this.caseNumbers = caseNumbers;
         this.news = news;
         this.problems = problems;
         this.employersByHand = employersByHand;
+        this.drafts = drafts;
     }
 
     /** Begins a case (发起申报). Its number comes with {@link #register}. */
@@ -166,6 +169,20 @@ public class CaseLife {
             news.note(declarationId, kind, null, null);
             news.noticeOfToday(declaration, kind);
         }
+    }
+
+    /**
+     * Deletes a draft that was never sent, with all that was typed and uploaded (删除草稿).
+     *
+     * @throws IllegalTransitionException where it was sent: then it is an archive, and stays
+     */
+    public void deleted(String declarationId) {
+        declarations.find(declarationId).ifPresent(declaration -> {
+            if (!declaration.neverSent()) {
+                throw new IllegalTransitionException("Declaration " + declarationId + " is no draft");
+            }
+            drafts.delete(declarationId);
+        });
     }
 
     /** Ends the case because its applicant gives up the account; there is nobody left to send a notice to. */

@@ -13,6 +13,7 @@ public final class DeclarationProcess {
     public static final String REVIEW = "review";
 
     public static final String WITHDRAWAL_MESSAGE = "withdrawal";
+    public static final String DELETION_MESSAGE = "deletion";
     public static final String RECORD_UNAVAILABLE = "record-unavailable";
 
     public static final String DECLARATION_ID = "declarationId";

@@ -66,12 +66,15 @@ public class Declarations {
                         """).param("id", applicantId).query(this::declaration).list();
     }
 
-    /** Locks the declaration: this waits for other transactions that change it, and keeps later ones waiting. */
-    public Declaration lock(String id) {
+    /**
+     * Locks the declaration: this waits for other transactions that change it, and keeps later ones waiting. Empty where
+     * it was deleted meanwhile.
+     */
+    public Optional<Declaration> lock(String id) {
         return jdbc.sql("select * from declaration where id = ? for update")
                 .param(id)
                 .query(this::declaration)
-                .single();
+                .optional();
     }
 
     /** Locks the person's account, so that starts from two windows run one after the other and see each other. */

@@ -3,6 +3,7 @@ package org.zhicheng.declaration.life;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.zhicheng.reference.Office;
 
 /** Tells what the reviewers did with a declaration, as far as the declaration must know. */
 public interface ReviewRecord {
@@ -58,9 +59,18 @@ public interface ReviewRecord {
      * A stage and how far the case is there.
      *
      * @param state done | current | rejected | lapsed | waiting
+     * @param contact how the office is reached; null where there is no such office any more
      * @param since when it began; null unless the stage is open
+     * @param dueAt until when the office has to decide; null unless the stage is open
      */
-    record Stage(String name, String state, String office, Instant since, boolean claimed) {}
+    record Stage(
+            String name,
+            String state,
+            String office,
+            Office contact,
+            Instant since,
+            Instant dueAt,
+            boolean claimed) {}
 
     /**
      * An item to correct.

@@ -4,6 +4,7 @@
             "account",
             "audit",
             "declaration",
+            "form",
             "letter",
             "limit",
             "material",

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -110,6 +111,21 @@ class EngineCaseFlow implements CaseFlow {
         } catch (OptimisticLockingException e) {
             return false;
         }
+    }
+
+    @Override
+    public boolean delete(String declarationId) {
+        Execution draft = runtimeService
+                .createExecutionQuery()
+                .processInstanceBusinessKey(declarationId)
+                .messageEventSubscriptionName(DeclarationProcess.DELETION_MESSAGE)
+                .singleResult();
+        if (draft == null) {
+            return false;
+        }
+        runtimeService.messageEventReceived(DeclarationProcess.DELETION_MESSAGE, draft.getId());
+        instances.discard(declarationId);
+        return true;
     }
 
     @Override

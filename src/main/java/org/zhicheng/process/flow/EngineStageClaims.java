@@ -1,5 +1,7 @@
 package org.zhicheng.process.flow;
 
+import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,13 @@ class EngineStageClaims implements StageClaims {
                 .processInstanceBusinessKey(declarationId)
                 .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
                 .singleResult();
-        return task == null ? NONE : new Claim(task.getCreateTime().toInstant(), task.getAssignee() != null);
+        return task == null
+                ? NONE
+                : new Claim(
+                        task.getCreateTime().toInstant(),
+                        Optional.ofNullable(task.getDueDate())
+                                .map(Date::toInstant)
+                                .orElse(null),
+                        task.getAssignee() != null);
     }
 }

@@ -3,6 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.zhicheng.process.engine.OutsideCall;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.VerificationOrders;
 import org.zhicheng.verification.VerificationProcess;

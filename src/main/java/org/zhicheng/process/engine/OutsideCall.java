@@ -1,4 +1,4 @@
-package org.zhicheng.process.step;
+package org.zhicheng.process.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -15,13 +15,14 @@ import org.zhicheng.verification.provider.ProviderNotConnectedException;
  * error that the diagram catches, whatever failed, so that neither a dead service nor a defect of ours leaves a person
  * stuck with an incident. A system that was never connected is not asked again.
  */
-final class OutsideCall {
+public final class OutsideCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutsideCall.class);
 
     private OutsideCall() {}
 
-    static <T> T orError(DelegateExecution execution, String errorCode, Supplier<T> call) {
+    /** @param errorCode the code of the error that the diagram catches */
+    public static <T> T orError(DelegateExecution execution, String errorCode, Supplier<T> call) {
         try {
             return call.get();
         } catch (BpmnError e) {

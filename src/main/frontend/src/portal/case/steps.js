@@ -1,0 +1,61 @@
+// The way of a case as one line of steps, with the days on which they were done.
+import { words } from '../../messages/case.zh.js';
+
+/** The steps that are the applicant's own, or the system's. */
+const FILLING = new Set(['DRAFT', 'WITHDRAWN']);
+
+/**
+ * @returns {{key: string, name: string, note?: string, state: string, at?: string}[]}
+ * state: done | now | back | failed | todo
+ */
+export function stepsOf({ summary, stages, events }) {
+  const { status } = summary;
+  const filling = FILLING.has(status);
+  const first = status === 'CHECKING' && !summary.submittedAt;
+  const sent = !filling && !first && Boolean(summary.submittedAt);
+  const checked = sent && status !== 'CHECKING';
+  return [
+    { key: 'fill', name: words.steps.fill, state: sent ? 'done' : 'now', at: summary.createdAt },
+    { key: 'send', name: words.steps.send, state: sent ? 'done' : 'todo', at: sent ? summary.submittedAt : undefined },
+    { key: 'check', name: words.steps.check, state: checked ? 'done' : sent ? 'now' : 'todo', at: checked ? timeOf(events, 'stage-opened') : undefined },
+    ...reviews(stages, events, status, sent),
+    result(status, events),
+  ];
+}
+
+function reviews(stages, events, status, sent) {
+  if (stages.length === 0) {
+    return [{ key: 'review', name: words.steps.review, state: 'todo' }];
+  }
+  return stages.map((stage, index) => ({ key: `review-${index}`, name: stage.name, ...(sent ? reached(stage, events, status) : { state: 'todo' }) }));
+}
+
+function reached(stage, events, status) {
+  const at = kind => events.find(event => event.kind === kind && event.actor === stage.office && (event.detail ?? '').startsWith(stage.name))?.at;
+  switch (stage.state) {
+    case 'done':
+      return { state: 'done', note: words.step.passed, at: at('stage-approved') };
+    case 'rejected':
+      return { state: 'failed', note: words.step.failed, at: at('stage-rejected') };
+    case 'lapsed':
+      return { state: 'failed', note: words.step.lapsed };
+    case 'current':
+      if (status === 'RETURNED') {
+        return { state: 'back', note: words.step.back, at: at('stage-returned') };
+      }
+      // between the automatic checks and the office nobody has it
+      return stage.since ? { state: 'now', note: stage.claimed ? words.step.claimed : words.step.waiting, at: stage.since } : { state: 'todo' };
+    default:
+      return { state: 'todo' };
+  }
+}
+
+const ENDS = { APPROVED: ['done', 'approved'], REJECTED: ['failed', 'rejected'], LAPSED: ['failed', 'lapsed'] };
+
+function result(status, events) {
+  const [state, kind] = ENDS[status] ?? ['todo'];
+  const note = { APPROVED: words.step.passed, REJECTED: words.step.failed, LAPSED: words.step.lapsed }[status];
+  return { key: 'result', name: words.steps.result, state, note, at: kind && timeOf(events, kind) };
+}
+
+const timeOf = (events, kind) => events.find(event => event.kind === kind)?.at;

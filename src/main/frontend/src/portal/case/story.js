@@ -1,0 +1,106 @@
+// What a person who opens a case is told: where it is, since when and until when, and what to do next.
+import { words } from '../../messages/case.zh.js';
+
+const { said } = words;
+
+/** After so long the automatic checks are slow, and the person need not stay. */
+const SLOW = 60_000;
+
+/**
+ * @param detail of a case, as the server tells it
+ * @param now milliseconds
+ * @returns {{tone: string, sentence: string, contact?: object, since?: string, until?: {at: string, kind: string}, notes: string[], next: {kind: string, label?: string, href?: string, text?: string}}}
+ * tone: calm | busy | todo | urgent | good | bad; next.kind: go | print | renew | wait
+ */
+export function storyOf(detail, now) {
+  const { status } = detail.summary;
+  const tell = BY_STATUS[status] ?? (status.endsWith('_REVIEW') ? inReview : unknown);
+  return { notes: [], ...tell(detail, now) };
+}
+
+const BY_STATUS = { CHECKING: checking, DRAFT: draft, WITHDRAWN: withdrawn, RETURNED: returned, APPROVED: approved, REJECTED: rejected, LAPSED: lapsed };
+
+function checking({ summary, events }, now) {
+  const slow = events.length > 0 && now - new Date(events[0].at) > SLOW;
+  const sentence = slow ? said.checkingLong : summary.submittedAt ? said.checkingSent : said.checkingFirst;
+  return { tone: 'busy', sentence, next: { kind: 'wait', text: words.watching } };
+}
+
+function draft(detail) {
+  const { summary, events, closed } = detail;
+  if (sentBack(events)) {
+    return { tone: 'urgent', sentence: said.sentBack, ...term(detail, 'send'), next: go(summary, words.mend) };
+  }
+  const fresh = events[0]?.kind === 'opened';
+  return {
+    tone: 'todo',
+    sentence: fresh ? said.draftFresh : said.draft,
+    ...term(detail, 'send'),
+    notes: [...(events.some(({ kind }) => kind === 'taken-over') ? [said.takenOver] : []), ...(closed ? [closed, said.closed] : [])],
+    next: go(summary, fresh ? words.fill : words.goOn),
+  };
+}
+
+function withdrawn(detail) {
+  const { summary, closed } = detail;
+  return { tone: 'todo', sentence: said.withdrawn, ...term(detail, 'send'), notes: closed ? [closed] : [], next: go(summary, words.mendAgain) };
+}
+
+function returned(detail) {
+  const { summary, stages, events, returnedItems } = detail;
+  const sentence = sentBack(events) ? said.returnedBack : said.returned(returnedItems.length);
+  return { tone: 'urgent', sentence, contact: lastContact(stages), ...term(detail, 'correct'), next: go(summary, words.mend) };
+}
+
+function inReview({ stages }) {
+  const stage = stages.find(one => one.state === 'current');
+  const next = { kind: 'wait', text: words.nothing };
+  if (!stage) {
+    return { tone: 'calm', sentence: said.review, next };
+  }
+  return {
+    tone: 'calm',
+    sentence: (stage.claimed ? said.claimed : said.waiting)(stage.office),
+    contact: stage.contact,
+    since: stage.since ?? undefined,
+    until: stage.dueAt ? { at: stage.dueAt, kind: 'review' } : undefined,
+    next,
+  };
+}
+
+function approved({ stages }) {
+  return { tone: 'good', sentence: said.approved, contact: lastContact(stages), notes: [words.after.approved], next: { kind: 'print', label: words.print } };
+}
+
+function rejected({ stages }) {
+  return {
+    tone: 'bad',
+    sentence: said.rejected,
+    contact: lastContact(stages),
+    notes: [words.after.review],
+    next: { kind: 'renew', label: words.renew, text: words.after.renew },
+  };
+}
+
+function lapsed({ stages }) {
+  return { tone: 'bad', sentence: said.lapsed, contact: lastContact(stages), next: { kind: 'renew', label: words.renew, text: words.after.renewLapsed } };
+}
+
+/** A state that this page does not know yet says at least its name. */
+function unknown({ summary }) {
+  return { tone: 'calm', sentence: `${summary.statusLabel}。`, next: { kind: 'wait', text: words.nothing } };
+}
+
+function term({ summary }, kind) {
+  return summary.deadline ? { until: { at: summary.deadline, kind } } : {};
+}
+
+const go = (summary, label) => (summary.taskId ? { kind: 'go', label, href: `/tasks/${summary.taskId}` } : { kind: 'wait', text: words.watching });
+
+/** Whether the automatic checks were the last to say something: nobody was sent it since. */
+const sentBack = events => events.find(({ kind }) => LAST_WORD.has(kind))?.kind === 'check-failed';
+
+const LAST_WORD = new Set(['check-failed', 'submitted', 'resubmitted', 'returned', 'withdrawn']);
+
+/** The office that had the case last. */
+const lastContact = stages => [...stages].reverse().find(({ state }) => state !== 'waiting')?.contact;

@@ -1,0 +1,28 @@
+// Days and hours as people say them. Always in Shanghai, wherever the browser is.
+import { shanghaiDay } from '../../lib/dates.js';
+import { words } from '../../messages/case.zh.js';
+
+const HOUR = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const DAY = 86_400_000;
+
+/** 今天, 昨天, 11月23日, or with the year where that is another one. */
+export function dayOf(time, now) {
+  const day = shanghaiDay(new Date(time));
+  if (day === shanghaiDay(new Date(now))) {
+    return words.today;
+  }
+  return day === shanghaiDay(new Date(now - DAY)) ? words.yesterday : dateOf(time, now);
+}
+
+/** 11月23日, or 2025年11月23日 where that was another year. */
+export function dateOf(time, now) {
+  const [year, month, day] = shanghaiDay(new Date(time)).split('-').map(Number);
+  const thisYear = Number(shanghaiDay(new Date(now)).slice(0, 4));
+  return `${year === thisYear ? '' : `${year}年`}${month}月${day}日`;
+}
+
+/** 14:05 */
+export const hourOf = time => HOUR.format(new Date(time));
+
+/** 11月23日 14:05 */
+export const momentOf = (time, now) => `${dateOf(time, now)} ${hourOf(time)}`;

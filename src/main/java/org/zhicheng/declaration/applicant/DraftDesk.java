@@ -1,0 +1,62 @@
+package org.zhicheng.declaration.applicant;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.problem.ConflictException;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+
+/**
+ * Deletes a draft that its applicant does not want any more (删除草稿). What was sent once stays: an office may have seen
+ * it. Of a deleted draft the audit alone keeps that there was one, with its number, which nobody gets again.
+ */
+@Service
+public class DraftDesk {
+
+    private final Declarations declarations;
+    private final CaseFlow flow;
+    private final CaseLife life;
+    private final AuditLog audit;
+    private final Messages messages;
+
+    DraftDesk(Declarations declarations, CaseFlow flow, CaseLife life, AuditLog audit, Messages messages) {
+        this.declarations = declarations;
+        this.flow = flow;
+        this.life = life;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /**
+     * @throws NotFoundException where this person has no such case, or has deleted it already (Q01)
+     * @throws ConflictException where it was sent, or the checks before filling in still run
+     */
+    @Transactional
+    public void delete(String declarationId, Account applicant) {
+        Declaration draft = declarations
+                .lock(declarationId)
+                .filter(found -> found.ownedBy(applicant.id()))
+                .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
+        if (!draft.neverSent()) {
+            throw new ConflictException(messages.say(refusal(draft)));
+        }
+        audit.record(applicant.id(), AuditKind.DELETE_DRAFT, "declaration", declarationId, draft.caseNumber());
+        if (!flow.delete(declarationId)) {
+            flow.discard(declarationId);
+            life.deleted(declarationId);
+        }
+    }
+
+    private static String refusal(Declaration declaration) {
+        boolean checking = declaration.status() == DeclarationStatus.CHECKING && declaration.round() == 0;
+        return checking ? "draft.checking" : "draft.sent";
+    }
+}
