@@ -45,7 +45,13 @@ public class DecisionViews {
     public static List<StageView> stages(List<ReviewRecord.Stage> stages) {
         return stages.stream()
                 .map(stage -> new StageView(
-                        stage.name(), stage.state(), stage.office(), stage.contact(), stage.since(), stage.dueAt(), stage.claimed()))
+                        stage.name(),
+                        stage.state(),
+                        stage.office(),
+                        stage.contact(),
+                        stage.since(),
+                        stage.dueAt(),
+                        stage.claimed()))
                 .toList();
     }
 

@@ -64,13 +64,7 @@ public interface ReviewRecord {
      * @param dueAt until when the office has to decide; null unless the stage is open
      */
     record Stage(
-            String name,
-            String state,
-            String office,
-            Office contact,
-            Instant since,
-            Instant dueAt,
-            boolean claimed) {}
+            String name, String state, String office, Office contact, Instant since, Instant dueAt, boolean claimed) {}
 
     /**
      * An item to correct.
