@@ -206,6 +206,7 @@ class ClosedDoorsTest extends ServerTest {
                 {"POST", "/process-definition/key/declaration/start", "{}"},
                 {"POST", "/process-definition/key/declaration/submit-form", "{}"},
                 {"POST", "/message", "{\"messageName\":\"withdrawal\",\"businessKey\":\"" + one.id + "\"}"},
+                {"POST", "/message", "{\"messageName\":\"deletion\",\"businessKey\":\"" + one.id + "\"}"},
                 {"POST", "/task/create", "{\"id\":\"mine\"}"},
                 {"GET", "/variable-instance?maxResults=10", null},
                 {"GET", "/history/task?maxResults=10", null}

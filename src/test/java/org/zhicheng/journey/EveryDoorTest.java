@@ -72,10 +72,14 @@ class EveryDoorTest extends ServerTest {
 
         Map<Door, Map<Somebody, String>> answered = new TreeMap<>();
         for (Somebody who : Somebody.values()) {
-            doors.stream().sorted(harmlessFirst()).forEach(door -> answered.computeIfAbsent(
-                            door, unknown -> new EnumMap<>(Somebody.class))
-                    .put(who, answers(who, door)));
+            doors.stream()
+                    .filter(door -> !takesTheCaseAway(door))
+                    .sorted(harmlessFirst())
+                    .forEach(door -> ask(who, door, answered));
         }
+        doors.stream().filter(EveryDoorTest::takesTheCaseAway).forEach(door -> Arrays.stream(Somebody.values())
+                .sorted(Comparator.comparing(who -> who == Somebody.OWNER))
+                .forEach(who -> ask(who, door, answered)));
 
         SortedMap<Door, Line> table = DoorTable.read();
         List<Line> found = answered.entrySet().stream()
@@ -110,6 +114,15 @@ class EveryDoorTest extends ServerTest {
         assertThat(unexplained(found))
                 .as("open to people without business, or to nobody, and why?")
                 .isEmpty();
+    }
+
+    private void ask(Somebody who, Door door, Map<Door, Map<Somebody, String>> answered) {
+        answered.computeIfAbsent(door, unknown -> new EnumMap<>(Somebody.class)).put(who, answers(who, door));
+    }
+
+    /** After this no other door has the case to ask about, so that its applicant comes last. */
+    private static boolean takesTheCaseAway(Door door) {
+        return door.method().equals("DELETE") && door.path().equals("/api/declarations/{id}");
     }
 
     /** What reads before what changes, and what would take the ground from under the others last. */

@@ -23,7 +23,7 @@ class HostileTextBrowserTest extends ChromiumTest {
     @Test
     @Attack(Attack.Kind.TEXT)
     void aReviewerReadsItAsItWasTyped() {
-        submitted();
+        Case one = submitted();
         List<String> dialogs = new ArrayList<>();
         Page reviewer = open(1400, "tinghu");
         reviewer.onDialog(dialog -> {
@@ -44,6 +44,17 @@ class HostileTextBrowserTest extends ChromiumTest {
         applicant.waitForURL(address -> !address.contains("/login"));
         applicant.navigate(url("/me/cases"));
         assertUnharmed(applicant);
+        for (String tab : List.of("history", "answers", "files", "checks")) {
+            applicant.navigate(url("/me/cases/" + one.id));
+            applicant.locator("#tab-" + tab).click();
+            assertThat(applicant.locator("#panel-" + tab + " > :first-child")).isVisible(slowly());
+            assertUnharmed(applicant);
+        }
+        applicant.locator("#tab-answers").click();
+        for (String text : List.of(PICTURE, TEMPLATE, HEADING)) {
+            applicant.waitForCondition(() -> shown(applicant).contains(text));
+        }
+        assertUnharmed(applicant);
         assertThat(dialogs).isEmpty();
     }
 
@@ -60,7 +71,7 @@ class HostileTextBrowserTest extends ChromiumTest {
                         "document.body.innerText + [...document.querySelectorAll('input, textarea')].map(f => f.value).join('\\n')");
     }
 
-    private void submitted() {
+    private Case submitted() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         for (JsonNode slot : one.form().path("materials")) {
             if (slot.path("required").asBoolean()) {
@@ -87,5 +98,6 @@ class HostileTextBrowserTest extends ChromiumTest {
         Browser.Answer sent = one.submit(content, true);
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
+        return one;
     }
 }
