@@ -84,7 +84,7 @@ export class Submitting {
     const data = submissionData(this.taskForm.data());
     return options.taskId
       ? request('POST', `${url}/submission`, { data, confirmed }, { headers })
-      : request('POST', startUrl(options.startProcess), { data }, { headers });
+      : request('POST', startUrl(options.startProcess), { data, ...options.alongside?.() }, { headers });
   }
 
   async failed(error) {

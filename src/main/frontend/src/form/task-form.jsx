@@ -17,7 +17,7 @@ window.addEventListener('beforeunload', event => isLeftUnfinished() && event.pre
  * Shows the form of a task, or the form that starts a process, with its drafts, materials and problems.
  *
  * @param container element to fill
- * @param options {taskId | startProcess, prefill, host: 'portal' | 'tasklist', onDone(result), onState({canSubmit})}
+ * @param options {taskId | startProcess, prefill, or prefill(data), alongside() more to send with a start, host: 'portal' | 'tasklist', onDone(result), onState({canSubmit})}
  * @returns {Promise<TaskForm>}
  */
 export async function mountTaskForm(container, options) {
@@ -67,7 +67,8 @@ class TaskForm {
 
   async showForm() {
     const { schema, data, sections } = this.view;
-    const whole = { ...data, ...this.options.prefill };
+    const { prefill } = this.options;
+    const whole = { ...data, ...(typeof prefill === 'function' ? prefill(data) : prefill) };
     const closed = this.canEdit ? sections.filter(section => !section.editable).map(section => section.key) : true;
     this.saving.begin(whole);
     this.form = new FormJs(this.formHost, widgets, this);

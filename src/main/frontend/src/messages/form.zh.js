@@ -91,6 +91,7 @@ export const say = {
   employerGoneText: name => `登记机关的记录显示“${name}”已经注销。请核对是否为您现在的工作单位；确需选择的，请在“其他材料”中说明。`,
   employerGoneChoose: '仍然选择',
   chooseSpecialtyFirst: '请先选择申报专业',
+  chooseDepartment: name => `选择“${name}”`,
   chooseDivisionFirst: '请先选择所属行政区划',
   written: (count, minimum) => `已写 ${count} 字 / 至少 ${minimum} 字`,
   writingAdvice: '怎么写？看看写作建议',

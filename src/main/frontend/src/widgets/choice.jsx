@@ -3,6 +3,7 @@ import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
 import { useLabel, useLoaded, useSibling } from './context.js';
+import { DepartmentHint } from './department-hint.jsx';
 import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
 import { Select } from './select.jsx';
 
@@ -44,13 +45,16 @@ function DependentChoice({ props, on, url, hint, initial, also = '' }) {
 export function DepartmentPicker({ props, on }) {
   const day = useFormData().facts?.declaredOn;
   return (
-    <DependentChoice
-      props={props}
-      on={on}
-      url={division => `/api/departments?${new URLSearchParams({ division, ...(day && { on: day }) })}`}
-      hint={say.chooseDivisionFirst}
-      initial="none"
-    />
+    <>
+      <DependentChoice
+        props={props}
+        on={on}
+        url={division => `/api/departments?${new URLSearchParams({ division, ...(day && { on: day }) })}`}
+        hint={say.chooseDivisionFirst}
+        initial="none"
+      />
+      <DepartmentHint props={props} on={on} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Textarea } from '../form/form-js.js';
 import { say, writingAdvice } from '../messages/form.zh.js';
 import { useNumber } from './context.js';
+import { SummaryOutline } from './summary-outline.jsx';
 import { wordCount } from './word-count.js';
 
 /** The stock text area with a live count of 字 and the guide's advice at hand (W01, W02). */
@@ -22,6 +23,7 @@ export function SummaryEditor(props) {
           </dl>
         </details>
       )}
+      <SummaryOutline {...props} />
       <Textarea {...props} />
       <p class={`zc-count ${count >= minimum ? 'zc-enough' : ''}`} aria-live="polite">
         {say.written(count, minimum)}

@@ -3,6 +3,8 @@ package org.zhicheng.declaration.admission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.AdmissionTables.Objection;
@@ -14,6 +16,7 @@ import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.SpecialtyDirectory;
+import org.zhicheng.text.Typed;
 
 /** Decides whether a person may declare this now, at the start and again at each submission. */
 @Component
@@ -54,6 +57,38 @@ public class Admission {
                         notByInitial(choice, "/level"))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Finds what would forbid a start as far as it is chosen by now; what is not chosen yet forbids nothing.
+     *
+     * @param choice with empty codes where nothing is chosen
+     */
+    public List<Problem> foreseen(String applicantId, Choice choice) {
+        boolean level = !Typed.nothing(choice.level());
+        boolean division = !Typed.nothing(choice.division());
+        boolean specialty = specialties.find(choice.specialty()).isPresent();
+        return Stream.of(
+                        division && level ? times.notOpen(choice, "/division") : Optional.<Problem>empty(),
+                        standing.banned(applicantId),
+                        level ? standing.another(applicantId, choice, null, "/level") : Optional.<Problem>empty(),
+                        specialty && level
+                                ? examOnly(
+                                        routing.of(choice, specialties.seriesOf(choice.specialty()), false), "/level")
+                                : Optional.<Problem>empty(),
+                        specialty && division && level ? notByInitial(choice, "/level") : Optional.<Problem>empty())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Finds the ids of the cases of a person that exclude another one of their business and level (E02). */
+    public Set<String> inTheWay(String applicantId) {
+        return standing.inTheWay(applicantId).map(Declaration::id).collect(Collectors.toSet());
+    }
+
+    /** Finds a ban that has not ended (E03). */
+    public Optional<Problem> banned(String applicantId) {
+        return standing.banned(applicantId);
     }
 
     public List<Problem> toSubmit(Dossier dossier) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.declaration.life.Business;
@@ -43,11 +44,10 @@ class ApplicantStanding {
      * level, where an approved 评审 counts for its year only (E02).
      */
     Optional<Problem> another(String applicantId, Choice choice, String own, String pointer) {
-        return declarations.ofPerson(applicantId).stream()
+        return inTheWay(applicantId)
                 .filter(other -> !other.id().equals(own))
                 .filter(other ->
                         other.business() == choice.business() && other.level().equals(choice.level()))
-                .filter(other -> !OVER.contains(other.status()) && (concerns(other) || !approved(other)))
                 .findFirst()
                 .map(other -> Problem.block(
                         "E02",
@@ -56,6 +56,12 @@ class ApplicantStanding {
                                 "E02",
                                 other.caseNumber(),
                                 messages.say("status." + other.status().name()))));
+    }
+
+    /** Finds the cases of a person that exclude another one of their business and level (E02). */
+    Stream<Declaration> inTheWay(String applicantId) {
+        return declarations.ofPerson(applicantId).stream()
+                .filter(other -> !OVER.contains(other.status()) && (concerns(other) || !approved(other)));
     }
 
     private boolean concerns(Declaration approved) {

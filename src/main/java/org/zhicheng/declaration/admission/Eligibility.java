@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.AdmissionTables.Objection;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.fact.DeclarationFacts;
+import org.zhicheng.declaration.fact.DeclarationFacts.CurrentTitle;
 import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
 import org.zhicheng.declaration.fact.DeclarationFacts.Education;
+import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 import org.zhicheng.declaration.life.Business;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.problem.Problem;
@@ -45,6 +47,19 @@ public class Eligibility {
         }
     }
 
+    /**
+     * A career is what the tables look at of a person.
+     *
+     * @param basis the degree that the declaration rests on, with its level and day
+     * @param graduated the day from which work counts
+     */
+    public record Career(Degree basis, LocalDate graduated, List<Work> works, CurrentTitle title) {
+
+        public Career {
+            works = List.copyOf(works);
+        }
+    }
+
     public Eligibility(Settings settings, AdmissionTables tables, RoutingFacts routing) {
         this.settings = settings;
         this.tables = tables;
@@ -60,26 +75,39 @@ public class Eligibility {
         if (basis.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> facts = new HashMap<>(
-                routing.of(dossier.declaration(), dossier.employer().byHand()));
-        facts.put("degreeLevel", basis.get().degreeLevel());
-        facts.put("studyForm", basis.get().studyForm());
-        facts.put("graduationDate", basis.get().graduationDate().toString());
-        facts.put("submissionDate", typed.declaredOn().toString());
-        // older tables of admins ask for years, not dates
-        facts.put("graduationYear", basis.get().graduationDate().getYear());
-        facts.put("submissionYear", typed.declaredOn().getYear());
-        boolean initial = dossier.declaration().business() == Business.INITIAL;
-        LocalDate until = initial ? typed.declaredOn() : settings.reviewYearsUntil(typed.declaredOn());
-        facts.put(
-                "workYears",
-                YearsOfWork.of(
-                        typed.workExperience(), graduation(typed.education(), basis.get()), typed.declaredOn(), until));
-        facts.put("titleLevel", typed.currentTitle().level());
-        facts.put("titleYears", YearsOfWork.between(typed.currentTitle().since(), until));
-        Optional<Objection> found = initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
-        return found.map(objection -> Admission.problem(objection, "/basicInfo/level")).stream()
+        Career career = new Career(
+                basis.get(), graduation(typed.education(), basis.get()), typed.workExperience(), typed.currentTitle());
+        return judged(
+                        routing.of(dossier.declaration(), dossier.employer().byHand()),
+                        dossier.declaration().business(),
+                        career,
+                        typed.declaredOn())
+                .map(objection -> Admission.problem(objection, "/basicInfo/level"))
+                .stream()
                 .toList();
+    }
+
+    /**
+     * Asks the table of the business how it judges a career on a day, which may lie ahead.
+     *
+     * @param choice the codes of what is declared
+     */
+    public Optional<Objection> judged(
+            Map<String, Object> choice, Business business, Career career, LocalDate declaredOn) {
+        Map<String, Object> facts = new HashMap<>(choice);
+        facts.put("degreeLevel", career.basis().degreeLevel());
+        facts.put("studyForm", career.basis().studyForm());
+        facts.put("graduationDate", career.basis().graduationDate().toString());
+        facts.put("submissionDate", declaredOn.toString());
+        // older tables of admins ask for years, not dates
+        facts.put("graduationYear", career.basis().graduationDate().getYear());
+        facts.put("submissionYear", declaredOn.getYear());
+        boolean initial = business == Business.INITIAL;
+        LocalDate until = initial ? declaredOn : settings.reviewYearsUntil(declaredOn);
+        facts.put("workYears", YearsOfWork.of(career.works(), career.graduated(), declaredOn, until));
+        facts.put("titleLevel", career.title().level());
+        facts.put("titleYears", YearsOfWork.between(career.title().since(), until));
+        return initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
     }
 
     /** Work counts from the earliest full-time degree; without one, from the degree that the declaration rests on. */

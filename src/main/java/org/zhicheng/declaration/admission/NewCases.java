@@ -3,6 +3,7 @@ package org.zhicheng.declaration.admission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.life.Business;
@@ -41,13 +42,20 @@ class NewCases {
 
     /**
      * @param known facts for routing beyond the choice
+     * @param education what 学历学位信息 begins with; empty for nothing
      * @return the id of the declaration
      */
-    String begin(Account applicant, Choice choice, ObjectNode start, Map<String, Object> known) {
+    String begin(
+            Account applicant,
+            Choice choice,
+            ObjectNode start,
+            Map<String, Object> known,
+            Optional<JsonNode> education) {
         String series = specialties.seriesOf(choice.specialty());
         String id = RowIds.next();
         life.begin(id, applicant.id(), choice, series);
         sections.save(id, Sections.BASIC_INFO, 0, basicInfo(start, applicant), applicant.id());
+        education.ifPresent(proposed -> sections.save(id, Sections.EDUCATION, 0, proposed, applicant.id()));
         flow.start(id, applicant.id(), facts(choice, series, known));
         return id;
     }

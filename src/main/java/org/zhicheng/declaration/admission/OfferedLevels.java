@@ -54,7 +54,7 @@ public class OfferedLevels {
     }
 
     /** Tries whether 初定 leads to the level for anybody, with a whole life of work and the degree that it takes. */
-    boolean byInitial(String specialty, String level, String division) {
+    public boolean byInitial(String specialty, String level, String division) {
         Map<String, Object> facts = facts(specialty, Business.INITIAL, level, division);
         LocalDate today = LocalDate.now(clock);
         facts.put("studyForm", "full-time");

@@ -33,7 +33,8 @@ public class RoutingFacts {
         return of(choice, series, employersByHand.unconfirmed(choice.employerId()));
     }
 
-    private Map<String, Object> of(Choice choice, String series, boolean employerByHand) {
+    /** @param employerByHand as for a declaration; false while no employer is chosen */
+    public Map<String, Object> of(Choice choice, String series, boolean employerByHand) {
         Division division = divisions.find(choice.division()).orElseGet(() -> lost(choice.division()));
         Map<String, Object> facts = new HashMap<>();
         facts.put(DeclarationProcess.BUSINESS, choice.business().code());

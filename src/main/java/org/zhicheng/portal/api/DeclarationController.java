@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.zhicheng.declaration.admission.CarriedDegree;
 import org.zhicheng.declaration.admission.StartDesk;
 import org.zhicheng.declaration.admission.StartForms;
 import org.zhicheng.declaration.applicant.CaseDesk;
@@ -32,6 +33,7 @@ import org.zhicheng.declaration.print.CasePaper;
 import org.zhicheng.declaration.print.CasePrint;
 import org.zhicheng.declaration.print.PrintDesk;
 import org.zhicheng.declaration.task.OwnProcessDesk;
+import org.zhicheng.problem.Problem;
 
 /** Serves a person's declarations: start forms, the list, one case with its papers and diagram, its withdrawal. */
 @RestController
@@ -48,6 +50,12 @@ class DeclarationController {
     private final CurrentAccount current;
 
     record Start(@NotNull JsonNode data) {}
+
+    /** @param carried what the person answered before the start; null for nothing */
+    record StartDeclaration(@NotNull JsonNode data, CarriedDegree carried) {}
+
+    /** @param problems what would forbid the start, as far as it is chosen by now */
+    record Foreseen(List<Problem> problems) {}
 
     record OwnStarted(String startedProcess) {}
 
@@ -88,8 +96,15 @@ class DeclarationController {
     @Operation(summary = "Start 职称申报; a case number is assigned")
     @PostMapping("/declarations")
     @ResponseStatus(HttpStatus.CREATED)
-    StartDesk.Started start(@RequestHeader("Idempotency-Key") String key, @Valid @RequestBody Start request) {
-        return start.start(current.get(), request.data(), key);
+    StartDesk.Started start(
+            @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody StartDeclaration request) {
+        return start.start(current.get(), request.data(), request.carried(), key);
+    }
+
+    @Operation(summary = "What would forbid a start with what is chosen by now (E01-E03, Z02, H04); nothing is kept")
+    @PostMapping("/declarations/foreseen")
+    Foreseen foreseen(@Valid @RequestBody Start request) {
+        return new Foreseen(start.foreseen(current.get(), request.data()));
     }
 
     @Operation(summary = "Start a process that an admin made, by its start form")

@@ -53,6 +53,9 @@ class ReferenceController {
      */
     record Choice(String code, String name, String note) {}
 
+    /** @param code null where no department usually reviews this: then there are words only */
+    record Suggested(String code, String name, String words) {}
+
     /**
      * A choice offers a level.
      *
@@ -137,6 +140,22 @@ class ReferenceController {
                         department.name(),
                         department.sample() ? messages.say("reference.sample") : null))
                 .toList();
+    }
+
+    @Operation(summary = "The department that usually reviews this specialty, among those of the division (M01)")
+    @GetMapping("/departments/suggested")
+    Suggested suggested(@RequestParam String division, @RequestParam String specialty) {
+        return specialties
+                .find(specialty)
+                .flatMap(found -> departments.suggested(found.series(), division))
+                .map(found -> new Suggested(
+                        found.department().code(),
+                        found.department().name(),
+                        messages.say(
+                                "department.suggested",
+                                found.series(),
+                                found.department().name())))
+                .orElseGet(() -> new Suggested(null, null, messages.say("department.usual")));
     }
 
     /** Chooses the day whose offers count: today, or the day of a declaration that is being corrected. */

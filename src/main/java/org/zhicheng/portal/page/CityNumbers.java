@@ -9,7 +9,7 @@ import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.record.SocialSecurityCheck;
 
 /** Provides the numbers in the texts that people read before they begin, as the city set them (C03, W01, F02). */
-@ControllerAdvice(assignableTypes = PageController.class)
+@ControllerAdvice(assignableTypes = {PageController.class, StartPages.class, HelpPages.class})
 class CityNumbers {
 
     private final RuleSettings rules;

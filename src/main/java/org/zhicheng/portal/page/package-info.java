@@ -7,6 +7,7 @@
             "portal.signin",
             "problem",
             "record",
+            "reference",
             "secret",
             "task",
             "text",

@@ -45,6 +45,8 @@ public class PortalSecurity {
         "/register",
         "/privacy",
         "/services/**",
+        "/check",
+        "/help",
         "/scan/**",
         "/error",
         "/favicon.ico"
@@ -58,6 +60,11 @@ public class PortalSecurity {
         "/api/password-recoveries/**",
         "/api/second-factor/**",
         "/api/first-password",
+        "/api/outlooks",
+        "/api/divisions",
+        "/api/divisions/*",
+        "/api/specialties",
+        "/api/specialties/*",
         "/actuator/health/**"
     };
 

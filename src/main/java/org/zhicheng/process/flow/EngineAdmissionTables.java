@@ -44,7 +44,7 @@ class EngineAdmissionTables implements AdmissionTables {
     private Optional<Objection> notEligible(String table, Map<String, Object> facts) {
         Optional<Map<String, Object>> decided = tables.first(table, facts).filter(row -> decides(row) || flags(row));
         return decided.isEmpty()
-                ? Optional.of(new Objection(ELIGIBILITY, false, messages.say("H04.undecided")))
+                ? Optional.of(new Objection(ELIGIBILITY, false, false, messages.say("H04.undecided")))
                 : decided.filter(row -> Boolean.FALSE.equals(row.get("eligible")) || flags(row))
                         .map(EngineAdmissionTables::objection);
     }
@@ -59,6 +59,7 @@ class EngineAdmissionTables implements AdmissionTables {
     }
 
     private static Objection objection(Map<String, Object> row) {
-        return new Objection((String) row.get("rule"), !flags(row), (String) row.get("message"));
+        return new Objection((String) row.get("rule"), !flags(row), Boolean.TRUE.equals(row.get("eligible")), (String)
+                row.get("message"));
     }
 }

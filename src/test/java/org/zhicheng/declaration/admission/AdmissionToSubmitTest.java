@@ -152,7 +152,7 @@ class AdmissionToSubmitTest {
     @Test
     @Proves("Z02")
     void notWhereAnExaminationDecides() {
-        when(tables.examOnly(any())).thenReturn(Optional.of(new Objection("Z02", true, "该级别实行以考代评")));
+        when(tables.examOnly(any())).thenReturn(Optional.of(new Objection("Z02", true, false, "该级别实行以考代评")));
         assertThat(admission.toSubmit(ADossier.of(declaration("d1", Business.INITIAL, DeclarationStatus.DRAFT, 0))
                         .build()))
                 .containsExactly(Problem.block("Z02", "/basicInfo/level", "该级别实行以考代评"));

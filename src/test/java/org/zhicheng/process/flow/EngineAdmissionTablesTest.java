@@ -20,7 +20,7 @@ import org.zhicheng.reference.TestDatabase;
 /** What is made of the answers of tables that admins may change. */
 class EngineAdmissionTablesTest {
 
-    private static final Objection UNDECIDED = new Objection("H04", false, "系统未能判断学历、年限和现有职称是否符合申报级别的条件，请人工核对。");
+    private static final Objection UNDECIDED = new Objection("H04", false, false, "系统未能判断学历、年限和现有职称是否符合申报级别的条件，请人工核对。");
 
     private final DecisionTables newest = mock(DecisionTables.class);
     private final EngineAdmissionTables tables =
@@ -41,11 +41,13 @@ class EngineAdmissionTablesTest {
         answers(row(true, null, null));
         assertThat(both()).allSatisfy(found -> assertThat(found).isEmpty());
         answers(row(false, "block", "暂不符合"));
-        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", true, "暂不符合")));
+        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", true, false, "暂不符合")));
         answers(row(true, "flag", "请核对"));
-        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", false, "请核对")));
+        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", false, true, "请核对")));
         answers(row(null, "flag", "请核对"));
-        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", false, "请核对")));
+        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", false, false, "请核对")));
+        answers(row(false, "flag", "请核对"));
+        assertThat(both()).allSatisfy(found -> assertThat(found).contains(new Objection("H04", false, false, "请核对")));
     }
 
     private List<Optional<Objection>> both() {

@@ -1,0 +1,26 @@
+import { get } from '../lib/api.js';
+import { say } from '../messages/form.zh.js';
+import { useLoaded, useSibling } from './context.js';
+
+/** Which department usually reviews the chosen specialty, one press away (M01). */
+export function DepartmentHint({ props, on }) {
+  const division = useSibling(props, on);
+  const specialty = useSibling(props, 'specialty');
+  const known = division && specialty && !props.readonly && !props.disabled;
+  const { value: hint } = useLoaded(known ? `${division} ${specialty}` : null, () =>
+    get(`/api/departments/suggested?${new URLSearchParams({ division, specialty })}`),
+  );
+  if (!known || !hint) {
+    return null;
+  }
+  return (
+    <p class="zc-hint zc-department-hint" role="status">
+      {hint.words}
+      {hint.code && hint.code !== props.value && (
+        <button type="button" class="zc-button zc-small" onClick={() => props.onChange({ value: hint.code })}>
+          {say.chooseDepartment(hint.name)}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+package org.zhicheng.portal.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhicheng.reference.Division;
+import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.Office;
+import org.zhicheng.reference.Offices;
+
+/** Groups the offices of the province by city, for people who look for theirs. */
+@Component
+class OfficesByCity {
+
+    /** The position of the city's digits in a group such as {@code office-320902}. */
+    private static final int CITY_BEGINS = "office-".length();
+
+    private static final int CITY_ENDS = CITY_BEGINS + 4;
+
+    private final Offices offices;
+    private final DivisionDirectory divisions;
+
+    /** @param name of the city, or of the province for its own office */
+    record City(String name, List<Office> offices) {
+
+        City {
+            offices = List.copyOf(offices);
+        }
+    }
+
+    OfficesByCity(Offices offices, DivisionDirectory divisions) {
+        this.offices = offices;
+        this.divisions = divisions;
+    }
+
+    /** Lists the province first, then its cities by their codes; the offices of human resources before the departments. */
+    List<City> all() {
+        Map<String, List<Office>> byCity = new LinkedHashMap<>();
+        offices.contacts().stream()
+                .filter(office -> office.group().length() >= CITY_ENDS)
+                .forEach(office -> byCity.computeIfAbsent(
+                                office.group().substring(CITY_BEGINS, CITY_ENDS), any -> new ArrayList<>())
+                        .add(office));
+        return byCity.entrySet().stream()
+                .map(city -> new City(name(city.getKey()), city.getValue()))
+                .toList();
+    }
+
+    private String name(String digits) {
+        return divisions.find(digits + "00").map(Division::name).orElse(digits);
+    }
+}
