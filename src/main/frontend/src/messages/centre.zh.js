@@ -40,3 +40,68 @@ export const signIns = {
   failed: (way, times) => `没有成功${way ? `：${way}` : ''}${times > 1 ? `，${times} 次` : ''}`,
   none: '最近 90 天没有登录记录。',
 };
+
+const office = {
+  DEPT_REVIEW: '行业主管部门',
+  COUNTY_REVIEW: '区县人社部门',
+  CITY_REVIEW: '市人社部门',
+  PROVINCE_REVIEW: '省人社部门',
+};
+
+const inReview = status => day => `${office[status] ? `${office[status]}正在审核` : '正在审核'}，${day} 提交。有结果会通知您，现在不用做什么。`;
+
+export const caseList = {
+  /** One sentence where a case is. */
+  where: {
+    DRAFT: () => '还没有提交。填好一栏存一栏，随时可以接着填。',
+    CHECKING: () => '系统正在自动核验，一般只需几秒。',
+    DEPT_REVIEW: inReview('DEPT_REVIEW'),
+    COUNTY_REVIEW: inReview('COUNTY_REVIEW'),
+    CITY_REVIEW: inReview('CITY_REVIEW'),
+    PROVINCE_REVIEW: inReview('PROVINCE_REVIEW'),
+    OTHER_REVIEW: inReview('OTHER_REVIEW'),
+    RETURNED: (day, until) => (until ? `被退回了，请在 ${until} 前改好并重新提交。` : '被退回了，请改好并重新提交。'),
+    WITHDRAWN: () => '已撤回，改好后可以重新提交。',
+    LAPSED: () => '逾期没有重新提交，视为放弃申报。',
+    REJECTED: () => '审核没有通过，原因在办件中。',
+    APPROVED: () => '审核通过了。',
+  },
+  go: { DRAFT: '继续填写', WITHDRAWN: '继续填写', RETURNED: '去修改', LAPSED: '查看经过', REJECTED: '查看原因', APPROVED: '查看结果' },
+  progress: '查看进度',
+  number: '办件编号',
+  specialty: '申报专业',
+  level: '级别',
+  employer: '工作单位',
+  appliedAt: '申请时间',
+  search: '查找',
+  searchHint: '输入办件编号、专业或者单位',
+  year: '申请年份',
+  anyYear: '全部年份',
+  yearOf: year => `${year}年`,
+  order: '排序',
+  orders: { first: '要我办理的在前', newest: '最近申请的在前', oldest: '最早申请的在前', deadline: '期限近的在前' },
+  state: '状态',
+  states: { '': '全部', todo: '待提交', doing: '办理中', done: '已办结' },
+  found: (shown, all) => (shown === all ? `共 ${all} 件` : `找到 ${shown} 件，共 ${all} 件`),
+  more: count => `再显示 ${count} 件`,
+  noHit: '没有符合条件的办件',
+  noHitText: '换个词试试，或者看全部办件。',
+  clear: '看全部办件',
+  none: '还没有办件',
+  noneText: '发起申报以后，办理进度、退回修改、审核结果都在这里。',
+  initial: '职称初定申报',
+  review: '职称评审申报',
+};
+
+export const home = {
+  todo: '要您办的事',
+  nothing: '现在没有要您办的事。',
+  waiting: count => `您有 ${count} 件申报正在办理，有结果会通知您。`,
+  mend: (name, until) => (until ? `${name}被退回，请在 ${until} 前修改` : `${name}被退回，请修改`),
+  fill: name => `${name}还没有提交`,
+  unread: count => `${count} 条消息还没有看`,
+  read: '去看消息',
+  of: number => `办件编号 ${number}`,
+  recent: '最近的办件',
+  all: count => `全部办件（${count}）`,
+};

@@ -9,6 +9,7 @@ import { say } from '../messages/form.zh.js';
 import { isPdf } from '../pdf/pdf-file.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo/photo-dialog.jsx';
+import { EarlierFiles } from '../reuse/earlier-files.jsx';
 import { UploadRows } from '../upload/upload-rows.jsx';
 import { WidgetField } from './field.jsx';
 import { Findings } from './findings.jsx';
@@ -151,6 +152,7 @@ function Slot({ slot, taskForm }) {
               {say.template}
             </PaperLink>
           )}
+          <EarlierFiles taskForm={taskForm} slot={slot} onRefused={error => (error ? refused(error) : setProblem(null))} />
           <span class="zc-drop-hint">{say.dropHere}</span>
           <input
             ref={input}

@@ -3,6 +3,7 @@ import { Label, RowFields, useRows, useTaskForm } from '../form/form-js.js';
 import { carryProblems } from '../form/row-problems.js';
 import { orders } from '../form/row-order.js';
 import { say } from '../messages/rows.zh.js';
+import { EarlierRows } from '../reuse/earlier-rows.jsx';
 import { isBlank, rowName } from './row-name.js';
 
 let made = 0;
@@ -90,6 +91,7 @@ export function Rows(props) {
       <p class="zc-unseen" role="status">
         {said}
       </p>
+      {open && <EarlierRows taskForm={taskForm} list={`/${path.join('/')}`} values={values} onTake={rows => onChange({ value: rows })} />}
       {open && (
         <button type="button" class="zc-button zc-entries-add" data-deed="add" onClick={add}>
           {say.add(kind)}

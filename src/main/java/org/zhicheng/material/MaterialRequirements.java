@@ -20,7 +20,7 @@ import org.zhicheng.text.Typed;
 public class MaterialRequirements {
 
     private static final String COLUMNS =
-            "slot, position, section, name, required, multiple, template, rule, message, help";
+            "slot, position, section, name, required, multiple, template, rule, message, help, reusable";
 
     private final JdbcClient jdbc;
     private final Messages messages;
@@ -123,7 +123,8 @@ public class MaterialRequirements {
                 requirement.template(),
                 requirement.rule(),
                 requirement.message(),
-                requirement.help());
+                requirement.help(),
+                requirement.reusable());
     }
 
     private Problem missing(MaterialRequirement requirement) {

@@ -172,7 +172,7 @@ public class MaterialRows implements DocumentOwner {
         return new RemovedMaterial(material(row, number), SqlTime.read(row, "removed_at"), row.getString("removed_by"));
     }
 
-    private Material material(ResultSet row, int number) throws SQLException {
+    Material material(ResultSet row, int number) throws SQLException {
         return new Material(
                 row.getString("id"),
                 row.getString("declaration_id"),

@@ -3,12 +3,14 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
 /** The personal centre over HTTP: each sees and ends what is the own, and nothing else. */
@@ -125,6 +127,112 @@ class CentreTest extends ServerTest {
         assertThat(failed.path("address").asText()).isEqualTo("192.0.*.*");
         assertThat(failed.path("times").asInt()).isEqualTo(3);
         assertThat(signIn("lisi").get("/api/me/sign-ins").text()).doesNotContain("192.0.");
+    }
+
+    /** Bytes are kept once, and judged as if they came today. */
+    @Test
+    @Attack(Attack.Kind.IDS)
+    void whatWasUsedBeforeIsUsedAgain() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        person.verifiedBy(new Browser(port));
+        Case before = Case.started(person.browser, Case.CHOICE);
+        for (String slot : List.of("other", "continuing-education", "commitment-letter")) {
+            assertThat(before.upload(slot, Pdfs.saying(slot)).status()).isEqualTo(201);
+        }
+        before.save("education", 0, before.content().path("education"));
+        before.save("workExperience", 0, before.content().path("workExperience"));
+        nobodyHasACase();
+        Case now = Case.started(person.browser, Case.CHOICE);
+        String offer = "/api/tasks/" + now.taskId() + "/used-before";
+
+        JsonNode offered = person.browser.get(offer).body();
+        assertThat(offered.path("degrees")).isNotEmpty();
+        assertThat(offered.path("jobs")).isNotEmpty();
+        assertThat(offered.path("slots").findValuesAsText("slot")).containsExactly("continuing-education", "other");
+        assertThat(person.browser.get("/api/me/materials").body().path("files")).hasSize(3);
+
+        assertThat(reuse(now, "other", file(before, "other")).status()).isEqualTo(201);
+        assertThat(tables.sql("select count(distinct sha256) from material where slot = 'other' and declaration_id in"
+                                + " (?, ?)")
+                        .params(before.id, now.id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(reuse(now, "commitment-letter", file(before, "commitment-letter"))
+                        .status())
+                .as("of one declaration only")
+                .isEqualTo(409);
+        assertThat(reuse(now, "continuing-education", file(before, "other")).status())
+                .as("for something else")
+                .isEqualTo(409);
+
+        Case others = Case.started(signIn("lisi"), Case.CHOICE);
+        others.upload("continuing-education", Pdfs.saying("lisi"));
+        assertThat(reuse(now, "continuing-education", file(others, "continuing-education"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(others.applicant.get(offer).status()).isEqualTo(404);
+        assertThat(others.applicant.get("/api/me/materials").text()).doesNotContain(before.id);
+    }
+
+    @Test
+    void whatHasExpiredIsRefusedInTheUsualWords() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        person.verifiedBy(new Browser(port));
+        Case before = Case.started(person.browser, Case.CHOICE);
+        before.upload("other", Pdfs.saying("expired"));
+        String file = file(before, "other");
+        tables.sql("delete from material_finding where material_id = ?")
+                .param(file)
+                .update();
+        tables.sql("insert into material_finding (material_id, content) values (?, ?)")
+                .params(file, "{\"facts\":{\"validUntil\":\"2020-01-01\"},\"signatures\":[]}")
+                .update();
+        nobodyHasACase();
+        Case now = Case.started(person.browser, Case.CHOICE);
+
+        assertThat(person.browser
+                        .get("/api/tasks/" + now.taskId() + "/used-before")
+                        .body()
+                        .at("/slots/0/files/0/expired")
+                        .asBoolean())
+                .isTrue();
+        Answer refused = reuse(now, "other", file);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("已过有效期");
+    }
+
+    /** A virus that was found later is told by no list, and nobody gets the file. */
+    @Test
+    void whatIsInfectedIsNotUsedAgain() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        person.verifiedBy(new Browser(port));
+        Case before = Case.started(person.browser, Case.CHOICE);
+        before.upload("other", Pdfs.saying("infected"));
+        String file = file(before, "other");
+        tables.sql("update material set warnings = ? where id = ?")
+                .params(
+                        "[{\"rule\":\"F03\",\"pointer\":\"/materials/other\",\"severity\":\"block\","
+                                + "\"message\":\"病毒\"}]",
+                        file)
+                .update();
+        nobodyHasACase();
+        Case now = Case.started(person.browser, Case.CHOICE);
+
+        assertThat(person.browser.get("/api/me/materials").text()).doesNotContain(file);
+        assertThat(reuse(now, "other", file).status()).isEqualTo(404);
+    }
+
+    private static Answer reuse(Case one, String slot, String materialId) {
+        return one.applicant.post(
+                "/api/tasks/" + one.taskId() + "/materials/" + slot + "/used-before", Map.of("materialId", materialId));
+    }
+
+    private String file(Case one, String slot) {
+        return tables.sql("select id from material where declaration_id = ? and slot = ?")
+                .params(one.id, slot)
+                .query(String.class)
+                .single();
     }
 
     private String table(String column, Newcomer person) {

@@ -42,6 +42,19 @@ class MaterialRequirementsTableTest {
                         tuple("publicity-report", "publicity", "publicity-report"));
     }
 
+    /** What was issued for one declaration, or proves how it was then, is not right again. */
+    @Test
+    void saysWhatOfEarlierDeclarationsMayBeUsedAgain() {
+        assertThat(requirements("01-01", "NOT_FOUND", "NOT_FOUND", false))
+                .filteredOn(MaterialRequirement::reusable)
+                .extracting(MaterialRequirement::slot)
+                .containsExactly("education-registration", "licence", "continuing-education", "other");
+        assertThat(requirements("05-09-01-01", "MATCH", "NOT_FOUND", true))
+                .filteredOn(MaterialRequirement::reusable)
+                .extracting(MaterialRequirement::slot)
+                .containsExactly("school-record", "continuing-education", "other");
+    }
+
     @Test
     void leavesRoomForMore() {
         MaterialRequirement other = requirement("other", requirements("05-09-01-01", "MATCH", "MATCH", false));

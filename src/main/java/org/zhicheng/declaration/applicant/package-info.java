@@ -4,6 +4,7 @@
             "account",
             "audit",
             "declaration.admission",
+            "declaration.centre",
             "declaration.check",
             "declaration.correction",
             "declaration.dossier",

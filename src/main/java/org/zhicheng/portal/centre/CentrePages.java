@@ -18,6 +18,11 @@ class CentrePages {
         return "security";
     }
 
+    @GetMapping("/me/materials")
+    String materials() {
+        return "materials";
+    }
+
     @GetMapping("/me/certificates")
     String certificates() {
         return "certificates";

@@ -43,7 +43,8 @@ public final class DecisionRows {
                 text(values, "template"),
                 text(values, "rule"),
                 text(values, "message"),
-                text(values, "help"));
+                text(values, "help"),
+                Boolean.TRUE.equals(values.get("reusable")));
     }
 
     private static ReviewStage stage(Map<String, Object> values) {

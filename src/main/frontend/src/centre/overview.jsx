@@ -1,0 +1,91 @@
+// 我的主页: what this person has to do, and the newest cases in short.
+import { caseList, home as words } from '../messages/centre.zh.js';
+import { nextOf, untilOf } from './case-card.jsx';
+import { sorted } from './case-filter.js';
+
+const RECENT = 3;
+
+/** The last step of the path: 电气工程. */
+const shortSpecialty = one => one.specialtyName?.split('→').at(-1);
+
+export function Overview({ list, unread }) {
+  const turns = sorted(list.filter(one => one.taskId), 'deadline');
+  const doing = list.filter(one => one.bucket === 'doing');
+  return (
+    <>
+      <section class="card todo" aria-labelledby="turns">
+        <h2 id="turns">{words.todo}</h2>
+        {turns.length === 0 && unread === 0 ? (
+          <p class="muted">
+            {words.nothing}
+            {doing.length > 0 && words.waiting(doing.length)}
+          </p>
+        ) : (
+          <ul class="turns">
+            {turns.map(one => (
+              <Turn one={one} />
+            ))}
+            {unread > 0 && (
+              <li>
+                <span>
+                  <strong>{words.unread(unread)}</strong>
+                </span>
+                <a class="zc-button" href="/me/messages">
+                  {words.read}
+                </a>
+              </li>
+            )}
+          </ul>
+        )}
+      </section>
+      {list.length > 0 && <Recent list={list} />}
+    </>
+  );
+}
+
+function Turn({ one }) {
+  const returned = one.status === 'RETURNED';
+  return (
+    <li class={returned ? 'urgent-turn' : ''}>
+      <span>
+        <strong>{returned ? words.mend(one.businessName, untilOf(one)) : words.fill(one.businessName)}</strong>
+        <small>
+          {shortSpecialty(one)}　{words.of(one.caseNumber)}
+        </small>
+      </span>
+      <a class="zc-button zc-primary" href={nextOf(one)}>
+        {caseList.go[one.status]}
+        <span class="zc-unseen">{one.caseNumber}</span>
+      </a>
+    </li>
+  );
+}
+
+function Recent({ list }) {
+  return (
+    <section class="card" aria-labelledby="recent">
+      <h2 id="recent">{words.recent}</h2>
+      <ul class="recent">
+        {list.slice(0, RECENT).map(one => (
+          <li>
+            <span>
+              <a href={`/me/cases/${one.id}`}>
+                {one.businessName}
+                <span class="zc-unseen"> {one.caseNumber}</span>
+              </a>
+              <small>
+                {shortSpecialty(one)}　{words.of(one.caseNumber)}
+              </small>
+            </span>
+            <span class={`badge ${one.status} ${one.bucket}`}>{one.statusLabel}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a class="zc-button" href="/me/cases">
+          {words.all(list.length)}
+        </a>
+      </p>
+    </section>
+  );
+}

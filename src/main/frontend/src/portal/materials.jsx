@@ -1,0 +1,9 @@
+// 我的材料
+import { render } from 'preact';
+import { OwnMaterials } from '../centre/own-materials.jsx';
+import { get } from '../lib/api.js';
+import { whileLoading } from '../lib/loading.jsx';
+
+const host = document.getElementById('materials');
+
+whileLoading(host, () => get('/api/me/materials')).then(found => render(<OwnMaterials found={found} />, host));
