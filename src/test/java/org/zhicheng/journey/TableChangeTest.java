@@ -40,7 +40,8 @@ class TableChangeTest extends ServerTest {
             "null",
             "null",
             "\"请上传业绩证明。\"",
-            "\"获奖证书、专利证书、项目验收材料等。\"");
+            "\"获奖证书、专利证书、项目验收材料等。\"",
+            "true");
 
     /** The same slot as for everybody, but required: the guide's 继续教育 becomes a condition of 评审 (J01). */
     private static final List<String> EDUCATION_ROW = List.of(
@@ -59,7 +60,8 @@ class TableChangeTest extends ServerTest {
             "null",
             "\"J01\"",
             "null",
-            "null");
+            "null",
+            "true");
 
     @Autowired
     RepositoryService repositoryService;

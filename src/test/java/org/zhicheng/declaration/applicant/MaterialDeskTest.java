@@ -81,6 +81,7 @@ class MaterialDeskTest {
         when(viewer.id()).thenReturn("tinghu");
         when(materials.find("m1")).thenReturn(Optional.of(material));
         when(declarations.get("d1")).thenReturn(declaration);
+        when(declarations.find("d1")).thenReturn(Optional.of(declaration));
     }
 
     /** Of zhangsan's, with one slot that is open. */
