@@ -8,11 +8,8 @@ export const cases = {
   appliedAt: '申请时间',
   specialty: '申报专业',
   level: '级别',
-  employer: '工作单位',
-  division: '行政区划',
   fill: '继续填写',
   mend: '去修改',
-  goFill: '去填写',
   progress: '查看进度',
   deadline: date => `补正期限 ${date}`,
 };

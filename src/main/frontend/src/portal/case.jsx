@@ -1,6 +1,6 @@
 // One case: where it is and what to do now; then what happened, what was filled in, the files, and what records said.
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { words } from '../messages/case.zh.js';
@@ -24,6 +24,7 @@ function CasePage({ id, diagramStyle }) {
   const [failure, setFailure] = useState(null);
   const [problem, setProblem] = useState(null);
   const [deleted, setDeleted] = useState(false);
+  const told = useRef();
   // a failed look counts as one: the next one follows, and only the first has nothing else to show
   const load = () =>
     get(`/api/declarations/${id}`).then(
@@ -60,21 +61,26 @@ function CasePage({ id, diagramStyle }) {
     return failure ? <Unreadable error={failure} onRetry={load} /> : <p role="status">{common.loading}</p>;
   }
   const { summary } = detail;
-  /** Does what the person asked for, and shows the case as it is then. */
+  /** Does what the person asked for, shows the case as it is then, and what came of it first. */
   const act = deed =>
-    deed().then(
-      () => setProblem(null),
-      error => setProblem(error.message),
-    ).then(load);
+    deed()
+      .then(
+        () => setProblem(null),
+        error => setProblem(error.message),
+      )
+      .then(load)
+      .then(() => told.current?.querySelector('.problem, h2').focus());
   return (
     <article class="case-page">
       <Head summary={summary} />
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <Now detail={detail} />
+      <div ref={told}>
+        {problem && (
+          <p class="problem" role="alert" tabIndex={-1}>
+            {problem}
+          </p>
+        )}
+        <Now detail={detail} />
+      </div>
       <Steps detail={detail} />
       <Tabs
         label={words.tabsTitle}

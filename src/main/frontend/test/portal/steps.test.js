@@ -31,6 +31,18 @@ test('each step has the day on which it was done', () => {
   assert.deepEqual(steps.map(step => step.at), [AT.begun, AT.sent, AT.opened, AT.county, AT.end]);
 });
 
+test('the automatic checks were over when the first office had it since it was sent last', () => {
+  const events = [
+    { kind: 'stage-opened', actor: CITY.office, detail: CITY.name, at: AT.county },
+    { kind: 'stage-opened', actor: COUNTY.office, detail: COUNTY.name, at: AT.opened },
+    { kind: 'resubmitted', at: AT.sent },
+    { kind: 'stage-opened', actor: COUNTY.office, detail: COUNTY.name, at: AT.begun },
+  ];
+  const stages = [{ ...COUNTY, state: 'done' }, { ...CITY, state: 'current', since: AT.county }];
+  const steps = stepsOf({ summary: { status: 'CITY_REVIEW', createdAt: AT.begun, submittedAt: AT.sent }, stages, events });
+  assert.equal(steps[2].at, AT.opened);
+});
+
 test('a return stops at its stage, and a withdrawal goes back to the first step', () => {
   const sent = { submittedAt: AT.sent };
   assert.equal(states('RETURNED', [{ ...COUNTY, state: 'current' }], sent)[3], 'review-0 back');

@@ -13,7 +13,7 @@ export function Now({ detail }) {
   return (
     <section class={`card case-now now-${story.tone}`} aria-labelledby="case-sentence">
       <div role="status">
-        <h2 id="case-sentence">{story.sentence}</h2>
+        <h2 id="case-sentence" tabIndex={-1}>{story.sentence}</h2>
       </div>
       {(story.since || story.until) && (
         <p class="case-when">

@@ -1,7 +1,7 @@
 // The way of a case as one line of steps, with the days on which they were done.
 import { words } from '../../messages/case.zh.js';
 
-/** The steps that are the applicant's own, or the system's. */
+const SENT = new Set(['submitted', 'resubmitted']);
 const FILLING = new Set(['DRAFT', 'WITHDRAWN']);
 
 /**
@@ -17,7 +17,7 @@ export function stepsOf({ summary, stages, events }) {
   return [
     { key: 'fill', name: words.steps.fill, state: sent ? 'done' : 'now', at: summary.createdAt },
     { key: 'send', name: words.steps.send, state: sent ? 'done' : 'todo', at: sent ? summary.submittedAt : undefined },
-    { key: 'check', name: words.steps.check, state: checked ? 'done' : sent ? 'now' : 'todo', at: checked ? timeOf(events, 'stage-opened') : undefined },
+    { key: 'check', name: words.steps.check, state: checked ? 'done' : sent ? 'now' : 'todo', at: checked ? firstOpened(events) : undefined },
     ...reviews(stages, events, status, sent),
     result(status, events),
   ];
@@ -56,6 +56,13 @@ function result(status, events) {
   const [state, kind] = ENDS[status] ?? ['todo'];
   const note = { APPROVED: words.step.passed, REJECTED: words.step.failed, LAPSED: words.step.lapsed }[status];
   return { key: 'result', name: words.steps.result, state, note, at: kind && timeOf(events, kind) };
+}
+
+/** When an office had it first since it was sent last: the automatic checks were over then. */
+function firstOpened(events) {
+  const sent = events.findIndex(({ kind }) => SENT.has(kind));
+  const since = sent < 0 ? events : events.slice(0, sent);
+  return since.filter(({ kind }) => kind === 'stage-opened').at(-1)?.at;
 }
 
 const timeOf = (events, kind) => events.find(event => event.kind === kind)?.at;
