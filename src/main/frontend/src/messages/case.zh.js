@@ -116,7 +116,7 @@ export const words = {
 
   diagram: '流程图',
   diagramHint: '这项业务的完整流程，绿色是已经办过的，蓝色是现在的位置。可以左右滑动。',
-  diagramFailed: '流程图没有载入，请检查网络后再打开一次。',
+  diagramFailed: '流程图没有载入，请检查网络，刷新页面后再打开。',
   legendDone: '已完成',
   legendNow: '现在的位置',
 

@@ -38,6 +38,10 @@ test('a draft that took answers over says that they are to be looked through', (
   assert.deepEqual(story('DRAFT', { events: events('opened', 'taken-over', 'registered') }).notes, [said.takenOver]);
 });
 
+test('an end that is years away is not told', () => {
+  assert.equal(story('DRAFT', { summary: { deadline: '2099-12-31T09:30:00Z' } }).until, undefined);
+});
+
 test('a draft whose window is closed says so, and that nothing is lost', () => {
   assert.deepEqual(story('DRAFT', { closed: '当前不在申报时间内。' }).notes, ['当前不在申报时间内。', said.closed]);
 });

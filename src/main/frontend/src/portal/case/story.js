@@ -6,6 +6,9 @@ const { said } = words;
 /** After so long the automatic checks are slow, and the person need not stay. */
 const SLOW = 60_000;
 
+/** An end further away than this is nobody's concern. */
+const FAR = 400 * 86_400_000;
+
 /**
  * @param detail of a case, as the server tells it
  * @param now milliseconds
@@ -26,30 +29,30 @@ function checking({ summary, events }, now) {
   return { tone: 'busy', sentence, next: { kind: 'wait', text: words.watching } };
 }
 
-function draft(detail) {
+function draft(detail, now) {
   const { summary, events, closed } = detail;
   if (sentBack(events)) {
-    return { tone: 'urgent', sentence: said.sentBack, ...term(detail, 'send'), next: go(summary, words.mend) };
+    return { tone: 'urgent', sentence: said.sentBack, ...term(detail, 'send', now), next: go(summary, words.mend) };
   }
   const fresh = events[0]?.kind === 'opened';
   return {
     tone: 'todo',
     sentence: fresh ? said.draftFresh : said.draft,
-    ...term(detail, 'send'),
+    ...term(detail, 'send', now),
     notes: [...(events.some(({ kind }) => kind === 'taken-over') ? [said.takenOver] : []), ...(closed ? [closed, said.closed] : [])],
     next: go(summary, fresh ? words.fill : words.goOn),
   };
 }
 
-function withdrawn(detail) {
+function withdrawn(detail, now) {
   const { summary, closed } = detail;
-  return { tone: 'todo', sentence: said.withdrawn, ...term(detail, 'send'), notes: closed ? [closed] : [], next: go(summary, words.mendAgain) };
+  return { tone: 'todo', sentence: said.withdrawn, ...term(detail, 'send', now), notes: closed ? [closed] : [], next: go(summary, words.mendAgain) };
 }
 
-function returned(detail) {
+function returned(detail, now) {
   const { summary, stages, events, returnedItems } = detail;
   const sentence = sentBack(events) ? said.returnedBack : said.returned(returnedItems.length);
-  return { tone: 'urgent', sentence, contact: lastContact(stages), ...term(detail, 'correct'), next: go(summary, words.mend) };
+  return { tone: 'urgent', sentence, contact: lastContact(stages), ...term(detail, 'correct', now), next: go(summary, words.mend) };
 }
 
 function inReview({ stages }) {
@@ -91,8 +94,8 @@ function unknown({ summary }) {
   return { tone: 'calm', sentence: `${summary.statusLabel}。`, next: { kind: 'wait', text: words.nothing } };
 }
 
-function term({ summary }, kind) {
-  return summary.deadline ? { until: { at: summary.deadline, kind } } : {};
+function term({ summary }, kind, now) {
+  return summary.deadline && new Date(summary.deadline) - now < FAR ? { until: { at: summary.deadline, kind } } : {};
 }
 
 const go = (summary, label) => (summary.taskId ? { kind: 'go', label, href: `/tasks/${summary.taskId}` } : { kind: 'wait', text: words.watching });
