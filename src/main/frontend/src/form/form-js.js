@@ -47,6 +47,25 @@ export class FormJs {
     }
   }
 
+  /** Whether a group of the form is not shown now, by its condition. @param key its path */
+  hides(key) {
+    const group = this.form._getState().schema.components.find(component => component.type === 'group' && component.path === key);
+    return Boolean(group?.conditional?.hide) && !this.shows(`/${key}`);
+  }
+
+  /** Whether a field is shown now, its conditions and those of what it is in considered. @param pointer rows counted in */
+  shows(pointer) {
+    return this.form
+      .get('formFieldInstanceRegistry')
+      .getAll()
+      .some(({ valuePath }) => `/${valuePath?.join('/')}` === pointer);
+  }
+
+  /** The elements in which the form's own parts lie, from above to below. */
+  rows() {
+    return [...this.container.querySelectorAll('.fjs-layout-row')].filter(row => !row.parentElement.closest('.fjs-layout-row'));
+  }
+
   /** Marks what is wrong. @returns how many fields are */
   validate() {
     return Object.keys(this.form.validate()).length;

@@ -51,17 +51,12 @@ export class Materials {
     const { taskForm } = this;
     taskForm.view.materials = latest.materials;
     taskForm.view.checks = latest.checks;
+    taskForm.view.labels = latest.labels;
     if (taskForm.gone) {
       return;
     }
     taskForm.form.setFacts(latest.data.facts);
-    taskForm.problems = taskForm.problems.filter(problem => !this.settled(problem));
+    taskForm.steps?.readiness.soon();
     taskForm.paint();
-  }
-
-  /** What was missing is there now, or is no longer asked for. */
-  settled({ pointer }) {
-    const slot = this.taskForm.view.materials.find(one => pointer === `/materials/${one.slot}`);
-    return pointer.startsWith('/materials/') && (!slot || slot.files.length > 0);
   }
 }

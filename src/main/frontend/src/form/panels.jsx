@@ -2,15 +2,26 @@ import { DECLARATION, REVIEW_STAGE } from '../lib/diagrams.js';
 import { clock, dayAndTime, left } from '../lib/format.js';
 import { SignIn } from '../lib/sign-in.jsx';
 import { say } from '../messages/form.zh.js';
+import { ErrorSummary } from './error-summary.jsx';
 import { sectionState as returnState, toMend } from './returns.js';
 
 function Top({ taskForm }) {
-  const { view, problems, canEdit } = taskForm;
+  const { view, canEdit, steps } = taskForm;
+  const problems = taskForm.standing();
+  if (steps) {
+    // what the server sent back with its list; 核对 and each section show it in their places
+    return steps.place.kind === 'list' ? (
+      <>
+        {view.notice && <Notice taskForm={taskForm} />}
+        {view.problems?.length > 0 && <ErrorSummary taskForm={taskForm} problems={problems} />}
+      </>
+    ) : null;
+  }
   return (
     <>
       {view.task && !canEdit && view.task.key === REVIEW_STAGE && <p class="zc-hint">{say.claimFirst}</p>}
       {view.notice && <Notice taskForm={taskForm} />}
-      {problems.length > 0 && <Problems taskForm={taskForm} />}
+      {problems.length > 0 && <ErrorSummary taskForm={taskForm} problems={problems} />}
       {view.sections.length > 1 && <Contents taskForm={taskForm} />}
     </>
   );
@@ -91,29 +102,10 @@ function Notice({ taskForm }) {
 const problemsAt = (view, pointer) =>
   (view.problems ?? []).filter(problem => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)).map(problem => problem.message);
 
-function remaining(deadline) {
+/** How much time is left, in words. */
+export function remaining(deadline) {
   const { days, hours } = left(deadline);
   return hours < 0 ? say.overdue : days >= 1 ? say.daysLeft(days) : say.hoursLeft(Math.max(1, hours));
-}
-
-/** Every problem at once, each leading to its place. */
-function Problems({ taskForm }) {
-  const blocks = taskForm.problems.filter(problem => problem.severity === 'block');
-  const shown = blocks.length ? [...blocks, ...taskForm.problems.filter(problem => problem.severity === 'warn')] : taskForm.problems;
-  return (
-    <section class="zc-problems" tabIndex={-1} role="alert" aria-label={say.problems(shown.length)}>
-      <h2>{say.problems(shown.length)}</h2>
-      <ol>
-        {shown.map(problem => (
-          <li class={`zc-${problem.severity}`}>
-            <button type="button" onClick={() => taskForm.goTo(problem)}>
-              {problem.message}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }
 
 function Contents({ taskForm }) {
@@ -184,17 +176,12 @@ export function saveState(taskForm, { key }) {
 function Bottom({ taskForm }) {
   const { view, options, canEdit } = taskForm;
   const { busy } = taskForm.submitting;
-  if (!canEdit || options.host === 'tasklist') {
+  if (!canEdit || taskForm.steps || options.host === 'tasklist') {
     return null;
   }
   const label = options.startProcess === DECLARATION ? say.start : view.notice?.deadline ? say.resubmit : say.submit;
   return (
     <div class="zc-submit-bar">
-      {view.declaration && (
-        <button type="button" class="zc-button zc-large" disabled={busy} onClick={() => taskForm.submitting.check()}>
-          {say.check}
-        </button>
-      )}
       <button type="button" class="zc-button zc-primary zc-large" disabled={busy} onClick={() => taskForm.submitting.submit()}>
         {busy ? say.submitting : label}
       </button>

@@ -43,6 +43,10 @@ export class Saving {
     return this.store.unsaved().length > 0;
   }
 
+  isUnsaved(key) {
+    return this.taskForm.canEdit && this.store.unsaved().some(section => section.key === key);
+  }
+
   autosave() {
     return this.store.autosave();
   }
@@ -101,6 +105,7 @@ export class Saving {
     }
     taskForm.view.sections.find(section => section.key === key).savedAt = this.section(key).savedAt;
     taskForm.paint();
+    taskForm.steps?.readiness.soon();
     if (taskForm.view.declaration && DECISIVE.includes(key)) {
       taskForm.materials.refresh().catch(() => {});
     }
@@ -121,7 +126,7 @@ export class Saving {
     } else if (error.status === 401) {
       this.taskForm.banner = 'signed-out';
     } else if (error.status === 422) {
-      this.taskForm.problems = error.problems;
+      this.taskForm.tell(error.problems);
     } else if (error.status === 0) {
       this.taskForm.banner = 'offline';
     } else {

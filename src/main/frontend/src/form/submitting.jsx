@@ -4,7 +4,6 @@ import { ask } from '../lib/dialog.jsx';
 import { randomKey } from '../lib/random-key.js';
 import { say } from '../messages/form.zh.js';
 import { submissionData } from './form-data.js';
-import { askReadiness } from './readiness.jsx';
 
 /** Checks a form before it is sent, sends it, and shows what has to be mended or confirmed first. */
 export class Submitting {
@@ -19,22 +18,6 @@ export class Submitting {
     this.requestKey = randomKey();
   }
 
-  /** 提交前检查: saves what is typed, then lists what is ready and what is not. */
-  async check() {
-    const { saving, url } = this.taskForm;
-    try {
-      await saving.saveEverything();
-      const go = await askReadiness(await get(`${url}/readiness`));
-      if (go === 'submit') {
-        await this.submit();
-      } else if (go) {
-        this.taskForm.goTo(go);
-      }
-    } catch (error) {
-      await this.failed(error);
-    }
-  }
-
   /** 提交, with the warnings that the person confirmed. Returns what the server said, or undefined where something has to be mended first. */
   async submit(confirmed = []) {
     const { taskForm } = this;
@@ -43,7 +26,7 @@ export class Submitting {
     }
     const unfinished = taskForm.materials.problems();
     if (unfinished.length) {
-      taskForm.problems = [...unfinished, ...(await this.problemsBeside(unfinished))];
+      taskForm.tell([...unfinished, ...(await this.problemsBeside(unfinished))]);
       taskForm.showTop();
       return undefined;
     }
@@ -70,8 +53,8 @@ export class Submitting {
     try {
       form.validate();
       await saving.saveEverything();
-      const { items } = await get(`${url}/readiness`);
-      return items.flatMap(item => item.problems).filter(problem => !known.some(one => one.pointer === problem.pointer));
+      const { problems } = await get(`${url}/readiness`);
+      return problems.filter(problem => !known.some(one => one.pointer === problem.pointer));
     } catch {
       return [];
     }
@@ -97,7 +80,7 @@ export class Submitting {
       taskForm.showTop();
       return undefined;
     }
-    taskForm.problems = error.problems;
+    taskForm.tell(error.problems);
     if (taskForm.problems.every(problem => problem.severity !== 'block')) {
       return this.confirmWarnings();
     }

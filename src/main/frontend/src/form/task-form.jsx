@@ -7,8 +7,11 @@ import { lockSections } from './form-data.js';
 import { FormJs } from './form-js.js';
 import { Materials } from './materials.js';
 import { Panels } from './panels.jsx';
+import { found, standing } from './problem-list.js';
 import { elementOf, goTo } from './problems.js';
 import { Saving } from './saving.jsx';
+import { Stepper } from './stepper.jsx';
+import { inSteps } from './steps.js';
 import { Submitting } from './submitting.jsx';
 
 window.addEventListener('beforeunload', event => isLeftUnfinished() && event.preventDefault());
@@ -47,11 +50,13 @@ class TaskForm {
 
   async load() {
     this.view = await get(this.options.taskId ? `${this.url}/form` : this.url);
-    this.problems = this.view.problems ?? [];
     this.canEdit = this.view.task ? this.view.task.canEdit : true;
+    this.steps = inSteps(this.view, this.options) ? new Stepper(this) : undefined;
     this.layout();
     await this.showForm();
+    this.tell(this.view.problems ?? []);
     this.watch();
+    this.steps?.start();
     this.paint();
     this.options.onState?.({ canSubmit: this.canEdit });
   }
@@ -62,7 +67,11 @@ class TaskForm {
     this.formHost = element('div', 'zc-form');
     this.status = element('div', 'zc-status');
     this.bottom = element('div', 'zc-bottom');
-    this.container.append(this.top, this.formHost, this.status, this.bottom);
+    if (this.steps) {
+      this.steps.layout(this.container, this);
+    } else {
+      this.container.append(this.top, this.formHost, this.status, this.bottom);
+    }
   }
 
   async showForm() {
@@ -128,6 +137,7 @@ class TaskForm {
     document.removeEventListener('visibilitychange', this.leaving);
     window.removeEventListener('beforeunload', this.closing);
     window.removeEventListener('online', this.back);
+    this.steps?.stop();
     this.saving.stop();
     this.form?.destroy();
     this.container.innerHTML = '';
@@ -140,15 +150,31 @@ class TaskForm {
     render(<Panels.Top taskForm={this} />, this.top);
     render(<Panels.Banner taskForm={this} />, this.status);
     render(<Panels.Bottom taskForm={this} />, this.bottom);
+    this.steps?.paint();
     this.form?.paint();
+  }
+
+  /** What the server found wrong. */
+  tell(problems) {
+    this.problems = found(problems, this.view, this.data());
+  }
+
+  /** Of what is known to be wrong all that nobody changed since, and what is not uploaded yet. */
+  standing() {
+    const known = this.problems.length ? standing(this.problems, this.view, this.data()) : [];
+    const unfinished = this.materials.problems();
+    return [...unfinished, ...known.filter(problem => !unfinished.some(one => one.pointer === problem.pointer))];
   }
 
   /** Leads to what is wrong, marked in its place. */
   showTop() {
+    if (this.steps) {
+      this.steps.told = true;
+    }
     this.paint();
     this.container.querySelectorAll('.zc-faulty').forEach(element => element.classList.remove('zc-faulty'));
-    this.problems.forEach(problem => this.place(problem)?.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot')?.classList.add('zc-faulty'));
-    const panel = this.top.querySelector('.zc-problems');
+    this.standing().forEach(problem => this.place(problem)?.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot')?.classList.add('zc-faulty'));
+    const panel = this.container.querySelector('.zc-problems');
     panel?.scrollIntoView({ behavior: 'smooth', block: 'start' });
     panel?.focus({ preventScroll: true });
   }
@@ -158,6 +184,7 @@ class TaskForm {
   }
 
   goTo(problem) {
+    this.steps?.open(problem.pointer);
     goTo(this.place(problem));
   }
 

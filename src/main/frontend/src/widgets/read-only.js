@@ -2,7 +2,7 @@ import { say } from '../messages/form.zh.js';
 
 /** Reads one section of a form as rows of label and text, whatever its fields are. */
 export function rowsOf(group, data, labels = {}) {
-  return fields(group.components, [group.path], data, labels);
+  return fields(group.components, group.path ? [group.path] : [], data, labels);
 }
 
 /** What each row said before, null where it says the same; undefined where rows came or went. */
@@ -39,6 +39,7 @@ function row(component, path, data, labels) {
   return {
     label: component.label ?? component.dateLabel ?? component.key,
     long: component.type === 'textarea',
+    pointer: `/${path.join('/')}`,
     text: text(component, value, labels[`/${path.join('/')}`]),
   };
 }

@@ -15,9 +15,9 @@ export function SectionGroup(props) {
   const open = taskForm.canEdit && section.editable;
   const problems = taskForm.saving.section(section.key)?.problems ?? [];
   return (
-    <section class={`zc-section zc-section-${states[0].kind}`} id={`section-${section.key}`} aria-labelledby={props.domId}>
+    <section class={`zc-section zc-section-${states[0].kind}`} id={`section-${section.key}`} aria-labelledby={props.domId} hidden={taskForm.steps && !taskForm.steps.isShown(section.key)}>
       <header>
-        <h3 id={props.domId}>
+        <h3 id={props.domId} tabIndex={-1}>
           {section.label}
           {section.required && <i aria-label={say.required}>*</i>}
         </h3>

@@ -55,6 +55,7 @@ class ReadinessList {
                                 uploaded)
                         .flatMap(items -> items)
                         .toList(),
+                found.stream().distinct().toList(),
                 times.deadline(dossier.declaration()).orElse(null));
     }
 }

@@ -8,9 +8,10 @@ import org.zhicheng.problem.Problem;
 /**
  * Readiness lists the ready and the missing items of a case before 提交.
  *
+ * @param problems all that a submission would report now, items or not
  * @param deadline the end of the window or of the time for corrections; null where nothing ends
  */
-public record Readiness(List<Item> items, Instant deadline) {
+public record Readiness(List<Item> items, List<Problem> problems, Instant deadline) {
 
     /**
      * @param pointer of a section or a material; empty for the person

@@ -1,0 +1,43 @@
+// What is known to be wrong with a form, as long as it stands: counted, grouped and shown from one list everywhere.
+import { isEmpty, sectionOf } from './steps.js';
+
+export const blocks = problem => problem.severity === 'block';
+
+/** The problems, each with what stood in its place when the server found it. */
+export function found(problems, view, data) {
+  return problems.map(problem => ({ ...problem, said: JSON.stringify(valueAt(problem.pointer, view, data)) }));
+}
+
+/** Those whose place still says what it said: what was changed since is looked at anew when it is saved. */
+export function standing(problems, view, data) {
+  return problems.filter(problem => problem.said === undefined || problem.said === JSON.stringify(valueAt(problem.pointer, view, data)));
+}
+
+/** Whether only something is missing there, as in a field that nobody filled in yet. */
+export function isMissing(problem, view, data) {
+  return isEmpty(valueAt(problem.pointer, view, data));
+}
+
+/** {missing, faulty, advice} of one section. */
+export function countsOf(problems, view, data, key) {
+  const own = problems.filter(problem => sectionOf(view, problem.pointer) === key);
+  const blocking = own.filter(blocks);
+  const missing = blocking.filter(problem => isMissing(problem, view, data)).length;
+  return { missing, faulty: blocking.length - missing, advice: own.length - blocking.length };
+}
+
+/** In the order of the form, what concerns the person first: [{key, label, problems}]. */
+export function bySection(problems, view) {
+  const sections = [{ key: undefined, label: '' }, ...view.sections];
+  return sections
+    .map(({ key, label }) => ({ key, label, problems: problems.filter(problem => sectionOf(view, problem.pointer) === key) }))
+    .filter(group => group.problems.length > 0);
+}
+
+function valueAt(pointer, view, data) {
+  const [, key, slot] = pointer.split('/');
+  if (key === 'materials' && slot !== undefined) {
+    return view.materials.find(one => one.slot === slot)?.files.map(file => file.id);
+  }
+  return pointer.split('/').slice(1).reduce((value, step) => value?.[step], data);
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { bySection, countsOf, found, isMissing, standing } from '../../src/form/problem-list.js';
+
+const view = {
+  sections: [
+    { key: 'basicInfo', label: '职称申报基本信息' },
+    { key: 'materials', label: '申报材料' },
+  ],
+  materials: [{ slot: 'id', section: 'materials', files: [] }],
+};
+const at = (pointer, severity = 'block') => ({ pointer, severity, message: pointer });
+
+test('what was changed since is no longer held against anybody', () => {
+  const before = { basicInfo: { email: 'a', rows: [{}] } };
+  const problems = found([at('/basicInfo/email'), at('/basicInfo/rows'), at('/basicInfo/title')], view, before);
+  assert.equal(standing(problems, view, before).length, 3);
+  const after = { basicInfo: { email: 'a@b.cn', rows: [{ school: '南' }] } };
+  assert.deepEqual(standing(problems, view, after).map(problem => problem.pointer), ['/basicInfo/title']);
+});
+
+test('a file that came settles that it was missing, and so does a slot that is no longer asked for', () => {
+  const problems = found([at('/materials/id')], view, {});
+  const slots = files => ({ ...view, materials: [{ ...view.materials[0], files }] });
+  assert.equal(standing(problems, slots([]), {}).length, 1);
+  assert.equal(standing(problems, slots([{ id: '1' }]), {}).length, 0);
+  assert.equal(standing(problems, { ...view, materials: [] }, {}).length, 0);
+});
+
+test('tells what is missing from what is wrong', () => {
+  const data = { basicInfo: { email: 'a', mobile: ' ', rows: [{ highest: false }] } };
+  assert.equal(isMissing(at('/basicInfo/email'), view, data), false);
+  assert.equal(isMissing(at('/basicInfo/mobile'), view, data), true);
+  assert.equal(isMissing(at('/basicInfo/rows'), view, data), true);
+  assert.equal(isMissing(at('/materials/id'), view, data), true);
+  const problems = [at('/basicInfo/email'), at('/basicInfo/mobile'), at('/basicInfo/rows', 'warn'), at('/materials/id')];
+  assert.deepEqual(countsOf(problems, view, data, 'basicInfo'), { missing: 1, faulty: 1, advice: 1 });
+  assert.deepEqual(countsOf(problems, view, data, 'materials'), { missing: 1, faulty: 0, advice: 0 });
+});
+
+test('groups by section in the order of the form, the person first, and loses none', () => {
+  const problems = [at('/materials/id'), at('/basicInfo/email'), at(''), at('/elsewhere')];
+  const groups = bySection(problems, view);
+  assert.deepEqual(groups.map(group => group.key), [undefined, 'basicInfo', 'materials']);
+  assert.equal(groups.flatMap(group => group.problems).length, problems.length);
+});
