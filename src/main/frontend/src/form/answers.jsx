@@ -37,8 +37,8 @@ export function Answers({ steps }) {
       )}
       {!looking && (
         <>
-          <ErrorSummary taskForm={taskForm} problems={problems} />
           {!problems.some(blocks) && <p class="zc-ready">{say.ready}</p>}
+          <ErrorSummary taskForm={taskForm} problems={problems} />
           {deadline && left(deadline).days < FAR_DAYS && <p class="zc-deadline">{words.checkUntil(dayAndTime(deadline), remaining(deadline))}</p>}
         </>
       )}
@@ -93,10 +93,17 @@ function Answer({ row, steps, open, problems }) {
     );
   }
   return (
-    <div class={`zc-answer${problems.length ? ' zc-answer-doubt' : ''}`}>
+    <div class={lookOf(problems)}>
       <dt>{row.label}</dt>
-      <dd class={row.long ? 'zc-long' : undefined}>
-        {row.text || <span class="zc-none">{words.notFilled}</span>}
+      <dd>
+        {!row.text && <span class="zc-none">{words.notFilled}</span>}
+        {row.text && row.long ? (
+          <div class="zc-long" tabIndex={0} role="region" aria-label={row.label}>
+            {row.text}
+          </div>
+        ) : (
+          row.text
+        )}
         <Said problems={problems} />
       </dd>
       {open && (
@@ -113,14 +120,15 @@ function Files({ slot, steps, problems }) {
   const pointer = `/materials/${slot.slot}`;
   const state = slotState(taskForm.view, slot);
   return (
-    <div class={`zc-answer${problems.length ? ' zc-answer-doubt' : ''}`}>
+    <div class={lookOf(problems)}>
       <dt>{slot.name}</dt>
       <dd>
         {slot.files.length === 0 && <span class="zc-none">{slot.required ? say.noFile : say.noFileNeeded}</span>}
         {slot.files.map(file => (
-          <button type="button" class="zc-link" onClick={() => previewPdf(file)} aria-label={`${words.preview}${file.fileName}`}>
+          <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
             {file.fileName}
             <small>{words.pages(file.pages)}</small>
+            <span class="zc-unseen">{words.preview}</span>
           </button>
         ))}
         {['returned', 'mended', 'open'].includes(state) && <span class={`zc-chip zc-chip-${state}`}>{words.slotState[state]}</span>}
@@ -134,6 +142,8 @@ function Files({ slot, steps, problems }) {
     </div>
   );
 }
+
+const lookOf = problems => (problems.some(blocks) ? 'zc-answer zc-answer-faulty' : problems.length ? 'zc-answer zc-answer-doubt' : 'zc-answer');
 
 function Said({ problems }) {
   return problems.map(problem => <p class={blocks(problem) ? 'zc-problem' : 'zc-warning'}>{problem.message}</p>);

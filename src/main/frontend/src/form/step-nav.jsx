@@ -7,20 +7,27 @@ import { sectionOf, CHECK, hashOf, LIST, neighbours } from './steps.js';
 export function StageHead({ steps }) {
   const { taskForm, shown } = steps;
   if (steps.place === CHECK) {
-    return null;
+    return <ToList />;
   }
   const keys = steps.keys();
   const { label } = steps.section(shown);
   const own = taskForm.standing().filter(problem => sectionOf(taskForm.view, problem.pointer) === shown);
   return (
     <>
-      <a class="zc-back" href="#">
-        {say.backToList}
-      </a>
+      <ToList />
       <h2 class="zc-step-place">{say.place(keys.indexOf(shown) + 1, keys.length)}</h2>
       {steps.told && <ErrorSummary taskForm={taskForm} problems={own} grouped={false} />}
       {!isGroup(steps) && <h3 tabIndex={-1}>{label === 'form' ? say.otherFields : label}</h3>}
     </>
+  );
+}
+
+/** Only where the list is not seen beside it. */
+function ToList() {
+  return (
+    <a class="zc-back" href="#">
+      {say.backToList}
+    </a>
   );
 }
 

@@ -75,7 +75,7 @@ function Item({ steps, section }) {
       <a href={hashOf({ kind: 'section', key })} class={`zc-step-${state}`} aria-current={steps.isShown(key) ? 'step' : undefined}>
         <strong>
           {label === 'form' ? say.otherFields : label}
-          {required && <i aria-label={words.required}>*</i>}
+          {required && <Required />}
         </strong>
         <span class={`zc-chip zc-chip-${state}`}>{say.state[state]}</span>
         {notes.length > 0 && <small>{notes.join('，')}</small>}
@@ -83,6 +83,14 @@ function Item({ steps, section }) {
     </li>
   );
 }
+
+/** Never alone at the beginning of a line. */
+const Required = () => (
+  <>
+    {'\u2060'}
+    <i aria-label={words.required}>*</i>
+  </>
+);
 
 /** On a phone, where the list is a page of its own: one button for who does not want to choose. */
 function GoOn({ steps }) {

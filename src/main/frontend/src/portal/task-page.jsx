@@ -14,7 +14,8 @@ mountTaskForm(container, {
       return;
     }
     const caseId = result?.declarationId ?? container.dataset.caseId;
-    location.assign(caseId ? `/me/cases/${caseId}` : '/me/cases');
+    // what was sent has a page that says what happens now; a case that was just begun, where it stands
+    location.assign(caseId ? `/me/cases/${caseId}${taskId ? '/submitted' : ''}` : '/me/cases');
   },
 }).then(taskForm => {
   container.dataset.caseId = taskForm.view?.declaration?.id ?? '';

@@ -1,9 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { say } from '../messages/form.zh.js';
 
-/** What the outside records say of the applicant; where that may have changed, they are asked once more. */
-export function RecordChecks({ taskForm }) {
-  const { checks = [] } = taskForm.view;
+/**
+ * What the outside records say of the applicant; where that may have changed, they are asked once more.
+ *
+ * @param kind where only one of them is meant
+ */
+export function RecordChecks({ taskForm, kind }) {
+  const checks = (taskForm.view.checks ?? []).filter(check => !kind || check.kind === kind);
   if (checks.length === 0) {
     return null;
   }

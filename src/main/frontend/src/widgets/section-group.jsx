@@ -2,6 +2,10 @@ import { Comparison } from '../form/comparison.jsx';
 import { Group, useTaskForm } from '../form/form-js.js';
 import { sectionStates } from '../form/panels.jsx';
 import { say } from '../messages/form.zh.js';
+import { RecordChecks } from './record-checks.jsx';
+
+/** What an outside record says of a section stands below it, too, where the list of all of them is another page. */
+const CHECKED = { education: 'education' };
 
 /** A group of the form as a section of the declaration: its state, its 暂存, and why it came back. */
 export function SectionGroup(props) {
@@ -34,6 +38,7 @@ export function SectionGroup(props) {
         </p>
       )}
       <Group {...props} field={{ ...field, label: '', showOutline: false }} />
+      {taskForm.steps && CHECKED[section.key] && <RecordChecks taskForm={taskForm} kind={CHECKED[section.key]} />}
       {section.key === 'workExperience' && taskForm.view.declaration && (
         <Comparison id={taskForm.view.declaration.id} version={compared(taskForm)} />
       )}

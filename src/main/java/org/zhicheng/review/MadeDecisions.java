@@ -3,6 +3,7 @@ package org.zhicheng.review;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
@@ -12,13 +13,21 @@ import org.zhicheng.reference.Offices;
 class MadeDecisions {
 
     private final ReviewDecisions decisions;
+    private final StagePaces paces;
     private final Timeline timeline;
     private final AuditLog audit;
     private final Offices offices;
     private final Messages messages;
 
-    MadeDecisions(ReviewDecisions decisions, Timeline timeline, AuditLog audit, Offices offices, Messages messages) {
+    MadeDecisions(
+            ReviewDecisions decisions,
+            StagePaces paces,
+            Timeline timeline,
+            AuditLog audit,
+            Offices offices,
+            Messages messages) {
         this.decisions = decisions;
+        this.paces = paces;
         this.timeline = timeline;
         this.audit = audit;
         this.offices = offices;
@@ -28,6 +37,8 @@ class MadeDecisions {
     /** @param stage at which it was made */
     void keep(ReviewDecision decision, ReviewStage stage) {
         decisions.add(decision);
+        timeline.last(decision.declarationId(), CaseLife.STAGE_OPENED)
+                .ifPresent(opened -> paces.note(stage.candidateGroup(), opened, decision.decidedAt()));
         String detail = decision.reason() == null
                 ? decision.stageName()
                 : messages.say("event.decision.detail", decision.stageName(), decision.reason());

@@ -82,12 +82,15 @@ class BrowserJourneyTest extends ChromiumTest {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         Page phone = open(390, "lisi");
         phone.navigate(url("/tasks/" + one.taskId()));
-        assertThat(phone.locator("[data-slot=employer-consent]")).isVisible(slowly());
+        FillPage fill = new FillPage(phone);
+        assertThat(fill.slot("employer-consent")).isVisible(slowly());
         assertThat(phone.locator("[data-slot=licence]")).hasCount(0);
+        fill.section("basicInfo");
         choose(phone, "申报专业 1", "公共法律服务");
         choose(phone, "申报专业 2", "律师");
         // saved after a pause of three seconds
-        assertThat(phone.locator("[data-slot=licence]")).isVisible(slowly());
+        assertThat(phone.locator("[data-slot=licence]")).hasCount(1);
+        assertThat(fill.slot("licence")).isVisible(slowly());
         assertThat(phone.locator("[data-slot=licence]")).containsText("律师执业证书");
         shot(phone, "phone-licence");
         assertFitsPhones(phone, "填写申报");
@@ -117,12 +120,12 @@ class BrowserJourneyTest extends ChromiumTest {
     }
 
     private void fillIn(Page page) {
-        assertThat(page.locator("#section-basicInfo")).isVisible(slowly());
-        Locator basicInfo = page.locator("#section-basicInfo");
+        FillPage fill = new FillPage(page);
+        Locator basicInfo = fill.section("basicInfo");
         select(basicInfo, "政治面貌", "群众");
         basicInfo.getByLabel("现从事专业").fill("变电运行");
 
-        Locator education = page.locator("#section-education");
+        Locator education = fill.section("education");
         education.getByLabel("毕业学校").fill("南京XX工程学院");
         education.getByLabel("所学专业").fill("电气工程及其自动化");
         select(education, "学历", "本科");
@@ -137,13 +140,13 @@ class BrowserJourneyTest extends ChromiumTest {
         education.getByLabel("以此学历作为申报依据").check();
         date(education, "备案表有效期至", HouseClock.today().plusMonths(8));
 
-        Locator work = page.locator("#section-workExperience");
+        Locator work = fill.section("workExperience");
         date(work, "工作起始日期", LocalDate.of(2018, 7, 1));
         work.getByLabel("工作单位").fill("盐城市XX有限公司");
         work.getByLabel("岗位（职务）").fill("技术员");
         work.getByLabel("从事的专业技术工作").fill("变电站设备运行维护");
 
-        Locator summary = page.locator("#section-workSummary");
+        Locator summary = fill.section("workSummary");
         summary.locator("textarea").fill("我".repeat(799));
         assertThat(summary.getByText("已写 799 字 / 至少 800 字")).isVisible();
         summary.locator("textarea").fill("我".repeat(800));
@@ -151,15 +154,15 @@ class BrowserJourneyTest extends ChromiumTest {
                 .click();
         assertThat(summary.getByText("已暂存")).isVisible(slowly());
 
-        Locator publicity = page.locator("#section-publicity");
+        Locator publicity = fill.section("publicity");
         date(publicity, "公示开始日期", HouseClock.today().minusDays(30));
         date(publicity, "公示结束日期", HouseClock.today().minusDays(15));
         select(publicity, "公示结果", "公示无异议");
         shot(page, "3-filled");
 
         // another device: what was saved is there
-        for (Locator section : List.of(page.locator("#section-basicInfo"), education, work, publicity)) {
-            assertThat(section.getByText("已暂存")).isVisible();
+        for (String section : List.of("basicInfo", "education", "workExperience", "publicity")) {
+            assertThat(fill.section(section).getByText("已暂存")).isVisible();
         }
         page.reload();
         assertThat(page.locator("#section-workSummary textarea")).hasValue("我".repeat(800));
@@ -168,29 +171,33 @@ class BrowserJourneyTest extends ChromiumTest {
     }
 
     private void uploadMaterials(Page page) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交前检查")).click();
-        Locator check = page.locator("dialog");
+        FillPage fill = new FillPage(page);
+        Locator check = fill.check();
         assertThat(check.getByText("单位同意申报证明").first()).isVisible(slowly());
-        assertThat(check.getByText("待完成").first()).isVisible();
-        assertNoBarriers(page, "提交前检查");
+        assertThat(check.getByText("未上传", new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(check.getByText("南京XX工程学院")).isVisible();
+        assertNoBarriers(page, "核对");
         shot(page, "3-readiness");
-        check.getByText("返回填写").click();
-        assertThat(check).hasCount(0);
+        fill.section("workExperience");
         assertThat(page.locator(".zc-comparison")).isVisible();
 
         // every problem at once, each leading to its place
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
-                .click();
-        assertThat(page.locator(".zc-problems")).isVisible(slowly());
+        fill.submit("提交");
+        Locator problems = page.locator(".zc-problems:not(.zc-tips)");
+        assertThat(problems).isFocused();
+        assertThat(problems).containsText("还有");
         shot(page, "4-problems");
+        problems.getByText("单位同意申报证明").first().click();
+        assertThat(page.locator("[data-slot=employer-consent]")).isVisible();
         Locator slots = page.locator(".zc-slot:has(.zc-chip-missing)");
-        page.locator(".zc-slot input[type=file]")
-                .last()
+        fill.shown(page.locator(".zc-slot input[type=file]").last())
                 .setInputFiles(new FilePayload("不是PDF.pdf", "application/pdf", "<html>".getBytes()));
         assertThat(page.locator(".zc-slot .zc-problem").last()).containsText("PDF");
         int missing = slots.count();
         // two photos become one PDF of two pages
-        slots.first().locator("input[type=file]").setInputFiles(new FilePayload[] {
+        fill.shown(slots.first()).locator("input[type=file]").setInputFiles(new FilePayload[] {
             new FilePayload("IMG_0001.jpg", "image/jpeg", photo(1600, 1200)),
             new FilePayload("IMG_0002.png", "image/png", photo(1200, 1600))
         });
@@ -199,7 +206,7 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(page.locator(".zc-file").first()).containsText("IMG_0001.pdf");
         assertThat(slots).hasCount(missing - 1);
         for (int left = missing - 1; left > 0; left--) {
-            slots.first()
+            fill.shown(slots.first())
                     .locator("input[type=file]")
                     .setInputFiles(
                             new FilePayload("材料" + left + ".pdf", "application/pdf", Pdfs.saying("page " + left)));
@@ -231,10 +238,17 @@ class BrowserJourneyTest extends ChromiumTest {
     }
 
     private void submit(Page page) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交").setExact(true))
-                .click();
+        String number = page.locator(".zc-case span").first().textContent().replace("办件编号 ", "");
+        new FillPage(page).submit("提交");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
                 .click();
+        page.waitForURL("**/submitted");
+        assertThat(page.locator("h1")).hasText("已提交");
+        assertThat(page.locator(".confirmation")).containsText(number);
+        assertThat(page.getByText("您的申报已送到亭湖区人力资源和社会保障局")).isVisible(slowly());
+        assertNoBarriers(page, "the page after 提交");
+        shot(page, "5-confirmation");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("查看办理进度")).click();
         assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
     }
 
@@ -244,12 +258,16 @@ class BrowserJourneyTest extends ChromiumTest {
                 .first()
                 .click();
         assertThat(page.getByText("请补充近三年的主要业绩").first()).isVisible(slowly());
-        assertThat(page.locator("#section-basicInfo").getByText("本次无需修改")).isVisible();
+        FillPage fill = new FillPage(page);
+        assertThat(fill.section("basicInfo").getByText("本次无需修改")).isVisible();
         shot(page, "6-returned");
-        page.locator("#section-workSummary textarea").fill("好".repeat(900));
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("重新提交")).click();
+        fill.section("workSummary").locator("textarea").fill("好".repeat(900));
+        fill.submit("重新提交");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
                 .click();
+        page.waitForURL("**/submitted");
+        assertThat(page.locator("h1")).hasText("已重新提交");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("查看办理进度")).click();
         assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
         shot(page, "7-resubmitted");
     }

@@ -68,8 +68,9 @@ class MaterialsBrowserTest extends ChromiumTest {
         assertNoBarriers(page, "failed uploads");
 
         // what has not arrived is not forgotten by the one who submits
-        button(page, "提交").click();
-        assertThat(page.locator(".zc-problems")).containsText("“三.pdf”还没有上传完");
+        new FillPage(page).submit("提交");
+        assertThat(page.locator(".zc-problems").first()).containsText("“三.pdf”还没有上传完");
+        slot(page, SEVERAL);
 
         button(slot, "重新上传“三.pdf”").click();
         button(slot, "移除“四.docx”").click();
@@ -301,12 +302,12 @@ class MaterialsBrowserTest extends ChromiumTest {
     private Page slots(int width, Case one) {
         Page page = open(width, "lisi");
         page.navigate(url("/tasks/" + one.taskId()));
-        assertThat(page.locator(".zc-slot").first()).isVisible(slowly());
+        assertThat(slot(page, ONE)).isVisible(slowly());
         return page;
     }
 
     private static Locator slot(Page page, String slot) {
-        return page.locator("[data-slot=" + slot + "]");
+        return new FillPage(page).slot(slot);
     }
 
     private static void choose(Locator slot, FilePayload... files) {

@@ -66,7 +66,7 @@ class OldBrowserTest extends ChromiumTest {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         Page applicant = old(open(1400, "lisi"));
         applicant.navigate(url("/tasks/" + one.taskId()));
-        Locator slot = applicant.locator("[data-slot=commitment-letter]");
+        Locator slot = new FillPage(applicant).slot("commitment-letter");
         assertThat(slot).isVisible(slowly());
         assertThat((boolean) applicant.evaluate("'withResolvers' in Promise")).isFalse();
         assertThat(applicant.locator(".browser-notice")).hasCount(0);
@@ -100,7 +100,7 @@ class OldBrowserTest extends ChromiumTest {
         Case one = Case.started(signIn("zhangsan"), Case.CHOICE);
         Page applicant = old(open(1400, "zhangsan"));
         applicant.navigate(url("/tasks/" + one.taskId()));
-        Locator slot = applicant.locator("[data-slot=commitment-letter]");
+        Locator slot = new FillPage(applicant).slot("commitment-letter");
         assertThat(slot).isVisible(slowly());
         slot.locator("input[type=file]")
                 .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Pdfs.fontLeftOut("本人承诺")));

@@ -114,8 +114,10 @@ class OwnModelsBrowserTest extends ChromiumTest {
             page.waitForURL("**/me");
             page.navigate(url("/tasks/" + one.taskId()));
             assertThat(page.getByText("请写明授奖单位").first()).isVisible(slowly());
-            assertThat(page.locator("#section-awards textarea")).isEnabled();
-            assertThat(page.locator("#section-basicInfo").getByText("本次无需修改")).isVisible();
+            FillPage fill = new FillPage(page);
+            assertThat(fill.listed("awards")).containsText("已退回");
+            assertThat(fill.section("awards").locator("textarea")).isEnabled();
+            assertThat(fill.section("basicInfo").getByText("本次无需修改")).isVisible();
             shot(page, "added-section-returned-" + width);
         }
     }

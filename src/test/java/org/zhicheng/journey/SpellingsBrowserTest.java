@@ -60,8 +60,7 @@ class SpellingsBrowserTest extends ChromiumTest {
         Page page = open(width, "zhangsan");
         page.waitForURL(address -> !address.contains("/login"));
         page.navigate(url("/tasks/" + one.taskId()));
-        Locator education = page.locator("#section-education");
-        assertThat(education).isVisible(slowly());
+        Locator education = new FillPage(page).section("education");
         education.getByLabel("毕业学校").fill("南京XX工程学院");
         education.getByLabel("所学专业").fill("电气工程及其自动化");
         select(education, "学历", "本科");
@@ -88,8 +87,7 @@ class SpellingsBrowserTest extends ChromiumTest {
         Page page = open(390, "lisi");
         page.waitForURL(address -> !address.contains("/login"));
         page.navigate(url("/tasks/" + one.taskId()));
-        Locator education = page.locator("#section-education");
-        assertThat(education).isVisible(slowly());
+        Locator education = new FillPage(page).section("education");
         education.getByLabel("毕业学校").fill("南京XX工程学院");
         education
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("删除 学历 1：南京XX工程学院"))
@@ -109,8 +107,7 @@ class SpellingsBrowserTest extends ChromiumTest {
         Page page = open(1400, "lisi");
         page.waitForURL(address -> !address.contains("/login"));
         page.navigate(url("/tasks/" + one.taskId()));
-        Locator info = page.locator("#section-basicInfo");
-        assertThat(info).isVisible(slowly());
+        Locator info = new FillPage(page).section("basicInfo");
         info.getByLabel("现从事专业").fill("变电运行" + "长".repeat(70));
         info.getByLabel("移动电话").fill("+44 7700 900123");
         save(info);

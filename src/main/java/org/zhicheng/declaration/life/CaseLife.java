@@ -18,6 +18,9 @@ import org.zhicheng.record.employer.EmployersByHand;
 @Transactional
 public class CaseLife {
 
+    /** The event that an office has the case now. */
+    public static final String STAGE_OPENED = "stage-opened";
+
     private final Declarations declarations;
     private final CaseState state;
     private final CaseNumbers caseNumbers;
@@ -98,7 +101,7 @@ public class CaseLife {
     public void inReview(
             Declaration declaration, DeclarationStatus status, int position, String office, String stageName) {
         state.atStage(declaration, status, position);
-        news.note(declaration.id(), "stage-opened", office, stageName);
+        news.note(declaration.id(), STAGE_OPENED, office, stageName);
     }
 
     /** Notes that the office at this position has its turn next. */

@@ -1,7 +1,10 @@
 package org.zhicheng.declaration.life;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.sql.RowIds;
@@ -24,6 +27,15 @@ public class Timeline {
                         + "values (?, ?, ?, ?, ?, ?)")
                 .params(RowIds.next(), declarationId, SqlTime.of(clock.instant()), kind, actor, detail)
                 .update();
+    }
+
+    /** Returns when this happened to the declaration last. */
+    public Optional<Instant> last(String declarationId, String kind) {
+        return jdbc.sql("select max(occurred_at) from declaration_event where declaration_id = ? and kind = ?")
+                .params(declarationId, kind)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Returns the events, newest first. */

@@ -67,4 +67,10 @@ public class PageController {
         model.addAttribute("id", id);
         return "case";
     }
+
+    @GetMapping("/me/cases/{id}/submitted")
+    String submitted(@PathVariable String id, Model model) {
+        model.addAttribute("id", id);
+        return "submitted";
+    }
 }

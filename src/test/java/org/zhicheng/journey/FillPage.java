@@ -1,0 +1,69 @@
+package org.zhicheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.zhicheng.journey.ChromiumTest.slowly;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/** The page on which an applicant fills in a declaration, as a person goes about it: the list, a section, 核对. */
+final class FillPage {
+
+    private final Page page;
+
+    FillPage(Page page) {
+        this.page = page;
+    }
+
+    /** By its line in the list; on a phone the list is a page of its own. */
+    Locator section(String key) {
+        follow(page.locator(".zc-list a[href='#section/" + key + "']"));
+        Locator section = page.locator("#section-" + key);
+        assertThat(section).isVisible(slowly());
+        return section;
+    }
+
+    /** The section in which the material is uploaded is opened. */
+    Locator slot(String slot) {
+        return shown(page.locator("[data-slot=" + slot + "]"));
+    }
+
+    /** What is in some section, once that is open. */
+    Locator shown(Locator inside) {
+        section(((String) inside.evaluate("element => element.closest('.zc-section').id"))
+                .substring("section-".length()));
+        return inside;
+    }
+
+    /** What the list says of a section. */
+    Locator listed(String key) {
+        return page.locator(".zc-list a[href='#section/" + key + "']");
+    }
+
+    /** 核对, once the server said what it thinks of it. */
+    Locator check() {
+        follow(page.locator(".zc-list a[href='#check']"));
+        assertThat(page.locator(".zc-answers .zc-problems, .zc-answers .zc-ready")
+                        .first())
+                .isVisible(slowly());
+        return page.locator(".zc-answers");
+    }
+
+    /** @param name 提交 or 重新提交 */
+    void submit(String name) {
+        check().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private void follow(Locator line) {
+        line.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (!line.isVisible()) {
+            page.locator(".zc-back").click();
+        }
+        line.click();
+    }
+}
