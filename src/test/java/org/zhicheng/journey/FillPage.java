@@ -19,7 +19,7 @@ final class FillPage {
 
     /** By its line in the list; on a phone the list is a page of its own. */
     Locator section(String key) {
-        follow(page.locator(".zc-list a[href='#section/" + key + "']"));
+        follow(page.locator(".zc-list li a[href='#section/" + key + "']"));
         Locator section = page.locator("#section-" + key);
         assertThat(section).isVisible(slowly());
         return section;
@@ -39,12 +39,12 @@ final class FillPage {
 
     /** What the list says of a section. */
     Locator listed(String key) {
-        return page.locator(".zc-list a[href='#section/" + key + "']");
+        return page.locator(".zc-list li a[href='#section/" + key + "']");
     }
 
     /** 核对, once the server said what it thinks of it. */
     Locator check() {
-        follow(page.locator(".zc-list a[href='#check']"));
+        follow(page.locator(".zc-list li a[href='#check']"));
         assertThat(page.locator(".zc-answers .zc-problems, .zc-answers .zc-ready")
                         .first())
                 .isVisible(slowly());
