@@ -27,6 +27,8 @@ export const submitted = {
   phone: '电话',
   address: '地址',
   hours: '办公时间',
+  line: '12333（人社服务热线）',
+  sample: '（示例）',
   meanwhileTitle: '等待期间',
   meanwhile: ['请保持手机或邮箱畅通。退回补正的，要在期限内改好并重新提交。', '上传过的材料请保留原件，审核单位可能请您出示。', '发现填错了？审核人员受理前，可以在办理进度里撤回修改。'],
   over: label => `这件申报现在的状态是“${label}”。`,

@@ -99,6 +99,7 @@ function Now({ receipt, again }) {
       <p>{again ? say.whoAgain(turn.office, turn.stageName) : say.who(turn.office, turn.stageName)}</p>
       <Pace pace={turn.pace} />
       <Told receipt={receipt} />
+      {turn.contact && <Contact office={turn.contact} />}
     </section>
   );
 }
@@ -120,6 +121,33 @@ function Told({ receipt: { mobile, email } }) {
       {mobile ? say.told.mobile(mobile) : email && say.told.email(email)}
       {say.told.online}
     </p>
+  );
+}
+
+/** Where nobody gave a number, the line of every human resources office answers. */
+function Contact({ office: { phones, address, hours, sample } }) {
+  const facts = [
+    [say.phone, phones.length ? phones.map(phone => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>) : say.line],
+    [say.address, address],
+    [say.hours, hours],
+  ];
+  return (
+    <>
+      <h3>
+        {say.contact}
+        {sample && <span class="muted">{say.sample}</span>}
+      </h3>
+      <dl class="facts">
+        {facts
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
   );
 }
 

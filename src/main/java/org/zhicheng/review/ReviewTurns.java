@@ -28,6 +28,9 @@ class ReviewTurns implements ReviewOutlook {
         ReviewStage stage = stages.current(declaration);
         String group = stage.candidateGroup();
         return Optional.of(new Turn(
-                group, offices.name(group), stage.name(), paces.usual(group).orElse(null)));
+                offices.name(group),
+                stage.name(),
+                paces.usual(group).orElse(null),
+                offices.contact(group).orElse(null)));
     }
 }

@@ -95,7 +95,7 @@ class Case {
         });
     }
 
-    /** Section or material → its state in 提交前检查. */
+    /** Section or material → its state in 核对. */
     Map<String, String> readiness() {
         Map<String, String> states = new TreeMap<>();
         applicant

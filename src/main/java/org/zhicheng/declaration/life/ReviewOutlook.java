@@ -1,6 +1,7 @@
 package org.zhicheng.declaration.life;
 
 import java.util.Optional;
+import org.zhicheng.reference.Office;
 
 /** Tells which office has a case now, and how long a decision usually takes there. */
 public interface ReviewOutlook {
@@ -11,10 +12,10 @@ public interface ReviewOutlook {
     /**
      * The office whose turn it is.
      *
-     * @param group by which its people are known
      * @param pace null where too few decisions were made to say anything
+     * @param contact how it is reached; null where nobody wrote that down
      */
-    record Turn(String group, String office, String stageName, Pace pace) {}
+    record Turn(String office, String stageName, Pace pace, Office contact) {}
 
     /**
      * The time that half of the latest decisions took at most.
