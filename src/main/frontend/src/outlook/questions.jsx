@@ -40,12 +40,14 @@ export function Questions({ answers, faults, onAnswer }) {
 function Select({ id, label, hint, value, fault, options, none = say.choose, onChange }) {
   return (
     <Field id={id} label={label} hint={hint} fault={fault}>
-      <select id={id} value={value} onChange={event => onChange(event.target.value)} {...marks(id, hint, fault)}>
-        <option value="">{none}</option>
-        {Object.entries(options).map(([code, name]) => (
-          <option value={code}>{name}</option>
-        ))}
-      </select>
+      <span class="zc-select">
+        <select id={id} value={value} onChange={event => onChange(event.target.value)} {...marks(id, hint, fault)}>
+          <option value="">{none}</option>
+          {Object.entries(options).map(([code, name]) => (
+            <option value={code}>{name}</option>
+          ))}
+        </select>
+      </span>
     </Field>
   );
 }

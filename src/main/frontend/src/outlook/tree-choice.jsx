@@ -84,21 +84,23 @@ function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose
     return null;
   }
   return (
-    <select
-      id={id}
-      aria-label={label}
-      value={chosen}
-      aria-invalid={faulty ? true : undefined}
-      aria-describedby={faulty ? faultId : undefined}
-      onChange={event => onChoose(nodes.find(node => node.code === event.target.value))}
-    >
-      <option value="">{loading ? say.loading : say.choose}</option>
-      {nodes.map(node => (
-        <option value={node.code}>
-          {node.name}
-          {node.note ? `（${node.note}）` : ''}
-        </option>
-      ))}
-    </select>
+    <span class="zc-select">
+      <select
+        id={id}
+        aria-label={label}
+        value={chosen}
+        aria-invalid={faulty ? true : undefined}
+        aria-describedby={faulty ? faultId : undefined}
+        onChange={event => onChoose(nodes.find(node => node.code === event.target.value))}
+      >
+        <option value="">{loading ? say.loading : say.choose}</option>
+        {nodes.map(node => (
+          <option value={node.code}>
+            {node.name}
+            {node.note ? `（${node.note}）` : ''}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

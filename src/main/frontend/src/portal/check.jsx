@@ -38,7 +38,7 @@ function Page({ business }) {
 
   return (
     <>
-      <form class="card check-form" noValidate onSubmit={ask}>
+      <form class="card check-form zc" noValidate onSubmit={ask}>
         {problems && <Faults problems={problems} summary={summary} />}
         <Questions answers={answers} faults={faults} onAnswer={answer} />
         <p class="actions">

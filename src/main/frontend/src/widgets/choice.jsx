@@ -8,7 +8,7 @@ import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
 import { Select } from './select.jsx';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
-function DependentChoice({ props, on, url, hint, initial, also = '' }) {
+function DependentChoice({ props, on, url, hint, initial, also = '', after }) {
   const label = useLabel(props);
   const parent = useSibling(props, on);
   const { value: choices = [], loading } = useLoaded(parent ? `${parent}?${also}` : null, () => get(url(parent)));
@@ -36,6 +36,7 @@ function DependentChoice({ props, on, url, hint, initial, also = '' }) {
         onBlur={() => onBlur?.()}
         {...marksOf(props)}
       />
+      {after}
       {choices.some(choice => choice.note) && <p class="zc-hint zc-sample">{say.sample[on]}</p>}
     </WidgetField>
   );
@@ -45,16 +46,14 @@ function DependentChoice({ props, on, url, hint, initial, also = '' }) {
 export function DepartmentPicker({ props, on }) {
   const day = useFormData().facts?.declaredOn;
   return (
-    <>
-      <DependentChoice
-        props={props}
-        on={on}
-        url={division => `/api/departments?${new URLSearchParams({ division, ...(day && { on: day }) })}`}
-        hint={say.chooseDivisionFirst}
-        initial="none"
-      />
-      <DepartmentHint props={props} on={on} />
-    </>
+    <DependentChoice
+      props={props}
+      on={on}
+      url={division => `/api/departments?${new URLSearchParams({ division, ...(day && { on: day }) })}`}
+      hint={say.chooseDivisionFirst}
+      initial="none"
+      after={<DepartmentHint props={props} on={on} />}
+    />
   );
 }
 

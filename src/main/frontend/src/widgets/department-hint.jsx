@@ -10,14 +10,14 @@ export function DepartmentHint({ props, on }) {
   const { value: hint } = useLoaded(known ? `${division} ${specialty}` : null, () =>
     get(`/api/departments/suggested?${new URLSearchParams({ division, specialty })}`),
   );
-  if (!known || !hint) {
+  if (!known || !hint?.code) {
     return null;
   }
   return (
     <p class="zc-hint zc-department-hint" role="status">
-      {hint.words}
-      {hint.code && hint.code !== props.value && (
-        <button type="button" class="zc-button zc-small" onClick={() => props.onChange({ value: hint.code })}>
+      {hint.words}{' '}
+      {hint.code !== props.value && (
+        <button type="button" class="zc-button" onClick={() => props.onChange({ value: hint.code })}>
           {say.chooseDepartment(hint.name)}
         </button>
       )}

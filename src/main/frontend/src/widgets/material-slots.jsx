@@ -14,6 +14,7 @@ import { UploadRows } from '../upload/upload-rows.jsx';
 import { WidgetField } from './field.jsx';
 import { Findings } from './findings.jsx';
 import { RecordChecks } from './record-checks.jsx';
+import { SlotHelp } from './slot-help.jsx';
 
 // above what any installation takes; the exact limit is the server's to tell (F02)
 const MOST_BYTES = 60 * 1024 * 1024;
@@ -127,7 +128,11 @@ function Slot({ slot, taskForm }) {
           {slot.returnReason}
         </p>
       )}
-      {slot.help && open && <p class="zc-help">{slot.help}</p>}
+      {open && (
+        <p class="zc-help">
+          {slot.help} <SlotHelp slot={slot} />
+        </p>
+      )}
       {slot.files.map(file => (
         <File key={file.id} file={file} open={open} onRemove={() => remove(file)} />
       ))}
