@@ -14,7 +14,7 @@ export const words = {
   daysLeft: days => `还有 ${days} 天`,
   received: time => `${time} 收到`,
   due: time => `应在 ${time} 前审核完`,
-  overdue: time => `审核期限 ${time} 已过，系统已经提醒审核单位`,
+  overdue: time => `审核期限 ${time} 已过，系统已经提醒审核单位，您也可以打电话询问`,
   returnedItems: '要修改的内容',
   opinion: '审核意见',
   reasons: '不通过的理由',

@@ -43,7 +43,8 @@ test('an end that is years away is not told', () => {
 });
 
 test('a draft whose window is closed says so, and that nothing is lost', () => {
-  assert.deepEqual(story('DRAFT', { closed: '当前不在申报时间内。' }).notes, ['当前不在申报时间内。', said.closed]);
+  const told = story('DRAFT', { closed: '当前不在申报时间内。', events: events('opened') });
+  assert.deepEqual([told.sentence, told.notes], [said.draft, ['当前不在申报时间内。', said.closed]]);
 });
 
 test('what the automatic checks sent back is to be mended, whatever records said since', () => {

@@ -13,7 +13,7 @@ export function Steps({ detail }) {
             <strong>{step.name}</strong>
             <small>
               {step.note ?? <span class={step.at ? 'zc-unseen' : undefined}>{words.step[step.state]}</span>}
-              {step.at && ` ${dateOf(step.at, now)}`}
+              {step.at && <span class="case-day"> {dateOf(step.at, now)}</span>}
             </small>
           </li>
         ))}

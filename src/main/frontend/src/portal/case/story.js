@@ -34,7 +34,7 @@ function draft(detail, now) {
   if (sentBack(events)) {
     return { tone: 'urgent', sentence: said.sentBack, ...term(detail, 'send', now), next: go(summary, words.mend) };
   }
-  const fresh = events[0]?.kind === 'opened';
+  const fresh = events[0]?.kind === 'opened' && !closed;
   return {
     tone: 'todo',
     sentence: fresh ? said.draftFresh : said.draft,
