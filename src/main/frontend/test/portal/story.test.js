@@ -57,7 +57,7 @@ test('an office that has it is named, with since when and until when', () => {
   const waiting = story('COUNTY_REVIEW', { stages: [stage()] });
   assert.deepEqual(
     [waiting.sentence, waiting.since, waiting.until, waiting.next],
-    [`您的申报在${OFFICE}，等待审核人员受理。`, '2026-11-29T02:00:00Z', { at: '2026-12-07T10:00:00Z', kind: 'review' }, { kind: 'wait', text: words.nothing }],
+    [`您的申报在${OFFICE}，等待审核人员受理。`, '2026-11-29T02:00:00Z', { at: '2026-12-07T10:00:00Z', kind: 'review' }, { kind: 'office' }],
   );
   assert.equal(story('CITY_REVIEW', { stages: [stage({ state: 'done' }), stage({ office: '盐城市局', claimed: true })] }).sentence, '盐城市局的审核人员正在审核您的申报。');
 });

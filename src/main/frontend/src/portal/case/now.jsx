@@ -5,6 +5,7 @@ import { Contact } from './contact.jsx';
 import { Renewal } from './renewal.jsx';
 import { storyOf } from './story.js';
 import { momentOf } from './times.js';
+import { Waiting } from './waiting.jsx';
 
 /** Where the case is, since when and until when, and what its applicant does next. */
 export function Now({ detail }) {
@@ -100,6 +101,8 @@ function Next({ next, detail }) {
       );
     case 'renew':
       return <Renewal id={id} text={next.text} />;
+    case 'office':
+      return <Waiting id={id} version={detail.summary.status} />;
     default:
       return <p class="case-wait">{next.text}</p>;
   }

@@ -13,7 +13,7 @@ const FAR = 400 * 86_400_000;
  * @param detail of a case, as the server tells it
  * @param now milliseconds
  * @returns {{tone: string, sentence: string, contact?: object, since?: string, until?: {at: string, kind: string}, notes: string[], next: {kind: string, label?: string, href?: string, text?: string}}}
- * tone: calm | busy | todo | urgent | good | bad; next.kind: go | print | renew | wait
+ * tone: calm | busy | todo | urgent | good | bad; next.kind: go | print | renew | wait | office
  */
 export function storyOf(detail, now) {
   const { status } = detail.summary;
@@ -57,7 +57,7 @@ function returned(detail, now) {
 
 function inReview({ stages }) {
   const stage = stages.find(one => one.state === 'current');
-  const next = { kind: 'wait', text: words.nothing };
+  const next = { kind: 'office' };
   if (!stage) {
     return { tone: 'calm', sentence: said.review, next };
   }
@@ -91,7 +91,7 @@ function lapsed({ stages }) {
 
 /** A state that this page does not know yet says at least its name. */
 function unknown({ summary }) {
-  return { tone: 'calm', sentence: `${summary.statusLabel}。`, next: { kind: 'wait', text: words.nothing } };
+  return { tone: 'calm', sentence: `${summary.statusLabel}。`, next: { kind: 'office' } };
 }
 
 function term({ summary }, kind, now) {
