@@ -13,7 +13,8 @@ export function Steps({ detail }) {
             <strong>{step.name}</strong>
             <small>
               {step.note ?? <span class={step.at ? 'zc-unseen' : undefined}>{words.step[step.state]}</span>}
-              {step.at && <span class="case-day"> {dateOf(step.at, now)}</span>}
+              {step.at && ' '}
+              {step.at && <span class="case-day">{dateOf(step.at, now)}</span>}
             </small>
           </li>
         ))}
