@@ -12,31 +12,39 @@ installWhenChanged();
 const { build } = await import('esbuild');
 const { billOfMaterials, bundled, licences } = await import('./shipped.mjs');
 
-// two texts of form-js that do not go through its translate service; an update that moves them must be noticed
-const untranslated = [
-  ["children: valueLabel || 'Select'", "children: valueLabel || '请选择'"],
-  ["placeholder: 'Search'", "placeholder: '搜索'"],
-  ['`Remove list item ${itemIndex + 1}`', '`删除第 ${itemIndex + 1} 条`'],
-];
+// fields of form-js that nobody gets to see, since ours stand in their place (widgets/index.jsx), and what only they need;
+// an update that moves them must be noticed
+const replaced = ['Datetime', 'DynamicList', 'Select'];
+const unseen = /\.flatpickr|\.fjs-repeat|\.fjs-select|\.fjs-datetime|\.fjs-timepicker|\.fjs-dropdownlist-item\.time/;
 
-const chineseForms = {
-  name: 'chinese-forms',
+const leanForms = {
+  name: 'lean-forms',
   setup(esbuild) {
     esbuild.onLoad({ filter: /form-js-viewer\/dist\/index\.es\.js$/ }, async ({ path }) => {
       let contents = readFileSync(path, 'utf8');
-      for (const [english, chinese] of untranslated) {
-        if (!contents.includes(english)) {
-          throw new Error(`form-js no longer says ${english}`);
+      const change = (pattern, by) => {
+        if (contents.search(pattern) < 0) {
+          throw new Error(`form-js no longer says ${pattern}`);
         }
-        contents = contents.replaceAll(english, chinese);
+        contents = contents.replace(pattern, by);
+      };
+      for (const field of replaced) {
+        change(new RegExp(`\\n${field}\\.config = {[^]*?\\n};`), '');
+        change(new RegExp(`(const formFields = \\[[^]*?)\\b${field}, ?`), '$1');
+        change(new RegExp(`(\\nexport {[^]*?)\\b${field}, `), '$1');
       }
+      change(/\nimport flatpickr from 'flatpickr';/, '');
       return { contents, loader: 'js' };
     });
+    esbuild.onLoad({ filter: /form-js-viewer\/dist\/assets\/form-js\.css$/ }, async ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/([^{}@;]+){[^{}]*}/g, (rule, selectors) => (selectors.split(',').every(one => unseen.test(one)) ? '' : rule)),
+      loader: 'css',
+    }));
   },
 };
 
 const common = {
-  plugins: [chineseForms],
+  plugins: [leanForms],
   bundle: true,
   minify: true,
   metafile: true,

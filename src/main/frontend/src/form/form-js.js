@@ -1,11 +1,11 @@
 // With form-js-fields.js, the only file that knows form-js. Much of what is needed of it its makers promise nobody:
 // services, ids, state.
-import { Datetime, Description, Errors, Form, Group, Label, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { Description, Errors, Form, Group, Label, Numberfield, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { PAINT } from './form-js-fields.js';
 import { translate } from './translate.js';
 
 export { fieldsOf, RowFields, useFormData, useOptions, useRows, useTaskForm, useValuePath } from './form-js-fields.js';
-export { Datetime, Description, Errors, Group, Label, sanitizeSingleSelectValue, Textarea, Textfield };
+export { Description, Errors, Group, Label, Numberfield, sanitizeSingleSelectValue, Textarea, Textfield };
 
 /** A form in the page. */
 export class FormJs {

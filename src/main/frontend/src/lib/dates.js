@@ -25,12 +25,72 @@ export function readDay(text) {
   return year >= FIRST_YEAR && isDay(Number(year), Number(month), Number(day)) ? written(year, month, day) : undefined;
 }
 
+const WRITTEN_MONTHS = [/^(?<year>\d{4})(?<month>\d{2})$/, /^(?<year>\d{4})\s*[-/.]\s*(?<month>\d{1,2})$/, /^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月$/];
+
+/**
+ * What is typed as a month, as a day of it, where people need not know the day.
+ *
+ * @param which 'first', or 'last': today where the month is not over yet
+ */
+export function readMonth(text, which, today = shanghaiDay()) {
+  const typed = trimmed(text.normalize('NFKC').replace(/\p{Cf}/gu, ''));
+  const { year, month } = WRITTEN_MONTHS.map(form => form.exec(typed)?.groups).find(Boolean) ?? {};
+  if (!(year >= FIRST_YEAR) || !isDay(Number(year), Number(month), 1)) {
+    return undefined;
+  }
+  const last = written(year, month, daysIn(Number(year), Number(month)));
+  return which === 'last' ? (last.slice(0, 7) === today.slice(0, 7) ? today : last) : written(year, month, 1);
+}
+
 /** The same day of a later month, or that month's last one. */
 export function plusMonths(date, months) {
   const [year, month, day] = date.split('-').map(Number);
   const total = year * 12 + month - 1 + months;
   const then = { year: Math.floor(total / 12), month: (total % 12) + 1 };
   return written(then.year, then.month, Math.min(day, daysIn(then.year, then.month)));
+}
+
+export function plusDays(date, days) {
+  const [year, month, day] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export const weekday = date => (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
+
+/** The weeks of the month of a day, from Monday on; days of the months beside fill the first and the last one. */
+export function weeksOf(date) {
+  const first = plusDays(`${date.slice(0, 7)}-01`, -weekday(`${date.slice(0, 7)}-01`));
+  const last = plusMonths(`${date.slice(0, 7)}-01`, 1);
+  const weeks = [];
+  for (let monday = first; monday < last; monday = plusDays(monday, 7)) {
+    weeks.push(Array.from({ length: 7 }, (none, day) => plusDays(monday, day)));
+  }
+  return weeks;
+}
+
+/** Where a key leads in a calendar; undefined for other keys. */
+export function dayAfterKey(date, key, shift = false) {
+  switch (key) {
+    case 'ArrowLeft':
+      return plusDays(date, -1);
+    case 'ArrowRight':
+      return plusDays(date, 1);
+    case 'ArrowUp':
+      return plusDays(date, -7);
+    case 'ArrowDown':
+      return plusDays(date, 7);
+    case 'Home':
+      return plusDays(date, -weekday(date));
+    case 'End':
+      return plusDays(date, 6 - weekday(date));
+    case 'PageUp':
+      return plusMonths(date, shift ? -12 : -1);
+    case 'PageDown':
+      return plusMonths(date, shift ? 12 : 1);
+    default:
+      return undefined;
+  }
 }
 
 export const ageReached = (born, years, on) => plusMonths(born, years * 12) <= on;

@@ -1,4 +1,5 @@
-import { fieldsOf, Textarea, Textfield } from '../form/form-js.js';
+import { useLayoutEffect } from 'preact/hooks';
+import { fieldsOf, Numberfield, Textarea, Textfield } from '../form/form-js.js';
 import { idNumberDoubtful } from '../lib/id-number.js';
 import { idNumber, mobile, readings } from '../lib/read-as.js';
 import { isNothing, trimmed } from '../lib/typed.js';
@@ -9,6 +10,7 @@ import { DateField } from './date-field.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
 import { IdNumberReveal } from './id-number-reveal.jsx';
+import { hintsOf } from './input-hints.js';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
@@ -38,6 +40,7 @@ const byName = {
   'id-number': props => (
     <PlainInput
       props={props}
+      autoComplete="off"
       tidy={idNumber}
       doubt={value => idNumberDoubtful(value) && say.idNumberDoubt}
     />
@@ -50,10 +53,20 @@ const byName = {
 function withWidgets(Stock, config = Stock.config) {
   const Component = props => {
     const Widget = byName[props.field.properties?.widget];
-    return Widget ? <Widget {...props} /> : <Stock {...props} />;
+    return Widget ? <Widget {...props} /> : <Hinted Stock={Stock} props={props} />;
   };
   Component.config = config;
   return Component;
+}
+
+/** A stock field, with what it leaves unsaid to phones and to browsers that fill in. */
+function Hinted({ Stock, props }) {
+  const { domId, field } = props;
+  useLayoutEffect(() => {
+    const input = document.getElementById(domId);
+    Object.entries(hintsOf(field)).forEach(([name, value]) => input?.setAttribute(name, value));
+  });
+  return <Stock {...props} />;
 }
 
 // a stock text field knows only text; the review marks are a list
@@ -80,6 +93,7 @@ export const widgets = fieldsOf(
     dynamiclist: Rows,
     textfield: withWidgets(Textfield, listsToo),
     textarea: withWidgets(Textarea),
+    number: withWidgets(Numberfield),
     group: SectionGroup,
   },
   asRead,

@@ -55,6 +55,23 @@ final class OwnModel {
         return files;
     }
 
+    /** The same process, whose start form has a field of every kind of ours in place of one of form-js. */
+    static Map<String, String> processWithEveryControl() {
+        Map<String, String> files = process();
+        files.put("certificate-request.form", form("certificate-request", """
+                {"type": "textfield", "id": "a", "key": "certificateNumber", "label": "原证书编号", "validate": {"required": true, "maxLength": 40}},
+                {"type": "textarea", "id": "b", "key": "reason", "label": "补发原因", "validate": {"maxLength": 500}},
+                {"type": "select", "id": "c", "key": "kind", "label": "补发类别", "defaultValue": "lost", "validate": {"required": true}, "values": [{"label": "遗失", "value": "lost"}, {"label": "污损", "value": "worn"}]},
+                {"type": "select", "id": "d", "key": "way", "label": "领取方式", "valuesExpression": "=if kind = \\"worn\\" then [\\"窗口\\", \\"邮寄\\"] else [\\"窗口\\"]", "validate": {"required": true}, "properties": {"requiredMessage": "请写明怎样领取。"}},
+                {"type": "datetime", "id": "e", "key": "lostOn", "subtype": "date", "dateLabel": "遗失日期", "properties": {"past": "true", "month": "first"}},
+                {"type": "datetime", "id": "f", "key": "callAt", "subtype": "time", "timeLabel": "方便接听时间", "timeSerializingFormat": "utc_offset"},
+                {"type": "dynamiclist", "id": "g", "path": "copies", "label": "份数", "isRepeating": true, "allowAddRemove": true, "defaultRepetitions": 1, "components": [
+                  {"type": "textfield", "id": "h", "key": "purpose", "label": "用途", "validate": {"required": true}},
+                  {"type": "number", "id": "i", "key": "count", "label": "数量", "decimalDigits": 0, "validate": {"min": 1, "max": 9}}]}
+                """));
+        return files;
+    }
+
     /** The declaration's form with one section more. */
     static String formWithAwards() throws IOException {
         String form = Files.readString(Path.of("forms/fill-in-declaration.form"));

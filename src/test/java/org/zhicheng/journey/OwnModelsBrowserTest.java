@@ -81,6 +81,60 @@ class OwnModelsBrowserTest extends ChromiumTest {
                 .anyMatch(content -> content.contains("苏职2021002"));
     }
 
+    /** Camunda's own style sheet lies around them, and its buttons send what stands in them. */
+    @Test
+    void tasklistHasTheSameControls() {
+        OwnModel.deployed(OwnModel.deploy(port, OwnModel.processWithEveryControl()));
+
+        Page page = open(1400, "lisi");
+        page.waitForURL("**/me");
+        page.navigate(url("/camunda/app/tasklist/default/#/"));
+        page.getByText("发起业务").first().click();
+        page.locator(".modal-dialog").getByText(OwnModel.NAME).click();
+        Locator kind = page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("补发类别"));
+        Locator way = page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("领取方式"));
+        assertThat(kind).hasValue("lost");
+        page.locator(".modal-footer button.btn-primary").click();
+        assertThat(page.locator(".fjs-form-field-error")).hasText(new String[] {"请填写原证书编号。", "请写明怎样领取。", "请填写用途。"});
+        kind.selectOption("worn");
+        way.selectOption("邮寄");
+        page.getByLabel("原证书编号").fill("苏职2021003");
+        Locator lostOn = page.getByLabel("遗失日期", new Page.GetByLabelOptions().setExact(true));
+        lostOn.fill("2021年3月");
+        lostOn.press("Tab");
+        assertThat(lostOn).hasValue("2021-03-01");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName("选择遗失日期")))
+                .isVisible();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(lostOn).hasValue("2021-03-02");
+        page.getByLabel("方便接听时间").fill("09:30");
+        page.getByLabel("用途").fill("投标");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("添加一条份数"))
+                .click();
+        page.keyboard().type("评审");
+        page.getByLabel("数量").last().fill("2");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("上移 份数 2：评审"))
+                .click();
+        assertThat(page.getByLabel("用途").first()).hasValue("评审");
+        shot(page, "own-start-controls-tasklist");
+        page.locator(".modal-footer button.btn-primary").click();
+        assertThat(page.locator(".modal-dialog")).hasCount(0);
+
+        org.assertj.core.api.Assertions.assertThat(
+                        tables.sql("select content from own_process_form where form = 'start'")
+                                .query(String.class)
+                                .list())
+                .anySatisfy(content -> org.assertj.core.api.Assertions.assertThat(content)
+                        .contains("苏职2021003")
+                        .contains("\"kind\":\"worn\"")
+                        .contains("\"way\":\"邮寄\"")
+                        .contains("\"lostOn\":\"2021-03-02\"")
+                        .contains("\"callAt\":\"09:30+08:00\"")
+                        .contains("\"copies\":[{\"purpose\":\"评审\",\"count\":2},{\"purpose\":\"投标\"}]"));
+    }
+
     @Test
     void anAddedSectionIsReturnedToItsApplicant() throws IOException {
         OwnModel.deployed(OwnModel.deploy(port, Map.of("fill-in-declaration.form", OwnModel.formWithAwards())));

@@ -1,0 +1,213 @@
+package org.zhicheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each control of a form says what it is and what is wrong with it, and can be used without a mouse. */
+class ControlsBrowserTest extends ChromiumTest {
+
+    private Case one;
+
+    @BeforeEach
+    void begin() {
+        one = Case.started(signIn("lisi"), Case.CHOICE);
+    }
+
+    @AfterEach
+    void end() {
+        one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
+    }
+
+    @Test
+    void selectsHaveARoleANameAndAValue() {
+        Page page = filledIn(1400);
+        for (String name : List.of("政治面貌", "学历", "学习形式", "公示结果", "申报级别", "行政主管部门", "申报专业 1", "所属行政区划 3")) {
+            assertThat(byRole(page, AriaRole.COMBOBOX, name)).hasCount(1);
+        }
+        Locator status = byRole(page, AriaRole.COMBOBOX, "政治面貌");
+        assertThat(status).hasValue("");
+        assertThat(status).hasAttribute("required", "");
+        status.focus();
+        status.press("ArrowDown");
+        assertThat(status).hasValue("member");
+        status.selectOption(new SelectOption().setLabel("请选择"));
+        assertThat(status).hasValue("");
+        assertThat(byRole(page, AriaRole.COMBOBOX, "申报专业 2").locator("option:checked"))
+                .hasText("电力工程");
+        assertThat(page.getByText("示例数据").first()).isVisible();
+    }
+
+    @Test
+    void afieldIsMarkedOnceItIsLeftWrongAndNotForBeingPassedBy() {
+        Page page = filledIn(1400);
+        Locator section = page.locator("#section-basicInfo");
+        Locator errors = section.locator(".fjs-form-field-error");
+        Locator profession = section.getByLabel("现从事专业");
+        profession.focus();
+        profession.press("Tab");
+        assertThat(profession).not().isFocused();
+        assertThat(errors).hasCount(0);
+        Locator email = section.getByLabel("电子邮箱");
+        email.pressSequentially("wrong");
+        // what was typed has reached the form
+        assertThat(section.getByText("有未保存的修改")).isVisible(slowly());
+        assertThat(errors).hasCount(0);
+        email.press("Tab");
+        assertThat(errors).hasText(new String[] {"“电子邮箱”应为有效的电子邮箱，例如 name@example.cn。"});
+        assertThat(email).hasAttribute("aria-invalid", "true");
+        assertThat(email).hasAccessibleDescription(Pattern.compile("应为有效的电子邮箱"));
+        email.fill("a@example.cn");
+        assertThat(errors).hasCount(0);
+    }
+
+    @Test
+    void whatIsMissingIsSaidInTheWordsOfTheField() {
+        Page page = filledIn(390);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("提交").setExact(true))
+                .click();
+        for (String words : List.of("请填写现从事专业。", "请选择政治面貌。", "请填写毕业学校。", "请选择学历。", "请填写毕业日期。", "请选择公示结果。")) {
+            assertThat(page.locator(".fjs-form-field-error").getByText(words)).hasCount(1);
+        }
+        Locator result = byRole(page, AriaRole.COMBOBOX, "公示结果");
+        assertThat(result).hasAttribute("aria-invalid", "true");
+        assertThat(result).hasAccessibleDescription("请选择公示结果。");
+        assertFitsPhones(page, "a form with errors");
+    }
+
+    @Test
+    void rowsMoveGoAndComeBackByKeyboard() {
+        Page page = filledIn(1400);
+        Locator education = page.locator("#section-education");
+        Locator schools = education.getByLabel("毕业学校");
+        Locator days = education.getByLabel("毕业日期", new Locator.GetByLabelOptions().setExact(true));
+        Locator titles = education.locator(".zc-entry h4");
+        Locator said = education.locator(".zc-entries > [role=status]");
+        schools.fill("南京大学");
+        byRole(page, AriaRole.COMBOBOX, "学历").selectOption("bachelor");
+        press(education, "添加一条学历");
+        assertThat(schools.last()).isFocused();
+        schools.last().fill("盐城工学院");
+        days.last().fill("2030-01-01");
+        days.last().press("Tab");
+        assertThat(titles).hasText(new String[] {"学历 1：南京大学", "学历 2：盐城工学院"});
+
+        press(education, "上移 学历 2：盐城工学院");
+        assertThat(titles).hasText(new String[] {"学历 1：盐城工学院", "学历 2：南京大学"});
+        assertThat(button(education, "下移 学历 1：盐城工学院")).isFocused();
+        assertThat(said).hasText("“学历 2：盐城工学院”已移到第 1 条");
+        assertThat(days.first()).hasValue("2030-01-01");
+        assertThat(days.first()).hasAttribute("aria-invalid", "true");
+        assertThat(days.last()).not().hasAttribute("aria-invalid", "true");
+        assertThat(byRole(page, AriaRole.COMBOBOX, "学历").last()).hasValue("bachelor");
+
+        press(education, "删除 学历 1：盐城工学院");
+        assertThat(titles).hasText(new String[] {"学历 1：南京大学"});
+        assertThat(titles).isFocused();
+        assertThat(said).hasText("已删除“学历 1：盐城工学院”，可以撤销");
+        press(education, "撤销删除“学历 1：盐城工学院”");
+        assertThat(titles).hasText(new String[] {"学历 1：盐城工学院", "学历 2：南京大学"});
+        assertThat(titles.first()).isFocused();
+        assertThat(days.first()).hasValue("2030-01-01");
+
+        press(education, "删除 学历 2：南京大学");
+        assertThat(button(education, "添加一条学历")).isFocused();
+        press(education, "撤销删除“学历 2：南京大学”");
+        assertThat(schools.last()).hasValue("南京大学");
+        assertNoBarriers(page, "rows");
+        // what is kept on the server is in this order too
+        assertThat(education.getByText("已暂存")).isVisible(slowly());
+        page.reload();
+        assertThat(schools.first()).hasValue("盐城工学院");
+        assertThat(schools.last()).hasValue("南京大学");
+    }
+
+    @Test
+    void whatWasRefusedGoesWithItsRow() {
+        Page page = filledIn(1400);
+        Locator education = page.locator("#section-education");
+        education.getByLabel("毕业学校").fill("南京大学");
+        press(education, "添加一条学历");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("提交").setExact(true))
+                .click();
+        Locator problem = page.locator(".zc-problems").getByText("请填写毕业学校。");
+        assertThat(problem).isVisible(slowly());
+        press(education, "上移 学历 2");
+        problem.click();
+        assertThat(education.getByLabel("毕业学校").first()).isFocused();
+        press(education, "删除 学历 1");
+        assertThat(problem).hasCount(0);
+    }
+
+    @Test
+    void aDayIsTypedOrChosenInACalendar() {
+        Page page = filledIn(1400);
+        Locator education = page.locator("#section-education");
+        Locator day = education.getByLabel("毕业日期", new Locator.GetByLabelOptions().setExact(true));
+        for (String typed : List.of("2013-06-20", "2013.6.20", "2013年6月20日", "20130620")) {
+            day.fill(typed);
+            day.press("Tab");
+            assertThat(day).hasValue("2013-06-20");
+        }
+        assertThat(button(education, "打开日历，选择毕业日期")).isFocused();
+        page.keyboard().press("Enter");
+        Locator calendar = byRole(page, AriaRole.DIALOG, "选择毕业日期");
+        assertThat(button(calendar, "2013年6月20日 星期四")).isFocused();
+        assertNoBarriers(page, "calendar");
+        for (String key : List.of("ArrowRight", "ArrowDown", "PageUp", "Shift+PageUp", "Home")) {
+            page.keyboard().press(key);
+        }
+        assertThat(button(calendar, "2012年5月28日 星期一")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(calendar).hasCount(0);
+        assertThat(button(education, "打开日历，选择毕业日期")).isFocused();
+        assertThat(day).hasValue("2013-06-20");
+        day.press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(day).hasValue("2013-06-13");
+        assertThat(day).isFocused();
+        day.fill("2013-06");
+        day.press("Tab");
+        assertThat(education.getByText("日期无法识别，请按 2020-06-20 填写。")).isVisible();
+
+        Locator work = page.locator("#section-workExperience");
+        Locator from = work.getByLabel("工作起始日期", new Locator.GetByLabelOptions().setExact(true));
+        from.fill("2013年7月");
+        from.press("Tab");
+        assertThat(from).hasValue("2013-07-01");
+    }
+
+    private Page filledIn(int width) {
+        Page page = open(width, "lisi");
+        page.waitForURL(address -> !address.contains("/login"));
+        page.navigate(url("/tasks/" + one.taskId()));
+        assertThat(page.locator("#section-education")).isVisible(slowly());
+        return page;
+    }
+
+    private static Locator byRole(Page page, AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void press(Locator within, String name) {
+        button(within, name).press("Enter");
+    }
+}
