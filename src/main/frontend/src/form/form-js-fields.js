@@ -103,14 +103,16 @@ export function useOptions(field) {
   return optionsOf(field, initialData, computed);
 }
 
-/** Rows of a list: the values, an empty one, and what becomes of the marks when rows change places. */
+/** Rows of a list: the values as drawn and as they are by now, an empty one, and what becomes of the marks when rows change places. */
 export function useRows(props) {
   const form = useService('form');
   const path = useValuePath(props);
   const { field, indexes } = props;
+  const now = () => at(form._getState().data, path) ?? [];
   return {
     path,
-    values: at(form._getState().data, path) ?? [],
+    values: now(),
+    now,
     emptyAt: index => form._getInitializedFieldData(form._getState().data, { container: field, indexes: { ...indexes, [field.id]: index } }),
     /** @param order for each row that there will be, the number that it has now */
     carryMarks: order => {

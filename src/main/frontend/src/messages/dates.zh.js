@@ -6,7 +6,7 @@ export const say = {
   both: '日期和时间都要填写。',
   time: '时间',
   date: '日期',
-  open: name => `打开日历，选择${name}`,
+  open: '打开日历',
   calendar: name => `选择${name}`,
   earlierMonth: '上个月',
   laterMonth: '下个月',

@@ -60,6 +60,7 @@ export const say = {
     division: '部分行政主管部门为示例数据，正式使用前由管理员核实。',
     specialty: '本系列的级别名称尚待核实，以正式文件为准。',
   },
+  sampleSpecialty: '申报专业取自示例目录，未经核实，请对照正式的专业目录审核。',
   employerPlaceholder: '单位全称或统一社会信用代码',
   employerTooShort: '请输入单位全称或统一社会信用代码（至少 4 个字）。',
   employerNone: '未查询到该单位，请核对全称；确无记录的可提交单位信息登记。',

@@ -76,8 +76,11 @@ function link(scope, element, attributes, controllers) {
     if (outcome) {
       callback(null, outcome);
     } else {
-      // the form shows what has to be mended; Tasklist's own pop-up would only cover it
-      owner(scope, 'completeInProgress').completeInProgress = false;
+      // the form shows what has to be mended; Tasklist's own pop-up would only cover it. Its button opens again: that of
+      // a task, or that of a process to start
+      for (const busy of ['completeInProgress', 'requestInProgress']) {
+        owner(scope, busy)[busy] = false;
+      }
     }
     apply(scope);
   });

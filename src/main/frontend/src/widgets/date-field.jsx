@@ -133,7 +133,7 @@ function TypedDay({ props, limits }) {
           }}
           onKeyDown={pressed}
         />
-        <button type="button" class="zc-icon" aria-label={say.open(nameOf(field))} aria-haspopup="dialog" disabled={disabled} onClick={() => setOpen(true)}>
+        <button type="button" class="zc-icon" aria-label={say.open} aria-describedby={`${domId}-label`} aria-haspopup="dialog" disabled={disabled} onClick={() => setOpen(true)}>
           <Icon name="calendar" />
         </button>
       </div>

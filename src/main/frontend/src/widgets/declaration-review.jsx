@@ -4,6 +4,7 @@ import { dateTime } from '../lib/format.js';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
 import { Asked } from './asked.jsx';
+import { SampleSpecialty } from './sample-specialty.jsx';
 import { Mark, Reason } from './marking.jsx';
 import { MaterialViewer } from './material-viewer.jsx';
 import { rowsOf, textsBefore } from './read-only.js';
@@ -83,6 +84,7 @@ function Head({ view }) {
           </div>
         ))}
       </dl>
+      <SampleSpecialty code={review.formData.basicInfo?.specialty} />
       <PaperLink href={`/api/declarations/${declaration.id}/summary.pdf`} gaps={`/api/declarations/${declaration.id}/summary/gaps`}>
         {say.print}
       </PaperLink>

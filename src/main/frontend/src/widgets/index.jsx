@@ -1,4 +1,3 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { fieldsOf, Numberfield, Textarea, Textfield } from '../form/form-js.js';
 import { idNumberDoubtful } from '../lib/id-number.js';
 import { idNumber, mobile, readings } from '../lib/read-as.js';
@@ -10,13 +9,13 @@ import { DateField } from './date-field.jsx';
 import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
 import { IdNumberReveal } from './id-number-reveal.jsx';
-import { hintsOf } from './input-hints.js';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
 import { PlainInput } from './plain-input.jsx';
 import { Rows } from './rows.jsx';
 import { SectionGroup } from './section-group.jsx';
 import { SelectField } from './select.jsx';
+import { StockField } from './stock-field.jsx';
 import { SummaryEditor } from './summary-editor.jsx';
 
 const ELEVEN_DIGITS = /^\d{11}$/;
@@ -53,20 +52,10 @@ const byName = {
 function withWidgets(Stock, config = Stock.config) {
   const Component = props => {
     const Widget = byName[props.field.properties?.widget];
-    return Widget ? <Widget {...props} /> : <Hinted Stock={Stock} props={props} />;
+    return Widget ? <Widget {...props} /> : <StockField Stock={Stock} props={props} />;
   };
   Component.config = config;
   return Component;
-}
-
-/** A stock field, with what it leaves unsaid to phones and to browsers that fill in. */
-function Hinted({ Stock, props }) {
-  const { domId, field } = props;
-  useLayoutEffect(() => {
-    const input = document.getElementById(domId);
-    Object.entries(hintsOf(field)).forEach(([name, value]) => input?.setAttribute(name, value));
-  });
-  return <Stock {...props} />;
 }
 
 // a stock text field knows only text; the review marks are a list

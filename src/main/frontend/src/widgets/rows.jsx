@@ -14,7 +14,7 @@ let made = 0;
  */
 export function Rows(props) {
   const { field, domId, readonly, disabled, onChange } = props;
-  const { path, values, emptyAt, carryMarks } = useRows(props);
+  const { path, values, now, emptyAt, carryMarks } = useRows(props);
   const taskForm = useTaskForm();
   const keys = useKeys(values.length);
   const [removed, setRemoved] = useState(null);
@@ -25,38 +25,43 @@ export function Rows(props) {
   const title = (value, index) => say.title(kind, index + 1, rowName(field, value));
 
   /** @returns the problems that went with a row */
-  const change = (order, added, dropped = []) => {
+  const change = (order, added, brought = []) => {
+    const before = now();
     keys.current = order.map(row => keys.current[row] ?? ++made);
-    onChange({ value: order.map(row => values[row] ?? added) });
+    onChange({ value: order.map(row => before[row] ?? added) });
     carryMarks(order);
-    return carryProblems(taskForm, `/${path.join('/')}`, order, dropped);
+    return carryProblems(taskForm, `/${path.join('/')}`, order, brought);
   };
   const add = () => {
-    change(orders.inserted(values.length, values.length), emptyAt(values.length));
+    const count = now().length;
+    change(orders.inserted(count, count), emptyAt(count));
     setRemoved(null);
-    setSaid(say.added(kind, values.length + 1));
+    setSaid(say.added(kind, count + 1));
     focusOn(keys.current.at(-1), 'first');
   };
   const remove = index => {
     const next = keys.current[index + 1];
-    const dropped = change(orders.removed(values.length, index));
-    const name = title(values[index], index);
-    setRemoved(isBlank(values[index]) ? null : { index, value: values[index], name, dropped });
-    setSaid(isBlank(values[index]) ? say.removed(name) : say.removedUndoable(name));
+    const value = now()[index];
+    const name = title(value, index);
+    const dropped = change(orders.removed(now().length, index));
+    setRemoved(isBlank(value) ? null : { index, value, name, dropped });
+    setSaid(isBlank(value) ? say.removed(name) : say.removedUndoable(name));
     focusOn(next, 'title');
   };
   const undo = () => {
-    const index = Math.min(removed.index, values.length);
-    change(orders.inserted(values.length, index), removed.value, removed.dropped);
+    const count = now().length;
+    const index = Math.min(removed.index, count);
+    change(orders.inserted(count, index), removed.value, removed.dropped);
     setRemoved(null);
     setSaid(say.broughtBack(removed.name));
     focusOn(keys.current[index], 'title');
   };
   const move = (from, to) => {
     const key = keys.current[from];
-    change(orders.moved(values.length, from, to));
+    const name = title(now()[from], from);
+    change(orders.moved(now().length, from, to));
     setRemoved(null);
-    setSaid(say.moved(title(values[from], from), to + 1));
+    setSaid(say.moved(name, to + 1));
     focusOn(key, to < from ? 'up' : 'down');
   };
 

@@ -1,6 +1,7 @@
 import { Textarea } from '../form/form-js.js';
 import { say, writingAdvice } from '../messages/form.zh.js';
 import { useNumber } from './context.js';
+import { StockField } from './stock-field.jsx';
 import { SummaryOutline } from './summary-outline.jsx';
 import { wordCount } from './word-count.js';
 
@@ -24,7 +25,7 @@ export function SummaryEditor(props) {
         </details>
       )}
       <SummaryOutline {...props} />
-      <Textarea {...props} />
+      <StockField Stock={Textarea} props={props} />
       <p class={`zc-count ${count >= minimum ? 'zc-enough' : ''}`} aria-live="polite">
         {say.written(count, minimum)}
         <progress max={minimum} value={Math.min(count, minimum)} />

@@ -1,0 +1,9 @@
+import { get } from '../lib/api.js';
+import { say } from '../messages/form.zh.js';
+import { useLoaded } from './context.js';
+
+/** Tells who decides that the specialty stands in no official list. */
+export function SampleSpecialty({ code }) {
+  const { value: specialty } = useLoaded(code ?? null, () => get(`/api/specialties/${encodeURIComponent(code)}`));
+  return specialty?.note ? <p class="zc-hint zc-sample">{say.sampleSpecialty}</p> : null;
+}
