@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayAfterKey, plusMonths, shanghaiDay, weekday, weeksOf } from '../lib/dates.js';
 import { Icon } from '../lib/icons.jsx';
 import { say } from '../messages/dates.zh.js';
@@ -17,7 +17,7 @@ export function Calendar({ name, near, chosen, earliest, latest, onChoose, onClo
   const [at, setAt] = useState(within(chosen ?? today));
   const byKey = useRef(true);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown.showModal();
     place(shown, near);

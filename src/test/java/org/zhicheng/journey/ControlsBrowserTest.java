@@ -176,6 +176,7 @@ class ControlsBrowserTest extends ChromiumTest {
         assertThat(button(education, "打开日历").first()).isFocused();
         assertThat(day).hasValue("2013-06-20");
         day.press("ArrowDown");
+        assertThat(button(calendar, "2013年6月20日 星期四")).isFocused();
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
         assertThat(day).hasValue("2013-06-13");
