@@ -95,6 +95,8 @@ class OwnModelsBrowserTest extends ChromiumTest {
         Locator way = page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("领取方式"));
         assertThat(kind).hasValue("lost");
         page.locator(".modal-footer button.btn-primary").click();
+        // the server's answer takes the focus to all that is missing
+        assertThat(page.locator(".zc-problems")).isFocused();
         assertThat(page.locator(".fjs-form-field-error")).hasText(new String[] {"请填写原证书编号。", "请写明怎样领取。", "请填写用途。"});
         kind.selectOption("worn");
         way.selectOption("邮寄");
