@@ -15,8 +15,7 @@ export class FormJs {
    */
   constructor(container, fields, taskForm) {
     this.container = container;
-    // what is typed is known at once: where a field waited with it, a redraw meanwhile would put the text of before back
-    this.form = new Form({ container, debounce: false, additionalModules: [fields, { translate: ['value', translate], taskForm: ['value', taskForm] }] });
+    this.form = new Form({ container, additionalModules: [fields, { translate: ['value', translate], taskForm: ['value', taskForm] }] });
   }
 
   show(schema, data) {

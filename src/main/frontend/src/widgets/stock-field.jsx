@@ -23,8 +23,14 @@ export function StockField({ Stock, props }) {
   useEffect(() => {
     const input = field.type === 'number' ? null : document.getElementById(domId);
     const listen = () => (typed.current = input.value);
+    // first of all listeners: what is typed is there when the page that goes out of sight is saved
+    const leave = () => typed.current !== undefined && take({ value: typed.current });
     input?.addEventListener('input', listen);
-    return () => input?.removeEventListener('input', listen);
+    document.addEventListener('visibilitychange', leave, true);
+    return () => {
+      input?.removeEventListener('input', listen);
+      document.removeEventListener('visibilitychange', leave, true);
+    };
   }, [domId]);
   return <Stock {...props} value={typed.current ?? value} onChange={take} />;
 }
