@@ -30,11 +30,13 @@ class ControlsBrowserTest extends ChromiumTest {
 
     @Test
     void selectsHaveARoleANameAndAValue() {
-        Page page = filledIn(1400);
-        for (String name : List.of("政治面貌", "学历", "学习形式", "公示结果", "申报级别", "行政主管部门", "申报专业 1", "所属行政区划 3")) {
-            assertThat(byRole(page, AriaRole.COMBOBOX, name)).hasCount(1);
+        Page page = opened(1400);
+        FillPage fill = new FillPage(page);
+        Locator info = fill.section("basicInfo");
+        for (String name : List.of("政治面貌", "申报级别", "行政主管部门", "申报专业 1", "所属行政区划 3")) {
+            assertThat(combobox(info, name)).hasCount(1);
         }
-        Locator status = byRole(page, AriaRole.COMBOBOX, "政治面貌");
+        Locator status = combobox(info, "政治面貌");
         assertThat(status).hasValue("");
         assertThat(status).hasAttribute("required", "");
         status.focus();
@@ -42,15 +44,18 @@ class ControlsBrowserTest extends ChromiumTest {
         assertThat(status).hasValue("member");
         status.selectOption(new SelectOption().setLabel("请选择"));
         assertThat(status).hasValue("");
-        assertThat(byRole(page, AriaRole.COMBOBOX, "申报专业 2").locator("option:checked"))
-                .hasText("电力工程");
-        assertThat(page.getByText("示例数据").first()).isVisible();
+        assertThat(combobox(info, "申报专业 2").locator("option:checked")).hasText("电力工程");
+        assertThat(info.getByText("专业目录目前为示例数据")).isVisible();
+        Locator education = fill.section("education");
+        assertThat(combobox(education, "学历")).hasCount(1);
+        assertThat(combobox(education, "学习形式")).hasCount(1);
+        assertThat(combobox(fill.section("publicity"), "公示结果")).hasCount(1);
     }
 
     @Test
     void aFieldIsMarkedOnceItIsLeftWrongAndNotForBeingPassedBy() {
-        Page page = filledIn(1400);
-        Locator section = page.locator("#section-basicInfo");
+        Page page = opened(1400);
+        Locator section = new FillPage(page).section("basicInfo");
         Locator errors = section.locator(".fjs-form-field-error");
         Locator profession = section.getByLabel("现从事专业");
         profession.focus();
@@ -72,15 +77,23 @@ class ControlsBrowserTest extends ChromiumTest {
 
     @Test
     void whatIsMissingIsSaidInTheWordsOfTheField() {
-        Page page = filledIn(390);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("提交").setExact(true))
-                .click();
-        for (String words : List.of("请填写现从事专业。", "请选择政治面貌。", "请填写毕业学校。", "请选择学历。", "请填写毕业日期。", "请选择公示结果。")) {
-            assertThat(page.locator(".fjs-form-field-error").getByText(words)).hasCount(1);
+        Page page = opened(390);
+        FillPage fill = new FillPage(page);
+        fill.submit("提交");
+        assertThat(page.locator(".zc-problems").first()).isVisible(slowly());
+        for (var said : List.of(
+                List.of("basicInfo", "请填写现从事专业。"),
+                List.of("basicInfo", "请选择政治面貌。"),
+                List.of("education", "请填写毕业学校。"),
+                List.of("education", "请选择学历。"),
+                List.of("education", "请填写毕业日期。"),
+                List.of("publicity", "请选择公示结果。"))) {
+            assertThat(fill.section(said.get(0))
+                            .locator(".fjs-form-field-error")
+                            .getByText(said.get(1)))
+                    .isVisible();
         }
-        Locator result = byRole(page, AriaRole.COMBOBOX, "公示结果");
+        Locator result = combobox(page.locator("#section-publicity"), "公示结果");
         assertThat(result).hasAttribute("aria-invalid", "true");
         assertThat(result).hasAccessibleDescription("请选择公示结果。");
         assertNoBarriersIn(page, "#section-publicity");
@@ -88,14 +101,15 @@ class ControlsBrowserTest extends ChromiumTest {
 
     @Test
     void rowsMoveGoAndComeBackByKeyboard() {
-        Page page = filledIn(1400);
-        Locator education = page.locator("#section-education");
+        Page page = opened(1400);
+        FillPage fill = new FillPage(page);
+        Locator education = fill.section("education");
         Locator schools = education.getByLabel("毕业学校");
         Locator days = textbox(education, "毕业日期");
         Locator titles = education.locator(".zc-entry h4");
         Locator said = education.locator(".zc-entries > [role=status]");
         schools.fill("南京大学");
-        byRole(page, AriaRole.COMBOBOX, "学历").selectOption("bachelor");
+        combobox(education, "学历").selectOption("bachelor");
         press(education, "添加一条学历");
         assertThat(schools.last()).isFocused();
         schools.last().fill("盐城工学院");
@@ -110,7 +124,7 @@ class ControlsBrowserTest extends ChromiumTest {
         assertThat(days.first()).hasValue("2030-01-01");
         assertThat(days.first()).hasAttribute("aria-invalid", "true");
         assertThat(days.last()).not().hasAttribute("aria-invalid", "true");
-        assertThat(byRole(page, AriaRole.COMBOBOX, "学历").last()).hasValue("bachelor");
+        assertThat(combobox(education, "学历").last()).hasValue("bachelor");
 
         press(education, "删除 学历 1：盐城工学院");
         assertThat(titles).hasText(new String[] {"学历 1：南京大学"});
@@ -129,33 +143,33 @@ class ControlsBrowserTest extends ChromiumTest {
         // what is kept on the server is in this order too
         assertThat(education.getByText("已暂存")).isVisible(slowly());
         page.reload();
+        fill.section("education");
         assertThat(schools.first()).hasValue("盐城工学院");
         assertThat(schools.last()).hasValue("南京大学");
     }
 
     @Test
     void whatWasRefusedGoesWithItsRow() {
-        Page page = filledIn(1400);
-        Locator education = page.locator("#section-education");
-        education.getByLabel("毕业学校").fill("南京大学");
+        Page page = opened(1400);
+        FillPage fill = new FillPage(page);
+        Locator education = fill.section("education");
+        Locator schools = education.getByLabel("毕业学校");
+        schools.fill("南京大学");
         press(education, "添加一条学历");
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("提交").setExact(true))
-                .click();
-        Locator problem = page.locator(".zc-problems").getByText("请填写毕业学校。");
-        assertThat(problem).isVisible(slowly());
+        fill.submit("提交");
+        fill.section("education");
+        assertThat(schools.last()).hasAttribute("aria-invalid", "true");
         press(education, "上移 学历 2");
-        problem.click();
-        assertThat(education.getByLabel("毕业学校").first()).isFocused();
-        press(education, "删除 学历 1");
-        assertThat(problem).hasCount(0);
+        assertThat(schools.first()).hasAttribute("aria-invalid", "true");
+        assertThat(schools.last()).hasValue("南京大学");
+        assertThat(schools.last()).hasAttribute("aria-invalid", "false");
     }
 
     @Test
     void aDayIsTypedOrChosenInACalendar() {
-        Page page = filledIn(1400);
-        Locator education = page.locator("#section-education");
+        Page page = opened(1400);
+        FillPage fill = new FillPage(page);
+        Locator education = fill.section("education");
         Locator day = textbox(education, "毕业日期");
         for (String typed : List.of("2013-06-20", "2013.6.20", "2013年6月20日", "20130620")) {
             day.fill(typed);
@@ -164,7 +178,7 @@ class ControlsBrowserTest extends ChromiumTest {
         }
         assertThat(button(education, "打开日历").first()).isFocused();
         page.keyboard().press("Enter");
-        Locator calendar = byRole(page, AriaRole.DIALOG, "选择毕业日期");
+        Locator calendar = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("选择毕业日期"));
         assertThat(button(calendar, "2013年6月20日 星期四")).isFocused();
         assertNoBarriersIn(page, ".zc-calendar");
         for (String key : List.of("ArrowRight", "ArrowDown", "PageUp", "Shift+PageUp", "Home")) {
@@ -185,7 +199,7 @@ class ControlsBrowserTest extends ChromiumTest {
         day.press("Tab");
         assertThat(education.getByText("日期无法识别，请按 2020-06-20 填写。")).isVisible();
 
-        Locator work = page.locator("#section-workExperience");
+        Locator work = fill.section("workExperience");
         Locator from = textbox(work, "工作起始日期");
         from.fill("2013年7月");
         from.press("Tab");
@@ -206,16 +220,16 @@ class ControlsBrowserTest extends ChromiumTest {
                 .isEmpty();
     }
 
-    private Page filledIn(int width) {
+    private Page opened(int width) {
         Page page = open(width, "lisi");
         page.waitForURL(address -> !address.contains("/login"));
         page.navigate(url("/tasks/" + one.taskId()));
-        assertThat(page.locator("#section-education")).isVisible(slowly());
         return page;
     }
 
-    private static Locator byRole(Page page, AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    private static Locator combobox(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator textbox(Locator within, String name) {
