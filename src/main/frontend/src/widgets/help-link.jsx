@@ -8,7 +8,7 @@ import { help as words } from '../messages/help.zh.js';
 export function HelpLink({ field, name }) {
   const chapter = field.properties?.help;
   return chapter ? (
-    <a class="zc-help" href={`/help#${encodeURIComponent(chapter)}`} target="_blank" rel="noopener" aria-label={words.of(name)}>
+    <a class="zc-section-help" href={`/help#${encodeURIComponent(chapter)}`} target="_blank" rel="noopener" aria-label={words.of(name)}>
       {words.link}
     </a>
   ) : null;

@@ -2,6 +2,7 @@ import { Comparison } from '../form/comparison.jsx';
 import { Group, useTaskForm } from '../form/form-js.js';
 import { sectionStates } from '../form/panels.jsx';
 import { say } from '../messages/form.zh.js';
+import { HelpLink } from './help-link.jsx';
 import { RecordChecks } from './record-checks.jsx';
 
 /** What an outside record says of a section stands below it, too, where the list of all of them is another page. */
@@ -25,6 +26,7 @@ export function SectionGroup(props) {
           {section.label}
           {section.required && <i aria-label={say.required}>*</i>}
         </h3>
+        <HelpLink field={field} name={section.label} />
         <span class="zc-chips" role="status">
           {states.map(state => (
             <Chip state={state} />

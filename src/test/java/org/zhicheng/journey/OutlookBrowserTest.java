@@ -105,6 +105,29 @@ class OutlookBrowserTest extends ChromiumTest {
         assertThat(phone.locator("mark")).hasCount(0);
     }
 
+    /** Headings to write below, for an empty summary only; what is written is never touched. */
+    @Test
+    void aSummaryBeginsWithTheOutline() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        Page phone = open(390, "lisi");
+        phone.navigate(url("/tasks/" + one.taskId() + "#section/workSummary"));
+        Locator section = phone.locator("#section-workSummary");
+        assertThat(section.getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("“工作总结”的帮助"))))
+                .hasAttribute("href", "/help#summary");
+        Locator begin = section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("用提纲开头"));
+        begin.click();
+        Locator text = section.getByRole(AriaRole.TEXTBOX);
+        assertThat(text).hasValue(Pattern.compile("一、本人基本情况[\\s\\S]*四、不足和今后努力的方向[\\s\\S]*"));
+        assertThat(begin).hasCount(0);
+        assertThat(section.locator(".zc-count")).not().hasClass(Pattern.compile("zc-enough"));
+
+        text.fill("我自己写的");
+        assertThat(begin).hasCount(0);
+        text.fill("");
+        assertThat(begin).isVisible();
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));

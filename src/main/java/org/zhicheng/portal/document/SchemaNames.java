@@ -1,4 +1,4 @@
-package org.zhicheng.portal.api;
+package org.zhicheng.portal.document;
 
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.annotations.media.Schema;

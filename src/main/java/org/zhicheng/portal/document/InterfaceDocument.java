@@ -1,4 +1,4 @@
-package org.zhicheng.portal.api;
+package org.zhicheng.portal.document;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.ModelResolver;

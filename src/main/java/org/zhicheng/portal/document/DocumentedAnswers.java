@@ -1,4 +1,4 @@
-package org.zhicheng.portal.api;
+package org.zhicheng.portal.document;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -22,7 +22,7 @@ import org.zhicheng.problem.Problem;
 
 /**
  * Adds to each documented operation the refusals that can answer it. All of them are problem details (RFC 9457), as
- * {@link ApiProblems} writes them; the path and the parameters of the operation tell which ones apply.
+ * {@code ApiProblems} writes them; the path and the parameters of the operation tell which ones apply.
  */
 @Component
 class DocumentedAnswers implements OpenApiCustomizer {
