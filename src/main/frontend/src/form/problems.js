@@ -22,8 +22,12 @@ export function goTo(element) {
   for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) {
     fold.open = true;
   }
-  place.classList.add('zc-faulty');
-  place.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  const whole = place.matches('.zc-section');
+  if (!whole) {
+    place.classList.add('zc-faulty');
+  }
+  // of a section its beginning
+  place.scrollIntoView({ behavior: 'smooth', block: whole ? 'start' : 'center' });
   const target = place.matches('input, textarea, button') ? place : place.querySelector('input, textarea, select, button, [tabindex]');
   setTimeout(() => target?.focus({ preventScroll: true }), 350);
 }

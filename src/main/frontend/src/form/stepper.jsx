@@ -102,10 +102,11 @@ export class Stepper {
   /** @param first nobody went anywhere yet; quiet: the focus goes elsewhere */
   show(place, { first = false, quiet = false } = {}) {
     const left = this.shown;
+    const leaves = left && !(place.kind === 'section' && place.key === left);
     this.returning &&= place.kind === 'section';
     this.place = place;
     this.shown = place.kind === 'section' ? place.key : place === LIST ? (this.next() ?? this.keys()[0]) : undefined;
-    if (left && left !== this.shown && this.taskForm.saving.isUnsaved(left)) {
+    if (leaves && this.taskForm.saving.isUnsaved(left)) {
       this.taskForm.saving.save(left);
     }
     this.taskForm.paint();

@@ -5,9 +5,9 @@ import { sectionData } from './form-data.js';
 export const LIST = { kind: 'list' };
 export const CHECK = { kind: 'check' };
 
-/** Only what a person fills in alone, in the portal: a start form, Tasklist, a review, an own form of one section are one page. */
+/** Only what a person fills in alone, in the portal: a start form, Tasklist, a review, a form of one section are one page. */
 export function inSteps(view, { taskId, host }) {
-  return host === 'portal' && Boolean(taskId) && !view.review && (Boolean(view.declaration) || view.sections.length > 1);
+  return host === 'portal' && Boolean(taskId) && !view.review && view.sections.length > 1;
 }
 
 /** @param keys of the sections that are shown, in their order */

@@ -61,7 +61,7 @@ function Submitted({ id }) {
         <PaperLink class="zc-button" href={`/api/declarations/${id}/summary.pdf`} gaps={`/api/declarations/${id}/summary/gaps`}>
           {say.print}
         </PaperLink>
-        <a class="zc-button zc-plain" href="/me/cases">
+        <a class="zc-button" href="/me/cases">
           {say.toCases}
         </a>
       </p>

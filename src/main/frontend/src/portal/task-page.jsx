@@ -18,5 +18,17 @@ mountTaskForm(container, {
     location.assign(caseId ? `/me/cases/${caseId}${taskId ? '/submitted' : ''}` : '/me/cases');
   },
 }).then(taskForm => {
-  container.dataset.caseId = taskForm.view?.declaration?.id ?? '';
+  const { declaration, review, task } = taskForm.view ?? {};
+  container.dataset.caseId = (!review && declaration?.id) || '';
+  nameBy(task?.name);
 });
+
+/** The page is called what its task is: 修改申报 is not 填写申报. */
+function nameBy(name) {
+  const heading = document.querySelector('h1');
+  if (name && name !== heading.textContent) {
+    document.title = document.title.replace(heading.textContent, name);
+    document.querySelector('.crumbs [aria-current]').textContent = name;
+    heading.textContent = name;
+  }
+}

@@ -96,6 +96,26 @@ class BrowserJourneyTest extends ChromiumTest {
         assertFitsPhones(phone, "填写申报");
     }
 
+    /** At once, and not only after the pause that saves by itself: no timer of the page runs any more. */
+    @Test
+    void aSectionThatIsLeftIsSaved() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        Page phone = open(390, "lisi");
+        phone.clock().install();
+        phone.navigate(url("/tasks/" + one.taskId()));
+        Locator education = new FillPage(phone).section("education");
+        phone.clock().pauseAt(((Number) phone.evaluate("Date.now()")).longValue() + 1000);
+        education.getByLabel("毕业学校").fill("南京XX工程学院");
+        phone.waitForResponse(
+                answer -> answer.url().endsWith("/draft/education") && answer.ok(),
+                () -> phone.locator(".zc-back").click());
+        assertThat(one.form().at("/data/education/degrees/0/school").asText()).isEqualTo("南京XX工程学院");
+        phone.goBack();
+        assertThat(education.getByLabel("毕业学校")).hasValue("南京XX工程学院");
+        assertThat(education.getByText("已暂存")).isVisible();
+        one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
+    }
+
     private void start(Page page) {
         page.navigate(url("/"));
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("职称初定申报"))

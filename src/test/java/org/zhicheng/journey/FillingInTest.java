@@ -147,6 +147,45 @@ class FillingInTest extends ServerTest {
         }
     }
 
+    @Test
+    void theReceiptSaysWhoHasItAndHowTheAnswerComes() {
+        Case one = Case.started(signIn("lisi"), Case.CHOICE);
+        assertThat(receipt(one).path("turn").isObject())
+                .as("nobody has a draft")
+                .isFalse();
+        one.uploadEverything();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        JsonNode receipt = receipt(one);
+        assertThat(receipt.at("/turn/office").asText()).contains("亭湖区");
+        assertThat(receipt.at("/turn/contact/group").asText()).isEqualTo("office-320902");
+        assertThat(receipt.path("mobile").asText()).isEqualTo("138****0002");
+        assertThat(receipt.path("round").asInt()).isEqualTo(1);
+        assertThat(signIn("zhangsan")
+                        .get("/api/declarations/" + one.id + "/receipt")
+                        .status())
+                .isEqualTo(404);
+
+        Browser reviewer = signIn("tinghu");
+        int before = paces();
+        Office.returnSummary(reviewer, "请补充近三年的主要业绩");
+        one.awaitStatus("RETURNED");
+        assertThat(paces()).as("how long the office took is remembered").isEqualTo(before + 1);
+        assertThat(receipt(one).path("turn").isNull())
+                .as("it is the applicant's turn")
+                .isTrue();
+    }
+
+    private static JsonNode receipt(Case one) {
+        return one.applicant.get("/api/declarations/" + one.id + "/receipt").body();
+    }
+
+    private int paces() {
+        return tables.sql("select count(*) from review_pace where office = 'office-320902' and opened_at <= decided_at")
+                .query(Integer.class)
+                .single();
+    }
+
     private String department(Case one) {
         return tables.sql("select department from declaration where id = ?")
                 .param(one.id)
