@@ -171,9 +171,9 @@ class FillingInTest extends ServerTest {
         Office.returnSummary(reviewer, "请补充近三年的主要业绩");
         one.awaitStatus("RETURNED");
         assertThat(paces()).as("how long the office took is remembered").isEqualTo(before + 1);
-        assertThat(receipt(one).path("turn").isNull())
+        assertThat(receipt(one).path("turn").isObject())
                 .as("it is the applicant's turn")
-                .isTrue();
+                .isFalse();
     }
 
     private static JsonNode receipt(Case one) {
