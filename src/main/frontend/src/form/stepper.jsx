@@ -43,7 +43,9 @@ export class Stepper {
   /** The sections that the form shows now, in its order. */
   keys() {
     const { view, form } = this.taskForm;
-    return view.sections.map(section => section.key).filter(key => !form.hides(key));
+    const all = view.sections.map(section => section.key);
+    const seen = all.filter(key => !form.hides(key));
+    return seen.length ? seen : all;
   }
 
   section(key) {

@@ -1,3 +1,4 @@
+import { clock } from '../lib/format.js';
 import { steps as say } from '../messages/steps.zh.js';
 import { say as words } from '../messages/form.zh.js';
 import { saveState } from './panels.jsx';
@@ -68,7 +69,7 @@ function Item({ steps, section }) {
     missing > 0 && say.toFill(missing),
     faulty > 0 && say.toMend(faulty),
     advice > 0 && say.advice(advice),
-    saved.kind !== 'saved' && saved.label,
+    saved.kind === 'saved' ? words.savedAt(clock(steps.taskForm.saving.section(key).savedAt)) : saved.label,
   ].filter(Boolean);
   return (
     <li>
