@@ -2,6 +2,7 @@
 import { say } from '../messages/common.zh.js';
 
 let session;
+let asking;
 
 export class ApiError extends Error {
   constructor(status, problem, method = 'GET') {
@@ -31,9 +32,19 @@ const WITHOUT_WORDS = {
 
 export async function currentSession(refresh = false) {
   if (!session || refresh) {
-    session = await answer(await reach('/api/session', { cache: 'no-store' }));
+    asking ??= askForSession();
+    session = await asking;
   }
   return session;
+}
+
+/** Many may wait for one answer. */
+async function askForSession() {
+  try {
+    return await answer(await reach('/api/session', { cache: 'no-store' }));
+  } finally {
+    asking = undefined;
+  }
 }
 
 export async function request(method, url, body, options = {}) {
@@ -67,7 +78,7 @@ async function brokenOff(error) {
 export const get = url => request('GET', url);
 
 async function send(method, url, body, { headers = {}, keepalive = false }) {
-  const { csrf } = await currentSession();
+  const csrf = method === 'GET' ? nextToken() : (await currentSession()).csrf;
   return reach(url, {
     method,
     keepalive,
@@ -80,6 +91,11 @@ async function send(method, url, body, { headers = {}, keepalive = false }) {
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
+}
+
+/** What is only read needs no token. It is asked for beside it: what is sent later may be sent while the page goes away. */
+function nextToken() {
+  currentSession().catch(() => {});
 }
 
 async function reach(url, options) {

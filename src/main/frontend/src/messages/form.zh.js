@@ -1,5 +1,6 @@
 // Words of forms, of their uploads and of the review.
 import { say as viewer } from './pdf.zh.js';
+import { samples } from './samples.zh.js';
 
 export const say = {
   ...viewer,
@@ -55,11 +56,7 @@ export const say = {
   pleaseChoose: '请选择',
   chooseToLast: '请继续选择到最后一级',
   notToLast: { '/api/divisions': '请选择到最后一级行政区划。', '/api/specialties': '请从系列开始逐级选择到具体专业。' },
-  sample: {
-    '/api/specialties': '专业目录目前为示例数据，正式使用前由管理员换成正式目录。',
-    division: '部分行政主管部门为示例数据，正式使用前由管理员核实。',
-    specialty: '本系列的级别名称尚待核实，以正式文件为准。',
-  },
+  sample: samples,
   sampleSpecialty: '申报专业取自示例目录，未经核实，请对照正式的专业目录审核。',
   employerPlaceholder: '单位全称或统一社会信用代码',
   employerTooShort: '请输入单位全称或统一社会信用代码（至少 4 个字）。',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { check as say } from '../messages/check.zh.js';
+import { samples } from '../messages/samples.zh.js';
 
 /**
  * Chooses level by level down to a leaf of a tree that the server offers; only a leaf is a value.
@@ -10,6 +11,7 @@ import { check as say } from '../messages/check.zh.js';
  */
 export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
   const [codes, setCodes] = useState([]);
+  const [sample, setSample] = useState(false);
   useEffect(() => {
     let current = true;
     if (value && codes.at(-1) !== value) {
@@ -44,13 +46,15 @@ export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
           faultId={`${id}-fault`}
           ended={Boolean(value) && level === codes.length}
           onChoose={node => choose(level, node)}
+          onSample={() => setSample(true)}
         />
       ))}
+      {sample && <p class="check-hint">{samples[url]}</p>}
     </fieldset>
   );
 }
 
-function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose }) {
+function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose, onSample }) {
   const [state, setState] = useState({ nodes: [], loading: true });
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -68,6 +72,9 @@ function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose
     // nothing to choose between: the only way down is taken
     if (nodes.length === 1 && !chosen) {
       onChoose(nodes[0]);
+    }
+    if (nodes.some(node => node.note)) {
+      onSample();
     }
   }, [nodes]);
   if (failed) {
@@ -95,10 +102,7 @@ function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose
       >
         <option value="">{loading ? say.loading : say.choose}</option>
         {nodes.map(node => (
-          <option value={node.code}>
-            {node.name}
-            {node.note ? `（${node.note}）` : ''}
-          </option>
+          <option value={node.code}>{node.name}</option>
         ))}
       </select>
     </span>

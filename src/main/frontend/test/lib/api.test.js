@@ -67,3 +67,23 @@ for (const [status, words] of [
     await assert.rejects(anUpload(), { status, message: words });
   });
 }
+
+test('what is read does not wait for the token, which is there when something is sent', async () => {
+  const asked = [];
+  const waiting = [];
+  const answered = (status, body) => ({ status, ok: status < 300, text: async () => JSON.stringify(body) });
+  globalThis.fetch = async (url, { headers }) => {
+    asked.push([url, headers?.X]);
+    return url === '/api/session' ? new Promise(resolve => waiting.push(() => resolve(answered(200, { csrf: { header: 'X', token: 'mine' } })))) : answered(200, url);
+  };
+  const opened = await import('../../src/lib/api.js?a-page-just-opened');
+  assert.equal(await opened.get('/api/one'), '/api/one');
+  const sent = opened.request('PUT', '/api/two', {});
+  waiting.forEach(answer => answer());
+  assert.equal(await sent, '/api/two');
+  assert.deepEqual(asked, [
+    ['/api/session', undefined],
+    ['/api/one', undefined],
+    ['/api/two', 'mine'],
+  ]);
+});
