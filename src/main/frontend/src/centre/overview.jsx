@@ -13,7 +13,7 @@ export function Overview({ list, unread }) {
   const doing = list.filter(one => one.bucket === 'doing');
   return (
     <>
-      <section class="card todo" aria-labelledby="turns">
+      <section class="card" aria-labelledby="turns">
         <h2 id="turns">{words.todo}</h2>
         {turns.length === 0 && unread === 0 ? (
           <p class="muted">

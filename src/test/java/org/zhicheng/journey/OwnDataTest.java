@@ -66,6 +66,10 @@ class OwnDataTest extends ServerTest {
         assertThat(read(files, "操作日志").toString()).doesNotContain("tinghu");
         assertThat(read(files, "办件提交的内容").toString()).contains("变电运行");
         assertThat(read(files, "正在使用的登录")).isNotEmpty();
+        assertThat(read(files, "发给您的通知").findValuesAsText("template"))
+                .contains("returned")
+                .doesNotContain("code");
+        assertThat(read(files, "发给您的通知").get(0).has("read_at")).isTrue();
         files.forEach((name, content) -> {
             if (name.endsWith(".pdf")) {
                 assertThat(new String(content, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

@@ -1,0 +1,107 @@
+package org.zhicheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhicheng.material.Pdfs;
+import org.zhicheng.notice.carrier.SimulatedInbox;
+
+/** The personal centre as a person uses it, on a desk and on a phone. */
+@OwnServer
+class CentreBrowserTest extends ChromiumTest {
+
+    @Autowired
+    SimulatedInbox phones;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 390})
+    void messagesAreReadAndLeadToTheirCase(int width) {
+        Browser person = signIn("zhangsan");
+        Case one = Case.submitted(person);
+        Office.returnSummary(signIn("tinghu"), "请补充业绩");
+        one.awaitStatus("RETURNED");
+        Page page = open(width, "zhangsan");
+        page.waitForURL("**/me");
+        assertThat(page.locator("#main")).containsText("被退回，请在");
+        fits(page, "/me with something to do");
+        link(page, "去看消息").click();
+        Locator newest = page.locator(".inbox details").first();
+        assertThat(newest).containsText("未读");
+        newest.locator("summary").click();
+        assertThat(newest).not().containsText("未读");
+        fits(page, "/me/messages");
+        link(page, "查看这个办件").first().click();
+        page.waitForURL("**/me/cases/" + one.id);
+        page.navigate(url("/me/messages"));
+        assertThat(page.locator(".inbox details").first()).not().containsText("未读");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 390})
+    void anotherDeviceIsSignedOut(int width) {
+        Newcomer person = new Newcomer(port, phones).registered();
+        Page page = open(width);
+        page.navigate(url("/login"));
+        page.getByLabel("登录名").fill(person.mobile);
+        page.getByLabel("密码").fill(Newcomer.PASSWORD);
+        page.locator("form[action='/login'] button").click();
+        page.waitForURL("**/me");
+        page.navigate(url("/me/security"));
+        assertThat(page.getByText("本机")).isVisible();
+        assertThat(page.locator(".sessions li")).hasCount(2);
+        assertThat(page.getByText("登录成功").first()).isVisible();
+        fits(page, "/me/security");
+        button(page, "退出其他设备").click();
+        assertThat(page.locator(".sessions li")).hasCount(1);
+        assertThat(page.getByText("其他设备已全部退出。")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(person.browser.get("/api/me").status())
+                .isEqualTo(401);
+        page.navigate(url("/me/certificates"));
+        assertThat(page.getByText("还没有证照")).isVisible();
+        fits(page, "/me/certificates");
+    }
+
+    @Test
+    void whatWasUploadedBeforeIsThere() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        person.verifiedBy(new Browser(port));
+        Page page = open(390);
+        page.navigate(url("/login"));
+        page.getByLabel("登录名").fill(person.mobile);
+        page.getByLabel("密码").fill(Newcomer.PASSWORD);
+        page.locator("form[action='/login'] button").click();
+        page.waitForURL("**/me");
+        page.navigate(url("/me/materials"));
+        assertThat(page.getByText("还没有材料")).isVisible();
+        Case one = Case.started(person.browser, Case.CHOICE);
+        one.upload("other", Pdfs.saying("获奖证书"));
+        one.save("education", 0, one.content().path("education"));
+        page.reload();
+        assertThat(page.getByText("other.pdf")).isVisible();
+        assertThat(page.getByText("当时检查没有发现问题")).isVisible();
+        assertThat(page.locator("#materials")).containsText("本科");
+        fits(page, "/me/materials");
+        page.navigate(url("/me/cases"));
+        assertThat(link(page, "继续填写")).isVisible();
+        fits(page, "/me/cases with one case");
+    }
+
+    private static void fits(Page page, String what) {
+        settled(page);
+        assertFitsPhones(page, what);
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
