@@ -80,7 +80,7 @@ class CentreBrowserTest extends ChromiumTest {
         page.navigate(url("/me/materials"));
         assertThat(page.getByText("还没有材料")).isVisible();
         Case one = Case.started(person.browser, Case.CHOICE);
-        one.upload("other", Pdfs.saying("获奖证书"));
+        one.upload("other", Pdfs.saying("a prize"));
         one.save("education", 0, one.content().path("education"));
         page.reload();
         assertThat(page.getByText("other.pdf")).isVisible();

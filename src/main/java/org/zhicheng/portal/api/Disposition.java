@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
  * Writes the header that tells a browser what to do with a file and how it is named (RFC 6266): a name in ASCII in
  * which nothing can be hidden, and the real one (RFC 8187). Whatever the name holds, the header stays one header.
  */
-final class Disposition {
+public final class Disposition {
 
     private static final int LONGEST = 200;
     /** attr-char of RFC 8187, of letters and digits apart; fewer than it allows. */
@@ -17,12 +17,12 @@ final class Disposition {
     private Disposition() {}
 
     /** Shown in the browser, where it can. */
-    static String inline(String fileName) {
+    public static String inline(String fileName) {
         return of("inline", fileName);
     }
 
     /** Saved, never shown. */
-    static String attachment(String fileName) {
+    public static String attachment(String fileName) {
         return of("attachment", fileName);
     }
 

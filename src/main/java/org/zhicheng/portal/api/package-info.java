@@ -12,7 +12,6 @@
             "portal.page",
             "portal.signin",
             "portal.web",
-            "privacy",
             "problem",
             "record",
             "reference",

@@ -1,4 +1,4 @@
-package org.zhicheng.portal.api;
+package org.zhicheng.portal.centre;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
+import org.zhicheng.portal.api.CurrentAccount;
+import org.zhicheng.portal.api.Disposition;
 import org.zhicheng.portal.signin.AlipayProofs;
 import org.zhicheng.privacy.CancellationDesk;
 import org.zhicheng.privacy.ConsentDesk;
