@@ -15,25 +15,35 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.declaration.applicant.AnswersDesk;
 import org.zhicheng.declaration.applicant.DraftDesk;
+import org.zhicheng.declaration.applicant.ReceiptDesk;
 import org.zhicheng.declaration.applicant.RenewalDesk;
 import org.zhicheng.form.ReadOut;
 
-/** Serves what an applicant reads and does on the page of a case: the own answers, a new start, the end of a draft. */
+/** Serves what an applicant reads and does about a case: receipt, the own answers, a new start, the end of a draft. */
 @RestController
 @RequestMapping("/api/declarations/{id}")
 @Tag(name = "declarations")
 class CaseDeedsController {
 
+    private final ReceiptDesk receipts;
     private final AnswersDesk answers;
     private final DraftDesk drafts;
     private final RenewalDesk renewals;
     private final CurrentAccount current;
 
-    CaseDeedsController(AnswersDesk answers, DraftDesk drafts, RenewalDesk renewals, CurrentAccount current) {
+    CaseDeedsController(
+            ReceiptDesk receipts, AnswersDesk answers, DraftDesk drafts, RenewalDesk renewals, CurrentAccount current) {
+        this.receipts = receipts;
         this.answers = answers;
         this.drafts = drafts;
         this.renewals = renewals;
         this.current = current;
+    }
+
+    @Operation(summary = "Who has a submitted case now, how long that usually takes, and how the answer comes")
+    @GetMapping("/receipt")
+    ReceiptDesk.Receipt receipt(@PathVariable String id) {
+        return receipts.receipt(id, current.get());
     }
 
     @Operation(summary = "What the applicant filled in, to read, in the words of the form")
