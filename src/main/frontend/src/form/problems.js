@@ -13,8 +13,8 @@ function section(container, key) {
   return key ? container.querySelector(`#section-${CSS.escape(key)}`) : null;
 }
 
-/** Scrolls there, marks it, and puts the cursor in. */
-export function goTo(element) {
+/** Scrolls there, marks it where it is faulty, and puts the cursor in. */
+export function goTo(element, faulty = true) {
   if (!element) {
     return;
   }
@@ -23,7 +23,7 @@ export function goTo(element) {
     fold.open = true;
   }
   const whole = place.matches('.zc-section');
-  if (!whole) {
+  if (faulty && !whole) {
     place.classList.add('zc-faulty');
   }
   // of a section its beginning

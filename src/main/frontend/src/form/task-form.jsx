@@ -67,6 +67,8 @@ class TaskForm {
     this.formHost = element('div', 'zc-form');
     this.status = element('div', 'zc-status');
     this.bottom = element('div', 'zc-bottom');
+    // what is being mended is not held against anybody any more
+    ['input', 'change'].forEach(kind => this.formHost.addEventListener(kind, ({ target }) => target.closest('.zc-faulty')?.classList.remove('zc-faulty')));
     if (this.steps) {
       this.steps.layout(this.container, this);
     } else {
@@ -185,7 +187,7 @@ class TaskForm {
 
   goTo(problem) {
     this.steps?.open(problem.pointer);
-    goTo(this.place(problem));
+    goTo(this.place(problem), Boolean(problem.message));
   }
 
   showFailure(error) {
