@@ -8,38 +8,47 @@ const RECENT = 3;
 /** The last step of the path: 电气工程. */
 const shortSpecialty = one => one.specialtyName?.split('→').at(-1);
 
-export function Overview({ list, unread }) {
+/** @param ready whether a declaration could be begun: what is missing before stands above already */
+export function Overview({ list, unread, ready }) {
   const turns = sorted(list.filter(one => one.taskId), 'deadline');
   const doing = list.filter(one => one.bucket === 'doing');
   return (
     <>
-      <section class="card" aria-labelledby="turns">
-        <h2 id="turns">{words.todo}</h2>
-        {turns.length === 0 && unread === 0 ? (
-          <p class="muted">
-            {words.nothing}
-            {doing.length > 0 && words.waiting(doing.length)}
-          </p>
-        ) : (
-          <ul class="turns">
-            {turns.map(one => (
-              <Turn one={one} />
-            ))}
-            {unread > 0 && (
-              <li>
-                <span>
-                  <strong>{words.unread(unread)}</strong>
-                </span>
-                <a class="zc-button" href="/me/messages">
-                  {words.read}
-                </a>
-              </li>
-            )}
-          </ul>
-        )}
-      </section>
+      {(ready || turns.length > 0 || unread > 0) && (
+        <section class="card" aria-labelledby="turns">
+          <h2 id="turns">{words.todo}</h2>
+          {turns.length === 0 && unread === 0 ? (
+            <p class="muted">
+              {words.nothing}
+              {doing.length > 0 && words.waiting(doing.length)}
+            </p>
+          ) : (
+            <Turns turns={turns} unread={unread} />
+          )}
+        </section>
+      )}
       {list.length > 0 && <Recent list={list} />}
     </>
+  );
+}
+
+function Turns({ turns, unread }) {
+  return (
+    <ul class="turns">
+      {turns.map(one => (
+        <Turn one={one} />
+      ))}
+      {unread > 0 && (
+        <li>
+          <span>
+            <strong>{words.unread(unread)}</strong>
+          </span>
+          <a class="zc-button" href="/me/messages">
+            {words.read}
+          </a>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -13,7 +13,7 @@ const load = () => get('/api/declarations');
 
 function Cases({ first }) {
   const list = useFresh(first);
-  return host.dataset.view === 'summary' ? <Overview list={list} unread={Number(host.dataset.unread)} /> : <CaseList list={list} />;
+  return host.dataset.view === 'summary' ? <Overview list={list} unread={Number(host.dataset.unread)} ready={host.dataset.ready === 'true'} /> : <CaseList list={list} />;
 }
 
 /** Asks again as long as a case is being checked: that takes seconds. Where nothing comes, it stays as it was. */
