@@ -85,15 +85,17 @@ export function Rows(props) {
   return (
     <div class="fjs-form-field fjs-form-field-dynamiclist fjs-form-field-grouplike zc-entries" role="group" aria-labelledby={domId} data-field={field.id} ref={root}>
       <Label id={domId} label={field.label} class="zc-unseen" />
-      {rows.slice(0, unfolded)}
+      <div class="zc-entries-list">
+        {rows.slice(0, unfolded)}
+        {values.length === 0 && <p class="zc-hint">{say.none(kind)}</p>}
+      </div>
       {rows.length > unfolded && (
         <details class="zc-entries-more">
           <summary>{say.further(rows.length - unfolded)}</summary>
           {rows.slice(unfolded)}
         </details>
       )}
-      {values.length === 0 && <p class="zc-hint">{say.none(kind)}</p>}
-      <p class="zc-unseen" role="status">
+      <p key="said" class="zc-unseen" role="status">
         {said}
       </p>
       {open && <EarlierRows taskForm={taskForm} list={`/${path.join('/')}`} values={values} onTake={rows => onChange({ value: rows })} />}

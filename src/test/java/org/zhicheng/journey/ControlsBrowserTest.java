@@ -107,7 +107,7 @@ class ControlsBrowserTest extends ChromiumTest {
         Locator schools = education.getByLabel("毕业学校");
         Locator days = textbox(education, "毕业日期");
         Locator titles = education.locator(".zc-entry h4");
-        Locator said = education.locator(".zc-entries > [role=status]");
+        Locator said = education.locator(".zc-entries > [role=status]").first();
         schools.fill("南京大学");
         combobox(education, "学历").selectOption("bachelor");
         press(education, "添加一条学历");

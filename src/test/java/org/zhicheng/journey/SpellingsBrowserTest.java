@@ -112,6 +112,8 @@ class SpellingsBrowserTest extends ChromiumTest {
         info.getByLabel("移动电话").fill("+44 7700 900123");
         save(info);
         assertThat(info.getByText("“现从事专业”最多60个字符").first()).isVisible(slowly());
+        // the browser says the same before it is kept
+        assertThat(info.getByText("有内容须在提交前修改").first()).isVisible(slowly());
         shot(page, "spellings-draft-1400");
         page.reload();
         assertThat(info.getByLabel("现从事专业")).hasValue("变电运行" + "长".repeat(70));
