@@ -20,7 +20,7 @@ export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
     return () => (current = false);
   }, [value]);
   const choose = (level, node) => {
-    setCodes([...codes.slice(0, level), ...(node ? [node.code] : [])]);
+    setCodes(now => [...now.slice(0, level), ...(node ? [node.code] : [])]);
     onChange(node?.leaf ? node.code : '');
   };
   return (

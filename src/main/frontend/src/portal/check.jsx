@@ -19,9 +19,12 @@ function Page({ business }) {
   }, [problems]);
 
   const answer = (field, value) => {
-    const changed = { ...answers, [field]: value };
-    setAnswers(changed);
-    keepAnswers(changed);
+    // a choice that was made by itself meanwhile must not take back what was typed
+    setAnswers(now => {
+      const changed = { ...now, [field]: value };
+      keepAnswers(changed);
+      return changed;
+    });
     setState(now => ({ ...now, faults: { ...now.faults, [field]: undefined }, stale: Boolean(now.prospect) }));
   };
 

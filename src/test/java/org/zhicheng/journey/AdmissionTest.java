@@ -287,7 +287,17 @@ class AdmissionTest extends ServerTest {
         assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E02");
         assertThat(refused.text())
                 .contains(first.detail().at("/summary/caseNumber").asText(), "不可重复申报");
-        assertThat(start(lisi, Map.of("business", "review")).status()).isEqualTo(201);
+        Answer review = start(lisi, Map.of("business", "review"));
+        assertThat(review.status()).isEqualTo(201);
+        assertThat(start(lisi, Map.of("business", "review"))
+                        .body()
+                        .at("/problems/0/rule")
+                        .asText())
+                .isEqualTo("E02");
+        Case second = new Case(lisi, review.body().path("declarationId").asText());
+        second.await(detail -> detail.at("/summary/taskId").isTextual());
+        assertThat(lisi.get("/api/tasks/" + second.taskId() + "/readiness").status())
+                .isEqualTo(200);
     }
 
     @Test

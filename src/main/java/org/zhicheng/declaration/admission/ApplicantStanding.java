@@ -61,10 +61,11 @@ class ApplicantStanding {
     /** Finds the cases of a person that exclude another one of their business and level (E02). */
     Stream<Declaration> inTheWay(String applicantId) {
         return declarations.ofPerson(applicantId).stream()
-                .filter(other -> !OVER.contains(other.status()) && (concerns(other) || !approved(other)));
+                .filter(other -> !OVER.contains(other.status()) && (!approved(other) || stillCounts(other)));
     }
 
-    private boolean concerns(Declaration approved) {
+    /** A draft was never declared: only of what was approved there is a day. */
+    private boolean stillCounts(Declaration approved) {
         return approved.business() == Business.INITIAL
                 || local(approved.declaredAt()).getYear()
                         == local(clock.instant()).getYear();
