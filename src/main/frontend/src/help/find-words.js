@@ -1,23 +1,7 @@
-import { isNothing, trimmed } from '../lib/typed.js';
-
-/**
- * Marks the words in an element and tells whether it has all of them; without words it has. Marks of an earlier search
- * are taken away first.
- *
- * @param text words with blanks between them, small or capital letters alike
- */
-export function findWords(element, text) {
+/** Marks words in an element, small or capital letters alike; marks of an earlier search are taken away first. */
+export function markWords(element, words) {
   unmark(element);
-  if (isNothing(text)) {
-    return true;
-  }
-  const words = trimmed(text).toLowerCase().split(/\s+/);
-  const whole = element.textContent.toLowerCase();
-  if (!words.every(word => whole.includes(word))) {
-    return false;
-  }
   words.forEach(word => mark(element, word));
-  return true;
 }
 
 function unmark(element) {

@@ -1,30 +1,65 @@
 // 帮助: searches in the page. Without this script it is a plain page with everything in it.
-import { findWords } from '../help/find-words.js';
-import { isNothing } from '../lib/typed.js';
+import { markWords } from '../help/find-words.js';
+import { searched, wordsOf } from '../help/search-words.js';
 
 const form = document.getElementById('help-search');
 const input = document.getElementById('help-words');
 const found = document.getElementById('help-found');
+const contents = document.querySelector('.help-contents details');
+const chapters = [...document.querySelectorAll('.help-chapter')];
 const pieces = [...document.querySelectorAll('[data-searched]')];
-const holders = [...document.querySelectorAll('.help-chapter, .help-city')];
+const texts = pieces.map(piece => ({
+  title: titleOf(piece).toLowerCase(),
+  whole: piece.textContent.toLowerCase(),
+}));
 
+// offices have none: a word of their chapter would be one of each of them
+function titleOf(piece) {
+  return piece.matches('article') ? [piece.closest('.help-chapter').querySelector('h2'), piece.querySelector('h3')].map(title => title.textContent).join(' ') : '';
+}
+
+// there it would stand before everything else
+contents.open = !matchMedia('(max-width: 700px)').matches;
 form.hidden = false;
 form.addEventListener('submit', event => event.preventDefault());
 input.addEventListener('input', search);
 search();
 
 function search() {
-  const hits = pieces.filter(piece => {
-    const hit = findWords(piece, input.value);
-    piece.hidden = !hit;
-    return hit;
+  const searching = wordsOf(input.value).length > 0;
+  const hits = searched(texts, input.value);
+  const scores = new Map();
+  pieces.forEach((piece, at) => {
+    markWords(piece, hits[at].words);
+    piece.hidden = searching && hits[at].score === 0;
+    scores.set(piece, hits[at].score);
   });
-  const searching = !isNothing(input.value);
-  for (const holder of holders) {
-    holder.hidden = searching && !holder.querySelector('[data-searched]:not([hidden])');
-    if (holder.matches('details')) {
-      holder.open = searching && !holder.hidden;
-    }
+  chapters.forEach(chapter => showChapter(chapter, scores, searching));
+  const count = hits.filter(hit => hit.score > 0).length;
+  found.textContent = !searching ? '' : count ? form.dataset.found.replace('0', count) : form.dataset.none;
+}
+
+/** What fits best stands first, in its chapter and among the chapters; without a search everything stands as it was. */
+function showChapter(chapter, scores, searching) {
+  const own = pieces.filter(piece => chapter.contains(piece));
+  const best = Math.max(...own.map(piece => scores.get(piece)));
+  chapter.hidden = searching && best === 0;
+  document.querySelector(`.help-contents a[href="#${chapter.id}"]`).closest('li').hidden = chapter.hidden;
+  for (const city of chapter.querySelectorAll('.help-city')) {
+    city.hidden = searching && !city.querySelector('[data-searched]:not([hidden])');
+    city.open = searching && !city.hidden;
   }
-  found.textContent = !searching ? '' : hits.length ? form.dataset.found.replace('0', hits.length) : form.dataset.none;
+  inOrder(own.filter(piece => piece.matches('article')), piece => scores.get(piece));
+  if (chapter === chapters.at(-1)) {
+    inOrder(chapters, one => Math.max(...pieces.filter(piece => one.contains(piece)).map(piece => scores.get(piece))));
+  }
+}
+
+/** Siblings, the highest score first, before what follows them. */
+function inOrder(elements, score) {
+  const after = elements.reduce((last, one) => (last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING ? one : last)).nextSibling;
+  const parent = elements[0].parentNode;
+  for (const one of [...elements].sort((a, b) => score(b) - score(a))) {
+    parent.insertBefore(one, after);
+  }
 }

@@ -98,6 +98,21 @@ class OutlookBrowserTest extends ChromiumTest {
         assertThat(phone.getByText("盐城市亭湖区人力资源和社会保障局")).isVisible();
         assertFitsPhones(phone, "帮助, with an office");
 
+        words.fill("亭湖");
+        assertThat(phone.locator(".help-table tbody tr >> visible=true").first())
+                .containsText("亭湖");
+        assertThat(phone.locator(".help-table tbody tr:not(:has-text('亭湖')) >> visible=true"))
+                .hasCount(0);
+
+        words.fill("密码忘记");
+        assertThat(phone.locator("#faq-password")).isVisible();
+        assertThat(phone.locator("#help-found")).containsText("找到");
+        words.fill("工作总结怎么写");
+        assertThat(phone.locator(".help-chapter >> visible=true").first()).hasId("summary");
+        phone.getByText("目录").click();
+        assertThat(phone.locator(".help-contents a[href='#summary']")).isVisible();
+        assertThat(phone.locator(".help-contents a[href='#verify']")).isHidden();
+
         words.fill("没有这样的词");
         assertThat(phone.locator("#help-found")).containsText("没有找到");
         words.fill("");

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.problem.Messages;
 
 /** Each point of the guide has its place in 帮助, in a topic that one can link to. */
@@ -72,6 +74,18 @@ class HelpTest {
     void tellsEachPointOfTheGuide(String anchor, String words) {
         assertThat(topics).containsKey(anchor);
         assertThat(textOf(anchor)).contains(words.split("、"));
+    }
+
+    /** A person looks up what stands on the case. */
+    @Test
+    void explainsEveryStateInTheWordsOfTheCases() throws IOException {
+        Properties words = new Properties();
+        words.load(Files.newBufferedReader(Path.of("src/main/resources/messages/declaration.properties")));
+
+        assertThat(textOf("progress-steps"))
+                .contains(Stream.of(DeclarationStatus.values())
+                        .map(status -> "“" + words.getProperty("status." + status) + "”")
+                        .toList());
     }
 
     @Test
