@@ -181,7 +181,7 @@ export function fault(name, message) {
 }
 
 /** Says what is missing before anything is sent, and leads back to the field after every problem. */
-export function SubmitForm({ children, action, label, busy, error }) {
+export function SubmitForm({ children, action, label, busy, error, danger }) {
   const form = useRef();
   const id = useOwnId();
   const [own, setOwn] = useState(null);
@@ -206,7 +206,7 @@ export function SubmitForm({ children, action, label, busy, error }) {
         <Problem error={shown} id={id} />
         {children}
         <p class="actions">
-          <button class="zc-button zc-primary" type="submit" disabled={busy}>
+          <button class={`zc-button zc-primary${danger ? ' zc-danger' : ''}`} type="submit" disabled={busy}>
             {label}
           </button>
         </p>

@@ -10,7 +10,8 @@ const PAGE = 10;
 /** As many are seen at a glance. */
 const FEW = 3;
 
-export function CaseList({ list }) {
+/** @param verified whether this person may begin a declaration at all */
+export function CaseList({ list, verified }) {
   const [filter, setFilter] = useState(() => readFilter(location.search));
   const [shown, setShown] = useState(PAGE);
   useEffect(() => {
@@ -21,7 +22,7 @@ export function CaseList({ list }) {
     setShown(PAGE);
   };
   if (list.length === 0) {
-    return <NoCases />;
+    return <NoCases verified={verified} />;
   }
   const hits = sorted(matching(list, filter), filter.order);
   const rest = Math.min(PAGE, hits.length - shown);
@@ -87,17 +88,26 @@ function Select({ label, value, options, onChange }) {
   );
 }
 
-export function NoCases() {
+function NoCases({ verified }) {
   return (
     <Empty picture="cases" title={words.none}>
       <p>{words.noneText}</p>
+      {!verified && <p>{words.verifyText}</p>}
       <p class="actions">
-        <a class="zc-button zc-primary" href="/services/initial-declaration">
-          {words.initial}
-        </a>
-        <a class="zc-button" href="/services/review-declaration">
-          {words.review}
-        </a>
+        {verified ? (
+          <>
+            <a class="zc-button zc-primary" href="/services/initial-declaration">
+              {words.initial}
+            </a>
+            <a class="zc-button" href="/services/review-declaration">
+              {words.review}
+            </a>
+          </>
+        ) : (
+          <a class="zc-button zc-primary" href="/me/verification">
+            {words.verify}
+          </a>
+        )}
       </p>
     </Empty>
   );

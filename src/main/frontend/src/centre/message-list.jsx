@@ -1,16 +1,21 @@
 // 消息: the notices that were sent to this person. Opening one marks it as read.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Problem, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
 import { messages as words } from '../messages/centre.zh.js';
+import { aimOf } from './case-name.js';
 import { Empty } from './empty.jsx';
+import { showUnread } from './unread.js';
 
-export function MessageList({ first }) {
+/** @param cases of this person: a message names the one that it is about */
+export function MessageList({ first, cases }) {
   const [list, setList] = useState(first.messages);
   const [more, setMore] = useState(first.more);
   const [unread, setUnread] = useState(first.unread);
   const [done, setDone] = useState('');
+  const aims = new Map(cases.map(one => [one.id, aimOf(one)]));
+  useEffect(() => showUnread(unread), [unread]);
   // what could not be marked stays unread, and is marked when it is opened again
   const mark = useAction(async one => {
     await request('PUT', `/api/me/messages/${one.id}/read`);
@@ -52,7 +57,7 @@ export function MessageList({ first }) {
       <ul class="inbox">
         {list.map(one => (
           <li key={one.id}>
-            <Message one={one} onOpen={() => mark.run(one)} />
+            <Message one={one} about={aims.get(one.caseId)} onOpen={() => mark.run(one)} />
           </li>
         ))}
       </ul>
@@ -68,7 +73,7 @@ export function MessageList({ first }) {
   );
 }
 
-function Message({ one, onOpen }) {
+function Message({ one, about, onOpen }) {
   const toggled = event => {
     if (event.currentTarget.open && !one.read) {
       onOpen();
@@ -79,7 +84,7 @@ function Message({ one, onOpen }) {
       <summary>
         <span class="subject">
           {!one.read && <span class="mark">{words.isUnread}</span>}
-          {one.title}
+          {[one.title, about].filter(Boolean).join('：')}
         </span>
         <time dateTime={one.at}>{dateTime(one.at).slice(0, 16)}</time>
       </summary>

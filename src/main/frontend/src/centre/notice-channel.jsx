@@ -54,5 +54,10 @@ function Given({ channel, names }) {
       </p>
     );
   }
-  return <p>{words.one(channel.mobile ? names.sms : names.mail)}</p>;
+  return (
+    <p>
+      {words.one(channel.mobile ? names.sms : names.mail)}
+      {channel.mailConnected && !(channel.mobile && channel.email) && <a href="/me/profile">{channel.mobile ? words.addEmail : words.addMobile}</a>}
+    </p>
+  );
 }

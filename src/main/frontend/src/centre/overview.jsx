@@ -1,14 +1,16 @@
 // 我的主页: what this person has to do, and the newest cases in short.
+import { dateTime } from '../lib/format.js';
 import { caseList, home as words } from '../messages/centre.zh.js';
 import { nextOf, untilOf } from './case-card.jsx';
 import { sorted } from './case-filter.js';
+import { aimOf, nameOf } from './case-name.js';
 
 const RECENT = 3;
 
-/** The last step of the path: 电气工程. */
-const shortSpecialty = one => one.specialtyName?.split('→').at(-1);
-
-/** @param ready whether a declaration could be begun: what is missing before stands above already */
+/**
+ * @param unread how many messages are unread, beside those about cases that stand here already
+ * @param ready whether a declaration could be begun: what is missing before stands above already
+ */
 export function Overview({ list, unread, ready }) {
   const turns = sorted(list.filter(one => one.taskId), 'deadline');
   const doing = list.filter(one => one.bucket === 'doing');
@@ -57,10 +59,11 @@ function Turn({ one }) {
   return (
     <li class={returned ? 'urgent-turn' : ''}>
       <span>
-        <strong>{returned ? words.mend(one.businessName, untilOf(one)) : words.fill(one.businessName)}</strong>
-        <small>
-          {shortSpecialty(one)}　{words.of(one.caseNumber)}
-        </small>
+        <strong>
+          <a href={`/me/cases/${one.id}`}>{returned ? words.mend(one.businessName, untilOf(one)) : words.fill(one.businessName)}</a>
+        </strong>
+        <small>{aimOf(one)}</small>
+        <small>{words.of(one.caseNumber)}</small>
       </span>
       <a class="zc-button zc-primary" href={nextOf(one)}>
         {caseList.go[one.status]}
@@ -79,11 +82,11 @@ function Recent({ list }) {
           <li>
             <span>
               <a href={`/me/cases/${one.id}`}>
-                {one.businessName}
+                {nameOf(one)}
                 <span class="zc-unseen"> {one.caseNumber}</span>
               </a>
               <small>
-                {shortSpecialty(one)}　{words.of(one.caseNumber)}
+                {words.begun(dateTime(one.createdAt).slice(0, 10))}　{words.of(one.caseNumber)}
               </small>
             </span>
             <span class={`badge ${one.status} ${one.bucket}`}>{one.statusLabel}</span>

@@ -3,6 +3,7 @@ import { dateTime } from '../lib/format.js';
 import { reuse } from '../messages/reuse.zh.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
 import { FileFacts } from '../reuse/file-facts.jsx';
+import { grouped } from '../reuse/grouped.js';
 import { textOf } from '../reuse/row-text.js';
 import { Empty } from './empty.jsx';
 
@@ -24,8 +25,8 @@ export function OwnMaterials({ found: { degrees, jobs, files } }) {
   return (
     <>
       <Part title={words.files} none={words.noFiles} list={files} one={file => <File file={file} />} />
-      <Part title={words.degrees} none={words.noDegrees} list={degrees} one={row => <Row used={row} kind="degrees" />} />
-      <Part title={words.jobs} none={words.noJobs} list={jobs} one={row => <Row used={row} kind="jobs" />} />
+      <Part title={words.degrees} none={words.noDegrees} list={grouped(degrees, textOf.degrees)} one={row => <Row used={row} kind="degrees" />} />
+      <Part title={words.jobs} none={words.noJobs} list={grouped(jobs, textOf.jobs)} one={row => <Row used={row} kind="jobs" />} />
     </>
   );
 }
@@ -47,17 +48,22 @@ function Row({ used, kind }) {
         <strong>{title}</strong>
         <small>{facts}</small>
         <small>{reuse.from(used.caseNumber, dateTime(used.savedAt).slice(0, 10))}</small>
+        {used.others > 0 && <small>{words.alsoIn(used.others)}</small>}
       </span>
       <ToCase id={used.caseId} number={used.caseNumber} />
     </li>
   );
 }
 
+/** What has expired is refused like what serves one declaration only. */
+const canBeUsed = file => file.reusable && !file.expired;
+
 function File({ file }) {
   return (
     <li class="zc-reuse-file">
       <span>
         <strong>{file.name ?? words.unknownKind}</strong>
+        <span class={`badge zc-reuse-kind${canBeUsed(file) ? ' ok' : ''}`}>{canBeUsed(file) ? words.again : words.once}</span>
         <small>{file.fileName}</small>
         <FileFacts file={file} />
       </span>

@@ -13,11 +13,13 @@ export const messages = {
   channel: {
     sms: number => (number ? `短信（${number}）` : '短信'),
     mail: address => `电子邮件（${address}）`,
-    about: '退回、补正期限、审核结果等办件通知，一定会用其中一种方式发给您，在这里也能看到。申报中另填了手机号码或邮箱的，以申报中填写的为准。',
-    one: way => `办件通知发${way}。两种方式都能用时（已填写手机号码和电子邮箱），可以在这里选择。`,
+    about: '申报中另填了手机号码或邮箱的，以申报中填写的为准。',
+    one: way => `办件通知发${way}。`,
+    addEmail: '想用邮件接收，请填写电子邮箱',
+    addMobile: '想用短信接收，请填写移动电话',
     none: '账号里还没有手机号码和电子邮箱，通知只能在这里看。请先完善个人信息。',
     complete: '完善个人信息',
-    security: '密码、手机号码更改等安全提醒，为了保护您的账号，总是发送，不能关闭。',
+    security: '密码、手机号码更改等安全提醒总是发送，不能关闭。',
     chosen: way => `已保存，以后的办件通知发${way}。`,
     legend: '办件通知发到哪里',
   },
@@ -29,13 +31,13 @@ export const signIns = {
   lastUsed: time => `最近使用 ${time}`,
   end: '退出',
   endOf: device => `退出 ${device}`,
+  times: count => `（${count} 次登录）`,
+  showAll: count => `显示全部 ${count} 条`,
   endOthers: '退出其他设备',
   ended: device => `${device} 已退出。`,
   othersEnded: '其他设备已全部退出。',
   onlyHere: '只在这台设备上登录着。',
-  time: '时间',
-  result: '结果',
-  from: '网络地址',
+  from: address => `网络地址 ${address}`,
   succeeded: '登录成功',
   failed: (way, times) => `没有成功${way ? `：${way}` : ''}${times > 1 ? `，${times} 次` : ''}`,
   none: '最近 90 天没有登录记录。',
@@ -48,7 +50,10 @@ const office = {
   PROVINCE_REVIEW: '省人社部门',
 };
 
-const inReview = status => day => `${office[status] ? `${office[status]}正在审核` : '正在审核'}，${day} 提交。有结果会通知您，现在不用做什么。`;
+const inReview = status => (day, until, claimed) => {
+  const where = office[status] ?? '审核单位';
+  return `${claimed ? `${where}正在审核` : `已交${where}，等待受理`}，${day} 提交。有结果会通知您，现在不用做什么。`;
+};
 
 export const caseList = {
   /** One sentence where a case is. */
@@ -70,7 +75,6 @@ export const caseList = {
   progress: '查看进度',
   number: '办件编号',
   specialty: '申报专业',
-  level: '级别',
   employer: '工作单位',
   appliedAt: '申请时间',
   search: '查找',
@@ -81,7 +85,7 @@ export const caseList = {
   order: '排序',
   orders: { first: '要我办理的在前', newest: '最近申请的在前', oldest: '最早申请的在前', deadline: '期限近的在前' },
   state: '状态',
-  states: { '': '全部', todo: '待提交', doing: '办理中', done: '已办结' },
+  states: { '': '全部', todo: '要我办理', doing: '办理中', done: '已办结' },
   found: (shown, all) => (shown === all ? `共 ${all} 件` : `找到 ${shown} 件，共 ${all} 件`),
   more: count => `再显示 ${count} 件`,
   noHit: '没有符合条件的办件',
@@ -91,6 +95,8 @@ export const caseList = {
   noneText: '发起申报以后，办理进度、退回修改、审核结果都在这里。',
   initial: '职称初定申报',
   review: '职称评审申报',
+  verifyText: '申报之前要先通过实人认证，用手机刷脸，几分钟就好。',
+  verify: '去认证',
 };
 
 export const home = {
@@ -102,6 +108,7 @@ export const home = {
   unread: count => `${count} 条消息还没有看`,
   read: '去看消息',
   of: number => `办件编号 ${number}`,
+  begun: day => `${day} 申请`,
   recent: '最近的办件',
   all: count => `全部办件（${count}）`,
 };

@@ -53,7 +53,7 @@ function Cancellation({ prospect, hasPassword, needsCode }) {
         </p>
       ))}
       {prospect.obstacles.length === 0 && (
-        <SubmitForm action={run} label={words.cancel} busy={busy} error={error}>
+        <SubmitForm action={run} label={words.cancel} busy={busy} error={error} danger>
           {running && <Tick id="end-cases" name="endCases" label={words.endCases} checked={endCases} onChange={tick(setEndCases)} />}
           <Tick id="sure" name="sure" label={words.sure} checked={sure} onChange={tick(setSure)} />
           {hasPassword && <PasswordRow id="cancel-password" name="password" label={account.oldPassword} value={password} onInput={setPassword} />}

@@ -1,6 +1,7 @@
 // One case: where it is and what to do now; then what happened, what was filled in, the files, and what records said.
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readAbout } from '../centre/unread.js';
 import { get } from '../lib/api.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { words } from '../messages/case.zh.js';
@@ -25,6 +26,13 @@ function CasePage({ id, diagramStyle }) {
   const [problem, setProblem] = useState(null);
   const [deleted, setDeleted] = useState(false);
   const told = useRef();
+  const there = Boolean(detail);
+  // what cannot be marked now is marked the next time: the page has said it all the same
+  useEffect(() => {
+    if (there) {
+      readAbout(id).catch(error => console.warn(error));
+    }
+  }, [there]);
   // a failed look counts as one: the next one follows, and only the first has nothing else to show
   const load = () =>
     get(`/api/declarations/${id}`).then(

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CaseList } from '../centre/case-list.jsx';
 import { Overview } from '../centre/overview.jsx';
+import { unreadBeside } from '../centre/unread.js';
 import { get } from '../lib/api.js';
 import { whileLoading } from '../lib/loading.jsx';
 
@@ -11,9 +12,19 @@ const REFRESH = 3000;
 const host = document.getElementById('cases');
 const load = () => get('/api/declarations');
 
-function Cases({ first }) {
-  const list = useFresh(first);
-  return host.dataset.view === 'summary' ? <Overview list={list} unread={Number(host.dataset.unread)} ready={host.dataset.ready === 'true'} /> : <CaseList list={list} />;
+const summary = host.dataset.view === 'summary';
+
+/** The cases, and how many messages are unread that say anything else. */
+async function loadAll() {
+  const list = await load();
+  const turns = list.filter(one => one.taskId).map(one => one.id);
+  return { list, unread: summary ? await unreadBeside(Number(host.dataset.unread), turns) : 0 };
+}
+
+function Cases({ first: { list: before, unread } }) {
+  const list = useFresh(before);
+  const ready = host.dataset.ready === 'true';
+  return summary ? <Overview list={list} unread={unread} ready={ready} /> : <CaseList list={list} verified={ready} />;
 }
 
 /** Asks again as long as a case is being checked: that takes seconds. Where nothing comes, it stays as it was. */
@@ -31,4 +42,4 @@ function useFresh(first) {
   return list;
 }
 
-whileLoading(host, load).then(first => render(<Cases first={first} />, host));
+whileLoading(host, loadAll).then(first => render(<Cases first={first} />, host));

@@ -8,5 +8,5 @@ import { whileLoading } from '../lib/loading.jsx';
 const list = document.getElementById('messages');
 const channel = document.getElementById('notice-channel');
 
-whileLoading(list, () => get('/api/me/messages')).then(first => render(<MessageList first={first} />, list));
+whileLoading(list, () => Promise.all([get('/api/me/messages'), get('/api/declarations')])).then(([first, cases]) => render(<MessageList first={first} cases={cases} />, list));
 whileLoading(channel, () => get('/api/me/notice-channel')).then(found => render(<NoticeChannel channel={found} />, channel));

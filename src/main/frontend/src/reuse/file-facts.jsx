@@ -7,7 +7,8 @@ export function FileFacts({ file }) {
   return (
     <>
       <small>
-        {words.usedIn(file.caseNumber, dateTime(file.uploadedAt).slice(0, 10), ageOf(file.uploadedAt))}　{size(file.size)}，{words.pages(file.pages)}
+        {words.usedIn(file.caseNumber, dateTime(file.uploadedAt).slice(0, 10))}
+        <span class="zc-reuse-age">{words.age.of(ageOf(file.uploadedAt))}</span>　{size(file.size)}，{words.pages(file.pages)}
       </small>
       {file.warnings.length === 0 ? (
         <small>{words.noWarnings}</small>

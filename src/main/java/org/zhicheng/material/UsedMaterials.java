@@ -15,8 +15,9 @@ public class UsedMaterials {
      * A used material is a file with what it was uploaded for.
      *
      * @param name of the requirement, as it was told then; null where it is not asked for any more
+     * @param reusable whether it may be right again in another declaration
      */
-    public record UsedMaterial(Material material, String name) {}
+    public record UsedMaterial(Material material, String name, boolean reusable) {}
 
     UsedMaterials(JdbcClient jdbc, MaterialRows rows) {
         this.jdbc = jdbc;
@@ -24,13 +25,14 @@ public class UsedMaterials {
     }
 
     public List<UsedMaterial> of(String applicantId) {
-        return jdbc.sql("select m.*, r.name as requirement_name from material m"
+        return jdbc.sql("select m.*, r.name as requirement_name, r.reusable from material m"
                         + " join declaration d on d.id = m.declaration_id"
                         + " left join material_requirement r on r.declaration_id = m.declaration_id and r.slot = m.slot"
                         + " where d.applicant_id = :applicant and m.removed_at is null"
                         + " order by m.uploaded_at desc, m.id")
                 .param("applicant", applicantId)
-                .query((row, number) -> new UsedMaterial(rows.material(row, number), row.getString("requirement_name")))
+                .query((row, number) -> new UsedMaterial(
+                        rows.material(row, number), row.getString("requirement_name"), row.getBoolean("reusable")))
                 .list();
     }
 }

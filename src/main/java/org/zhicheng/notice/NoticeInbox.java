@@ -78,6 +78,16 @@ public class NoticeInbox {
                 > 0;
     }
 
+    /** Marks those about one case as read: who opened it knows what they say. */
+    public void readAbout(String accountId, String declarationId) {
+        jdbc.sql("update sms_message set read_at = :now where account_id = :account and declaration_id = :declaration"
+                        + " and read_at is null")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("account", accountId)
+                .param("declaration", declarationId)
+                .update();
+    }
+
     public void readAll(String accountId) {
         jdbc.sql("update sms_message set read_at = :now where account_id = :account and read_at is null")
                 .param("now", SqlTime.of(clock.instant()))

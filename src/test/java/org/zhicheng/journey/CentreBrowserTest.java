@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class CentreBrowserTest extends ChromiumTest {
     @ValueSource(ints = {1400, 390})
     void messagesAreReadAndLeadToTheirCase(int width) {
         Browser person = signIn("zhangsan");
+        person.put("/api/me/messages/read", Map.of());
         Case one = Case.submitted(person);
         Office.returnSummary(signIn("tinghu"), "请补充业绩");
         one.awaitStatus("RETURNED");
@@ -30,14 +32,34 @@ class CentreBrowserTest extends ChromiumTest {
         page.waitForURL("**/me");
         assertThat(page.locator("#main")).containsText("被退回，请在");
         fits(page, "/me with something to do");
-        link(page, "去看消息").click();
+        assertThat(link(page, "去看消息")).hasCount(0); // it says what stands above already
+        Locator count = page.locator(".count >> visible=true").first();
+        assertThat(count).hasText("1 条未读");
+        page.navigate(url("/me/messages"));
         Locator newest = page.locator(".inbox details").first();
         assertThat(newest).containsText("未读");
+        assertThat(newest).containsText("申报被退回，请修改：助理工程师（电气工程）");
         newest.locator("summary").click();
         assertThat(newest).not().containsText("未读");
+        assertThat(count).hasCount(0);
         fits(page, "/me/messages");
         link(page, "查看这个办件").first().click();
         page.waitForURL("**/me/cases/" + one.id);
+        page.navigate(url("/me/messages"));
+        assertThat(page.locator(".inbox details").first()).not().containsText("未读");
+    }
+
+    @Test
+    void whoOpensACaseHasReadItsMessages() {
+        Browser person = signIn("zhangsan");
+        person.put("/api/me/messages/read", Map.of());
+        Case one = Case.submitted(person);
+        Office.returnSummary(signIn("tinghu"), "请补充业绩");
+        one.awaitStatus("RETURNED");
+        Page page = open(390, "zhangsan");
+        page.navigate(url("/me/cases/" + one.id));
+        assertThat(page.locator("#case-sentence")).isVisible();
+        assertThat(page.locator(".count >> visible=true")).hasCount(0);
         page.navigate(url("/me/messages"));
         assertThat(page.locator(".inbox details").first()).not().containsText("未读");
     }
@@ -84,6 +106,7 @@ class CentreBrowserTest extends ChromiumTest {
         one.save("education", 0, one.content().path("education"));
         page.reload();
         assertThat(page.getByText("other.pdf")).isVisible();
+        assertThat(page.locator(".zc-reuse-kind")).hasText("可以再次使用");
         assertThat(page.getByText("当时检查没有发现问题")).isVisible();
         assertThat(page.locator("#materials")).containsText("本科");
         fits(page, "/me/materials");

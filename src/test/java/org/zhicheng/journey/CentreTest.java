@@ -45,6 +45,16 @@ class CentreTest extends ServerTest {
         Browser other = signIn("lisi");
         assertThat(other.put(path, Map.of()).status()).isEqualTo(404);
         assertThat(other.get("/api/me/messages").text()).doesNotContain(one.id);
+        String about = "/api/me/messages/read?about=" + one.id;
+        assertThat(other.put(about, Map.of()).status()).isEqualTo(204);
+        assertThat(person.get("/api/me/messages").body().path("unread").asInt())
+                .as("read by somebody else")
+                .isEqualTo(1);
+        assertThat(person.put("/api/me/messages/read?about=another", Map.of()).status())
+                .isEqualTo(204);
+        assertThat(person.get("/api/me/messages").body().path("unread").asInt())
+                .as("about another case")
+                .isEqualTo(1);
         assertThat(person.put(path, Map.of()).status()).isEqualTo(204);
         assertThat(person.get("/api/me/messages").body().path("unread").asInt()).isZero();
         assertThat(person.put("/api/me/notice-channel", Map.of("byMail", true)).status())
@@ -150,6 +160,11 @@ class CentreTest extends ServerTest {
         assertThat(offered.path("jobs")).isNotEmpty();
         assertThat(offered.path("slots").findValuesAsText("slot")).containsExactly("continuing-education", "other");
         assertThat(person.browser.get("/api/me/materials").body().path("files")).hasSize(3);
+        assertThat(person.browser.get("/api/me/materials").body().path("files"))
+                .as("what is offered again, and no other, is called so")
+                .filteredOn(file -> file.path("reusable").asBoolean())
+                .extracting(file -> file.path("fileName").asText())
+                .containsExactlyInAnyOrder("other.pdf", "continuing-education.pdf");
 
         assertThat(reuse(now, "other", file(before, "other")).status()).isEqualTo(201);
         assertThat(tables.sql("select count(distinct sha256) from material where slot = 'other' and declaration_id in"

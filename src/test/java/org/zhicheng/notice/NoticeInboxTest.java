@@ -78,6 +78,18 @@ class NoticeInboxTest {
         }
 
         @Test
+        void readsWhatIsAboutOneCaseAndIsOnesOwn() {
+            send("one", "zhangsan", "d1", "returned");
+            send("two", "zhangsan", "d2", "approved");
+            send("others", "lisi", "d1", "rejected");
+
+            inbox.readAbout("zhangsan", "d1");
+
+            assertThat(inbox.unread("zhangsan")).isEqualTo(1);
+            assertThat(inbox.unread("lisi")).isEqualTo(1);
+        }
+
+        @Test
         void showsTheNewestFirstAndCountsWhatIsUnread() {
             send("old", "zhangsan", "d1", "returned");
             clock.pass(Duration.ofMinutes(1));

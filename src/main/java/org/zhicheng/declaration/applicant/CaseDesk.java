@@ -36,6 +36,7 @@ public class CaseDesk {
     /**
      * @param bucket todo | doing | done
      * @param deadline until when it can be sent, by its window or its term for corrections; null where nothing ends
+     * @param claimed whether a reviewer has it in hand now; else it waits at its office, or is at none
      */
     public record CaseSummary(
             String id,
@@ -51,7 +52,8 @@ public class CaseDesk {
             String employerName,
             String divisionName,
             String taskId,
-            Instant deadline) {}
+            Instant deadline,
+            boolean claimed) {}
 
     /**
      * @param opinion the general reason of a return or rejection; null where there is none

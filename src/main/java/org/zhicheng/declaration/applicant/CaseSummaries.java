@@ -42,6 +42,7 @@ class CaseSummaries {
                 declaration.status().editable()
                         ? flow.applicantTask(declaration.id()).orElse(null)
                         : null,
-                declaration.status().editable() ? times.deadline(declaration).orElse(null) : null);
+                declaration.status().editable() ? times.deadline(declaration).orElse(null) : null,
+                declaration.status().inReview() && flow.claimed(declaration.id()));
     }
 }

@@ -48,9 +48,10 @@ public class MessageDesk {
      * @param mobile masked; null where none is known
      * @param email masked; null where none is known
      * @param byMail whether this person chose mail
+     * @param mailConnected whether mail can be sent at all
      * @param choosable whether there is a choice: both are known, and both can be sent
      */
-    public record ChannelView(String mobile, String email, boolean byMail, boolean choosable) {}
+    public record ChannelView(String mobile, String email, boolean byMail, boolean mailConnected, boolean choosable) {}
 
     MessageDesk(NoticeInbox inbox, NoticeChannels channels, Declarations declarations, Messages messages) {
         this.inbox = inbox;
@@ -81,6 +82,12 @@ public class MessageDesk {
         }
     }
 
+    /** The page of a case says what its messages say. */
+    @Transactional
+    public void readAbout(Account person, String caseId) {
+        inbox.readAbout(person.id(), caseId);
+    }
+
     @Transactional
     public void readAll(Account person) {
         inbox.readAll(person.id());
@@ -92,6 +99,7 @@ public class MessageDesk {
                 person.mobileNumber().map(Masks::mobile).orElse(null),
                 person.email() == null ? null : Masks.email(person.email()),
                 channels.prefersMail(person.id()),
+                channels.mailConnected(),
                 choosable(person));
     }
 

@@ -33,6 +33,7 @@ public class OwnMaterialDesk {
      *
      * @param name what it was uploaded for; null where that is not known any more
      * @param warnings what its checks said when it was uploaded
+     * @param reusable whether it is offered again in another declaration
      * @param validUntil what the document says of itself; null where it says nothing
      */
     public record OwnFileView(
@@ -47,6 +48,7 @@ public class OwnMaterialDesk {
             List<Problem> warnings,
             LocalDate validUntil,
             boolean expired,
+            boolean reusable,
             String url) {
 
         public static OwnFileView of(UsedFile used) {
@@ -63,6 +65,7 @@ public class OwnMaterialDesk {
                     file.warnings(),
                     used.validUntil(),
                     used.expired(),
+                    used.reusable(),
                     "/api/materials/" + file.id() + "/content");
         }
     }

@@ -43,9 +43,15 @@ public class UsedBefore {
      * @param name what it was uploaded for, as it was called then
      * @param validUntil what the document says of itself; null where it says nothing
      * @param expired whether that day is over
+     * @param reusable whether what it was uploaded for may be shown by it in another declaration
      */
     public record UsedFile(
-            Material material, String name, Declaration declaration, LocalDate validUntil, boolean expired) {}
+            Material material,
+            String name,
+            Declaration declaration,
+            LocalDate validUntil,
+            boolean expired,
+            boolean reusable) {}
 
     /**
      * A used row is one of a list in the form, as it was typed last.
@@ -117,7 +123,8 @@ public class UsedBefore {
                 used.name(),
                 declaration,
                 until,
-                until != null && until.isBefore(LocalDate.now(clock)));
+                until != null && until.isBefore(LocalDate.now(clock)),
+                used.reusable());
     }
 
     private static LocalDate day(String text) {

@@ -18,6 +18,9 @@ public interface CaseFlow {
     /** Returns the task in which the applicant fills in or corrects; empty while the system or staff have the case. */
     Optional<String> applicantTask(String declarationId);
 
+    /** Returns whether a reviewer has the case in hand now; else it waits at its office, or is at none. */
+    boolean claimed(String declarationId);
+
     /** Returns whether no reviewer ever claimed the case, at any stage and in any round (Q03). */
     boolean withdrawable(String declarationId);
 

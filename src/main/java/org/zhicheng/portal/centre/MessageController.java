@@ -44,11 +44,15 @@ class MessageController {
         desk.read(current.get(), id);
     }
 
-    @Operation(summary = "全部标为已读")
+    @Operation(summary = "全部标为已读; with a case only those about it")
     @PutMapping("/messages/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void readAll() {
-        desk.readAll(current.get());
+    void readAll(@RequestParam(required = false) String about) {
+        if (about == null) {
+            desk.readAll(current.get());
+        } else {
+            desk.readAbout(current.get(), about);
+        }
     }
 
     @Operation(summary = "How one is told about the own cases")

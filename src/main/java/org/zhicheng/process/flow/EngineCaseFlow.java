@@ -80,6 +80,12 @@ class EngineCaseFlow implements CaseFlow {
                 .findFirst();
     }
 
+    @Override
+    public boolean claimed(String declarationId) {
+        Task task = reviewTask(declarationId);
+        return task != null && task.getAssignee() != null;
+    }
+
     /** Reads the task before its history: a claim after that changes its revision. */
     @Override
     public boolean withdrawable(String declarationId) {
