@@ -3,20 +3,22 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readAbout } from '../centre/unread.js';
 import { get } from '../lib/api.js';
-import { NotLoaded } from '../lib/loading.jsx';
 import { words } from '../messages/case.zh.js';
 import { say as common } from '../messages/common.zh.js';
 import { Answers } from './case/answers.jsx';
 import { Checks } from './case/checks.jsx';
 import { Deeds } from './case/deeds.jsx';
 import { Deleted } from './case/deleted.jsx';
+import { showHelpFor } from './case/help-link.js';
 import { FoldedDiagram } from './case/folded-diagram.jsx';
 import { Files } from './case/files.jsx';
 import { Head } from './case/head.jsx';
 import { History } from './case/history.jsx';
 import { Now } from './case/now.jsx';
+import { isMaterial, placeToMend } from './case/returned.js';
 import { Steps } from './case/steps.jsx';
 import { Tabs } from './case/tabs.jsx';
+import { Unreadable } from './case/unreadable.jsx';
 
 const REFRESH = 1500;
 
@@ -55,6 +57,11 @@ function CasePage({ id, diagramStyle }) {
     }
     return undefined;
   }, [detail]);
+  useEffect(() => {
+    if (detail) {
+      showHelpFor(detail.summary);
+    }
+  }, [detail?.summary.status]);
   // whoever comes back from another tab, where the case may have moved on, sees it as it is
   useEffect(() => {
     const back = () => document.visibilityState === 'visible' && !deleted && load();
@@ -69,6 +76,9 @@ function CasePage({ id, diagramStyle }) {
     return failure ? <Unreadable error={failure} onRetry={load} /> : <p role="status">{common.loading}</p>;
   }
   const { summary } = detail;
+  const returned = detail.returnedItems.map(item => ({ ...item, place: placeToMend(item, detail) }));
+  const files = returned.filter(isMaterial);
+  const sections = returned.filter(item => !isMaterial(item));
   /** Does what the person asked for, shows the case as it is then, and what came of it first. */
   const act = deed =>
     deed()
@@ -93,31 +103,15 @@ function CasePage({ id, diagramStyle }) {
       <Tabs
         label={words.tabsTitle}
         tabs={[
-          ['history', words.tabs.history, () => <History events={detail.events} />],
-          ['answers', words.tabs.answers, () => <Answers id={id} version={`${summary.status} ${summary.submittedAt}`} />],
-          ['files', words.tabs.files, () => <Files slots={detail.materials} editable={summary.bucket === 'todo'} />],
+          ['history', words.tabs.history, () => <History events={detail.events} returns={detail.returns} />],
+          ['answers', words.tabs.answers, () => <Answers id={id} version={`${summary.status} ${summary.submittedAt}`} returned={sections} />, sections.length],
+          ['files', words.tabs.files, () => <Files slots={detail.materials} editable={summary.bucket === 'todo'} returned={files} />, files.length],
           ['checks', words.tabs.checks, () => <Checks id={id} summary={summary} checks={detail.checks} />],
         ]}
       />
       <Deeds detail={detail} act={act} onDeleted={() => setDeleted(true)} />
       <FoldedDiagram id={id} status={summary.status} style={diagramStyle} />
     </article>
-  );
-}
-
-/** Nothing can be shown: a case that is not there, or the network is away. */
-function Unreadable({ error, onRetry }) {
-  return error.status === 404 ? (
-    <section class="card case-gone">
-      <h1>{error.message}</h1>
-      <p class="actions">
-        <a class="zc-button zc-primary" href="/me/cases">
-          {words.backToCases}
-        </a>
-      </p>
-    </section>
-  ) : (
-    <NotLoaded error={error} again={words.loadAgain} onRetry={onRetry} />
   );
 }
 

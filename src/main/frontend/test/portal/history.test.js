@@ -46,3 +46,13 @@ test('an event of a later release says what the server calls it', () => {
     { time: '09:00', text: '已发证', note: '编号 1' },
   ]);
 });
+
+test('what was to be corrected stays with its return, round by round', () => {
+  const at = '2026-11-30T01:00:00Z';
+  const [{ entries }] = historyOf(
+    [{ kind: 'resubmitted', at }, { kind: 'stage-returned', at, actor: '某局' }, { kind: 'stage-returned', at, actor: '某局' }, { kind: 'submitted', at }],
+    NOW,
+    [{ items: [{ itemName: '工作总结', reason: '第二次' }] }, { items: [{ itemName: '学历', reason: '第一次' }] }],
+  );
+  assert.deepEqual(entries.map(({ items }) => items?.map(({ reason }) => reason)), [undefined, ['第二次'], ['第一次'], undefined]);
+});

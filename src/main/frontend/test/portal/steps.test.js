@@ -10,15 +10,15 @@ const states = (status, stages = [], { submittedAt, events = [] } = {}) =>
   stepsOf({ summary: { status, createdAt: AT.begun, submittedAt }, stages, events }).map(step => `${step.key} ${step.state}`);
 
 test('a draft is at its first step', () => {
-  assert.deepEqual(states('DRAFT'), ['fill now', 'send todo', 'check todo', 'review todo', 'result todo']);
-  assert.deepEqual(states('CHECKING'), states('DRAFT'), 'also while its records are asked');
+  assert.deepEqual(states('DRAFT'), ['check done', 'fill now', 'send todo', 'review todo', 'result todo']);
+  assert.deepEqual(states('CHECKING'), ['check now', 'fill todo', 'send todo', 'review todo', 'result todo'], 'its records are asked first');
 });
 
 test('what was sent is checked, then reviewed stage by stage', () => {
   const sent = { submittedAt: AT.sent };
-  assert.deepEqual(states('CHECKING', [], sent), ['fill done', 'send done', 'check now', 'review todo', 'result todo']);
+  assert.deepEqual(states('CHECKING', [], sent), ['check done', 'fill done', 'send now', 'review todo', 'result todo']);
   const stages = [{ ...COUNTY, state: 'done' }, { ...CITY, state: 'current', since: AT.county, claimed: true }];
-  assert.deepEqual(states('CITY_REVIEW', stages, sent), ['fill done', 'send done', 'check done', 'review-0 done', 'review-1 now', 'result todo']);
+  assert.deepEqual(states('CITY_REVIEW', stages, sent), ['check done', 'fill done', 'send done', 'review-0 done', 'review-1 now', 'result todo']);
 });
 
 test('each step has the day on which it was done', () => {
@@ -26,27 +26,34 @@ test('each step has the day on which it was done', () => {
     { kind: 'approved', at: AT.end },
     { kind: 'stage-approved', actor: COUNTY.office, detail: COUNTY.name, at: AT.county },
     { kind: 'stage-opened', actor: COUNTY.office, detail: COUNTY.name, at: AT.opened },
+    { kind: 'opened', at: AT.begun },
   ];
   const steps = stepsOf({ summary: { status: 'APPROVED', createdAt: AT.begun, submittedAt: AT.sent }, stages: [{ ...COUNTY, state: 'done' }], events });
-  assert.deepEqual(steps.map(step => step.at), [AT.begun, AT.sent, AT.opened, AT.county, AT.end]);
+  assert.deepEqual(steps.map(step => step.at), [AT.begun, AT.sent, AT.sent, AT.county, AT.end]);
 });
 
-test('the automatic checks were over when the first office had it since it was sent last', () => {
+test('the records had answered when it could be filled in, whatever was sent or opened since', () => {
   const events = [
     { kind: 'stage-opened', actor: CITY.office, detail: CITY.name, at: AT.county },
-    { kind: 'stage-opened', actor: COUNTY.office, detail: COUNTY.name, at: AT.opened },
     { kind: 'resubmitted', at: AT.sent },
-    { kind: 'stage-opened', actor: COUNTY.office, detail: COUNTY.name, at: AT.begun },
+    { kind: 'stage-opened', actor: COUNTY.office, detail: COUNTY.name, at: AT.sent },
+    { kind: 'opened', at: AT.opened },
+    { kind: 'registered', at: AT.begun },
   ];
   const stages = [{ ...COUNTY, state: 'done' }, { ...CITY, state: 'current', since: AT.county }];
   const steps = stepsOf({ summary: { status: 'CITY_REVIEW', createdAt: AT.begun, submittedAt: AT.sent }, stages, events });
-  assert.equal(steps[2].at, AT.opened);
+  assert.deepEqual([steps[0].key, steps[0].at], ['check', AT.opened]);
+});
+
+test('a fresh draft never shows the records as still to be asked', () => {
+  const [check] = stepsOf({ summary: { status: 'DRAFT', createdAt: AT.begun }, stages: [], events: [{ kind: 'registered', at: AT.begun }] });
+  assert.deepEqual([check.key, check.state, check.at], ['check', 'done', AT.begun]);
 });
 
 test('a return stops at its stage, and a withdrawal goes back to the first step', () => {
   const sent = { submittedAt: AT.sent };
   assert.equal(states('RETURNED', [{ ...COUNTY, state: 'current' }], sent)[3], 'review-0 back');
-  assert.deepEqual(states('WITHDRAWN', [{ ...COUNTY, state: 'waiting' }], sent), ['fill now', 'send todo', 'check todo', 'review-0 todo', 'result todo']);
+  assert.deepEqual(states('WITHDRAWN', [{ ...COUNTY, state: 'waiting' }], sent), ['check done', 'fill now', 'send todo', 'review-0 todo', 'result todo']);
 });
 
 test('a refusal and a lapse are told at their stage and at the end', () => {

@@ -12,7 +12,7 @@ const CONTACT = { name: OFFICE, phones: ['12333'] };
 const stage = more => ({ name: '区县人社审核', state: 'current', office: OFFICE, contact: CONTACT, since: '2026-11-29T02:00:00Z', dueAt: '2026-12-07T10:00:00Z', claimed: false, ...more });
 
 const story = (status, { summary, ...more } = {}) =>
-  storyOf({ summary: { status, statusLabel: '某状态', taskId: 't1', ...summary }, events: [], stages: [], returnedItems: [], ...more }, NOW);
+  storyOf({ summary: { status, statusLabel: '某状态', taskId: 't1', businessName: '职称初定', levelName: '助理工程师', specialtyName: '工程→电力工程→电气工程', ...summary }, events: [], stages: [], returnedItems: [], ...more }, NOW);
 
 const events = (...kinds) => kinds.map(kind => ({ kind, at: '2026-11-30T01:59:30Z' }));
 
@@ -34,8 +34,9 @@ test('a draft leads to its form, with the end of its window', () => {
   assert.deepEqual([begun.sentence, begun.until, begun.next.label], [said.draft, undefined, words.goOn]);
 });
 
-test('a draft that took answers over says that they are to be looked through', () => {
-  assert.deepEqual(story('DRAFT', { events: events('opened', 'taken-over', 'registered') }).notes, [said.takenOver]);
+test('a draft that took answers over says that they are to be looked through, and goes on', () => {
+  const told = story('DRAFT', { events: events('opened', 'taken-over', 'registered') });
+  assert.deepEqual([told.notes, told.next.label], [[said.takenOver], words.goOn]);
 });
 
 test('an end that is years away is not told', () => {
@@ -57,14 +58,21 @@ test('an office that has it is named, with since when and until when', () => {
   const waiting = story('COUNTY_REVIEW', { stages: [stage()] });
   assert.deepEqual(
     [waiting.sentence, waiting.since, waiting.until, waiting.next],
-    [`您的申报在${OFFICE}，等待审核人员受理。`, '2026-11-29T02:00:00Z', { at: '2026-12-07T10:00:00Z', kind: 'review' }, { kind: 'office' }],
+    [`您的申报在${OFFICE}，等待审核人员受理`, '2026-11-29T02:00:00Z', { at: '2026-12-07T10:00:00Z', kind: 'review' }, { kind: 'office' }],
   );
-  assert.equal(story('CITY_REVIEW', { stages: [stage({ state: 'done' }), stage({ office: '盐城市局', claimed: true })] }).sentence, '盐城市局的审核人员正在审核您的申报。');
+  assert.equal(story('CITY_REVIEW', { stages: [stage({ state: 'done' }), stage({ office: '盐城市局', claimed: true })] }).sentence, '盐城市局的审核人员正在审核您的申报');
+});
+
+test('what was mended and sent again says so, until an office has decided on it', () => {
+  const sentence = (...kinds) => story('COUNTY_REVIEW', { stages: [stage()], events: events(...kinds) }).sentence;
+  assert.equal(sentence('stage-opened', 'resubmitted', 'stage-returned', 'submitted'), `您已改好并重新提交，在${OFFICE}等待审核人员受理`);
+  assert.equal(sentence('stage-opened', 'stage-approved', 'resubmitted', 'stage-returned', 'submitted'), said.waiting(OFFICE));
+  assert.equal(sentence('stage-opened', 'resubmitted', 'withdrawn', 'submitted'), said.waiting(OFFICE), 'nothing was to be mended');
 });
 
 test('what was returned says how much, until when, and leads to the form', () => {
   const told = story('RETURNED', { returnedItems: [{}, {}], summary: { deadline: '2026-12-14T15:59:59Z' }, events: events('returned') });
-  assert.deepEqual([told.sentence, told.until.kind, told.next], ['您的申报被退回，有 2 项内容请您修改。', 'correct', { kind: 'go', label: words.mend, href: '/tasks/t1' }]);
+  assert.deepEqual([told.sentence, told.until.kind, told.next], ['您的申报被退回，有 2 项内容请您修改', 'correct', { kind: 'go', label: words.mend, href: '/tasks/t1' }]);
   assert.equal(story('RETURNED', { events: events('check-failed', 'resubmitted', 'returned') }).sentence, said.returnedBack);
 });
 
@@ -74,7 +82,8 @@ test('what was taken back can be sent again', () => {
 });
 
 test('an end says what comes after it', () => {
-  const done = story('APPROVED', { stages: [stage({ state: 'done' })] });
+  const done = story('APPROVED', { stages: [stage({ state: 'done' })], events: events('approved') });
+  assert.equal(done.sentence, '您已通过助理工程师（电气工程）的职称初定审核，11月30日');
   assert.deepEqual([done.tone, done.contact, done.notes, done.next.kind], ['good', CONTACT, [words.after.approved], 'print']);
   const refused = story('REJECTED', { stages: [stage({ state: 'rejected' }), stage({ state: 'waiting', contact: { name: '后面的单位' } })] });
   assert.deepEqual([refused.tone, refused.contact, refused.notes, refused.next.kind], ['bad', CONTACT, [words.after.review], 'renew']);
@@ -83,12 +92,13 @@ test('an end says what comes after it', () => {
 });
 
 test('a state of a later release says at least its name', () => {
-  assert.equal(story('PUBLISHED').sentence, '某状态。');
+  assert.equal(story('PUBLISHED').sentence, '某状态');
 });
 
 test('no sentence shows a word of the program', () => {
   for (const status of ['CHECKING', 'DRAFT', 'COUNTY_REVIEW', 'RETURNED', 'WITHDRAWN', 'APPROVED', 'REJECTED', 'LAPSED']) {
     const told = story(status, { stages: [stage()] });
+    assert.doesNotMatch(told.sentence, /。$/, 'it is a heading');
     assert.doesNotMatch([told.sentence, ...told.notes, told.next.label ?? '', told.next.text ?? ''].join(), /[A-Za-z]{4}|undefined|null/);
   }
 });

@@ -3,6 +3,7 @@ import { get } from '../../lib/api.js';
 import { NotLoaded } from '../../lib/loading.jsx';
 import { words } from '../../messages/case.zh.js';
 import { say as common } from '../../messages/common.zh.js';
+import { ToMend } from './to-mend.jsx';
 
 /** More characters than this stand below their label, over the whole width. */
 const LONG = 80;
@@ -11,8 +12,9 @@ const LONG = 80;
  * What was filled in, to read.
  *
  * @param version changes when there may be other answers
+ * @param returned the sections that were returned, and what is to be corrected there
  */
-export function Answers({ id, version }) {
+export function Answers({ id, version, returned }) {
   const [parts, setParts] = useState(null);
   const [error, setError] = useState(null);
   const load = () => {
@@ -26,13 +28,18 @@ export function Answers({ id, version }) {
   if (!parts) {
     return <p role="status">{common.loading}</p>;
   }
-  return parts.length === 0 ? (
-    <p>{words.noAnswers}</p>
-  ) : (
+  const marked = title => returned.some(({ itemName }) => itemName === title);
+  return (
     <div class="case-answers">
+      <ToMend returned={returned} />
+      {parts.length === 0 && <p>{words.noAnswers}</p>}
       {parts.map(part => (
         <section>
-          {part.title && <h3>{part.title}</h3>}
+          {part.title && (
+            <h3>
+              {part.title} {marked(part.title) && <span class="badge RETURNED">{words.mendHere}</span>}
+            </h3>
+          )}
           <dl>
             {part.entries.map(entry => (
               <div class={entry.value.length > LONG ? 'long' : undefined}>

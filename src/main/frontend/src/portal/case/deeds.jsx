@@ -11,6 +11,10 @@ import { say as common } from '../../messages/common.zh.js';
  */
 export function Deeds({ detail, act, onDeleted }) {
   const { summary } = detail;
+  // what is left to do with it is its next step
+  if (summary.status === 'APPROVED') {
+    return null;
+  }
   const url = `/api/declarations/${summary.id}`;
   const withdraw = async () => {
     if (await agreed(words.withdrawTitle, <WithdrawText />, words.withdraw)) {
@@ -22,25 +26,36 @@ export function Deeds({ detail, act, onDeleted }) {
       await act(() => deletion(url).then(onDeleted));
     }
   };
+  const fixed = withoutWithdrawal(detail);
   return (
-    <p class="actions case-deeds">
-      {summary.status !== 'APPROVED' && (
+    <div class="case-deeds">
+      <p class="actions">
         <PaperLink class="zc-button" href={`${url}/summary.pdf`} gaps={`${url}/summary/gaps`}>
           {words.print}
         </PaperLink>
-      )}
-      {detail.canWithdraw && (
-        <button type="button" class="zc-button" onClick={withdraw}>
-          {words.withdraw}
-        </button>
-      )}
-      {detail.canDelete && (
-        <button type="button" class="zc-button zc-danger" onClick={remove}>
-          {words.deleteDraft}
-        </button>
-      )}
-    </p>
+        {detail.canWithdraw && (
+          <button type="button" class="zc-button" onClick={withdraw}>
+            {words.withdraw}
+          </button>
+        )}
+        {detail.canDelete && (
+          <button type="button" class="zc-button zc-danger" onClick={remove}>
+            {words.deleteDraft}
+          </button>
+        )}
+      </p>
+      {fixed && <p class="muted">{fixed}</p>}
+    </div>
   );
+}
+
+/** Why a case that an office has cannot be taken back: a reviewer claimed it, now or before. */
+function withoutWithdrawal({ canWithdraw, summary, stages }) {
+  const stage = stages.find(({ state }) => state === 'current');
+  if (canWithdraw || !summary.status.endsWith('_REVIEW') || !stage?.since) {
+    return null;
+  }
+  return stage.claimed ? words.cannotWithdraw.claimed : words.cannotWithdraw.before;
 }
 
 /** What is gone already, by another tab or a second click, is as it was wanted. */

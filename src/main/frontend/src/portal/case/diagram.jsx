@@ -21,11 +21,12 @@ export function Diagrams({ id, status }) {
   if (!processes) {
     return <p role="status">{common.loading}</p>;
   }
+  const over = processes.every(({ current }) => current.length === 0);
   const process = processes[Math.min(shown, processes.length - 1)];
   return (
     process && (
       <>
-        <p class="muted">{words.diagramHint}</p>
+        <p class="muted">{over ? words.diagramOver : words.diagramHint}</p>
         <div class="case-diagram-choice">
           {processes.map((one, index) => (
             <button type="button" class="zc-button" aria-pressed={one === process} onClick={() => setShown(index)}>
@@ -39,10 +40,12 @@ export function Diagrams({ id, status }) {
             <i />
             {words.legendDone}
           </span>
-          <span>
-            <i class="now" />
-            {words.legendNow}
-          </span>
+          {!over && (
+            <span>
+              <i class="now" />
+              {words.legendNow}
+            </span>
+          )}
         </p>
       </>
     )
@@ -52,31 +55,46 @@ export function Diagrams({ id, status }) {
 function Diagram({ process }) {
   const frame = useRef();
   const host = useRef();
+  const [larger, setLarger] = useState(false);
   useEffect(() => {
     const viewer = new Viewer({ container: host.current });
     viewer.importXML(process.bpmnXml).then(() => {
       const canvas = viewer.get('canvas');
       process.done.forEach(element => canvas.addMarker(element, 'zc-done'));
       process.current.forEach(element => canvas.addMarker(element, 'zc-current'));
-      show(canvas, frame.current, host.current, viewer.get('elementRegistry').get(process.current[0]));
+      show(canvas, frame.current, host.current, firstOf(viewer.get('elementRegistry'), process));
+      setLarger(frame.current.scrollWidth > frame.current.clientWidth);
     });
     return () => viewer.destroy();
   }, [process]);
   return (
-    <div class="diagram" ref={frame} tabIndex={0} role="group" aria-label={process.name}>
-      <div ref={host} />
-    </div>
+    <>
+      {larger && <p class="case-moves">{words.diagramMoves}</p>}
+      <div class="diagram" ref={frame} tabIndex={0} role="group" aria-label={process.name}>
+        <div ref={host} />
+      </div>
+    </>
   );
 }
 
 const MARGIN = 20;
-const SMALLEST = 0.6;
+
+/** Where to look first: the current step; of what is over, where it began. */
+function firstOf(registry, { current, done }) {
+  const elements = (current.length > 0 ? current : done).map(id => registry.get(id)).filter(element => element?.width);
+  return elements.reduce((first, element) => (first && first.x <= element.x ? first : element), undefined);
+}
+
+/** What is written in a diagram has 12 px: on a phone it is shown larger, on a wide page hardly smaller. */
+const SMALLEST = { narrow: 1.2, wide: 0.9 };
+const NARROW = 700;
 
 /** As wide as the page; where that would be unreadable it is scrolled, beginning at the current step. */
 function show(canvas, frame, host, current) {
   const { inner } = canvas.viewbox();
   const whole = { x: inner.x - MARGIN, y: inner.y - MARGIN, width: inner.width + 2 * MARGIN, height: inner.height + 2 * MARGIN };
-  const scale = Math.min(1, Math.max(SMALLEST, frame.clientWidth / whole.width));
+  const smallest = innerWidth <= NARROW ? SMALLEST.narrow : SMALLEST.wide;
+  const scale = Math.max(smallest, Math.min(1, frame.clientWidth / whole.width));
   host.style.width = `${whole.width * scale}px`;
   host.style.height = `${whole.height * scale}px`;
   canvas.resized();

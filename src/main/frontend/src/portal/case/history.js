@@ -7,17 +7,26 @@ const RECORD = 'checked-';
 /** Their detail is the number of a case. */
 const NUMBERED = new Set(['registered', 'taken-over']);
 
-/** @returns {{day: string, entries: {time: string, text: string, note?: string}[]}[]} */
-export function historyOf(events, now) {
+/**
+ * @param returns what was to be corrected, return by return, newest first
+ * @returns {{day: string, entries: {time: string, text: string, note?: string, items?: object[]}[]}[]}
+ */
+export function historyOf(events, now, returns = []) {
   const days = [];
-  for (const entry of together(events).map(said)) {
+  for (const entry of together(withItems(events, returns)).map(said)) {
     const day = dayOf(entry.at, now);
     if (days.at(-1)?.day !== day) {
       days.push({ day, entries: [] });
     }
-    days.at(-1).entries.push({ time: hourOf(entry.at), text: entry.text, note: entry.note });
+    days.at(-1).entries.push({ time: hourOf(entry.at), text: entry.text, note: entry.note, ...(entry.items && { items: entry.items }) });
   }
   return days;
+}
+
+/** Every return has one event: the newest return belongs to the newest of them. */
+function withItems(events, returns) {
+  const left = [...returns];
+  return events.map(event => (event.kind === 'stage-returned' ? { ...event, items: left.shift()?.items } : event));
 }
 
 /** Records that were asked one after the other are one entry. */
@@ -35,10 +44,10 @@ function together(events) {
   return entries;
 }
 
-function said({ at, kind, title, actor, detail, records }) {
+function said({ at, kind, title, actor, detail, records, items }) {
   if (records) {
     return { at, text: words.checkedRecords([...new Set(records)].map(record => words.record[record] ?? title)) };
   }
   const tell = words.happened[kind];
-  return { at, text: tell ? tell(actor ?? '') : title, note: NUMBERED.has(kind) ? detail && words.registeredAs(detail) : (detail ?? undefined) };
+  return { at, text: tell ? tell(actor ?? '') : title, note: NUMBERED.has(kind) ? detail && words.registeredAs(detail) : (detail ?? undefined), items };
 }

@@ -2,6 +2,8 @@ import { left } from '../../lib/format.js';
 import { PaperLink } from '../../lib/paper-link.jsx';
 import { words } from '../../messages/case.zh.js';
 import { Contact } from './contact.jsx';
+import { LastTime } from './last-time.jsx';
+import { Reasons } from './reasons.jsx';
 import { Renewal } from './renewal.jsx';
 import { storyOf } from './story.js';
 import { momentOf } from './times.js';
@@ -23,6 +25,7 @@ export function Now({ detail }) {
         </p>
       )}
       <Reasons detail={detail} />
+      <LastTime detail={detail} />
       {story.notes.map(note => (
         <p>{note}</p>
       ))}
@@ -45,38 +48,8 @@ function Until({ until, now }) {
     <span class={close || until.kind === 'correct' ? 'urgent' : undefined}>
       {said}
       {close && `（${rest.days > 0 ? words.daysLeft(rest.days) : words.hoursLeft(Math.max(1, rest.hours))}）`}
+      {until.kind === 'correct' && '。'}
     </span>
-  );
-}
-
-/** What the office said. */
-function Reasons({ detail }) {
-  const { summary, returnedItems, opinion } = detail;
-  const rejected = summary.status === 'REJECTED';
-  if (!opinion && returnedItems.length === 0) {
-    return rejected ? <p>{words.withoutReasons}</p> : null;
-  }
-  return (
-    <div class="case-reasons">
-      {returnedItems.length > 0 && (
-        <>
-          <h3>{words.returnedItems}</h3>
-          <ol>
-            {returnedItems.map(item => (
-              <li>
-                <strong>{item.itemName}</strong>：{item.reason}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {opinion && (
-        <p class="opinion">
-          <strong>{rejected ? words.reasons : words.opinion}：</strong>
-          {opinion}
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -100,7 +73,7 @@ function Next({ next, detail }) {
         </p>
       );
     case 'renew':
-      return <Renewal id={id} text={next.text} />;
+      return <Renewal summary={detail.summary} text={next.text} again={detail.summary.status === 'REJECTED'} />;
     case 'office':
       return <Waiting id={id} version={detail.summary.status} />;
     default:

@@ -1,7 +1,6 @@
 // The way of a case as one line of steps, with the days on which they were done.
 import { words } from '../../messages/case.zh.js';
 
-const SENT = new Set(['submitted', 'resubmitted']);
 const FILLING = new Set(['DRAFT', 'WITHDRAWN']);
 
 /**
@@ -10,17 +9,24 @@ const FILLING = new Set(['DRAFT', 'WITHDRAWN']);
  */
 export function stepsOf({ summary, stages, events }) {
   const { status } = summary;
-  const filling = FILLING.has(status);
   const first = status === 'CHECKING' && !summary.submittedAt;
-  const sent = !filling && !first && Boolean(summary.submittedAt);
-  const checked = sent && status !== 'CHECKING';
+  const sent = !FILLING.has(status) && !first && Boolean(summary.submittedAt);
   return [
-    { key: 'fill', name: words.steps.fill, state: sent ? 'done' : 'now', at: summary.createdAt },
-    { key: 'send', name: words.steps.send, state: sent ? 'done' : 'todo', at: sent ? summary.submittedAt : undefined },
-    { key: 'check', name: words.steps.check, state: checked ? 'done' : sent ? 'now' : 'todo', at: checked ? firstOpened(events) : undefined },
+    // records are asked before anything is filled in
+    { key: 'check', name: words.steps.check, ...(first ? { state: 'now' } : { state: 'done', at: openedAt(events) ?? summary.createdAt }) },
+    { key: 'fill', name: words.steps.fill, ...(sent ? { state: 'done', at: summary.submittedAt } : { state: first ? 'todo' : 'now' }) },
+    { key: 'send', name: words.steps.send, ...sending(status, sent, summary.submittedAt) },
     ...reviews(stages, events, status, sent),
     result(status, events),
   ];
+}
+
+/** What was sent is checked once more before an office has it. */
+function sending(status, sent, at) {
+  if (!sent) {
+    return { state: 'todo' };
+  }
+  return status === 'CHECKING' ? { state: 'now', note: words.step.checking, at } : { state: 'done', at };
 }
 
 function reviews(stages, events, status, sent) {
@@ -58,11 +64,7 @@ function result(status, events) {
   return { key: 'result', name: words.steps.result, state, note, at: kind && timeOf(events, kind) };
 }
 
-/** When an office had it first since it was sent last: the automatic checks were over then. */
-function firstOpened(events) {
-  const sent = events.findIndex(({ kind }) => SENT.has(kind));
-  const since = sent < 0 ? events : events.slice(0, sent);
-  return since.filter(({ kind }) => kind === 'stage-opened').at(-1)?.at;
-}
+/** When it could be filled in first: the records had answered then. */
+const openedAt = events => events.filter(({ kind }) => kind === 'opened').at(-1)?.at;
 
 const timeOf = (events, kind) => events.find(event => event.kind === kind)?.at;

@@ -1,5 +1,7 @@
 // What a person who opens a case is told: where it is, since when and until when, and what to do next.
+import { aimOf } from '../../centre/case-name.js';
 import { words } from '../../messages/case.zh.js';
+import { dateOf } from './times.js';
 
 const { said } = words;
 
@@ -35,12 +37,13 @@ function draft(detail, now) {
     return { tone: 'urgent', sentence: said.sentBack, ...term(detail, 'send', now), next: go(summary, words.mend) };
   }
   const fresh = events[0]?.kind === 'opened' && !closed;
+  const renewed = events.some(({ kind }) => kind === 'taken-over');
   return {
     tone: 'todo',
     sentence: fresh ? said.draftFresh : said.draft,
     ...term(detail, 'send', now),
-    notes: [...(events.some(({ kind }) => kind === 'taken-over') ? [said.takenOver] : []), ...(closed ? [closed, said.closed] : [])],
-    next: go(summary, fresh ? words.fill : words.goOn),
+    notes: [...(renewed ? [said.takenOver] : []), ...(closed ? [closed, said.closed] : [])],
+    next: go(summary, fresh && !renewed ? words.fill : words.goOn),
   };
 }
 
@@ -55,7 +58,7 @@ function returned(detail, now) {
   return { tone: 'urgent', sentence, contact: lastContact(stages), ...term(detail, 'correct', now), next: go(summary, words.mend) };
 }
 
-function inReview({ stages }) {
+function inReview({ stages, events }) {
   const stage = stages.find(one => one.state === 'current');
   const next = { kind: 'office' };
   if (!stage) {
@@ -63,7 +66,7 @@ function inReview({ stages }) {
   }
   return {
     tone: 'calm',
-    sentence: (stage.claimed ? said.claimed : said.waiting)(stage.office),
+    sentence: (stage.claimed ? said.claimed : mended(events) ? said.waitingAgain : said.waiting)(stage.office),
     contact: stage.contact,
     since: stage.since ?? undefined,
     until: stage.dueAt ? { at: stage.dueAt, kind: 'review' } : undefined,
@@ -71,8 +74,10 @@ function inReview({ stages }) {
   };
 }
 
-function approved({ stages }) {
-  return { tone: 'good', sentence: said.approved, contact: lastContact(stages), notes: [words.after.approved], next: { kind: 'print', label: words.print } };
+function approved({ summary, stages, events }, now) {
+  const at = events.find(({ kind }) => kind === 'approved')?.at;
+  const sentence = said.approved(aimOf(summary), summary.businessName.replace(/申报$/, ''), at && dateOf(at, now));
+  return { tone: 'good', sentence, contact: lastContact(stages), notes: [words.after.approved], next: { kind: 'print', label: words.print } };
 }
 
 function rejected({ stages }) {
@@ -91,7 +96,7 @@ function lapsed({ stages }) {
 
 /** A state that this page does not know yet says at least its name. */
 function unknown({ summary }) {
-  return { tone: 'calm', sentence: `${summary.statusLabel}。`, next: { kind: 'office' } };
+  return { tone: 'calm', sentence: summary.statusLabel, next: { kind: 'office' } };
 }
 
 function term({ summary }, kind, now) {
@@ -104,6 +109,11 @@ const go = (summary, label) => (summary.taskId ? { kind: 'go', label, href: `/ta
 const sentBack = events => events.find(({ kind }) => LAST_WORD.has(kind))?.kind === 'check-failed';
 
 const LAST_WORD = new Set(['check-failed', 'submitted', 'resubmitted', 'returned', 'withdrawn']);
+
+/** Whether it came back mended, and no office has decided since. */
+const mended = events => events.find(({ kind }) => SENT_OR_DECIDED.has(kind))?.kind === 'resubmitted' && events.some(({ kind }) => kind === 'stage-returned');
+
+const SENT_OR_DECIDED = new Set(['submitted', 'resubmitted', 'stage-approved', 'stage-returned']);
 
 /** The office that had the case last. */
 const lastContact = stages => [...stages].reverse().find(({ state }) => state !== 'waiting')?.contact;

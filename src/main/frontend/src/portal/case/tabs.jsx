@@ -1,11 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { words } from '../../messages/case.zh.js';
 
 const KEYS = { ArrowRight: 1, ArrowLeft: -1 };
 
 /**
  * One of several panels. The address names it after #, so that a link or a reload leads to it.
  *
- * @param tabs [key, name, panel]; a panel is made when it is first looked at
+ * @param tabs [key, name, panel, toMend]: toMend says how many things are to be corrected there; a panel is made when it is first looked at
  */
 export function Tabs({ label, tabs }) {
   const keys = tabs.map(([key]) => key);
@@ -27,7 +28,7 @@ export function Tabs({ label, tabs }) {
   return (
     <section class="card case-tabs">
       <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-        {tabs.map(([key, name]) => (
+        {tabs.map(([key, name, , toMend]) => (
           <button
             type="button"
             role="tab"
@@ -38,6 +39,7 @@ export function Tabs({ label, tabs }) {
             onClick={() => show(key)}
           >
             {name}
+            {toMend > 0 && <span class="badge RETURNED">{words.toMend(toMend)}</span>}
           </button>
         ))}
       </div>

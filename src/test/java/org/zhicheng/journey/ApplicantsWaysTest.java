@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,7 +109,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         Office.review(office, Office.claim(office), Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");
         page.navigate(url("/me/cases/" + one.id));
-        assertThat(page.locator("#case-sentence")).hasText("您的申报已经通过审核。");
+        assertThat(page.locator("#case-sentence")).containsText(Pattern.compile("您已通过.+审核，\\d+月\\d+日$"));
         assertThat(page.getByText("业务审核:通过").first()).isVisible();
         album.take("approved");
     }
@@ -225,7 +226,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         assertThat(page.locator(".case-now")).containsText("工作年限不足");
         album.take("refused");
         button(page, "重新申报");
-        link(page, "去填写");
+        link(page, "继续填写");
         FillPage fill = new FillPage(page);
         assertThat(fill.section("education").getByLabel("毕业学校")).hasValue("南京XX工程学院");
         album.take("taken-over");

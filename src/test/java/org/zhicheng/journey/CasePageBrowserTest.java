@@ -3,12 +3,14 @@ package org.zhicheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The page of a case answers what a person wants to know who opens it on a phone: where is it, and what do I do now. */
@@ -20,7 +22,7 @@ class CasePageBrowserTest extends ChromiumTest {
         Page phone = open(390, "lisi");
         phone.navigate(url("/me/cases/" + one.id));
 
-        assertThat(phone.locator("#case-sentence")).hasText("您的申报在亭湖区人力资源和社会保障局，等待审核人员受理。");
+        assertThat(phone.locator("#case-sentence")).hasText("您的申报在亭湖区人力资源和社会保障局，等待审核人员受理");
         Locator now = phone.locator(".case-now");
         assertThat(now).containsText("收到");
         assertThat(now).containsText("前审核完");
@@ -89,7 +91,10 @@ class CasePageBrowserTest extends ChromiumTest {
         other.locator("dialog button:has-text('删除草稿')").click();
         assertThat(other.locator("h1")).hasText("草稿已经删除");
         other.reload();
-        assertThat(other.locator("h1")).hasText("未找到该办件。");
+        assertThat(other.locator("h1")).hasText("没有找到这件申报");
+        assertThat(other).hasTitle(Pattern.compile("没有找到这件申报"));
+        assertThat(other.locator(".crumbs [aria-current]")).hasText("没有找到这件申报");
+        assertFitsPhones(other, "没有找到这件申报");
     }
 
     @Test
@@ -100,18 +105,55 @@ class CasePageBrowserTest extends ChromiumTest {
         old.awaitStatus("REJECTED");
         Page page = open(1400, "lisi");
         page.navigate(url("/me/cases/" + old.id));
-        assertThat(page.locator("#case-sentence")).hasText("您的申报没有通过审核。");
+        assertThat(page.locator("#case-sentence")).hasText("您的申报没有通过审核");
         assertThat(page.locator(".case-now")).containsText("工作年限不足");
         assertNoBarriers(page, "审核不通过");
         shot(page, "case-rejected");
 
         button(page, "重新申报").click();
         page.waitForURL(address -> address.contains("/me/cases/") && !address.contains(old.id));
-        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去填写")))
+        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("继续填写")))
                 .isVisible();
         assertThat(page.locator(".case-now")).containsText("已经带入");
+        assertThat(page.locator(".case-now")).containsText("工作年限不足");
+        assertThat(page.locator(".case-now a[href='/me/cases/" + old.id + "']")).isVisible();
         page.locator("#tab-answers").click();
         assertThat(page.locator("#panel-answers")).containsText("南京XX工程学院");
+
+        String begun = page.url().replaceAll(".*/me/cases/([^#]+).*", "$1");
+        page.navigate(url("/me/cases/" + old.id));
+        Locator standing = page.locator(".case-now a[href='/me/cases/" + begun + "']");
+        assertThat(standing).isVisible();
+        assertThat(page.locator(".case-now")).containsText("正在填写");
+        assertThat(button(page, "重新申报")).hasCount(0);
+    }
+
+    /** What was asked for stays to be read when it was mended, and so does why the case can't be taken back. */
+    @Test
+    void aReturnLeadsToItsPlaceAndStaysInTheHistory() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser office = signIn("tinghu");
+        Office.returnSummary(office, "总结过于简单");
+        one.awaitStatus("RETURNED");
+        Page phone = open(390, "lisi");
+        phone.navigate(url("/me/cases/" + one.id));
+        Locator place = phone.locator(".case-now .case-reasons li a");
+        assertThat(place).hasAttribute("href", "/tasks/" + one.taskId() + "#section/workSummary");
+        assertThat(phone.locator("#tab-answers")).containsText("1 项要修改");
+        assertThat(phone.locator(".case-help a")).hasAttribute("href", "/help#return");
+        assertFitsPhones(phone, "已退回");
+
+        ObjectNode mended = one.content();
+        ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
+        assertThat(one.submit(mended, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        phone.navigate(url("/me/cases/" + one.id));
+        phone.reload();
+        assertThat(phone.locator("#case-sentence")).containsText("您已改好并重新提交");
+        assertThat(phone.locator(".case-deeds")).containsText("不能再撤回");
+        phone.locator(".case-returned summary").click();
+        assertThat(phone.locator(".case-returned li")).containsText("总结过于简单");
+        assertFitsPhones(phone, "已重新提交");
     }
 
     private static Locator button(Page page, String name) {

@@ -57,6 +57,7 @@ public class CaseDesk {
 
     /**
      * @param opinion the general reason of a return or rejection; null where there is none
+     * @param returns every return of the case, newest first: what was to be corrected stays to be read
      * @param closed why a draft cannot be sent now, where its window is closed; null otherwise
      */
     public record CaseDetail(
@@ -66,10 +67,14 @@ public class CaseDesk {
             boolean canDelete,
             List<ReturnedItemView> returnedItems,
             String opinion,
+            List<ReturnView> returns,
             String closed,
             List<StageView> stages,
             List<CheckView> checks,
             List<SlotView> materials) {}
+
+    /** @param opinion the general reason; null where there is none */
+    public record ReturnView(Instant at, String stageName, String opinion, List<ReturnedItemView> items) {}
 
     public record EventView(Instant at, String kind, String title, String actor, String detail) {}
 

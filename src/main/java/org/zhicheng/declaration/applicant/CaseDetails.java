@@ -1,8 +1,10 @@
 package org.zhicheng.declaration.applicant;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.DeclarationTimes;
 import org.zhicheng.declaration.applicant.CaseDesk.CaseDetail;
+import org.zhicheng.declaration.applicant.CaseDesk.ReturnView;
 import org.zhicheng.declaration.correction.DecisionViews;
 import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -50,10 +52,20 @@ class CaseDetails {
                 declaration.neverSent(),
                 decisions.returned(dossier),
                 opinion(dossier),
+                returns(dossier),
                 closed(dossier),
                 DecisionViews.stages(reviews.stages(declaration)),
                 views.checks(dossier),
                 views.slots(dossier, OpenItems.none()));
+    }
+
+    /** Returns the returns without who decided them: to the applicant the office speaks, no person. */
+    private List<ReturnView> returns(Dossier dossier) {
+        return decisions.of(dossier).stream()
+                .filter(decision -> decision.outcome().equals("returned"))
+                .map(decision ->
+                        new ReturnView(decision.at(), decision.stageName(), decision.reason(), decision.items()))
+                .toList();
     }
 
     /** Returns the general reason on a returned or rejected case. */

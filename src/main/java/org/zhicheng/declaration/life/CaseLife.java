@@ -123,7 +123,7 @@ public class CaseLife {
         if (declaration.status() != DeclarationStatus.RETURNED) {
             state.returned(declaration, deadline);
             problems.replace(declarationId, List.of());
-            news.noteDetail(declarationId, "returned", items, news.day(deadline));
+            news.noteDetail(declarationId, "returned", items, news.moment(deadline));
             news.notice(declaration, "returned", deadline);
         }
     }
@@ -137,7 +137,7 @@ public class CaseLife {
         Declaration declaration = declarations.get(declarationId);
         Instant deadline = declaration.correctionDeadline();
         if (deadline != null) {
-            news.noteDetail(declarationId, "reminded", news.day(deadline));
+            news.noteDetail(declarationId, "reminded", news.moment(deadline));
             news.notice(declaration, "reminder", deadline);
         }
     }

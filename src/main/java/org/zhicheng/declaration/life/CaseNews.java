@@ -20,6 +20,7 @@ import org.zhicheng.problem.Messages;
 class CaseNews {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Timeline timeline;
     private final DeclarationSections sections;
@@ -88,6 +89,11 @@ class CaseNews {
 
     String day(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone()).format(DAY);
+    }
+
+    /** Returns the minute at which a term ends, as the page of the case says it. */
+    String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(clock.getZone()));
     }
 
     private Account applicant(Declaration declaration) {
