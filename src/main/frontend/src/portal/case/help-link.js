@@ -15,6 +15,6 @@ function chapterOf({ status, bucket }) {
 export function showHelpFor(summary) {
   const link = document.querySelector('.case-help a');
   const chapter = chapterOf(summary);
-  link.hash = chapter;
+  link.setAttribute('href', `/help#${chapter}`);
   link.textContent = words.help[chapter];
 }
