@@ -63,6 +63,7 @@ import org.zhicheng.account.registration.RegistrationFlow;
 import org.zhicheng.account.registration.RegistrationForm;
 import org.zhicheng.account.registration.RegistrationSteps;
 import org.zhicheng.account.registration.Registrations;
+import org.zhicheng.account.session.AccountSessions;
 import org.zhicheng.account.session.SignedInPeople;
 import org.zhicheng.account.signin.AccountLocks;
 import org.zhicheng.account.signin.AccountLogin;
@@ -130,6 +131,7 @@ public final class AccountRoom implements AutoCloseable {
                 Accounts.class,
                 AccountLogin.class,
                 AccountLocks.class,
+                AccountSessions.class,
                 AlipayEntrance.class,
                 AuditLog.class,
                 AuthenticatorApps.class,

@@ -16,7 +16,10 @@ final class Album {
     private static final Optional<Path> FOLDER =
             Optional.ofNullable(System.getProperty("zhicheng.album")).map(Path::of);
 
-    private static final int QUALITY = 82;
+    private static final int QUALITY = 60;
+
+    /** Pixels; what is further down is like what is above. */
+    private static final int TALLEST = 1700;
 
     private final Page page;
     private final String way;
@@ -28,7 +31,7 @@ final class Album {
         this.way = way;
     }
 
-    /** The whole page, as {@code graduate-03-answers-390.jpg}. */
+    /** The page, as {@code graduate-03-answers-390.jpg}. */
     void take(String name) {
         taken++;
         FOLDER.ifPresent(folder -> {
@@ -38,7 +41,12 @@ final class Album {
                     .setType(ScreenshotType.JPEG)
                     .setQuality(QUALITY)
                     .setAnimations(ScreenshotAnimations.DISABLED)
-                    .setFullPage(true));
+                    .setFullPage(true)
+                    .setClip(0, 0, page.viewportSize().width, tall()));
         });
+    }
+
+    private double tall() {
+        return Math.min(TALLEST, ((Number) page.evaluate("document.documentElement.scrollHeight")).doubleValue());
     }
 }

@@ -104,7 +104,7 @@ class BrowserJourneyTest extends ChromiumTest {
         phone.clock().install();
         phone.navigate(url("/tasks/" + one.taskId()));
         Locator education = new FillPage(phone).section("education");
-        phone.clock().pauseAt(((Number) phone.evaluate("Date.now()")).longValue() + 1000);
+        phone.clock().pauseAt(((Number) phone.evaluate("+new Date()")).longValue() + 1000);
         education.getByLabel("毕业学校").fill("南京XX工程学院");
         phone.waitForResponse(
                 answer -> answer.url().endsWith("/draft/education") && answer.ok(),

@@ -24,7 +24,8 @@ class OwnModelsBrowserTest extends ChromiumTest {
 
         Page phone = open(390, "lisi");
         phone.navigate(url("/me/cases"));
-        phone.locator(".me-nav").getByText(OwnModel.NAME).click();
+        phone.locator(".menu summary").click();
+        phone.locator(".menu").getByText(OwnModel.NAME).click();
         phone.getByLabel("原证书编号").fill("苏职2020001");
         phone.getByLabel("补发原因").fill("# 遗失 {{name}}");
         shot(phone, "phone-own-start");

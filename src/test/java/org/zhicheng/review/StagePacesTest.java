@@ -5,16 +5,15 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.SetClock;
 import org.zhicheng.declaration.life.ReviewOutlook.Pace;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.reference.WorkingDays;
@@ -37,7 +36,7 @@ class StagePacesTest {
             LocalDate first = asked.getArgument(0);
             return (int) Math.max(0, first.until(asked.<LocalDate>getArgument(1), ChronoUnit.DAYS) + 1);
         });
-        paces = new StagePaces(database.jdbc(), days, Clock.system(ZoneId.of("Asia/Shanghai")));
+        paces = new StagePaces(database.jdbc(), days, SetClock.atNoon());
     }
 
     @AfterEach

@@ -3,7 +3,7 @@ package org.zhicheng.account.password;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.session.SignedInBrowsers;
+import org.zhicheng.account.session.AccountSessions;
 import org.zhicheng.account.signin.DeploymentTokens;
 import org.zhicheng.account.signin.KnownDevices;
 
@@ -13,7 +13,7 @@ public class PasswordStore {
 
     private final Accounts accounts;
     private final KnownDevices devices;
-    private final SignedInBrowsers browsers;
+    private final AccountSessions sessions;
     private final DeploymentTokens deploymentTokens;
     private final OwnerConfirmation owner;
     private final Clock clock;
@@ -21,13 +21,13 @@ public class PasswordStore {
     PasswordStore(
             Accounts accounts,
             KnownDevices devices,
-            SignedInBrowsers browsers,
+            AccountSessions sessions,
             DeploymentTokens deploymentTokens,
             OwnerConfirmation owner,
             Clock clock) {
         this.accounts = accounts;
         this.devices = devices;
-        this.browsers = browsers;
+        this.sessions = sessions;
         this.deploymentTokens = deploymentTokens;
         this.owner = owner;
         this.clock = clock;
@@ -37,7 +37,7 @@ public class PasswordStore {
     public void set(String accountId, String hash) {
         accounts.changePassword(accountId, hash, clock.instant());
         devices.forget(accountId);
-        browsers.endAll(accountId);
+        sessions.end(accountId);
         deploymentTokens.forget(accountId);
         owner.forgetTries(accountId);
     }

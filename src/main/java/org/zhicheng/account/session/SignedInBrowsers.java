@@ -77,13 +77,6 @@ public class SignedInBrowsers {
         rows(accountId).stream().filter(row -> !row.name().equals(mine)).forEach(this::end);
     }
 
-    /** Ends all sessions of the account: what they were opened with is no longer true. */
-    public void endAll(String accountId) {
-        jdbc.sql("delete from spring_session where principal_name = ?")
-                .param(accountId)
-                .update();
-    }
-
     private List<Row> rows(String accountId) {
         return jdbc.sql("select s.primary_id, s.session_id, s.creation_time, s.last_access_time, a.attribute_bytes"
                         + " from spring_session s left join spring_session_attributes a"
