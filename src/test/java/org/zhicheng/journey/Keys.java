@@ -78,9 +78,9 @@ final class Keys {
         return ((String) select.evaluate("select => select.selectedOptions[0]?.textContent ?? ''")).strip();
     }
 
-    /** The dialog of the browser is not the page's. */
+    /** By a space; what the browser opens then is not the page's. */
     void upload(Locator button, FilePayload file) {
         to(button);
-        page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
+        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
     }
 }
