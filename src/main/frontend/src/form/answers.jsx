@@ -1,12 +1,11 @@
 import { dayAndTime, left } from '../lib/format.js';
 import { say as words } from '../messages/form.zh.js';
 import { steps as say } from '../messages/steps.zh.js';
-import { previewPdf } from '../pdf/pdf-preview.jsx';
 import { rowsOf } from '../widgets/read-only.js';
-import { ErrorSummary } from './error-summary.jsx';
+import { Answer, Change, Files, LeftEmpty } from './answer-rows.jsx';
+import { ErrorSummary, told } from './error-summary.jsx';
 import { blocks } from './problem-list.js';
 import { remaining } from './panels.jsx';
-import { slotState } from './returns.js';
 import { isUntouched, sectionOf } from './steps.js';
 
 /** An end further away than this is nobody's concern. */
@@ -45,7 +44,7 @@ export function Answers({ steps }) {
       {steps.keys().map(key => (
         <AnsweredSection key={key} steps={steps} section={steps.section(key)} problems={problems.filter(problem => sectionOf(view, problem.pointer) === key)} />
       ))}
-      <Submit taskForm={taskForm} />
+      <Submit taskForm={taskForm} ready={!looking && !problems.some(blocks)} />
     </>
   );
 }
@@ -56,10 +55,14 @@ function AnsweredSection({ steps, section, problems }) {
   const open = taskForm.canEdit && section.editable;
   const group = view.schema.components.find(component => component.type === 'group' && component.path === section.key);
   const untouched = isUntouched(view, taskForm.data(), section.key);
-  const rows = untouched ? [] : rowsOf(group ?? rest(view.schema), taskForm.data(), view.labels).filter(row => row.title || form.shows(row.pointer));
-  const slots = view.materials.filter(slot => slot.section === section.key && (slot.required || slot.files.length > 0 || problems.some(problem => problem.pointer === `/materials/${slot.slot}`)));
+  const at = pointer => problems.filter(problem => problem.pointer === pointer);
+  const seen = rowsOf(group ?? rest(view.schema), taskForm.data(), view.labels).filter(row => row.title || form.shows(row.pointer));
+  // where nothing was begun only what is asked for has a row
+  const rows = untouched ? seen.filter(row => row.pointer && at(row.pointer).length > 0) : seen;
+  const empty = rows.filter(row => !row.title && !row.text && !row.required && at(row.pointer).length === 0);
+  const slots = view.materials.filter(slot => slot.section === section.key && (slot.required || slot.files.length > 0 || at(`/materials/${slot.slot}`).length > 0));
   const placed = new Set([...rows.map(row => row.pointer), ...slots.map(slot => `/materials/${slot.slot}`)]);
-  const others = problems.filter(problem => !placed.has(problem.pointer));
+  const others = problems.filter(problem => blocks(problem) && !placed.has(problem.pointer));
   const label = section.label === 'form' ? say.otherFields : section.label;
   return (
     <section class="zc-answered" aria-label={label}>
@@ -67,103 +70,37 @@ function AnsweredSection({ steps, section, problems }) {
         <h3>{label}</h3>
         {open ? <Change steps={steps} pointer={`/${section.key}`} label={label} /> : <span class="zc-chip">{say.state.locked}</span>}
       </header>
-      <Said problems={others} />
-      {untouched && others.length + slots.length === 0 && <p class="zc-hint">{section.required ? say.notBegun : say.noAnswers}</p>}
-      <dl>
-        {rows.map(row => (
-          <Answer row={row} steps={steps} open={open} problems={problems.filter(problem => problem.pointer === row.pointer)} />
-        ))}
-        {slots.map(slot => (
-          <Files slot={slot} steps={steps} problems={problems.filter(problem => problem.pointer === `/materials/${slot.slot}`)} />
-        ))}
-      </dl>
+      {others.map(problem => (
+        <p class="zc-problem">{told(problem, taskForm)}</p>
+      ))}
+      {untouched && rows.length + others.length + slots.length === 0 && <p class="zc-hint">{section.required ? say.notBegun : say.noAnswers}</p>}
+      {rows.length - empty.length + slots.length > 0 && (
+        <dl>
+          {rows
+            .filter(row => !empty.includes(row))
+            .map(row => (
+              <Answer row={row} steps={steps} open={open} problems={at(row.pointer)} />
+            ))}
+          {slots.map(slot => (
+            <Files slot={slot} steps={steps} problems={at(`/materials/${slot.slot}`)} />
+          ))}
+        </dl>
+      )}
+      {empty.length > 0 && <LeftEmpty rows={empty} steps={steps} open={open} />}
     </section>
   );
 }
 
 const rest = schema => ({ components: schema.components.filter(component => !(component.type === 'group' && component.path)) });
 
-function Answer({ row, steps, open, problems }) {
-  if (row.title) {
-    return (
-      <div class="zc-answer-title">
-        <dt>{row.label}</dt>
-        <dd />
-      </div>
-    );
-  }
-  return (
-    <div class={lookOf(problems)}>
-      <dt>{row.label}</dt>
-      <dd>
-        {!row.text && <span class="zc-none">{words.notFilled}</span>}
-        {row.text && row.long ? (
-          <div class="zc-long" tabIndex={0} role="region" aria-label={row.label}>
-            {row.text}
-          </div>
-        ) : (
-          row.text
-        )}
-        <Said problems={problems} />
-      </dd>
-      {open && (
-        <dd class="zc-answer-change">
-          <Change steps={steps} pointer={row.pointer} label={row.label} />
-        </dd>
-      )}
-    </div>
-  );
-}
-
-function Files({ slot, steps, problems }) {
-  const { taskForm } = steps;
-  const pointer = `/materials/${slot.slot}`;
-  const state = slotState(taskForm.view, slot);
-  return (
-    <div class={lookOf(problems)}>
-      <dt>{slot.name}</dt>
-      <dd>
-        {slot.files.length === 0 && <span class="zc-none">{slot.required ? say.noFile : say.noFileNeeded}</span>}
-        {slot.files.map(file => (
-          <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
-            {file.fileName}
-            <small>{words.pages(file.pages)}</small>
-            <span class="zc-unseen">{words.preview}</span>
-          </button>
-        ))}
-        {['returned', 'mended', 'open'].includes(state) && <span class={`zc-chip zc-chip-${state}`}>{words.slotState[state]}</span>}
-        <Said problems={problems} />
-      </dd>
-      {slot.editable && taskForm.canEdit && (
-        <dd class="zc-answer-change">
-          <Change steps={steps} pointer={pointer} label={slot.name} />
-        </dd>
-      )}
-    </div>
-  );
-}
-
-const lookOf = problems => (problems.some(blocks) ? 'zc-answer zc-answer-faulty' : problems.length ? 'zc-answer zc-answer-doubt' : 'zc-answer');
-
-function Said({ problems }) {
-  return problems.map(problem => <p class={blocks(problem) ? 'zc-problem' : 'zc-warning'}>{problem.message}</p>);
-}
-
-function Change({ steps, pointer, label }) {
-  return (
-    <button type="button" class="zc-link" aria-label={say.changeOf(label)} onClick={() => steps.change(pointer)}>
-      {say.change}
-    </button>
-  );
-}
-
-function Submit({ taskForm }) {
+/** Once all is ready it stays in sight: nobody has to go down the whole page for it. */
+function Submit({ taskForm, ready }) {
   const { view, canEdit, submitting } = taskForm;
   if (!canEdit) {
     return null;
   }
   return (
-    <div class="zc-submit">
+    <div class={ready ? 'zc-submit zc-submit-ready' : 'zc-submit'}>
       {view.declaration && <p class="zc-hint">{say.afterSubmit}</p>}
       <button type="button" class="zc-button zc-primary zc-large" disabled={submitting.busy} onClick={() => submitting.submit()}>
         {submitting.busy ? words.submitting : view.notice?.deadline ? words.resubmit : words.submit}

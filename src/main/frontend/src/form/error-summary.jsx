@@ -1,5 +1,5 @@
 import { steps as say } from '../messages/steps.zh.js';
-import { blocks, bySection } from './problem-list.js';
+import { blocks, bySection, rowNumber } from './problem-list.js';
 
 /** What keeps the form from being sent, each line leading to its place; and apart from it what is only advice. */
 export function ErrorSummary({ taskForm, problems, grouped = true }) {
@@ -11,6 +11,12 @@ export function ErrorSummary({ taskForm, problems, grouped = true }) {
       {advice.length > 0 && <Panel look="zc-problems zc-tips" title={say.advising(advice.length)} hint={say.advisingHint} problems={advice} taskForm={taskForm} grouped={grouped} />}
     </>
   );
+}
+
+/** What is wrong, and in which of several rows. */
+export function told(problem, taskForm) {
+  const row = rowNumber(problem, taskForm.view, taskForm.data());
+  return row ? say.ofRow(row) + problem.message : problem.message;
 }
 
 function Panel({ look, title, hint, problems, taskForm, grouped }) {
@@ -26,7 +32,7 @@ function Panel({ look, title, hint, problems, taskForm, grouped }) {
               <li class={`zc-${problem.severity}`}>
                 {key ? (
                   <button type="button" onClick={() => taskForm.goTo(problem)}>
-                    {problem.message}
+                    {told(problem, taskForm)}
                   </button>
                 ) : (
                   problem.message

@@ -42,9 +42,12 @@ function prune(value) {
   return value;
 }
 
+// a box that nobody ticked says nothing: by it alone a row is none
+const isSaid = value => value !== false;
+
 // rows keep their places, so that a problem's pointer finds its row; only a list of nothing but empty rows is empty
 function keepsRow(item, all) {
-  return all.some(other => typeof other !== 'object' || Object.keys(other).length > 0);
+  return all.some(other => typeof other !== 'object' || Object.values(other).some(isSaid));
 }
 
 /** A schema in which nothing of the closed sections can be typed into. */

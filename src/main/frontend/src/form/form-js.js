@@ -71,6 +71,24 @@ export class FormJs {
     return Object.keys(this.form.validate()).length;
   }
 
+  /**
+   * Shows at their fields what only the server found; a field with an error of its own keeps that, and what is not
+   * among them any more goes.
+   *
+   * @param problems {pointer, message}
+   */
+  mark(problems) {
+    const { errors } = this.form._getState();
+    const marks = marksOf(this.form.get('formFieldInstanceRegistry').getAll(), problems);
+    const gone = [...(this.marks ?? [])].filter(([place, { message }]) => marks.get(place)?.message !== message);
+    const cleared = gone.reduce((all, [, { path, message }]) => (isOnly(at(all, path), message) ? put(all, path, []) : all), errors);
+    const marked = [...marks.values()].reduce((all, { path, message }) => (at(all, path)?.length ? all : put(all, path, [message])), cleared);
+    this.marks = marks;
+    if (marked !== errors) {
+      this.form._setState({ errors: marked });
+    }
+  }
+
   onChange(listener) {
     this.form.on('changed', listener);
   }
@@ -103,6 +121,28 @@ export class FormJs {
   destroy() {
     this.form.destroy();
   }
+}
+
+function marksOf(instances, problems) {
+  const marks = new Map();
+  for (const { id, indexes, valuePath } of instances) {
+    const problem = problems.find(({ pointer }) => pointer === `/${valuePath?.join('/')}`);
+    if (problem) {
+      const path = [id, ...Object.values(indexes ?? {})];
+      marks.set(path.join('/'), { path, message: problem.message });
+    }
+  }
+  return marks;
+}
+
+const isOnly = (said, message) => said?.length === 1 && said[0] === message;
+
+const at = (all, path) => path.reduce((found, step) => found?.[step], all);
+
+function put(all, [step, ...further], said) {
+  const copy = Array.isArray(all) ? [...all] : { ...all };
+  copy[step] = further.length ? put(all?.[step], further, said) : said;
+  return copy;
 }
 
 const isRow = part => /^\d+$/.test(part);

@@ -1,9 +1,10 @@
 import { DECLARATION, REVIEW_STAGE } from '../lib/diagrams.js';
-import { clock, dayAndTime, left } from '../lib/format.js';
+import { dayAndTime, lately, left } from '../lib/format.js';
 import { SignIn } from '../lib/sign-in.jsx';
 import { say } from '../messages/form.zh.js';
 import { ErrorSummary } from './error-summary.jsx';
 import { sectionState as returnState, toMend } from './returns.js';
+import { isRequired } from './steps.js';
 
 function Top({ taskForm }) {
   const { view, canEdit, steps } = taskForm;
@@ -123,7 +124,7 @@ function Contents({ taskForm }) {
             }}
           >
             {section.label}
-            {section.required && <i aria-label={say.required}>*</i>}
+            {isRequired(taskForm.view, section) && <i aria-label={say.required}>*</i>}
             <small>{states.map(state => state.label).join('，')}</small>
           </a>
         );
@@ -166,8 +167,8 @@ export function saveState(taskForm, { key }) {
       return { kind: 'failed', label: say.saveSignedOut };
     case 'saved':
       return kept.problems?.length
-        ? { kind: 'saved', label: say.savedWithFaults(clock(kept.savedAt)), act: () => taskForm.goTo(kept.problems[0]) }
-        : { kind: 'saved', label: say.savedAt(clock(kept.savedAt)) };
+        ? { kind: 'saved', label: say.savedWithFaults(lately(kept.savedAt)), act: () => taskForm.goTo(kept.problems[0]) }
+        : { kind: 'saved', label: say.savedAt(lately(kept.savedAt)) };
     default:
       return { kind: 'clean', label: '' };
   }

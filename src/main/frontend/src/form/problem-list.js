@@ -34,6 +34,13 @@ export function bySection(problems, view) {
     .filter(group => group.problems.length > 0);
 }
 
+/** Which of several rows a problem is about, counted from one; undefined where there is no choice. */
+export function rowNumber({ pointer }, view, data) {
+  const [, list, row] = /^(.*?)\/(\d+)(?:\/|$)/.exec(pointer) ?? [];
+  const rows = list === undefined ? undefined : valueAt(list, view, data);
+  return Array.isArray(rows) && rows.length > 1 ? Number(row) + 1 : undefined;
+}
+
 function valueAt(pointer, view, data) {
   const [, key, slot] = pointer.split('/');
   if (key === 'materials' && slot !== undefined) {

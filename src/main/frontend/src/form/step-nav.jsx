@@ -1,7 +1,7 @@
 import { say as words } from '../messages/form.zh.js';
 import { steps as say } from '../messages/steps.zh.js';
 import { ErrorSummary } from './error-summary.jsx';
-import { sectionOf, CHECK, hashOf, LIST, neighbours } from './steps.js';
+import { sectionOf, CHECK, hashOf, neighbours } from './steps.js';
 
 /** Above a section: which one it is, the way back to the list, and what is known to be wrong in it. */
 export function StageHead({ steps }) {
@@ -47,13 +47,7 @@ export function StepNav({ steps }) {
         </button>
       )}
       <nav class="zc-step-nav" aria-label={say.way}>
-        {before ? (
-          <Way label={say.before} name={steps.section(before).label} place={{ kind: 'section', key: before }} />
-        ) : (
-          <a class="zc-button zc-large zc-to-list" href={hashOf(LIST)}>
-            {say.backToList}
-          </a>
-        )}
+        {before && <Way label={say.before} name={steps.section(before).label} place={{ kind: 'section', key: before }} />}
         {steps.returning ? (
           <button type="button" class="zc-button zc-primary zc-large" onClick={() => go()}>
             {say.backToCheck}

@@ -5,6 +5,7 @@ import { Readiness } from './readiness.js';
 import { sectionState } from './returns.js';
 import { StageHead, StepNav } from './step-nav.jsx';
 import { CHECK, hashOf, isUntouched, LIST, nextToDo, placeOf, progressOf, sectionOf, tally } from './steps.js';
+import { steps as say } from '../messages/steps.zh.js';
 import { CaseFacts, TaskList } from './task-list.jsx';
 
 /**
@@ -16,6 +17,7 @@ export class Stepper {
     this.taskForm = taskForm;
     this.place = LIST;
     this.readiness = new Readiness(taskForm.url, problems => this.found(problems));
+    this.title = document.title;
     this.moved = () => this.show(placeOf(location.hash, this.keys()));
   }
 
@@ -37,6 +39,7 @@ export class Stepper {
 
   stop() {
     window.removeEventListener('hashchange', this.moved);
+    document.title = this.title;
     this.readiness.stop();
   }
 
@@ -108,6 +111,8 @@ export class Stepper {
     this.returning &&= place.kind === 'section';
     this.place = place;
     this.shown = place.kind === 'section' ? place.key : place === LIST ? (this.next() ?? this.keys()[0]) : undefined;
+    const page = place === CHECK ? say.check : place.kind === 'section' && this.section(place.key).label;
+    document.title = page && page !== 'form' ? say.pageTitle(page, this.title) : this.title;
     if (leaves && this.taskForm.saving.isUnsaved(left)) {
       this.taskForm.saving.save(left);
     }

@@ -48,6 +48,11 @@ export function sectionOf(view, pointer) {
   return keys.includes(section) ? section : keys.at(-1);
 }
 
+/** Whether a section has to be filled in, or a material in it uploaded. */
+export function isRequired(view, section) {
+  return Boolean(section.required) || view.materials.some(slot => slot.section === section.key && slot.required);
+}
+
 /** Whether nobody typed or uploaded anything in a section yet. */
 export function isUntouched(view, data, key) {
   return isEmpty(sectionData(view.schema, data, key)) && !view.materials.some(slot => slot.section === key && slot.files.length > 0);
@@ -76,12 +81,12 @@ export function progressOf(section, untouched, problems) {
   return problems.faulty ? 'faulty' : problems.missing ? 'part' : 'done';
 }
 
-/** How many of the sections are done. What may be left empty counts as done once nothing else is left. */
+/** How many of the sections are done. What may be left empty, and is, counts for nothing. */
 export function tally(states) {
   const settled = states.filter(state => SETTLED.includes(state)).length;
   const optional = states.filter(state => state === 'optional').length;
-  const complete = settled + optional === states.length;
-  return { all: states.length, done: complete ? states.length : settled, complete };
+  const all = states.length - optional;
+  return { all, done: settled, complete: settled === all };
 }
 
 const SETTLED = ['done', 'mended', 'locked'];

@@ -3,7 +3,10 @@ import { DECLARATION } from '../lib/diagrams.js';
 import { ask } from '../lib/dialog.jsx';
 import { randomKey } from '../lib/random-key.js';
 import { say } from '../messages/form.zh.js';
+import { steps } from '../messages/steps.zh.js';
+import { told } from './error-summary.jsx';
 import { submissionData } from './form-data.js';
+import { bySection } from './problem-list.js';
 
 /** Checks a form before it is sent, sends it, and shows what has to be mended or confirmed first. */
 export class Submitting {
@@ -94,12 +97,18 @@ export class Submitting {
       title: say.warningsTitle,
       body: (
         <>
+          {this.taskForm.view.declaration && <p>{steps.afterSubmit}</p>}
           <p>{say.warningsHint}</p>
-          <ul>
-            {warnings.map(problem => (
-              <li>{problem.message}</li>
-            ))}
-          </ul>
+          {bySection(warnings, this.taskForm.view).map(({ key, label, problems }) => (
+            <section class="zc-confirmed">
+              <h3>{key ? label : steps.person}</h3>
+              <ul>
+                {problems.map(problem => (
+                  <li>{told(problem, this.taskForm)}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </>
       ),
       buttons: [

@@ -7,7 +7,7 @@ import { lockSections } from './form-data.js';
 import { FormJs } from './form-js.js';
 import { Materials } from './materials.js';
 import { Panels } from './panels.jsx';
-import { found, standing } from './problem-list.js';
+import { blocks, found, standing } from './problem-list.js';
 import { elementOf, goTo } from './problems.js';
 import { Saving } from './saving.jsx';
 import { Stepper } from './stepper.jsx';
@@ -88,6 +88,10 @@ class TaskForm {
     this.form.onChange(() => {
       this.submitting.newRequestKey();
       this.saving.update(this.data());
+      // what was mended goes from every list at once, not when it is saved
+      if (this.known() !== this.painted) {
+        this.paint();
+      }
     });
   }
 
@@ -149,11 +153,27 @@ class TaskForm {
     if (!this.bottom || this.gone) {
       return;
     }
+    this.painted = this.known();
+    this.form?.mark(this.isTold() ? this.standing().filter(blocks) : []);
     render(<Panels.Top taskForm={this} />, this.top);
     render(<Panels.Banner taskForm={this} />, this.status);
     render(<Panels.Bottom taskForm={this} />, this.bottom);
     this.steps?.paint();
     this.form?.paint();
+  }
+
+  /** Whether the person asked what is wrong, by 核对 or 提交. */
+  isTold() {
+    return this.steps ? Boolean(this.steps.told) : this.asked === true;
+  }
+
+  /** What the server advises of a field, once that was asked for. */
+  advice(pointer) {
+    return this.isTold() ? this.standing().filter(problem => !blocks(problem) && problem.pointer === pointer) : [];
+  }
+
+  known() {
+    return this.form ? this.standing().map(({ pointer, message }) => pointer + message).join() : '';
   }
 
   /** What the server found wrong. */
@@ -170,6 +190,7 @@ class TaskForm {
 
   /** Leads to what is wrong, marked in its place. */
   showTop() {
+    this.asked = true;
     if (this.steps) {
       this.steps.told = true;
     }

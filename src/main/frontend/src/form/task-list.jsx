@@ -1,8 +1,8 @@
-import { clock } from '../lib/format.js';
+import { lately } from '../lib/format.js';
 import { steps as say } from '../messages/steps.zh.js';
 import { say as words } from '../messages/form.zh.js';
 import { saveState } from './panels.jsx';
-import { CHECK, hashOf } from './steps.js';
+import { CHECK, hashOf, isRequired } from './steps.js';
 
 /** Which declaration this is, in one quiet line. */
 export function CaseFacts({ view }) {
@@ -61,7 +61,8 @@ function Progress({ steps }) {
 }
 
 function Item({ steps, section }) {
-  const { key, label, required } = section;
+  const { key, label } = section;
+  const required = isRequired(steps.taskForm.view, section);
   const state = steps.state(key);
   const { missing, faulty, advice } = steps.counts(key);
   const saved = saveState(steps.taskForm, section);
@@ -69,7 +70,7 @@ function Item({ steps, section }) {
     missing > 0 && say.toFill(missing),
     faulty > 0 && say.toMend(faulty),
     advice > 0 && say.advice(advice),
-    saved.kind === 'saved' ? words.savedAt(clock(steps.taskForm.saving.section(key).savedAt)) : saved.label,
+    saved.kind === 'saved' ? words.savedAt(lately(steps.taskForm.saving.section(key).savedAt)) : saved.label,
   ].filter(Boolean);
   return (
     <li>

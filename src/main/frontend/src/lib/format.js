@@ -26,6 +26,14 @@ export function clock(time) {
   return `${p.hour}:${p.minute}:${p.second}`;
 }
 
+/** 14:05, or 11月23日 14:05 where that is not today. */
+export function lately(time, now = Date.now()) {
+  const p = parts(time);
+  const today = parts(now);
+  const same = ['year', 'month', 'day'].every(part => p[part] === today[part]);
+  return same ? `${p.hour}:${p.minute}` : dayAndTime(time);
+}
+
 /** 12月7日 17:30: a day's deadline is over at its minute, not at midnight. */
 export function dayAndTime(time) {
   const p = parts(time);

@@ -2,7 +2,7 @@
 export const say = {
   placeholder: '如 2013-06-20',
   placeholderMonth: '如 2013-06-20 或 2013-06',
-  unreadable: '日期无法识别，请按 2020-06-20 填写。',
+  unreadable: '日期无法识别，请按 2013-06-20 填写。',
   both: '日期和时间都要填写。',
   time: '时间',
   date: '日期',

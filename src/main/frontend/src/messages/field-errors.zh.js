@@ -4,7 +4,7 @@ export const fieldErrors = {
   'required.choose': '请选择{0}。',
   'required.tick': '请勾选“{0}”。',
   'not-a-number': '“{0}”应为数字，请重新填写。',
-  'not-a-date': '“{0}”应为有效日期，例如 2026-01-31。',
+  'not-a-date': '“{0}”应为有效日期，例如 2013-06-20。',
   'min-length': '“{0}”至少需要{1}个字符，当前{2}个。',
   'max-length': '“{0}”最多{1}个字符，当前{2}个。',
   pattern: '“{0}”格式不正确，请核对后重新填写。',

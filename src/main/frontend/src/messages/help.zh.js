@@ -4,6 +4,9 @@ export const help = { link: '帮助', of: name => `“${name}”的帮助（在�
 
 export const summaryOutline = {
   begin: '用提纲开头',
+  undo: '撤销',
+  put: '已写入提纲，请在各个标题下面填写；不需要可以撤销。',
+  takenBack: '已撤销提纲。',
   help: '怎么写、看示例（在新窗口打开）',
   text: [
     '一、本人基本情况',

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
+import { dateTime } from '../lib/format.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say as common } from '../messages/common.zh.js';
@@ -30,31 +31,33 @@ function Submitted({ id }) {
   if (!receipt) {
     return error ? <NotLoaded error={error} onRetry={look} /> : <p role="status">{common.loading}</p>;
   }
-  const { summary, round } = receipt;
+  const { summary, round, name } = receipt;
   const again = round > 1;
   return (
     <>
       <section class="confirmation">
         <h1 tabIndex={-1}>{again ? say.titleAgain : say.title}</h1>
-        <p>{summary.businessName}</p>
+        <p>{summary.submittedAt && say.at(dateTime(summary.submittedAt).slice(0, -3))}</p>
         <dl>
           <dt>{say.number}</dt>
           <dd>{summary.caseNumber}</dd>
         </dl>
+        <Copy text={summary.caseNumber} />
         <p class="small">{say.keep}</p>
       </section>
+      <What summary={summary} name={name} />
       <Now receipt={receipt} again={again} />
       {receipt.turn && (
         <section class="card">
           <h2>{say.meanwhileTitle}</h2>
           <ul>
-            {say.meanwhile.map(text => (
+            {meanwhile(receipt).map(text => (
               <li>{text}</li>
             ))}
           </ul>
         </section>
       )}
-      <p class="actions">
+      <p class="actions submitted-ways">
         <a class="zc-button zc-primary" href={`/me/cases/${id}`}>
           {say.progress}
         </a>
@@ -66,6 +69,58 @@ function Submitted({ id }) {
         </a>
       </p>
     </>
+  );
+}
+
+/** Where notices go, there one has to be reached. */
+const meanwhile = ({ mobile, email }) => [mobile ? say.reach.mobile : email ? say.reach.email : say.reach.none, ...say.meanwhile];
+
+/** For who writes it down elsewhere; not where the browser lets no page copy. */
+function Copy({ text }) {
+  const [said, setSaid] = useState('');
+  if (!navigator.clipboard) {
+    return null;
+  }
+  const copy = () => navigator.clipboard.writeText(text).then(() => setSaid(say.copied), () => setSaid(say.notCopied));
+  return (
+    <p class="copy">
+      <button type="button" class="zc-button zc-small" onClick={copy}>
+        {say.copy}
+      </button>
+      <span role="status">{said}</span>
+    </p>
+  );
+}
+
+/** Who declared what. */
+function What({ summary, name }) {
+  const facts = [
+    [say.name, name],
+    [say.business, summary.businessName],
+    [say.level, summary.levelName],
+    [say.specialty, summary.specialtyName],
+    [say.employer, summary.employerName],
+  ];
+  return (
+    <section class="card">
+      <h2>{say.whatTitle}</h2>
+      <Facts facts={facts} />
+    </section>
+  );
+}
+
+function Facts({ facts }) {
+  return (
+    <dl class="facts">
+      {facts
+        .filter(([, value]) => value)
+        .map(([label, value]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
@@ -96,23 +151,25 @@ function Now({ receipt, again }) {
   return (
     <section class="card">
       <h2>{say.nowTitle}</h2>
-      <p>{again ? say.whoAgain(turn.office, turn.stageName) : say.who(turn.office, turn.stageName)}</p>
-      <Pace pace={turn.pace} />
+      <p>{again ? say.whoAgain(turn.office) : say.who(turn.office)}</p>
+      <Pace pace={turn.pace} dueDays={turn.dueDays} />
       <Told receipt={receipt} />
       {turn.contact && <Contact office={turn.contact} />}
     </section>
   );
 }
 
-/** Nothing where too few decisions were made to say anything. */
-function Pace({ pace }) {
+/** Where too few decisions were made to say what is usual, the time that the office has. */
+function Pace({ pace, dueDays }) {
   return pace ? (
     <p>
       {say.pace[pace.whose]}
       <strong>{pace.workingDays === 0 ? say.sameDay : say.days(pace.workingDays)}</strong>
       <span class="muted">{say.notPromise}</span>
     </p>
-  ) : null;
+  ) : (
+    <p>{say.noPace(dueDays)}</p>
+  );
 }
 
 function Told({ receipt: { mobile, email } }) {
@@ -137,16 +194,7 @@ function Contact({ office: { phones, address, hours, sample } }) {
         {say.contact}
         {sample && <span class="muted">{say.sample}</span>}
       </h3>
-      <dl class="facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
     </>
   );
 }

@@ -34,7 +34,7 @@ function DayField(props) {
   if (props.readonly) {
     return <ReadOnlyValue props={labelled} text={props.value || (isOpenEnd(props.field) ? words.untilNow : words.notFilled)} />;
   }
-  const Input = hasOwnCalendar ? OwnCalendar : TypedDay;
+  const Input = hasOnlyOwnCalendar ? OwnCalendar : TypedDay;
   return (
     <>
       <Input props={labelled} limits={limitsOf(props.field)} />
@@ -59,8 +59,8 @@ function errorsOf({ field, value, errors = [] }) {
   return field.properties?.past === 'true' && day > shanghaiDay() ? [fieldError(field, 'future-date')] : errors;
 }
 
-/** A phone has a better calendar of its own, in which nothing can be mistyped. */
-const hasOwnCalendar = matchMedia('(pointer: coarse)').matches;
+/** The browser's own field speaks the language of the phone, not ours: only what has no dialogs for our calendar shows it. */
+const hasOnlyOwnCalendar = typeof HTMLDialogElement === 'undefined';
 
 function OwnCalendar({ props, limits }) {
   const { domId, value, onChange, onBlur, onFocus, disabled } = props;
@@ -120,6 +120,7 @@ function TypedDay({ props, limits }) {
           id={domId}
           class="fjs-input"
           type="text"
+          inputMode="numeric"
           autoComplete="off"
           placeholder={month ? say.placeholderMonth : say.placeholder}
           disabled={disabled}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { creditCodeDoubt, tidyCreditCode } from '../lib/credit-code.js';
 import { ask } from '../lib/dialog.jsx';
@@ -30,13 +30,19 @@ export function EmployerSearch(props) {
   if (readonly || disabled) {
     return <ReadOnlyValue props={props} text={label ?? (value || say.notFilled)} />;
   }
+  const moved = useRef(false);
   const choose = employer => {
+    moved.current = true;
     setChosen(employer);
     onChange({ value: employer?.id ?? '' });
   };
   return (
-    <WidgetField props={props} className="zc-employer">
-      {value && chosen ? <Chosen employer={chosen} onChange={() => choose(null)} /> : <Search domId={props.domId} marks={marksOf(props)} onChoose={choose} />}
+    <WidgetField props={value && chosen ? { ...props, field: { ...props.field, description: undefined } } : props} className="zc-employer">
+      {value && chosen ? (
+        <Chosen employer={chosen} takesFocus={moved} onChange={() => choose(null)} />
+      ) : (
+        <Search domId={props.domId} marks={marksOf(props)} takesFocus={moved} onChoose={choose} />
+      )}
     </WidgetField>
   );
 }
@@ -67,7 +73,20 @@ async function isMeant(employer) {
   );
 }
 
-function Chosen({ employer, onChange }) {
+/** The focus goes along with a choice: what had it is gone. */
+function useFocusOf(takesFocus) {
+  const target = useRef();
+  useEffect(() => {
+    if (takesFocus.current) {
+      takesFocus.current = false;
+      target.current?.focus();
+    }
+  }, []);
+  return target;
+}
+
+function Chosen({ employer, takesFocus, onChange }) {
+  const change = useFocusOf(takesFocus);
   return (
     <div class="zc-employer-chosen">
       <div>
@@ -76,7 +95,7 @@ function Chosen({ employer, onChange }) {
           {employer.uscc} {employer.divisionName} <Status employer={employer} />
         </span>
       </div>
-      <button type="button" class="zc-button" onClick={onChange}>
+      <button type="button" class="zc-button" ref={change} onClick={onChange}>
         {say.change}
       </button>
     </div>
@@ -86,7 +105,8 @@ function Chosen({ employer, onChange }) {
 /** Long, and nothing but letters and digits: no name looks like that. */
 const isLikeCode = keyword => /^[0-9A-Z]{15,}$/.test(tidyCreditCode(keyword));
 
-function Search({ domId, marks, onChoose }) {
+function Search({ domId, marks, takesFocus, onChoose }) {
+  const input = useFocusOf(takesFocus);
   const [keyword, setKeyword] = useState('');
   const [state, setState] = useState({});
   const [entering, setEntering] = useState(false);
@@ -113,6 +133,7 @@ function Search({ domId, marks, onChoose }) {
       <div class="zc-search">
         <input
           id={domId}
+          ref={input}
           type="search"
           class="fjs-input"
           value={keyword}

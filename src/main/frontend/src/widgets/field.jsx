@@ -1,4 +1,5 @@
 import { Description, Errors, Label } from '../form/form-js.js';
+import { Advice } from './advice.jsx';
 
 /** What every widget looks like from outside: label, what is wrong, its own inside, hint. */
 export function WidgetField({ props, children, className = '' }) {
@@ -9,6 +10,7 @@ export function WidgetField({ props, children, className = '' }) {
       {children}
       {field.description && !props.readonly && <Description id={`${domId}-description`} description={field.description} />}
       <Errors id={`${domId}-error-message`} errors={errors} />
+      <Advice props={props} />
     </div>
   );
 }

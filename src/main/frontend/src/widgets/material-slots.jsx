@@ -14,6 +14,7 @@ import { UploadRows } from '../upload/upload-rows.jsx';
 import { WidgetField } from './field.jsx';
 import { Findings } from './findings.jsx';
 import { RecordChecks } from './record-checks.jsx';
+import { Linked } from './linked.jsx';
 import { SlotHelp } from './slot-help.jsx';
 
 // above what any installation takes; the exact limit is the server's to tell (F02)
@@ -25,7 +26,7 @@ export function MaterialSlots(props) {
   const slots = (taskForm.view.materials ?? []).filter(slot => slot.section === props.field.properties.section);
   useEffect(keepFilesOffThePage, []);
   return (
-    <WidgetField props={{ ...props, errors: [] }} className="zc-slots">
+    <WidgetField props={{ ...props, field: unnamed(taskForm, props.field), errors: [] }} className="zc-slots">
       {props.field.properties.section === 'materials' && <RecordChecks taskForm={taskForm} />}
       {slots.length === 0 && <p class="zc-hint">{say.noSlots}</p>}
       {slots.map(slot => (
@@ -33,6 +34,12 @@ export function MaterialSlots(props) {
       ))}
     </WidgetField>
   );
+}
+
+/** A field that is called like its section need not say so again. */
+function unnamed(taskForm, field) {
+  const named = taskForm.view.sections?.find(({ key }) => key === field.properties.section)?.label === field.label;
+  return named ? { ...field, label: '' } : field;
 }
 
 /** A file that misses its slot would otherwise be opened by the browser, in place of all that is typed. */
@@ -101,6 +108,7 @@ function Slot({ slot, taskForm }) {
     <section
       class={`zc-slot zc-slot-${state}${over ? ' zc-over' : ''}`}
       data-slot={slot.slot}
+      role="group"
       aria-label={slot.name}
       onDragOver={event => {
         if (open) {
@@ -118,7 +126,12 @@ function Slot({ slot, taskForm }) {
       <header>
         <h4>
           {slot.name}
-          {slot.required && <i aria-label={say.required}>*</i>}
+          {slot.required && (
+            <>
+              {'\u2060'}
+              <i aria-label={say.required}>*</i>
+            </>
+          )}
         </h4>
         <span class={`zc-chip zc-chip-${state}`}>{say.slotState[state]}</span>
       </header>
@@ -130,7 +143,7 @@ function Slot({ slot, taskForm }) {
       )}
       {open && (
         <p class="zc-help">
-          {slot.help} <SlotHelp slot={slot} />
+          <Linked text={slot.help} /> <SlotHelp slot={slot} />
         </p>
       )}
       {slot.files.map(file => (

@@ -29,16 +29,19 @@ function fields(components, path, data, labels) {
 function list(component, path, data, labels) {
   const items = at(data, path) ?? [];
   return items.flatMap((item, index) => [
-    { label: `${component.label ?? ''} ${index + 1}`, title: true },
-    ...fields(component.components, [...path, index], data, labels),
+    { label: name(component, index), title: true },
+    ...fields(component.components, [...path, index], data, labels).map(row => ({ ...row, of: row.of ?? name(component, index) })),
   ]);
 }
+
+const name = (list, index) => `${list.label ?? ''} ${index + 1}`;
 
 function row(component, path, data, labels) {
   const value = at(data, path);
   return {
     label: component.label ?? component.dateLabel ?? component.key,
     long: component.type === 'textarea',
+    required: Boolean(component.validate?.required),
     pointer: `/${path.join('/')}`,
     text: text(component, value, labels[`/${path.join('/')}`]),
   };

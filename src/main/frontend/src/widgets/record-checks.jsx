@@ -52,7 +52,7 @@ function RecordCheck({ check, taskForm }) {
     <div class="zc-check" data-check={check.kind}>
       <p>
         <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
-          {kind}：{say.checkOutcome(check)}
+          {check.summary?.startsWith(say.checkOutcome(check)) ? kind : `${kind}：${say.checkOutcome(check)}`}
         </span>
         {check.summary}
       </p>

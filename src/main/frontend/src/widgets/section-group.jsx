@@ -1,6 +1,7 @@
 import { Comparison } from '../form/comparison.jsx';
 import { Group, useTaskForm } from '../form/form-js.js';
 import { sectionStates } from '../form/panels.jsx';
+import { isRequired } from '../form/steps.js';
 import { say } from '../messages/form.zh.js';
 import { HelpLink } from './help-link.jsx';
 import { RecordChecks } from './record-checks.jsx';
@@ -24,7 +25,12 @@ export function SectionGroup(props) {
       <header>
         <h3 id={props.domId} tabIndex={-1}>
           {section.label}
-          {section.required && <i aria-label={say.required}>*</i>}
+          {isRequired(taskForm.view, section) && (
+            <>
+              {'\u2060'}
+              <i aria-label={say.required}>*</i>
+            </>
+          )}
         </h3>
         <HelpLink field={field} name={section.label} />
         <span class="zc-chips" role="status">

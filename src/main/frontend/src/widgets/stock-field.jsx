@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Advice } from './advice.jsx';
 import { hintsOf } from './input-hints.js';
 
 /**
@@ -32,5 +33,12 @@ export function StockField({ Stock, props }) {
       document.removeEventListener('visibilitychange', leave, true);
     };
   }, [domId]);
-  return <Stock {...props} value={typed.current ?? value} onChange={take} />;
+  return (
+    <>
+      <Stock {...props} value={typed.current ?? value} onChange={take} />
+      <div class="zc-advised">
+        <Advice props={props} />
+      </div>
+    </>
+  );
 }

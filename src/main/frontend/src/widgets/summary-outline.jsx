@@ -1,21 +1,54 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isNothing } from '../lib/typed.js';
 import { summaryOutline as words } from '../messages/help.zh.js';
 
 /** Puts the headings of the guide's four parts into a summary in which nothing is written yet, and leads to the help. */
-export function SummaryOutline({ value, onChange, readonly, disabled }) {
+export function SummaryOutline({ domId, value, onChange, readonly, disabled }) {
+  const [said, setSaid] = useState('');
+  const begin = useRef();
+  const moves = useRef(null);
+  useLayoutEffect(() => {
+    moves.current?.();
+    moves.current = null;
+  });
   if (readonly || disabled) {
     return null;
   }
+  const put = () => {
+    moves.current = () => setTimeout(() => writeAfterFirst(document.getElementById(domId)));
+    setSaid(words.put);
+    onChange({ value: words.text });
+  };
+  const takeBack = () => {
+    moves.current = () => begin.current?.focus();
+    setSaid(words.takenBack);
+    onChange({ value: '' });
+  };
   return (
     <p class="zc-outline">
       {isNothing(value) && (
-        <button type="button" class="zc-button" onClick={() => onChange({ value: words.text })}>
+        <button type="button" class="zc-button" ref={begin} onClick={put}>
           {words.begin}
+        </button>
+      )}
+      {value === words.text && (
+        <button type="button" class="zc-button" onClick={takeBack}>
+          {words.undo}
         </button>
       )}
       <a href="/help#summary" target="_blank" rel="noopener">
         {words.help}
       </a>
+      <span key="said" class="zc-unseen" role="status">
+        {said}
+      </span>
     </p>
   );
+}
+
+/** The caret stands in the empty line below the first heading. */
+function writeAfterFirst(area) {
+  const line = words.text.indexOf('\n') + 1;
+  area?.focus();
+  area?.setSelectionRange(line, line);
 }

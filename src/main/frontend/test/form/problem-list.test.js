@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bySection, countsOf, found, isMissing, standing } from '../../src/form/problem-list.js';
+import { bySection, countsOf, found, isMissing, rowNumber, standing } from '../../src/form/problem-list.js';
 
 const view = {
   sections: [
@@ -43,4 +43,12 @@ test('groups by section in the order of the form, the person first, and loses no
   const groups = bySection(problems, view);
   assert.deepEqual(groups.map(group => group.key), [undefined, 'basicInfo', 'materials']);
   assert.equal(groups.flatMap(group => group.problems).length, problems.length);
+});
+
+test('names the row only where there are several', () => {
+  const data = { workExperience: { rows: [{}, {}] }, education: { degrees: [{}] } };
+  assert.equal(rowNumber(at('/workExperience/rows/1/position'), view, data), 2);
+  assert.equal(rowNumber(at('/education/degrees/0/school'), view, data), undefined);
+  assert.equal(rowNumber(at('/education/degrees'), view, data), undefined);
+  assert.equal(rowNumber(at('/materials/id'), view, data), undefined);
 });

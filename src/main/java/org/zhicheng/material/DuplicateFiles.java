@@ -43,12 +43,20 @@ class DuplicateFiles {
     /** Replaces the warning of an earlier upload, because it may no longer hold. */
     private Material marked(Material material, Set<String> slots, Map<String, String> names) {
         Stream<Problem> others = material.warnings().stream().filter(warning -> !RULE.equals(warning.rule()));
-        Stream<Problem> same = slots.stream()
+        List<String> elsewhere = slots.stream()
                 .filter(slot -> !slot.equals(material.slot()) && names.containsKey(slot))
                 .map(names::get)
-                .reduce((some, more) -> some + messages.say("material.and") + more)
-                .map(places -> Problem.warn(RULE, material.pointer(), messages.say("material.F04", places)))
-                .stream();
+                .toList();
+        Stream<Problem> same = elsewhere.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Problem.warn(RULE, material.pointer(), words(elsewhere)));
         return material.with(Stream.concat(others, same).toList());
+    }
+
+    /** One other place is named; of many only the number is read. */
+    private String words(List<String> elsewhere) {
+        return elsewhere.size() == 1
+                ? messages.say("material.F04", elsewhere.get(0))
+                : messages.say("material.F04.many", elsewhere.size() + 1);
     }
 }

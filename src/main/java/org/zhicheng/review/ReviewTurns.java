@@ -31,6 +31,7 @@ class ReviewTurns implements ReviewOutlook {
                 offices.name(group),
                 stage.name(),
                 paces.usual(group).orElse(null),
+                stage.dueDays(),
                 offices.contact(group).orElse(null)));
     }
 }

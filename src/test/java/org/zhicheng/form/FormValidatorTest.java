@@ -75,9 +75,9 @@ class FormValidatorTest {
                     number','validate':{'required':true},'x':'               | 0            |
                     checkbox                                                 | 'true'       | “甲”的内容无法识别，请重新勾选。
                     checkbox','validate':{'required':true},'x':'             | false        | 请勾选“甲”。
-                    datetime','subtype':'date','x':'                         | '2026-02-29' | “甲”应为有效日期，例如 2026-01-31。
+                    datetime','subtype':'date','x':'                         | '2026-02-29' | “甲”应为有效日期，例如 2013-06-20。
                     datetime','subtype':'date','x':'                         | '2024-02-29' |
-                    datetime','subtype':'date','x':'                         | '+12026-1-1' | “甲”应为有效日期，例如 2026-01-31。
+                    datetime','subtype':'date','x':'                         | '+12026-1-1' | “甲”应为有效日期，例如 2013-06-20。
                     datetime','subtype':'date','disallowPassedDates':true,'x':' | '2026-11-22' | “甲”不能早于今天。
                     datetime','subtype':'date','disallowPassedDates':true,'x':' | '2026-11-23' |
                     datetime','subtype':'time','x':'                         | '24:30'      | “甲”应为有效时间，例如 09:30。

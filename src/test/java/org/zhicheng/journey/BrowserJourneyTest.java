@@ -153,7 +153,7 @@ class BrowserJourneyTest extends ChromiumTest {
         Locator graduation = education.getByLabel("毕业日期");
         graduation.fill("2018-06-31");
         graduation.press("Tab");
-        assertThat(education.getByText("日期无法识别，请按 2020-06-20 填写。")).isVisible();
+        assertThat(education.getByText("日期无法识别，请按 2013-06-20 填写。")).isVisible();
         assertThat(graduation).hasValue("2018-06-31");
         date(education, "毕业日期", LocalDate.of(2018, 6, 20));
         education.getByLabel("学历证书编号").fill("112761201305001234");

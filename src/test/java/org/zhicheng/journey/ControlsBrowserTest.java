@@ -197,7 +197,7 @@ class ControlsBrowserTest extends ChromiumTest {
         assertThat(day).isFocused();
         day.fill("2013-06");
         day.press("Tab");
-        assertThat(education.getByText("日期无法识别，请按 2020-06-20 填写。")).isVisible();
+        assertThat(education.getByText("日期无法识别，请按 2013-06-20 填写。")).isVisible();
 
         Locator work = fill.section("workExperience");
         Locator from = textbox(work, "工作起始日期");

@@ -146,8 +146,7 @@ class OutlookTest extends ServerTest {
     void listsTheMaterialsBeforeAnyRecordIsAsked() {
         JsonNode lately = told(Map.of()).path("materials");
         assertThat(need(lately, "社保缴费证明").path("spared").asBoolean()).isTrue();
-        assertThat(need(lately, "学信网查询页、《教育部学历证书电子注册备案表》或学历认证报告").path("spared").asBoolean())
-                .isTrue();
+        assertThat(need(lately, "学历证明（备案表或认证报告）").path("spared").asBoolean()).isTrue();
         assertThat(need(lately, "个人承诺书").path("spared").asBoolean()).isFalse();
         assertThat(need(lately, "个人承诺书").path("letter").asBoolean()).isTrue();
 

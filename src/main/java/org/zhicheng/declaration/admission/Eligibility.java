@@ -66,13 +66,16 @@ public class Eligibility {
         this.routing = routing;
     }
 
-    /** Finds nothing while the education is incomplete: other rules report that. */
+    /**
+     * Finds nothing while the education is incomplete or no work is filled in: other rules report that. What is found
+     * stands where it can be mended most often, at the works.
+     */
     public List<Problem> problems(Dossier dossier, DeclarationFacts typed) {
         Optional<Degree> basis = typed.education().degrees().stream()
                 .filter(Degree::basis)
                 .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
                 .findFirst();
-        if (basis.isEmpty()) {
+        if (basis.isEmpty() || typed.workExperience().stream().allMatch(Eligibility::blank)) {
             return List.of();
         }
         Career career = new Career(
@@ -82,7 +85,7 @@ public class Eligibility {
                         dossier.declaration().business(),
                         career,
                         typed.declaredOn())
-                .map(objection -> Admission.problem(objection, "/basicInfo/level"))
+                .map(objection -> Admission.problem(objection, "/workExperience/rows"))
                 .stream()
                 .toList();
     }
@@ -108,6 +111,10 @@ public class Eligibility {
         facts.put("titleLevel", career.title().level());
         facts.put("titleYears", YearsOfWork.between(career.title().since(), until));
         return initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
+    }
+
+    private static boolean blank(Work work) {
+        return work.startDate() == null && work.endDate() == null && work.employerName() == null;
     }
 
     /** Work counts from the earliest full-time degree; without one, from the degree that the declaration rests on. */

@@ -23,12 +23,14 @@ public class ReceiptDesk {
     /**
      * A receipt says who has the case now, how long that usually takes, and how the answer comes.
      *
+     * @param name of the applicant
      * @param round how many times it was submitted
      * @param turn null unless an office has it
      * @param mobile masked; null where notices go to the mail address
      * @param email masked; null where the person has none
      */
-    public record Receipt(CaseSummary summary, int round, ReviewOutlook.Turn turn, String mobile, String email) {}
+    public record Receipt(
+            CaseSummary summary, String name, int round, ReviewOutlook.Turn turn, String mobile, String email) {}
 
     ReceiptDesk(Declarations declarations, CaseSummaries summaries, ReviewOutlook outlook, Messages messages) {
         this.declarations = declarations;
@@ -46,6 +48,7 @@ public class ReceiptDesk {
                 .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
         return new Receipt(
                 summaries.of(declaration),
+                applicant.displayName(),
                 declaration.round(),
                 outlook.of(declaration).orElse(null),
                 applicant.mobile() == null ? null : Masks.mobile(applicant.mobile()),

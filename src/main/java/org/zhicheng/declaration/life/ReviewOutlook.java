@@ -13,9 +13,10 @@ public interface ReviewOutlook {
      * The office whose turn it is.
      *
      * @param pace null where too few decisions were made to say anything
+     * @param dueDays the working days within which it is to decide
      * @param contact how it is reached; null where nobody wrote that down
      */
-    record Turn(String office, String stageName, Pace pace, Office contact) {}
+    record Turn(String office, String stageName, Pace pace, int dueDays, Office contact) {}
 
     /**
      * The time that half of the latest decisions took at most.

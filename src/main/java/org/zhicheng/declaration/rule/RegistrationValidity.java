@@ -9,6 +9,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts;
 import org.zhicheng.declaration.fact.RuleSettings;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
+import org.zhicheng.text.ReadAs;
 
 /**
  * Requires a registration form that is valid for three months from the day of declaration, and still valid when it is
@@ -18,7 +19,7 @@ import org.zhicheng.problem.Problem;
 final class RegistrationValidity implements SubmissionRule {
 
     private static final String POINTER = "/education/registrationValidUntil";
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{12}|[A-Za-z0-9]{16}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{12}|[A-Z0-9]{16}");
 
     private final RuleSettings settings;
     private final Messages messages;
@@ -42,7 +43,7 @@ final class RegistrationValidity implements SubmissionRule {
         }
         List<Problem> problems = new ArrayList<>();
         String code = facts.education().registrationCode();
-        if (code != null && !CODE.matcher(code).matches()) {
+        if (code != null && !CODE.matcher(ReadAs.code(code)).matches()) {
             problems.add(Problem.warn(id(), "/education/registrationCode", messages.say("X03.code")));
         }
         validity(facts).ifPresent(problems::add);

@@ -30,9 +30,7 @@ final class WorkUntilNow implements SubmissionRule {
     public List<Problem> check(DeclarationFacts facts) {
         List<Problem> problems = new ArrayList<>();
         for (Work work : facts.workExperience()) {
-            if (work.startDate() != null
-                    && work.endDate() != null
-                    && work.endDate().isBefore(work.startDate())) {
+            if (reversed(work)) {
                 problems.add(Problem.block(id(), pointer(work), messages.say("H02.order")));
             } else if (work.endDate() != null && work.endDate().isAfter(facts.submittedOn())) {
                 problems.add(Problem.warn(id(), pointer(work), messages.say("H02.future")));
@@ -40,9 +38,16 @@ final class WorkUntilNow implements SubmissionRule {
         }
         facts.workExperience().stream()
                 .max(Comparator.comparing(WorkUntilNow::end))
-                .filter(last -> endedBefore(last, YearMonth.from(facts.submittedOn())))
+                .filter(last -> !reversed(last) && endedBefore(last, YearMonth.from(facts.submittedOn())))
                 .ifPresent(last -> problems.add(Problem.warn(id(), pointer(last), messages.say("H02"))));
         return problems;
+    }
+
+    /** Of a work that ends before it starts nobody knows yet when it ends. */
+    private static boolean reversed(Work work) {
+        return work.startDate() != null
+                && work.endDate() != null
+                && work.endDate().isBefore(work.startDate());
     }
 
     private static boolean endedBefore(Work work, YearMonth now) {

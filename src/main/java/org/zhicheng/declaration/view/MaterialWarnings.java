@@ -1,9 +1,13 @@
 package org.zhicheng.declaration.view;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.material.Enclosures;
+import org.zhicheng.material.Material;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
@@ -14,6 +18,9 @@ public class MaterialWarnings {
     /** The longest text that the list of problems has room for. */
     private static final int LONGEST = 500;
 
+    /** From so many places on, a file that was uploaded again and again is told of once. */
+    private static final int MANY = 3;
+
     private final Messages messages;
 
     public MaterialWarnings(Messages messages) {
@@ -23,16 +30,43 @@ public class MaterialWarnings {
     /** Warns of the files that are asked for now; nobody sees or can mend the others. */
     public List<Problem> of(Enclosures enclosed) {
         Map<String, String> names = enclosed.names();
-        return enclosed.files().stream()
+        List<Material> asked = enclosed.files().stream()
                 .filter(file -> names.containsKey(file.slot()))
+                .toList();
+        Map<String, Integer> places = places(asked);
+        Set<String> told = new HashSet<>();
+        return asked.stream()
                 .flatMap(file -> file.warnings().stream()
-                        .map(warning -> named(warning, names.get(file.slot()), file.fileName())))
+                        .filter(warning -> !isOfMany(warning, file, places) || told.add(file.sha256()))
+                        .map(warning -> isOfMany(warning, file, places)
+                                ? ofMany(warning, file, places.get(file.sha256()))
+                                : named(warning, names.get(file.slot()), file.fileName())))
                 .distinct()
                 .toList();
     }
 
+    /** Counts the materials for which the same document was uploaded. */
+    private static Map<String, Integer> places(List<Material> files) {
+        return files.stream()
+                .collect(Collectors.groupingBy(
+                        Material::sha256,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Material::slot, Collectors.toSet()), Set::size)));
+    }
+
+    private static boolean isOfMany(Problem warning, Material file, Map<String, Integer> places) {
+        return "F04".equals(warning.rule()) && places.get(file.sha256()) >= MANY;
+    }
+
+    private Problem ofMany(Problem warning, Material file, int places) {
+        return shortened(warning, messages.say("material.of-many", file.fileName(), places));
+    }
+
     private Problem named(Problem warning, String slot, String fileName) {
-        String message = messages.say("material.of-file", slot, fileName, warning.message());
+        return shortened(warning, messages.say("material.of-file", slot, fileName, warning.message()));
+    }
+
+    private static Problem shortened(Problem warning, String message) {
         return new Problem(
                 warning.rule(),
                 warning.pointer(),

@@ -101,6 +101,14 @@ class RegistrationValidityTest {
                                 .registration("A1B2C3D4E5F6G7H8", "2027-12-31")
                                 .facts()))
                 .isEmpty();
+        assertThat(check(
+                        "X03",
+                        aDeclaration()
+                                .educationRecord("NOT_FOUND")
+                                .requiring("education-registration", "X02", null)
+                                .registration("abcd 1234 EFGH 5678", "2027-12-31")
+                                .facts()))
+                .isEmpty();
     }
 
     @Test

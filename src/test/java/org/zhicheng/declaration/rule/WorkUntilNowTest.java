@@ -41,6 +41,13 @@ class WorkUntilNowTest {
     }
 
     @Test
+    void doesNotAskInTheSameBreathForAnEndToday() {
+        assertThat(check(
+                        "H02", aDeclaration().worked("2012-07-01", "2012-06-30").facts()))
+                .containsExactly(block("H02", "/workExperience/rows/0/endDate", "结束日期不能早于起始日期。"));
+    }
+
+    @Test
     void doubtsAnEndInTheFuture() {
         assertThat(check(
                         "H02", aDeclaration().worked("2012-07-01", "2026-11-24").facts()))
