@@ -343,6 +343,16 @@ class AdmissionTest extends ServerTest {
         Answer refused = one.submit(content, true);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("H04", "暂不符合助理级初定条件（需本科且满1年）");
+        assertThat(refused.body().path("problems"))
+                .filteredOn(problem -> problem.path("rule").asText().equals("H04"))
+                .singleElement()
+                .matches(problem -> problem.path("pointer").asText().equals("/workExperience/rows"));
+
+        // years that nobody has filled in yet are missing, not too few
+        content.putObject("workExperience").putArray("rows");
+        assertThat(one.submit(content, true).text())
+                .contains("请至少填写一条工作经历")
+                .doesNotContain("H04");
     }
 
     private void closeWindows(LocalDateTime at) {

@@ -37,6 +37,30 @@ class MaterialWarningsTest {
     }
 
     @Test
+    @Proves("F04")
+    void tellsOnceOfAFileInManyPlaces() {
+        List<String> slots = List.of("consent", "commitment", "other");
+        Enclosures same = new Enclosures(
+                slots.stream().map(slot -> requirement(slot, slot)).toList(),
+                slots.stream()
+                        .map(slot -> new Material(
+                                slot,
+                                "d1",
+                                slot,
+                                "a.pdf",
+                                "sha",
+                                1,
+                                1,
+                                List.of(Problem.warn("F04", "/materials/" + slot, "该文件用在了 3 处，请核对。")),
+                                Instant.EPOCH,
+                                "zhangsan"))
+                        .toList(),
+                List.of());
+        assertThat(warnings.of(same))
+                .containsExactly(Problem.warn("F04", "/materials/consent", "文件“a.pdf”用在了 3 处，请核对。"));
+    }
+
+    @Test
     void saysNothingOfFilesThatAreNoLongerAskedFor() {
         assertThat(warnings.of(enclosed(file("licence", "a.pdf", BLANK)))).isEmpty();
     }
