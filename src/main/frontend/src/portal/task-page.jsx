@@ -1,4 +1,5 @@
 // The portal's page of a task, or of a start form.
+import { readAbout } from '../centre/unread.js';
 import { mountTaskForm } from '../form/task-form.jsx';
 
 const container = document.getElementById('task-form');
@@ -21,6 +22,10 @@ mountTaskForm(container, {
   const { declaration, review, task } = taskForm.view ?? {};
   container.dataset.caseId = (!review && declaration?.id) || '';
   nameBy(task?.name);
+  if (container.dataset.caseId) {
+    // what was returned stands in the form; what cannot be marked now is marked on the page of the case
+    readAbout(container.dataset.caseId).catch(error => console.warn(error));
+  }
 });
 
 /** The page is called what its task is: 修改申报 is not 填写申报. */

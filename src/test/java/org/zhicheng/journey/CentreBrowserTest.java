@@ -49,16 +49,17 @@ class CentreBrowserTest extends ChromiumTest {
         assertThat(page.locator(".inbox details").first()).not().containsText("未读");
     }
 
-    @Test
-    void whoOpensACaseHasReadItsMessages() {
+    @ParameterizedTest
+    @ValueSource(strings = {"case", "form"})
+    void whoOpensACaseHasReadItsMessages(String opened) {
         Browser person = signIn("zhangsan");
         person.put("/api/me/messages/read", Map.of());
         Case one = Case.submitted(person);
         Office.returnSummary(signIn("tinghu"), "请补充业绩");
         one.awaitStatus("RETURNED");
         Page page = open(390, "zhangsan");
-        page.navigate(url("/me/cases/" + one.id));
-        assertThat(page.locator("#case-sentence")).isVisible();
+        page.navigate(url(opened.equals("case") ? "/me/cases/" + one.id : "/tasks/" + one.taskId()));
+        assertThat(page.getByText("请补充业绩").first()).isVisible();
         assertThat(page.locator(".count >> visible=true")).hasCount(0);
         page.navigate(url("/me/messages"));
         assertThat(page.locator(".inbox details").first()).not().containsText("未读");
