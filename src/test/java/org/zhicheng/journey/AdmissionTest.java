@@ -350,9 +350,7 @@ class AdmissionTest extends ServerTest {
 
         // years that nobody has filled in yet are missing, not too few
         content.putObject("workExperience").putArray("rows");
-        assertThat(one.submit(content, true).text())
-                .contains("请至少填写一条工作经历")
-                .doesNotContain("H04");
+        assertThat(one.submit(content, true).text()).contains("请至少填写一条工作经历").doesNotContain("H04");
     }
 
     private void closeWindows(LocalDateTime at) {
