@@ -57,9 +57,10 @@ export function MobileRow({ doubt, ...row }) {
     <TextRow
       name="mobile"
       tidy={mobile}
-      doubt={text => doubt?.(text) || (DOMESTIC.test(text) ? '' : account.mobileDoubt)}
+      doubt={text => doubt?.(text) || (isNothing(text) ? account.mobileMissing : DOMESTIC.test(text) ? '' : account.mobileDoubt)}
       type="tel"
       inputMode="numeric"
+      autoComplete="tel-national"
       {...row}
     />
   );
@@ -148,11 +149,23 @@ export function Resend({ onResend, since = Date.now() }) {
   );
 }
 
-/** What a request that failed says. */
+/** What a request that failed says; of several problems each in a line of its own. */
 export function Problem({ error, id }) {
+  if (error?.problems?.length > 1) {
+    return (
+      <div class="problem" role="alert" id={id}>
+        <strong>{account.faults(error.problems.length)}</strong>
+        <ul>
+          {error.problems.map(problem => (
+            <li>{problem.message}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
   return error ? (
     <p class="problem" role="alert" id={id}>
-      {error.problems?.length ? error.problems.map(problem => problem.message).join(' ') : error.message}
+      {error.problems?.[0]?.message ?? error.message}
     </p>
   ) : null;
 }
@@ -176,9 +189,9 @@ export function useAction(work) {
 }
 
 /** A problem that the page finds itself, in the shape of the server's. */
-export function fault(name, message) {
-  return Object.assign(new Error(message), { problems: [{ pointer: `/${name}`, message }] });
-}
+export const fault = (name, message) => faults([{ name, message }]);
+
+const faults = found => Object.assign(new Error(found[0].message), { problems: found.map(({ name, message }) => ({ pointer: `/${name}`, message })) });
 
 /** Says what is missing before anything is sent, and leads back to the field after every problem. */
 export function SubmitForm({ children, action, label, busy, error, danger }) {
@@ -194,9 +207,9 @@ export function SubmitForm({ children, action, label, busy, error, danger }) {
   }, [shown]);
   const submit = event => {
     event.preventDefault();
-    const faulty = [...form.current.elements].find(element => element.validity && !element.validity.valid);
-    setOwn(faulty ? fault(faulty.name, faulty.validationMessage) : null);
-    if (!faulty) {
+    const faulty = [...form.current.elements].filter(element => element.validity && !element.validity.valid);
+    setOwn(faulty.length > 0 ? faults(faulty.map(({ name, validationMessage }) => ({ name, message: validationMessage }))) : null);
+    if (faulty.length === 0) {
       action();
     }
   };

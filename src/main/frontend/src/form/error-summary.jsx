@@ -26,7 +26,7 @@ function Panel({ look, title, hint, problems, taskForm, grouped }) {
       <p class="zc-hint">{hint}</p>
       {bySection(problems, taskForm.view).map(({ key, label, problems: own }) => (
         <>
-          {grouped && <h3>{key ? label : say.person}</h3>}
+          {grouped && (label || !key) && <h3>{label || say.person}</h3>}
           <ul>
             {own.map(problem => (
               <li class={`zc-${problem.severity}`}>

@@ -26,11 +26,11 @@ export function countsOf(problems, view, data, key) {
   return { missing, faulty: blocking.length - missing, advice: own.length - blocking.length };
 }
 
-/** In the order of the form, what concerns the person first: [{key, label, problems}]. */
+/** In the order of the form, what concerns the person first: [{key, label, problems}]; a section that nobody named has no label. */
 export function bySection(problems, view) {
   const sections = [{ key: undefined, label: '' }, ...view.sections];
   return sections
-    .map(({ key, label }) => ({ key, label, problems: problems.filter(problem => sectionOf(view, problem.pointer) === key) }))
+    .map(({ key, label }) => ({ key, label: label === key ? '' : label, problems: problems.filter(problem => sectionOf(view, problem.pointer) === key) }))
     .filter(group => group.problems.length > 0);
 }
 

@@ -43,6 +43,7 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
       await send(submissionData(form.data()));
     } catch (error) {
       busy = false;
+      form.mark(error.problems ?? []);
       paint(error.problems?.length ? error.problems : [{ message: error.message, signIn: error.status === 401 }]);
       top.scrollIntoView({ behavior: 'smooth', block: 'center' });
       top.querySelector('[tabindex]')?.focus({ preventScroll: true });
@@ -65,6 +66,7 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
 function ProblemList({ problems, container, form }) {
   return (
     <div class="zc-problems" role="alert" tabindex="-1">
+      {problems.some(problem => problem.pointer) && <h2>{say.faults(problems.length)}</h2>}
       <ul>
         {problems.map(problem => (
           <li>

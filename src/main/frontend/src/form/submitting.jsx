@@ -40,7 +40,7 @@ export class Submitting {
       taskForm.form.validate();
       await taskForm.saving.saveEverything();
       const result = await this.send(confirmed);
-      taskForm.finished(result);
+      await taskForm.finished(result);
       return result;
     } catch (error) {
       return await this.failed(error);

@@ -132,7 +132,7 @@ class TaskForm {
   finished(result) {
     this.saving.end();
     window.removeEventListener('beforeunload', this.closing);
-    this.options.onDone?.(result);
+    return this.options.onDone?.(result);
   }
 
   /** Left behind, as by a click on another task in Tasklist: what was typed last is still saved, and uploads go on. */

@@ -17,6 +17,8 @@ export const verification = {
   back: '返回',
   done: '认证成功',
   codeAlt: '认证二维码',
+  samePhone: '正用手机办理的，不用扫码，点“在本机打开”。',
+  goOn: '继续申报',
   openOnPhone: '在本机打开（正用手机办理时）',
   cancel: '撤销窗口核验申请',
 };

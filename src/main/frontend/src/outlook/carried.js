@@ -34,6 +34,11 @@ export function proposedChoice(answers, typed) {
   return Object.fromEntries(CHOSEN.filter(key => answers?.[key] && isNothing(typed?.[key])).map(key => [key, answers[key]]));
 }
 
+/** What of the answers a form holds, whether it was proposed now or before the page was loaded again. */
+export function carriedChoice(answers, data) {
+  return CHOSEN.filter(key => answers?.[key] && answers[key] === data?.[key]);
+}
+
 /** What the first degree may begin with; a day only where the day itself was answered. Undefined for nothing. */
 export function proposedDegree(answers) {
   const graduationDate = readDay(answers?.graduated ?? '');

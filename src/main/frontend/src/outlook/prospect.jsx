@@ -1,7 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Linked } from '../lib/linked.jsx';
 import { check as say } from '../messages/check.zh.js';
 
+let ids = 0;
+
 const LOOKS = { NOW: 'good', LATER: 'later', DOUBTFUL: 'later', EXAM: 'closed', NO: 'closed' };
+
+const TO_DECLARE = ['NOW', 'LATER', 'DOUBTFUL'];
+
+/** Whether it can be declared at this moment. */
+const isOpen = other => other.verdict === 'NOW' && other.opening.state === 'open';
 
 /** What came of the answers: first what was asked, then what else there is, what to prepare and whom to ask. */
 export function Prospect({ prospect, onStart }) {
@@ -21,18 +29,20 @@ export function Prospect({ prospect, onStart }) {
         {first.opening && <p>{first.opening.words}</p>}
         <Reasons reasons={first.reasons} />
         {guessed && <p class="check-hint">{say.guessed}</p>}
-        {canStart && (
-          <p class="actions">
-            <a class="zc-button zc-primary zc-large" href={startOf(first)} onClick={() => onStart(first)}>
-              {say.start}
-            </a>
-          </p>
-        )}
         <p class="check-hint">{say.honest}</p>
       </section>
-      {others.length > 0 && <Others others={others} instead={!canStart} onStart={onStart} />}
+      {first.verdict === 'EXAM' && <Exam />}
       {materials.length > 0 && <Materials materials={materials} />}
-      <Around around={around} />
+      {canStart && (
+        <p class="actions check-start">
+          <a class="zc-button zc-primary zc-large" href={startOf(first)} onClick={() => onStart(first)}>
+            {say.start}
+          </a>
+        </p>
+      )}
+      <Others title={canStart ? say.others : say.othersInstead} others={others.filter(isOpen)} onStart={onStart} />
+      <Others title={say.othersLater} others={others.filter(other => !isOpen(other))} onStart={onStart} />
+      <Around around={around} declarable={TO_DECLARE.includes(first.verdict)} />
     </>
   );
 }
@@ -50,20 +60,41 @@ function Reasons({ reasons }) {
   ) : null;
 }
 
-function Others({ others, instead, onStart }) {
-  return (
-    <section class="card" aria-labelledby="check-others">
-      <h2 id="check-others">{instead ? say.othersInstead : say.others}</h2>
+function Others({ title, others, onStart }) {
+  const id = useState(() => `check-others-${++ids}`)[0];
+  return others.length === 0 ? null : (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       <ul class="check-others">
         {others.map(other => (
           <li>
             <strong>{other.words}</strong>
-            <span>{other.opening.words}</span>
-            {other.verdict === 'NOW' && other.opening.state === 'open' && (
+            {/* that it is open is said by the button, and the day stands in the sentence before */}
+            {other.opening.state !== 'open' && <span>{other.opening.words}</span>}
+            {isOpen(other) && (
               <a class="zc-button" href={startOf(other)} onClick={() => onStart(other)}>
                 {say.startThis(`${other.businessName}，${other.levelName}`)}
               </a>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where only an examination leads. */
+function Exam() {
+  return (
+    <section class="card" aria-labelledby="check-exam">
+      <h2 id="check-exam">{say.exam}</h2>
+      <p>{say.examText}</p>
+      <ul class="lines">
+        {say.examSites.map(({ name, address }) => (
+          <li>
+            <a href={address} target="_blank" rel="noopener noreferrer">
+              {name}
+            </a>
           </li>
         ))}
       </ul>
@@ -88,24 +119,32 @@ function Materials({ materials }) {
             <ul class="check-needs">
               {needs.map(need => (
                 <li>
-                  <strong>{need.name}</strong>
-                  {need.help && <span>{need.help}</span>}
-                  {need.letter && <span>{say.letter}</span>}
+                  <strong>
+                    {need.name}
+                    {need.letter && <span class="badge">{say.letter}</span>}
+                  </strong>
+                  {need.help && (
+                    <span>
+                      <Linked text={need.help} />
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
           </>
         ))}
+      {materials.some(need => need.letter) && <p class="check-hint check-letters">{say.letters}</p>}
     </section>
   );
 }
 
-function Around({ around: { office, department } }) {
+/** @param declarable whether there is anything for which a department would be chosen */
+function Around({ around: { office, department }, declarable }) {
   return (
-    <section class="card" aria-labelledby="check-around">
-      <h2 id="check-around">{say.department}</h2>
-      <p>{department}</p>
-      <h2>{say.office}</h2>
+    <section class="card" aria-labelledby={declarable ? 'check-department' : 'check-office'}>
+      {declarable && <h2 id="check-department">{say.department}</h2>}
+      {declarable && <p>{department}</p>}
+      <h2 id="check-office">{say.office}</h2>
       {office && (
         <p>
           <strong>{office.name}</strong>

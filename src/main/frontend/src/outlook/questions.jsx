@@ -64,16 +64,18 @@ function Field({ id, label, hint, fault, children }) {
   return (
     <div class="check-field">
       <label for={id}>{label}</label>
-      {hint && (
-        <p class="check-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {fault && (
-        <p class="check-fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      )}
+      <div class="check-told">
+        {hint && (
+          <p class="check-hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {fault && (
+          <p class="check-fault" id={`${id}-fault`}>
+            {fault}
+          </p>
+        )}
+      </div>
       {children}
     </div>
   );

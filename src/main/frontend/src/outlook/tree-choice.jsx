@@ -34,21 +34,23 @@ export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
           {fault}
         </p>
       )}
-      {['', ...codes].map((parent, level) => (
-        <Step
-          key={`${level}-${parent}`}
-          id={level === 0 ? id : `${id}-${level}`}
-          label={say.step(label, level + 1)}
-          url={url}
-          parent={parent}
-          chosen={codes[level] ?? ''}
-          faulty={fault && level === codes.length}
-          faultId={`${id}-fault`}
-          ended={Boolean(value) && level === codes.length}
-          onChoose={node => choose(level, node)}
-          onSample={() => setSample(true)}
-        />
-      ))}
+      <div class="check-steps">
+        {['', ...codes].map((parent, level) => (
+          <Step
+            key={`${level}-${parent}`}
+            id={level === 0 ? id : `${id}-${level}`}
+            label={say.step(label, level + 1)}
+            url={url}
+            parent={parent}
+            chosen={codes[level] ?? ''}
+            faulty={fault && level === codes.length}
+            faultId={`${id}-fault`}
+            ended={Boolean(value) && level === codes.length}
+            onChoose={node => choose(level, node)}
+            onSample={() => setSample(true)}
+          />
+        ))}
+      </div>
       {sample && <p class="check-hint">{samples[url]}</p>}
     </fieldset>
   );

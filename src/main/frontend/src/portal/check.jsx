@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { request } from '../lib/api.js';
 import { check as say } from '../messages/check.zh.js';
 import { keepAnswers, keptAnswers } from '../outlook/carried.js';
+import { Asked } from '../outlook/asked.jsx';
 import { Prospect } from '../outlook/prospect.jsx';
 import { Questions } from '../outlook/questions.jsx';
 
@@ -11,7 +12,14 @@ function Page({ business }) {
   const [answers, setAnswers] = useState(() => keptAnswers() ?? {});
   const [state, setState] = useState({ faults: {} });
   const summary = useRef();
-  const { prospect, problems, busy, stale, faults } = state;
+  const { prospect, problems, busy, stale, faults, changing } = state;
+  const folded = Boolean(prospect) && !stale && !changing;
+  const questions = useRef();
+  useEffect(() => {
+    if (changing) {
+      questions.current?.querySelector('select, input')?.focus();
+    }
+  }, [changing]);
   useEffect(() => {
     if (problems) {
       summary.current?.focus();
@@ -41,7 +49,8 @@ function Page({ business }) {
 
   return (
     <>
-      <form class="card check-form zc" noValidate onSubmit={ask}>
+      {folded && <Asked answers={answers} onChange={() => setState(now => ({ ...now, changing: true }))} />}
+      <form class="card check-form zc" noValidate onSubmit={ask} hidden={folded} ref={questions}>
         {problems && <Faults problems={problems} summary={summary} />}
         <Questions answers={answers} faults={faults} onAnswer={answer} />
         <p class="actions">

@@ -5,6 +5,7 @@ import { CodeRow, MobileRow, PasswordRow, Resend, SubmitForm, TextRow, useAction
 import { request } from '../lib/api.js';
 import { isIdNumber } from '../lib/id-number.js';
 import { idNumber as readIdNumber } from '../lib/read-as.js';
+import { isNothing } from '../lib/typed.js';
 import { account } from '../messages/account.zh.js';
 
 function Recovery() {
@@ -36,7 +37,8 @@ function Who({ person, onChange, start, onStarted }) {
         value={person.idNumber}
         onInput={idNumber => onChange({ ...person, idNumber })}
         tidy={readIdNumber}
-        doubt={text => (isIdNumber(text) ? '' : account.idNumberDoubt)}
+        doubt={text => (isNothing(text) ? account.idNumberMissing : isIdNumber(text) ? '' : account.idNumberDoubt)}
+        autoComplete="username"
       />
       <MobileRow id="mobile" label={account.mobile} value={person.mobile} onInput={mobile => onChange({ ...person, mobile })} />
     </SubmitForm>

@@ -9,6 +9,9 @@ import { verification as words } from '../messages/verification.zh.js';
 
 const host = document.getElementById('verification');
 
+/** The business for which somebody came here; undefined for none. */
+const begun = ['initial', 'review'].find(business => new URLSearchParams(location.search).get('business') === business);
+
 const COUNTED = ['face-not-recognised', 'identity-mismatch', 'identity-changed'];
 
 /** @param data what is chosen already */
@@ -96,18 +99,28 @@ function Code({ attempt }) {
   if (left <= 0) {
     return <p class="problem">{words.expired}</p>;
   }
+  const here = attempt.scanPath && <OnThisPhone path={attempt.scanPath} first={onPhone()} />;
   return (
     <>
+      {onPhone() && here}
       <img class="qr" src={`/api/verifications/${attempt.id}/qr-code.svg`} alt={words.codeAlt} />
       <p>{words.left(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</p>
-      {attempt.scanPath && (
-        <p class="on-phone">
-          <a class="zc-button" href={attempt.scanPath} target="_blank" rel="noopener">
-            {words.openOnPhone}
-          </a>
-        </p>
-      )}
+      {!onPhone() && here}
     </>
+  );
+}
+
+/** Nobody scans a code with the phone that shows it. */
+const onPhone = () => matchMedia('(max-width: 700px)').matches;
+
+function OnThisPhone({ path, first }) {
+  return (
+    <div class="on-phone">
+      {first && <p>{words.samePhone}</p>}
+      <a class={first ? 'zc-button zc-primary' : 'zc-button'} href={path} target="_blank" rel="noopener">
+        {words.openOnPhone}
+      </a>
+    </div>
   );
 }
 
@@ -127,7 +140,12 @@ function Passed({ attempt }) {
       <h2 class="passed">{words.done}</h2>
       <p>{attempt.text}</p>
       <p class="actions">
-        <a class="zc-button zc-primary" href="/me/account">
+        {begun && (
+          <a class="zc-button zc-primary" href={`/declarations/new?business=${begun}`}>
+            {words.goOn}
+          </a>
+        )}
+        <a class={begun ? 'zc-button' : 'zc-button zc-primary'} href="/me/account">
           {words.back}
         </a>
       </p>

@@ -40,6 +40,9 @@ const byName = {
     <PlainInput
       props={props}
       autoComplete="off"
+      inputMode="text"
+      autoCapitalize="characters"
+      spellcheck={false}
       tidy={idNumber}
       doubt={value => idNumberDoubtful(value) && say.idNumberDoubt}
     />

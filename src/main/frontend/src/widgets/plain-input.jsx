@@ -5,7 +5,7 @@ import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
  *
  * @param doubt what to say of a value while it is typed, or nothing; only the server refuses
  */
-export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy = text => text, doubt = () => undefined }) {
+export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy = text => text, doubt = () => undefined, ...input }) {
   const { domId, value, onChange, onBlur, readonly, disabled, errors } = props;
   if (readonly) {
     return <ReadOnlyValue props={props} text={value} />;
@@ -28,6 +28,7 @@ export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy
           inputMode={inputMode}
           autoComplete={autoComplete}
           disabled={disabled}
+          {...input}
           {...marksOf(props)}
           value={value ?? ''}
           onInput={typed}
@@ -36,7 +37,7 @@ export function PlainInput({ props, type = 'text', inputMode, autoComplete, tidy
         />
       </div>
       {doubted && (
-        <p class="zc-warning" role="status">
+        <p class="zc-doubt" role="status">
           {doubted}
         </p>
       )}

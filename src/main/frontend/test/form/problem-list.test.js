@@ -38,6 +38,11 @@ test('tells what is missing from what is wrong', () => {
   assert.deepEqual(countsOf(problems, view, data, 'materials'), { missing: 1, faulty: 0, advice: 0 });
 });
 
+test('a section that nobody named is not called by its key', () => {
+  const [{ label }] = bySection([at('/start')], { ...view, sections: [{ key: 'start', label: 'start' }] });
+  assert.equal(label, '');
+});
+
 test('groups by section in the order of the form, the person first, and loses none', () => {
   const problems = [at('/materials/id'), at('/basicInfo/email'), at(''), at('/elsewhere')];
   const groups = bySection(problems, view);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proposedChoice, proposedDegree } from '../../src/outlook/carried.js';
+import { carriedChoice, proposedChoice, proposedDegree } from '../../src/outlook/carried.js';
 
 const answers = { degreeLevel: 'bachelor', studyForm: 'adult', graduated: '2018年6月30日', division: '320902', specialty: '05-09-01-01', level: 'assistant' };
 
@@ -14,6 +14,11 @@ test('what was answered is proposed where nothing is typed', () => {
 
 test('what somebody typed stays', () => {
   assert.deepEqual(proposedChoice(answers, { division: '320903', level: 'technician' }), { specialty: '05-09-01-01' });
+});
+
+test('what was carried is still known when the page is loaded again', () => {
+  assert.deepEqual(carriedChoice(answers, { division: '320902', specialty: '05-09-01-01', level: 'technician' }), ['division', 'specialty']);
+  assert.deepEqual(carriedChoice(undefined, { division: '320902' }), []);
 });
 
 test('nothing is proposed from nothing', () => {

@@ -396,7 +396,7 @@ class AccountBrowserTest extends ChromiumTest {
         level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));
         assertThat(level).hasValue("assistant");
         click(page, AriaRole.BUTTON, "发起申报");
-        assertThat(page.locator("a:has-text('去填写'), .zc-problems").first()).isVisible(slowly());
+        FillPage.begun(page);
         shot(page, "account-6-started");
         assertThat(page.locator(".zc-problems")).hasCount(0);
     }

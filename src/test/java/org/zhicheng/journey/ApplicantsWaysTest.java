@@ -68,7 +68,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         chooseEmployer(page);
         album.take("start");
         button(page, "发起申报");
-        link(page, "去填写");
+        FillPage.begun(page);
 
         FillPage fill = new FillPage(page);
         assertThat(fill.listed("education")).isAttached();
@@ -162,7 +162,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         chooseEmployer(page);
         album.take("start");
         button(page, "发起申报");
-        link(page, "去填写");
+        FillPage.begun(page);
         Case one = newest(signIn("lisi"));
         fillInTheRest(one);
         FillPage fill = new FillPage(page);

@@ -136,7 +136,7 @@ class BrowserJourneyTest extends ChromiumTest {
         level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));
         shot(page, "1-start");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("发起申报")).click();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去填写")).click();
+        FillPage.begun(page);
     }
 
     private void fillIn(Page page) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 
 /** The page on which an applicant fills in a declaration, as a person goes about it: the list, a section, 核对. */
 final class FillPage {
@@ -15,6 +16,16 @@ final class FillPage {
 
     FillPage(Page page) {
         this.page = page;
+    }
+
+    /** What was just begun opens its form where the records answer soon; else the page of the case leads there. */
+    static void begun(Page page) {
+        page.waitForURL(Pattern.compile(".*/(tasks|me/cases)/.+"));
+        if (page.url().contains("/me/cases/")) {
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去填写"))
+                    .click();
+        }
+        page.waitForURL(Pattern.compile(".*/tasks/.+"));
     }
 
     /** By its line in the list; on a phone the list is a page of its own. */

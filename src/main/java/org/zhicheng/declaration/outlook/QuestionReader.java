@@ -80,7 +80,11 @@ class QuestionReader {
 
     private Optional<TypedDay> day(String text, String field, LocalDate today, List<Problem> problems) {
         Optional<TypedDay> day = TypedDay.read(text, today);
-        require(day.isPresent(), field, problems);
+        if (day.isEmpty()) {
+            // what somebody did write is not called missing
+            String kind = Typed.nothing(text) ? "missing" : "unread";
+            problems.add(Problem.block(null, "/" + field, messages.say("outlook." + kind + "." + field)));
+        }
         return day;
     }
 

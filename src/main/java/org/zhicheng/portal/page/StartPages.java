@@ -57,6 +57,8 @@ public class StartPages {
             @RequestParam(defaultValue = "initial") String business,
             @AuthenticationPrincipal AccountPrincipal person,
             Model model) {
+        String known = business.equals("review") ? "review" : "initial";
+        model.addAttribute("business", known);
         if (!person.memberOf(Groups.VERIFIED_APPLICANTS)) {
             if (Groups.isStaff(person::memberOf)) {
                 return "not-for-staff";
@@ -64,9 +66,7 @@ public class StartPages {
             model.addAttribute("complete", profiles.complete(account(person)));
             return "verify-first";
         }
-        String known = business.equals("review") ? "review" : "initial";
         model.addAttribute("title", messages.say("service." + known));
-        model.addAttribute("business", known);
         warn(person, Optional.of(Business.of(known)), model);
         return "start";
     }
