@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.HouseClock;
 import org.zhicheng.material.Pdfs;
@@ -31,7 +32,10 @@ class KeyboardJourneyTest extends ChromiumTest {
         keys.press(button(page, "搜索"));
         keys.press(button(page, "选择 盐城市XX有限公司"));
         keys.press(button(page, "发起申报"));
-        keys.press(link(page, "去填写"));
+        page.waitForURL(Pattern.compile(".*/(tasks|me/cases)/.+"));
+        if (page.url().contains("/me/cases/")) {
+            keys.press(link(page, "去填写"));
+        }
 
         Locator basicInfo = opened(page, "basicInfo");
         keys.choose(basicInfo.getByLabel("政治面貌"), "群众");
