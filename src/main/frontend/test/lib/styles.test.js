@@ -21,6 +21,11 @@ test('spaces are tokens', () => {
   assert.deepEqual(ours.flatMap(name => found(name, raw)), []);
 });
 
+test('sizes of type are tokens', () => {
+  const raw = /\bfont(-size)?: [^;]*\d(px|rem|em|%)[^;]*;/g;
+  assert.deepEqual(ours.flatMap(name => found(name, raw)), []);
+});
+
 test('every token is defined once, and used', () => {
   const defined = [...read(TOKENS).matchAll(/(--zc-[a-z0-9-]+):/g)].map(([, name]) => name);
   const used = new Set(ours.flatMap(name => [...read(name).matchAll(/var\((--zc-[a-z0-9-]+)\)/g)].map(([, token]) => token)));
