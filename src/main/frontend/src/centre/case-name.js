@@ -1,7 +1,7 @@
 // What tells a case from another one of the same business: what for, and in which specialty.
 
 /** The last step of the path: 电气工程. */
-export const shortSpecialty = one => one.specialtyName?.split('→').at(-1).trim() ?? '';
+export const shortSpecialty = one => one.specialtyName?.split('→').at(-1) ?? '';
 
 /** 助理工程师（电气工程） */
 export const aimOf = one => `${one.levelName ?? ''}${shortSpecialty(one) && `（${shortSpecialty(one)}）`}`;

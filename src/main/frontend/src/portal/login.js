@@ -1,4 +1,5 @@
 // Remembers the name over a wrong password; the demo accounts fill in the form.
+import { isNothing } from '../lib/typed.js';
 import { keptAnswers } from '../outlook/carried.js';
 
 const name = document.getElementById('username');
@@ -15,7 +16,7 @@ if (new URLSearchParams(location.search).has('error') && sessionStorage.getItem(
 // said by the page in the person's language, not by the browser in its own
 name.form.noValidate = true;
 name.form.addEventListener('submit', event => {
-  const empty = [name, password].filter(field => !field.value.trim());
+  const empty = [name, password].filter(field => isNothing(field.value));
   [name, password].forEach(field => field.toggleAttribute('aria-invalid', false));
   empty.forEach(field => field.setAttribute('aria-invalid', 'true'));
   missing.hidden = empty.length === 0;
