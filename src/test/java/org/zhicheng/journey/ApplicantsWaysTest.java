@@ -60,6 +60,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         page.getByLabel("什么时候开始从事本专业工作").fill("2013-07");
         chooseDown(page, "所属行政区划 第 %d 级", 2, "盐城市", "亭湖区");
         chooseDown(page, "申报专业 第 %d 级", 1, "工程", "电力工程", "电气工程");
+        assertThat(page.getByLabel("申报专业 第 4 级")).hasValue("05-09-01-01");
         button(page, "看看能不能申报");
         assertThat(page.locator("#check-answer")).containsText("您现在符合职称初定助理级");
         album.take("check");
@@ -157,6 +158,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         link(page, "在线办理");
         chooseDown(page, "所属行政区划 %d", 2, "盐城市", "亭湖区");
         chooseDown(page, "申报专业 %d", 1, "体育", "教练员", "田径");
+        assertThat(page.getByLabel("申报专业 4")).hasValue("14-01-01-01");
         choose(page, "申报级别", "中级（中级教练）");
         button(page, "选择“市体育局”");
         chooseEmployer(page);

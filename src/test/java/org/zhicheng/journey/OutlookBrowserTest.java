@@ -44,6 +44,8 @@ class OutlookBrowserTest extends ChromiumTest {
         pick(phone, "申报专业 第 1 级", "体育");
         pick(phone, "申报专业 第 2 级", "教练员");
         pick(phone, "申报专业 第 3 级", "田径");
+        // where there is only one, it is chosen by itself
+        assertThat(phone.getByLabel("申报专业 第 4 级")).hasValue("14-01-01-01");
         button(phone, "看看能不能申报").click();
         Locator answer =
                 phone.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Pattern.compile("您现在符合职称初定助理级")));
