@@ -228,7 +228,9 @@ class ApplicantsWaysTest extends ChromiumTest {
         assertThat(page.locator(".case-now")).containsText("工作年限不足");
         album.take("refused");
         button(page, "重新申报");
+        page.waitForURL(address -> address.contains("/me/cases/") && !address.contains(refused.id));
         link(page, "继续填写");
+        page.waitForURL(Pattern.compile(".*/tasks/.+"));
         FillPage fill = new FillPage(page);
         assertThat(fill.section("education").getByLabel("毕业学校")).hasValue("南京XX工程学院");
         album.take("taken-over");
