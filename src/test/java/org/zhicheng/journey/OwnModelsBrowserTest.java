@@ -114,8 +114,12 @@ class OwnModelsBrowserTest extends ChromiumTest {
         assertThat(lostOn).hasValue("2021-03-02");
         page.getByLabel("方便接听时间").fill("09:30");
         page.getByLabel("用途").fill("投标");
+        page.keyboard().press("Tab");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("添加一条份数"))
                 .click();
+        // the new row's first field is where one goes on typing
+        page.waitForCondition(
+                () -> (boolean) page.evaluate("!['BUTTON', 'BODY'].includes(document.activeElement.tagName)"));
         page.keyboard().type("评审");
         page.getByLabel("数量").last().fill("2");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("上移 份数 2：评审"))
