@@ -16,7 +16,8 @@ import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 @Repository
 public class LevelNames {
 
-    private static final List<String> LOWEST_FIRST =
+    /** Lists the levels, the lowest first. */
+    public static final List<String> LOWEST_FIRST =
             List.of("technician", "assistant", "intermediate", "associate-senior", "senior");
 
     private final ReferenceInUse reference;

@@ -20,6 +20,7 @@ public class Offices {
     /** Marks the position of the division's six digits in the name of a group. */
     private static final int DIVISION_BEGINS = "office-".length();
 
+    private static final int CITY_ENDS = DIVISION_BEGINS + 4;
     private static final int DIVISION_ENDS = DIVISION_BEGINS + 6;
 
     /** Stands between the numbers of an office that has several. */
@@ -31,6 +32,11 @@ public class Offices {
     public Offices(ReferenceInUse reference, MessageSource messages) {
         this.reference = reference;
         this.messages = messages;
+    }
+
+    /** Returns the four digits of the city in whose area the office of this group lies; 3200 for the province's. */
+    public static String city(String groupId) {
+        return groupId.substring(Math.min(DIVISION_BEGINS, groupId.length()), Math.min(CITY_ENDS, groupId.length()));
     }
 
     /** Gives the name of the group as people know it; the id itself where it has none. */

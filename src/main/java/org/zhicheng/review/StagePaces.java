@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.declaration.life.ReviewOutlook.Pace;
+import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.WorkingDays;
 import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.SqlTime;
@@ -25,9 +26,6 @@ public class StagePaces {
 
     /** Among so many of all offices those of a city are looked for. */
     private static final int LATEST_OF_ALL = 1000;
-
-    /** The group of an office begins with this and the four digits of its city. */
-    private static final int CITY_ENDS = "office-".length() + 4;
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -52,8 +50,9 @@ public class StagePaces {
             return own;
         }
         List<Taken> latest = latest();
-        String city = office.substring(0, Math.min(CITY_ENDS, office.length()));
-        return median("city", latest.stream().filter(taken -> taken.office().startsWith(city)))
+        String city = Offices.city(office);
+        return median("city", latest.stream().filter(taken -> Offices.city(taken.office())
+                        .equals(city)))
                 .or(() -> median("all", latest.stream()));
     }
 

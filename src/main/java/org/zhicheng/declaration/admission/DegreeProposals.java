@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.form.Draft;
 import org.zhicheng.form.FormSchema;
@@ -21,8 +22,6 @@ import org.zhicheng.text.Typed;
  */
 @Component
 class DegreeProposals {
-
-    private static final String FORM = "fill-in-declaration";
 
     /** Stands before the fields of a row, whichever row it is. */
     private static final String ROW = "/" + Sections.EDUCATION + "/degrees/*/";
@@ -45,7 +44,9 @@ class DegreeProposals {
     Optional<JsonNode> of(CarriedDegree carried) {
         return carried == null
                 ? Optional.empty()
-                : tasks.deployedForm(FORM).map(FormSchema::deployed).flatMap(schema -> of(schema, carried));
+                : tasks.deployedForm(DeclarationProcess.FILL_IN_DECLARATION)
+                        .map(FormSchema::deployed)
+                        .flatMap(schema -> of(schema, carried));
     }
 
     private Optional<JsonNode> of(FormSchema schema, CarriedDegree carried) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,8 +74,7 @@ public class StartDesk {
      */
     @Transactional(readOnly = true)
     public List<Problem> foreseen(Account applicant, JsonNode data) {
-        String business = data.path("business").asText();
-        return Stream.of(Business.values()).anyMatch(one -> one.code().equals(business))
+        return Business.find(data.path("business").asText()).isPresent()
                 ? admission.foreseen(applicant.id(), NewCases.choice(data))
                 : List.of();
     }

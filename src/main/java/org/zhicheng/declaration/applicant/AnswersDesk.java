@@ -12,17 +12,17 @@ import org.zhicheng.problem.NotFoundException;
 @Service
 public class AnswersDesk {
 
-    private final OwnDossiers dossiers;
+    private final OwnCases cases;
     private final FilledInForm form;
 
-    AnswersDesk(OwnDossiers dossiers, FilledInForm form) {
-        this.dossiers = dossiers;
+    AnswersDesk(OwnCases cases, FilledInForm form) {
+        this.cases = cases;
         this.form = form;
     }
 
     /** @throws NotFoundException where this person has no such case (Q01) */
     @Transactional(readOnly = true)
     public List<ReadOut.Part> of(String declarationId, Account applicant) {
-        return form.parts(dossiers.open(declarationId, applicant));
+        return form.parts(cases.open(declarationId, applicant));
     }
 }

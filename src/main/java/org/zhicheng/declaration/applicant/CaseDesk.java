@@ -2,11 +2,9 @@ package org.zhicheng.declaration.applicant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
-import org.zhicheng.declaration.dossier.Dossiers;
 import org.zhicheng.declaration.form.FormView.CheckView;
 import org.zhicheng.declaration.form.FormView.ReturnedItemView;
 import org.zhicheng.declaration.form.FormView.SlotView;
@@ -19,14 +17,13 @@ import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
-import org.zhicheng.problem.NotFoundException;
 
 /** Lists a person's cases with their progress, and takes a case back (我的办件). */
 @Service
 public class CaseDesk {
 
     private final Declarations declarations;
-    private final Dossiers dossiers;
+    private final OwnCases own;
     private final CaseSummaries summaries;
     private final CaseDetails details;
     private final CaseFlow flow;
@@ -80,14 +77,14 @@ public class CaseDesk {
 
     CaseDesk(
             Declarations declarations,
-            Dossiers dossiers,
+            OwnCases own,
             CaseSummaries summaries,
             CaseDetails details,
             CaseFlow flow,
             CaseDiagrams diagrams,
             Messages messages) {
         this.declarations = declarations;
-        this.dossiers = dossiers;
+        this.own = own;
         this.summaries = summaries;
         this.details = details;
         this.flow = flow;
@@ -102,12 +99,12 @@ public class CaseDesk {
 
     @Transactional(readOnly = true)
     public CaseDetail detail(String declarationId, Account applicant) {
-        return details.of(dossiers.open(own(declarationId, applicant), applicant));
+        return details.of(own.open(declarationId, applicant));
     }
 
     @Transactional(readOnly = true)
     public List<CaseDiagram> diagrams(String declarationId, Account applicant) {
-        return diagrams.of(own(declarationId, applicant).id());
+        return diagrams.of(own.find(declarationId, applicant).id());
     }
 
     /**
@@ -117,7 +114,7 @@ public class CaseDesk {
      */
     @Transactional
     public void withdraw(String declarationId, Account applicant) {
-        Declaration declaration = own(declarations.lock(declarationId), applicant);
+        Declaration declaration = own.lock(declarationId, applicant);
         if (declaration.status() == DeclarationStatus.WITHDRAWN) {
             return;
         }
@@ -127,14 +124,5 @@ public class CaseDesk {
         if (!flow.withdraw(declarationId)) {
             throw new ConflictException(messages.say("Q03"));
         }
-    }
-
-    private Declaration own(String declarationId, Account applicant) {
-        return own(declarations.find(declarationId), applicant);
-    }
-
-    private Declaration own(Optional<Declaration> found, Account applicant) {
-        return found.filter(declaration -> declaration.ownedBy(applicant.id()))
-                .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
     }
 }

@@ -9,7 +9,6 @@ import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
-import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
@@ -21,14 +20,14 @@ import org.zhicheng.problem.NotFoundException;
 @Service
 public class DraftDesk {
 
-    private final Declarations declarations;
+    private final OwnCases cases;
     private final CaseFlow flow;
     private final CaseLife life;
     private final AuditLog audit;
     private final Messages messages;
 
-    DraftDesk(Declarations declarations, CaseFlow flow, CaseLife life, AuditLog audit, Messages messages) {
-        this.declarations = declarations;
+    DraftDesk(OwnCases cases, CaseFlow flow, CaseLife life, AuditLog audit, Messages messages) {
+        this.cases = cases;
         this.flow = flow;
         this.life = life;
         this.audit = audit;
@@ -41,10 +40,7 @@ public class DraftDesk {
      */
     @Transactional
     public void delete(String declarationId, Account applicant) {
-        Declaration draft = declarations
-                .lock(declarationId)
-                .filter(found -> found.ownedBy(applicant.id()))
-                .orElseThrow(() -> new NotFoundException(messages.say("Q01")));
+        Declaration draft = cases.lock(declarationId, applicant);
         if (!draft.neverSent()) {
             throw new ConflictException(messages.say(refusal(draft)));
         }

@@ -34,7 +34,7 @@ public class RenewalDesk {
     private static final Set<DeclarationStatus> CAME_TO_NOTHING =
             EnumSet.of(DeclarationStatus.REJECTED, DeclarationStatus.LAPSED);
 
-    private final OwnDossiers dossiers;
+    private final OwnCases cases;
     private final Admission admission;
     private final StartDesk start;
     private final EarlierAnswers answers;
@@ -49,14 +49,14 @@ public class RenewalDesk {
     public record Renewed(String declarationId, String caseNumber) {}
 
     RenewalDesk(
-            OwnDossiers dossiers,
+            OwnCases cases,
             Admission admission,
             StartDesk start,
             EarlierAnswers answers,
             MaterialDetermination materialDetermination,
             IdempotentRequests requests,
             Messages messages) {
-        this.dossiers = dossiers;
+        this.cases = cases;
         this.admission = admission;
         this.start = start;
         this.answers = answers;
@@ -85,7 +85,7 @@ public class RenewalDesk {
     public Renewed renew(String declarationId, Account applicant, String requestKey) {
         Dossier earlier = earlier(declarationId, applicant);
         String id = requests.once(applicant.id(), "renewal:" + requestKey, () -> begin(earlier, applicant));
-        return new Renewed(id, dossiers.open(id, applicant).declaration().caseNumber());
+        return new Renewed(id, cases.open(id, applicant).declaration().caseNumber());
     }
 
     private String begin(Dossier earlier, Account applicant) {
@@ -94,12 +94,12 @@ public class RenewalDesk {
                 .graduatedBefore2001(earlier)
                 .ifPresent(before -> known.put(DeclarationProcess.GRADUATED_BEFORE_2001, before));
         String id = start.begin(applicant, startForm(earlier.declaration().choice()), known);
-        answers.copy(earlier, dossiers.open(id, applicant));
+        answers.copy(earlier, cases.open(id, applicant));
         return id;
     }
 
     private Dossier earlier(String declarationId, Account applicant) {
-        Dossier earlier = dossiers.open(declarationId, applicant);
+        Dossier earlier = cases.open(declarationId, applicant);
         if (!CAME_TO_NOTHING.contains(earlier.declaration().status())) {
             throw new ConflictException(messages.say("renewal.not-over"));
         }

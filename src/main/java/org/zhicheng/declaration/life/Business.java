@@ -1,6 +1,7 @@
 package org.zhicheng.declaration.life;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The two businesses of the guide (guide lines 32-34). */
 public enum Business {
@@ -19,10 +20,14 @@ public enum Business {
         return code;
     }
 
-    public static Business of(String code) {
+    /** Finds the business of this code; empty where there is none. */
+    public static Optional<Business> find(String code) {
         return Arrays.stream(values())
                 .filter(business -> business.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No business " + code));
+                .findFirst();
+    }
+
+    public static Business of(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No business " + code));
     }
 }

@@ -144,7 +144,7 @@ public class OutlookDesk {
     }
 
     private static long rank(String level) {
-        return QuestionReader.LEVELS.indexOf(level);
+        return LevelNames.LOWEST_FIRST.indexOf(level);
     }
 
     private RefusedException nothing(Question question) {

@@ -3,7 +3,6 @@ package org.zhicheng.declaration.outlook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.DivisionDirectory;
+import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.text.Typed;
 
@@ -26,9 +26,6 @@ class QuestionReader {
 
     private static final List<String> DEGREES = List.of("secondary", "college", "bachelor", "master", "doctor");
     private static final List<String> STUDY_FORMS = List.of("full-time", "adult", "self-study", "online", "open");
-
-    /** Lists the levels, lowest first. */
-    static final List<String> LEVELS = List.of("technician", "assistant", "intermediate", "associate-senior", "senior");
 
     private final DivisionDirectory divisions;
     private final SpecialtyDirectory specialties;
@@ -51,12 +48,12 @@ class QuestionReader {
         Optional<TypedDay> graduated = day(answers.graduated(), "graduated", today, problems);
         Optional<TypedDay> working = day(answers.workingSince(), "workingSince", today, problems);
         boolean titled = !Typed.nothing(answers.titleLevel());
-        require(!titled || known(LEVELS, answers.titleLevel()), "titleLevel", problems);
+        require(!titled || known(LevelNames.LOWEST_FIRST, answers.titleLevel()), "titleLevel", problems);
         Optional<TypedDay> title = titled ? day(answers.titleSince(), "titleSince", today, problems) : Optional.empty();
         require(answers.division() != null && divisions.isLeaf(answers.division()), "division", problems);
         require(answers.specialty() != null && specialties.isLeaf(answers.specialty(), today), "specialty", problems);
         boolean anyLevel = Typed.nothing(answers.level());
-        require(anyLevel || known(LEVELS, answers.level()), "level", problems);
+        require(anyLevel || known(LevelNames.LOWEST_FIRST, answers.level()), "level", problems);
         RefusedException.ifAny(problems);
         Degree degree = new Degree(
                 answers.degreeLevel(),
@@ -64,7 +61,8 @@ class QuestionReader {
                 graduated.orElseThrow().last(),
                 true);
         return new Question(
-                business(answers.business()),
+                // what is none is a person who does not know
+                Business.find(answers.business()),
                 new Career(
                         degree,
                         degree.graduationDate(),
@@ -96,12 +94,5 @@ class QuestionReader {
         if (!given) {
             problems.add(Problem.block(null, "/" + field, messages.say("outlook.missing." + field)));
         }
-    }
-
-    /** Finds the business that is asked about; what is none is a person who does not know. */
-    private static Optional<Business> business(String code) {
-        return Arrays.stream(Business.values())
-                .filter(business -> business.code().equals(code))
-                .findFirst();
     }
 }

@@ -14,11 +14,6 @@ import org.zhicheng.reference.Offices;
 @Component
 class OfficesByCity {
 
-    /** The position of the city's digits in a group such as {@code office-320902}. */
-    private static final int CITY_BEGINS = "office-".length();
-
-    private static final int CITY_ENDS = CITY_BEGINS + 4;
-
     private final Offices offices;
     private final DivisionDirectory divisions;
 
@@ -39,9 +34,7 @@ class OfficesByCity {
     List<City> all() {
         Map<String, List<Office>> byCity = new LinkedHashMap<>();
         offices.contacts().stream()
-                .filter(office -> office.group().length() >= CITY_ENDS)
-                .forEach(office -> byCity.computeIfAbsent(
-                                office.group().substring(CITY_BEGINS, CITY_ENDS), any -> new ArrayList<>())
+                .forEach(office -> byCity.computeIfAbsent(Offices.city(office.group()), any -> new ArrayList<>())
                         .add(office));
         return byCity.entrySet().stream()
                 .map(city -> new City(name(city.getKey()), city.getValue()))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.Offices;
 
 /**
@@ -43,7 +44,7 @@ record ReferenceColumn(String name, Kind kind, int longest, List<String> words, 
     private static final Pattern PHONE =
             Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|1\\d{10}|[19]\\d{4}|400-?\\d{3}-?\\d{4}");
 
-    private static final String[] LEVELS = {"technician", "assistant", "intermediate", "associate-senior", "senior"};
+    private static final String[] LEVELS = LevelNames.LOWEST_FIRST.toArray(String[]::new);
 
     static ReferenceColumn text(String name, int longest) {
         return new ReferenceColumn(name, Kind.TEXT, longest, List.of(), null);
