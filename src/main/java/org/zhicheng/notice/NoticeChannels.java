@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.SqlTime;
+import org.zhicheng.text.Typed;
 
 /**
  * Keeps how a person wants to be told about the own cases: by SMS, or by mail. That one is told cannot be chosen away,
@@ -33,6 +34,11 @@ public class NoticeChannels {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Tells whether what is about a case goes by mail: where there is no number, or both ways work and mail was chosen. */
+    public boolean byMail(String accountId, String mobile, String email) {
+        return !Typed.nothing(email) && (Typed.nothing(mobile) || mailConnected() && prefersMail(accountId));
     }
 
     /** Keeps what a person chose; of two choices at one moment the later stays. */

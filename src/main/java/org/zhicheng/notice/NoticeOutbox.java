@@ -67,10 +67,7 @@ public class NoticeOutbox {
 
     /** Sends what is about a case by mail, where its person chose that and both ways are known. */
     private NoticeRequest asChosen(NoticeRequest request) {
-        return request.aboutCase()
-                        && request.reachableBothWays()
-                        && channels.mailConnected()
-                        && channels.prefersMail(request.accountId())
+        return request.aboutCase() && channels.byMail(request.accountId(), request.mobile(), request.email())
                 ? request.byMailOnly()
                 : request;
     }

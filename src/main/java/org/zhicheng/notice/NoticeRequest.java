@@ -37,10 +37,6 @@ public record NoticeRequest(
         return declarationId != null;
     }
 
-    boolean reachableBothWays() {
-        return given(mobile) && given(email);
-    }
-
     NoticeRequest byMailOnly() {
         return new NoticeRequest(dedupeKey, accountId, declarationId, null, email, kind, parameters);
     }

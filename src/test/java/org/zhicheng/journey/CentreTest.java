@@ -3,6 +3,7 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +61,32 @@ class CentreTest extends ServerTest {
         assertThat(person.put("/api/me/notice-channel", Map.of("byMail", true)).status())
                 .as("no mail address is known")
                 .isEqualTo(409);
+    }
+
+    /** The page after 提交 names the way on which the notices of this case go, not any that is known. */
+    @Test
+    void theReceiptNamesTheWayThatIsUsed() {
+        Browser lisi = signIn("lisi");
+        Case one = Case.started(lisi, Case.CHOICE);
+        one.uploadEverything();
+        ObjectNode content = one.content();
+        ((ObjectNode) content.get("basicInfo")).put("mobile", "13911112222").put("email", "someone@example.com");
+        assertThat(one.submit(content, true).status()).isEqualTo(200);
+        one.awaitStatus("COUNTY_REVIEW");
+        String receipt = "/api/declarations/" + one.id + "/receipt";
+
+        assertThat(lisi.get(receipt).body().path("mobile").asText()).isEqualTo("139****2222");
+        assertThat(lisi.get(receipt).body().path("email").isTextual()).isFalse();
+
+        tables.sql("insert into notice_channel (account_id, channel, chosen_at)"
+                        + " values ('lisi', 'mail', current_timestamp)")
+                .update();
+        try {
+            assertThat(lisi.get(receipt).body().path("mobile").isTextual()).isFalse();
+            assertThat(lisi.get(receipt).body().path("email").asText()).endsWith("@example.com");
+        } finally {
+            tables.sql("delete from notice_channel where account_id = 'lisi'").update();
+        }
     }
 
     @Test

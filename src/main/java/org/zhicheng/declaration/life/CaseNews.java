@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.life;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +21,7 @@ class CaseNews {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private final Timeline timeline;
-    private final DeclarationSections sections;
+    private final CaseContacts contacts;
     private final Accounts accounts;
     private final NoticeOutbox outbox;
     private final Messages messages;
@@ -31,13 +29,13 @@ class CaseNews {
 
     CaseNews(
             Timeline timeline,
-            DeclarationSections sections,
+            CaseContacts contacts,
             Accounts accounts,
             NoticeOutbox outbox,
             Messages messages,
             Clock clock) {
         this.timeline = timeline;
-        this.sections = sections;
+        this.contacts = contacts;
         this.accounts = accounts;
         this.outbox = outbox;
         this.messages = messages;
@@ -68,8 +66,7 @@ class CaseNews {
      */
     void notice(Declaration declaration, String template, Instant date) {
         Account applicant = applicant(declaration);
-        JsonNode contact = sections.submitted(declaration.id(), declaration.round())
-                .getOrDefault(Sections.BASIC_INFO, MissingNode.getInstance());
+        CaseContacts.Contact contact = contacts.written(declaration, applicant);
         String number = declaration.caseNumber();
         Map<String, String> parameters = new HashMap<>();
         parameters.put("name", applicant.displayName());
@@ -81,8 +78,8 @@ class CaseNews {
                 declaration.id() + ":" + template + ":" + declaration.round(),
                 applicant.id(),
                 declaration.id(),
-                contact.path("mobile").asText(applicant.mobile()),
-                contact.path("email").asText(applicant.email()),
+                contact.mobile(),
+                contact.email(),
                 template,
                 parameters));
     }
