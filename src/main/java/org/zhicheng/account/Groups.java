@@ -14,6 +14,9 @@ public final class Groups {
     /** The engine's own name for its administrators. */
     public static final String PROCESS_ADMINS = "camunda-admin";
 
+    /** Heads of the offices whose members they are: they assign, release and substitute, and edit the office's phrases. */
+    public static final String OFFICE_HEADS = "heads-of-offices";
+
     /** Staff who left: their decisions keep their names, and nothing is open to them. */
     public static final String FORMER_STAFF = "former-staff";
 
@@ -24,6 +27,16 @@ public final class Groups {
     /** @param memberOf whether somebody is in a group */
     public static boolean isStaff(Predicate<String> memberOf) {
         return memberOf.test(REVIEWERS) || memberOf.test(PROCESS_ADMINS);
+    }
+
+    /** What an admin gives to an account of staff. */
+    public static boolean isAssigned(String group) {
+        return isOffice(group) || group.equals(PROCESS_ADMINS) || group.equals(OFFICE_HEADS);
+    }
+
+    /** @param memberOf whether somebody is in a group */
+    public static boolean isHeadOf(String office, Predicate<String> memberOf) {
+        return memberOf.test(OFFICE_HEADS) && memberOf.test(office);
     }
 
     public static boolean isOffice(String group) {

@@ -34,6 +34,12 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
             applicant("wangwu", "320903198812120032", "13800000003", false),
             reviewer("tinghu", "320902198203041017", "office-320902"),
             reviewer("yancheng", "32090219830405102X", "office-320900"),
+            new DemoPerson(
+                    "fuzeren",
+                    "320902197905121017",
+                    null,
+                    true,
+                    Set.of(Groups.REVIEWERS, Groups.OFFICE_HEADS, "office-320902", "office-320900")),
             reviewer("sports", "320902198405061032", "office-320900-sports"),
             new DemoPerson("admin", "320902198506071045", null, true, Set.of(Groups.PROCESS_ADMINS)));
 

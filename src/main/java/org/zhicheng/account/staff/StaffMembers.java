@@ -18,7 +18,7 @@ public class StaffMembers {
     private final Messages messages;
 
     /**
-     * @param groups offices and, for process admins, their group
+     * @param groups offices, and the groups of their heads and of process admins
      * @param idNumberKnown whether it can be told what this person must not decide (Y01)
      */
     public record Member(
@@ -58,10 +58,7 @@ public class StaffMembers {
                 account.loginName(),
                 account.displayName(),
                 account.mobile(),
-                account.groups().stream()
-                        .filter(group -> Groups.isOffice(group) || group.equals(Groups.PROCESS_ADMINS))
-                        .sorted()
-                        .toList(),
+                account.groups().stream().filter(Groups::isAssigned).sorted().toList(),
                 !account.memberOf(Groups.FORMER_STAFF),
                 accounts.personKnown(account.id()));
     }

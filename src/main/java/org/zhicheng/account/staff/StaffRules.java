@@ -90,7 +90,7 @@ public class StaffRules {
     private List<Problem> unknown(Set<String> groups) {
         Set<String> known = offices.groups();
         return groups.stream()
-                .filter(group -> !known.contains(group) && !group.equals(Groups.PROCESS_ADMINS))
+                .filter(group -> !known.contains(group) && (Groups.isOffice(group) || !Groups.isAssigned(group)))
                 .map(group -> Problem.block(null, "/groups", messages.say("staff.groups.unknown", group)))
                 .toList();
     }

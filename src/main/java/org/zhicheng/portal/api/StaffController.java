@@ -63,6 +63,7 @@ class StaffController {
     Overview list() {
         Map<String, String> names = new TreeMap<>(offices.fullNames());
         names.put(Groups.PROCESS_ADMINS, offices.name(Groups.PROCESS_ADMINS));
+        names.put(Groups.OFFICE_HEADS, offices.name(Groups.OFFICE_HEADS));
         return new Overview(
                 members.list(),
                 names.entrySet().stream()
