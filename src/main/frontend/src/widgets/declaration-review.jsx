@@ -4,6 +4,7 @@ import { dateTime } from '../lib/format.js';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
 import { Asked } from './asked.jsx';
+import { CheckProof } from './check-proof.jsx';
 import { SampleSpecialty } from './sample-specialty.jsx';
 import { Mark, Reason } from './marking.jsx';
 import { MaterialViewer } from './material-viewer.jsx';
@@ -122,7 +123,7 @@ function Checks({ checks }) {
           <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
             {say.kind[check.kind] ?? check.kind}：{say.checkOutcome(check)}
           </span>
-          {check.summary}
+          {check.summary} <CheckProof check={check} reviewing />
         </p>
       ))}
     </section>

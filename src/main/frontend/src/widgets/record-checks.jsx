@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { factOf } from '../lib/settled.js';
 import { say } from '../messages/form.zh.js';
+import { CheckProof } from './check-proof.jsx';
 
 /**
  * What the outside records say of the applicant; where that may have changed, they are asked once more.
@@ -54,7 +56,7 @@ function RecordCheck({ check, taskForm }) {
         <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
           {check.summary?.startsWith(say.checkOutcome(check)) ? kind : `${kind}：${say.checkOutcome(check)}`}
         </span>
-        {check.summary}
+        {check.proof ? factOf(check.summary) : check.summary} <CheckProof check={check} />
       </p>
       {check.again && taskForm.canEdit && (
         <button

@@ -1,7 +1,8 @@
 import { Comparison } from '../../form/comparison.jsx';
 import { words } from '../../messages/case.zh.js';
 import { say as common } from '../../messages/common.zh.js';
-import { factOf } from './settled.js';
+import { factOf } from '../../lib/settled.js';
+import { say } from '../../messages/review-room.zh.js';
 
 /** What the records said, and where they do not agree with what was filled in. */
 export function Checks({ id, summary, checks }) {
@@ -16,8 +17,9 @@ export function Checks({ id, summary, checks }) {
               {common.kind[check.kind]}：{common.checkOutcome(check)}
             </span>
             <span>
-              {editable ? check.summary : factOf(check.summary)}
-              {summary.bucket === 'doing' && check.outcome !== 'MATCH' && words.byReviewer}
+              {editable && !check.proof ? check.summary : factOf(check.summary)}
+              {summary.bucket === 'doing' && check.outcome !== 'MATCH' && !check.proof && words.byReviewer}
+              {check.proof && say.proof[check.proof]}
             </span>
           </li>
         ))}

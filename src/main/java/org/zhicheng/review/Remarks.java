@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.FormView.RemarkView;
 import org.zhicheng.declaration.life.ConfirmedWarnings;
+import org.zhicheng.problem.ReviewerWords;
 import org.zhicheng.problem.Severity;
 
 /** Lists the remarks of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
@@ -13,20 +14,22 @@ import org.zhicheng.problem.Severity;
 class Remarks {
 
     private final ConfirmedWarnings warnings;
+    private final ReviewerWords words;
 
-    Remarks(ConfirmedWarnings warnings) {
+    Remarks(ConfirmedWarnings warnings, ReviewerWords words) {
         this.warnings = warnings;
+        this.words = words;
     }
 
     /** Returns the remarks on the newest submission. */
     List<RemarkView> of(Dossier dossier) {
         Stream<RemarkView> flags = dossier.found().stream()
                 .filter(problem -> problem.severity() == Severity.FLAG)
-                .map(problem -> new RemarkView(problem.rule(), problem.message(), false));
+                .map(problem -> new RemarkView(problem.rule(), words.of(problem.message()), false));
         Stream<RemarkView> confirmed = warnings
                 .of(dossier.id(), dossier.declaration().round())
                 .stream()
-                .map(warning -> new RemarkView(warning.rule(), warning.message(), true));
+                .map(warning -> new RemarkView(warning.rule(), words.of(warning.message()), true));
         return Stream.concat(flags, confirmed).distinct().toList();
     }
 }

@@ -75,7 +75,7 @@ class ReviewViews {
                 draft,
                 List.of(section(open, saved)),
                 slots,
-                cases.checks(dossier),
+                cases.checkResults(dossier),
                 List.of(),
                 null,
                 labels.of(filled, content, dossier.employer()),

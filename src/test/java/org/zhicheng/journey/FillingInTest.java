@@ -126,7 +126,9 @@ class FillingInTest extends ServerTest {
                 .body()
                 .at("/review/remarks");
         assertThat(remarks.findParents("message"))
-                .filteredOn(remark -> remark.path("message").asText().equals(told))
+                .filteredOn(remark -> remark.path("message")
+                        .asText()
+                        .equals("“个人承诺书”中的文件“commitment-letter.pdf”：该文件与“单位同意申报证明”中的文件相同。"))
                 .singleElement()
                 .matches(remark -> remark.path("confirmed").asBoolean());
     }

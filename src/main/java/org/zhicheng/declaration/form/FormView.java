@@ -108,6 +108,10 @@ public record FormView(
                     url(material));
         }
 
+        public FileView with(List<Problem> other) {
+            return new FileView(id, slot, fileName, size, pages, uploadedAt, other, findings, url);
+        }
+
         private static String url(Material material) {
             return "/api/materials/" + material.id() + "/content";
         }
@@ -138,9 +142,12 @@ public record FormView(
      */
     public record FindingView(String label, String value, String state) {}
 
-    /** @param again whether the applicant may have the record asked again now */
+    /**
+     * @param again whether the applicant may have the record asked again now
+     * @param proof uploaded | confirmed where a proof on paper replaces what was not found; null where none does
+     */
     public record CheckView(
-            String kind, String outcome, String rule, String summary, Instant checkedAt, boolean again) {}
+            String kind, String outcome, String rule, String summary, Instant checkedAt, boolean again, String proof) {}
 
     /** @param opinion the reviewer's general reason; null where there is none */
     public record NoticeView(String title, String text, Instant deadline, String opinion) {}

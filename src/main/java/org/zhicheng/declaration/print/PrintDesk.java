@@ -8,7 +8,7 @@ import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.correction.DecisionViews;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.dossier.VisibleCases;
-import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.declaration.view.CaseHistory;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.FilledInForm;
 import org.zhicheng.problem.NotFoundException;
@@ -21,7 +21,7 @@ public class PrintDesk {
     private final CaseViews views;
     private final FilledInForm form;
     private final DecisionViews decisions;
-    private final Timeline timeline;
+    private final CaseHistory history;
     private final AuditLog audit;
 
     PrintDesk(
@@ -29,13 +29,13 @@ public class PrintDesk {
             CaseViews views,
             FilledInForm form,
             DecisionViews decisions,
-            Timeline timeline,
+            CaseHistory history,
             AuditLog audit) {
         this.cases = cases;
         this.views = views;
         this.form = form;
         this.decisions = decisions;
-        this.timeline = timeline;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -64,8 +64,8 @@ public class PrintDesk {
                 views.declaration(dossier),
                 form.parts(dossier),
                 views.readOnlySlots(dossier),
-                views.checks(dossier),
+                views.checkResults(dossier),
                 decisions.of(dossier),
-                timeline.of(declarationId));
+                history.of(declarationId));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
@@ -30,6 +31,7 @@ import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.ReviewerWords;
 import org.zhicheng.task.SavedSection;
 
 /** Makes the parts of a form's view that come from the declaration itself, for applicant and reviewer alike. */
@@ -40,12 +42,19 @@ public class CaseViews {
     private final IdNumbers idNumbers;
     private final RuleSettings settings;
     private final Messages messages;
+    private final ReviewerWords reviewerWords;
 
-    CaseViews(MaterialReadings readings, IdNumbers idNumbers, RuleSettings settings, Messages messages) {
+    CaseViews(
+            MaterialReadings readings,
+            IdNumbers idNumbers,
+            RuleSettings settings,
+            Messages messages,
+            ReviewerWords reviewerWords) {
         this.readings = readings;
         this.idNumbers = idNumbers;
         this.settings = settings;
         this.messages = messages;
+        this.reviewerWords = reviewerWords;
     }
 
     public CaseView declaration(Dossier dossier) {
@@ -107,7 +116,7 @@ public class CaseViews {
         return slots(dossier, open, null);
     }
 
-    /** Returns the slots for reviewers, with the files that were replaced or removed. */
+    /** Returns the slots for reviewers: what was found in the files, and those that were replaced or removed. */
     public List<SlotView> readOnlySlots(Dossier dossier) {
         return slots(
                 dossier,
@@ -118,16 +127,27 @@ public class CaseViews {
                                 Collectors.mapping(RemovedFileView::of, Collectors.toList()))));
     }
 
+    /** Returns what the records said, with what the applicant has to do about it. */
     public List<CheckView> checks(Dossier dossier) {
+        return checks(dossier, UnaryOperator.identity());
+    }
+
+    /** Returns what the records said, as those read it who have nothing to do about it: reviewers, and papers. */
+    public List<CheckView> checkResults(Dossier dossier) {
+        return checks(dossier, reviewerWords::of);
+    }
+
+    private static List<CheckView> checks(Dossier dossier, UnaryOperator<String> words) {
         boolean editable = dossier.declaration().status().editable();
         return dossier.answers().all().stream()
                 .map(check -> new CheckView(
                         check.kind(),
                         check.outcome().name(),
                         check.rule(),
-                        check.summary(),
+                        words.apply(check.summary()),
                         check.checkedAt(),
-                        editable && RecordInquiry.worthAsking(check)))
+                        editable && RecordInquiry.worthAsking(check),
+                        CheckProofs.of(dossier, check)))
                 .toList();
     }
 
@@ -162,8 +182,10 @@ public class CaseViews {
                 open.reason(ReturnedItem.SECTION + section.key()));
     }
 
+    /** What asks for a file, and how to make it, is for the applicant alone. */
     private SlotView slot(
             MaterialRequirement slot, List<FileView> files, OpenItems open, List<RemovedFileView> history) {
+        boolean reviewing = history != null;
         return new SlotView(
                 slot.slot(),
                 slot.section(),
@@ -172,11 +194,15 @@ public class CaseViews {
                 slot.multiple(),
                 slot.template(),
                 slot.rule(),
-                slot.message(),
-                slot.help(),
+                reviewing ? null : slot.message(),
+                reviewing ? null : slot.help(),
                 open.slot(slot.slot(), slot.section(), slot.required() && files.isEmpty()),
                 open.reason(ReturnedItem.MATERIAL + slot.slot()),
-                files,
+                reviewing ? files.stream().map(this::forReviewers).toList() : files,
                 history);
+    }
+
+    private FileView forReviewers(FileView file) {
+        return file.with(file.warnings().stream().map(reviewerWords::of).toList());
     }
 }

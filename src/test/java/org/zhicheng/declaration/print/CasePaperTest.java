@@ -100,7 +100,7 @@ class CasePaperTest {
                         null,
                         List.of(file),
                         null)),
-                List.of(new CheckView("social-security", "MATCH", null, "社保缴纳单位与申报单位一致", NOON, false)),
+                List.of(new CheckView("social-security", "MATCH", null, "社保缴纳单位与申报单位一致", NOON, false, null)),
                 List.of(new DecisionView(
                         "主管部门审核",
                         "returned",

@@ -24,6 +24,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.material.RemovedMaterial;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.ReviewerWords;
 import org.zhicheng.problem.Severity;
 
 /** A slot as its applicant and as its reviewer see it. */
@@ -40,7 +41,8 @@ class CaseViewsTest {
             readings,
             mock(IdNumbers.class),
             new RuleSettings(800, 3, Severity.BLOCK, LocalDate.parse("2001-01-01"), Severity.FLAG, false, 5, 0),
-            mock(Messages.class));
+            mock(Messages.class),
+            mock(ReviewerWords.class));
     private final Dossier replaced = ADossier.of(declaration)
             .asking(slot("letter"), slot("other"))
             .with(material("m2", "新.pdf", EVENING))

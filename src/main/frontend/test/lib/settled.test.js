@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { factOf } from '../../src/portal/case/settled.js';
+import { factOf } from '../../src/lib/settled.js';
 
 const messages = readFileSync(new URL('../../../resources/messages/record.properties', import.meta.url), 'utf8');
 const results = [...messages.matchAll(/^check\.\w+\.(?:found|declined|unavailable|other)[\w-]*=(.+)$/gm)].map(([, text]) => text);
