@@ -43,8 +43,29 @@ const leanForms = {
   },
 };
 
+// what only few forms need is loaded by the forms that do (src/form/late)
+const lateParts = {
+  name: 'late-parts',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^(luxon|marked|dompurify)$/ }, ({ path, importer }) =>
+      importer.includes('@bpmn-io') ? { path: join(here, 'src/form/late', `${path}.js`) } : undefined,
+    );
+  },
+};
+
+// one file for what most pages need: esbuild would make one of each handful of modules that the same pages use
+const sharedByPages = {
+  name: 'shared-by-pages',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /\/src\/(portal|tasklist)\/[^/]*\.jsx$/ }, async ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\nimport '../lib/shared.js';\n`,
+      loader: 'jsx',
+    }));
+  },
+};
+
 const common = {
-  plugins: [leanForms],
+  plugins: [leanForms, lateParts],
   bundle: true,
   minify: true,
   metafile: true,
@@ -67,12 +88,15 @@ const styles = await build({
   entryPoints: filesIn('src/styles', /^[^_].*\.css$/),
   loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
 });
+// small things beside pages that the server draws whole
+const plain = await build({ ...common, ...hashed, format: 'esm', entryPoints: filesIn('src/portal', /\.js$/) });
 const pages = await build({
   ...common,
   ...hashed,
   format: 'esm',
   splitting: true,
-  entryPoints: [...filesIn('src/portal', /\.jsx?$/), join(here, 'src/tasklist/tasklist.jsx')],
+  plugins: [...common.plugins, sharedByPages],
+  entryPoints: [...filesIn('src/portal', /\.jsx$/), join(here, 'src/tasklist/tasklist.jsx')],
   define: { RENDERER_STYLE: JSON.stringify(addressOf(styles, 'renderer.css')) },
 });
 // what is loaded later, when somebody first looks at a PDF, first turns photos into one, first brings a HEIC: keeps its
@@ -95,10 +119,10 @@ const later = await Promise.all([
     outExtension: { '.js': '.mjs' },
   }),
 ]);
-const bundles = [styles, pages, ...later];
+const bundles = [styles, plain, pages, ...later];
 // Tasklist knows one name; see its scripts/config.js
 writeFileSync(join(out, 'renderer/tasklist.js'), `import '${addressOf(pages, 'tasklist.js')}';\n`);
-writeFileSync(join(out, '../assets.json'), JSON.stringify({ ...listed(styles), ...listed(pages) }, null, 2));
+writeFileSync(join(out, '../assets.json'), JSON.stringify({ ...listed(styles), ...listed(plain), ...listed(pages) }, null, 2));
 copyPdfFiles();
 copyPhotoDecoder();
 copyPaperFonts();

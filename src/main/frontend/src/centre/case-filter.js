@@ -1,4 +1,5 @@
 // Which cases of a list are shown, and in which order.
+import { inShanghai } from '../lib/shanghai.js';
 import { plain } from '../lib/read-as.js';
 
 const textOf = one => [one.caseNumber, one.businessName, one.specialtyName, one.levelName, one.employerName, one.divisionName].join(' ').toLowerCase();
@@ -11,7 +12,7 @@ export function matching(list, { words = '', state = '', year = '' }) {
   );
 }
 
-export const yearOf = one => new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }).format(new Date(one.createdAt));
+export const yearOf = one => inShanghai(one.createdAt).slice(0, 4);
 
 export const yearsOf = list => [...new Set(list.map(yearOf))].sort().reverse();
 

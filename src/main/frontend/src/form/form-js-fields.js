@@ -4,6 +4,7 @@ import { createElement } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { errorOf } from './field-errors.js';
 import { optionsOf } from './options.js';
+import { remembered } from './remembered.js';
 import { placesOf } from './row-order.js';
 
 export const PAINT = 'zc.paint';
@@ -16,12 +17,15 @@ export const PAINT = 'zc.paint';
  */
 export function fieldsOf(byType, read) {
   class Fields {
-    constructor(formFields, ...services) {
+    constructor(expressions, templates, formFields, ...services) {
       Object.entries(byType).forEach(([type, component]) => formFields.register(type, component));
       checkAsPeopleType(services, read);
+      expressions.evaluate = remembered(expressions.evaluate.bind(expressions));
+      expressions.evaluateUnaryTest = remembered(expressions.evaluateUnaryTest.bind(expressions));
+      templates.evaluate = remembered(templates.evaluate.bind(templates));
     }
   }
-  Fields.$inject = ['formFields', 'form', 'validator', 'viewerCommands', 'formFieldRegistry', 'formFieldInstanceRegistry', 'eventBus'];
+  Fields.$inject = ['expressionLanguage', 'templating', 'formFields', 'form', 'validator', 'viewerCommands', 'formFieldRegistry', 'formFieldInstanceRegistry', 'eventBus'];
   return { __init__: ['zcFields'], zcFields: ['type', Fields] };
 }
 

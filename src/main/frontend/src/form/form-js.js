@@ -2,6 +2,7 @@
 // services, ids, state.
 import { Description, Errors, Form, Group, Label, Numberfield, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { PAINT } from './form-js-fields.js';
+import { loadNeeded } from './late/needed.js';
 import { translate } from './translate.js';
 
 export { fieldsOf, RowFields, useFormData, useOptions, useRows, useTaskForm, useValuePath } from './form-js-fields.js';
@@ -18,13 +19,14 @@ export class FormJs {
     this.form = new Form({ container, additionalModules: [fields, { translate: ['value', translate], taskForm: ['value', taskForm] }] });
   }
 
-  show(schema, data) {
+  async show(schema, data) {
+    await loadNeeded(schema);
     return this.form.importSchema(schema, data);
   }
 
   /** The same form with other content. */
   showData(data) {
-    return this.show(this.form._getState().schema, data);
+    return this.form.importSchema(this.form._getState().schema, data);
   }
 
   data() {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Answers } from './answers.jsx';
+import { Drawing } from './drawing.js';
 import { countsOf } from './problem-list.js';
 import { Readiness } from './readiness.js';
 import { sectionState } from './returns.js';
@@ -17,6 +18,7 @@ export class Stepper {
     this.taskForm = taskForm;
     this.place = LIST;
     this.readiness = new Readiness(taskForm.url, problems => this.found(problems));
+    this.drawing = new Drawing(() => taskForm.paint());
     this.title = document.title;
     this.moved = () => this.show(placeOf(location.hash, this.keys()));
   }
@@ -34,21 +36,26 @@ export class Stepper {
     this.started = true;
     window.addEventListener('hashchange', this.moved);
     this.show(placeOf(location.hash, this.keys()), { first: true });
+    this.drawing.start([this.shown, ...this.allKeys()]);
     this.readiness.soon();
   }
 
   stop() {
     window.removeEventListener('hashchange', this.moved);
     document.title = this.title;
+    this.drawing.stop();
     this.readiness.stop();
   }
 
   /** The sections that the form shows now, in its order. */
   keys() {
-    const { view, form } = this.taskForm;
-    const all = view.sections.map(section => section.key);
-    const seen = all.filter(key => !form.hides(key));
+    const all = this.allKeys();
+    const seen = all.filter(key => !this.taskForm.form.hides(key));
     return seen.length ? seen : all;
+  }
+
+  allKeys() {
+    return this.taskForm.view.sections.map(section => section.key);
   }
 
   section(key) {
@@ -111,6 +118,10 @@ export class Stepper {
     this.returning &&= place.kind === 'section';
     this.place = place;
     this.shown = place.kind === 'section' ? place.key : place === LIST ? (this.next() ?? this.keys()[0]) : undefined;
+    // 核对 shows the answers of all
+    // 核对 shows the answers of all; what comes first beside the list can wait its turn
+    const needed = place === CHECK ? this.allKeys() : first && place === LIST ? [] : [this.shown];
+    needed.forEach(key => this.drawing.draw(key));
     const page = place === CHECK ? say.check : place.kind === 'section' && this.section(place.key).label;
     document.title = page && page !== 'form' ? say.pageTitle(page, this.title) : this.title;
     if (leaves && this.taskForm.saving.isUnsaved(left)) {
@@ -161,6 +172,7 @@ export class Stepper {
     taskForm.tell(problems);
     if (first) {
       this.shown = this.next() ?? this.shown;
+      this.drawing.draw(this.shown);
     }
     taskForm.paint();
   }

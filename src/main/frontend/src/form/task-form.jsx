@@ -24,13 +24,15 @@ window.addEventListener('beforeunload', event => isLeftUnfinished() && event.pre
  * @returns {Promise<TaskForm>}
  */
 export async function mountTaskForm(container, options) {
-  container.classList.add('zc', 'zc-task');
+  container.classList.add('zc', 'zc-task', 'zc-waiting');
   container.innerHTML = `<p class="zc-loading" role="status">${say.loading}</p>`;
   const taskForm = new TaskForm(container, options);
   try {
     await taskForm.load();
   } catch (error) {
     taskForm.showFailure(error);
+  } finally {
+    container.classList.remove('zc-waiting');
   }
   return taskForm;
 }
@@ -54,6 +56,8 @@ class TaskForm {
     this.steps = inSteps(this.view, this.options) ? new Stepper(this) : undefined;
     this.layout();
     await this.showForm();
+    // a slow phone draws the form, then what goes with it: a finger is answered in between
+    await new Promise(resolve => setTimeout(resolve));
     this.tell(this.view.problems ?? []);
     this.watch();
     this.steps?.start();

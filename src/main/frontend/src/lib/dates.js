@@ -1,7 +1,6 @@
 // Days as the server counts them, in Shanghai and by the calendar: the same vectors prove both. A day is yyyy-MM-dd.
+import { inShanghai } from './shanghai.js';
 import { trimmed } from './typed.js';
-
-const SHANGHAI = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const FIRST_YEAR = 1900;
 const WRITTEN_DAYS = [
@@ -11,7 +10,7 @@ const WRITTEN_DAYS = [
 ];
 
 /** The day that it is in Shanghai, wherever the browser is. */
-export const shanghaiDay = (now = new Date()) => SHANGHAI.format(now);
+export const shanghaiDay = (now = new Date()) => inShanghai(now).slice(0, 10);
 
 /** Whether the calendar has it. */
 export function isDay(year, month, day) {

@@ -1,18 +1,8 @@
-const zone = 'Asia/Shanghai';
-
-const pad = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
+import { inShanghai } from './shanghai.js';
 
 function parts(time) {
-  return Object.fromEntries(pad.formatToParts(new Date(time)).map(({ type, value }) => [type, value]));
+  const [year, month, day, hour, minute, second] = inShanghai(time).split(/\D/);
+  return { year, month, day, hour, minute, second };
 }
 
 /** 2026-11-23 14:05:09, as the guide's platform writes it. */

@@ -9,6 +9,7 @@ import { say } from '../messages/common.zh.js';
  */
 export function whileLoading(host, load) {
   const place = document.createElement('div');
+  place.className = 'zc-waiting';
   host.replaceChildren(place);
   return new Promise(resolve => {
     const attempt = async () => {

@@ -73,7 +73,7 @@ function CasePage({ id, diagramStyle }) {
     return <Deleted summary={detail.summary} />;
   }
   if (!detail) {
-    return failure ? <Unreadable error={failure} onRetry={load} /> : <p role="status">{common.loading}</p>;
+    return failure ? <Unreadable error={failure} onRetry={load} /> : <p class="zc-loading" role="status">{common.loading}</p>;
   }
   const { summary } = detail;
   const returned = detail.returnedItems.map(item => ({ ...item, place: placeToMend(item, detail) }));

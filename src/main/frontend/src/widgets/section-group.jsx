@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Comparison } from '../form/comparison.jsx';
 import { Group, useTaskForm } from '../form/form-js.js';
 import { sectionStates } from '../form/panels.jsx';
@@ -14,6 +15,7 @@ export function SectionGroup(props) {
   const taskForm = useTaskForm();
   const { field } = props;
   const section = taskForm.view.sections.find(one => one.key === field.path);
+  const drawn = useDrawn(taskForm.steps?.drawing, field.path);
   if (!section) {
     return <Group {...props} />;
   }
@@ -45,7 +47,7 @@ export function SectionGroup(props) {
           {section.returnReason}
         </p>
       )}
-      <Group {...props} field={{ ...field, label: '', showOutline: false }} />
+      {drawn && <Group {...props} field={{ ...field, label: '', showOutline: false }} />}
       {taskForm.steps && CHECKED[section.key] && <RecordChecks taskForm={taskForm} kind={CHECKED[section.key]} />}
       {section.key === 'workExperience' && taskForm.view.declaration && (
         <Comparison id={taskForm.view.declaration.id} version={compared(taskForm)} />
@@ -66,6 +68,13 @@ export function SectionGroup(props) {
       )}
     </section>
   );
+}
+
+/** Whether the fields of a section are drawn; step by step they are not all drawn at once. */
+function useDrawn(drawing, key) {
+  const [, redraw] = useState(0);
+  useLayoutEffect(() => drawing?.add(key, () => redraw(count => count + 1)), [drawing, key]);
+  return !drawing || drawing.has(key);
 }
 
 function Chip({ state: { kind, label, act } }) {

@@ -1,8 +1,8 @@
 // Days and hours as people say them. Always in Shanghai, wherever the browser is.
 import { shanghaiDay } from '../../lib/dates.js';
+import { inShanghai } from '../../lib/shanghai.js';
 import { words } from '../../messages/case.zh.js';
 
-const HOUR = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const DAY = 86_400_000;
 
 /** 今天, 昨天, 11月23日, or with the year where that is another one. */
@@ -22,7 +22,7 @@ export function dateOf(time, now) {
 }
 
 /** 14:05 */
-export const hourOf = time => HOUR.format(new Date(time));
+export const hourOf = time => inShanghai(time).slice(11, 16);
 
 /** 11月23日 14:05 */
 export const momentOf = (time, now) => `${dateOf(time, now)} ${hourOf(time)}`;
