@@ -38,7 +38,12 @@ public record Account(
 
     /** The name as it is shown where others may look on: 张三 → *三, as the live platform does. */
     public String maskedName() {
-        int last = displayName.offsetByCodePoints(displayName.length(), -1);
-        return "*".repeat(displayName.codePointCount(0, last)) + displayName.substring(last);
+        return masked(displayName);
+    }
+
+    /** Masks a name that was read without its account. */
+    public static String masked(String name) {
+        int last = name.offsetByCodePoints(name.length(), -1);
+        return "*".repeat(name.codePointCount(0, last)) + name.substring(last);
     }
 }

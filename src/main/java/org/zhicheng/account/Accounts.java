@@ -366,6 +366,26 @@ public class Accounts {
                 == 1;
     }
 
+    /** Returns the account and all that share an ID number with it, as {@link #shareIdNumber}. */
+    Set<String> sharingIdNumber(String accountId) {
+        Set<String> same = new HashSet<>(Set.of(accountId));
+        List<String> hashes = jdbc.sql(
+                        "select claimed_id_hash from account where id = :id and claimed_id_hash is not null"
+                                + " union select staff_id_number_hash from account"
+                                + " where id = :id and staff_id_number_hash is not null")
+                .param("id", accountId)
+                .query(String.class)
+                .list();
+        if (!hashes.isEmpty()) {
+            same.addAll(jdbc.sql("select id from account where claimed_id_hash in (:hashes)"
+                            + " union select id from account where staff_id_number_hash in (:hashes)")
+                    .param("hashes", hashes)
+                    .query(String.class)
+                    .list());
+        }
+        return same;
+    }
+
     @Transactional
     public void add(NewAccount account, Instant now) {
         jdbc.sql("""

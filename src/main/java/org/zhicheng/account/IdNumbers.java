@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
@@ -54,6 +55,11 @@ public class IdNumbers {
      */
     public boolean same(String accountId, String otherAccountId) {
         return accounts.shareIdNumber(accountId, otherAccountId);
+    }
+
+    /** Returns the accounts that have the same ID number as this one, and itself. */
+    public Set<String> samePerson(String accountId) {
+        return accounts.sharingIdNumber(accountId);
     }
 
     /** The keyed hash that stands for the number in look-ups, hex. */

@@ -204,6 +204,10 @@ final class ReferenceSnapshot {
         return series.values().stream();
     }
 
+    Stream<String> specialtyCodes() {
+        return specialties.keySet().stream();
+    }
+
     Optional<History<SpecialtyRow>> specialty(String code) {
         return Optional.ofNullable(specialties.get(code));
     }

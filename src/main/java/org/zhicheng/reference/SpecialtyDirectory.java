@@ -87,6 +87,19 @@ public class SpecialtyDirectory {
                 .orElseThrow(() -> new IllegalArgumentException("No specialty " + code));
     }
 
+    /** Returns the codes below which a name has this part, or whose code begins so, also of those that ended. */
+    public List<String> named(String part) {
+        ReferenceSnapshot snapshot = reference.snapshot();
+        LocalDate today = LocalDate.now(clock);
+        return snapshot.specialtyCodes()
+                .filter(code -> code.equals(part)
+                        || code.startsWith(part + "-")
+                        || path(snapshot, code, today).stream()
+                                .anyMatch(step -> step.name().contains(part)))
+                .sorted()
+                .toList();
+    }
+
     /**
      * Tells whether the specialty could be declared on a day: it is of the last level, and all the way to it was
      * offered (P01).

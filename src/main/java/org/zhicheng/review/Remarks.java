@@ -11,7 +11,7 @@ import org.zhicheng.problem.Severity;
 
 /** Lists the remarks of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
 @Component
-class Remarks {
+public class Remarks {
 
     private final ConfirmedWarnings warnings;
     private final ReviewerWords words;
@@ -22,7 +22,7 @@ class Remarks {
     }
 
     /** Returns the remarks on the newest submission. */
-    List<RemarkView> of(Dossier dossier) {
+    public List<RemarkView> of(Dossier dossier) {
         Stream<RemarkView> flags = dossier.found().stream()
                 .filter(problem -> problem.severity() == Severity.FLAG)
                 .map(problem -> new RemarkView(problem.rule(), words.of(problem.message()), false));

@@ -9,6 +9,7 @@ import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.OfficeRegister;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 
@@ -28,6 +29,7 @@ public class ReviewSteps {
     private final ReviewStages stages;
     private final StageDeadlines deadlines;
     private final Offices offices;
+    private final OfficeRegister register;
     private final Messages messages;
 
     /**
@@ -43,12 +45,14 @@ public class ReviewSteps {
             ReviewStages stages,
             StageDeadlines deadlines,
             Offices offices,
+            OfficeRegister register,
             Messages messages) {
         this.declarations = declarations;
         this.life = life;
         this.stages = stages;
         this.deadlines = deadlines;
         this.offices = offices;
+        this.register = register;
         this.messages = messages;
     }
 
@@ -79,7 +83,9 @@ public class ReviewSteps {
         ReviewStage stage = stages.current(declaration);
         DeclarationStatus status = STATUS.getOrDefault(stage.stage(), DeclarationStatus.OTHER_REVIEW);
         life.inReview(declaration, status, stage.position(), offices.name(stage.candidateGroup()), stage.name());
-        return deadlines.of(declarationId, stage);
+        OpenStage open = deadlines.of(declarationId, stage);
+        register.dueAt(declarationId, open.dueAt());
+        return open;
     }
 
     /** Names the case in a reviewer's list at its current stage. */

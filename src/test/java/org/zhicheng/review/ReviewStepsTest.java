@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.Declarations;
+import org.zhicheng.declaration.life.OfficeRegister;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 
@@ -26,7 +27,13 @@ class ReviewStepsTest {
     private final ReviewStages stages = mock(ReviewStages.class);
     private final CaseLife life = mock(CaseLife.class);
     private final ReviewSteps steps = new ReviewSteps(
-            declarations, life, stages, mock(StageDeadlines.class), mock(Offices.class), mock(Messages.class));
+            declarations,
+            life,
+            stages,
+            mock(StageDeadlines.class),
+            mock(Offices.class),
+            mock(OfficeRegister.class),
+            mock(Messages.class));
 
     @Test
     void beginsAtTheFirst() {

@@ -34,7 +34,8 @@ class Sending {
                 declaration,
                 dossier.applicant(),
                 dossier.day().declaredAt(),
-                specialties.displayPath(declaration.specialty()));
+                specialties.displayPath(declaration.specialty()),
+                dossier.employer().name());
         sections.snapshot(declaration.id(), round);
     }
 }

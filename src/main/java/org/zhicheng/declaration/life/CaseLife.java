@@ -75,9 +75,11 @@ public class CaseLife {
      *
      * @param declaredAt the time at which it counts as declared
      * @param specialtyPath the present name of the specialty
+     * @param employerName the present name of the employer
      */
-    public void submitted(Declaration declaration, Account applicant, Instant declaredAt, String specialtyPath) {
-        state.submitted(declaration, declaredAt, specialtyPath);
+    public void submitted(
+            Declaration declaration, Account applicant, Instant declaredAt, String specialtyPath, String employerName) {
+        state.submitted(declaration, declaredAt, specialtyPath, employerName);
         problems.replace(declaration.id(), List.of());
         news.note(
                 declaration.id(),

@@ -21,10 +21,12 @@ class CaseState {
 
     private final JdbcClient jdbc;
     private final Messages messages;
+    private final OfficeRegister register;
     private final Clock clock;
 
-    CaseState(JdbcClient jdbc, Messages messages, Clock clock) {
+    CaseState(JdbcClient jdbc, Messages messages, OfficeRegister register, Clock clock) {
         this.jdbc = jdbc;
+        this.register = register;
         this.messages = messages;
         this.clock = clock;
     }
@@ -54,15 +56,19 @@ class CaseState {
         move(declaration, DeclarationStatus.DRAFT, "");
     }
 
-    void submitted(Declaration declaration, Instant declaredAt, String specialtyPath) {
+    void submitted(Declaration declaration, Instant declaredAt, String specialtyPath, String employerName) {
         move(
                 declaration,
                 DeclarationStatus.CHECKING,
                 ", round = round + 1, submitted_at = ?, declared_at = ?, sent_back_at = null,"
-                        + " correction_deadline = null, specialty_path = ?",
+                        + " correction_deadline = null, specialty_path = ?, employer_name = ?",
                 now(),
                 SqlTime.of(declaredAt),
-                specialtyPath);
+                specialtyPath,
+                employerName);
+        if (declaration.currentStage() != null) {
+            register.sentAgain(declaration.id(), clock.instant());
+        }
     }
 
     /**
@@ -96,6 +102,7 @@ class CaseState {
         jdbc.sql("update declaration set version = version + 1, current_stage = ? where id = ?")
                 .params(position, id)
                 .update();
+        register.moved(id);
     }
 
     /** Keeps the status, with a later deadline. */
@@ -119,6 +126,12 @@ class CaseState {
                 .update();
         if (moved == 0) {
             throw refusal(declaration, next);
+        }
+        if (next == DeclarationStatus.CHECKING) {
+            return; // is told by whoever sends it, with the time
+        }
+        if (declaration.currentStage() != null || next.inReview()) {
+            register.moved(declaration.id());
         }
     }
 

@@ -21,6 +21,7 @@ public class DraftRows {
             "record_check",
             "material_requirement",
             "submitted_section",
+            "office_case",
             "review_stage");
 
     private final JdbcClient jdbc;

@@ -70,6 +70,8 @@ public class PortalSecurity {
 
     private static final String[] ADMINISTRATION = {"/admin", "/admin/**", "/api/admin/**", "/v3/api-docs*/**"};
 
+    private static final String[] OFFICE = {"/office", "/office/**", "/api/office", "/api/office/**"};
+
     /** Lists the paths of the simulators of outside systems; in production no handlers are behind them. */
     private static final String[] SIMULATORS = {"/simulator/**", "/simulator", "/api/simulator/**"};
 
@@ -115,6 +117,8 @@ public class PortalSecurity {
                         .permitAll()
                         .requestMatchers(ADMINISTRATION)
                         .hasAuthority(Groups.PROCESS_ADMINS)
+                        .requestMatchers(OFFICE)
+                        .hasAnyAuthority(Groups.REVIEWERS, Groups.PROCESS_ADMINS)
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(

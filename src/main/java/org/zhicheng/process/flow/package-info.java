@@ -5,6 +5,7 @@
             "declaration",
             "form",
             "material",
+            "office",
             "operation",
             "privacy",
             "problem",

@@ -2,6 +2,7 @@ package org.zhicheng.declaration.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ class CaseStateTest {
         database = TestDatabase.h2();
         database.addDeclaration("d1");
         declarations = new Declarations(database.jdbc());
-        state = new CaseState(database.jdbc(), messages(), Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
+        state = new CaseState(
+                database.jdbc(), messages(), mock(OfficeRegister.class), Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
     }
 
     @AfterEach
@@ -60,10 +62,10 @@ class CaseStateTest {
     @Test
     void whoSawAnEarlierStatusIsRefusedAndChangesNothing() {
         Declaration draft = declarations.get("d1");
-        state.submitted(draft, NOW, "工程/建筑");
+        state.submitted(draft, NOW, "工程/建筑", "盐城某公司");
         Declaration submitted = declarations.get("d1");
 
-        assertThatThrownBy(() -> state.submitted(draft, NOW.plusSeconds(1), "工程/桥梁"))
+        assertThatThrownBy(() -> state.submitted(draft, NOW.plusSeconds(1), "工程/桥梁", "盐城某公司"))
                 .isInstanceOf(IllegalTransitionException.class)
                 .hasMessageContaining("“待提交”");
         assertThat(declarations.get("d1")).isEqualTo(submitted);
@@ -74,22 +76,22 @@ class CaseStateTest {
 
     @Test
     void goesBackToWhereItCameFrom() {
-        state.submitted(declarations.get("d1"), NOW, "工程");
+        state.submitted(declarations.get("d1"), NOW, "工程", "盐城某公司");
         state.sentBack(declarations.get("d1"));
         assertThat(declarations.get("d1").status()).isEqualTo(DeclarationStatus.DRAFT);
         assertThat(declarations.get("d1").sentBackAt()).isEqualTo(NOW);
 
-        state.submitted(declarations.get("d1"), NOW, "工程");
+        state.submitted(declarations.get("d1"), NOW, "工程", "盐城某公司");
         state.atStage(declarations.get("d1"), DeclarationStatus.COUNTY_REVIEW, 2);
         state.returned(declarations.get("d1"), NOW.plusSeconds(60));
-        state.submitted(declarations.get("d1"), NOW, "工程");
+        state.submitted(declarations.get("d1"), NOW, "工程", "盐城某公司");
         state.sentBack(declarations.get("d1"));
         assertThat(declarations.get("d1").status()).isEqualTo(DeclarationStatus.RETURNED);
 
-        state.submitted(declarations.get("d1"), NOW, "工程");
+        state.submitted(declarations.get("d1"), NOW, "工程", "盐城某公司");
         state.atStage(declarations.get("d1"), DeclarationStatus.COUNTY_REVIEW, 2);
         state.withdrawn(declarations.get("d1"));
-        state.submitted(declarations.get("d1"), NOW, "工程");
+        state.submitted(declarations.get("d1"), NOW, "工程", "盐城某公司");
         state.sentBack(declarations.get("d1"));
         assertThat(declarations.get("d1").status()).isEqualTo(DeclarationStatus.DRAFT);
     }

@@ -1,0 +1,9 @@
+/**
+ * What can be done about a case here.
+ *
+ * @param one the case, as the server tells it
+ * @param reload shows it as it is after something was done
+ */
+export function Acts() {
+  return null;
+}

@@ -1,0 +1,75 @@
+import { TextRow } from '../account/fields.jsx';
+import { office as words } from '../messages/office.zh.js';
+import { furtherIn } from './address.js';
+
+/**
+ * What to search for.
+ *
+ * @param wanted as it is typed now
+ * @param set takes some of it
+ * @param search takes what is changed with it, and asks
+ */
+export function Filter({ wanted, set, search, clear }) {
+  const further = furtherIn(wanted);
+  return (
+    <form
+      class="card small-form office-filter"
+      role="search"
+      onSubmit={event => {
+        event.preventDefault();
+        search({});
+      }}
+    >
+      <div class="office-first">
+        <TextRow
+          id="office-text"
+          label={words.text}
+          value={wanted.text}
+          onInput={text => set({ text })}
+          maxLength={100}
+          type="search"
+          placeholder={words.textHint}
+          autoComplete="off"
+        />
+        <Choice id="office-state" label={words.state} options={words.states} value={wanted.state} onChoose={state => search({ state, overdue: false })} />
+        <p class="office-buttons">
+          <button type="submit" class="zc-button zc-primary">
+            {words.search}
+          </button>
+          <button type="button" class="zc-button" onClick={clear}>
+            {words.clear}
+          </button>
+        </p>
+      </div>
+      <details class="office-more" open={further > 0 || matchMedia('(min-width: 901px)').matches}>
+        <summary>{further > 0 ? words.moreWith(further) : words.more}</summary>
+        <div class="office-further">
+          <TextRow id="office-specialty" label={words.specialty} value={wanted.specialty} onInput={specialty => set({ specialty })} maxLength={100} placeholder={words.specialtyHint} autoComplete="off" />
+          <Choice id="office-level" label={words.level} options={words.levels} value={wanted.level} onChoose={level => set({ level })} />
+          <TextRow id="office-employer" label={words.employer} value={wanted.employer} onInput={employer => set({ employer })} maxLength={100} placeholder={words.employerHint} autoComplete="off" />
+          <Choice id="office-business" label={words.business} options={words.businesses} value={wanted.business} onChoose={business => set({ business })} />
+          <TextRow id="office-from" label={words.from} value={wanted.from} onInput={from => set({ from })} type="date" />
+          <TextRow id="office-to" label={words.to} value={wanted.to} onInput={to => set({ to })} type="date" />
+          <p class="row office-tick">
+            <label>
+              <input type="checkbox" checked={wanted.overdue} onChange={event => search({ overdue: event.target.checked, state: '' })} /> {words.overdue}
+            </label>
+          </p>
+        </div>
+      </details>
+    </form>
+  );
+}
+
+function Choice({ id, label, options, value, onChoose }) {
+  return (
+    <p class="row">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
+        {Object.entries(options).map(([code, name]) => (
+          <option value={code}>{name}</option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,4 @@
+/** What the own office noted about a case. */
+export function Notes() {
+  return null;
+}

@@ -1,0 +1,149 @@
+package org.zhicheng.office;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
+
+/**
+ * Finds the cases of some offices. Each office is asked by itself, in the order of an index and for no more rows than
+ * are shown, so that it costs no more where there are many: the answers of a handful of offices are put together then.
+ */
+@Repository
+class CaseSearch {
+
+    private final JdbcClient jdbc;
+
+    /**
+     * What to look for; null is any, and lists that are empty find nothing.
+     *
+     * @param offices groups
+     * @param notOf applicants whose cases are left out
+     * @param number the beginning of a case number
+     * @param name the beginning of a name
+     * @param specialties codes
+     * @param employer a part of a name, as it is read
+     * @param states codes of {@link OfficeState}
+     * @param dueBefore exclusive
+     * @param from inclusive
+     * @param until exclusive
+     */
+    record Filter(
+            List<String> offices,
+            Set<String> notOf,
+            String number,
+            String name,
+            String business,
+            List<String> specialties,
+            String level,
+            String employer,
+            List<String> states,
+            String stage,
+            Instant dueBefore,
+            Instant from,
+            Instant until) {}
+
+    CaseSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the ids of the cases from the first one on, in this order. */
+    List<String> find(Filter filter, OfficeOrder order, int first, int most) {
+        if (nothing(filter)) {
+            return List.of();
+        }
+        return jdbc.sql("select declaration_id from (" + each(filter, order, first + most) + ") every_office order by "
+                        + order.columns() + " offset " + first + " rows fetch next " + most + " rows only")
+                .params(parameters(filter))
+                .query(String.class)
+                .list();
+    }
+
+    /** Counts the cases, at most so many. */
+    int count(Filter filter, int most) {
+        if (nothing(filter)) {
+            return 0;
+        }
+        return Math.min(
+                most,
+                jdbc.sql("select count(*) from (" + each(filter, OfficeOrder.NEWEST, most) + ") every_office")
+                        .params(parameters(filter))
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private static boolean nothing(Filter filter) {
+        return filter.offices().isEmpty()
+                || filter.specialties() != null && filter.specialties().isEmpty();
+    }
+
+    /** A case of several offices is one, as the columns that are read say the same of it. */
+    private static String each(Filter filter, OfficeOrder order, int most) {
+        return IntStream.range(0, filter.offices().size())
+                .mapToObj(office -> "(select c.declaration_id, c.submitted_at, c.due_at, c.case_number, c.specialty"
+                        + " from office_case c where c.group_id = :office" + office
+                        + String.join("", conditions(filter)) + " order by "
+                        + ordered(order) + " fetch first " + most + " rows only)")
+                .collect(Collectors.joining(" union "));
+    }
+
+    private static String ordered(OfficeOrder order) {
+        return "c." + order.columns().replace(", ", ", c.");
+    }
+
+    private static List<String> conditions(Filter filter) {
+        List<String> conditions = new ArrayList<>();
+        when(conditions, !filter.notOf().isEmpty(), "c.applicant_id not in (:notOf)");
+        when(conditions, filter.number() != null, "c.case_number >= :number and c.case_number < :numberEnd");
+        when(conditions, filter.name() != null, "c.name_key >= :name and c.name_key < :nameEnd");
+        when(conditions, filter.business() != null, "c.business = :business");
+        when(conditions, filter.specialties() != null, "c.specialty in (:specialties)");
+        when(conditions, filter.level() != null, "c.level = :level");
+        when(conditions, filter.employer() != null, "c.employer_read like :employer escape '\\'");
+        when(conditions, filter.states() != null, "c.state in (:states)");
+        when(conditions, filter.stage() != null, "c.stage = :stage");
+        when(conditions, filter.dueBefore() != null, "c.due_at < :dueBefore");
+        when(conditions, filter.from() != null, "c.submitted_at >= :from");
+        when(conditions, filter.until() != null, "c.submitted_at < :until");
+        return conditions;
+    }
+
+    private static void when(List<String> conditions, boolean asked, String condition) {
+        if (asked) {
+            conditions.add(" and " + condition);
+        }
+    }
+
+    private static Map<String, Object> parameters(Filter filter) {
+        Map<String, Object> values = new HashMap<>();
+        for (int office = 0; office < filter.offices().size(); office++) {
+            values.put("office" + office, filter.offices().get(office));
+        }
+        values.put("notOf", filter.notOf());
+        values.put("number", filter.number());
+        values.put("numberEnd", filter.number() == null ? null : filter.number() + "g");
+        values.put("name", filter.name() == null ? null : NameKey.of(filter.name()));
+        values.put("nameEnd", filter.name() == null ? null : NameKey.endOf(filter.name()));
+        values.put("business", filter.business());
+        values.put("specialties", filter.specialties());
+        values.put("level", filter.level());
+        values.put("employer", filter.employer() == null ? null : "%" + literally(filter.employer()) + "%");
+        values.put("states", filter.states());
+        values.put("stage", filter.stage());
+        values.put("dueBefore", filter.dueBefore() == null ? null : SqlTime.of(filter.dueBefore()));
+        values.put("from", filter.from() == null ? null : SqlTime.of(filter.from()));
+        values.put("until", filter.until() == null ? null : SqlTime.of(filter.until()));
+        return values;
+    }
+
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,5 @@
+/** The office finds, reads and exports the cases that it has or had. */
+@Room(uses = {"account", "declaration", "form", "problem", "reference", "review", "sql", "task", "text"})
+package org.zhicheng.office;
+
+import org.zhicheng.Room;
