@@ -40,7 +40,7 @@ class LookTest {
     private static final String ADMIN_PASSWORD = "Erste-Sache-7";
     private static final String OWN_PASSWORD = "Eigenes-Wort-2026";
     private static final List<String> DEMO =
-            List.of("admin", "lisi", "sports", "tinghu", "wangwu", "yancheng", "zhangsan");
+            List.of("admin", "fuzeren", "lisi", "sports", "tinghu", "wangwu", "yancheng", "zhangsan");
 
     @TempDir
     Path files;
