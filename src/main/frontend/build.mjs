@@ -96,8 +96,11 @@ const pages = await build({
   format: 'esm',
   splitting: true,
   plugins: [...common.plugins, sharedByPages],
-  entryPoints: [...filesIn('src/portal', /\.jsx$/), join(here, 'src/tasklist/tasklist.jsx')],
-  define: { RENDERER_STYLE: JSON.stringify(addressOf(styles, 'renderer.css')) },
+  entryPoints: [...filesIn('src/portal', /\.jsx$/), join(here, 'src/tasklist/tasklist.jsx'), join(here, 'src/tasklist/chinese.js')],
+  define: {
+    RENDERER_STYLE: JSON.stringify(addressOf(styles, 'renderer.css')),
+    TASKLIST_STYLE: JSON.stringify(addressOf(styles, 'tasklist.css')),
+  },
 });
 // what is loaded later, when somebody first looks at a PDF, first turns photos into one, first brings a HEIC: keeps its
 // name, so that a page that was opened before an upgrade still finds it
@@ -120,8 +123,10 @@ const later = await Promise.all([
   }),
 ]);
 const bundles = [styles, plain, pages, ...later];
-// Tasklist knows one name; see its scripts/config.js
-writeFileSync(join(out, 'renderer/tasklist.js'), `import '${addressOf(pages, 'tasklist.js')}';\n`);
+// Camunda's web applications know one name of each; see their scripts/config.js
+for (const name of ['tasklist.js', 'chinese.js']) {
+  writeFileSync(join(out, 'renderer', name), `import '${addressOf(pages, name)}';\n`);
+}
 writeFileSync(join(out, '../assets.json'), JSON.stringify({ ...listed(styles), ...listed(plain), ...listed(pages) }, null, 2));
 copyPdfFiles();
 copyPhotoDecoder();

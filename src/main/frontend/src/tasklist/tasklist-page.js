@@ -1,9 +1,13 @@
-// What surrounds the renderer in Tasklist: its style sheet, the one sign-in page, and no personal data left behind.
+// What surrounds the renderer in Tasklist: its style sheets, the list of tasks, the one sign-in page, and no personal data
+// left behind.
+import './desk.jsx';
 
-const style = document.createElement('link');
-style.rel = 'stylesheet';
-style.href = RENDERER_STYLE;
-document.head.append(style);
+for (const address of [RENDERER_STYLE, TASKLIST_STYLE]) {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = address;
+  document.head.append(style);
+}
 
 // what is read here is Chinese: its punctuation and its fonts are chosen by this
 document.documentElement.lang = 'zh-CN';

@@ -203,6 +203,7 @@ final class Scene {
                 Map.entry("consents/{notice}", "real-person-verification"),
                 Map.entry("exports/{id}", copy),
                 Map.entry("messages/{id}", message),
+                Map.entry("task-lists/{list}", "UNCLAIMED"),
                 Map.entry("sessions/{id}", session),
                 Map.entry("{business}", "initial"),
                 Map.entry("{path}", "db"),

@@ -117,6 +117,7 @@ abstract class OwnTasksTest {
         engine.getFilterService().createFilterQuery().list().forEach(filter -> engine.getFilterService()
                 .deleteFilter(filter.getId()));
         assertThat(rows("unclaimed_task")).isZero();
+        assertThat(rows("listed_task")).isZero();
     }
 
     @Test
@@ -412,10 +413,42 @@ abstract class OwnTasksTest {
                 .sql("insert into unclaimed_task (group_id, task_id, created_at)"
                         + " values ('office-a', 'gone', timestamp '2026-01-01 00:00:00')")
                 .update();
+        database.jdbc()
+                .sql("delete from listed_task where task_id = ?")
+                .param(ofA)
+                .update();
+        database.jdbc()
+                .sql("update listed_task set task_id = 'gone' where task_id = ?")
+                .param(ofB)
+                .update();
         engine.close();
         engine = engine();
         tasks = engine.getTaskService();
         assertList(ofA);
+        assertThat(listed()).containsExactlyInAnyOrder(ofA + " office-a ", ofB + " office-b ");
+    }
+
+    @Test
+    void theListedTasksFollowEveryChange() {
+        server();
+        String filling = taskOf("declaration", "case-1", Map.of("applicant", "carl"));
+        assertThat(listed()).containsExactlyInAnyOrder(ofA + " office-a ", ofB + " office-b ", filling + "  carl");
+        tasks.claim(ofA, "anna");
+        tasks.addCandidateGroup(ofB, "office-a");
+        assertThat(listed())
+                .containsExactlyInAnyOrder(
+                        ofA + " office-a anna", ofB + " office-a ", ofB + " office-b ", filling + "  carl");
+        tasks.setAssignee(ofA, null);
+        tasks.deleteCandidateGroup(ofB, "office-b");
+        tasks.complete(filling);
+        assertThat(listed()).containsExactlyInAnyOrder(ofA + " office-a ", ofB + " office-a ");
+    }
+
+    private List<String> listed() {
+        return database.jdbc()
+                .sql("select task_id || ' ' || group_id || ' ' || assignee from listed_task")
+                .query(String.class)
+                .list();
     }
 
     private void assertFinds(String what, UnaryOperator<TaskQuery> asked, List<String> expected) {

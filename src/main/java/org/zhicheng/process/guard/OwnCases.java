@@ -31,6 +31,10 @@ class OwnCases {
         this.jdbc = jdbc;
     }
 
+    static OwnCases by(JdbcClient jdbc) {
+        return new OwnCases(jdbc);
+    }
+
     /** Reads within the engine's transaction. */
     static OwnCases in(DbSqlSession session) {
         return new OwnCases(JdbcClient.create(

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Sees everything that the engine writes, whichever command wrote it, and keeps the {@link UnclaimedTasks} in step with
- * its tasks and their identity links.
+ * Sees everything that the engine writes, whichever command wrote it, and keeps the {@link UnclaimedTasks} and the
+ * {@link ListedTasks} in step with its tasks and their identity links.
  */
 class TaskWatch extends DbEntityManager {
 
@@ -35,6 +35,7 @@ class TaskWatch extends DbEntityManager {
         super.flushDbOperations(operations, all);
         if (!touched.isEmpty()) {
             UnclaimedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
+            ListedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
         }
     }
 

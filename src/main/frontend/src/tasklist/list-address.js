@@ -1,0 +1,31 @@
+// Which list is shown, in which order and searched for what: in the address, so that it can be kept and sent.
+
+export const LISTS = ['UNCLAIMED', 'MINE', 'DUE_SOON', 'OVERDUE', 'RESUBMITTED', 'ALL'];
+export const ORDERS = ['DUE', 'OLDEST', 'NEWEST', 'NUMBER'];
+
+export function readWish(search = {}) {
+  return {
+    list: LISTS.includes(search.list) ? search.list : 'UNCLAIMED',
+    order: ORDERS.includes(search.order) ? search.order : 'DUE',
+    text: typeof search.text === 'string' ? search.text : search.text == null ? '' : String(search.text),
+    page: Math.max(1, Number.parseInt(search.page, 10) || 1),
+  };
+}
+
+/** What is as usual is left out. */
+export function writeWish({ list, order, text, page }) {
+  return {
+    list: list === 'UNCLAIMED' ? null : list,
+    order: order === 'DUE' ? null : order,
+    text: text.trim() || null,
+    page: page > 1 ? page : null,
+  };
+}
+
+export function requestOf({ list, order, text, page }, pageSize) {
+  const query = new URLSearchParams({ order, first: String((page - 1) * pageSize) });
+  if (text.trim()) {
+    query.set('search', text.trim());
+  }
+  return `/api/task-lists/${list}?${query}`;
+}

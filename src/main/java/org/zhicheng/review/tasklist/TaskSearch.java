@@ -1,0 +1,58 @@
+package org.zhicheng.review.tasklist;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A search narrows a list to what fits every word: a part of the case number, of the applicant's name, of the specialty
+ * or the level, or of a task's name. A name may be typed as it is shown: {@code *三}.
+ *
+ * @param conditions on the table, joined by AND
+ */
+record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
+
+    static final TaskSearch NONE = new TaskSearch(List.of(), Map.of());
+
+    private static final String NAMED = "exists (select 1 from declaration d"
+            + " join account a on a.id = d.applicant_id where d.id = declaration_id and a.display_name like :word";
+
+    /** A subject is what somebody declares: a specialty at a level. */
+    record Subject(String specialty, String level) {
+
+        /** Returns both in one text, as the table is asked for them. */
+        String key() {
+            return specialty + "/" + level;
+        }
+    }
+
+    /** @param named finds the subjects that a word means */
+    static TaskSearch of(List<String> words, Function<String, Set<Subject>> named) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        for (String word : words) {
+            int n = conditions.size();
+            parameters.put("word" + n, "%" + pattern(word) + "%");
+            List<String> ways = new ArrayList<>(List.of("case_number like :word" + n));
+            if (!word.chars().allMatch(Character::isDigit)) {
+                ways.add("declaration_id is null and name like :word" + n);
+                ways.add(NAMED + n + ")");
+                List<String> subjects =
+                        named.apply(word).stream().map(Subject::key).toList();
+                if (!subjects.isEmpty()) {
+                    ways.add("specialty || '/' || level in (:subjects" + n + ")");
+                    parameters.put("subjects" + n, subjects);
+                }
+            }
+            conditions.add("(" + String.join(" or ", ways) + ")");
+        }
+        return new TaskSearch(conditions, parameters);
+    }
+
+    private static String pattern(String word) {
+        return word.replaceAll("[%_\\\\]", "").replace('*', '_');
+    }
+}

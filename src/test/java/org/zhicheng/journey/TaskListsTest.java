@@ -1,0 +1,136 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.zhicheng.Attack;
+import org.zhicheng.journey.Browser.Answer;
+
+/** The lists of Tasklist, as they are asked for over HTTP: found by number, name, specialty and level, and by nobody else. */
+@OwnServer // counts what waits for an office
+class TaskListsTest extends ServerTest {
+
+    private Case one;
+    private String number;
+
+    @AfterEach
+    void withdrawn() {
+        one.applicant.post("/api/declarations/" + one.id + "/withdrawal", Map.of());
+    }
+
+    @Test
+    void aCaseIsFoundByWhateverOneKnowsOfIt() {
+        submit();
+        Browser reviewer = signIn("tinghu");
+        JsonNode card = list(reviewer, "UNCLAIMED", "").path("tasks").path(0);
+        assertThat(card.path("caseNumber").asText()).isEqualTo(number);
+        assertThat(card.path("applicant").asText()).isEqualTo("*三");
+        assertThat(card.path("specialty").asText()).isEqualTo("电气工程");
+        assertThat(card.path("level").asText()).isEqualTo("助理工程师");
+        assertThat(card.path("days").asInt()).isPositive();
+        assertThat(card.path("overdue").asBoolean()).isFalse();
+        assertThat(card.path("resubmitted").asBoolean()).isFalse();
+        assertThat(card.path("holder").isNull()).isTrue();
+        for (String known :
+                List.of(number, number.substring(14), "张三", "*三", "张", "电气", "电力工程", "助理工程师", "张三 电气工程", "电气工程·助理")) {
+            assertThat(list(reviewer, "ALL", known).path("total").asInt())
+                    .as(known)
+                    .isEqualTo(1);
+        }
+        for (String other : List.of("李四", "9999999", "*四", "高级工程师", "%", "张三 化工", "_")) {
+            assertThat(list(reviewer, "ALL", other).path("total").asInt())
+                    .as(other)
+                    .isZero();
+        }
+        for (String order : List.of("DUE", "OLDEST", "NEWEST", "NUMBER")) {
+            Answer sorted = reviewer.get("/api/task-lists/ALL?order=" + order);
+            assertThat(sorted.body().path("tasks").findValuesAsText("caseNumber"))
+                    .as(order)
+                    .containsExactly(number);
+        }
+    }
+
+    @Test
+    void listsAndCountsFollowTheTask() {
+        submit();
+        Browser reviewer = signIn("tinghu");
+        assertThat(counts(reviewer))
+                .containsExactly("UNCLAIMED 1", "MINE 0", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "ALL 1");
+        Office.claim(reviewer);
+        assertThat(counts(reviewer))
+                .containsExactly("UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "ALL 1");
+        assertThat(list(reviewer, "MINE", "").at("/tasks/0/mine").asBoolean()).isTrue();
+        JsonNode seen = list(signIn("fuzeren"), "ALL", number).path("tasks").path(0);
+        assertThat(seen.path("holder").asText()).isEqualTo("亭湖审核员");
+        assertThat(seen.path("mine").asBoolean()).isFalse();
+        assertThat(seen.path("office").asText()).contains("亭湖");
+
+        tables.sql(
+                        "update listed_task set due_at = dateadd('day', -3, current_timestamp), resubmitted = true where case_number = ?")
+                .param(number)
+                .update();
+        assertThat(counts(reviewer))
+                .containsExactly("UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 1", "RESUBMITTED 1", "ALL 1");
+        JsonNode late = list(reviewer, "OVERDUE", "").path("tasks").path(0);
+        assertThat(late.path("overdue").asBoolean()).isTrue();
+        assertThat(late.path("days").asInt()).isBetween(0, 3);
+        assertThat(late.path("resubmitted").asBoolean()).isTrue();
+    }
+
+    /** Whatever is asked, and of which list: nothing of another office, and not even how many there are. */
+    @Test
+    @Attack(Attack.Kind.IDS)
+    void noSearchTellsOfACaseOfAnotherOffice() {
+        submit();
+        for (String stranger : List.of("sports", "yancheng", "lisi", "admin")) {
+            Browser other = signIn(stranger);
+            for (String list : List.of("UNCLAIMED", "MINE", "DUE_SOON", "OVERDUE", "RESUBMITTED", "ALL")) {
+                for (String known : List.of("", number, "张三", "*三", "电气工程", "助理工程师")) {
+                    Answer answer = other.get(address(list, known));
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.text()).as(stranger + " " + known).doesNotContain(number, one.id);
+                    assertThat(answer.body().path("lists").findValuesAsText("tasks"))
+                            .containsOnly("0");
+                }
+            }
+        }
+        assertThat(new Browser(port).get(address("ALL", "")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsNoListIsRefused() {
+        submit();
+        assertThat(signIn("tinghu").get("/api/task-lists/OTHERS").status()).isIn(400, 404);
+    }
+
+    private void submit() {
+        one = Case.submitted(signIn("zhangsan"));
+        number = one.detail().at("/summary/caseNumber").asText();
+    }
+
+    private static List<String> counts(Browser reviewer) {
+        List<String> counts = new ArrayList<>();
+        list(reviewer, "ALL", "")
+                .path("lists")
+                .forEach(one -> counts.add(
+                        one.path("list").asText() + " " + one.path("tasks").asInt()));
+        return counts;
+    }
+
+    private static JsonNode list(Browser reviewer, String list, String search) {
+        Answer answer = reviewer.get(address(list, search));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String address(String list, String search) {
+        return "/api/task-lists/" + list + "?search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+    }
+}
