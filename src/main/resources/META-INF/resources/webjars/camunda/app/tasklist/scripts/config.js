@@ -16,8 +16,8 @@ export default {
   },
   requireJsConfig: {
     scriptType: 'module',
-    deps: ['/renderer/tasklist.js'],
-    ngDeps: ['ui.bootstrap', 'zhichengForms']
+    deps: ['/renderer/tasklist.js', '/renderer/chinese.js'],
+    ngDeps: ['ui.bootstrap', 'zhichengForms', 'zhichengDesk', 'zhichengChinese']
   },
   disableWelcomeMessage: true,
   shortcuts: {
@@ -27,7 +27,7 @@ export default {
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: '跳到筛选列表'
+      description: '跳到任务列表的选择'
     },
     focusList: {
       key: 'ctrl+alt+l',

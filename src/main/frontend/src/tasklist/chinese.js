@@ -1,0 +1,30 @@
+// What Camunda's web applications take from AngularJS and not from their texts: the names of days and months in date
+// pickers, and how numbers are written.
+const MONTHS = ['一月', '二月', '三月', '四月', '五月', '六月', '七月', '八月', '九月', '十月', '十一月', '十二月'];
+const DAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+
+document.documentElement.lang = 'zh-CN';
+
+window.angular.module('zhichengChinese', []).run([
+  '$locale',
+  $locale => {
+    Object.assign($locale.DATETIME_FORMATS, {
+      MONTH: MONTHS,
+      STANDALONEMONTH: MONTHS,
+      SHORTMONTH: MONTHS.map((_, month) => `${month + 1}月`),
+      DAY: DAYS,
+      SHORTDAY: DAYS.map(day => day.replace('星期', '周')),
+      AMPMS: ['上午', '下午'],
+      FIRSTDAYOFWEEK: 0,
+      fullDate: 'y年M月d日EEEE',
+      longDate: 'y年M月d日',
+      medium: 'y年M月d日 HH:mm:ss',
+      mediumDate: 'y年M月d日',
+      mediumTime: 'HH:mm:ss',
+      short: 'yyyy-MM-dd HH:mm',
+      shortDate: 'yyyy-MM-dd',
+      shortTime: 'HH:mm',
+    });
+    Object.assign($locale, { id: 'zh-cn', localeID: 'zh_CN' });
+  },
+]);
