@@ -177,7 +177,6 @@ export const say = {
   beforeValue: text => `上次：${text}`,
   returnThis: '退回此项',
   reasonFor: name => `“${name}”的退回原因（必填，申报人会看到）`,
-  quickReasons: ['不清晰', '未盖章', '未签名', '信息不一致', '缺页', '内容过于简单'],
   willReturn: count => `将退回 ${count} 项`,
   history: '以往审核意见',
   decided: { approved: '通过', returned: '退回', rejected: '不通过' },

@@ -1,6 +1,57 @@
 // Words of what reviewers do among themselves: settled checks, notes, kept marks and return phrases.
 
+const marked = marks => (marks > 0 ? `${marks} 处标记` : '审核意见');
+
 export const say = {
   proof: { uploaded: '已上传证明，由审核人员核对。', confirmed: '审核人员已核对证明。' },
   proofForReviewer: { uploaded: '已交证明，待核对', confirmed: '已凭证明核对' },
+
+  willBeKept: marks => `放弃认领时，会为接手的同事保留这 ${marks} 处标记。`,
+  keptOwn: marks => `已为接手的同事保留 ${marked(marks)}。`,
+  keptOf: (name, time, marks) => `${name}留下了 ${marked(marks)}（${time}），认领后可以接着办理。`,
+  takenOver: (name, time, marks) => `${name}留下的 ${marked(marks)}（${time}）已带入，可以修改。`,
+  clearMarks: '清除，重新审核',
+
+  notes: '内部备注',
+  notesFor: office => `只有${office}的审核人员能看到，申报人和其他单位看不到。`,
+  notesFailed: '内部备注没有载入。',
+  again: '重试',
+  noteBy: (author, time) => `${author} ${time}`,
+  allNotes: count => `全部 ${count} 条`,
+  fewerNotes: '收起',
+  writeNote: '写备注',
+  noteText: '备注内容',
+  lengthOf: (count, longest) => `${count} / ${longest} 字`,
+  saveNote: '保存备注',
+  cancelNote: '取消',
+  removeNote: '删除',
+  removeNoteOf: time => `删除 ${time} 的备注`,
+  removeNoteSurely: '确定删除',
+  keepNote: '保留',
+
+  phrases: '常用退回原因',
+  morePhrases: '更多',
+  fewerPhrases: '收起',
+
+  noOffice: '您不是审核单位的成员，没有常用退回原因。',
+  officeChoice: '审核单位',
+  readOnly: '由单位负责人修改。',
+  ownList: '本单位已修改',
+  change: '修改',
+  changeOf: name => `修改“${name}”的常用退回原因`,
+  phraseOf: number => `第 ${number} 条`,
+  noPhrases: '没有常用退回原因。',
+  add: '添加一条',
+  removePhrase: '删除',
+  removePhraseOf: number => `删除第 ${number} 条`,
+  upPhrase: '上移',
+  upPhraseOf: number => `上移第 ${number} 条`,
+  save: '保存',
+  cancel: '取消',
+  restore: '恢复系统自带的',
+  saved: name => `“${name}”的常用退回原因已保存。`,
+  restored: name => `“${name}”已恢复系统自带的常用退回原因。`,
+  limit: (most, longest) => `最多 ${most} 条，每条不超过 ${longest} 个字。`,
+  loading: '正在载入…',
+  loadFailed: '没有载入，请检查网络后重试。',
 };

@@ -3,6 +3,8 @@ import { Errors, useTaskForm } from '../form/form-js.js';
 import { dateTime } from '../lib/format.js';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
+import { CaseNotes } from '../review-room/case-notes.jsx';
+import { KeptMarks } from '../review-room/kept-marks.jsx';
 import { Asked } from './asked.jsx';
 import { CheckProof } from './check-proof.jsx';
 import { SampleSpecialty } from './sample-specialty.jsx';
@@ -25,6 +27,11 @@ export function DeclarationReview(props) {
       form.choose('outcome', 'returned');
     }
   };
+  const clear = () => {
+    props.onChange({ value: [] });
+    form.choose('outcome', undefined);
+    form.choose('reason', '');
+  };
   const marking = {
     open: taskForm.canEdit,
     of: item => marks.find(mark => mark.item === item),
@@ -37,8 +44,10 @@ export function DeclarationReview(props) {
       <Head view={view} />
       <div class="zc-review-columns">
         <div class="zc-review-found">
+          <KeptMarks marks={marks.length} onClear={clear} />
           <Checks checks={view.checks} />
           {view.review.remarks.length > 0 && <Remarks remarks={view.review.remarks} />}
+          <CaseNotes id={view.declaration.id} />
         </div>
         {view.materials.length > 0 && (
           <div class="zc-review-viewer">

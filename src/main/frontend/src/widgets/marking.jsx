@@ -1,4 +1,5 @@
 import { say } from '../messages/form.zh.js';
+import { Phrases } from '../review-room/phrases.jsx';
 
 /** The tick that returns one item. */
 export function Mark({ item, name, marking }) {
@@ -32,17 +33,7 @@ export function Reason({ item, name, marking }) {
         value={mark.reason}
         onInput={event => marking.explain(item, event.target.value)}
       />
-      <div>
-        {say.quickReasons.map(text => (
-          <button
-            type="button"
-            class="zc-button zc-small"
-            onClick={() => marking.explain(item, mark.reason ? `${mark.reason}；${text}` : text)}
-          >
-            {text}
-          </button>
-        ))}
-      </div>
+      <Phrases item={item} reason={mark.reason} onReason={text => marking.explain(item, text)} />
     </div>
   );
 }

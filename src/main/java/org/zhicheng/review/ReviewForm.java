@@ -18,9 +18,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.review.ReviewedCases.Reviewed;
 import org.zhicheng.sql.RowIds;
-import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;
-import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.text.Typed;
 
@@ -28,11 +26,9 @@ import org.zhicheng.text.Typed;
 @Component
 class ReviewForm implements TaskFormHandler {
 
-    private static final String SECTION = "form";
-
     private final ReviewedCases cases;
     private final ReviewViews views;
-    private final FormDrafts drafts;
+    private final ReviewDrafts drafts;
     private final FormValidator validator;
     private final DecisionReasons reasons;
     private final MadeDecisions made;
@@ -41,7 +37,7 @@ class ReviewForm implements TaskFormHandler {
     ReviewForm(
             ReviewedCases cases,
             ReviewViews views,
-            FormDrafts drafts,
+            ReviewDrafts drafts,
             FormValidator validator,
             DecisionReasons reasons,
             MadeDecisions made,
@@ -63,22 +59,14 @@ class ReviewForm implements TaskFormHandler {
     @Override
     public FormView view(OpenTask open) {
         Reviewed reviewed = cases.open(open);
-        ObjectNode draft = nothing();
-        List<SavedSection> saved = drafts.load(owner(open));
-        saved.forEach(section -> draft.setAll((ObjectNode) section.content()));
-        return views.of(
-                reviewed.dossier(),
-                reviewed.stage(),
-                open,
-                draft,
-                saved.stream().findFirst().orElse(null));
+        return views.of(reviewed.dossier(), reviewed.stage(), open, drafts.of(open));
     }
 
     @Override
     public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
         cases.require(open);
         Draft draft = validator.draft(open.schema(), content, nothing());
-        return new KeptSection(drafts.save(owner(open), SECTION, expectedVersion, draft.kept()), draft.said());
+        return new KeptSection(drafts.save(open, expectedVersion, draft.kept()), draft.said());
     }
 
     @Override
@@ -88,7 +76,7 @@ class ReviewForm implements TaskFormHandler {
         RefusedException.ifAny(reasons.problems(reviewed.dossier(), clean));
         ReviewDecision decision = decision(reviewed, open, clean);
         made.keep(decision, reviewed.stage());
-        drafts.delete(owner(open));
+        drafts.forget(open);
         return Map.of(DeclarationProcess.REVIEW_OUTCOME, decision.outcome().code());
     }
 
@@ -120,9 +108,5 @@ class ReviewForm implements TaskFormHandler {
 
     private static ObjectNode nothing() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static String owner(OpenTask open) {
-        return "task:" + open.task().id() + ":" + open.viewer().id();
     }
 }

@@ -58,7 +58,7 @@ class ReviewViews {
     }
 
     /** @param stage at which the case is; null where none has that name any more */
-    FormView of(Dossier dossier, ReviewStage stage, OpenTask open, ObjectNode draft, SavedSection saved) {
+    FormView of(Dossier dossier, ReviewStage stage, OpenTask open, ReviewDrafts.Kept kept) {
         FormSchema filled = FormSchema.deployed(
                 forms.deployedForm(DeclarationProcess.FILL_IN_DECLARATION).orElseThrow());
         ObjectNode content = cases.data(dossier);
@@ -72,8 +72,8 @@ class ReviewViews {
                 open.taskView(),
                 cases.declaration(dossier),
                 open.schema().json(),
-                draft,
-                List.of(section(open, saved)),
+                kept.content(),
+                List.of(section(open, kept.own())),
                 slots,
                 cases.checkResults(dossier),
                 List.of(),
@@ -88,7 +88,8 @@ class ReviewViews {
                         filled.json(),
                         content,
                         before(before, filled),
-                        remarks.of(dossier)));
+                        remarks.of(dossier),
+                        kept.draft()));
     }
 
     /** Lists the differences from the content that the last decision was about. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,8 @@ import org.zhicheng.sql.SqlTime;
 /** Stores typed but unsent values that belong to no declaration: start forms and half-written decisions. */
 @Repository
 public class FormDrafts {
+
+    private static final String TASK = "task:";
 
     private final JdbcClient jdbc;
     private final SectionJson json;
@@ -52,6 +55,31 @@ public class FormDrafts {
     public void delete(String owner) {
         jdbc.sql("delete from form_draft where owner = :owner")
                 .param("owner", owner)
+                .update();
+    }
+
+    /**
+     * A left draft is what somebody typed into a task.
+     *
+     * @param accountId who typed it
+     */
+    public record LeftDraft(String accountId, SavedSection section) {}
+
+    /** Finds what was typed into this task last, whoever typed it. */
+    public Optional<LeftDraft> newestOf(String taskId) {
+        String owners = TASK + taskId + ":";
+        return jdbc.sql("select owner, section, content, version, saved_at from form_draft"
+                        + " where owner like :owners order by saved_at desc, owner fetch first row only")
+                .param("owners", owners + "%")
+                .query((row, number) ->
+                        new LeftDraft(row.getString("owner").substring(owners.length()), json.row(row, number)))
+                .optional();
+    }
+
+    /** Deletes what anybody typed into this task. */
+    public void deleteAllOf(String taskId) {
+        jdbc.sql("delete from form_draft where owner like :owners")
+                .param("owners", TASK + taskId + ":%")
                 .update();
     }
 

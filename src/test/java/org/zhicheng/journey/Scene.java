@@ -192,6 +192,8 @@ final class Scene {
                 Map.entry("models/{kind}", "diagram"),
                 Map.entry("{key}", "review"),
                 Map.entry("{processKey}", "declaration"),
+                Map.entry("{office}", OFFICE),
+                Map.entry("{item}", "any"),
                 Map.entry("reference/{file}", "divisions.csv"),
                 Map.entry("versions/{version}", "1"),
                 Map.entry("divisions/{code}", "320902"),
@@ -307,8 +309,19 @@ final class Scene {
                 Map.entry("declarations/{id}", one.id),
                 Map.entry("cases/{id}", one.id),
                 Map.entry("materials/{id}", material),
-                Map.entry("{materialId}", material)));
+                Map.entry("{materialId}", material),
+                Map.entry("{note}", noted(one.id))));
         return new Subject(name, values, canaries);
+    }
+
+    /** What the office notes about a case that it has; about another one it could not. */
+    private String noted(String declarationId) {
+        String id = "note-" + declarationId;
+        tables.sql("insert into review_note (id, declaration_id, office, author_id, content, written_at)"
+                        + " values (?, ?, ?, 'tinghu', ?, current_timestamp)")
+                .params(id, declarationId, OFFICE, MARK)
+                .update();
+        return id;
     }
 
     private String first(String list) {

@@ -157,6 +157,7 @@ public record FormView(
      * @param formSchema the form that the applicant filled in
      * @param formData what the applicant filled in
      * @param before the version of the last decision; empty before the first
+     * @param draft whose the decision is that is shown half-written; null where nothing was written
      */
     public record ReviewView(
             String stageName,
@@ -166,7 +167,15 @@ public record FormView(
             JsonNode formSchema,
             JsonNode formData,
             BeforeView before,
-            List<RemarkView> remarks) {}
+            List<RemarkView> remarks,
+            DraftView draft) {}
+
+    /**
+     * A draft that a reviewer left says whose it is.
+     *
+     * @param own whether the viewer wrote it
+     */
+    public record DraftView(String name, boolean own, Instant savedAt) {}
 
     /** @param labels as {@link FormView#labels} */
     public record BeforeView(JsonNode formData, Map<String, String> labels) {}
