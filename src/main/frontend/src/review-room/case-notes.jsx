@@ -6,8 +6,12 @@ import { say } from '../messages/review-room.zh.js';
 /** As many as are shown at once: the sheet is there to be read. */
 const FIRST = 3;
 
-/** What the reviewers of the own office noted about a case, for each other; nothing for whoever may not read it. */
-export function CaseNotes({ id }) {
+/**
+ * What the reviewers of the own office noted about a case, for each other; nothing for whoever may not read it.
+ *
+ * @param frame class of the part of the page; @param heading its level there
+ */
+export function CaseNotes({ id, frame = 'zc-review-section', heading: Heading = 'h3' }) {
   const [view, setView] = useState();
   const [failed, setFailed] = useState(false);
   const [all, setAll] = useState(false);
@@ -26,9 +30,9 @@ export function CaseNotes({ id }) {
     return null;
   }
   return (
-    <section class="zc-review-section zc-notes" aria-label={say.notes}>
+    <section class={`${frame} zc-notes`} aria-label={say.notes}>
       <header>
-        <h3>{say.notes}</h3>
+        <Heading>{say.notes}</Heading>
       </header>
       {failed && (
         <p role="alert">
@@ -40,7 +44,7 @@ export function CaseNotes({ id }) {
       )}
       {view && (
         <>
-          <p class="zc-hint">{say.notesFor(view.office)}</p>
+          <p class="zc-notes-hint">{say.notesFor(view.office)}</p>
           <ol>
             {view.notes.slice(0, all ? undefined : FIRST).map(note => (
               <Note key={note.id} note={note} url={`/api/office/cases/${id}/notes/${note.id}`} onDone={setView} />
@@ -84,7 +88,7 @@ function Note({ note, url, onDone }) {
           ))}
       </small>
       {error && (
-        <p class="zc-error" role="alert">
+        <p class="zc-notes-error" role="alert">
           {error}
         </p>
       )}
@@ -133,9 +137,9 @@ function Writing({ url, longest, onDone }) {
   return (
     <div class="zc-note-writing">
       <textarea ref={box} aria-label={say.noteText} value={text} onInput={event => setText(event.target.value)} aria-invalid={Boolean(error)} />
-      <p class={[...text].length > longest ? 'zc-error' : 'zc-hint'}>{say.lengthOf([...text].length, longest)}</p>
+      <p class={[...text].length > longest ? 'zc-notes-error' : 'zc-notes-hint'}>{say.lengthOf([...text].length, longest)}</p>
       {error && (
-        <p class="zc-error" role="alert">
+        <p class="zc-notes-error" role="alert">
           {error}
         </p>
       )}

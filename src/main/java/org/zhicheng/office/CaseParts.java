@@ -8,7 +8,7 @@ import org.zhicheng.declaration.form.FormView.CaseView;
 import org.zhicheng.declaration.form.FormView.CheckView;
 import org.zhicheng.declaration.form.FormView.DecisionView;
 import org.zhicheng.declaration.form.FormView.SlotView;
-import org.zhicheng.declaration.life.Timeline;
+import org.zhicheng.declaration.view.CaseHistory;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.FilledInForm;
 import org.zhicheng.declaration.view.Labels;
@@ -23,7 +23,7 @@ class CaseParts {
     private final DecisionViews decisions;
     private final FilledInForm form;
     private final Labels labels;
-    private final Timeline timeline;
+    private final CaseHistory history;
     private final Messages messages;
 
     CaseParts(
@@ -31,13 +31,13 @@ class CaseParts {
             DecisionViews decisions,
             FilledInForm form,
             Labels labels,
-            Timeline timeline,
+            CaseHistory history,
             Messages messages) {
         this.views = views;
         this.decisions = decisions;
         this.form = form;
         this.labels = labels;
-        this.timeline = timeline;
+        this.history = history;
         this.messages = messages;
     }
 
@@ -61,7 +61,7 @@ class CaseParts {
     }
 
     List<CheckView> checks(Dossier dossier) {
-        return views.checks(dossier);
+        return views.checkResults(dossier);
     }
 
     List<SlotView> materials(Dossier dossier) {
@@ -74,7 +74,7 @@ class CaseParts {
     }
 
     List<OfficeCase.Event> events(String declarationId) {
-        return timeline.of(declarationId).stream()
+        return history.of(declarationId).stream()
                 .map(event -> new OfficeCase.Event(
                         event.at(), event.kind(), messages.say("event." + event.kind()), event.actor(), event.detail()))
                 .toList();
