@@ -3,6 +3,8 @@ import { get, request } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
 import { say } from '../messages/review-room.zh.js';
 
+const minute = time => dateTime(time).slice(0, 16);
+
 /** As many as are shown at once: the sheet is there to be read. */
 const FIRST = 3;
 
@@ -70,7 +72,7 @@ function Note({ note, url, onDone }) {
     <li>
       <p>{note.text}</p>
       <small>
-        {say.noteBy(note.author, dateTime(note.at))}
+        {say.noteBy(note.author, minute(note.at))}
         {note.deletable &&
           (sure ? (
             <>
@@ -82,7 +84,7 @@ function Note({ note, url, onDone }) {
               </button>
             </>
           ) : (
-            <button type="button" class="zc-link" aria-label={say.removeNoteOf(dateTime(note.at))} onClick={() => setSure(true)}>
+            <button type="button" class="zc-link" aria-label={say.removeNoteOf(minute(note.at))} onClick={() => setSure(true)}>
               {say.removeNote}
             </button>
           ))}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useTaskForm } from '../form/form-js.js';
 import { dateTime } from '../lib/format.js';
 import { say } from '../messages/review-room.zh.js';
@@ -7,7 +7,8 @@ import { say } from '../messages/review-room.zh.js';
 export function KeptMarks({ marks, onClear }) {
   const taskForm = useTaskForm();
   useEffect(() => savedBeforeUnclaim(taskForm), [taskForm]);
-  const { draft } = taskForm.view.review;
+  const [cleared, setCleared] = useState(false);
+  const draft = cleared ? undefined : taskForm.view.review.draft;
   const text = said(taskForm.canEdit, draft, marks);
   if (!text) {
     return null;
@@ -16,7 +17,10 @@ export function KeptMarks({ marks, onClear }) {
     <p class="zc-kept-marks">
       {text}
       {taskForm.canEdit && draft && !draft.own && (
-        <button type="button" class="zc-button zc-small" onClick={onClear}>
+        <button type="button" class="zc-button zc-small" onClick={() => {
+            setCleared(true);
+            onClear();
+          }}>
           {say.clearMarks}
         </button>
       )}
@@ -24,11 +28,13 @@ export function KeptMarks({ marks, onClear }) {
   );
 }
 
+const minute = time => dateTime(time).slice(0, 16);
+
 function said(mine, draft, marks) {
   if (mine) {
-    return draft && !draft.own ? say.takenOver(draft.name, dateTime(draft.savedAt), marks) : marks > 0 && say.willBeKept(marks);
+    return draft && !draft.own ? say.takenOver(draft.name, minute(draft.savedAt), marks) : marks > 0 && say.willBeKept(marks);
   }
-  return draft && (draft.own ? say.keptOwn(marks) : say.keptOf(draft.name, dateTime(draft.savedAt), marks));
+  return draft && (draft.own ? say.keptOwn(marks) : say.keptOf(draft.name, minute(draft.savedAt), marks));
 }
 
 /** What was typed last is saved before the task is given back, whichever button does that. */

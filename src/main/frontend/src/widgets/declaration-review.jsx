@@ -130,7 +130,9 @@ function Checks({ checks }) {
       {checks.map(check => (
         <p class="zc-check">
           <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
-            {say.kind[check.kind] ?? check.kind}：{say.checkOutcome(check)}
+            {check.summary?.startsWith(say.checkOutcome(check))
+              ? (say.kind[check.kind] ?? check.kind)
+              : `${say.kind[check.kind] ?? check.kind}：${say.checkOutcome(check)}`}
           </span>
           {check.summary} <CheckProof check={check} reviewing />
         </p>

@@ -1,5 +1,5 @@
 /** The reviewers' own rooms in the portal: notes of an office on a case, and its return phrases. */
-@Room(uses = {"account", "portal.api", "review"})
+@Room(uses = {"portal.api", "review"})
 package org.zhicheng.portal.review;
 
 import org.zhicheng.Room;
