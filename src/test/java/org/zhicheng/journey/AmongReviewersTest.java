@@ -157,8 +157,8 @@ class AmongReviewersTest extends ServerTest {
         String newest = url + "/" + tinghu.get(url).body().at("/notes/0/id").asText();
         assertThat(tinghu.delete(newest).status()).isEqualTo(200);
         assertThat(tinghu.get(url).body().path("notes").size()).isEqualTo(1);
-        assertThat(tables.sql("select kind from audit_event where declaration_id = ? and kind like '%-note'"
-                                + " order by kind")
+        assertThat(tables.sql("select action from audit_event where action like '%-note' and case_number ="
+                                + " (select case_number from declaration where id = ?) order by action")
                         .param(one.id)
                         .query(String.class)
                         .list())
