@@ -45,8 +45,7 @@ public class MaterialRequirements {
     }
 
     /**
-     * Replaces the requirements. Of two rows for one slot the first in order is kept, and it is required where either
-     * is.
+     * Replaces the requirements by those found, one for each slot.
      *
      * @param before the requirements until now
      * @return the requirements from now on
@@ -99,7 +98,8 @@ public class MaterialRequirements {
                 .findFirst();
     }
 
-    private static List<MaterialRequirement> oneForEachSlot(List<MaterialRequirement> found) {
+    /** Of two rows for one slot the first in order is kept, and it is required where either is. */
+    public static List<MaterialRequirement> oneForEachSlot(List<MaterialRequirement> found) {
         Map<String, MaterialRequirement> slots = new LinkedHashMap<>();
         found.stream()
                 .sorted(Comparator.comparingInt(MaterialRequirement::position).thenComparing(MaterialRequirement::slot))

@@ -27,6 +27,11 @@ public class SpecialtyDirectory {
         this.clock = clock;
     }
 
+    /** Returns a number that is another one after every change of the reference data. */
+    public long version() {
+        return reference.snapshot().version();
+    }
+
     /** @param parent code of a series or a specialty; null for the series that have specialties */
     public List<Specialty> children(String parent) {
         return children(parent, LocalDate.now(clock));

@@ -29,8 +29,8 @@ class CitySettingsTest extends ServerTest {
     @Test
     void whatPeopleReadBeforehandNamesTheCitysNumbers() {
         Browser anybody = new Browser(port);
-        assertThat(anybody.get("/").text()).contains("连续参保至少 6 个月的证明", "不少于 900 字");
-        assertThat(anybody.get("/services/initial-declaration").text()).contains("每个文件不超过 12MB", "至少 6 个月的证明");
+        assertThat(anybody.get("/").text()).contains("连续参保至少 6 个月的记录查不到时", "不少于 900 字");
+        assertThat(anybody.get("/services/initial-declaration").text()).contains("每个文件不超过 12MB", "连续参保至少 6 个月的记录查不到时");
     }
 
     @Test

@@ -69,7 +69,14 @@ class TableChangeTest extends ServerTest {
     @Test
     void theNextDeclarationAsksForItAndARunningOneAfterItsReturn() throws IOException {
         Case running = Case.started(signIn("zhangsan"), review());
+        Browser anybody = new Browser(port);
+        assertThat(anybody.get("/services/review-declaration").text())
+                .contains("个人承诺书", "2001年以前毕业，学历在网上查不到时要交", "申报专业属于新闻时要交")
+                .doesNotContain("业绩证明");
         deploy();
+        assertThat(anybody.get("/services/review-declaration").text()).contains("业绩证明");
+        assertThat(anybody.get("/services/initial-declaration").text()).doesNotContain("业绩证明");
+        assertThat(anybody.get("/").text()).contains("业绩证明<span class=\"muted\">（职称评审时）");
 
         assertThat(slots(running)).doesNotContain("achievement-proof");
         running.uploadEverything();

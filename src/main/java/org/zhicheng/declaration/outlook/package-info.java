@@ -8,6 +8,7 @@
             "limit",
             "material",
             "problem",
+            "record",
             "reference",
             "secret",
             "text"

@@ -6,21 +6,32 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.HandlerMapping;
+import org.zhicheng.declaration.outlook.MaterialsAhead;
 
 /** Serves the pages of the portal; their content comes from /api. */
 @Controller
 public class PageController {
 
+    private final MaterialsAhead materials;
+
+    PageController(MaterialsAhead materials) {
+        this.materials = materials;
+    }
+
     /** The two entrances the guide names (B02): one system, one session, two names over the door. */
     @GetMapping({"/", "/rcfwypt", "/rcfwypt/"})
     String talentPlatform(Model model) {
-        model.addAttribute("entrance", "rcfwypt");
-        return "home";
+        return home("rcfwypt", model);
     }
 
     @GetMapping({"/index", "/index/"})
     String serviceHall(Model model) {
-        model.addAttribute("entrance", "index");
+        return home("index", model);
+    }
+
+    private String home(String entrance, Model model) {
+        model.addAttribute("entrance", entrance);
+        model.addAttribute("materials", materials.ofBoth());
         return "home";
     }
 

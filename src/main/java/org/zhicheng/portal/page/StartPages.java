@@ -13,6 +13,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.outlook.MaterialsAhead;
 import org.zhicheng.problem.Messages;
 
 /** Serves the pages that lead to a declaration: 办理须知, 能不能申报 and 发起申报. Each says first what is in the way. */
@@ -22,12 +23,19 @@ public class StartPages {
     private final Accounts accounts;
     private final Profiles profiles;
     private final Forewarnings forewarnings;
+    private final MaterialsAhead materials;
     private final Messages messages;
 
-    StartPages(Accounts accounts, Profiles profiles, Forewarnings forewarnings, Messages messages) {
+    StartPages(
+            Accounts accounts,
+            Profiles profiles,
+            Forewarnings forewarnings,
+            MaterialsAhead materials,
+            Messages messages) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.forewarnings = forewarnings;
+        this.materials = materials;
         this.messages = messages;
     }
 
@@ -36,6 +44,7 @@ public class StartPages {
         model.addAttribute("title", messages.say("service." + business));
         model.addAttribute("notes", messages.say("service.notes." + business));
         model.addAttribute("business", business);
+        model.addAttribute("materials", materials.of(Business.of(business)));
         warn(person, Optional.of(Business.of(business)), model);
         return "service";
     }

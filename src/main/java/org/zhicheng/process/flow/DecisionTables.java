@@ -77,7 +77,8 @@ class DecisionTables {
                 .toList();
     }
 
-    private DmnDecision table(String version) {
+    /** Returns the table itself, as the engine read it. */
+    DmnDecision table(String version) {
         return read.computeIfAbsent(
                 version,
                 id -> engine.parseDecision(

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.check.MaterialDecision;
 import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.process.table.DecisionRows;
 
 /** Asks a version of {@code material-requirements.dmn} outside the process, while the person is typing. */
@@ -38,6 +39,6 @@ class EngineMaterialDecision implements MaterialDecision {
 
     @Override
     public List<MaterialRequirement> decide(String decisionDefinitionId, Map<String, Object> facts) {
-        return DecisionRows.requirements(tables.rows(decisionDefinitionId, facts));
+        return MaterialRequirements.oneForEachSlot(DecisionRows.requirements(tables.rows(decisionDefinitionId, facts)));
     }
 }
