@@ -60,11 +60,7 @@ export const check = {
   ],
   department: '行政主管部门怎么选',
   office: '有疑问，问谁',
-  sample: '示例，不是真实的联系方式',
   hotline: '拿不准的，请拨打人社服务热线 ',
-  phone: '电话',
-  address: '地址',
-  hours: '办公时间',
   signInFirst: '还没有账号也可以先看；发起申报时再登录。',
   honest: '这里只按条件表对照，不代表审核结果。回答只留在这个浏览器里，用来带入申报，服务器不保存。',
 };

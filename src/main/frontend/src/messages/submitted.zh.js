@@ -35,11 +35,6 @@ export const submitted = {
     online: '您也可以随时在“我的办件”里查看。',
   },
   contact: '联系审核单位',
-  phone: '电话',
-  address: '地址',
-  hours: '办公时间',
-  line: '12333（人社服务热线）',
-  sample: '（示例）',
   meanwhileTitle: '等待期间',
   reach: {
     mobile: '请保持手机畅通。退回补正的，要在期限内改好并重新提交。',

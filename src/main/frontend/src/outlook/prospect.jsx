@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Linked } from '../lib/linked.jsx';
+import { OfficeContact } from '../lib/office-contact.jsx';
 import { check as say } from '../messages/check.zh.js';
 
 let ids = 0;
@@ -145,32 +146,13 @@ function Around({ around: { office, department }, declarable }) {
       {declarable && <h2 id="check-department">{say.department}</h2>}
       {declarable && <p>{department}</p>}
       <h2 id="check-office">{say.office}</h2>
-      {office && (
+      {office && <OfficeContact office={office} />}
+      {!office?.sample && (
         <p>
-          <strong>{office.name}</strong>
-          {office.sample && <span class="badge"> {say.sample}</span>}
+          {say.hotline}
+          <a href="tel:12333">12333</a>
         </p>
       )}
-      {office && (
-        <dl class="facts">
-          <Fact name={say.phone} text={office.phones.length > 0 && office.phones.map(phone => (office.sample ? phone : <a href={`tel:${phone}`}>{phone}</a>))} />
-          <Fact name={say.address} text={office.address} />
-          <Fact name={say.hours} text={office.hours} />
-        </dl>
-      )}
-      <p>
-        {say.hotline}
-        <a href="tel:12333">12333</a>
-      </p>
     </section>
   );
-}
-
-function Fact({ name, text }) {
-  return text ? (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
-  ) : null;
 }

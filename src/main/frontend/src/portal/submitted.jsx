@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
 import { NotLoaded } from '../lib/loading.jsx';
+import { OfficeContact } from '../lib/office-contact.jsx';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say as common } from '../messages/common.zh.js';
 import { submitted as say } from '../messages/submitted.zh.js';
@@ -154,7 +155,12 @@ function Now({ receipt, again }) {
       <p>{again ? say.whoAgain(turn.office) : say.who(turn.office)}</p>
       <Pace pace={turn.pace} dueDays={turn.dueDays} />
       <Told receipt={receipt} />
-      {turn.contact && <Contact office={turn.contact} />}
+      {turn.contact && (
+        <>
+          <h3>{say.contact}</h3>
+          <OfficeContact office={turn.contact} />
+        </>
+      )}
     </section>
   );
 }
@@ -178,24 +184,6 @@ function Told({ receipt: { mobile, email } }) {
       {mobile ? say.told.mobile(mobile) : email && say.told.email(email)}
       {say.told.online}
     </p>
-  );
-}
-
-/** Where nobody gave a number, the line of every human resources office answers. */
-function Contact({ office: { phones, address, hours, sample } }) {
-  const facts = [
-    [say.phone, phones.length ? phones.map(phone => <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>) : say.line],
-    [say.address, address],
-    [say.hours, hours],
-  ];
-  return (
-    <>
-      <h3>
-        {say.contact}
-        {sample && <span class="muted">{say.sample}</span>}
-      </h3>
-      <Facts facts={facts} />
-    </>
   );
 }
 

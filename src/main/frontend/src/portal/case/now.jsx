@@ -1,7 +1,7 @@
 import { left } from '../../lib/format.js';
+import { OfficeContact } from '../../lib/office-contact.jsx';
 import { PaperLink } from '../../lib/paper-link.jsx';
 import { words } from '../../messages/case.zh.js';
-import { Contact } from './contact.jsx';
 import { LastTime } from './last-time.jsx';
 import { Reasons } from './reasons.jsx';
 import { Renewal } from './renewal.jsx';
@@ -30,7 +30,7 @@ export function Now({ detail }) {
         <p>{note}</p>
       ))}
       <Next next={story.next} detail={detail} />
-      {story.contact && <Contact office={story.contact} />}
+      {story.contact && <OfficeContact office={story.contact} />}
     </section>
   );
 }
