@@ -1,5 +1,6 @@
 import { Comparison } from '../form/comparison.jsx';
 import { Errors, useTaskForm } from '../form/form-js.js';
+import { checkSaid } from '../lib/check-said.js';
 import { dateTime } from '../lib/format.js';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
@@ -127,14 +128,10 @@ function Checks({ checks }) {
       <header>
         <h3>{say.checks}</h3>
       </header>
-      {checks.map(check => (
+      {checks.map(check => ({ check, ...checkSaid(check) })).map(({ check, mark, text }) => (
         <p class="zc-check">
-          <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
-            {check.summary?.startsWith(say.checkOutcome(check))
-              ? (say.kind[check.kind] ?? check.kind)
-              : `${say.kind[check.kind] ?? check.kind}：${say.checkOutcome(check)}`}
-          </span>
-          {check.summary} <CheckProof check={check} reviewing />
+          <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>{mark}</span>
+          {text} <CheckProof check={check} reviewing />
         </p>
       ))}
     </section>

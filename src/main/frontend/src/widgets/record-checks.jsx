@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { checkSaid } from '../lib/check-said.js';
 import { factOf } from '../lib/settled.js';
 import { say } from '../messages/form.zh.js';
 import { CheckProof } from './check-proof.jsx';
@@ -28,6 +29,7 @@ function RecordCheck({ check, taskForm }) {
   const [said, setSaid] = useState('');
   const answer = useRef();
   const kind = say.kind[check.kind] ?? check.kind;
+  const told = checkSaid(check, check.proof ? factOf(check.summary) : check.summary);
 
   const recheck = async () => {
     if (asking) {
@@ -53,10 +55,8 @@ function RecordCheck({ check, taskForm }) {
   return (
     <div class="zc-check" data-check={check.kind}>
       <p>
-        <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>
-          {check.summary?.startsWith(say.checkOutcome(check)) ? kind : `${kind}：${say.checkOutcome(check)}`}
-        </span>
-        {check.proof ? factOf(check.summary) : check.summary} <CheckProof check={check} />
+        <span class={`zc-chip zc-check-${check.outcome.toLowerCase()}`}>{told.mark}</span>
+        {told.text} <CheckProof check={check} />
       </p>
       {check.again && taskForm.canEdit && (
         <button

@@ -1,7 +1,7 @@
 import { Comparison } from '../../form/comparison.jsx';
-import { words } from '../../messages/case.zh.js';
-import { say as common } from '../../messages/common.zh.js';
+import { checkSaid } from '../../lib/check-said.js';
 import { factOf } from '../../lib/settled.js';
+import { words } from '../../messages/case.zh.js';
 import { say } from '../../messages/review-room.zh.js';
 
 /** What the records said, and where they do not agree with what was filled in. */
@@ -13,18 +13,26 @@ export function Checks({ id, summary, checks }) {
       <ul>
         {checks.map(check => (
           <li>
-            <span class={`badge ${check.outcome === 'MATCH' ? 'ok' : 'DRAFT'}`}>
-              {common.kind[check.kind]}：{common.checkOutcome(check)}
-            </span>
-            <span>
-              {editable && !check.proof ? check.summary : factOf(check.summary)}
+            <Said {...checkSaid(check, editable && !check.proof ? check.summary : factOf(check.summary))} good={check.outcome === 'MATCH'}>
               {summary.bucket === 'doing' && check.outcome !== 'MATCH' && !check.proof && words.byReviewer}
               {check.proof && say.proof[check.proof]}
-            </span>
+            </Said>
           </li>
         ))}
       </ul>
       {summary.bucket !== 'done' && <Comparison id={id} version={summary.status} quiet />}
     </div>
+  );
+}
+
+function Said({ mark, text, good, children }) {
+  return (
+    <>
+      <span class={`badge ${good ? 'ok' : 'DRAFT'}`}>{mark}</span>
+      <span>
+        {text}
+        {children}
+      </span>
+    </>
   );
 }
