@@ -30,11 +30,16 @@ class DuplicateFiles {
      * @param asked the slots that the declaration asks for
      */
     List<Material> marked(List<Material> current, List<MaterialRequirement> asked) {
+        return marked(
+                current,
+                asked.stream().collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name)));
+    }
+
+    /** @param names of the slots that the declaration asks for */
+    List<Material> marked(List<Material> current, Map<String, String> names) {
         Map<String, Set<String>> slots = current.stream()
                 .collect(Collectors.groupingBy(
                         Material::sha256, Collectors.mapping(Material::slot, Collectors.toCollection(TreeSet::new))));
-        Map<String, String> names =
-                asked.stream().collect(Collectors.toMap(MaterialRequirement::slot, MaterialRequirement::name));
         return current.stream()
                 .map(material -> marked(material, slots.get(material.sha256()), names))
                 .toList();

@@ -244,6 +244,33 @@ class CentreTest extends ServerTest {
         assertThat(refused.text()).contains("已过有效期");
     }
 
+    /** Where nothing was found, the page says so: what is found by comparing files of a case is found there as well (F04). */
+    @Test
+    void whatTheChecksFoundIsToldOfTheFile() {
+        Newcomer person = new Newcomer(port, phones).registered();
+        person.verifiedBy(new Browser(port));
+        Case one = Case.started(person.browser, Case.CHOICE);
+        byte[] twice = Pdfs.saying("twice");
+        one.upload("other", twice);
+        one.upload("continuing-education", twice);
+        one.upload("commitment-letter", Pdfs.saying("once"));
+
+        JsonNode files = person.browser.get("/api/me/materials").body().path("files");
+        assertThat(files)
+                .filteredOn(
+                        file -> file.path("warnings").findValuesAsText("rule").contains("F04"))
+                .extracting(file -> file.path("fileName").asText())
+                .containsExactlyInAnyOrder("other.pdf", "continuing-education.pdf");
+        assertThat(files.findValuesAsText("message"))
+                .containsExactlyInAnyOrder("该文件与“其他材料”中的文件相同，请确认没有传错。", "该文件与“继续教育学时完成情况”中的文件相同，请确认没有传错。");
+        assertThat(person.browser
+                        .get("/api/tasks/" + one.taskId() + "/used-before")
+                        .body()
+                        .path("slots"))
+                .as("nothing of the case itself is offered to it")
+                .isEmpty();
+    }
+
     /** A virus that was found later is told by no list, and nobody gets the file. */
     @Test
     void whatIsInfectedIsNotUsedAgain() {
