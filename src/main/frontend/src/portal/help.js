@@ -8,6 +8,7 @@ const found = document.getElementById('help-found');
 const contents = document.querySelector('.help-contents details');
 const chapters = [...document.querySelectorAll('.help-chapter')];
 const pieces = [...document.querySelectorAll('[data-searched]')];
+const allOf = new Map([...document.querySelectorAll('.help-city summary')].map(summary => [summary, summary.textContent]));
 const texts = pieces.map(piece => ({
   title: titleOf(piece).toLowerCase(),
   whole: piece.textContent.toLowerCase(),
@@ -46,7 +47,10 @@ function showChapter(chapter, scores, searching) {
   chapter.hidden = searching && best === 0;
   document.querySelector(`.help-contents a[href="#${chapter.id}"]`).closest('li').hidden = chapter.hidden;
   for (const city of chapter.querySelectorAll('.help-city')) {
-    city.hidden = searching && !city.querySelector('[data-searched]:not([hidden])');
+    const count = city.querySelectorAll('[data-searched]:not([hidden])').length;
+    city.hidden = searching && count === 0;
+    const summary = city.querySelector('summary');
+    summary.textContent = searching ? summary.dataset.found.replace('{count}', count) : allOf.get(summary);
     city.open = searching && !city.hidden;
   }
   inOrder(own.filter(piece => piece.matches('article')), piece => scores.get(piece));
