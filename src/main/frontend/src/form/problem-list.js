@@ -3,14 +3,23 @@ import { isEmpty, sectionOf } from './steps.js';
 
 export const blocks = problem => problem.severity === 'block';
 
-/** The problems, each with what stood in its place when the server found it. */
+/** What is wrong with a field may be mended in the one beside it that it was compared with. */
+const COMPARED_WITH = { endDate: ['startDate'], level: ['specialty'], division: ['employer'], department: ['division', 'specialty'] };
+
+/** The problems, each with what stood in its place, and in those compared with it, when the server found it. */
 export function found(problems, view, data) {
-  return problems.map(problem => ({ ...problem, said: JSON.stringify(valueAt(problem.pointer, view, data)) }));
+  return problems.map(problem => ({ ...problem, said: saidAt(problem.pointer, view, data) }));
 }
 
-/** Those whose place still says what it said: what was changed since is looked at anew when it is saved. */
+/** Those whose places still say what they said: what was changed since is looked at anew when it is saved. */
 export function standing(problems, view, data) {
-  return problems.filter(problem => problem.said === undefined || problem.said === JSON.stringify(valueAt(problem.pointer, view, data)));
+  return problems.filter(problem => problem.said === undefined || problem.said === saidAt(problem.pointer, view, data));
+}
+
+function saidAt(pointer, view, data) {
+  const [, whole, key] = /^(.*\/)([^/]*)$/.exec(pointer) ?? [];
+  const beside = (COMPARED_WITH[key] ?? []).map(other => whole + other);
+  return JSON.stringify([pointer, ...beside].map(place => valueAt(place, view, data)));
 }
 
 /** Whether only something is missing there, as in a field that nobody filled in yet. */

@@ -19,6 +19,16 @@ test('what was changed since is no longer held against anybody', () => {
   assert.deepEqual(standing(problems, view, after).map(problem => problem.pointer), ['/basicInfo/title']);
 });
 
+test('an end before its beginning is mended at either of them, in its own row', () => {
+  const rows = (first, second) => ({ workExperience: { rows: [first, second] } });
+  const wrong = { startDate: '2020-01-01', endDate: '2019-01-01' };
+  const problems = found([at('/workExperience/rows/0/endDate')], view, rows(wrong, {}));
+  assert.equal(standing(problems, view, rows({ ...wrong, position: '工程师' }, { startDate: '2021-01-01' })).length, 1);
+  assert.equal(standing(problems, view, rows({ ...wrong, startDate: '2018-01-01' }, {})).length, 0);
+  assert.equal(standing(problems, view, rows({ ...wrong, endDate: '2021-01-01' }, {})).length, 0);
+  assert.equal(standing(problems, view, rows(wrong, {})).length, 1);
+});
+
 test('a file that came settles that it was missing, and so does a slot that is no longer asked for', () => {
   const problems = found([at('/materials/id')], view, {});
   const slots = files => ({ ...view, materials: [{ ...view.materials[0], files }] });
