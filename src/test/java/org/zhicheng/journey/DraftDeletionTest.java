@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +82,43 @@ class DraftDeletionTest extends ServerTest {
         assertThat(sent.detail().path("canDelete").asBoolean()).isFalse();
         assertThat(refusal(delete(sent))).contains("已经提交过");
         assertThat(sent.status()).isEqualTo("WITHDRAWN");
+    }
+
+    /** What the automatic checks sent back came to no office. */
+    @Test
+    void whatOnlyTheChecksSawGoesAsADraftDoes() {
+        Case draft = refusedByTheChecks(Case.started(signIn("lisi"), Case.CHOICE));
+        assertThat(draft.detail().path("canDelete").asBoolean()).isTrue();
+
+        assertThat(delete(draft).status()).isEqualTo(204);
+
+        HOLDING.forEach(rows ->
+                assertThat(count(rows + " = '" + draft.id + "'")).as(rows).isZero());
+        JsonNode notice = draft.applicant.get("/api/me/messages").body().at("/messages/0");
+        assertThat(notice.path("text").asText()).contains("未通过自动校验");
+        assertThat(notice.hasNonNull("caseId")).as("leads nowhere").isFalse();
+    }
+
+    /** An office had it before it was taken back: that it is a draft again changes nothing. */
+    @Test
+    void whatAnOfficeHadBeforeTheChecksRefusedItStays() {
+        Case sent = Case.submitted(signIn("lisi"));
+        assertThat(withdraw(sent).status()).isEqualTo(204);
+        refusedByTheChecks(sent);
+        assertThat(sent.detail().path("canDelete").asBoolean()).isFalse();
+        assertThat(refusal(delete(sent))).contains("已经提交过");
+    }
+
+    private Case refusedByTheChecks(Case one) {
+        if (one.status().equals("DRAFT")) {
+            one.uploadEverything();
+        }
+        tables.sql("update material set sha256 = ? where declaration_id = ? and slot = 'commitment-letter'")
+                .params("f".repeat(64), one.id)
+                .update();
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("DRAFT");
+        return one;
     }
 
     @Test

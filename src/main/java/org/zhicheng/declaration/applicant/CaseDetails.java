@@ -4,12 +4,15 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.DeclarationTimes;
 import org.zhicheng.declaration.applicant.CaseDesk.CaseDetail;
+import org.zhicheng.declaration.applicant.CaseDesk.EventView;
 import org.zhicheng.declaration.applicant.CaseDesk.ReturnView;
 import org.zhicheng.declaration.correction.DecisionViews;
 import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.CaseFlow;
+import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
+import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.problem.Problem;
@@ -45,11 +48,12 @@ class CaseDetails {
 
     CaseDetail of(Dossier dossier) {
         Declaration declaration = dossier.declaration();
+        List<EventView> told = events.of(declaration.id());
         return new CaseDetail(
                 summaries.of(declaration),
-                events.of(declaration.id()),
+                told,
                 declaration.status().inReview() && flow.withdrawable(declaration.id()),
-                declaration.neverSent(),
+                onlyTheApplicants(declaration, told),
                 decisions.returned(dossier),
                 opinion(dossier),
                 returns(dossier),
@@ -57,6 +61,12 @@ class CaseDetails {
                 DecisionViews.stages(reviews.stages(declaration)),
                 views.checks(dossier),
                 views.slots(dossier, OpenItems.none()));
+    }
+
+    /** As {@link CaseLife#onlyTheApplicants} says it, from the events at hand. */
+    private static boolean onlyTheApplicants(Declaration declaration, List<EventView> told) {
+        return declaration.status() == DeclarationStatus.DRAFT
+                && told.stream().noneMatch(event -> event.kind().equals(CaseLife.STAGE_OPENED));
     }
 
     /** Returns the returns without who decided them: to the applicant the office speaks, no person. */

@@ -14,8 +14,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 
 /**
- * Deletes a draft that its applicant does not want any more (删除草稿). What was sent once stays: an office may have seen
- * it. Of a deleted draft the audit alone keeps that there was one, with its number, which nobody gets again.
+ * Deletes a draft that its applicant does not want any more (删除草稿). What an office had once stays; what the
+ * automatic checks sent back never came to one. Of a deleted draft the audit alone keeps that there was one, with its number, which nobody gets again.
  */
 @Service
 public class DraftDesk {
@@ -36,12 +36,12 @@ public class DraftDesk {
 
     /**
      * @throws NotFoundException where this person has no such case, or has deleted it already (Q01)
-     * @throws ConflictException where it was sent, or the checks before filling in still run
+     * @throws ConflictException where an office had it, or the automatic checks still run
      */
     @Transactional
     public void delete(String declarationId, Account applicant) {
         Declaration draft = cases.lock(declarationId, applicant);
-        if (!draft.neverSent()) {
+        if (!life.onlyTheApplicants(draft)) {
             throw new ConflictException(messages.say(refusal(draft)));
         }
         audit.record(applicant.id(), AuditKind.DELETE_DRAFT, "declaration", declarationId, draft.caseNumber());

@@ -176,14 +176,20 @@ public class CaseLife {
         }
     }
 
+    /** Returns whether it is a draft that no office ever had: the applicant's alone, which the applicant may delete. */
+    @Transactional(readOnly = true)
+    public boolean onlyTheApplicants(Declaration declaration) {
+        return declaration.status() == DeclarationStatus.DRAFT && !news.told(declaration.id(), STAGE_OPENED);
+    }
+
     /**
-     * Deletes a draft that was never sent, with all that was typed and uploaded (删除草稿).
+     * Deletes a draft that no office ever had, with all that was typed and uploaded (删除草稿).
      *
-     * @throws IllegalTransitionException where it was sent: then it is an archive, and stays
+     * @throws IllegalTransitionException where an office had it: then it is an archive, and stays
      */
     public void deleted(String declarationId) {
         declarations.find(declarationId).ifPresent(declaration -> {
-            if (!declaration.neverSent()) {
+            if (!onlyTheApplicants(declaration)) {
                 throw new IllegalTransitionException("Declaration " + declarationId + " is no draft");
             }
             drafts.delete(declarationId);

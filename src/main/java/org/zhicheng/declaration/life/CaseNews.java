@@ -47,6 +47,11 @@ class CaseNews {
         timeline.record(declarationId, kind, actor, detail);
     }
 
+    /** Returns whether there is an entry of this kind. */
+    boolean told(String declarationId, String kind) {
+        return timeline.last(declarationId, kind).isPresent();
+    }
+
     /** Notes an entry with the detail that the messages have for this kind. */
     void noteDetail(String declarationId, String kind, Object... values) {
         timeline.record(declarationId, kind, null, messages.say("event." + kind + ".detail", values));

@@ -47,11 +47,6 @@ public record Declaration(
         return applicantId.equals(accountId);
     }
 
-    /** Returns whether it is a draft that was never sent: the applicant's alone, which the applicant may delete. */
-    public boolean neverSent() {
-        return status == DeclarationStatus.DRAFT && round == 0;
-    }
-
     /** Returns the choice, as far as routing and checks need it. */
     public Choice choice() {
         return new Choice(business, division, department, employerId, specialty, level);

@@ -45,10 +45,10 @@ public class DraftRows {
                         """).param("before", time).query(String.class).list();
     }
 
-    /** Deletes a declaration that was never submitted. Its documents are deleted by name as soon as this is done. */
+    /** Deletes a draft. Its documents are deleted by name as soon as this is done. */
     void delete(String declarationId) {
         empty(declarationId);
-        jdbc.sql("delete from declaration where id = ? and status = 'DRAFT' and round = 0")
+        jdbc.sql("delete from declaration where id = ? and status = 'DRAFT'")
                 .param(declarationId)
                 .update();
     }
