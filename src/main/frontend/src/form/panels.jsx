@@ -1,7 +1,7 @@
 import { DECLARATION, REVIEW_STAGE } from '../lib/diagrams.js';
 import { dayAndTime, lately, left } from '../lib/format.js';
-import { SignIn } from '../lib/sign-in.jsx';
 import { say } from '../messages/form.zh.js';
+import { Banner } from './banner.jsx';
 import { ErrorSummary } from './error-summary.jsx';
 import { sectionState as returnState, toMend } from './returns.js';
 import { isRequired } from './steps.js';
@@ -26,41 +26,6 @@ function Top({ taskForm }) {
       {view.sections.length > 1 && <Contents taskForm={taskForm} />}
     </>
   );
-}
-
-function Banner({ taskForm }) {
-  const { banner } = taskForm;
-  if (!banner) {
-    return <Said taskForm={taskForm} />;
-  }
-  if (banner === 'signed-out') {
-    return (
-      <div class="zc-banner" role="alert">
-        <span>{say.signedOut}</span>
-        <SignIn />
-        <button type="button" class="zc-button zc-primary" onClick={() => taskForm.resume()}>
-          {say.goOn}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <div class="zc-banner" role="alert">
-      {banner === 'offline' ? say.offline : banner}
-    </div>
-  );
-}
-
-/** What is wrong with what was kept of a form without sections; a section says it itself. */
-function Said({ taskForm }) {
-  const problems = taskForm.saving.section('form')?.problems ?? [];
-  return problems.map(problem => (
-    <p class="zc-problem" role="alert">
-      <button type="button" class="zc-link" onClick={() => taskForm.goTo(problem)}>
-        {problem.message}
-      </button>
-    </p>
-  ));
 }
 
 /** Why the form is open again, until when, and what to mend. */
