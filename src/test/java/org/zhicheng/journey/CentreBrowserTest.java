@@ -114,6 +114,26 @@ class CentreBrowserTest extends ChromiumTest {
         page.navigate(url("/me/cases"));
         assertThat(link(page, "继续填写")).isVisible();
         fits(page, "/me/cases with one case");
+
+        nobodyHasACase();
+        Case next = Case.started(person.browser, Case.CHOICE);
+        page.navigate(url("/tasks/" + next.taskId()));
+        FillPage fill = new FillPage(page);
+        button(fill.section("education"), "使用以前填写的学历").click();
+        Locator offered = page.locator("dialog");
+        fits(page, "earlier degrees");
+        offered.getByRole(AriaRole.CHECKBOX).first().check();
+        button(offered, "填入").click();
+        assertThat(fill.section("education").getByLabel("毕业学校")).hasValue("南京XX工程学院");
+
+        Locator slot = fill.slot("other");
+        button(slot, "使用以前上传的文件").click();
+        assertThat(offered).containsText("当时检查没有发现问题");
+        fits(page, "earlier files");
+        button(offered, "使用 other.pdf").click();
+        assertThat(slot).containsText("已使用“other.pdf”。");
+        assertThat(slot.locator(".zc-file")).containsText("other.pdf");
+        assertThat(button(slot, "使用以前上传的文件")).hasCount(0);
     }
 
     private static void fits(Page page, String what) {
@@ -123,6 +143,10 @@ class CentreBrowserTest extends ChromiumTest {
 
     private static Locator link(Page page, String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static Locator button(Page page, String name) {
