@@ -1,6 +1,6 @@
 // What a case holds, each part to read.
+import { checkSaid } from '../lib/check-said.js';
 import { dateTime } from '../lib/format.js';
-import { say as common } from '../messages/common.zh.js';
 import { office as words } from '../messages/office.zh.js';
 
 /** More characters than this stand below their label, over the whole width. */
@@ -74,13 +74,11 @@ export function Checks({ checks }) {
     <div class="case-checks">
       {checks.length === 0 && <p>{words.noChecks}</p>}
       <ul>
-        {checks.map(check => (
+        {checks.map(check => ({ check, ...checkSaid(check) })).map(({ check, mark, text }) => (
           <li>
-            <span class={`badge ${check.outcome === 'MATCH' ? 'ok' : 'DRAFT'}`}>
-              {common.kind[check.kind] ?? check.kind}：{common.checkOutcome(check)}
-            </span>
+            <span class={`badge ${check.outcome === 'MATCH' ? 'ok' : 'DRAFT'}`}>{mark}</span>
             <span>
-              {check.summary} <small class="muted">{dateTime(check.checkedAt).slice(0, 16)}</small>
+              {text} <small class="muted">{dateTime(check.checkedAt).slice(0, 16)}</small>
             </span>
           </li>
         ))}
