@@ -186,6 +186,7 @@ class ModelTest {
                             "review-routing 3650",
                             "eligibility 3650",
                             "exam-only 3650",
+                            "review-batch 3650",
                             "review-eligibility 3650");
         } finally {
             engine.close();

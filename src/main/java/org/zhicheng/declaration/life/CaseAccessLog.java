@@ -1,5 +1,6 @@
 package org.zhicheng.declaration.life;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
@@ -8,7 +9,7 @@ import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.form.FormView;
 
 /**
- * Records in the audit when staff look at somebody's case, once for each look ({@link AuditLog#recordOnce}). The entry
+ * Records in the audit when staff look at somebody's case, and tells whoever listens; once for each look ({@link AuditLog#recordOnce}). The entry
  * is written after the answer was found, because a refused request showed nothing, and outside the transaction that
  * read it.
  */
@@ -16,9 +17,11 @@ import org.zhicheng.declaration.form.FormView;
 public class CaseAccessLog {
 
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    CaseAccessLog(AuditLog audit) {
+    CaseAccessLog(AuditLog audit, ApplicationEventPublisher events) {
         this.audit = audit;
+        this.events = events;
     }
 
     /** @param form the form as it was shown to this person */
@@ -38,6 +41,7 @@ public class CaseAccessLog {
     public void ofCase(String declarationId, Account viewer) {
         if (Groups.isStaff(viewer::memberOf)) {
             audit.recordOnce(viewer.id(), AuditKind.OPEN_CASE, "declaration", declarationId, null);
+            events.publishEvent(new CaseOpened(declarationId, viewer.id()));
         }
     }
 }

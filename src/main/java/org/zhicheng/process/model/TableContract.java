@@ -59,6 +59,13 @@ record TableContract(
             Fact.orNothing("titleLevel", LEVELS),
             Fact.such("titleYears", 5.0, 0.0));
 
+    /** What a case is like when an office has it, see {@code review.batch.BatchFacts}. */
+    private static final List<Fact> STATE = List.of(
+            Fact.such("stage", "county-review", "department-review", "city-review", "province-review"),
+            Fact.oneOf("resubmitted", List.of(false, true)),
+            Fact.such("findings", 0, 1, 20),
+            Fact.oneOf("checksMatch", List.of(true, false)));
+
     /** Names the stages of a review; a case without a stage would stand still. */
     static final TableContract ROUTING = new TableContract(
             "review-routing",
@@ -106,6 +113,15 @@ record TableContract(
                     null,
                     row -> row.get("rule") != null && row.get("message") == null
                             ? Optional.of("model.row.silent")
+                            : Optional.empty()),
+            new TableContract(
+                    "review-batch",
+                    false,
+                    both(CHOICE, STATE),
+                    List.of(new Column("allowed", Answer.TRUTH), new Column("reason", Answer.SENTENCE)),
+                    null,
+                    row -> Boolean.FALSE.equals(row.get("allowed")) && row.get("reason") == null
+                            ? Optional.of("model.row.reasonless")
                             : Optional.empty()));
 
     /** @param values some values of the fact; all of them where {@code closed} */
