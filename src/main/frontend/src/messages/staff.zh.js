@@ -16,6 +16,5 @@ export const staff = {
   reset: '重置密码和动态口令',
   resetConfirm: name => `重置后，${name}原来的密码、动态口令和登录全部失效。确定重置吗？`,
   leave: '离岗：收回全部权限',
-  leaveConfirm: name => `${name}将不能再查看和办理任何任务，办理过的记录保留。确定吗？`,
   handOver: (name, loginName) => `请把初始密码当面交给${name}（登录名 ${loginName}），首次登录时须换成自己的密码。初始密码只显示这一次：`,
 };

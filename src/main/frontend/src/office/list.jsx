@@ -1,3 +1,4 @@
+import { ChooseAll, ChooseRow } from '../hands/choose.jsx';
 import { dateTime } from '../lib/format.js';
 import { office as words } from '../messages/office.zh.js';
 
@@ -9,11 +10,12 @@ const ORDERS = { number: ['number', 'number-down'], specialty: ['specialty', 'sp
 const DIRECTIONS = { number: 'ascending', 'number-down': 'descending', specialty: 'ascending', 'specialty-down': 'descending', newest: 'descending', oldest: 'ascending', due: 'ascending' };
 
 /** The cases found. On a phone each is a card, whose cells say what they are. */
-export function List({ rows, sort, onSort, busy }) {
+export function List({ rows, sort, onSort, busy, chosen }) {
   return (
     <table class="office-list" aria-busy={busy}>
       <thead>
         <tr>
+          <ChooseAll chosen={chosen} />
           {Object.entries(columns).map(([key, name]) => (
             <Heading name={name} orders={ORDERS[key]} sort={sort} onSort={onSort} />
           ))}
@@ -21,7 +23,7 @@ export function List({ rows, sort, onSort, busy }) {
       </thead>
       <tbody>
         {rows.map(row => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} chosen={chosen} />
         ))}
       </tbody>
     </table>
@@ -43,9 +45,10 @@ function Heading({ name, orders, sort, onSort }) {
   );
 }
 
-function Row({ row }) {
+function Row({ row, chosen }) {
   return (
     <tr>
+      <ChooseRow row={row} chosen={chosen} />
       <td class="office-number">
         <a href={`/office/cases/${row.id}`}>{row.caseNumber}</a>
       </td>

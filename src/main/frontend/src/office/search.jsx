@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../centre/empty.jsx';
+import { BatchBar } from '../hands/batch-bar.jsx';
+import { useChosen } from '../hands/chosen.js';
 import { request } from '../lib/api.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { office as words } from '../messages/office.zh.js';
@@ -48,13 +50,14 @@ export function Search({ offices }) {
           {busy ? words.searching : (found && words.found(found.total, found.counted))}
         </p>
         {error && <NotLoaded error={error} onRetry={again} />}
-        {found && !error && <Found found={found} asked={asked} busy={busy} onSort={sort => ask({ ...asked, sort, page: 0 })} onTurn={turn} />}
+        {found && !error && <Found found={found} asked={asked} busy={busy} onSort={sort => ask({ ...asked, sort, page: 0 })} onTurn={turn} again={again} />}
       </section>
     </>
   );
 }
 
-function Found({ found, asked, busy, onSort, onTurn }) {
+function Found({ found, asked, busy, onSort, onTurn, again }) {
+  const chosen = useChosen(found.rows);
   if (found.rows.length === 0) {
     const nothing = write({ ...asked, sort: EMPTY.sort, page: 0 }) === '';
     return (
@@ -65,7 +68,8 @@ function Found({ found, asked, busy, onSort, onTurn }) {
   }
   return (
     <>
-      <List rows={found.rows} sort={asked.sort} onSort={onSort} busy={busy} />
+      <List rows={found.rows} sort={asked.sort} onSort={onSort} busy={busy} chosen={chosen} />
+      <BatchBar chosen={chosen} again={again} />
       <Pages found={found} busy={busy} onTurn={onTurn} />
     </>
   );

@@ -2,13 +2,16 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Problem, SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { askAboutWork } from '../hands/held-work.jsx';
 import { get, request } from '../lib/api.js';
 import { idNumber as readIdNumber, mobile as readMobile } from '../lib/read-as.js';
+import { heldWork } from '../messages/hands.zh.js';
 import { staff as words } from '../messages/staff.zh.js';
 
 function Staff() {
   const [overview, setOverview] = useState();
   const [handOver, setHandOver] = useState();
+  const [done, setDone] = useState();
   const load = () => get('/api/admin/staff').then(setOverview);
   useEffect(() => {
     load();
@@ -17,8 +20,12 @@ function Staff() {
     return null;
   }
   const names = Object.fromEntries(overview.offices.map(office => [office.group, office.name]));
-  const done = created => {
-    setHandOver(created);
+  const changed = message => {
+    setDone(message);
+    load();
+  };
+  const created = account => {
+    setHandOver(account);
     load();
     scrollTo({ top: 0, behavior: 'smooth' });
   };
@@ -30,14 +37,19 @@ function Staff() {
           <code>{handOver.password}</code>
         </p>
       )}
+      {done && (
+        <p class="done" role="status">
+          {done}
+        </p>
+      )}
       <section class="card">
         {overview.members.map(member => (
-          <Member key={member.id} member={member} offices={overview.offices} names={names} onReset={done} onChange={load} />
+          <Member key={member.id} member={member} offices={overview.offices} names={names} onReset={created} onChange={changed} />
         ))}
       </section>
       <section class="card">
         <h2>{words.create}</h2>
-        <NewMember offices={overview.offices} onCreated={done} />
+        <NewMember offices={overview.offices} onCreated={created} />
       </section>
     </>
   );
@@ -47,9 +59,12 @@ function Member({ member, offices, names, onReset, onChange }) {
   const [groups, setGroups] = useState(member.groups);
   const [open, setOpen] = useState(false);
   const assign = useAction(async wanted => {
-    await request('PUT', `/api/admin/staff/${member.id}/groups`, { groups: wanted });
+    if (!(await askAboutWork(member, wanted))) {
+      return;
+    }
+    const { givenBack } = await request('PUT', `/api/admin/staff/${member.id}/groups`, { groups: wanted });
     setOpen(false);
-    onChange();
+    onChange(givenBack && heldWork.givenBack(member.name, givenBack));
   });
   const reset = useAction(async () => onReset(await request('POST', `/api/admin/staff/${member.id}/reset`)));
   return (
@@ -72,13 +87,13 @@ function Member({ member, offices, names, onReset, onChange }) {
         <SubmitForm action={() => assign.run(groups)} label={words.save} busy={assign.busy}>
           <Offices id={`offices-${member.id}`} offices={offices} groups={groups} onChange={setGroups} />
           <p>
-            <button type="button" class="zc-link" onClick={() => confirm(words.leaveConfirm(member.name)) && assign.run([])}>
+            <button type="button" class="zc-link" onClick={() => assign.run([])}>
               {words.leave}
             </button>
           </p>
         </SubmitForm>
       )}
-      {open && <IdNumber member={member} onChange={onChange} />}
+      {open && <IdNumber member={member} onChange={() => onChange()} />}
     </article>
   );
 }
