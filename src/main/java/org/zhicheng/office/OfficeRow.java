@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param dueAt until when the office that has it must decide; null where none has it
  * @param daysLeft working days left, or since it is overdue; null where no office has it
  * @param holder who has it in hand; null where nobody has
+ * @param holderId account id of the holder, for acts that say whom the viewer saw; null where nobody has it
  * @param mine whether the viewer has it in hand
  * @param resubmitted whether it came back corrected
  */
@@ -29,5 +30,6 @@ public record OfficeRow(
         Integer daysLeft,
         boolean overdue,
         String holder,
+        String holderId,
         boolean mine,
         boolean resubmitted) {}

@@ -114,6 +114,7 @@ class OfficeRows {
                 left.days(dueAt),
                 left.over(dueAt),
                 assignee == null ? null : holders.get(assignee),
+                assignee,
                 viewer.id().equals(assignee),
                 one.round() > 1);
     }

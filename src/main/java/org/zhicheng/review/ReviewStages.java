@@ -38,7 +38,7 @@ public class ReviewStages {
      *
      * @throws IllegalStateException where none was planned
      */
-    ReviewStage current(Declaration declaration) {
+    public ReviewStage current(Declaration declaration) {
         List<ReviewStage> planned = of(declaration.id());
         if (planned.isEmpty()) {
             throw new IllegalStateException(messages.say("review.no-stages"));

@@ -1,6 +1,5 @@
 package org.zhicheng.review;
 
-import java.util.Collections;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.dossier.Dossiers;
@@ -18,34 +17,25 @@ class ReviewedCases {
     private final Declarations declarations;
     private final Dossiers dossiers;
     private final ReviewStages stages;
-    private final SamePerson samePerson;
+    private final Deciders deciders;
     private final Messages messages;
 
     /** @param stage at which the case is; null where none is */
     record Reviewed(Dossier dossier, ReviewStage stage) {}
 
     ReviewedCases(
-            Declarations declarations,
-            Dossiers dossiers,
-            ReviewStages stages,
-            SamePerson samePerson,
-            Messages messages) {
+            Declarations declarations, Dossiers dossiers, ReviewStages stages, Deciders deciders, Messages messages) {
         this.declarations = declarations;
         this.dossiers = dossiers;
         this.stages = stages;
-        this.samePerson = samePerson;
+        this.deciders = deciders;
         this.messages = messages;
     }
 
     /** @throws NotAllowedException where this person may not review it */
     Declaration require(OpenTask open) {
         Declaration declaration = declarations.get(open.task().declarationId());
-        if (samePerson.are(declaration.applicantId(), open.viewer().id())) {
-            throw new NotAllowedException("Y01", messages.say("Y01"));
-        }
-        if (Collections.disjoint(open.task().candidateGroups(), open.viewer().groups())) {
-            throw new NotAllowedException("Y02", messages.say("Y02"));
-        }
+        deciders.requireSight(declaration, open.task().candidateGroups(), open.viewer());
         return declaration;
     }
 
@@ -65,6 +55,7 @@ class ReviewedCases {
         if (!reviewed.dossier().declaration().status().inReview()) {
             throw new ConflictException(messages.say("task.gone"));
         }
+        deciders.require(reviewed.dossier().declaration(), open.task().candidateGroups(), open.viewer());
         return reviewed;
     }
 }

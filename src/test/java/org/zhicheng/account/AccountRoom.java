@@ -78,6 +78,7 @@ import org.zhicheng.account.signin.PasswordSignIn;
 import org.zhicheng.account.signin.RecoveryCodes;
 import org.zhicheng.account.signin.SecondFactors;
 import org.zhicheng.account.signin.SignInLimits;
+import org.zhicheng.account.staff.MembershipDesk;
 import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.account.staff.StaffMembers;
@@ -178,6 +179,7 @@ public final class AccountRoom implements AutoCloseable {
                 SignedInPeople.class,
                 SmsCodes.class,
                 SmsCodeRows.class,
+                MembershipDesk.class,
                 StaffDesk.class,
                 StaffAccess.class,
                 StaffMembers.class,
@@ -307,6 +309,11 @@ public final class AccountRoom implements AutoCloseable {
         @Bean
         SmsGateway phones() {
             return sms -> Optional.empty();
+        }
+
+        @Bean
+        HeldWork work() {
+            return mock(HeldWork.class);
         }
 
         @Bean

@@ -39,6 +39,7 @@ import org.zhicheng.account.signin.DeploymentSignIn;
 import org.zhicheng.account.signin.DeploymentTokens;
 import org.zhicheng.account.signin.RequestOrigin;
 import org.zhicheng.account.signin.SecondFactors;
+import org.zhicheng.account.staff.MembershipDesk;
 import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.audit.AuditKind;
@@ -115,7 +116,7 @@ class AccountRulesTest {
             room.account("qian", ID_NUMBER, "13857912468");
             accounts.setGroups("qian", Set.of(Groups.REVIEWERS, "office-320902"));
             assertThat(proves(room, "qian")).isTrue();
-            StaffDesk desk = room.get(StaffDesk.class);
+            MembershipDesk desk = room.get(MembershipDesk.class);
 
             desk.assign("qian", Set.of(Groups.PROCESS_ADMINS), "admin");
             assertThat(accounts.groupsOf("qian"))
@@ -173,10 +174,12 @@ class AccountRulesTest {
             room.get(Accounts.class).setGroups("older", Set.of(Groups.PROCESS_ADMINS));
             Set<String> office = Set.of("office-320902");
 
-            assertThatThrownBy(() -> desk.assign("older", office, "admin")).isInstanceOf(RefusedException.class);
+            MembershipDesk offices = room.get(MembershipDesk.class);
+            assertThatThrownBy(() -> offices.assign("older", office, "admin")).isInstanceOf(RefusedException.class);
             assertThat(desk.setIdNumber("older", ID_NUMBER, "older").idNumberKnown())
                     .isTrue();
-            assertThat(desk.assign("older", office, "admin").groups()).containsExactly("office-320902");
+            assertThat(offices.assign("older", office, "admin").member().groups())
+                    .containsExactly("office-320902");
             assertThatThrownBy(() -> desk.setIdNumber("older", "320902198203041017", "older"))
                     .as("to decide about himself")
                     .isInstanceOf(RefusedException.class);

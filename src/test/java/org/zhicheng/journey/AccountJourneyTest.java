@@ -1481,8 +1481,8 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(admin.put("/api/admin/staff/" + id + "/groups", Map.of("groups", List.of()))
                         .body()
-                        .path("active")
-                        .asBoolean())
+                        .at("/member/active")
+                        .asBoolean(true))
                 .isFalse();
         assertThat(member.get("/api/session").body().path("roles").toString()).doesNotContain("reviewer");
         JsonNode me = admin.get("/api/me").body();

@@ -166,6 +166,10 @@ final class Scene {
                         + "'returned', ?, 'failed', 9, current_timestamp, current_timestamp, current_timestamp)")
                 .param(MARK)
                 .update();
+        tables.sql(
+                        "insert into staff_leave (id, account_id, substitute_id, first_day, last_day, set_by, set_at) values"
+                                + " ('leave', 'tinghu', 'fuzeren', current_date, date '2099-12-31', 'tinghu', current_timestamp)")
+                .update();
         admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", "Zhicheng2026"));
         String token =
                 admin.get("/api/me/deployment-tokens").body().path(0).path("id").asText();
@@ -202,6 +206,7 @@ final class Scene {
                 Map.entry("{system}", "social-security"),
                 Map.entry("staff/{id}", "tinghu"),
                 Map.entry("failed-notices/{id}", "lost"),
+                Map.entry("{leaveId}", "leave"),
                 Map.entry("consents/{notice}", "real-person-verification"),
                 Map.entry("exports/{id}", copy),
                 Map.entry("messages/{id}", message),

@@ -114,6 +114,8 @@ class AuditWords {
     private String word(String word, Map<String, String> known) {
         String value = word.substring(word.indexOf('=') + 1);
         return switch (word.substring(0, word.length() - value.length())) {
+            case "from=" -> messages.say("audit.hands.from", names(value, known));
+            case "to=" -> messages.say("audit.hands.to", names(value, known));
             case "people=" -> messages.say("audit.filter.people", names(value, known));
             case "case=" -> messages.say("audit.filter.case", value);
             case "kind=" -> messages.say("audit.filter.kind", kind(value));

@@ -2,13 +2,10 @@ package org.zhicheng.account.staff;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.Groups;
 import org.zhicheng.account.IdNumbers;
 import org.zhicheng.account.NewAccount;
 import org.zhicheng.account.password.GivenPasswords;
@@ -85,22 +82,11 @@ public class StaffDesk {
                         null,
                         false,
                         false,
-                        withRole(wanted.groups())),
+                        Memberships.withRole(wanted.groups())),
                 clock.instant());
         accounts.setStaffIdNumber(id, idNumbers.hash(wanted.idNumber()));
         audit.record(admin, AuditKind.CREATE_STAFF, "account", id, String.join(",", wanted.groups()));
         return new Created(members.of(accounts.find(id).orElseThrow()), password.plain());
-    }
-
-    /** Gives other offices; none takes the account out of service. Works from the next request on. */
-    @Transactional
-    public StaffMembers.Member assign(String accountId, Set<String> groups, String admin) {
-        Account account = members.get(accountId);
-        rules.admitGroups(accountId, groups, admin);
-        Set<String> staff = groups.isEmpty() ? Set.of(Groups.FORMER_STAFF) : withRole(groups);
-        accounts.setGroups(account.id(), withVerification(staff, account));
-        audit.record(admin, AuditKind.ASSIGN_STAFF, "account", accountId, String.join(",", groups));
-        return members.of(accounts.find(accountId).orElseThrow());
     }
 
     /**
@@ -114,21 +100,5 @@ public class StaffDesk {
         accounts.setStaffIdNumber(accountId, idNumbers.hash(idNumber));
         audit.record(admin, AuditKind.SET_STAFF_ID_NUMBER, "account", accountId, null);
         return members.of(account);
-    }
-
-    /**
-     * Keeps the group of verified people, whatever the office: a verification by a face or a counter is not the admin's
-     * to take.
-     */
-    private static Set<String> withVerification(Set<String> groups, Account account) {
-        boolean verified = account.memberOf(Groups.VERIFIED_APPLICANTS);
-        return Stream.concat(groups.stream(), verified ? Stream.of(Groups.VERIFIED_APPLICANTS) : Stream.empty())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> withRole(Set<String> groups) {
-        boolean reviews = groups.stream().anyMatch(Groups::isOffice);
-        return Stream.concat(groups.stream(), reviews ? Stream.of(Groups.REVIEWERS) : Stream.empty())
-                .collect(Collectors.toSet());
     }
 }

@@ -22,7 +22,9 @@ public class DraftRows {
             "material_requirement",
             "submitted_section",
             "office_case",
-            "review_stage");
+            "review_stage",
+            "handover",
+            "opened_case");
 
     private final JdbcClient jdbc;
     private final DiscardedDocuments documents;

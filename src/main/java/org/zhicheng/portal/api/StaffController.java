@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Groups;
+import org.zhicheng.account.HeldWork;
+import org.zhicheng.account.staff.MembershipDesk;
 import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
 import org.zhicheng.account.staff.StaffMembers;
@@ -31,8 +33,9 @@ class StaffController {
 
     private final StaffMembers members;
     private final StaffDesk desk;
+    private final MembershipDesk offices;
     private final StaffAccess access;
-    private final Offices offices;
+    private final Offices names;
     private final CurrentAccount current;
 
     record NewMember(
@@ -50,23 +53,30 @@ class StaffController {
 
     record Overview(List<StaffMembers.Member> members, List<Office> offices) {}
 
-    StaffController(StaffMembers members, StaffDesk desk, StaffAccess access, Offices offices, CurrentAccount current) {
+    StaffController(
+            StaffMembers members,
+            StaffDesk desk,
+            MembershipDesk offices,
+            StaffAccess access,
+            Offices names,
+            CurrentAccount current) {
         this.members = members;
         this.desk = desk;
         this.access = access;
         this.offices = offices;
+        this.names = names;
         this.current = current;
     }
 
     @Operation(summary = "Staff, and the offices they can belong to")
     @GetMapping
     Overview list() {
-        Map<String, String> names = new TreeMap<>(offices.fullNames());
-        names.put(Groups.PROCESS_ADMINS, offices.name(Groups.PROCESS_ADMINS));
-        names.put(Groups.OFFICE_HEADS, offices.name(Groups.OFFICE_HEADS));
+        Map<String, String> groups = new TreeMap<>(names.fullNames());
+        groups.put(Groups.PROCESS_ADMINS, names.name(Groups.PROCESS_ADMINS));
+        groups.put(Groups.OFFICE_HEADS, names.name(Groups.OFFICE_HEADS));
         return new Overview(
                 members.list(),
-                names.entrySet().stream()
+                groups.entrySet().stream()
                         .map(entry -> new Office(entry.getKey(), entry.getValue()))
                         .toList());
     }
@@ -81,10 +91,18 @@ class StaffController {
                 current.get().id());
     }
 
-    @Operation(summary = "Other offices; none takes the account out of service")
+    @Operation(summary = "What a member of staff has in hand, to be looked at before offices are taken away")
+    @GetMapping("/{id}/open-tasks")
+    List<HeldWork.Piece> work(@PathVariable String id) {
+        return offices.work(id);
+    }
+
+    @Operation(
+            summary = "Other offices; none takes the account out of service",
+            description = "What the person had in hand of an office that was left goes back into its list")
     @PutMapping("/{id}/groups")
-    StaffMembers.Member assign(@PathVariable String id, @Valid @RequestBody Assignment assignment) {
-        return desk.assign(id, assignment.groups(), current.get().id());
+    MembershipDesk.Assigned assign(@PathVariable String id, @Valid @RequestBody Assignment assignment) {
+        return offices.assign(id, assignment.groups(), current.get().id());
     }
 
     @Operation(summary = "The ID number, so that the person decides nothing about himself (Y01)")

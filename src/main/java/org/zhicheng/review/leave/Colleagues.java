@@ -1,0 +1,57 @@
+package org.zhicheng.review.leave;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
+import org.zhicheng.account.Groups;
+
+/** Finds the members of offices who are in service. */
+@Component
+public class Colleagues {
+
+    private final Accounts accounts;
+
+    Colleagues(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** Returns the offices of a person. */
+    public static Set<String> offices(Account person) {
+        return person.groups().stream().filter(Groups::isOffice).collect(Collectors.toSet());
+    }
+
+    /** Returns whether a person heads any office of the other. */
+    public static boolean heads(Account head, Account other) {
+        return offices(other).stream().anyMatch(office -> Groups.isHeadOf(office, head::memberOf));
+    }
+
+    /** Returns who works in one of these offices, by name. */
+    public List<Account> of(Set<String> offices) {
+        return offices.stream()
+                .sorted()
+                .flatMap(office -> accounts.membersOf(office).stream())
+                .distinct()
+                .filter(this::inService)
+                .sorted(Comparator.comparing(Account::displayName).thenComparing(Account::id))
+                .toList();
+    }
+
+    /** Finds somebody who works in one of these offices; empty for everybody else. */
+    public Optional<Account> find(String accountId, Set<String> offices) {
+        return accounts.find(accountId)
+                .filter(account -> offices.stream().anyMatch(account::memberOf))
+                .filter(this::inService);
+    }
+
+    private boolean inService(Account account) {
+        return account.memberOf(Groups.REVIEWERS)
+                && accounts.credentials(account.id())
+                        .filter(credentials -> !credentials.closed())
+                        .isPresent();
+    }
+}
