@@ -23,9 +23,14 @@ final class SentVersion {
                 .toList()));
     }
 
-    /** Returns the slots without files that came since, and with those that were taken away since. */
+    /**
+     * Returns the slots without files that came since, and with those that were taken away since.
+     *
+     * @param sentAt null where nothing was sent yet: then nothing has come
+     */
     static List<SlotView> of(List<SlotView> slots, Instant sentAt) {
-        return slots.stream().map(slot -> of(slot, sentAt)).toList();
+        Instant sent = sentAt == null ? Instant.MIN : sentAt;
+        return slots.stream().map(slot -> of(slot, sent)).toList();
     }
 
     private static SlotView of(SlotView slot, Instant sentAt) {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.Attack;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
 
 /** What the reviewers of an office do among themselves: they hand marks over, note things, and share reasons. */
 @Tag("long")
@@ -99,6 +100,33 @@ class AmongReviewersTest extends ServerTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** The summary that staff print says the same as the sheet: results, and nothing for an applicant to do. */
+    @Test
+    void reviewersReadNothingThatIsMeantForTheApplicant() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser tinghu = signIn("tinghu");
+        String task = Office.claim(tinghu);
+
+        JsonNode sheet = form(tinghu, task);
+        for (JsonNode part : List.of(sheet.path("checks"), sheet.at("/review/remarks"), sheet.path("materials"))) {
+            assertThat(part.isEmpty()).isFalse();
+            assertThat(part.toString()).doesNotContain("您", "请上传", "请核对", "请填写", "请下载", "请将");
+        }
+        assertThat(sheet.path("checks").findValuesAsText("summary")).contains("未查询到申报人的社保记录。");
+        assertThat(sheet.path("checks").findValuesAsText("proof")).contains("uploaded");
+        String caseOfOffice = tinghu.get("/api/office/cases/" + one.id).text();
+        assertThat(caseOfOffice).contains("未查询到申报人的社保记录。").doesNotContain("您", "请上传");
+        assertThat(Pdfs.textOf(tinghu.download("/api/declarations/" + one.id + "/summary.pdf")))
+                .contains("未查询到申报人的社保记录")
+                .doesNotContain("您", "请上传");
+
+        Office.review(tinghu, task, Map.of("outcome", "approved", "returns", List.of()));
+        one.awaitStatus("APPROVED");
+        assertThat(one.detail().path("checks").findValuesAsText("proof"))
+                .as("settled for the applicant, too")
+                .contains("confirmed");
     }
 
     @Test

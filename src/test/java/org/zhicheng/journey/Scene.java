@@ -319,12 +319,13 @@ final class Scene {
         return new Subject(name, values, canaries);
     }
 
-    /** What the office notes about a case that it has; about another one it could not. */
+    /** What the office noted about a case that it has; about one that was never sent it could not. */
     private String noted(String declarationId) {
         String id = "note-" + declarationId;
-        tables.sql("insert into review_note (id, declaration_id, office, author_id, content, written_at)"
-                        + " values (?, ?, ?, 'tinghu', ?, current_timestamp)")
-                .params(id, declarationId, OFFICE, MARK)
+        tables.sql(
+                        "insert into review_note (id, declaration_id, office, author_id, content, written_at)"
+                                + " select ?, id, ?, 'tinghu', ?, current_timestamp from declaration where id = ? and round > 0")
+                .params(id, OFFICE, MARK, declarationId)
                 .update();
         return id;
     }
