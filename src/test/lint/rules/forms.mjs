@@ -85,6 +85,9 @@ function checkChoices(entry, say) {
   unique((values ?? []).map(({ value }) => value), `is offered twice by ${place(entry)}`, say);
 }
 
+/** What a widget may stand on, where that is not text. */
+const TYPES_OF_WIDGET = { decision: ['radio'] };
+
 function checkWidget(entry, all, widgets, say) {
   const { component, path } = entry;
   const { widget, ...properties } = component.properties ?? {};
@@ -94,7 +97,7 @@ function checkWidget(entry, all, widgets, say) {
   if (!widgets.includes(widget)) {
     say(place(entry), `has the widget ${widget}, which the renderer does not know`);
   }
-  if (!['textfield', 'textarea'].includes(component.type)) {
+  if (!(TYPES_OF_WIDGET[widget] ?? ['textfield', 'textarea']).includes(component.type)) {
     say(place(entry), `carries a widget on a ${component.type}`);
   }
   const siblings = all.filter(other => other.path.join() === path.join()).map(other => other.component.key);

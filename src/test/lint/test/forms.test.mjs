@@ -8,7 +8,7 @@ import { checkForm } from '../rules/forms.mjs';
 import { readWidgets } from '../rules/widgets.mjs';
 import { FORM, spoil, texts } from './samples.mjs';
 
-const WIDGETS = ['division-picker', 'department-picker', 'material-slots'];
+const WIDGETS = ['division-picker', 'department-picker', 'material-slots', 'decision'];
 const check = async (text, file = 'sample.form') => texts(await checkForm(readForm(file, text), WIDGETS));
 
 test('says nothing about a good form', async () => assert.deepEqual(await check(FORM), []));
@@ -23,6 +23,7 @@ for (const [fault, what, by, expected] of [
   ['a field without a label', '"label":"结论",', '', /^outcome has no label/],
   ['a widget that nobody knows', 'division-picker', 'divison-picker', /^basicInfo.division has the widget divison-picker/],
   ['a widget on the wrong type', '"type":"textfield","key":"division"', '"type":"checkbox","key":"division"', /on a checkbox/],
+  ['a decision that is no choice', '"widget":"division-picker"', '"widget":"decision"', /^basicInfo.division carries a widget on a textfield/],
   ['a widget without its field', '"divisionField":"division"', '"divisionField":"city"', /names city as its divisionField/],
   ['materials of another section', '"section":"basicInfo"', '"section":"materials"', /shows the materials of materials/],
   ['a pattern that cannot be read', '^\\\\d{11}$', '^(', /^basicInfo.mobile has a pattern/],

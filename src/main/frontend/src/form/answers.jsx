@@ -5,7 +5,7 @@ import { rowsOf } from '../widgets/read-only.js';
 import { Answer, Change, Files, LeftEmpty } from './answer-rows.jsx';
 import { ErrorSummary, told } from './error-summary.jsx';
 import { blocks } from './problem-list.js';
-import { remaining } from './panels.jsx';
+import { remaining } from './remaining.js';
 import { isUntouched, sectionOf } from './steps.js';
 
 /** An end further away than this is nobody's concern. */

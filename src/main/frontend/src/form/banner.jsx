@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SignIn } from '../lib/sign-in.jsx';
 import { say } from '../messages/form.zh.js';
+import { SheetProblems } from '../review/sheet-actions.jsx';
 
 /** What went wrong with keeping the form, over the lower edge of the window until it is over. */
 export function Banner({ taskForm }) {
@@ -12,7 +13,7 @@ export function Banner({ taskForm }) {
     }
   }, [banner]);
   if (!banner) {
-    return <Said taskForm={taskForm} />;
+    return taskForm.sheet && taskForm.isTold() ? <SheetProblems taskForm={taskForm} /> : <Said taskForm={taskForm} />;
   }
   if (banner === 'signed-out') {
     return (

@@ -1,12 +1,12 @@
 // With form-js-fields.js, the only file that knows form-js. Much of what is needed of it its makers promise nobody:
 // services, ids, state.
-import { Description, Errors, Form, Group, Label, Numberfield, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { Description, Errors, Form, Group, Label, Numberfield, Radio, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
 import { PAINT } from './form-js-fields.js';
 import { loadNeeded } from './late/needed.js';
 import { translate } from './translate.js';
 
 export { fieldsOf, RowFields, useFormData, useOptions, useRows, useTaskForm, useValuePath } from './form-js-fields.js';
-export { Description, Errors, Group, Label, Numberfield, sanitizeSingleSelectValue, Textarea, Textfield };
+export { Description, Errors, Group, Label, Numberfield, Radio, sanitizeSingleSelectValue, Textarea, Textfield };
 
 /** A form in the page. */
 export class FormJs {

@@ -1,13 +1,24 @@
 import { DECLARATION, REVIEW_STAGE } from '../lib/diagrams.js';
-import { dayAndTime, lately, left } from '../lib/format.js';
+import { dayAndTime, lately } from '../lib/format.js';
 import { say } from '../messages/form.zh.js';
+import { CaseLine } from '../review/case-line.jsx';
+import { SheetActions } from '../review/sheet-actions.jsx';
 import { Banner } from './banner.jsx';
 import { ErrorSummary } from './error-summary.jsx';
+import { remaining } from './remaining.js';
 import { sectionState as returnState, toMend } from './returns.js';
 import { isRequired } from './steps.js';
 
 function Top({ taskForm }) {
   const { view, canEdit, steps } = taskForm;
+  if (taskForm.sheet) {
+    // Tasklist has the line above the tabs of a task
+    return taskForm.options.host === 'tasklist' ? null : (
+      <div class="zc-case-line">
+        <CaseLine view={view} />
+      </div>
+    );
+  }
   const problems = taskForm.standing();
   if (steps) {
     // what the server sent back with its list; 核对 and each section show it in their places
@@ -67,12 +78,6 @@ function Notice({ taskForm }) {
 
 const problemsAt = (view, pointer) =>
   (view.problems ?? []).filter(problem => problem.pointer === pointer || problem.pointer.startsWith(`${pointer}/`)).map(problem => problem.message);
-
-/** How much time is left, in words. */
-export function remaining(deadline) {
-  const { days, hours } = left(deadline);
-  return hours < 0 ? say.overdue : days >= 1 ? say.daysLeft(days) : say.hoursLeft(Math.max(1, hours));
-}
 
 function Contents({ taskForm }) {
   return (
@@ -142,6 +147,9 @@ export function saveState(taskForm, { key }) {
 function Bottom({ taskForm }) {
   const { view, options, canEdit } = taskForm;
   const { busy } = taskForm.submitting;
+  if (taskForm.sheet) {
+    return <SheetActions taskForm={taskForm} />;
+  }
   if (!canEdit || taskForm.steps || options.host === 'tasklist') {
     return null;
   }

@@ -3,6 +3,8 @@ import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
 import { isLeftUnfinished } from '../upload/upload-queue.js';
 import { widgets } from '../widgets/index.jsx';
+import { isSheet } from '../review/sheet-form.js';
+import { Sheet } from '../review/sheet.js';
 import { lockSections } from './form-data.js';
 import { FormJs } from './form-js.js';
 import { Materials } from './materials.js';
@@ -20,7 +22,7 @@ window.addEventListener('beforeunload', event => isLeftUnfinished() && event.pre
  * Shows the form of a task, or the form that starts a process, with its drafts, materials and problems.
  *
  * @param container element to fill
- * @param options {taskId | startProcess, prefill, or prefill(data), alongside() more to send with a start, host: 'portal' | 'tasklist', onDone(result), onState({canSubmit})}
+ * @param options {taskId | startProcess, prefill, or prefill(data), alongside() more to send with a start, host: 'portal' | 'tasklist', claim() where one can, onDone(result), onState({canSubmit})}
  * @returns {Promise<TaskForm>}
  */
 export async function mountTaskForm(container, options) {
@@ -54,6 +56,7 @@ class TaskForm {
     this.view = await get(this.options.taskId ? `${this.url}/form` : this.url);
     this.canEdit = this.view.task ? this.view.task.canEdit : true;
     this.steps = inSteps(this.view, this.options) ? new Stepper(this) : undefined;
+    this.sheet = isSheet(this.view) ? new Sheet(this) : undefined;
     this.layout();
     await this.showForm();
     // a slow phone draws the form, then what goes with it: a finger is answered in between
@@ -61,6 +64,7 @@ class TaskForm {
     this.tell(this.view.problems ?? []);
     this.watch();
     this.steps?.start();
+    this.sheet?.start();
     this.paint();
     this.options.onState?.({ canSubmit: this.canEdit });
   }
@@ -148,6 +152,7 @@ class TaskForm {
     window.removeEventListener('beforeunload', this.closing);
     window.removeEventListener('online', this.back);
     this.steps?.stop();
+    this.sheet?.stop();
     this.saving.stop();
     this.form?.destroy();
     this.container.innerHTML = '';
@@ -199,6 +204,10 @@ class TaskForm {
       this.steps.told = true;
     }
     this.paint();
+    if (this.sheet) {
+      this.sheet.lead();
+      return;
+    }
     this.container.querySelectorAll('.zc-faulty').forEach(element => element.classList.remove('zc-faulty'));
     this.standing().forEach(problem => this.place(problem)?.closest('.fjs-form-field:not(.fjs-form-field-grouplike), .zc-slot')?.classList.add('zc-faulty'));
     const panel = this.container.querySelector('.zc-problems');
@@ -211,6 +220,10 @@ class TaskForm {
   }
 
   goTo(problem) {
+    if (this.sheet) {
+      this.sheet.goTo(problem);
+      return;
+    }
     this.steps?.open(problem.pointer);
     goTo(this.place(problem), Boolean(problem.message));
   }

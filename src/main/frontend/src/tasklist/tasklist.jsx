@@ -1,6 +1,7 @@
-// Takes the place of Tasklist's renderer of Camunda Forms: one renderer everywhere, and every submission through
-// /api. Tasklist loads this by requireJsConfig (see its scripts/config.js) and keeps its own buttons.
-import { mountTaskForm } from '../form/task-form.jsx';
+// Takes the place of Tasklist's renderer of Camunda Forms, and of what stands above a task: one renderer everywhere, and
+// every submission through /api. Tasklist loads this by requireJsConfig (see its scripts/config.js).
+import { linkForm } from './form-link.js';
+import { drawTaskLine } from './task-line.jsx';
 import './tasklist-page.js';
 
 const angular = window.angular;
@@ -10,10 +11,31 @@ angular.module('zhichengForms', []).config([
   $provide => {
     $provide.decorator('camTasklistFormCamundaDirective', [
       '$delegate',
-      $delegate => {
+      'search',
+      ($delegate, search) => {
         const directive = $delegate[0];
         delete directive.link;
-        directive.compile = () => link;
+        directive.compile =
+          () =>
+          (...drawn) =>
+            linkForm(search, ...drawn);
+        return $delegate;
+      },
+    ]);
+    // it goes on claiming and giving back; only what it looked like is ours
+    $provide.decorator('camTasklistTaskMetaDirective', [
+      '$delegate',
+      $delegate => {
+        const directive = $delegate[0];
+        const { link } = directive;
+        delete directive.link;
+        directive.template = '<div class="zc zc-open-line"></div>';
+        directive.compile =
+          () =>
+          (scope, element, ...others) => {
+            link(scope, element, ...others);
+            drawTaskLine(scope, element[0].firstElementChild);
+          };
         return $delegate;
       },
     ]);
@@ -32,72 +54,3 @@ angular.module('zhichengForms').run([
     });
   },
 ]);
-
-function link(scope, element, attributes, controllers) {
-  const controller = [].concat(controllers)[0];
-  const { taskId, processDefinitionId } = controller.getParams();
-  const container = document.createElement('div');
-  element[0].replaceChildren(container);
-  let outcome;
-
-  const mount = before => {
-    before?.destroy();
-    return mountTaskForm(container, {
-      taskId,
-      startProcess: taskId ? undefined : processDefinitionId?.split(':')[0],
-      host: 'tasklist',
-      onState: ({ canSubmit }) => {
-        controller.notifyFormInitialized();
-        // the stock Complete button is open while the form can be sent: what is missing, the form itself tells
-        controller.notifyFormValidated(!canSubmit);
-        apply(scope);
-      },
-      onDone: result => (outcome = result),
-    });
-  };
-  let mounted = mount();
-
-  // claimed or given back: the same form opens or closes. Tasklist may learn of a claim later than the form did: what
-  // is open already stays as it is, with all that was typed meanwhile.
-  if (taskId) {
-    scope.$watch(
-      () => Boolean(owner(scope, 'isAssignee').isAssignee),
-      (now, before) => {
-        if (now !== before) {
-          mounted = mounted.then(form => (form.canEdit === now ? form : mount(form)));
-        }
-      },
-    );
-  }
-
-  controller.registerCompletionHandler(async callback => {
-    outcome = undefined;
-    await (await mounted).submitting.submit();
-    if (outcome) {
-      callback(null, outcome);
-    } else {
-      // the form shows what has to be mended; Tasklist's own pop-up would only cover it. Its button opens again: that of
-      // a task, or that of a process to start
-      for (const busy of ['completeInProgress', 'requestInProgress']) {
-        owner(scope, busy)[busy] = false;
-      }
-    }
-    apply(scope);
-  });
-  scope.$on('$destroy', () => mounted.then(form => form.destroy()));
-}
-
-/** The scope above that has the property itself: writing to one that only inherits it would change nothing there. */
-function owner(scope, name) {
-  let current = scope;
-  while (current && !Object.hasOwn(current, name)) {
-    current = current.$parent;
-  }
-  return current ?? {};
-}
-
-function apply(scope) {
-  if (!scope.$root.$$phase) {
-    scope.$apply();
-  }
-}

@@ -1,16 +1,18 @@
 import { Comparison } from '../form/comparison.jsx';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Errors, useTaskForm } from '../form/form-js.js';
 import { checkSaid } from '../lib/check-said.js';
 import { dateTime } from '../lib/format.js';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say } from '../messages/form.zh.js';
+import { review } from '../messages/review.zh.js';
 import { CaseNotes } from '../review-room/case-notes.jsx';
 import { KeptMarks } from '../review-room/kept-marks.jsx';
 import { Asked } from './asked.jsx';
 import { CheckProof } from './check-proof.jsx';
 import { SampleSpecialty } from './sample-specialty.jsx';
 import { Mark, Reason } from './marking.jsx';
-import { MaterialViewer } from './material-viewer.jsx';
+import { canReturn, itemOf, MaterialViewer, shownSlot } from './material-viewer.jsx';
 import { rowsOf, textsBefore } from './read-only.js';
 
 /**
@@ -20,6 +22,8 @@ import { rowsOf, textsBefore } from './read-only.js';
 export function DeclarationReview(props) {
   const taskForm = useTaskForm();
   const { form, view } = taskForm;
+  const box = useRef();
+  const [place, setPlace] = useState({});
   const marks = Array.isArray(props.value) ? props.value : [];
 
   const set = next => {
@@ -39,48 +43,73 @@ export function DeclarationReview(props) {
     toggle: (item, on) => set(on ? [...marks, { item, reason: '' }] : marks.filter(mark => mark.item !== item)),
     explain: (item, reason) => set(marks.map(mark => (mark.item === item ? { ...mark, reason } : mark))),
   };
+  const shown = shownSlot(view.materials, place);
+  useLayoutEffect(() => {
+    // form-js draws the rows of the form; this one is the sheet, the others are the bar below it
+    box.current.closest('.fjs-layout-row')?.classList.add('zc-sheet-row');
+  }, []);
+  useLayoutEffect(() => {
+    if (taskForm.sheet) {
+      taskForm.sheet.viewer = sheetViewer(shown, marking, setPlace);
+    }
+  });
   const groups = view.review.formSchema.components.filter(component => component.type === 'group' && component.path);
   return (
-    <div class="zc-review" data-field={props.field.id}>
-      <Head view={view} />
+    <div class="zc-review" data-field={props.field.id} ref={box}>
       <div class="zc-review-columns">
-        <div class="zc-review-found">
+        <div class="zc-review-facts" role="region" aria-label={review.facts} tabIndex={0}>
+          <Head view={view} />
           <KeptMarks marks={marks.length} onClear={clear} />
           <Checks checks={view.checks} />
           {view.review.remarks.length > 0 && <Remarks remarks={view.review.remarks} />}
           <CaseNotes id={view.declaration.id} />
-        </div>
-        {view.materials.length > 0 && (
-          <div class="zc-review-viewer">
-            <MaterialViewer
-              slots={view.materials}
-              changedSince={view.review.changedSince}
-              asked={item => askedOf(view, item)}
-              marking={marking}
-            />
-          </div>
-        )}
-        <div class="zc-review-content">
           <Comparison id={view.declaration.id} />
           {groups.map(group => (
             <ReviewedSection group={group} view={view} marking={marking} />
           ))}
           <History decisions={view.review.decisions} />
         </div>
+        {view.materials.length > 0 && (
+          <div class="zc-review-viewer">
+            <MaterialViewer
+              slots={view.materials}
+              place={place}
+              onPlace={setPlace}
+              changedSince={view.review.changedSince}
+              asked={item => askedOf(view, item)}
+              marking={marking}
+            />
+          </div>
+        )}
       </div>
-      {marks.length > 0 && <p class="zc-marks">{say.willReturn(marks.length)}</p>}
       <Errors errors={props.errors} />
     </div>
   );
 }
 
+/** What keys and the way to what is missing do to the viewer. */
+function sheetViewer(shown, marking, setPlace) {
+  const item = shown && itemOf(shown);
+  return {
+    show: wanted => wanted.startsWith('material:') && setPlace({ slot: wanted.slice('material:'.length) }),
+    mark: () => {
+      if (!item || !marking.open || !canReturn(shown)) {
+        return false;
+      }
+      const on = !marking.of(item);
+      marking.toggle(item, on);
+      // the box for the reason comes with the mark
+      setTimeout(() => document.querySelector(`[data-mark="${CSS.escape(item)}"] ${on ? 'textarea' : 'input'}`)?.focus({ preventScroll: true }));
+      return true;
+    },
+  };
+}
+
 function Head({ view }) {
   const { declaration, review } = view;
   const facts = [
-    [say.applicant, declaration.applicantName],
     [say.idNumber, declaration.applicantIdNumber],
     declaration.applicantMobile ? [say.mobile, declaration.applicantMobile] : [say.email, declaration.applicantEmail ?? say.notFilled],
-    [say.caseNumber, declaration.caseNumber],
   ];
   return (
     <div class="zc-review-head">
@@ -148,7 +177,7 @@ function ReviewedSection({ group, view, marking }) {
   const earlier = changed ? rowsOf(group, view.review.before.formData, view.review.before.labels) : [];
   const before = changed ? textsBefore(rows, earlier) : [];
   return (
-    <section class={`zc-review-section${marking.of(item) ? ' zc-marked' : ''}`} aria-label={group.label}>
+    <section class={`zc-review-section${marking.of(item) ? ' zc-marked' : ''}`} aria-label={group.label} data-mark={item}>
       <header>
         <h3>{group.label}</h3>
         {changed && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
@@ -175,7 +204,7 @@ function Rows({ rows, before }) {
         <div class={`zc-row${row.long ? ' zc-long' : ''}${row.title ? ' zc-row-title' : ''}`}>
           <dt>{row.label}</dt>
           {!row.title && (
-            <dd tabIndex={row.long ? 0 : undefined}>
+            <dd>
               {row.text || say.notFilled}
               {before[index] != null && <del class="zc-before-value">{say.beforeValue(before[index] || say.notFilled)}</del>}
             </dd>

@@ -1,8 +1,9 @@
-import { fieldsOf, Numberfield, Textarea, Textfield } from '../form/form-js.js';
+import { fieldsOf, Numberfield, Radio, Textarea, Textfield } from '../form/form-js.js';
 import { idNumberDoubtful } from '../lib/id-number.js';
 import { idNumber, mobile, readings } from '../lib/read-as.js';
 import { isNothing, trimmed } from '../lib/typed.js';
 import { say } from '../messages/form.zh.js';
+import { Decision } from '../review/decision.jsx';
 import { Cascade } from './cascade.jsx';
 import { DepartmentPicker, LevelPicker } from './choice.jsx';
 import { DateField } from './date-field.jsx';
@@ -34,6 +35,7 @@ const byName = {
   'employer-search': EmployerSearch,
   'material-slots': MaterialSlots,
   'declaration-review': DeclarationReview,
+  decision: Decision,
   'summary-editor': SummaryEditor,
   'id-number-reveal': props => <IdNumberReveal props={props} />,
   'id-number': props => (
@@ -61,6 +63,13 @@ function withWidgets(Stock, config = Stock.config) {
   return Component;
 }
 
+/** A stock radio has nothing that phones and browsers would have to be told. */
+const RadioField = props => {
+  const Widget = byName[props.field.properties?.widget] ?? Radio;
+  return <Widget {...props} />;
+};
+RadioField.config = Radio.config;
+
 // a stock text field knows only text; the review marks are a list
 const listsToo = {
   ...Textfield.config,
@@ -81,6 +90,7 @@ function asRead(field, value) {
 export const widgets = fieldsOf(
   {
     datetime: DateField,
+    radio: RadioField,
     select: SelectField,
     dynamiclist: Rows,
     textfield: withWidgets(Textfield, listsToo),

@@ -6,14 +6,23 @@ import { Asked } from './asked.jsx';
 import { Findings } from './findings.jsx';
 import { Mark, Reason } from './marking.jsx';
 
-const itemOf = slot => `material:${slot.slot}`;
+export const itemOf = slot => `material:${slot.slot}`;
 
-/** The reviewer's desk for PDFs: all slots in a list, the pages beside it, and the mark that returns a slot. */
-export function MaterialViewer({ slots, changedSince, asked, marking }) {
+/** Whether there is anything to return: a file, or one that ought to be there. */
+export const canReturn = slot => slot.required || slot.files.length > 0;
+
+/** The slot at this place; at none the first with a file. */
+export const shownSlot = (slots, place) => slots.find(one => one.slot === place.slot) ?? slots.find(one => one.files.length) ?? slots[0];
+
+/**
+ * The reviewer's desk for PDFs: all slots in a list, the pages beside it, and the mark that returns a slot.
+ *
+ * @param place {slot, url} that is shown; onPlace changes it
+ */
+export function MaterialViewer({ slots, place, onPlace: setPlace, changedSince, asked, marking }) {
   const box = useRef();
   const [wide, setWide] = useState(false);
-  const [place, setPlace] = useState({});
-  const slot = slots.find(one => one.slot === place.slot) ?? slots.find(one => one.files.length) ?? slots[0];
+  const slot = shownSlot(slots, place);
   const file = shownOf(slot, place.url);
   const files = slots.flatMap(one => one.files.map(({ url }) => ({ slot: one.slot, url })));
 
@@ -116,11 +125,11 @@ function Shown({ slot, file, facts, marking, onShow }) {
   const item = itemOf(slot);
   const older = file && !slot.files.includes(file);
   return (
-    <section class={`zc-viewer-shown${facts.returned ? ' zc-marked' : ''}`} aria-label={slot.name}>
+    <section class={`zc-viewer-shown${facts.returned ? ' zc-marked' : ''}`} aria-label={slot.name} data-mark={item}>
       <header>
         <h4>{slot.name}</h4>
         {facts.changed && <span class="zc-chip zc-chip-changed">{say.changed}</span>}
-        {(slot.required || slot.files.length > 0) && <Mark item={item} name={slot.name} marking={marking} />}
+        {canReturn(slot) && <Mark item={item} name={slot.name} marking={marking} />}
       </header>
       <Asked reason={facts.asked} changed={facts.changed} />
       <Reason item={item} name={slot.name} marking={marking} />

@@ -44,7 +44,7 @@ class BrowserJourneyTest extends ChromiumTest {
         reviewer.waitForCondition(() -> isPainted(reviewer.locator(".zc-viewer canvas")));
         returnItem(reviewer, "退回此项 工作总结", "请补充近三年的主要业绩");
         shot(reviewer, "6-review");
-        complete(reviewer);
+        complete(reviewer, "已退回：李四");
 
         mend(applicant);
 
@@ -53,7 +53,7 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(reviewer.getByText("本次有修改").first()).isVisible(slowly());
         reviewer.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
         shot(reviewer, "8-approve");
-        complete(reviewer);
+        complete(reviewer, "审核通过：李四");
 
         applicant.navigate(url("/me/cases"));
         assertThat(applicant.getByText("业务审核:通过").first()).isVisible(slowly());
@@ -317,8 +317,9 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(why).hasValue(reason);
     }
 
-    private void complete(Page page) {
-        page.locator("button.btn-primary:has-text('提交')").click();
+    private void complete(Page page, String done) {
+        page.locator(".zc-decide").click();
+        assertThat(page.locator(".zc-after")).containsText(done);
         assertThat(page.locator(".zc-review-head")).isHidden();
     }
 

@@ -140,6 +140,16 @@ abstract class ChromiumTest extends ServerTest {
         }
     }
 
+    /** In a part of a page: the others are not ours, or a checker has more to say of them than can be read. */
+    static void assertNoBarriersIn(Page page, String part) {
+        assertThat(new AxeBuilder(page)
+                        .setLegacyMode(true).withTags(BARRIERS).include(part).analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + " "
+                                        + violation.getNodes().get(0).getHtml()))
+                .as("barriers in " + part)
+                .isEmpty();
+    }
+
     static IsVisibleOptions slowly() {
         return new IsVisibleOptions().setTimeout(30_000);
     }

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -204,20 +203,6 @@ class ControlsBrowserTest extends ChromiumTest {
         from.fill("2013年7月");
         from.press("Tab");
         assertThat(from).hasValue("2013-07-01");
-    }
-
-    /** A checker that looks at the whole form has more to say than can be read. */
-    private static void assertNoBarriersIn(Page page, String part) {
-        var violations = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .include(part)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        org.assertj.core.api.Assertions.assertThat(violations)
-                .extracting(violation ->
-                        violation.getId() + " " + violation.getNodes().get(0).getHtml())
-                .isEmpty();
     }
 
     private Page opened(int width) {

@@ -145,6 +145,13 @@ class Newcomer {
         await(attempt, "verified");
     }
 
+    /** Somebody who may declare. */
+    static Browser verified(int port, SimulatedInbox phones) {
+        Newcomer somebody = new Newcomer(port, phones).registered();
+        somebody.verifiedBy(new Browser(port));
+        return somebody.browser;
+    }
+
     /** What the QR code of this attempt carries, as soon as there is one. */
     String scanPath(String attempt) {
         return await(attempt, "awaiting-scan").body().path("scanPath").asText();

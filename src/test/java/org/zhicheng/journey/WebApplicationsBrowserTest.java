@@ -83,7 +83,7 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         assertThat(page.locator(".fjs-powered-by").first()).isVisible(slowly());
         page.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
         shot(page, "tasklist-decision");
-        page.locator("button.btn-primary:has-text('提交')").click();
+        page.locator(".zc-decide").click();
         assertThat(page.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)))
                 .isHidden();
         one.awaitStatus("APPROVED");

@@ -1,0 +1,43 @@
+import { Queue } from './queue.js';
+
+const queue = new Queue();
+const PATIENCE_MILLIS = 15_000;
+
+/** The list beside an open task, and the way to the next one in it: same filter, same order. */
+export class NextTask {
+  #task;
+  #data;
+  #search;
+  #waiting = [];
+
+  /** @param data what Tasklist keeps for an open task, of which the list is part; search its writer of the address */
+  constructor(scope, task, data, search) {
+    this.#task = task;
+    this.#data = data;
+    this.#search = search;
+    data.newChild(scope).observe('taskList', list => this.#see(list));
+  }
+
+  #see(list) {
+    const { _embedded: found } = list ?? {};
+    const tasks = (found?.task ?? []).map(({ id }) => id);
+    queue.see(this.#task, tasks);
+    this.#waiting.splice(0).forEach(tell => tell(tasks));
+  }
+
+  /** The task after this one by now, and the first of the list. */
+  async find() {
+    const list = await new Promise(tell => {
+      this.#waiting.push(tell);
+      setTimeout(() => tell([]), PATIENCE_MILLIS);
+      this.#data.changed('taskList');
+    });
+    const rest = list.filter(id => id !== this.#task);
+    return { next: queue.after(this.#task, list), first: rest[0] };
+  }
+
+  open(task) {
+    this.#data.set('taskId', { taskId: task });
+    this.#search.updateSilently({ task, detailsTab: null });
+  }
+}
