@@ -245,7 +245,7 @@ class AccountBrowserTest extends ChromiumTest {
         staff.navigate(url("/camunda/app/tasklist/default/"));
         staff.getByText("待认领").first().click();
         staff.getByText("窗口人工核验").first().click();
-        staff.locator("button:has-text('认领')").first().click();
+        staff.locator(".claim").first().click();
         assertThat(staff.getByLabel("申请原因")).isVisible(slowly());
         assertThat(staff.getByLabel("申请原因")).hasValue("# 没有智能手机 **一致**");
         assertThat(staff.locator("[readonly]")).hasCount(4);

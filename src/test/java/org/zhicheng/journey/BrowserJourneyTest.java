@@ -39,7 +39,7 @@ class BrowserJourneyTest extends ChromiumTest {
 
         Page reviewer = open(1400, "tinghu");
         openTask(reviewer, "待认领");
-        reviewer.locator("button:has-text('认领')").first().click();
+        reviewer.locator(".claim").first().click();
         assertThat(reviewer.locator(".zc-viewer canvas")).isVisible(slowly());
         reviewer.waitForCondition(() -> isPainted(reviewer.locator(".zc-viewer canvas")));
         returnItem(reviewer, "退回此项 工作总结", "请补充近三年的主要业绩");
@@ -49,7 +49,7 @@ class BrowserJourneyTest extends ChromiumTest {
         mend(applicant);
 
         openTask(reviewer, "待认领");
-        reviewer.locator("button:has-text('认领')").first().click();
+        reviewer.locator(".claim").first().click();
         assertThat(reviewer.getByText("本次有修改").first()).isVisible(slowly());
         reviewer.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
         shot(reviewer, "8-approve");

@@ -88,7 +88,7 @@ class OldBrowserTest extends ChromiumTest {
                 .click();
         reviewer.locator("ol.tasks-list li").last().click();
         assertThat(reviewer.locator(".zc-review-head")).isVisible(slowly());
-        reviewer.locator("button:has-text('认领')").first().click();
+        reviewer.locator(".claim").first().click();
         assertDrawn(reviewer, reviewer.locator(".zc-viewer canvas"));
         assertThat(errors).isEmpty();
     }

@@ -73,7 +73,7 @@ class WebApplicationsBrowserTest extends ChromiumTest {
                 .first()
                 .click();
         page.locator("ol.tasks-list li").last().click();
-        page.locator("button:has-text('认领')").first().click();
+        page.locator(".claim").first().click();
         assertThat(page.locator(".zc-viewer canvas")).isVisible(slowly());
         page.getByText("流程图", new Page.GetByTextOptions().setExact(true))
                 .first()
