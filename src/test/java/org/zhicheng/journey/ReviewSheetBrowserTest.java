@@ -155,7 +155,7 @@ class ReviewSheetBrowserTest extends ChromiumTest {
         double facts = page.locator(".zc-review-facts").boundingBox().y;
         assertThat(page.locator(".zc-review-viewer").boundingBox().y).isGreaterThan(facts);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("任务列表")).click();
-        assertThat(page.locator("ol.tasks-list")).isVisible();
+        assertThat(page.locator(".zc-tasks")).isVisible();
     }
 
     private static String withArchiveNumber() throws IOException {
