@@ -17,6 +17,7 @@ export function Answers({ steps }) {
   const { view } = taskForm;
   const problems = taskForm.standing();
   const { deadline } = readiness;
+  const drawn = steps.keys().filter(key => steps.drawing.has(key));
   return (
     <>
       <h2 tabIndex={-1}>{say.checkTitle}</h2>
@@ -41,7 +42,7 @@ export function Answers({ steps }) {
           {deadline && left(deadline).days < FAR_DAYS && <p class="zc-deadline">{words.checkUntil(dayAndTime(deadline), remaining(deadline))}</p>}
         </>
       )}
-      {steps.keys().map(key => (
+      {drawn.map(key => (
         <AnsweredSection key={key} steps={steps} section={steps.section(key)} problems={problems.filter(problem => sectionOf(view, problem.pointer) === key)} />
       ))}
       <Submit taskForm={taskForm} ready={!looking && !problems.some(blocks)} />

@@ -1,13 +1,11 @@
 import { flushSync } from 'preact/compat';
 
 /**
- * Which sections have their fields in the page by now: what is in front has them at once, the others get theirs one after
- * another, so that a slow phone answers a finger in between. A form drawn in one go keeps it busy for half a second.
+ * Which sections have their fields in the page by now. A section is drawn when somebody comes to it: a whole form drawn in
+ * one go keeps a slow phone from answering a finger for half a second.
  */
 export class Drawing {
-  /** @param done called once all are drawn */
-  constructor(done) {
-    this.done = done;
+  constructor() {
     this.drawn = new Set();
     this.waiting = new Map();
   }
@@ -30,20 +28,11 @@ export class Drawing {
     }
   }
 
-  /** Draws these, with room between them for what a person does meanwhile. */
-  start(keys) {
-    const left = keys.filter(key => key && !this.drawn.has(key));
-    if (left.length === 0) {
-      this.done();
-      return;
+  /** Draws these, one after another, with room between them for what a person does meanwhile. */
+  async inTurn(keys) {
+    for (const key of keys.filter(one => !this.drawn.has(one))) {
+      await new Promise(resolve => setTimeout(resolve));
+      this.draw(key);
     }
-    this.timer = setTimeout(() => {
-      this.draw(left[0]);
-      this.start(keys);
-    });
-  }
-
-  stop() {
-    clearTimeout(this.timer);
   }
 }

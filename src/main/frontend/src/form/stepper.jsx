@@ -18,7 +18,7 @@ export class Stepper {
     this.taskForm = taskForm;
     this.place = LIST;
     this.readiness = new Readiness(taskForm.url, problems => this.found(problems));
-    this.drawing = new Drawing(() => taskForm.paint());
+    this.drawing = new Drawing();
     this.title = document.title;
     this.moved = () => this.show(placeOf(location.hash, this.keys()));
   }
@@ -36,14 +36,13 @@ export class Stepper {
     this.started = true;
     window.addEventListener('hashchange', this.moved);
     this.show(placeOf(location.hash, this.keys()), { first: true });
-    this.drawing.start([this.shown, ...this.allKeys()]);
+    this.drawing.inTurn([this.shown]);
     this.readiness.soon();
   }
 
   stop() {
     window.removeEventListener('hashchange', this.moved);
     document.title = this.title;
-    this.drawing.stop();
     this.readiness.stop();
   }
 
@@ -119,9 +118,9 @@ export class Stepper {
     this.place = place;
     this.shown = place.kind === 'section' ? place.key : place === LIST ? (this.next() ?? this.keys()[0]) : undefined;
     // 核对 shows the answers of all
-    // 核对 shows the answers of all; what comes first beside the list can wait its turn
-    const needed = place === CHECK ? this.allKeys() : first && place === LIST ? [] : [this.shown];
-    needed.forEach(key => this.drawing.draw(key));
+    if (!first) {
+      this.drawing.draw(this.shown);
+    }
     const page = place === CHECK ? say.check : place.kind === 'section' && this.section(place.key).label;
     document.title = page && page !== 'form' ? say.pageTitle(page, this.title) : this.title;
     if (leaves && this.taskForm.saving.isUnsaved(left)) {
@@ -150,6 +149,9 @@ export class Stepper {
     this.looking = 'reading';
     this.taskForm.paint();
     try {
+      // what a condition hides is known of fields that are drawn
+      await this.drawing.inTurn(this.allKeys());
+      this.taskForm.paint();
       await saving.saveEverything();
       await materials.refresh();
       await this.readiness.ask();
