@@ -47,8 +47,9 @@ export class Saving {
     return this.taskForm.canEdit && this.store.unsaved().some(section => section.key === key);
   }
 
-  autosave() {
-    return this.store.autosave();
+  /** The browser says that there is a line again. */
+  autosaveAgain() {
+    return this.store.autosaveAgain();
   }
 
   /** The page goes, or goes out of sight. */
@@ -148,7 +149,7 @@ export class Saving {
   async resume() {
     this.taskForm.banner = null;
     await currentSession(true).catch(() => {});
-    await this.store.autosave();
+    await this.store.autosaveAgain();
   }
 
   /** Saved elsewhere meanwhile: the person decides which of both stays; neither is dropped unasked (S01). */

@@ -101,6 +101,15 @@ export class SectionStore {
     }
   }
 
+  /**
+   * The line is said to be there again, as browsers say a moment before it is: what fails now is tried again as soon as
+   * what failed for the first time.
+   */
+  autosaveAgain() {
+    this.failures = 0;
+    return this.autosave();
+  }
+
   worthTrying(section) {
     return section.state !== 'stale' && !(['refused', 'faulty'].includes(section.state) && this.text(section) === section.tried);
   }

@@ -121,7 +121,7 @@ class TaskForm {
       }
     };
     this.back = () => {
-      this.saving.autosave();
+      this.saving.autosaveAgain();
       this.materials.resume();
     };
     document.addEventListener('visibilitychange', this.leaving);

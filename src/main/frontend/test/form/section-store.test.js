@@ -93,6 +93,25 @@ test('tries again by itself, less and less often, what a broken line or a busy s
   assert.equal(tries, 4);
 });
 
+test('a line that is back a moment after the browser says so is not waited for as long as one that stays away', async t => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let there = false;
+  const { made, saved } = store(() => {
+    if (!there) {
+      throw new TypeError('no line');
+    }
+    return answer(200, SAVED);
+  });
+  await made.autosave();
+  for (const wait of [5000, 10_000, 20_000]) {
+    await lets(t, wait);
+  }
+  await made.autosaveAgain();
+  there = true;
+  await lets(t, 5000);
+  assert.deepEqual(saved, ['basicInfo']);
+});
+
 test('what needs somebody first is told apart, once, and not sent again as it is', async t => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   for (const [status, state] of [[401, 'signed-out'], [403, 'refused'], [409, 'stale'], [422, 'faulty']]) {
