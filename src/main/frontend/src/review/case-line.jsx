@@ -2,8 +2,12 @@ import { remaining } from '../form/remaining.js';
 import { dayAndTime } from '../lib/format.js';
 import { review as say } from '../messages/review.zh.js';
 
-/** Whose case it is, of what, since when and until when: one line. */
-export function CaseLine({ view }) {
+/**
+ * Whose case it is, of what, since when and until when: one line.
+ *
+ * @param term how long is left, as the list beside it says it; where there is none, in days of the calendar
+ */
+export function CaseLine({ view, term }) {
   const { declaration, labels, review, task } = view;
   const specialty = labels['/basicInfo/specialty'];
   const level = labels['/basicInfo/level'];
@@ -25,7 +29,8 @@ export function CaseLine({ view }) {
       )}
       {declaration.submittedAt && <span class="zc-case-time">{say.submittedAt(dayAndTime(declaration.submittedAt))}</span>}
       {review.decisions[0]?.outcome === 'returned' && <span class="zc-chip zc-chip-changed">{say.resubmitted}</span>}
-      {task.dueAt && (
+      {term}
+      {!term && task.dueAt && (
         <span class={`zc-chip ${late ? 'zc-chip-returned' : ''}`} title={dayAndTime(task.dueAt)}>
           {remaining(task.dueAt)}
         </span>

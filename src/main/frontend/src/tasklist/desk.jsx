@@ -75,7 +75,7 @@ function desk(scope, location, q, dataDepend, camAPI, search) {
   scope.$on('shortcut:focusFilter', () => focuses.tell('filter'));
 }
 
-const asTheEngineSays = view => ({ count: view?.total ?? 0, _embedded: { task: (view?.tasks ?? []).map(({ taskId }) => ({ id: taskId })) } });
+const asTheEngineSays = view => ({ count: view?.total ?? 0, _embedded: { task: (view?.tasks ?? []).map(({ taskId, days, overdue }) => ({ id: taskId, days, overdue })) } });
 
 function listeners() {
   const all = new Set();

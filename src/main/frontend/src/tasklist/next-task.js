@@ -1,3 +1,4 @@
+import { openTask } from './open-task.js';
 import { Queue } from './queue.js';
 
 const queue = new Queue();
@@ -20,7 +21,13 @@ export class NextTask {
 
   #see(list) {
     const { _embedded: found } = list ?? {};
-    const tasks = (found?.task ?? []).map(({ id }) => id);
+    const cards = found?.task ?? [];
+    const own = cards.find(({ id }) => id === this.#task);
+    if (own) {
+      // a claimed task leaves its list, and its term is still wanted
+      openTask.keepTerm(this.#task, own);
+    }
+    const tasks = cards.map(({ id }) => id);
     queue.see(this.#task, tasks);
     this.#waiting.splice(0).forEach(tell => tell(tasks));
   }

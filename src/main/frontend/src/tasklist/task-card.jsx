@@ -38,7 +38,8 @@ export function TaskCard({ card, active, onOpen, href }) {
   );
 }
 
-function Term({ card: { days, overdue } }) {
+/** How much of the term is left, in working days. */
+export function Term({ card: { days, overdue } }) {
   if (days == null) {
     return null;
   }

@@ -3,6 +3,7 @@ import { review as say } from '../messages/review.zh.js';
 import { CaseLine } from '../review/case-line.jsx';
 import { columns } from './columns.js';
 import { openTask } from './open-task.js';
+import { Term } from './task-card.jsx';
 
 /** Draws the line above a task in the place of Tasklist's dates, groups and assignee, which nobody here may change. */
 export function drawTaskLine(scope, host) {
@@ -22,12 +23,13 @@ function TaskLine({ scope, form, onClaim, onUnclaim, onList }) {
   if (!task) {
     return null;
   }
+  const term = openTask.term(task.id);
   return (
     <>
       <button type="button" class="zc-button zc-small zc-list-toggle" aria-expanded={columns.listShown} onClick={onList}>
         {say.list}
       </button>
-      {form?.sheet ? <CaseLine view={form.view} /> : <h2>{task.name}</h2>}
+      {form?.sheet ? <CaseLine view={form.view} term={term && <Term card={term} />} /> : <h2>{task.name}</h2>}
       <span class="zc-line-end">
         <Assignee scope={scope} onClaim={onClaim} onUnclaim={onUnclaim} />
       </span>
