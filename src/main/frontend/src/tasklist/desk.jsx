@@ -64,6 +64,8 @@ function desk(scope, location, q, dataDepend, camAPI, search) {
     onFocus: focuses.add,
   };
 
+  offerStart(camAPI.resource('process-definition'));
+
   function show(taskId) {
     data.set('taskId', { taskId });
     search.updateSilently({ ...location.search(), task: taskId });
@@ -73,6 +75,18 @@ function desk(scope, location, q, dataDepend, camAPI, search) {
   scope.$on('$routeChanged', () => data.set('taskId', { taskId: location.search().task ?? null }));
   scope.$on('shortcut:focusList', () => focuses.tell('list'));
   scope.$on('shortcut:focusFilter', () => focuses.tell('filter'));
+}
+
+/** The way to start a process is shown to those who may start one. */
+function offerStart(definitions) {
+  const startable = { latest: true, active: true, startableInTasklist: true, startablePermissionCheck: true, firstResult: 0, maxResults: 1 };
+  definitions.list(startable, (error, found) => {
+    const none = !error && found.items.length === 0;
+    document.body.classList.toggle('zc-starts-nothing', none);
+    if (none && window.camTasklistConf?.shortcuts) {
+      delete window.camTasklistConf.shortcuts.startProcess;
+    }
+  });
 }
 
 const asTheEngineSays = view => ({ count: view?.total ?? 0, _embedded: { task: (view?.tasks ?? []).map(({ taskId, days, overdue }) => ({ id: taskId, days, overdue })) } });

@@ -10,17 +10,20 @@ export function ListChoice({ lists, chosen, onChoose }) {
   return (
     <nav class="zc-lists" aria-label={say.choose}>
       {lists.map(({ list, tasks }) => (
-        <button
+        <a
           key={list}
-          type="button"
+          href={`#/?list=${list}`}
           class={`zc-list zc-list-${list.toLowerCase()}`}
           aria-current={list === chosen ? 'true' : undefined}
           title={say.meanings[list]}
-          onClick={() => onChoose(list)}
+          onClick={event => {
+            event.preventDefault();
+            onChoose(list);
+          }}
         >
           <span>{say.lists[list]}</span>
           <b class={list === 'OVERDUE' && tasks > 0 ? 'zc-list-count zc-list-over' : 'zc-list-count'}>{tasks}</b>
-        </button>
+        </a>
       ))}
     </nav>
   );

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zhicheng.account.Account;
+import org.zhicheng.account.Accounts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.process.guard.Caller;
 import org.zhicheng.text.Typed;
@@ -29,10 +33,12 @@ class EngineAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
 
     private final Messages messages;
+    private final Accounts accounts;
     private final ObjectMapper json;
 
-    EngineAnswers(Messages messages, ObjectMapper json) {
+    EngineAnswers(Messages messages, Accounts accounts, ObjectMapper json) {
         this.messages = messages;
+        this.accounts = accounts;
         this.json = json;
     }
 
@@ -45,7 +51,9 @@ class EngineAnswers {
                 .orElseGet(() -> camunda.getStatus(failure).getStatusCode());
         if (refusal.isPresent()) {
             note(asked, status, failure.getClass().getSimpleName());
-            body.setMessage(words(refusal.get(), body.getMessage()));
+            body.setMessage(holder(failure)
+                    .map(name -> messages.say("engine.claimed-by", name))
+                    .orElseGet(() -> words(refusal.get(), body.getMessage())));
         } else {
             LOG.error("{} failed", asked, failure);
             if (!Caller.now().isAdmin()) {
@@ -81,6 +89,16 @@ class EngineAnswers {
         boolean chinese = said && own.codePoints().anyMatch(Character::isIdeographic);
         boolean useful = said && refusal.isExplained() && Caller.now().isAdmin();
         return chinese || useful ? own : messages.say(refusal.words());
+    }
+
+    /** Returns who has the task that somebody else wanted to claim; whoever may claim it may know. */
+    private Optional<String> holder(Throwable failure) {
+        return Stream.of(failure, failure.getCause())
+                .filter(TaskAlreadyClaimedException.class::isInstance)
+                .map(claimed -> ((TaskAlreadyClaimedException) claimed).getTaskAssignee())
+                .findFirst()
+                .flatMap(accounts::find)
+                .map(Account::displayName);
     }
 
     private static void note(String asked, int status, String why) {
