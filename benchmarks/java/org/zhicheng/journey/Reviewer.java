@@ -1,6 +1,8 @@
 package org.zhicheng.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.zhicheng.journey.Browser.Answer;
 
@@ -36,6 +38,12 @@ final class Reviewer {
                 .body()
                 .path("count")
                 .asInt();
+    }
+
+    /** A list as Tasklist shows it, with the counts of all lists. */
+    JsonNode list(String list, String search) {
+        String words = URLEncoder.encode(search, StandardCharsets.UTF_8);
+        return done(browser.get("/api/task-lists/" + list + "?search=" + words)).body();
     }
 
     /** The oldest unclaimed task, claimed. */

@@ -102,6 +102,11 @@ public final class ScaleBenchmark {
     private void compareLists(String where, Reviewer few, Reviewer many) {
         report.note("reviewer in %s: %d and %d unclaimed tasks", where, few.count(), many.count());
         bound("task list and count, " + where, Stopwatch.compare(300, 300, n -> few.page(), n -> many.page()));
+        bound("lists of Tasklist, " + where, Stopwatch.compare(100, 300, n -> few.list("UNCLAIMED", ""), n -> many.list("UNCLAIMED", "")));
+        // a number, a name that everybody here has, a specialty, and a name that nobody has
+        for (String search : List.of("0012", "张三", "电气工程", "欧阳")) {
+            bound("search for " + search + ", " + where, Stopwatch.compare(100, 300, n -> few.list("ALL", search), n -> many.list("ALL", search)));
+        }
         bound("count alone, " + where, Stopwatch.compare(100, 300, n -> few.count(), n -> many.count()));
     }
 

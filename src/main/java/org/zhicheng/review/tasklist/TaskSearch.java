@@ -17,8 +17,9 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
 
     static final TaskSearch NONE = new TaskSearch(List.of(), Map.of());
 
-    private static final String NAMED = "exists (select 1 from declaration d"
-            + " join account a on a.id = d.applicant_id where d.id = declaration_id and a.display_name like :word";
+    /** Asks for each task that is listed already, of which there are few: never for everybody of that name. */
+    private static final String NAMED = "(select a.display_name from declaration d"
+            + " join account a on a.id = d.applicant_id where d.id = declaration_id) like :word";
 
     /** A subject is what somebody declares: a specialty at a level. */
     record Subject(String specialty, String level) {
@@ -39,7 +40,7 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
             List<String> ways = new ArrayList<>(List.of("case_number like :word" + n));
             if (!word.chars().allMatch(Character::isDigit)) {
                 ways.add("declaration_id is null and name like :word" + n);
-                ways.add(NAMED + n + ")");
+                ways.add(NAMED + n);
                 List<String> subjects =
                         named.apply(word).stream().map(Subject::key).toList();
                 if (!subjects.isEmpty()) {
