@@ -2,6 +2,7 @@ package org.zhicheng.task;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhicheng.problem.TaskGoneException;
 
 /** Finds user tasks and their deployed forms, whatever process they belong to. */
@@ -11,6 +12,12 @@ public interface UserTasks {
 
     /** The process instance of a task that has ended; empty where it goes on, or never was. */
     Optional<String> endedIn(String taskId);
+
+    /**
+     * The account that completed a task which these groups could have done; empty where it goes on, was withdrawn, or was
+     * others'.
+     */
+    Optional<String> completedBy(String taskId, Set<String> groups);
 
     /** The JSON of the form that is deployed for this task; empty where it has none. */
     Optional<String> form(UserTask task);

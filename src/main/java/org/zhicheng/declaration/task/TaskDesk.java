@@ -97,7 +97,7 @@ public class TaskDesk {
     private OpenTask findMine(String taskId, Account viewer) {
         OpenTask open = find(taskId, viewer);
         if (!open.mine()) {
-            throw new NotAllowedException(null, messages.say("task.not-yours"));
+            throw new NotAllowedException(null, gone.notYours(open.task()));
         }
         return open;
     }

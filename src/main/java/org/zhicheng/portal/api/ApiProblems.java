@@ -20,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -170,6 +171,12 @@ public class ApiProblems {
         if (DatabaseFailure.in(e).isPresent()) {
             return answer(HttpStatus.UNPROCESSABLE_ENTITY, "unstorable", null, List.of());
         }
+        return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
+    }
+
+    /** Refuses an address whose parts are not of their kind: letters for a number, a list that does not exist. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> misspelt(MethodArgumentTypeMismatchException e) {
         return answer(HttpStatus.BAD_REQUEST, "malformed", null, List.of());
     }
 

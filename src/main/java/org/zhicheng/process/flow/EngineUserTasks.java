@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
@@ -101,6 +102,22 @@ public class EngineUserTasks implements UserTasks {
                         .finished()
                         .singleResult())
                 .map(HistoricTaskInstance::getProcessInstanceId);
+    }
+
+    @Override
+    public Optional<String> completedBy(String taskId, Set<String> groups) {
+        return groups.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("""
+                                select t.assignee_ from act_hi_taskinst t
+                                where t.id_ = :task and t.delete_reason_ = 'completed' and t.assignee_ is not null
+                                  and exists (select 1 from act_hi_identitylink l where l.task_id_ = t.id_
+                                                and l.type_ = 'candidate' and l.group_id_ in (:groups))
+                                """)
+                        .param("task", taskId)
+                        .param("groups", groups)
+                        .query(String.class)
+                        .optional();
     }
 
     @Override

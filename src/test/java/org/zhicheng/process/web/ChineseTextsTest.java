@@ -53,8 +53,12 @@ class ChineseTextsTest {
             "ss",
             "T");
 
-    /** What a sentence of ours leaves out on purpose: good wishes, and names of permissions and resources in English. */
-    private static final Set<String> SHORTER = Set.of("AUTH_LOGOUT_THANKS", "PAGES_MSG_ACCESS_DENIED_RESOURCE_ID");
+    /**
+     * What a sentence of ours leaves out on purpose: good wishes, names of permissions and resources in English, and an
+     * advertisement.
+     */
+    private static final Set<String> SHORTER =
+            Set.of("AUTH_LOGOUT_THANKS", "PAGES_MSG_ACCESS_DENIED_RESOURCE_ID", "BANNER_CE_EOL_TEXT");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|\\{}");
     private static final Pattern ADDRESS = Pattern.compile("href=\"[^\"]*\"");
