@@ -10,6 +10,7 @@ import { CaseNotes } from '../review-room/case-notes.jsx';
 import { KeptMarks } from '../review-room/kept-marks.jsx';
 import { Asked } from './asked.jsx';
 import { CheckProof } from './check-proof.jsx';
+import { BanNotice } from './ban-notice.jsx';
 import { SampleSpecialty } from './sample-specialty.jsx';
 import { Mark, Reason } from './marking.jsx';
 import { canReturn, itemOf, MaterialViewer, shownSlot } from './material-viewer.jsx';
@@ -59,6 +60,7 @@ export function DeclarationReview(props) {
       <div class="zc-review-columns">
         <div class="zc-review-facts" role="region" aria-label={review.facts} tabIndex={0}>
           <Head view={view} />
+          {view.review.ban && <BanNotice ban={view.review.ban} />}
           <KeptMarks marks={marks.length} onClear={clear} />
           <Checks checks={view.checks} />
           {view.review.remarks.length > 0 && <Remarks remarks={view.review.remarks} />}

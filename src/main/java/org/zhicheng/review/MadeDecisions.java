@@ -8,10 +8,11 @@ import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 
-/** Keeps a decision that was made, and tells timeline and audit of it. */
+/** Keeps a decision that was made, unless it may not be (E03), and tells timeline and audit of it. Every decision passes here. */
 @Component
 class MadeDecisions {
 
+    private final BannedApplicants banned;
     private final ReviewDecisions decisions;
     private final StagePaces paces;
     private final Timeline timeline;
@@ -20,12 +21,14 @@ class MadeDecisions {
     private final Messages messages;
 
     MadeDecisions(
+            BannedApplicants banned,
             ReviewDecisions decisions,
             StagePaces paces,
             Timeline timeline,
             AuditLog audit,
             Offices offices,
             Messages messages) {
+        this.banned = banned;
         this.decisions = decisions;
         this.paces = paces;
         this.timeline = timeline;
@@ -34,8 +37,12 @@ class MadeDecisions {
         this.messages = messages;
     }
 
-    /** @param stage at which it was made */
+    /**
+     * @param stage at which it was made
+     * @throws org.zhicheng.problem.RefusedException where it approves somebody who is banned
+     */
     void keep(ReviewDecision decision, ReviewStage stage) {
+        banned.refuse(decision);
         decisions.add(decision);
         timeline.last(decision.declarationId(), CaseLife.STAGE_OPENED)
                 .ifPresent(opened -> paces.note(stage.candidateGroup(), opened, decision.decidedAt()));

@@ -1,24 +1,31 @@
 package org.zhicheng.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
+import org.zhicheng.declaration.form.FormView.BanView;
 import org.zhicheng.declaration.form.FormView.RemarkView;
 import org.zhicheng.declaration.life.ConfirmedWarnings;
 import org.zhicheng.problem.ReviewerWords;
 import org.zhicheng.problem.Severity;
 
-/** Lists the remarks of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed. */
+/**
+ * Lists the remarks of the rules that a reviewer has to judge: FLAG, and WARN that the applicant confirmed; and the ban
+ * that leaves nothing to judge.
+ */
 @Component
 public class Remarks {
 
     private final ConfirmedWarnings warnings;
     private final ReviewerWords words;
+    private final BannedApplicants banned;
 
-    Remarks(ConfirmedWarnings warnings, ReviewerWords words) {
+    Remarks(ConfirmedWarnings warnings, ReviewerWords words, BannedApplicants banned) {
         this.warnings = warnings;
         this.words = words;
+        this.banned = banned;
     }
 
     /** Returns the remarks on the newest submission. */
@@ -31,5 +38,10 @@ public class Remarks {
                 .stream()
                 .map(warning -> new RemarkView(warning.rule(), words.of(warning.message()), true));
         return Stream.concat(flags, confirmed).distinct().toList();
+    }
+
+    /** Returns the ban that keeps the applicant from being approved (E03). */
+    Optional<BanView> ban(Dossier dossier) {
+        return banned.of(dossier.declaration().applicantId());
     }
 }

@@ -89,7 +89,8 @@ class ReviewViews {
                         content,
                         before(before, filled),
                         remarks.of(dossier),
-                        kept.draft()));
+                        kept.draft(),
+                        remarks.ban(dossier).orElse(null)));
     }
 
     /** Lists the differences from the content that the last decision was about. */

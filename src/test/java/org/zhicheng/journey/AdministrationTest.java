@@ -41,14 +41,14 @@ class AdministrationTest extends ServerTest {
 
         Map<String, Object> terms = Map.of("until", TODAY.plusYears(3).toString(), "reason", "提交虚假学历证明");
         JsonNode listed = admin.put("/api/admin/bans/lisi", terms).body();
-        assertThat(listed.at("/0/holds").asBoolean()).isTrue();
-        assertThat(listed.at("/0/imposedBy").asText()).isEqualTo("流程管理员");
+        assertThat(listed.at("/entries/0/holds").asBoolean()).isTrue();
+        assertThat(listed.at("/entries/0/imposedBy").asText()).isEqualTo("流程管理员");
         Answer refused = signIn("lisi").post("/api/declarations", Map.of("data", Case.CHOICE));
         assertThat(refused.text()).contains("E03", "您因失信行为在" + TODAY.plusYears(3) + "前不得申报职称。");
 
         JsonNode lifted = admin.delete("/api/admin/bans/lisi").body();
-        assertThat(lifted.at("/0/holds").asBoolean()).isFalse();
-        assertThat(lifted.at("/0/liftedBy").asText()).isEqualTo("流程管理员");
+        assertThat(lifted.at("/entries/0/holds").asBoolean()).isFalse();
+        assertThat(lifted.at("/entries/0/liftedBy").asText()).isEqualTo("流程管理员");
         assertThat(admin.delete("/api/admin/bans/lisi").status())
                 .as("only once")
                 .isEqualTo(404);
@@ -226,7 +226,6 @@ class AdministrationTest extends ServerTest {
                     "/admin/bans",
                     "/admin/failed-notices",
                     "/admin/record-calls",
-                    "/api/admin/bans",
                     "/api/admin/failed-notices",
                     "/api/admin/record-calls?from=2026-01-01&to=2026-01-02",
                     "/api/admin/reference/windows.csv/versions")) {

@@ -25,11 +25,10 @@ class InterfaceDocumentTest extends ServerTest {
 
         assertThat(body(document, "/api/employers", "post")).contains("name", "uscc", "division");
         assertThat(body(document, "/api/admin/bans/{accountId}", "put")).containsExactlyInAnyOrder("until", "reason");
-        assertThat(fields(
-                        document,
-                        document.at(
-                                "/paths/~1api~1admin~1bans/get/responses/200/content/application~1json/schema/items")))
-                .contains("person", "imposedBy", "holds");
+        JsonNode page = named(
+                document,
+                document.at("/paths/~1api~1admin~1bans~1entries/post/responses/200/content/application~1json/schema"));
+        assertThat(fields(document, page.at("/properties/entries/items"))).contains("person", "imposedBy", "holds");
     }
 
     @Test
@@ -72,9 +71,13 @@ class InterfaceDocumentTest extends ServerTest {
     }
 
     private static List<String> fields(JsonNode document, JsonNode schema) {
-        String name = schema.path("$ref").asText().replace("#/components/schemas/", "");
-        return document.path("components").path("schemas").path(name).path("properties").properties().stream()
+        return named(document, schema).path("properties").properties().stream()
                 .map(property -> property.getKey())
                 .toList();
+    }
+
+    private static JsonNode named(JsonNode document, JsonNode schema) {
+        String name = schema.path("$ref").asText().replace("#/components/schemas/", "");
+        return document.path("components").path("schemas").path(name);
     }
 }

@@ -309,6 +309,7 @@ final class Scene {
                 Map.entry("decision-instance/{id}", first("/history/decision-instance")),
                 Map.entry("{operationId}", first("/history/user-operation")),
                 Map.entry("user/{id}", accountId),
+                Map.entry("bans/{id}", accountId),
                 Map.entry("members/{userId}", accountId),
                 Map.entry("{accountId}", accountId),
                 Map.entry("declarations/{id}", one.id),

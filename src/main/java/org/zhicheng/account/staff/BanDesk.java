@@ -3,7 +3,6 @@ package org.zhicheng.account.staff;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,15 +15,19 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
-/** Lets process admins keep the list of people who may not declare for a while (E03). */
+/** Lets process admins read and search the list of people who may not declare for a while, and lift bans (E03). */
 @Service
 public class BanDesk {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int AT_ONCE = 20;
+
+    private static final int ID_NUMBER = 18;
 
     private final Bans bans;
+    private final BanList list;
     private final Accounts accounts;
     private final PeopleSearch people;
     private final IdNumbers idNumbers;
@@ -34,12 +37,15 @@ public class BanDesk {
     /**
      * A person is shown with the ban that holds now.
      *
+     * @param id of the account; null where there is none
      * @param bannedUntil null where nothing hinders
      */
     public record Person(
             String id, String name, String idNumber, String mobile, boolean verified, LocalDate bannedUntil) {}
 
+    /** @param id of the ban */
     public record Entry(
+            String id,
             Person person,
             String reason,
             LocalDate until,
@@ -49,8 +55,19 @@ public class BanDesk {
             Instant liftedAt,
             boolean holds) {}
 
-    BanDesk(Bans bans, Accounts accounts, PeopleSearch people, IdNumbers idNumbers, Messages messages, Clock clock) {
+    /** @param total how many were found in all */
+    public record Entries(List<Entry> entries, int first, int total) {}
+
+    BanDesk(
+            Bans bans,
+            BanList list,
+            Accounts accounts,
+            PeopleSearch people,
+            IdNumbers idNumbers,
+            Messages messages,
+            Clock clock) {
         this.bans = bans;
+        this.list = list;
         this.accounts = accounts;
         this.people = people;
         this.idNumbers = idNumbers;
@@ -58,9 +75,16 @@ public class BanDesk {
         this.clock = clock;
     }
 
+    /**
+     * @param typed an ID number, or a name, also masked; nothing for all
+     * @param state null for all
+     */
     @Transactional(readOnly = true)
-    public List<Entry> list() {
-        return bans.list().stream().map(this::entry).toList();
+    public Entries entries(String typed, BanState state, int first) {
+        BanList.Filter filter = filter(typed == null ? "" : Typed.trimmed(typed), state);
+        int from = Math.max(0, first);
+        return new Entries(
+                list.list(filter, from, AT_ONCE).stream().map(this::entry).toList(), from, list.count(filter));
     }
 
     /** @param typed an ID number, a login name, a mobile number, a name, or a name as it is masked: {@code *三} */
@@ -68,36 +92,47 @@ public class BanDesk {
     public List<Person> find(String typed) {
         String wanted = Typed.trimmed(typed);
         if (wanted.isEmpty()) {
-            throw refused("/person", "ban.person");
+            throw new RefusedException(List.of(Problem.block(null, "/person", messages.say("ban.person"))));
         }
         return people.find(wanted).stream().map(this::person).toList();
     }
 
-    /** @throws RefusedException with every problem at once */
+    /** @param id of the ban */
     @Transactional
-    public void impose(String accountId, LocalDate until, String reason, String admin) {
-        Account person = accounts.find(accountId).orElseThrow(this::unknown);
-        List<Problem> problems = new ArrayList<>();
-        if (!until.isAfter(LocalDate.now(clock))) {
-            problems.add(Problem.block(null, "/until", messages.say("ban.until")));
-        }
-        if (Typed.nothing(reason) || Typed.trimmed(reason).length() > LONGEST_REASON) {
-            problems.add(Problem.block(null, "/reason", messages.say("ban.reason", LONGEST_REASON)));
-        }
-        RefusedException.ifAny(problems);
-        bans.impose(person.id(), until, Typed.legible(Typed.trimmed(reason)), admin);
-    }
-
-    @Transactional
-    public void lift(String accountId, String admin) {
-        if (!bans.lift(accountId, admin)) {
-            throw unknown();
+    public void lift(String id, String admin) {
+        if (!bans.lift(id, admin)) {
+            throw new NotFoundException(messages.say("ban.unknown"));
         }
     }
 
-    private Entry entry(Ban ban) {
+    private BanList.Filter filter(String wanted, BanState state) {
+        if (wanted.isEmpty()) {
+            return new BanList.Filter(null, null, null, state);
+        }
+        String number = ReadAs.idNumber(wanted);
+        if (number.length() == ID_NUMBER && Character.isDigit(number.charAt(0))) {
+            return new BanList.Filter(idNumbers.hash(number), null, null, state);
+        }
+        String name = ReadAs.tidyName(wanted).replaceAll("[%_\\\\]", "");
+        return name.isEmpty()
+                ? new BanList.Filter("-", null, null, state)
+                : new BanList.Filter(null, name.replace('*', '_'), Account.masked(name), state);
+    }
+
+    private Entry entry(BanList.Listed listed) {
+        Ban ban = listed.ban();
         return new Entry(
-                person(accounts.find(ban.accountId()).orElseThrow()),
+                ban.id(),
+                Optional.ofNullable(listed.personId())
+                        .flatMap(accounts::find)
+                        .map(this::person)
+                        .orElseGet(() -> new Person(
+                                null,
+                                ban.name(),
+                                "*".repeat(ID_NUMBER - ban.numberEnd().length()) + ban.numberEnd(),
+                                null,
+                                false,
+                                ban.until())),
                 ban.reason(),
                 ban.until(),
                 name(ban.imposedBy()),
@@ -122,13 +157,5 @@ public class BanDesk {
                 .flatMap(accounts::find)
                 .map(Account::displayName)
                 .orElse(accountId);
-    }
-
-    private NotFoundException unknown() {
-        return new NotFoundException(messages.say("ban.unknown"));
-    }
-
-    private RefusedException refused(String pointer, String key) {
-        return new RefusedException(List.of(Problem.block(null, pointer, messages.say(key))));
     }
 }

@@ -5,21 +5,27 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
+import org.zhicheng.sql.RowIds;
 import org.zhicheng.sql.SqlTime;
 
 /** Records which people may not declare for a while because they cheated (E03; 职称评审管理暂行规定 第三十九条). */
 @Repository
 public class Bans {
 
-    private static final String FORMER = "select former.id from account former"
-            + " join account mine on mine.id_number_hash = former.former_id_number_hash where mine.id = :id";
+    /**
+     * A ban on an account that its owner cancelled since, and one on a number, also hold for the account that proves
+     * that ID number. A number that was only typed proves nothing: it would tell anybody who is on the list.
+     */
+    private static final String OF_ACCOUNT = " from declaration_ban b where b.account_id = :id"
+            + " or b.account_id in (select former.id from account former"
+            + " join account mine on mine.id_number_hash = former.former_id_number_hash where mine.id = :id)"
+            + " or b.id_number_hash in (select mine.id_number_hash from account mine where mine.id = :id)";
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -31,66 +37,90 @@ public class Bans {
         this.clock = clock;
     }
 
-    /**
-     * Finds the first day on which this person may declare again; empty where nothing hinders. A ban on an account that
-     * its owner cancelled since also holds for an account that proves the same ID number.
-     */
+    /** Finds the first day on which this person may declare again; empty where nothing hinders. */
     public Optional<LocalDate> until(String accountId) {
-        return jdbc
-                .sql("select * from declaration_ban where account_id = :id or account_id in (" + FORMER + ")")
-                .param("id", accountId)
-                .query(Bans::ban)
-                .list()
-                .stream()
+        return holding(accountId).map(Ban::until);
+    }
+
+    /** Finds the ban that keeps this person from declaring now; of several the one that ends last. */
+    public Optional<Ban> holding(String accountId) {
+        return jdbc.sql("select b.*" + OF_ACCOUNT).param("id", accountId).query(Bans::ban).list().stream()
                 .filter(ban -> ban.holds(LocalDate.now(clock)))
-                .map(Ban::until)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.comparing(Ban::until));
     }
 
-    Optional<Ban> find(String accountId) {
-        return jdbc.sql("select * from declaration_ban where account_id = ?")
-                .param(accountId)
-                .query(Bans::ban)
-                .optional();
-    }
-
-    /** Lists all bans, also ended ones, the latest first. */
-    List<Ban> list() {
-        return jdbc.sql("select * from declaration_ban order by imposed_at desc, account_id")
-                .query(Bans::ban)
-                .list();
-    }
-
-    /** Imposes a ban, which replaces an earlier one. */
+    /** Bans an account, and the number that it has proven; replaces an earlier ban on either. */
     @Transactional
     public void impose(String accountId, LocalDate until, String reason, String imposedBy) {
-        jdbc.sql("delete from declaration_ban where account_id = ?")
+        String proven = jdbc.sql("select id_number_hash from account where id = ? and id_number_hash is not null")
                 .param(accountId)
-                .update();
-        jdbc.sql("insert into declaration_ban (account_id, banned_until, reason, imposed_by, imposed_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(accountId, until, reason, imposedBy, SqlTime.of(clock.instant()))
-                .update();
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        add(accountId, accountId, new BannedNumber(proven, null, null), until, reason, imposedBy);
         audit.record(imposedBy, AuditKind.IMPOSE_BAN, "account", accountId, until.toString());
+    }
+
+    /** Bans a number that no account has proven; replaces an earlier ban on it. */
+    @Transactional
+    String impose(BannedNumber number, LocalDate until, String reason, String imposedBy) {
+        String id = RowIds.next();
+        add(id, null, number, until, reason, imposedBy);
+        audit.record(imposedBy, AuditKind.IMPOSE_BAN, "ban", id, until.toString());
+        return id;
+    }
+
+    private void add(
+            String id, String accountId, BannedNumber number, LocalDate until, String reason, String imposedBy) {
+        jdbc.sql("delete from declaration_ban where account_id = :account or id_number_hash = :hash")
+                .param("account", accountId)
+                .param("hash", number.hash())
+                .update();
+        jdbc.sql("insert into declaration_ban (id, account_id, id_number_hash, name, number_end, banned_until, reason,"
+                        + " imposed_by, imposed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        accountId,
+                        number.hash(),
+                        number.name(),
+                        number.end(),
+                        until,
+                        reason,
+                        imposedBy,
+                        SqlTime.of(clock.instant()))
+                .update();
     }
 
     /** @return false where there was none to lift */
     @Transactional
-    boolean lift(String accountId, String liftedBy) {
+    boolean lift(String id, String liftedBy) {
         boolean lifted = jdbc.sql("update declaration_ban set lifted_by = ?, lifted_at = ?"
-                                + " where account_id = ? and lifted_at is null")
-                        .params(liftedBy, SqlTime.of(clock.instant()), accountId)
+                                + " where id = ? and lifted_at is null")
+                        .params(liftedBy, SqlTime.of(clock.instant()), id)
                         .update()
                 == 1;
         if (lifted) {
-            audit.record(liftedBy, AuditKind.LIFT_BAN, "account", accountId, null);
+            String account = jdbc.sql("select b.* from declaration_ban b where b.id = ?")
+                    .param(id)
+                    .query(Bans::ban)
+                    .single()
+                    .accountId();
+            audit.record(
+                    liftedBy,
+                    AuditKind.LIFT_BAN,
+                    account == null ? "ban" : "account",
+                    account == null ? id : account,
+                    null);
         }
         return lifted;
     }
 
-    private static Ban ban(ResultSet row, int number) throws SQLException {
+    static Ban ban(ResultSet row, int number) throws SQLException {
         return new Ban(
+                row.getString("id"),
                 row.getString("account_id"),
+                row.getString("name"),
+                row.getString("number_end"),
                 row.getObject("banned_until", LocalDate.class),
                 row.getString("reason"),
                 row.getString("imposed_by"),

@@ -2,6 +2,7 @@ package org.zhicheng.declaration.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.zhicheng.material.Material;
@@ -168,7 +169,8 @@ public record FormView(
             JsonNode formData,
             BeforeView before,
             List<RemarkView> remarks,
-            DraftView draft) {}
+            DraftView draft,
+            BanView ban) {}
 
     /**
      * A draft that a reviewer left says whose it is.
@@ -176,6 +178,15 @@ public record FormView(
      * @param own whether the viewer wrote it
      */
     public record DraftView(String name, boolean own, Instant savedAt) {}
+
+    /**
+     * A ban keeps the applicant from being approved (E03).
+     *
+     * @param until the first day on which the applicant may declare again
+     * @param since when it was imposed
+     * @param opinion the reason that a rejection may give
+     */
+    public record BanView(LocalDate until, String reason, Instant since, String opinion) {}
 
     /** @param labels as {@link FormView#labels} */
     public record BeforeView(JsonNode formData, Map<String, String> labels) {}

@@ -1,0 +1,127 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.zhicheng.HouseClock;
+import org.zhicheng.Proves;
+import org.zhicheng.journey.Browser.Answer;
+
+/** 失信名单 while a case is under review, and people on it who have no account yet. */
+@Tag("long")
+class BansTest extends ServerTest {
+
+    private static final LocalDate UNTIL = HouseClock.today().plusYears(3);
+    private static final Map<String, Object> APPROVED = Map.of("outcome", "approved", "returns", List.of());
+
+    @AfterEach
+    void nobodyIsBanned() {
+        tables.sql("delete from declaration_ban").update();
+    }
+
+    @Test
+    @Proves("E03")
+    void whoIsBannedUnderReviewIsApprovedAtNoStage() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser county = signIn("tinghu");
+        String task = Office.claim(county);
+        assertThat(sheet(county, task).at("/ban/reason").isTextual()).isFalse();
+        ban("lisi");
+
+        JsonNode ban = sheet(county, task).path("ban");
+        assertThat(ban.path("reason").asText()).isEqualTo("提交虚假学历证明");
+        assertThat(ban.path("until").asText()).isEqualTo(UNTIL.toString());
+        assertThat(ban.path("since").asText()).isNotEmpty();
+        assertRefused(county, task);
+        assertThat(one.status()).isEqualTo("COUNTY_REVIEW");
+
+        lift("lisi");
+        Office.review(county, task, APPROVED);
+        one.awaitStatus("APPROVED");
+    }
+
+    @Test
+    @Proves("E03")
+    void isRefusedByTheCityThoughTheCountyApproved() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser county = signIn("tinghu");
+        String first = Office.claim(county);
+        tables.sql("insert into review_stage (declaration_id, position, stage, name, candidate_group, due_days)"
+                        + " values (?, 9, 'city-review', '市人社审核', 'office-320900', 5)")
+                .param(one.id)
+                .update();
+        Office.review(county, first, APPROVED);
+        one.awaitStatus("CITY_REVIEW");
+        Browser city = signIn("yancheng");
+        String second = city.engine(
+                        "GET",
+                        "/task?unassigned=true&taskDefinitionKey=review-stage&sortBy=created&sortOrder=desc",
+                        null)
+                .body()
+                .at("/0/id")
+                .asText();
+        assertThat(city.engine("POST", "/task/" + second + "/claim", "{\"userId\":\"yancheng\"}")
+                        .status())
+                .isEqualTo(204);
+        ban("lisi");
+
+        assertRefused(city, second);
+        String opinion = sheet(city, second).at("/ban/opinion").asText();
+        assertThat(opinion).contains("提交虚假学历证明", "已列入失信名单", "不予通过");
+        Office.review(city, second, Map.of("outcome", "rejected", "returns", List.of(), "reason", opinion));
+
+        one.awaitStatus("REJECTED");
+        assertThat(one.detail().toString()).contains(opinion);
+    }
+
+    @Test
+    @Proves("E03")
+    void isGivenBackButNotSentAgainWhileBanned() {
+        Case one = Case.submitted(signIn("lisi"));
+        Browser county = signIn("tinghu");
+        String task = Office.claim(county);
+        ban("lisi");
+
+        Office.review(
+                county,
+                task,
+                Map.of(
+                        "outcome",
+                        "returned",
+                        "returns",
+                        List.of(Map.of("item", "section:workSummary", "reason", "请补充"))));
+        one.awaitStatus("RETURNED");
+        Answer again = one.submit(one.content(), true);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("E03");
+    }
+
+    private void assertRefused(Browser reviewer, String task) {
+        Answer refused = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", APPROVED));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E03");
+        assertThat(refused.body().at("/problems/0/pointer").asText()).isEqualTo("/outcome");
+        assertThat(refused.text()).contains("任何环节都不能审核通过");
+    }
+
+    private static JsonNode sheet(Browser reviewer, String task) {
+        return reviewer.get("/api/tasks/" + task + "/form").body().path("review");
+    }
+
+    private void ban(String account) {
+        Answer banned = signIn("admin")
+                .put("/api/admin/bans/" + account, Map.of("until", UNTIL.toString(), "reason", "提交虚假学历证明"));
+        assertThat(banned.status()).as(banned.text()).isEqualTo(200);
+    }
+
+    private void lift(String account) {
+        assertThat(signIn("admin").delete("/api/admin/bans/" + account).status())
+                .isEqualTo(200);
+    }
+}
