@@ -8,6 +8,9 @@ import { aimOf } from './case-name.js';
 import { Empty } from './empty.jsx';
 import { showUnread } from './unread.js';
 
+/** Kinds of messages to people of staff begin with this. */
+const STAFF = 'staff-';
+
 /** @param cases of this person: a message names the one that it is about */
 export function MessageList({ first, cases }) {
   const [list, setList] = useState(first.messages);
@@ -90,11 +93,18 @@ function Message({ one, about, onOpen }) {
       </summary>
       <div class="letter">
         <p>{one.text}</p>
-        <p class="muted">{one.sent}</p>
+        {one.sent && <p class="muted">{one.sent}</p>}
         {one.caseId && (
           <p class="actions">
             <a class="zc-button" href={`/me/cases/${one.caseId}`}>
               {words.toCase}
+            </a>
+          </p>
+        )}
+        {one.kind.startsWith(STAFF) && (
+          <p class="actions">
+            <a class="zc-button" href="/camunda/app/tasklist/">
+              {words.toTasks}
             </a>
           </p>
         )}

@@ -7,6 +7,7 @@ export const messages = {
   readAll: '全部标为已读',
   allRead: '已全部标为已读。',
   toCase: '查看这个办件',
+  toTasks: '去审核工作台',
   older: '显示更早的消息',
   none: '还没有消息',
   noneText: '申报被退回、补正期限快到、审核有结果时，除了发短信，这里也会有一条消息。',

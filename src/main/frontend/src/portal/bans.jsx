@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { bans as words } from '../messages/bans.zh.js';
+import { BanFile } from './bans/file.jsx';
 import { Finder } from './bans/finder.jsx';
 import { List } from './bans/list.jsx';
 
@@ -23,6 +24,7 @@ function Bans() {
         <h2>{words.add}</h2>
         <Finder onImposed={name => changed(words.imposed(name))} />
       </section>
+      <BanFile onLoaded={lines => changed(words.loaded(lines))} />
       <List key={changes} onLifted={name => changed(words.liftedNow(name))} />
     </>
   );

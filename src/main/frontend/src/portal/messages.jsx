@@ -9,4 +9,6 @@ const list = document.getElementById('messages');
 const channel = document.getElementById('notice-channel');
 
 whileLoading(list, () => Promise.all([get('/api/me/messages'), get('/api/declarations')])).then(([first, cases]) => render(<MessageList first={first} cases={cases} />, list));
-whileLoading(channel, () => get('/api/me/notice-channel')).then(found => render(<NoticeChannel channel={found} />, channel));
+if (channel) {
+  whileLoading(channel, () => get('/api/me/notice-channel')).then(found => render(<NoticeChannel channel={found} />, channel));
+}

@@ -40,7 +40,7 @@ function Until({ until, now }) {
   const time = momentOf(until.at, now);
   const rest = left(until.at);
   if (until.kind === 'review') {
-    return <span>{rest.hours < 0 ? words.overdue(time) : words.due(time)}</span>;
+    return <span>{rest.hours < 0 ? overdue(time, until.told) : words.due(time)}</span>;
   }
   const said = until.kind === 'correct' ? words.untilCorrected(time) : words.until(time);
   const close = rest.hours >= 0 && rest.days < 4;
@@ -51,6 +51,11 @@ function Until({ until, now }) {
       {until.kind === 'correct' && '。'}
     </span>
   );
+}
+
+/** Says whom the system told, and nothing where it told nobody. */
+function overdue(time, told) {
+  return told?.kind === 'review-reported' ? words.overdueReported(time, told.actor) : told ? words.overdueTold(time) : words.overdue(time);
 }
 
 function Next({ next, detail }) {

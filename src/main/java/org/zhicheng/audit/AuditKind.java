@@ -84,6 +84,7 @@ public enum AuditKind {
     // changes by a process admin
     IMPOSE_BAN,
     LIFT_BAN,
+    LOAD_BANS,
     DEPLOY_MODELS,
     DELETE_MODELS,
     RESTORE_MODEL,

@@ -2,7 +2,9 @@ package org.zhicheng.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowsOf;
@@ -27,7 +29,7 @@ public class NoticeInbox {
      * @param declarationId the case that it is about; null where it is about the account
      * @param template as in {@link NoticeRequest#kind()}
      * @param email set where it went by mail
-     * @param status pending | sent | failed | settled: what became of the SMS or mail
+     * @param status pending | sent | failed | settled: what became of the SMS or mail; kept where there was to be none
      * @param readAt null where it was not opened yet
      */
     public record Received(
@@ -61,6 +63,15 @@ public class NoticeInbox {
                 .param("account", accountId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Returns when this person was told something of this kind last. */
+    public Optional<Instant> last(String accountId, String template) {
+        return jdbc.sql("select max(created_at) from sms_message where account_id = ? and template = ?")
+                .params(accountId, template)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** @return false where this person has no such notice */

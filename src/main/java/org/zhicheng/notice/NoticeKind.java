@@ -22,7 +22,16 @@ public enum NoticeKind {
     CREDENTIALS_CHANGED("credentials-changed"),
     IDENTITY_LOST("identity-lost"),
     DATA_EXPORTED("data-exported"),
-    ACCOUNT_CANCELLED("account-cancelled");
+    ACCOUNT_CANCELLED("account-cancelled"),
+    STAFF_NEW("staff-new", "count", "cases"),
+    STAFF_RESUBMITTED("staff-resubmitted", "count", "cases"),
+    STAFF_ASSIGNED("staff-assigned", "count", "cases"),
+    STAFF_TAKEN("staff-taken", "count", "cases"),
+    STAFF_DUE("staff-due", "count", "cases"),
+    STAFF_OVERDUE("staff-overdue", "count", "cases"),
+    STAFF_OFFICE_OVERDUE("staff-office-overdue", "count", "cases"),
+    STAFF_UNTOLD("staff-untold", "count", "cases"),
+    STAFF_DIGEST("staff-digest", "count", "due", "overdue");
 
     private final String code;
     private final List<String> variables;

@@ -34,11 +34,24 @@ public class NoticeOutbox {
         enqueue(request, null);
     }
 
+    /** Puts a notice into the {@link NoticeInbox} alone, where its person chose that. */
+    public void keep(NoticeRequest request) {
+        insert(request, null, "kept", null);
+    }
+
     /** @param expiresAt from when on it is worth nothing: it is not sent any more, and its words are not kept */
     public void enqueue(NoticeRequest wanted, Instant expiresAt) {
         NoticeRequest request = asChosen(wanted);
-        OffsetDateTime now = SqlTime.of(clock.instant());
         boolean reachable = request.byPhone() || request.byMail();
+        insert(
+                request,
+                expiresAt,
+                reachable ? "pending" : "failed",
+                reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA));
+    }
+
+    private void insert(NoticeRequest request, Instant expiresAt, String status, String failure) {
+        OffsetDateTime now = SqlTime.of(clock.instant());
         jdbc.sql("""
                         insert into sms_message (id, dedupe_key, account_id, declaration_id, mobile, email, template,
                                                  content, parameters, expires_at,
@@ -59,8 +72,8 @@ public class NoticeOutbox {
                 .param("content", text(request))
                 .param("parameters", NoticeParameters.write(request.parameters()))
                 .param("expires", expiresAt == null ? null : SqlTime.of(expiresAt))
-                .param("status", reachable ? "pending" : "failed")
-                .param("failure", reachable ? null : messages.getMessage("sms.no-mobile", null, Locale.CHINA))
+                .param("status", status)
+                .param("failure", failure)
                 .param("now", now)
                 .update();
     }
@@ -80,7 +93,11 @@ public class NoticeOutbox {
             values.get("caseNumberTail"),
             values.get("date"),
             values.get("code"),
-            values.get("minutes")
+            values.get("minutes"),
+            values.get("count"),
+            values.get("cases"),
+            values.get("due"),
+            values.get("overdue")
         };
         return messages.getMessage("sms." + request.kind(), arguments, Locale.CHINA);
     }

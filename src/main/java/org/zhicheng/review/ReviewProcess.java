@@ -10,6 +10,7 @@ public final class ReviewProcess {
     public static final String STAGE_GROUP = "stageGroup";
     public static final String STAGE_DUE = "stageDue";
     public static final String STAGE_REMINDER_AT = "stageReminderAt";
+    public static final String STAGE_REPORT_AT = "stageReportAt";
     public static final String MORE_STAGES = "moreStages";
 
     private ReviewProcess() {}

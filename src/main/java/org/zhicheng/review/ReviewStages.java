@@ -26,8 +26,8 @@ public class ReviewStages {
 
     /** By position. */
     public List<ReviewStage> of(String declarationId) {
-        return jdbc.sql("select position, stage, name, candidate_group, due_days from review_stage "
-                        + "where declaration_id = ? order by position")
+        return jdbc.sql("select position, stage, name, candidate_group, due_days, office_above, "
+                        + "report_days from review_stage where declaration_id = ? order by position")
                 .param(declarationId)
                 .query(RowsOf.a(ReviewStage.class))
                 .list();
@@ -57,14 +57,16 @@ public class ReviewStages {
                 .param(declarationId)
                 .update();
         stages.forEach(stage -> jdbc.sql("insert into review_stage (declaration_id, position, stage, name, "
-                        + "candidate_group, due_days) values (?, ?, ?, ?, ?, ?)")
+                        + "candidate_group, due_days, office_above, report_days) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         declarationId,
                         stage.position(),
                         stage.stage(),
                         stage.name(),
                         stage.candidateGroup(),
-                        stage.dueDays())
+                        stage.dueDays(),
+                        stage.officeAbove(),
+                        stage.reportDays())
                 .update());
     }
 

@@ -9,7 +9,6 @@ import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.Declarations;
-import org.zhicheng.declaration.life.OfficeRegister;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 
@@ -29,15 +28,16 @@ public class ReviewSteps {
     private final ReviewStages stages;
     private final StageDeadlines deadlines;
     private final Offices offices;
-    private final OfficeRegister register;
+    private final OpenedStages opened;
     private final Messages messages;
 
     /**
      * An open stage tells the process who decides and by when.
      *
      * @param remindAt when its reviewers are reminded: the last working day before it is due
+     * @param reportAt when it is reported to the office above
      */
-    public record OpenStage(String candidateGroup, Instant dueAt, Instant remindAt) {}
+    public record OpenStage(String candidateGroup, Instant dueAt, Instant remindAt, Instant reportAt) {}
 
     ReviewSteps(
             Declarations declarations,
@@ -45,14 +45,14 @@ public class ReviewSteps {
             ReviewStages stages,
             StageDeadlines deadlines,
             Offices offices,
-            OfficeRegister register,
+            OpenedStages opened,
             Messages messages) {
         this.declarations = declarations;
         this.life = life;
         this.stages = stages;
         this.deadlines = deadlines;
         this.offices = offices;
-        this.register = register;
+        this.opened = opened;
         this.messages = messages;
     }
 
@@ -84,8 +84,13 @@ public class ReviewSteps {
         DeclarationStatus status = STATUS.getOrDefault(stage.stage(), DeclarationStatus.OTHER_REVIEW);
         life.inReview(declaration, status, stage.position(), offices.name(stage.candidateGroup()), stage.name());
         OpenStage open = deadlines.of(declarationId, stage);
-        register.dueAt(declarationId, open.dueAt());
+        opened.tell(declaration, stage, open.dueAt());
         return open;
+    }
+
+    /** Returns when a stage that is due then is reported to the office above. */
+    public Instant reportAt(String declarationId, Instant due) {
+        return deadlines.reportAt(stages.current(declarations.get(declarationId)), due);
     }
 
     /** Names the case in a reviewer's list at its current stage. */

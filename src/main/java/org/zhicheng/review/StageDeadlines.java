@@ -31,14 +31,22 @@ class StageDeadlines {
      */
     ReviewSteps.OpenStage of(String declarationId, ReviewStage stage) {
         LocalDate today = LocalDate.now(clock);
+        Instant due = endOf(workingDays.plus(today, stage.dueDays()));
         ReviewSteps.OpenStage usual = new ReviewSteps.OpenStage(
                 stage.candidateGroup(),
-                endOf(workingDays.plus(today, stage.dueDays())),
-                endOf(workingDays.plus(today, Math.max(0, stage.dueDays() - 1))));
+                due,
+                endOf(workingDays.plus(today, Math.max(0, stage.dueDays() - 1))),
+                reportAt(stage, due));
         return window.reviewUntil(declarationId, stage.stage())
                 .filter(until -> until.isBefore(usual.dueAt()) && until.isAfter(clock.instant()))
-                .map(until -> new ReviewSteps.OpenStage(stage.candidateGroup(), until, endOf(dayBefore(until))))
+                .map(until -> new ReviewSteps.OpenStage(
+                        stage.candidateGroup(), until, endOf(dayBefore(until)), reportAt(stage, until)))
                 .orElse(usual);
+    }
+
+    /** Returns when a stage that was due then, and still is open, is reported to the office above. */
+    Instant reportAt(ReviewStage stage, Instant due) {
+        return endOf(workingDays.plus(LocalDate.ofInstant(due, clock.getZone()), stage.reportAfter()));
     }
 
     private LocalDate dayBefore(Instant until) {

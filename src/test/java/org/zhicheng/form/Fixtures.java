@@ -22,7 +22,12 @@ public final class Fixtures {
     public static Messages messages() {
         ResourceBundleMessageSource source = new ResourceBundleMessageSource();
         source.setBasenames(
-                "messages/form", "messages/rules", "messages/review", "messages/material", "messages/declaration");
+                "messages/form",
+                "messages/rules",
+                "messages/review",
+                "messages/material",
+                "messages/declaration",
+                "messages/account");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return new Messages(source);

@@ -38,7 +38,13 @@ class DeadlinesTest extends ServerTest {
 
         ring(one, "review-reminder-due");
         ring(one, "review-overdue");
-        assertThat(kinds(one)).contains("reviewers-reminded", "review-overdue");
+        ring(one, "review-report-due");
+        assertThat(kinds(one)).contains("reviewers-told", "review-overdue", "overdue-head-told", "review-reported");
+        assertThat(tables.sql("select kind || ' ' || account_id from staff_news where declaration_id = ? order by 1")
+                        .param(one.id)
+                        .query(String.class)
+                        .list())
+                .contains("DUE_SOON tinghu", "OVERDUE tinghu", "OFFICE_OVERDUE fuzeren");
 
         Office.returnSummary(reviewer, "请补充");
         one.awaitStatus("RETURNED");

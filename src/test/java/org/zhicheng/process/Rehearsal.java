@@ -45,10 +45,11 @@ import org.zhicheng.process.step.RememberRequiredMaterials;
 import org.zhicheng.process.step.RememberReviewStages;
 import org.zhicheng.process.step.RemindApplicant;
 import org.zhicheng.process.step.RemindReviewers;
+import org.zhicheng.process.step.ReportOverdueReview;
 import org.zhicheng.process.step.ValidateMaterials;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
-import org.zhicheng.review.StageReminders;
+import org.zhicheng.review.reminder.StageReminders;
 
 /** The diagrams with their real delegates and tables; what stands behind the delegates is played. */
 public final class Rehearsal {
@@ -91,7 +92,7 @@ public final class Rehearsal {
         when(deadlines.nextReminder(any()))
                 .then(call -> call.<Instant>getArgument(0).minus(Duration.ofDays(2)));
         when(reviews.returnedItems(DECLARATION)).thenReturn(List.of());
-        when(steps.open(DECLARATION)).thenReturn(new ReviewSteps.OpenStage("office-320902", day(5), day(4)));
+        when(steps.open(DECLARATION)).thenReturn(new ReviewSteps.OpenStage("office-320902", day(5), day(4), day(8)));
         when(steps.taskName(DECLARATION)).thenReturn("审核申报 32090220260001");
     }
 
@@ -117,6 +118,7 @@ public final class Rehearsal {
         beans.put("closeReviewStage", new CloseReviewStage(steps));
         beans.put("remindReviewers", new RemindReviewers(reminders));
         beans.put("escalateReview", new EscalateReview(reminders));
+        beans.put("reportOverdueReview", new ReportOverdueReview(reminders));
     }
 
     static Instant day(int day) {

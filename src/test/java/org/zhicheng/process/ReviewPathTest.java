@@ -64,9 +64,9 @@ class ReviewPathTest {
     @Test
     void goesFromStageToStage() {
         when(rehearsal.steps.open(DECLARATION))
-                .thenReturn(new OpenStage("office-320900-sports", day(5), day(4)))
-                .thenReturn(new OpenStage("office-320902", day(10), day(9)))
-                .thenReturn(new OpenStage("office-320900", day(15), day(14)));
+                .thenReturn(new OpenStage("office-320900-sports", day(5), day(4), day(8)))
+                .thenReturn(new OpenStage("office-320902", day(10), day(9), day(13)))
+                .thenReturn(new OpenStage("office-320900", day(15), day(14), day(18)));
         when(rehearsal.steps.close(DECLARATION)).thenReturn(true, true, false);
         ProcessInstance review = start();
 
@@ -114,7 +114,16 @@ class ReviewPathTest {
         rehearsal.run("review-overdue");
         verify(rehearsal.reminders).escalate(DECLARATION);
 
-        assertThat(review).isWaitingAt(ReviewProcess.REVIEW_STAGE).hasPassed("reviewers-reminded", "review-escalated");
+        verify(rehearsal.reminders, never()).report(DECLARATION);
+        Assertions.assertThat(rehearsal.due("review-report-due")).isEqualTo(Date.from(day(8)));
+        rehearsal.run("review-report-due");
+        verify(rehearsal.reminders).report(DECLARATION);
+
+        assertThat(review)
+                .isWaitingAt(ReviewProcess.REVIEW_STAGE)
+                .hasPassed("reviewers-reminded", "review-escalated", "review-reported");
+        rehearsal.decide("approved");
+        assertThat(review).isEnded();
     }
 
     @Test

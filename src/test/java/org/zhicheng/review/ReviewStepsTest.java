@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.Declarations;
-import org.zhicheng.declaration.life.OfficeRegister;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
 
@@ -32,7 +31,7 @@ class ReviewStepsTest {
             stages,
             mock(StageDeadlines.class),
             mock(Offices.class),
-            mock(OfficeRegister.class),
+            mock(OpenedStages.class),
             mock(Messages.class));
 
     @Test

@@ -34,7 +34,7 @@ public class MessageDesk {
      * @param kind as in {@link org.zhicheng.notice.NoticeKind#code()}
      * @param text without the name of the platform, which an SMS must begin with
      * @param caseId the case that it is about; null where it is about none, or that is gone
-     * @param sent in Chinese, how it was sent beside this, or that it was not
+     * @param sent in Chinese, how it was sent beside this, or that it was not; null where it was to be here alone
      */
     public record MessageView(
             String id, String kind, String title, String text, Instant at, boolean read, String caseId, String sent) {}
@@ -125,7 +125,7 @@ public class MessageDesk {
                 received.createdAt(),
                 received.readAt() != null,
                 cases.contains(received.declarationId()) ? received.declarationId() : null,
-                messages.say("message.sent." + way(received)));
+                received.status().equals("kept") ? null : messages.say("message.sent." + way(received)));
     }
 
     private static String way(Received received) {

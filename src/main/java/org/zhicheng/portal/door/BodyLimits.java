@@ -12,6 +12,7 @@ class BodyLimits {
     private static final Pattern DEPLOYMENT =
             Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?/deployment/create");
     private static final String REFERENCE_DATA = "/api/admin/reference/";
+    private static final String BANS = "/api/admin/bans/file";
 
     private final Allowance ordinary;
     private final Allowance referenceData;
@@ -34,7 +35,7 @@ class BodyLimits {
         if (isMultipart(contentType)) {
             return upload;
         }
-        return path.startsWith(REFERENCE_DATA) ? referenceData : ordinary;
+        return path.startsWith(REFERENCE_DATA) || path.startsWith(BANS) ? referenceData : ordinary;
     }
 
     static boolean isForm(String contentType) {

@@ -36,16 +36,19 @@ class CaseMoves {
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
     private final ProcessEngineConfigurationImpl engine;
+    private final List<BeforeMove> preparations;
     private final Messages messages;
 
     CaseMoves(
             RuntimeService runtimeService,
             RepositoryService repositoryService,
             ProcessEngineConfigurationImpl engine,
+            List<BeforeMove> preparations,
             Messages messages) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.engine = engine;
+        this.preparations = preparations;
         this.messages = messages;
     }
 
@@ -89,6 +92,7 @@ class CaseMoves {
         List<Kept> kept = new ArrayList<>();
         for (ProcessInstance one : cases) {
             try {
+                preparations.forEach(preparation -> preparation.prepare(one.getId()));
                 runtimeService
                         .newMigration(plan)
                         .processInstanceIds(one.getId())

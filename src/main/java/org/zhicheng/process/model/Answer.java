@@ -18,6 +18,9 @@ enum Answer {
     /** A letter's id; the check asks the rooms for the letters and the offices that exist. */
     TEMPLATE(nothingOr(text(64))),
     OFFICE(text(64).and(value -> ((String) value).startsWith("office-"))),
+    /** The office above, which the highest one does not have. */
+    OFFICE_ABOVE(nothingOr(text(64).and(value -> ((String) value).startsWith("office-")))),
+    DAYS_OR_NOTHING(nothingOr(DAYS.allowed)),
     RULE(nothingOr(text(16))),
     OUTCOME(nothingOr(Set.<Object>of("block", "flag")::contains)),
     SENTENCE(nothingOr(text(500))),

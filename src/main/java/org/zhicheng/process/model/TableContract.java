@@ -76,7 +76,9 @@ record TableContract(
                     new Column("stage", Answer.STAGE),
                     new Column("name", Answer.STAGE_NAME),
                     new Column("candidateGroup", Answer.OFFICE),
-                    new Column("dueDays", Answer.DAYS)),
+                    new Column("dueDays", Answer.DAYS),
+                    Column.optional("officeAbove", Answer.OFFICE_ABOVE),
+                    Column.optional("reportDays", Answer.DAYS_OR_NOTHING)),
             "position",
             row -> Optional.empty());
 
@@ -143,7 +145,17 @@ record TableContract(
         }
     }
 
-    record Column(String name, Answer answer) {}
+    /** @param optional whether a table of an earlier release may be without it */
+    record Column(String name, Answer answer, boolean optional) {
+
+        Column(String name, Answer answer) {
+            this(name, answer, false);
+        }
+
+        static Column optional(String name, Answer answer) {
+            return new Column(name, answer, true);
+        }
+    }
 
     static Optional<TableContract> of(String key) {
         return ALL.stream().filter(table -> table.key.equals(key)).findFirst();

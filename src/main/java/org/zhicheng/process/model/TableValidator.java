@@ -142,7 +142,7 @@ class TableValidator {
                     .map(DmnDecisionTableOutputImpl::getOutputName)
                     .toList();
             house.columns().stream()
-                    .filter(column -> !names.contains(column.name()))
+                    .filter(column -> !column.optional() && !names.contains(column.name()))
                     .forEach(column -> say(
                             "model.output.missing",
                             column.name(),
@@ -249,7 +249,8 @@ class TableValidator {
             }
             return answer.allows(value)
                     && (answer != Answer.TEMPLATE || value == null || letters.knows((String) value))
-                    && (answer != Answer.OFFICE
+                    && (answer != Answer.OFFICE && answer != Answer.OFFICE_ABOVE
+                            || value == null
                             || !WORD.matcher(text).matches()
                             || offices.groups().contains(value));
         }

@@ -3,9 +3,9 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.review.StageReminders;
+import org.zhicheng.review.reminder.StageReminders;
 
-/** Reports a review that is overdue, at {@code escalate-review} 上报审核超期. */
+/** Tells the head of the office that a review is overdue, at {@code escalate-review} 通知单位负责人. */
 @ProcessBean
 public class EscalateReview implements JavaDelegate {
 

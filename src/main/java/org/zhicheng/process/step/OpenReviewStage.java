@@ -23,5 +23,6 @@ public class OpenReviewStage implements JavaDelegate {
         execution.setVariable(ReviewProcess.STAGE_GROUP, stage.candidateGroup());
         execution.setVariable(ReviewProcess.STAGE_DUE, Date.from(stage.dueAt()));
         execution.setVariable(ReviewProcess.STAGE_REMINDER_AT, Date.from(stage.remindAt()));
+        execution.setVariable(ReviewProcess.STAGE_REPORT_AT, Date.from(stage.reportAt()));
     }
 }

@@ -3,7 +3,7 @@ package org.zhicheng.process.step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.review.StageReminders;
+import org.zhicheng.review.reminder.StageReminders;
 
 /** Reminds the office that has the case, at {@code remind-reviewers} 提醒审核人员. */
 @ProcessBean

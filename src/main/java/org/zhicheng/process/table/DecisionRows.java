@@ -24,7 +24,9 @@ public final class DecisionRows {
                 .toList();
     }
 
-    /** Reads the rows of {@code review-routing.dmn}, by position. */
+    /**
+     * Reads the rows of {@code review-routing.dmn}, by position; a table of an earlier release names no office above.
+     */
     public static List<ReviewStage> stages(DmnDecisionResult result) {
         return result.getResultList().stream()
                 .map(DecisionRows::stage)
@@ -53,7 +55,9 @@ public final class DecisionRows {
                 text(values, "stage"),
                 text(values, "name"),
                 text(values, "candidateGroup"),
-                number(values, "dueDays"));
+                number(values, "dueDays"),
+                text(values, "officeAbove"),
+                values.get("reportDays") == null ? null : number(values, "reportDays"));
     }
 
     private static String text(Map<String, Object> values, String name) {

@@ -35,7 +35,8 @@ class AliyunSmsSettingsTest {
 
     private static final URI ENDPOINT = URI.create("https://dysmsapi.aliyuncs.com");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
-    private static final List<String> PLACES = List.of("name", "business", "caseNumberTail", "date", "code", "minutes");
+    private static final List<String> PLACES = List.of(
+            "name", "business", "caseNumberTail", "date", "code", "minutes", "count", "cases", "due", "overdue");
 
     @Test
     void doesNotStartWithoutWhatItNeeds() {

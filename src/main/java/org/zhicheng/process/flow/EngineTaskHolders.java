@@ -1,0 +1,29 @@
+package org.zhicheng.process.flow;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.zhicheng.review.ReviewProcess;
+import org.zhicheng.review.reminder.TaskHolders;
+
+/** Tells who has claimed a case: the assignee of its review task. */
+@Component
+class EngineTaskHolders implements TaskHolders {
+
+    private final TaskService taskService;
+
+    EngineTaskHolders(TaskService taskService) {
+        this.taskService = taskService;
+    }
+
+    @Override
+    public Optional<String> of(String declarationId) {
+        return Optional.ofNullable(taskService
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(declarationId)
+                        .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
+                        .singleResult())
+                .map(Task::getAssignee);
+    }
+}
