@@ -60,7 +60,7 @@ public class BanFileDesk {
     public record Preview(
             int lines, int accounts, int replaced, List<LineView> shown, List<String> problems, int moreProblems) {}
 
-    private record Checked(List<BanLine> lines, Map<String, Account> owners, List<String> problems) {}
+    private record Examined(List<BanLine> lines, Map<String, Account> owners, List<String> problems) {}
 
     BanFileDesk(BanFile file, Bans bans, ProvenNumbers proven, IdNumbers idNumbers, AuditLog audit, Messages messages) {
         this.file = file;
@@ -73,13 +73,13 @@ public class BanFileDesk {
 
     @Transactional(readOnly = true)
     public Preview preview(String text) {
-        Checked checked = check(text);
-        if (!checked.problems().isEmpty()) {
-            return new Preview(checked.lines().size(), 0, 0, List.of(), shown(checked), more(checked));
+        Examined examined = examine(text);
+        if (!examined.problems().isEmpty()) {
+            return new Preview(examined.lines().size(), 0, 0, List.of(), shown(examined), more(examined));
         }
-        Map<String, String> hashes = hashes(checked.lines());
+        Map<String, String> hashes = hashes(examined.lines());
         var standing = proven.banned(hashes.values());
-        List<LineView> shown = checked.lines().stream()
+        List<LineView> shown = examined.lines().stream()
                 .limit(SHOWN)
                 .map(line -> new LineView(
                         line.number(),
@@ -87,10 +87,10 @@ public class BanFileDesk {
                         line.idNumber().substring(line.idNumber().length() - 4),
                         line.until(),
                         line.reason(),
-                        checked.owners().containsKey(hashes.get(line.idNumber())),
+                        examined.owners().containsKey(hashes.get(line.idNumber())),
                         standing.contains(hashes.get(line.idNumber()))))
                 .toList();
-        return new Preview(checked.lines().size(), checked.owners().size(), standing.size(), shown, List.of(), 0);
+        return new Preview(examined.lines().size(), examined.owners().size(), standing.size(), shown, List.of(), 0);
     }
 
     /**
@@ -99,13 +99,13 @@ public class BanFileDesk {
      */
     @Transactional
     public int load(String text, String admin) {
-        Checked checked = check(text);
-        RefusedException.ifAny(shown(checked).stream()
+        Examined examined = examine(text);
+        RefusedException.ifAny(shown(examined).stream()
                 .map(message -> Problem.block(null, "", message))
                 .toList());
-        for (BanLine line : checked.lines()) {
+        for (BanLine line : examined.lines()) {
             String hash = idNumbers.hash(line.idNumber());
-            Account owner = checked.owners().get(hash);
+            Account owner = examined.owners().get(hash);
             if (owner == null) {
                 bans.impose(BannedNumber.of(hash, line.name(), line.idNumber()), line.until(), line.reason(), admin);
             } else {
@@ -117,14 +117,14 @@ public class BanFileDesk {
                 AuditKind.LOAD_BANS,
                 null,
                 null,
-                Integer.toString(checked.lines().size()));
-        return checked.lines().size();
+                Integer.toString(examined.lines().size()));
+        return examined.lines().size();
     }
 
-    private Checked check(String text) {
+    private Examined examine(String text) {
         BanFile.Content content = file.read(text);
         if (!content.problems().isEmpty()) {
-            return new Checked(content.lines(), Map.of(), content.problems());
+            return new Examined(content.lines(), Map.of(), content.problems());
         }
         Map<String, String> hashes = hashes(content.lines());
         Map<String, Account> owners = proven.owners(hashes.values());
@@ -135,7 +135,7 @@ public class BanFileDesk {
                 problems.add(messages.say("ban.file.line", line.number(), messages.say("ban.other-name")));
             }
         }
-        return new Checked(content.lines(), owners, problems);
+        return new Examined(content.lines(), owners, problems);
     }
 
     private Map<String, String> hashes(List<BanLine> lines) {
@@ -144,11 +144,11 @@ public class BanFileDesk {
         return hashes;
     }
 
-    private static List<String> shown(Checked checked) {
-        return checked.problems().stream().limit(SHOWN).toList();
+    private static List<String> shown(Examined examined) {
+        return examined.problems().stream().limit(SHOWN).toList();
     }
 
-    private static int more(Checked checked) {
-        return Math.max(0, checked.problems().size() - SHOWN);
+    private static int more(Examined examined) {
+        return Math.max(0, examined.problems().size() - SHOWN);
     }
 }

@@ -73,10 +73,7 @@ class StaffNews {
     /** Takes away what waits and gives the case numbers that it is about; of several servers one gets them. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<String> take(Heap heap) {
-        jdbc.sql("select id from staff_news where account_id = ? and kind = ? order by id for update")
-                .params(heap.accountId(), heap.kind())
-                .query(String.class)
-                .list();
+        lock(heap);
         List<Waiting> waiting = jdbc.sql("""
                         select n.id, d.case_number,
                                case when d.status like '%!_REVIEW' escape '!' and exists
@@ -97,5 +94,13 @@ class StaffNews {
                 .filter(one -> one.caseNumber() != null && (any || one.current()))
                 .map(Waiting::caseNumber)
                 .toList();
+    }
+
+    /** Waits for another server that takes the same, and then finds nothing any more. */
+    private void lock(Heap heap) {
+        jdbc.sql("select id from staff_news where account_id = ? and kind = ? order by id for update")
+                .params(heap.accountId(), heap.kind())
+                .query(String.class)
+                .list();
     }
 }

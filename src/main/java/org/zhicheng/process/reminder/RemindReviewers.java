@@ -1,22 +1,23 @@
-package org.zhicheng.process.step;
+package org.zhicheng.process.reminder;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.process.step.CaseStep;
 import org.zhicheng.review.reminder.StageReminders;
 
-/** Tells the head of the office that a review is overdue, at {@code escalate-review} 通知单位负责人. */
+/** Reminds the office that has the case, at {@code remind-reviewers} 提醒审核人员. */
 @ProcessBean
-public class EscalateReview implements JavaDelegate {
+public class RemindReviewers implements JavaDelegate {
 
     private final StageReminders reminders;
 
-    public EscalateReview(StageReminders reminders) {
+    public RemindReviewers(StageReminders reminders) {
         this.reminders = reminders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminders.escalate(CaseStep.declarationId(execution));
+        reminders.remind(CaseStep.declarationId(execution));
     }
 }
