@@ -102,3 +102,13 @@ test('no sentence shows a word of the program', () => {
     assert.doesNotMatch([told.sentence, ...told.notes, told.next.label ?? '', told.next.text ?? ''].join(), /[A-Za-z]{4}|undefined|null/);
   }
 });
+
+test('whom the system told of a late review is said only where it told somebody', () => {
+  const late = (...kinds) => story('COUNTY_REVIEW', { stages: [stage()], events: events(...kinds) }).until.told?.kind;
+  assert.equal(late('stage-opened', 'submitted'), undefined);
+  assert.equal(late('overdue-untold', 'review-overdue', 'reviewers-untold', 'stage-opened'), undefined);
+  assert.equal(late('reviewers-told', 'stage-opened'), 'reviewers-told');
+  assert.equal(late('review-reported', 'overdue-head-told', 'stage-opened'), 'review-reported');
+  assert.equal(late('stage-opened', 'stage-approved', 'reviewers-told', 'stage-opened'), undefined, 'of another office');
+  assert.equal(late('reviewers-reminded', 'stage-opened'), undefined, 'an earlier release noted it without telling anybody');
+});

@@ -69,17 +69,18 @@ function inReview({ stages, events }) {
     sentence: (stage.claimed ? said.claimed : mended(events) ? said.waitingAgain : said.waiting)(stage.office),
     contact: stage.contact,
     since: stage.since ?? undefined,
-    until: stage.dueAt ? { at: stage.dueAt, kind: 'review', told: lastTold(events) } : undefined,
+    until: stage.dueAt ? { at: stage.dueAt, kind: 'review', ...lastTold(events) } : undefined,
     next,
   };
 }
 
 const TOLD = new Set(['reviewers-told', 'overdue-head-told', 'overdue-office-told', 'review-reported']);
 
-/** The newest event, since the office has the case, by which somebody there or above was told; undefined for none. */
+/** The newest event, since the office has the case, by which somebody there or above was told. */
 function lastTold(events) {
   const opened = events.findIndex(({ kind }) => kind === 'stage-opened');
-  return events.slice(0, opened < 0 ? events.length : opened).find(({ kind }) => TOLD.has(kind));
+  const told = events.slice(0, opened < 0 ? events.length : opened).find(({ kind }) => TOLD.has(kind));
+  return told && { told };
 }
 
 function approved({ summary, stages, events }, now) {

@@ -102,6 +102,104 @@ class BansTest extends ServerTest {
         assertThat(again.text()).contains("E03");
     }
 
+    /** A number that was only typed tells nobody who is on the list; once it is proven, the ban holds. */
+    @Test
+    @Proves("E03")
+    void aNumberWithoutAnAccountIsBannedAndTakesHoldOnceItIsProven() {
+        Browser admin = signIn("admin");
+        Answer imposed = admin.post(
+                "/api/admin/bans",
+                Map.of(
+                        "name", "王五",
+                        "idNumber", "320903198812120032",
+                        "until", UNTIL.toString(),
+                        "reason", "提交虚假学历证明"));
+        assertThat(imposed.status()).as(imposed.text()).isEqualTo(200);
+        JsonNode entry = imposed.body().at("/entries/0");
+        assertThat(entry.at("/person/name").asText()).isEqualTo("*五");
+        assertThat(entry.at("/person/idNumber").asText()).isEqualTo("**************0032");
+        assertThat(tables.sql("select * from declaration_ban").query().singleRow().toString())
+                .as("hash only")
+                .doesNotContain("320903198812120032", "王五");
+        assertThat(found(admin, "320903198812120032")).isEqualTo(1);
+        assertThat(found(admin, "王五")).isEqualTo(1);
+        assertThat(found(admin, "赵六")).isZero();
+
+        String hash = tables.sql("select id_number_hash from declaration_ban")
+                .query(String.class)
+                .single();
+        String before = tables.sql("select id_number_hash from account where id = 'lisi'")
+                .query(String.class)
+                .single();
+        Map<String, Object> start = Map.of("data", Case.CHOICE);
+        tables.sql("update account set claimed_id_hash = ? where id = 'lisi'").param(hash).update();
+        assertThat(foreseen()).as("typed only").doesNotContain("E03");
+        tables.sql("update account set id_number_hash = ? where id = 'lisi'").param(hash).update();
+        try {
+            assertThat(foreseen()).contains("E03");
+            assertThat(signIn("lisi").post("/api/declarations", start).status()).isEqualTo(422);
+            assertThat(admin.delete("/api/admin/bans/" + entry.path("id").asText())
+                            .status())
+                    .isEqualTo(200);
+            assertThat(foreseen()).as("lifted").doesNotContain("E03");
+        } finally {
+            tables.sql("update account set id_number_hash = ?, claimed_id_hash = ? where id = 'lisi'")
+                    .params(before, before)
+                    .update();
+        }
+    }
+
+    @Test
+    void aListIsLoadedWholeOrNotAtAll() {
+        Browser admin = signIn("admin");
+        String good = "姓名,身份证号码,重新申报日期,原因\n李四,320902199503150025," + UNTIL + ",提交虚假材料\n赵六,320903198812120032,"
+                + UNTIL + ",提交虚假材料\n";
+        JsonNode preview = admin.post("/api/admin/bans/file/preview", Map.of("text", good))
+                .body();
+        assertThat(preview.path("problems")).isEmpty();
+        assertThat(preview.path("lines").asInt()).isEqualTo(2);
+        assertThat(preview.path("accounts").asInt()).isEqualTo(1);
+        assertThat(preview.toString()).as("masked").doesNotContain("李四", "320902199503150025");
+        assertThat(found(admin, "")).as("a preview changes nothing").isZero();
+
+        for (String line : List.of(
+                "=cmd|' /C calc'!A0,320902199001010014," + UNTIL + ",作假",
+                "张三,320902199001010014," + UNTIL + ",@SUM(1)",
+                "张三,1," + UNTIL + ",作假",
+                "陌生人,320902199001010014," + UNTIL + ",作假")) {
+            Answer refused = admin.put("/api/admin/bans/file", Map.of("text", good + line + "\n"));
+            assertThat(refused.status()).as(line).isEqualTo(422);
+            assertThat(refused.text()).contains("第4行：");
+            assertThat(found(admin, "")).as(line).isZero();
+        }
+
+        assertThat(admin.put("/api/admin/bans/file", Map.of("text", "\uFEFF" + good))
+                        .body()
+                        .path("lines")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(found(admin, "")).isEqualTo(2);
+        assertThat(foreseen()).contains("E03");
+        assertThat(tables.sql("select detail from audit_event where action = 'load-bans'")
+                        .query(String.class)
+                        .list())
+                .contains("2");
+    }
+
+    private List<String> foreseen() {
+        return signIn("lisi")
+                .post("/api/declarations/foreseen", Map.of("data", Map.of("business", "initial")))
+                .body()
+                .findValuesAsText("rule");
+    }
+
+    private static int found(Browser admin, String wanted) {
+        return admin.post("/api/admin/bans/entries", Map.of("wanted", wanted, "first", 0))
+                .body()
+                .path("total")
+                .asInt();
+    }
+
     private void assertRefused(Browser reviewer, String task) {
         Answer refused = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", APPROVED));
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
