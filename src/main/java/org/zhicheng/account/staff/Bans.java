@@ -72,9 +72,12 @@ public class Bans {
 
     private void add(
             String id, String accountId, BannedNumber number, LocalDate until, String reason, String imposedBy) {
-        jdbc.sql("delete from declaration_ban where account_id = :account or id_number_hash = :hash")
-                .param("account", accountId)
-                .param("hash", number.hash())
+        // one statement for both would read the whole list for every line of a long one
+        jdbc.sql("delete from declaration_ban where account_id = ?")
+                .param(accountId)
+                .update();
+        jdbc.sql("delete from declaration_ban where id_number_hash = ?")
+                .param(number.hash())
                 .update();
         jdbc.sql("insert into declaration_ban (id, account_id, id_number_hash, name, number_end, banned_until, reason,"
                         + " imposed_by, imposed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
