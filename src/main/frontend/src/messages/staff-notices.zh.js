@@ -1,7 +1,7 @@
 // Words of the page on which people of staff choose how they are told.
 
 export const staffNotices = {
-  to: (mobile, email) => `短信发到 ${mobile ?? '（没有手机号码）'}，邮件发到 ${email ?? '（没有电子邮箱）'}。`,
+  to: (mobile, email) => (mobile || email ? `短信发到${mobile ? ` ${mobile}` : '（没有手机号码）'}，邮件发到${email ? ` ${email}` : '（没有电子邮箱）'}。` : '账号里没有手机号码和电子邮箱，提醒只能在这里的消息中看。'),
   change: '修改',
   noMail: '尚未接入邮件服务器，暂时不能选邮件。',
   ways: { INBOX: '站内消息', SMS: '加发短信', MAIL: '加发邮件' },

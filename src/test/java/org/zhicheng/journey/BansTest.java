@@ -118,7 +118,10 @@ class BansTest extends ServerTest {
         JsonNode entry = imposed.body().at("/entries/0");
         assertThat(entry.at("/person/name").asText()).isEqualTo("*五");
         assertThat(entry.at("/person/idNumber").asText()).isEqualTo("**************0032");
-        assertThat(tables.sql("select * from declaration_ban").query().singleRow().toString())
+        assertThat(tables.sql("select * from declaration_ban")
+                        .query()
+                        .singleRow()
+                        .toString())
                 .as("hash only")
                 .doesNotContain("320903198812120032", "王五");
         assertThat(found(admin, "320903198812120032")).isEqualTo(1);
@@ -132,9 +135,13 @@ class BansTest extends ServerTest {
                 .query(String.class)
                 .single();
         Map<String, Object> start = Map.of("data", Case.CHOICE);
-        tables.sql("update account set claimed_id_hash = ? where id = 'lisi'").param(hash).update();
+        tables.sql("update account set claimed_id_hash = ? where id = 'lisi'")
+                .param(hash)
+                .update();
         assertThat(foreseen()).as("typed only").doesNotContain("E03");
-        tables.sql("update account set id_number_hash = ? where id = 'lisi'").param(hash).update();
+        tables.sql("update account set id_number_hash = ? where id = 'lisi'")
+                .param(hash)
+                .update();
         try {
             assertThat(foreseen()).contains("E03");
             assertThat(signIn("lisi").post("/api/declarations", start).status()).isEqualTo(422);
@@ -152,10 +159,10 @@ class BansTest extends ServerTest {
     @Test
     void aListIsLoadedWholeOrNotAtAll() {
         Browser admin = signIn("admin");
-        String good = "姓名,身份证号码,重新申报日期,原因\n李四,320902199503150025," + UNTIL + ",提交虚假材料\n赵六,320903198812120032,"
-                + UNTIL + ",提交虚假材料\n";
-        JsonNode preview = admin.post("/api/admin/bans/file/preview", Map.of("text", good))
-                .body();
+        String good = "姓名,身份证号码,重新申报日期,原因\n李四,320902199503150025," + UNTIL + ",提交虚假材料\n赵六,320903198812120032," + UNTIL
+                + ",提交虚假材料\n";
+        JsonNode preview =
+                admin.post("/api/admin/bans/file/preview", Map.of("text", good)).body();
         assertThat(preview.path("problems")).isEmpty();
         assertThat(preview.path("lines").asInt()).isEqualTo(2);
         assertThat(preview.path("accounts").asInt()).isEqualTo(1);

@@ -64,10 +64,14 @@ class StaffNoticesTest extends ServerTest {
         JsonNode message = signIn("tinghu").get("/api/me/messages").body().at("/messages/0");
         assertThat(message.path("title").asText()).isEqualTo("新到申报");
         assertThat(message.path("text").asText()).isEqualTo("本单位新到3件");
-        assertThat(message.path("sent").isTextual()).as("there was to be no SMS").isFalse();
+        assertThat(message.path("sent").isTextual())
+                .as("there was to be no SMS")
+                .isFalse();
         assertThat(signIn("tinghu").get("/me/account").text()).contains("1 条未读");
         assertThat(signIn("yancheng").get("/api/me/messages").text()).doesNotContain("of-tinghu");
-        assertThat(signIn("yancheng").put("/api/me/messages/of-tinghu/read", Map.of()).status())
+        assertThat(signIn("yancheng")
+                        .put("/api/me/messages/of-tinghu/read", Map.of())
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -4,8 +4,9 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhicheng.review.StageOpened;
+import org.zhicheng.review.hand.TaskHandedOver;
 
-/** Tells the people of an office what comes to it. */
+/** Tells the people of an office what comes to it, and whoever gets or loses a case by another's hand. */
 @Component
 class StageNews {
 
@@ -25,5 +26,20 @@ class StageNews {
                 Set.copyOf(people.members(stage.office())),
                 stage.declarationId(),
                 stage.office());
+    }
+
+    /** Tells who lost a case and who got it; nobody is told what the own hand did. */
+    @EventListener
+    void handedOver(TaskHandedOver task) {
+        if (task.declarationId() != null) {
+            tell(StaffNoticeKind.TAKEN, task.from(), task);
+            tell(StaffNoticeKind.ASSIGNED, task.to(), task);
+        }
+    }
+
+    private void tell(StaffNoticeKind kind, String whom, TaskHandedOver task) {
+        if (whom != null && !whom.equals(task.by())) {
+            news.add(kind, Set.of(whom), task.declarationId(), task.office());
+        }
     }
 }

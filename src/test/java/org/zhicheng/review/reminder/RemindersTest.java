@@ -36,6 +36,8 @@ import org.zhicheng.reference.WorkingDays;
 import org.zhicheng.review.CurrentStages;
 import org.zhicheng.review.ReviewStage;
 import org.zhicheng.review.StageOpened;
+import org.zhicheng.review.hand.HandAct;
+import org.zhicheng.review.hand.TaskHandedOver;
 
 /** Who is told what and when: reminders, reports to the head and to the office above, and the morning's digest. */
 class RemindersTest {
@@ -299,6 +301,22 @@ class RemindersTest {
             clock.pass(Duration.ofDays(1));
             digest.write();
             assertThat(sent("tinghu")).hasSize(2);
+        }
+
+        @Test
+        void whoGetsOrLosesACaseByAnothersHandIsTold() {
+            arrives("d1", false);
+            jdbc.sql("delete from staff_news").update();
+            stageNews.handedOver(handed("tinghu", "tinghu2", "fuzeren"));
+            assertThat(news()).containsExactly("ASSIGNED tinghu2", "TAKEN tinghu");
+            jdbc.sql("delete from staff_news").update();
+            stageNews.handedOver(handed("tinghu", null, "tinghu"));
+            stageNews.handedOver(handed(null, "tinghu", "tinghu"));
+            assertThat(news()).as("by the own hand").isEmpty();
+        }
+
+        private TaskHandedOver handed(String from, String to, String by) {
+            return new TaskHandedOver("t1", "d1", OFFICE, HandAct.values()[0], from, to, by, null);
         }
 
         @Test
