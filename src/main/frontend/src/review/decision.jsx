@@ -27,7 +27,10 @@ export function Decision(props) {
       <Label class="zc-unseen" label={field.label} required={field.validate?.required} />
       <div class="zc-choices">
         {options.map((option, index) => (
-          <label class={`zc-choice zc-choice-${option.value}`} for={`${domId}-${index}`}>
+          <label
+            class={`zc-choice zc-choice-${option.value}${same(option.value, value) ? ' zc-chosen' : ''}${closed ? ' zc-closed' : ''}`}
+            for={`${domId}-${index}`}
+          >
             <input
               type="radio"
               id={`${domId}-${index}`}

@@ -57,7 +57,7 @@ export function DeclarationReview(props) {
   const groups = view.review.formSchema.components.filter(component => component.type === 'group' && component.path);
   return (
     <div class="zc-review" data-field={props.field.id} ref={box}>
-      <div class="zc-review-columns">
+      <div class={`zc-review-columns${view.materials.length ? '' : ' zc-without-pages'}`}>
         <div class="zc-review-facts" role="region" aria-label={review.facts} tabIndex={0}>
           <Head view={view} />
           {view.review.ban && <BanNotice ban={view.review.ban} />}
