@@ -1,6 +1,7 @@
 // Words for who has a case and who gets it: leaves, handing over, batches.
 
 export const leave = {
+  noOffice: '您不属于任何审核单位',
   add: '登记请假',
   person: '请假人',
   self: '本人',

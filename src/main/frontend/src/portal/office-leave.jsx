@@ -1,6 +1,7 @@
 // 请假与代理: who of the own offices is away, from when until when, and who stands in.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
+import { Empty } from '../centre/empty.jsx';
 import { LeaveForm } from '../hands/leave-form.jsx';
 import { LeaveList } from '../hands/leave-list.jsx';
 import { get } from '../lib/api.js';
@@ -38,4 +39,22 @@ function LeavePage({ first }) {
 }
 
 const host = document.getElementById('leave');
-whileLoading(host, () => get('/api/office/leaves')).then(first => render(<LeavePage first={first} />, host));
+
+/** A process admin belongs to no office, and has nobody to stand in. */
+function NoOffice({ error }) {
+  return (
+    <Empty picture="cases" title={words.noOffice}>
+      <p>{error.message}</p>
+    </Empty>
+  );
+}
+
+const load = () =>
+  get('/api/office/leaves').catch(error => {
+    if (error.status === 403) {
+      return { error };
+    }
+    throw error;
+  });
+
+whileLoading(host, load).then(first => render(first.error ? <NoOffice error={first.error} /> : <LeavePage first={first} />, host));
