@@ -13,7 +13,7 @@ import org.zhicheng.sql.SqlTime;
 public class DraftRows {
 
     /** Every table with rows of such a declaration; a new one is added here. */
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "declaration_section",
             "declaration_problem",
             "declaration_event",
@@ -23,6 +23,7 @@ public class DraftRows {
             "submitted_section",
             "office_case",
             "review_stage",
+            "review_note",
             "handover",
             "opened_case");
 
