@@ -87,7 +87,7 @@ final class Plausible {
         if (door.reads()) {
             return Optional.empty();
         }
-        if (door.path().endsWith("/claim")) {
+        if (door.ofEngine() && door.path().endsWith("/claim")) {
             return Optional.of("{\"userId\":\"" + accountId + "\"}");
         }
         if (BODIES.containsKey(door.toString())) {
