@@ -8,6 +8,19 @@ document.documentElement.lang = 'zh-CN';
 window.angular.module('zhichengChinese', []).run([
   '$locale',
   $locale => {
+    // until the texts are there and drawn, their keys would be read; but nothing is hidden for ever (styles/user-styles.css)
+    const page = document.documentElement.classList;
+    const end = Date.now() + 5000;
+    const show = () => {
+      const foot = document.querySelector('[cam-widget-footer]')?.textContent ?? '';
+      if ((foot && !foot.includes('CAM_WIDGET')) || Date.now() > end) {
+        page.remove('zc-no-texts');
+      } else {
+        setTimeout(show, 30);
+      }
+    };
+    page.add('zc-no-texts');
+    show();
     Object.assign($locale.DATETIME_FORMATS, {
       MONTH: MONTHS,
       STANDALONEMONTH: MONTHS,
