@@ -85,5 +85,13 @@ function Head({ one: { declaration, choice, state } }) {
 const NO_MARKS = { open: false, of: () => undefined };
 
 function Files({ slots }) {
-  return slots.length === 0 ? <p>{words.noFiles}</p> : <MaterialViewer slots={slots} changedSince={[]} asked={() => undefined} marking={NO_MARKS} />;
+  if (slots.length === 0) {
+    return <p>{words.noFiles}</p>;
+  }
+  return (
+    <>
+      <h3 class="zc-unseen">{words.tabs.files}</h3>
+      <MaterialViewer slots={slots} changedSince={[]} asked={() => undefined} marking={NO_MARKS} />
+    </>
+  );
 }

@@ -30,6 +30,20 @@ export function List({ rows, sort, onSort, busy, chosen }) {
   );
 }
 
+/** On a phone, which has no headings to press. */
+export function Order({ sort, onSort }) {
+  return (
+    <p class="office-order">
+      <label for="office-order">{words.sort}</label>
+      <select id="office-order" value={sort} onChange={event => onSort(event.target.value)}>
+        {Object.entries(words.sorts).map(([code, name]) => (
+          <option value={code}>{name}</option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
 function Heading({ name, orders, sort, onSort }) {
   if (!orders) {
     return <th scope="col">{name}</th>;

@@ -6,8 +6,9 @@ import { request } from '../lib/api.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { office as words } from '../messages/office.zh.js';
 import { EMPTY, question, read, write } from './address.js';
+import { Export } from './export.jsx';
 import { Filter } from './filter.jsx';
-import { List } from './list.jsx';
+import { List, Order } from './list.jsx';
 import { Pages } from './pages.jsx';
 
 /** 办件查询: what is searched for stands in the address, so that going back and a link lead to it. */
@@ -45,10 +46,14 @@ export function Search({ offices }) {
     <>
       <p class="muted office-whose">{offices.map(({ name }) => name).join('、')}</p>
       <Filter wanted={typed} set={part => setTyped({ ...typed, ...part })} search={part => ask({ ...typed, ...part, page: 0 })} clear={() => ask(EMPTY)} />
-      <section class="office-found" aria-label={words.columns.number} ref={results} tabIndex={-1}>
-        <p role="status" class="office-count">
-          {busy ? words.searching : (found && words.found(found.total, found.counted))}
-        </p>
+      <section class="office-found" aria-label={words.results} ref={results} tabIndex={-1}>
+        <div class="office-above">
+          <p role="status" class="office-count">
+            {busy ? words.searching : found && words.found(found.total, found.counted)}
+          </p>
+          {found?.rows.length > 0 && <Order sort={asked.sort} onSort={sort => ask({ ...asked, sort, page: 0 })} />}
+          {found?.rows.length > 0 && <Export asked={asked} />}
+        </div>
         {error && <NotLoaded error={error} onRetry={again} />}
         {found && !error && <Found found={found} asked={asked} busy={busy} onSort={sort => ask({ ...asked, sort, page: 0 })} onTurn={turn} again={again} />}
       </section>

@@ -1,5 +1,18 @@
 /** The office finds, reads and exports the cases that it has or had. */
-@Room(uses = {"account", "declaration", "form", "problem", "reference", "review", "sql", "task", "text"})
+@Room(
+        uses = {
+            "account",
+            "audit",
+            "declaration",
+            "form",
+            "limit",
+            "problem",
+            "reference",
+            "review",
+            "sql",
+            "task",
+            "text"
+        })
 package org.zhicheng.office;
 
 import org.zhicheng.Room;

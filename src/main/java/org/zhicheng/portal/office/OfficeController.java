@@ -1,12 +1,19 @@
 package org.zhicheng.portal.office;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,8 +27,10 @@ import org.zhicheng.office.OfficeAccess;
 import org.zhicheng.office.OfficeCase;
 import org.zhicheng.office.OfficeCaseDesk;
 import org.zhicheng.office.OfficeDesk;
+import org.zhicheng.office.OfficeExportDesk;
 import org.zhicheng.office.Wanted;
 import org.zhicheng.portal.api.CurrentAccount;
+import org.zhicheng.portal.api.Disposition;
 import org.zhicheng.reference.Offices;
 
 /** Serves 办件查询: what an office has and had, and each of these cases to read. */
@@ -32,6 +41,7 @@ class OfficeController {
 
     private final OfficeDesk desk;
     private final OfficeCaseDesk cases;
+    private final OfficeExportDesk exports;
     private final CaseAccessLog looks;
     private final Offices offices;
     private final CurrentAccount current;
@@ -40,7 +50,7 @@ class OfficeController {
      * A question says which cases to look for; what is null or blank is any.
      *
      * @param text a case number or its beginning, or a name or its beginning
-     * @param page from 0
+     * @param page from 0, which is the first also where none is named
      */
     record OfficeQuestion(
             @Size(max = 100) String text,
@@ -50,14 +60,26 @@ class OfficeController {
             @Size(max = 100) String employer,
             @Size(max = 16) String state,
             @Size(max = 64) String stage,
-            boolean overdue,
+            Boolean overdue,
             LocalDate from,
             LocalDate to,
             @Size(max = 32) String sort,
-            @PositiveOrZero int page) {
+            @PositiveOrZero Integer page) {
 
         Wanted wanted() {
-            return new Wanted(text, business, specialty, level, employer, state, stage, overdue, from, to, sort, page);
+            return new Wanted(
+                    text,
+                    business,
+                    specialty,
+                    level,
+                    employer,
+                    state,
+                    stage,
+                    Boolean.TRUE.equals(overdue),
+                    from,
+                    to,
+                    sort,
+                    page == null ? 0 : page);
         }
     }
 
@@ -65,9 +87,15 @@ class OfficeController {
     record OwnOffice(String group, String name, boolean head) {}
 
     OfficeController(
-            OfficeDesk desk, OfficeCaseDesk cases, CaseAccessLog looks, Offices offices, CurrentAccount current) {
+            OfficeDesk desk,
+            OfficeCaseDesk cases,
+            OfficeExportDesk exports,
+            CaseAccessLog looks,
+            Offices offices,
+            CurrentAccount current) {
         this.desk = desk;
         this.cases = cases;
+        this.exports = exports;
         this.looks = looks;
         this.offices = offices;
         this.current = current;
@@ -87,6 +115,28 @@ class OfficeController {
     @PostMapping("/cases/search")
     OfficeDesk.Page search(@Valid @RequestBody OfficeQuestion question) {
         return desk.search(question.wanted(), current.get());
+    }
+
+    @Operation(
+            summary = "The cases that were searched for, as a table: what the list shows of each, and no more",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @PostMapping("/cases/exports/{format}")
+    void export(@PathVariable String format, @Valid @RequestBody OfficeQuestion question, HttpServletResponse response)
+            throws IOException {
+        Account viewer = current.get();
+        OfficeExportDesk.Export export = exports.of(question.wanted(), format, viewer);
+        response.setContentType(export.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(export.fileName()));
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        exports.write(export, viewer, response.getOutputStream());
     }
 
     @Operation(summary = "One case of the own offices with all that was sent, checked and decided")
