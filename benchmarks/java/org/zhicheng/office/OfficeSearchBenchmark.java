@@ -64,7 +64,7 @@ public final class OfficeSearchBenchmark {
         asks.add(new Ask("by number", search -> page(search, new Asked().number("3209022026000000007").office(office), OfficeOrder.NEWEST, 0)));
         asks.add(new Ask("by name", search -> page(search, new Asked().name("王伟芳").office(office), OfficeOrder.NEWEST, 0)));
         asks.add(new Ask("by surname", search -> page(search, new Asked().name("王").office(office), OfficeOrder.NEWEST, 0)));
-        asks.add(new Ask("by specialty", search -> page(search, new Asked().specialty("05-09-01-07").office(office), OfficeOrder.NEWEST, 0)));
+        asks.add(new Ask("by specialty", search -> page(search, new Asked().specialty("05-09-01-007").office(office), OfficeOrder.NEWEST, 0)));
         asks.add(new Ask("open here", search -> page(search, new Asked().state("here").office(office), OfficeOrder.NEWEST, 0)));
         asks.add(new Ask("a specialty that none has", search -> page(search, new Asked().specialty("99").office(office), OfficeOrder.NEWEST, 0)));
         return asks;
@@ -112,7 +112,7 @@ public final class OfficeSearchBenchmark {
         long start = System.nanoTime();
         TestDatabase database = TestDatabase.postgresql();
         JdbcClient jdbc = database.jdbc();
-        jdbc.sql("create table a_name (n integer primary key, name varchar(10), name_key varchar(40))")
+        jdbc.sql("create table a_name (place integer primary key, name varchar(10), name_key varchar(40))")
                 .update();
         List<List<Object>> names = new ArrayList<>();
         for (int n = 0; n < SURNAMES.length() * GIVEN.length() * GIVEN.length(); n++) {
@@ -121,7 +121,7 @@ public final class OfficeSearchBenchmark {
                     + GIVEN.charAt(n / SURNAMES.length() / GIVEN.length());
             names.add(List.of(n, name, NameKey.of(name)));
         }
-        ManyRows.insert(jdbc, "a_name (n, name, name_key)", names);
+        ManyRows.insert(jdbc, "a_name (place, name, name_key)", names);
         jdbc.sql("insert into account (id, login_name, display_name, created_at) values ('one', 'one', '一', now())")
                 .update();
         jdbc.sql("""
@@ -142,10 +142,10 @@ public final class OfficeSearchBenchmark {
         jdbc.sql("insert into office_case (group_id, declaration_id, applicant_id, case_number, name_key, business,"
                         + " specialty, level, employer_read, state, stage, submitted_at, due_at) select " + office
                         + ", 'd' || n, 'one', '320902' || lpad(n::text, 13, '0'), a.name_key, 'initial',"
-                        + " '05-09-01-' || lpad((n * 7 % 300)::text, 2, '0'), 'assistant', '盐城某公司' || n % 900,"
+                        + " '05-09-01-' || lpad((n * 7 % 300)::text, 3, '0'), 'assistant', '盐城某公司' || n % 900,"
                         + " case when n % 11 = 0 then 'here' else 'approved' end, 'county-review',"
                         + " now() - n * interval '1 minute', case when n % 11 = 0 then now() + n % 9 * interval '1 day' end"
-                        + " from generate_series(1, " + cases + ") g(n) join a_name a on a.n = g.n * 31 % "
+                        + " from generate_series(1, " + cases + ") g(n) join a_name a on a.place = g.n * 31 % "
                         + SURNAMES.length() * GIVEN.length() * GIVEN.length() + " where " + which)
                 .update();
     }

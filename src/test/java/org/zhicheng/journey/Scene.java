@@ -209,6 +209,7 @@ final class Scene {
                 Map.entry("{leaveId}", "leave"),
                 Map.entry("consents/{notice}", "real-person-verification"),
                 Map.entry("exports/{id}", copy),
+                Map.entry("exports/{format}", "csv"),
                 Map.entry("messages/{id}", message),
                 Map.entry("task-lists/{list}", "UNCLAIMED"),
                 Map.entry("sessions/{id}", session),

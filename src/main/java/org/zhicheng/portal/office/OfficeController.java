@@ -122,10 +122,15 @@ class OfficeController {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = "text/csv",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType =
+                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @PostMapping("/cases/exports/{format}")
     void export(@PathVariable String format, @Valid @RequestBody OfficeQuestion question, HttpServletResponse response)
             throws IOException {
