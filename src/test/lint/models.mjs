@@ -31,6 +31,11 @@ export function readForm(file, text) {
   return { file, schema: JSON.parse(text) };
 }
 
+/** Element templates, from which Modeler makes steps. */
+export function readTemplates(folder) {
+  return files(folder, '.json').map(([file, text]) => ({ file, template: JSON.parse(text) }));
+}
+
 /** The process that a diagram holds. */
 export function processOf({ definitions }) {
   return definitions.rootElements.find(element => element.$type === 'bpmn:Process');

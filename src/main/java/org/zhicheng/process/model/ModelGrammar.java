@@ -82,6 +82,7 @@ record ModelGrammar(Map<String, Set<String>> elements, Map<String, Set<String>> 
                             calledElementBinding calledElementVersion calledElementVersionTag
                             collection elementVariable errorCodeVariable errorMessageVariable
                             escalationCodeVariable errorMessage variableName variableEvents diagramRelationId
+                            modelerTemplate modelerTemplateVersion
                             event id name key value source sourceExpression target variables businessKey local
                             """), XSI, Set.of("type")),
             DRAWING);
