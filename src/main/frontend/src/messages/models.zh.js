@@ -6,7 +6,9 @@ export const models = {
   original: '产品自带',
   changed: '已修改',
   own: '自建',
-  deployed: (time, by) => `${time} 部署${by ? `，${by}` : ''}`,
+  deployed: (time, origin, by) => `${time} ${origin}${by ? `，${by}` : ''}`,
+  /** How a version came into use. */
+  origins: { START: '服务器启动时部署', RESTORED: '在本页恢复', MODELER: '从 Camunda Modeler 部署', INTERFACE: '由其他程序从接口部署' },
   restore: '恢复产品自带版本',
   restoreConfirm: name => `“${name}”将重新部署产品自带的版本，此后新的办件按它办理；正在使用的版本保留在历史中。确定吗？`,
   restored: name => `“${name}”已恢复为产品自带版本。`,

@@ -6,6 +6,7 @@ import { get, request } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
 import { trimmed } from '../lib/typed.js';
 import { models as words } from '../messages/models.zh.js';
+import { Trial } from './trial.jsx';
 
 function Models() {
   const [rows, setRows] = useState();
@@ -36,6 +37,7 @@ function Models() {
           )}
         </div>
       )}
+      <Trial />
       <section class="card">
         {rows?.map(({ model, deployedBy }) => (
           <ModelRow key={`${model.kind}/${model.key}`} model={model} deployedBy={deployedBy} onChange={change} />
@@ -54,7 +56,7 @@ function ModelRow({ model, deployedBy, onChange }) {
       <div>
         <strong>{model.name}</strong> <span class="muted">{words.kinds[model.kind]}　{model.fileName}</span>
         <p>
-          {words.version(model.version)}　{origin}　<span class="muted">{words.deployed(dateTime(model.deployedAt), deployedBy)}</span>
+          {words.version(model.version)}　{origin}　<span class="muted">{words.deployed(dateTime(model.deployedAt), words.origins[model.origin], deployedBy)}</span>
         </p>
       </div>
       <Problem error={restore.error} />

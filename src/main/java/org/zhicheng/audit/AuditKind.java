@@ -90,6 +90,7 @@ public enum AuditKind {
     DELETE_MODELS,
     RESTORE_MODEL,
     MOVE_CASES,
+    TRY_TABLE,
     LOAD_REFERENCE_DATA,
     REPLACE_LETTER,
     // the audit itself

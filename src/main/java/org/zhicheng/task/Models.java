@@ -16,6 +16,7 @@ public interface Models {
      *
      * @param kind {@code diagram}, {@code table} or {@code form}
      * @param deployedBy account id; null where it is not known, as for what came with a release
+     * @param origin by which way it was deployed
      * @param bundled whether a model of this key came with the release
      * @param original whether what is in use is the release's own
      * @param running versions of a diagram with cases under way, the newest first; empty for others
@@ -28,9 +29,21 @@ public interface Models {
             String fileName,
             Instant deployedAt,
             String deployedBy,
+            Origin origin,
             boolean bundled,
             boolean original,
             List<Version> running) {}
+
+    /** The ways on which models are deployed. */
+    enum Origin {
+        /** The server deployed it when it started with the release. */
+        START,
+        /** Somebody restored the release's own version on the page of models. */
+        RESTORED,
+        MODELER,
+        /** Another program that uses the engine's interface. */
+        INTERFACE
+    }
 
     /**
      * A version of a diagram still has cases under way.

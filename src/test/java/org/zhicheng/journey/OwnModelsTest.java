@@ -197,6 +197,8 @@ class OwnModelsTest extends ServerTest {
         JsonNode changed = row(admin, "diagram", "declaration");
         assertThat(changed.at("/model/original").asBoolean()).isFalse();
         assertThat(changed.path("deployedBy").asText()).isEqualTo("流程管理员");
+        assertThat(changed.at("/model/origin").asText()).isEqualTo("MODELER");
+        assertThat(row(admin, "diagram", "review").at("/model/origin").asText()).isEqualTo("START");
         assertThat(row(admin, "diagram", "review").has("deployedBy"))
                 .as("the server's own")
                 .isFalse();
@@ -217,8 +219,9 @@ class OwnModelsTest extends ServerTest {
         assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
 
-        assertThat(restore("diagram", "declaration").at("/model/original").asBoolean())
-                .isTrue();
+        JsonNode restored = restore("diagram", "declaration");
+        assertThat(restored.at("/model/original").asBoolean()).isTrue();
+        assertThat(restored.at("/model/origin").asText()).isEqualTo("RESTORED");
         assertThat(tables.sql("select count(*) from audit_event where action in ('restore-model', 'move-cases')")
                         .query(Integer.class)
                         .single())

@@ -32,7 +32,6 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
-import org.zhicheng.process.step.RegisterCase;
 import org.zhicheng.verification.VerificationProcess;
 
 /**
@@ -42,7 +41,7 @@ import org.zhicheng.verification.VerificationProcess;
 class ElementTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("processes/.camunda/element-templates");
-    private static final Path STEPS = Path.of("src/main/java/org/zhicheng/process/step");
+    private static final Path CODE = Path.of("src/main/java");
 
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern THROWN =
@@ -113,7 +112,7 @@ class ElementTemplatesTest {
     void everyErrorThatAStepThrowsIsNamedByItsTemplate() throws IOException {
         Map<String, Set<String>> thrown = new TreeMap<>();
         for (Map.Entry<String, Class<?>> bean : beans.entrySet()) {
-            Set<String> codes = errorsOf(bean.getValue().getSimpleName());
+            Set<String> codes = errorsOf(bean.getValue());
             if (!codes.isEmpty()) {
                 thrown.put(bean.getKey(), codes);
             }
@@ -167,10 +166,11 @@ class ElementTemplatesTest {
         }
     }
 
-    private static Set<String> errorsOf(String step) throws IOException {
-        String text = Files.readString(STEPS.resolve(step + ".java"));
+    private static Set<String> errorsOf(Class<?> step) throws IOException {
+        Path file = CODE.resolve(step.getName().replace('.', '/') + ".java");
+        String text = Files.readString(file);
         if (text.contains("RecordLookup.ask")) {
-            text += Files.readString(STEPS.resolve("RecordLookup.java"));
+            text += Files.readString(file.resolveSibling("RecordLookup.java"));
         }
         return THROWN.matcher(text)
                 .results()
@@ -225,7 +225,7 @@ class ElementTemplatesTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
         Map<String, Class<?>> beans = new TreeMap<>();
-        for (BeanDefinition bean : scanner.findCandidateComponents(RegisterCase.class.getPackageName())) {
+        for (BeanDefinition bean : scanner.findCandidateComponents(ElementTemplatesTest.class.getPackageName())) {
             beans.put(
                     AnnotationBeanNameGenerator.INSTANCE.generateBeanName(
                             (AnnotatedBeanDefinition) bean, new SimpleBeanDefinitionRegistry()),

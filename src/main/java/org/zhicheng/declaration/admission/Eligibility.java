@@ -18,6 +18,7 @@ import org.zhicheng.declaration.fact.DeclarationFacts.CurrentTitle;
 import org.zhicheng.declaration.fact.DeclarationFacts.Degree;
 import org.zhicheng.declaration.fact.DeclarationFacts.Education;
 import org.zhicheng.declaration.fact.DeclarationFacts.Work;
+import org.zhicheng.declaration.fact.DeclarationSectionsReader;
 import org.zhicheng.declaration.life.Business;
 import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.problem.Problem;
@@ -71,23 +72,37 @@ public class Eligibility {
      * stands where it can be mended most often, at the works.
      */
     public List<Problem> problems(Dossier dossier, DeclarationFacts typed) {
-        Optional<Degree> basis = typed.education().degrees().stream()
-                .filter(Degree::basis)
-                .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
-                .findFirst();
-        if (basis.isEmpty() || typed.workExperience().stream().allMatch(Eligibility::blank)) {
-            return List.of();
-        }
-        Career career = new Career(
-                basis.get(), graduation(typed.education(), basis.get()), typed.workExperience(), typed.currentTitle());
-        return judged(
+        return career(typed.education(), typed.workExperience(), typed.currentTitle())
+                .flatMap(career -> judged(
                         routing.of(dossier.declaration(), dossier.employer().byHand()),
                         dossier.declaration().business(),
                         career,
-                        typed.declaredOn())
+                        typed.declaredOn()))
                 .map(objection -> Admission.problem(objection, "/workExperience/rows"))
                 .stream()
                 .toList();
+    }
+
+    /** Returns the facts by which a table judges the case; empty while the table is not asked about it. */
+    public Optional<Map<String, Object>> facts(Dossier dossier) {
+        DeclarationSectionsReader typed = dossier.typed().read();
+        return career(typed.education(), typed.workExperience(), typed.currentTitle())
+                .map(career -> facts(
+                        routing.of(dossier.declaration(), dossier.employer().byHand()),
+                        dossier.declaration().business(),
+                        career,
+                        dossier.day().declared()));
+    }
+
+    /** Empty while the education is incomplete or no work is filled in. */
+    private static Optional<Career> career(Education education, List<Work> works, CurrentTitle title) {
+        Optional<Degree> basis = education.degrees().stream()
+                .filter(Degree::basis)
+                .filter(degree -> degree.degreeLevel() != null && degree.graduationDate() != null)
+                .findFirst();
+        return works.stream().allMatch(Eligibility::blank)
+                ? Optional.empty()
+                : basis.map(degree -> new Career(degree, graduation(education, degree), works, title));
     }
 
     /**
@@ -97,6 +112,12 @@ public class Eligibility {
      */
     public Optional<Objection> judged(
             Map<String, Object> choice, Business business, Career career, LocalDate declaredOn) {
+        Map<String, Object> facts = facts(choice, business, career, declaredOn);
+        return business == Business.INITIAL ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
+    }
+
+    private Map<String, Object> facts(
+            Map<String, Object> choice, Business business, Career career, LocalDate declaredOn) {
         Map<String, Object> facts = new HashMap<>(choice);
         facts.put("degreeLevel", career.basis().degreeLevel());
         facts.put("studyForm", career.basis().studyForm());
@@ -105,12 +126,11 @@ public class Eligibility {
         // older tables of admins ask for years, not dates
         facts.put("graduationYear", career.basis().graduationDate().getYear());
         facts.put("submissionYear", declaredOn.getYear());
-        boolean initial = business == Business.INITIAL;
-        LocalDate until = initial ? declaredOn : settings.reviewYearsUntil(declaredOn);
+        LocalDate until = business == Business.INITIAL ? declaredOn : settings.reviewYearsUntil(declaredOn);
         facts.put("workYears", YearsOfWork.of(career.works(), career.graduated(), declaredOn, until));
         facts.put("titleLevel", career.title().level());
         facts.put("titleYears", YearsOfWork.between(career.title().since(), until));
-        return initial ? tables.notEligible(facts) : tables.notEligibleForReview(facts);
+        return facts;
     }
 
     private static boolean blank(Work work) {

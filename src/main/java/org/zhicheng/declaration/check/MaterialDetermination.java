@@ -79,7 +79,7 @@ public class MaterialDetermination {
         Dossier told = told(dossier);
         List<MaterialRequirement> before = told.enclosures().requirements();
         List<MaterialRequirement> now = requirements.replace(
-                told.id(), before, decision.decide(told.declaration().materialsDecision(), inputs(told)));
+                told.id(), before, decision.decide(told.declaration().materialsDecision(), facts(told)));
         return now.equals(before) ? told : told.with(told.papers().with(enclosures.asking(now, told.enclosures())));
     }
 
@@ -93,7 +93,8 @@ public class MaterialDetermination {
         return dossier.with(dossier.declaration().toldBy(newest), dossier.employer(), dossier.day());
     }
 
-    private Map<String, Object> inputs(Dossier dossier) {
+    /** Returns the facts by which the table judges the case. */
+    public Map<String, Object> facts(Dossier dossier) {
         Map<String, Object> facts = new HashMap<>(
                 routing.of(dossier.declaration(), dossier.employer().byHand()));
         facts.put("socialSecurityOutcome", dossier.answers().outcome(RecordInquiry.SOCIAL_SECURITY));

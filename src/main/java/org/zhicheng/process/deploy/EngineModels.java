@@ -29,6 +29,9 @@ import org.zhicheng.task.Models;
 @Component
 class EngineModels implements Models {
 
+    /** What Camunda Modeler calls itself when it deploys. */
+    private static final String MODELER = "Camunda Modeler";
+
     private final ProcessEngineConfigurationImpl engine;
     private final DeployedModels deployed;
     private final BundledModels bundled;
@@ -123,6 +126,9 @@ class EngineModels implements Models {
                 .createDeploymentQuery()
                 .deploymentId(found.getDeploymentId())
                 .singleResult();
+        String by = deployedBy(deployment);
+        boolean original = release.filter(model -> model.text().equals(deployed.text(found)))
+                .isPresent();
         return new Model(
                 kind,
                 found.getKey(),
@@ -130,10 +136,10 @@ class EngineModels implements Models {
                 found.getVersion(),
                 found.getResourceName(),
                 deployment.getDeploymentTime().toInstant(),
-                deployedBy(deployment),
+                by,
+                origin(deployment, by, original),
                 release.isPresent(),
-                release.filter(model -> model.text().equals(deployed.text(found)))
-                        .isPresent(),
+                original,
                 kind.equals("diagram") ? running(found.getKey()) : List.of());
     }
 
@@ -149,6 +155,14 @@ class EngineModels implements Models {
             }
         });
         return running;
+    }
+
+    /** Anybody may write the name of our source into a deployment: what is not ours does not come from us. */
+    private static Origin origin(Deployment deployment, String by, boolean original) {
+        if (ModelDeployer.SOURCE.equals(deployment.getSource()) && (by == null || original)) {
+            return by == null ? Origin.START : Origin.RESTORED;
+        }
+        return MODELER.equals(deployment.getSource()) ? Origin.MODELER : Origin.INTERFACE;
     }
 
     /** Returns the person who deployed it; null for what the server deployed with the release. */

@@ -201,7 +201,8 @@ class ModelValidatorTest {
     }
 
     private static Stream<Path> bundled() throws IOException {
-        return Stream.concat(Files.list(Path.of("processes")), Files.list(Path.of("forms")));
+        return Stream.concat(Files.list(Path.of("processes")), Files.list(Path.of("forms")))
+                .filter(Files::isRegularFile);
     }
 
     private static Letters letters() {
