@@ -174,7 +174,7 @@ class ModelTest {
                             ProcessDefinition::getVersionTag)
                     .containsExactlyInAnyOrder(
                             tuple("declaration", true, 3650, "1.0.0"),
-                            tuple("review", false, 3650, "1.0.0"),
+                            tuple("review", false, 3650, "1.1.0"),
                             tuple("registration", false, 3650, "1.0.0"),
                             tuple("real-person-verification", false, 3650, "1.0.0"));
             assertThat(engine.getRepositoryService()
