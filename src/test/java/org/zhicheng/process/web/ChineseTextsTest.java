@@ -54,11 +54,11 @@ class ChineseTextsTest {
             "T");
 
     /**
-     * What a sentence of ours leaves out on purpose: good wishes, names of permissions and resources in English, and an
-     * advertisement.
+     * What a sentence of ours leaves out on purpose: good wishes, names of permissions and resources in English, an
+     * advertisement, and a welcome to a page that is not here.
      */
-    private static final Set<String> SHORTER =
-            Set.of("AUTH_LOGOUT_THANKS", "PAGES_MSG_ACCESS_DENIED_RESOURCE_ID", "BANNER_CE_EOL_TEXT");
+    private static final Set<String> SHORTER = Set.of(
+            "AUTH_LOGOUT_THANKS", "PAGES_MSG_ACCESS_DENIED_RESOURCE_ID", "BANNER_CE_EOL_TEXT", "FIRST_LOGIN_INFO");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|\\{}");
     private static final Pattern ADDRESS = Pattern.compile("href=\"[^\"]*\"");
