@@ -23,6 +23,8 @@ export function whileLoading(host, load) {
         const loaded = await load();
         render(null, place);
         host.replaceChildren();
+        // there may be nothing to show
+        host.removeAttribute('data-later');
         resolve(loaded);
       } catch (error) {
         render(<NotLoaded error={error} onRetry={attempt} />, place);

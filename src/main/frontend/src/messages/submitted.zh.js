@@ -20,7 +20,7 @@ export const submitted = {
   nowTitle: '接下来',
   who: office => `您的申报已送到${office}。`,
   whoAgain: office => `修改后的申报已回到${office}。`,
-  noPace: days => `本单位暂无足够的办理记录可以参考；审核期限为 ${days} 个工作日。`,
+  noPace: days => `审核期限为 ${days} 个工作日。`,
   pace: {
     office: '根据该单位最近的审核情况，',
     city: '根据本市最近的审核情况，',

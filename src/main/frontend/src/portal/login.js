@@ -36,7 +36,9 @@ show.addEventListener('click', () => {
   show.value = words[password.type];
 });
 
-document.getElementById('login-carried').hidden = !keptAnswers();
+// what was chosen by itself, as the province, is nobody's answer; and after an expired page that is what counts
+const kept = keptAnswers();
+document.getElementById('login-carried').hidden = !(kept?.specialty || kept?.degreeLevel) || new URLSearchParams(location.search).has('expired');
 
 // on a phone the form comes first, and what is only for a demonstration when it is asked for
 if (demo && matchMedia('(max-width: 700px)').matches) {

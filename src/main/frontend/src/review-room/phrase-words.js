@@ -1,7 +1,8 @@
 // How a phrase that is picked goes into a reason that is half-written.
+import { trimmed } from '../lib/typed.js';
 
 /** What is being typed now: what stands after the last full stop. */
-const typing = reason => reason.split(/[。；\n]/).at(-1).trim();
+const typing = reason => trimmed(reason.split(/[。；\n]/).at(-1));
 
 /** The phrase takes the place of the words that led to it; otherwise it comes after what is there. */
 export function withPhrase(reason, phrase) {

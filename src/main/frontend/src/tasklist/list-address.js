@@ -1,4 +1,5 @@
 // Which list is shown, in which order and searched for what: in the address, so that it can be kept and sent.
+import { trimmed } from '../lib/typed.js';
 
 export const LISTS = ['UNCLAIMED', 'MINE', 'DUE_SOON', 'OVERDUE', 'RESUBMITTED', 'ALL'];
 export const ORDERS = ['DUE', 'OLDEST', 'NEWEST', 'NUMBER'];
@@ -17,15 +18,15 @@ export function writeWish({ list, order, text, page }) {
   return {
     list: list === 'UNCLAIMED' ? null : list,
     order: order === 'DUE' ? null : order,
-    text: text.trim() || null,
+    text: trimmed(text) || null,
     page: page > 1 ? page : null,
   };
 }
 
 export function requestOf({ list, order, text, page }, pageSize) {
   const query = new URLSearchParams({ order, first: String((page - 1) * pageSize) });
-  if (text.trim()) {
-    query.set('search', text.trim());
+  if (trimmed(text)) {
+    query.set('search', trimmed(text));
   }
   return `/api/task-lists/${list}?${query}`;
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { clock } from '../lib/format.js';
+import { trimmed } from '../lib/typed.js';
 import { say } from '../messages/task-list.zh.js';
 import { requestOf, writeWish } from './list-address.js';
 import { ListChoice, SearchAndOrder } from './list-head.jsx';
@@ -66,7 +67,7 @@ export function TaskList({ frame, begun }) {
 }
 
 function Tasks({ view, current, frame, onChange }) {
-  const text = view.wish.text.trim();
+  const text = trimmed(view.wish.text);
   const elsewhere = text ? view.lists.filter(({ list, tasks }) => list !== view.list && tasks > 0) : [];
   return (
     <>

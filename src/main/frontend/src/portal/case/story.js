@@ -8,6 +8,9 @@ const { said } = words;
 /** After so long the automatic checks are slow, and the person need not stay. */
 const SLOW = 60_000;
 
+/** What these records do not say is proven on paper. */
+const PROVEN_ON_PAPER = ['social-security', 'education'];
+
 /** An end further away than this is nobody's concern. */
 const FAR = 400 * 86_400_000;
 
@@ -42,10 +45,13 @@ function draft(detail, now) {
     tone: 'todo',
     sentence: fresh ? said.draftFresh : said.draft,
     ...term(detail, 'send', now),
-    notes: [...(renewed ? [said.takenOver] : []), ...(closed ? [closed, said.closed] : [])],
+    notes: [...(fresh && proofAsked(detail) ? [said.proofAsked] : []), ...(renewed ? [said.takenOver] : []), ...(closed ? [closed, said.closed] : [])],
     next: go(summary, fresh && !renewed ? words.fill : words.goOn),
   };
 }
+
+/** Whether a record did not say what it was asked for: papers are wanted, which take time to get. */
+const proofAsked = ({ checks = [] }) => checks.some(({ outcome, kind }) => outcome !== 'MATCH' && PROVEN_ON_PAPER.includes(kind));
 
 function withdrawn(detail, now) {
   const { summary, closed } = detail;

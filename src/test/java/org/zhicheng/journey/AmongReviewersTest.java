@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.Attack;
+import org.zhicheng.HouseClock;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
@@ -178,7 +178,7 @@ class AmongReviewersTest extends ServerTest {
                 .isEqualTo(404);
         tables.sql("update review_note set written_at = ? where id = ?")
                 .params(
-                        Timestamp.from(Instant.now().minus(Duration.ofHours(25))),
+                        Timestamp.from(HouseClock.now().minus(Duration.ofHours(25))),
                         note.path("id").asText())
                 .update();
         assertThat(tinghu.delete(address).status()).as("too late").isEqualTo(409);

@@ -80,7 +80,9 @@ class DeclarationPathTest {
 
         assertThat(declaration).isWaitingAt(DeclarationProcess.REVIEW);
         verify(rehearsal.steps)
-                .plan(DECLARATION, List.of(new ReviewStage(2, "county-review", "区县人社审核", "office-320902", 5)));
+                .plan(
+                        DECLARATION,
+                        List.of(new ReviewStage(2, "county-review", "区县人社审核", "office-320902", 5, "office-320900", 3)));
 
         rehearsal.decide("approved");
 

@@ -28,21 +28,21 @@ final class ContinuingEducation implements SubmissionRule {
 
     @Override
     public List<Problem> check(DeclarationFacts facts) {
-        if (settings.continuingEducationByRecord()
-                && facts.continuingEducation().is("MATCH")) {
+        boolean found = facts.continuingEducation().is("MATCH");
+        if (settings.continuingEducationByRecord() && found) {
             return List.of();
         }
+        // who was told that the hours are there must not read that nothing is known of them
+        String message = messages.say(found ? "J01.recorded" : "J01");
         return facts.requirements().stream()
                 .filter(slot ->
                         id().equals(slot.rule()) && !facts.uploadedSlots().contains(slot.slot()))
-                .map(this::missing)
+                .map(slot -> missing(slot, message))
                 .toList();
     }
 
-    private Problem missing(Requirement slot) {
+    private Problem missing(Requirement slot, String message) {
         String pointer = "/materials/" + slot.slot();
-        return slot.required()
-                ? Problem.block(id(), pointer, messages.say("J01"))
-                : Problem.warn(id(), pointer, messages.say("J01"));
+        return slot.required() ? Problem.block(id(), pointer, message) : Problem.warn(id(), pointer, message);
     }
 }

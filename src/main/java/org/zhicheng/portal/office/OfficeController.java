@@ -123,12 +123,9 @@ class OfficeController {
                     @ApiResponse(
                             responseCode = "200",
                             content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
                                 @Content(
-                                        mediaType = "text/csv",
-                                        schema = @Schema(type = "string", format = "binary")),
-                                @Content(
-                                        mediaType =
-                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                         schema = @Schema(type = "string", format = "binary"))
                             }))
     @PostMapping("/cases/exports/{format}")

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.outlook.MaterialTable;
 import org.zhicheng.process.engine.RememberingFeel;
 import org.zhicheng.process.table.DecisionRows;
+import org.zhicheng.text.Typed;
 
 /**
  * Reads {@code material-requirements.dmn} row by row. A question about each specialty in each circumstance would be
@@ -47,7 +48,7 @@ class EngineMaterialTable implements MaterialTable {
         Map<String, Predicate<Object>> conditions = new HashMap<>();
         for (int column = 0; column < table.getInputs().size(); column++) {
             String cell = rule.getConditions().get(column).getExpression();
-            if (cell != null && !cell.isBlank() && !cell.trim().equals("-")) {
+            if (!Typed.nothing(cell) && !Typed.trimmed(cell).equals("-")) {
                 DmnDecisionTableInputImpl input = table.getInputs().get(column);
                 // two columns may be about one fact
                 conditions.merge(
@@ -57,9 +58,8 @@ class EngineMaterialTable implements MaterialTable {
         Map<String, Object> outputs = new HashMap<>();
         for (int column = 0; column < table.getOutputs().size(); column++) {
             String cell = rule.getConclusions().get(column).getExpression();
-            Object value = cell == null || cell.isBlank()
-                    ? null
-                    : feel.evaluateSimpleExpression(cell, Variables.emptyVariableContext());
+            Object value =
+                    Typed.nothing(cell) ? null : feel.evaluateSimpleExpression(cell, Variables.emptyVariableContext());
             outputs.put(table.getOutputs().get(column).getOutputName(), value);
         }
         return new Row(DecisionRows.requirements(List.of(outputs)).get(0), Map.copyOf(conditions));

@@ -16,6 +16,7 @@
             "review",
             "sql",
             "task",
+            "text",
             "verification"
         })
 package org.zhicheng.process.flow;

@@ -1,6 +1,9 @@
 package org.zhicheng.review.hand;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,14 +44,16 @@ class HandingOver {
                 seen.id(),
                 seen.declarationId(),
                 new Handover(act, office, seen.assignee(), to, by, reason, clock.instant()));
-        String detail =
-                (seen.assignee() == null ? "" : "from=" + seen.assignee() + " ") + (to == null ? "" : "to=" + to);
+        String detail = Stream.of(
+                        seen.assignee() == null ? null : "from=" + seen.assignee(), to == null ? null : "to=" + to)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
         audit.record(
                 by,
                 act.audited(),
                 seen.declarationId() == null ? "task" : "declaration",
                 seen.declarationId() == null ? seen.id() : seen.declarationId(),
-                detail.strip());
+                detail);
         events.publishEvent(
                 new TaskHandedOver(seen.id(), seen.declarationId(), office, act, seen.assignee(), to, by, reason));
     }

@@ -19,7 +19,7 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
 
     /** Asks for each task that is listed already, of which there are few: never for everybody of that name. */
     private static final String NAMED = "(select a.display_name from declaration d"
-            + " join account a on a.id = d.applicant_id where d.id = declaration_id) like :word";
+            + " join account a on a.id = d.applicant_id where d.id = declaration_id)";
 
     /** A subject is what somebody declares: a specialty at a level. */
     record Subject(String specialty, String level) {
@@ -37,10 +37,10 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
         for (String word : words) {
             int n = conditions.size();
             parameters.put("word" + n, "%" + pattern(word) + "%");
-            List<String> ways = new ArrayList<>(List.of("case_number like :word" + n));
+            List<String> ways = new ArrayList<>(List.of("case_number" + like(n)));
             if (!word.chars().allMatch(Character::isDigit)) {
-                ways.add("declaration_id is null and name like :word" + n);
-                ways.add(NAMED + n);
+                ways.add("declaration_id is null and name" + like(n));
+                ways.add(NAMED + like(n));
                 List<String> subjects =
                         named.apply(word).stream().map(Subject::key).toList();
                 if (!subjects.isEmpty()) {
@@ -53,7 +53,12 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
         return new TaskSearch(conditions, parameters);
     }
 
+    private static String like(int n) {
+        return " like :word" + n + " escape '\\'";
+    }
+
+    /** What means something to the database means itself here; a star is a character that is not shown. */
     private static String pattern(String word) {
-        return word.replaceAll("[%_\\\\]", "").replace('*', '_');
+        return word.replaceAll("[%_\\\\]", "\\\\$0").replace('*', '_');
     }
 }

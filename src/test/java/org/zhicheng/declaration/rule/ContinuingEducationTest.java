@@ -37,6 +37,18 @@ class ContinuingEducationTest {
     }
 
     @Test
+    void doesNotSayThatHoursAreUnknownWhichTheRecordHas() {
+        assertThat(check(
+                        "J01",
+                        aDeclaration()
+                                .continuingEducation("MATCH")
+                                .offering("continuing-education", "J01")
+                                .facts()))
+                .containsExactly(warn(
+                        "J01", "/materials/continuing-education", "系统已经查到您的继续教育学时；审核单位还要看证明，请将学时完成情况证明上传到“其他材料”栏。"));
+    }
+
+    @Test
     void isContentWithAnUploadOrWhereTheTableHasNoPlaceForIt() {
         assertThat(check(
                         "J01",
