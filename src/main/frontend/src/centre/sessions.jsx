@@ -30,7 +30,7 @@ export function Sessions({ first }) {
     <>
       {others.length > 0 && (
         <p class="actions">
-          <button type="button" class="zc-button zc-primary" disabled={busy} onClick={endOthers.run}>
+          <button type="button" class="zc-button" disabled={busy} onClick={endOthers.run}>
             {words.endOthers}
           </button>
         </p>
