@@ -19,7 +19,7 @@ export function Answer({ row, steps, open, problems }) {
     <div class={lookOf(problems)}>
       <dt>{row.label}</dt>
       <dd>
-        {!row.text && <span class={row.required ? 'zc-none zc-none-required' : 'zc-none'}>{words.notFilled}</span>}
+        {!row.text && !problems.some(blocks) && <span class={row.required ? 'zc-none zc-none-required' : 'zc-none'}>{words.notFilled}</span>}
         {row.text && row.long ? <Long text={row.text} /> : row.text}
         <Marks problems={problems} />
       </dd>
@@ -49,7 +49,7 @@ export function Files({ slot, steps, problems }) {
     <div class={lookOf(problems)}>
       <dt>{slot.name}</dt>
       <dd>
-        {slot.files.length === 0 && <span class={slot.required ? 'zc-none zc-none-required' : 'zc-none'}>{slot.required ? say.noFile : say.noFileNeeded}</span>}
+        {slot.files.length === 0 && !problems.some(blocks) && <span class={slot.required ? 'zc-none zc-none-required' : 'zc-none'}>{slot.required ? say.noFile : say.noFileNeeded}</span>}
         {slot.files.map(file => (
           <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
             {file.fileName}

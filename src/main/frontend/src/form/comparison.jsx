@@ -14,7 +14,8 @@ export function Comparison({ id, version, quiet }) {
   useEffect(() => {
     get(`/api/declarations/${id}/comparison`).then(setData, () => setData(null));
   }, [id, version]);
-  const empty = !data || (data.works.length === 0 && data.insured.length === 0);
+  // before any work is saved there is nothing to hold the record against
+  const empty = !data || data.works.length === 0;
   if (empty || (quiet && data.marks.length === 0)) {
     return null;
   }

@@ -17,7 +17,7 @@ export const cases = {
 const chineseMonth = month => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
 
 export const comparison = {
-  title: '三方对照：工作经历、社保与所选工作单位',
+  title: '工作经历、社保与所选工作单位的对照',
   works: '工作经历',
   insured: '养老保险',
   chosen: '所选工作单位',
