@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { check as say } from '../messages/check.zh.js';
 
-const TREES = { division: '/api/divisions', specialty: '/api/specialties' };
+// each with the mark that stands between its names everywhere else
+const TREES = { division: ['/api/divisions', '-'], specialty: ['/api/specialties', '→'] };
 
 /** What was answered, in a few lines above what came of it. @param onChange opens the questions again */
 export function Asked({ answers, onChange }) {
@@ -10,7 +11,7 @@ export function Asked({ answers, onChange }) {
   const lines = [
     [say.degree, [say.degrees[answers.degreeLevel], say.studyForms[answers.studyForm], answers.graduated && say.graduatedAt(answers.graduated)]],
     [say.work, [answers.workingSince && say.since(answers.workingSince), answers.titleLevel ? say.held(say.levels[answers.titleLevel], answers.titleSince) : say.heldNone]],
-    [say.wish, [names.division, names.specialty, say.levels[answers.level] ?? say.anyLevel]],
+    [say.wish, [names.division, names.specialty, say.levels[answers.level]]],
   ];
   return (
     <section class="card check-asked" aria-labelledby="check-asked">
@@ -35,10 +36,10 @@ function usePaths(answers) {
   const [names, setNames] = useState({});
   useEffect(() => {
     let current = true;
-    for (const [field, url] of Object.entries(TREES)) {
+    for (const [field, [url, mark]] of Object.entries(TREES)) {
       if (answers[field]) {
         get(`${url}/${encodeURIComponent(answers[field])}`).then(
-          node => current && setNames(now => ({ ...now, [field]: pathOf(node) })),
+          node => current && setNames(now => ({ ...now, [field]: pathOf(node, mark) })),
           // without its name the rest still says what was answered
           () => {},
         );
@@ -50,4 +51,4 @@ function usePaths(answers) {
 }
 
 /** Each name once: of 会计→会计→会计 nobody learns more than of 会计. */
-const pathOf = node => node.path.map(step => step.name).filter((name, index, all) => name !== all[index - 1]).join('-');
+const pathOf = (node, mark) => node.path.map(step => step.name).filter((name, index, all) => name !== all[index - 1]).join(mark);
