@@ -49,7 +49,7 @@ export function Files({ slot, steps, problems }) {
     <div class={lookOf(problems)}>
       <dt>{slot.name}</dt>
       <dd>
-        {slot.files.length === 0 && !problems.some(blocks) && <span class={slot.required ? 'zc-none zc-none-required' : 'zc-none'}>{slot.required ? say.noFile : say.noFileNeeded}</span>}
+        {slot.files.length === 0 && <span class={slot.required ? 'zc-none zc-none-required' : 'zc-none'}>{slot.required ? say.noFile : say.noFileNeeded}</span>}
         {slot.files.map(file => (
           <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
             {file.fileName}

@@ -185,9 +185,10 @@ class BrowserJourneyTest extends ChromiumTest {
             assertThat(fill.section(section).getByText("已暂存")).isVisible();
         }
         page.reload();
-        assertThat(page.locator("#section-workSummary textarea")).hasValue("我".repeat(800));
-        assertThat(page.locator("#section-education").getByLabel("毕业学校")).hasValue("南京XX工程学院");
-        assertThat(page.locator("#section-education").getByLabel("毕业日期")).hasValue("2018-06-20");
+        assertThat(fill.section("workSummary").locator("textarea")).hasValue("我".repeat(800));
+        Locator learned = fill.section("education");
+        assertThat(learned.getByLabel("毕业学校")).hasValue("南京XX工程学院");
+        assertThat(learned.getByLabel("毕业日期")).hasValue("2018-06-20");
     }
 
     private void uploadMaterials(Page page) {

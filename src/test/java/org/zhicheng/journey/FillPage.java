@@ -41,8 +41,13 @@ final class FillPage {
         return shown(page.locator("[data-slot=" + slot + "]"));
     }
 
-    /** What is in some section, once that is open. */
+    /** What is in some section, once that is open; a section has its fields once somebody came to it. */
     Locator shown(Locator inside) {
+        Locator lines = page.locator(".zc-list li a[href^='#section/']");
+        lines.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        for (int n = 0; inside.count() == 0 && n < lines.count(); n++) {
+            section(lines.nth(n).getAttribute("href").substring("#section/".length()));
+        }
         section(((String) inside.evaluate("element => element.closest('.zc-section').id"))
                 .substring("section-".length()));
         return inside;
