@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.zhicheng.Patience;
 
 /**
  * Whatever staff see is Chinese: each page is read as they read it, and a word in Latin letters that is no name, or the raw
@@ -206,11 +207,13 @@ class StaffLanguageBrowserTest extends ChromiumTest {
     }
 
     private static void assertChinese(Page page, String what, String leaveOut) {
-        String text = FILE_OR_ID.matcher((String) page.evaluate(READ, leaveOut)).replaceAll("");
+        // AngularJS draws some parts a moment before it has its texts, and draws them again
+        Patience.until("texts in the place of keys on " + what, () -> found(RAW_KEY, read(page, leaveOut))
+                .isEmpty());
+        String text = read(page, leaveOut);
         assertThat(text.codePoints().filter(Character::isIdeographic).count())
                 .as(what)
                 .isGreaterThan(10);
-        assertThat(found(RAW_KEY, text)).as("raw keys of " + what).isEmpty();
         Set<String> words = found(WORD, text);
         words.removeAll(NAMES);
         words.removeAll(IDS_OF_ONE_WORD);
@@ -218,6 +221,10 @@ class StaffLanguageBrowserTest extends ChromiumTest {
         // keys to press
         words.removeIf(word -> word.length() == 1);
         assertThat(words).as("words of " + what).isEmpty();
+    }
+
+    private static String read(Page page, String leaveOut) {
+        return FILE_OR_ID.matcher((String) page.evaluate(READ, leaveOut)).replaceAll("");
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -53,6 +53,7 @@ class StaffNoticesTest extends ServerTest {
 
     @Test
     void messagesAreOnesOwn() {
+        tables.sql("delete from sms_message where account_id = 'tinghu'").update();
         tables.sql("insert into sms_message (id, dedupe_key, account_id, template, content, status, attempts,"
                         + " next_attempt_at, created_at) values ('of-tinghu', 'of-tinghu', 'tinghu', 'staff-new',"
                         + " '【职称申报】本单位新到3件', 'kept', 0, ?, ?)")

@@ -37,11 +37,18 @@ class ListedTasks {
                 new SingleConnectionDataSource(session.getSqlSession().getConnection(), true)));
     }
 
-    /** Brings the rows of these tasks up to date; {@link UnclaimedTasks#refresh} has locked the tasks. */
-    void refresh(Collection<String> taskIds) {
+    /**
+     * Brings the rows of these tasks up to date; {@link UnclaimedTasks#refresh} has locked the tasks.
+     *
+     * @param there those that are still there
+     */
+    void refresh(Collection<String> taskIds, List<String> there) {
         jdbc.sql("delete from listed_task where task_id in (:tasks)")
                 .param("tasks", taskIds)
                 .update();
+        if (there.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into listed_task (task_id, group_id, assignee, name, created_at, due_at,
                                                  declaration_id, case_number, specialty, level, submitted_at, resubmitted)
@@ -55,7 +62,7 @@ class ListedTasks {
                         left join act_ru_variable v on v.var_scope_ = f.instance and v.name_ = :declaration
                         left join declaration d on d.id = v.text_
                         """)
-                .param("tasks", taskIds)
+                .param("tasks", there)
                 .param("declaration", DeclarationProcess.DECLARATION_ID)
                 .update();
     }

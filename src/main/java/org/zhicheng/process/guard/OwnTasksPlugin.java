@@ -63,8 +63,9 @@ public class OwnTasksPlugin extends AbstractProcessEnginePlugin {
         for (int first = 0; first < outdated.size(); first += AT_ONCE) {
             List<String> some = outdated.subList(first, Math.min(first + AT_ONCE, outdated.size()));
             commands.execute(context -> {
-                UnclaimedTasks.in(context.getSession(DbSqlSession.class)).refresh(some);
-                ListedTasks.in(context.getSession(DbSqlSession.class)).refresh(some);
+                List<String> there = UnclaimedTasks.in(context.getSession(DbSqlSession.class))
+                        .refresh(some);
+                ListedTasks.in(context.getSession(DbSqlSession.class)).refresh(some, there);
                 return null;
             });
         }

@@ -34,8 +34,9 @@ class TaskWatch extends DbEntityManager {
                 .collect(Collectors.toCollection(TreeSet::new));
         super.flushDbOperations(operations, all);
         if (!touched.isEmpty()) {
-            UnclaimedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
-            ListedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
+            List<String> there =
+                    UnclaimedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
+            ListedTasks.in((DbSqlSession) persistenceSession).refresh(touched, there);
         }
     }
 

@@ -81,20 +81,27 @@ class UnclaimedTasks {
         return hidden.isEmpty() ? "" : " and task_id not in (:hidden)";
     }
 
-    /** Brings the rows of these tasks up to date. The tasks are locked, so that two changes follow one another. */
-    void refresh(Collection<String> taskIds) {
-        jdbc.sql("select id_ from act_ru_task where id_ in (:tasks) order by id_ for update")
+    /**
+     * Brings the rows of these tasks up to date. The tasks are locked, so that two changes follow one another.
+     *
+     * @return those that are still there
+     */
+    List<String> refresh(Collection<String> taskIds) {
+        List<String> there = jdbc.sql("select id_ from act_ru_task where id_ in (:tasks) order by id_ for update")
                 .param("tasks", taskIds)
                 .query(String.class)
                 .list();
         jdbc.sql("delete from unclaimed_task where task_id in (:tasks)")
                 .param("tasks", taskIds)
                 .update();
-        jdbc.sql("insert into unclaimed_task (group_id, task_id, created_at)"
-                        + " select distinct i.group_id_, t.id_, t.create_time_ " + SHOULD_BE
-                        + " and t.id_ in (:tasks)")
-                .param("tasks", taskIds)
-                .update();
+        if (!there.isEmpty()) {
+            jdbc.sql("insert into unclaimed_task (group_id, task_id, created_at)"
+                            + " select distinct i.group_id_, t.id_, t.create_time_ " + SHOULD_BE
+                            + " and t.id_ in (:tasks)")
+                    .param("tasks", there)
+                    .update();
+        }
+        return there;
     }
 
     /**
