@@ -41,3 +41,18 @@ window.angular.module('zhichengChinese', []).run([
     Object.assign($locale, { id: 'zh-cn', localeID: 'zh_CN' });
   },
 ]);
+
+// some parts translate themselves once, when they are drawn: they wait for the texts, but not for ever
+window.angular.module('zhichengChinese').run([
+  '$rootScope',
+  '$translate',
+  '$q',
+  '$timeout',
+  ($rootScope, $translate, $q, $timeout) => {
+    $rootScope.$on('$routeChangeStart', (event, next) => {
+      if (next) {
+        next.resolve = { ...next.resolve, texts: () => $q.race([$translate.onReady(), $timeout(5000)]) };
+      }
+    });
+  },
+]);

@@ -42,15 +42,3 @@ angular.module('zhichengForms', []).config([
   },
 ]);
 
-// some parts of Tasklist translate themselves once, when they are drawn: they wait for the texts, but not for ever
-angular.module('zhichengForms').run([
-  '$rootScope',
-  '$translate',
-  '$q',
-  '$timeout',
-  ($rootScope, $translate, $q, $timeout) => {
-    $rootScope.$on('$routeChangeStart', (event, next) => {
-      next.resolve = { ...next.resolve, texts: () => $q.race([$translate.onReady(), $timeout(5000)]) };
-    });
-  },
-]);
