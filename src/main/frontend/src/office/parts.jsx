@@ -1,10 +1,8 @@
 // What a case holds, each part to read.
+import { AnsweredParts } from '../lib/answered-parts.jsx';
 import { checkSaid } from '../lib/check-said.js';
 import { dateTime } from '../lib/format.js';
 import { office as words } from '../messages/office.zh.js';
-
-/** More characters than this stand below their label, over the whole width. */
-const LONG = 80;
 
 export function Decisions({ one: { decisions, remarks } }) {
   return (
@@ -51,20 +49,7 @@ export function Decisions({ one: { decisions, remarks } }) {
 export function Answers({ parts }) {
   return (
     <div class="case-answers">
-      {parts.length === 0 && <p>{words.noAnswers}</p>}
-      {parts.map(part => (
-        <section>
-          {part.title && <h3>{part.title}</h3>}
-          <dl>
-            {part.entries.map(entry => (
-              <div class={entry.value.length > LONG ? 'long' : undefined}>
-                <dt>{entry.label}</dt>
-                <dd>{entry.value}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <AnsweredParts parts={parts} none={words.noAnswers} />
     </div>
   );
 }

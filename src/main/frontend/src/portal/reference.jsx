@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem, useAction } from '../account/fields.jsx';
 import { get, request, requestBytes } from '../lib/api.js';
 import { csvText } from '../lib/csv-text.js';
+import { FileButton } from '../lib/file-button.jsx';
 import { dateTime } from '../lib/format.js';
 import { reference as words } from '../messages/reference.zh.js';
 
@@ -57,22 +58,7 @@ function File({ file, onChange }) {
         <a class="zc-button" href={`/api/admin/reference/${file.file}`} download={file.file}>
           {words.download}
         </a>
-        <label class="zc-button" for={id}>
-          {words.choose}
-        </label>
-        <input
-          id={id}
-          class="zc-unseen"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={event => {
-            const [chosen] = event.target.files;
-            event.target.value = '';
-            if (chosen) {
-              compare.run(chosen.arrayBuffer());
-            }
-          }}
-        />
+        <FileButton id={id} accept=".csv,text/csv" label={words.choose} onFile={chosen => compare.run(chosen.arrayBuffer())} />
       </p>
       {file.inUse.version > 1 && (
         <Versions

@@ -38,6 +38,6 @@ export function csvOf({ changed, failed }) {
 
 /** A cell that begins as a formula would be run by the program that opens the file. */
 function cell(text) {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Problem, useAction } from '../../account/fields.jsx';
 import { request } from '../../lib/api.js';
 import { csvText } from '../../lib/csv-text.js';
+import { FileButton } from '../../lib/file-button.jsx';
 import { bans as words } from '../../messages/bans.zh.js';
 
 /** Characters; the server takes no more. */
@@ -32,22 +33,7 @@ export function BanFile({ onLoaded }) {
       <h2>{words.load}</h2>
       <p class="muted">{words.loadText}</p>
       <p class="actions">
-        <label class="zc-button" for="ban-file">
-          {words.chooseFile}
-        </label>
-        <input
-          id="ban-file"
-          class="zc-unseen"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={event => {
-            const [chosen] = event.target.files;
-            event.target.value = '';
-            if (chosen) {
-              look.run(chosen.arrayBuffer());
-            }
-          }}
-        />
+        <FileButton id="ban-file" accept=".csv,text/csv" label={words.chooseFile} onFile={chosen => look.run(chosen.arrayBuffer())} />
         <a class="zc-link" href={`data:text/csv;charset=utf-8,${encodeURIComponent(EXAMPLE)}`} download={words.exampleName}>
           {words.example}
         </a>

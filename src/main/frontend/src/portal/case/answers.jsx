@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { AnsweredParts } from '../../lib/answered-parts.jsx';
 import { get } from '../../lib/api.js';
 import { NotLoaded } from '../../lib/loading.jsx';
 import { words } from '../../messages/case.zh.js';
 import { say as common } from '../../messages/common.zh.js';
 import { ToMend } from './to-mend.jsx';
-
-/** More characters than this stand below their label, over the whole width. */
-const LONG = 80;
 
 /**
  * What was filled in, to read.
@@ -32,24 +30,7 @@ export function Answers({ id, version, returned }) {
   return (
     <div class="case-answers">
       <ToMend returned={returned} />
-      {parts.length === 0 && <p>{words.noAnswers}</p>}
-      {parts.map(part => (
-        <section>
-          {part.title && (
-            <h3>
-              {part.title} {marked(part.title) && <span class="badge RETURNED">{words.mendHere}</span>}
-            </h3>
-          )}
-          <dl>
-            {part.entries.map(entry => (
-              <div class={entry.value.length > LONG ? 'long' : undefined}>
-                <dt>{entry.label}</dt>
-                <dd>{entry.value}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <AnsweredParts parts={parts} none={words.noAnswers} mark={title => marked(title) && <span class="badge RETURNED">{words.mendHere}</span>} />
     </div>
   );
 }

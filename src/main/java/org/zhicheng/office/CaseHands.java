@@ -9,6 +9,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.office.ReviewTasks.Held;
 import org.zhicheng.reference.Offices;
+import org.zhicheng.reference.TimeLeft;
 import org.zhicheng.review.ReviewStage;
 import org.zhicheng.review.ReviewStages;
 

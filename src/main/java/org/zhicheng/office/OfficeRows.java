@@ -18,6 +18,7 @@ import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.office.ReviewTasks.Held;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.LevelNames;
+import org.zhicheng.reference.TimeLeft;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads the rows of cases that were found, all at once. */

@@ -1,13 +1,12 @@
 package org.zhicheng.office;
 
+import org.zhicheng.text.SpreadsheetCsv;
+
 /**
  * Keeps spreadsheets from computing what people typed: a cell that begins like a formula gets an apostrophe in front, by
  * which every one of these programs takes it for text.
  */
 final class PlainCell {
-
-    /** Also full-width, which some programs read alike. */
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private PlainCell() {}
 
@@ -15,6 +14,6 @@ final class PlainCell {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return BEGINS_A_FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return SpreadsheetCsv.beginsAFormula(text) ? "'" + text : text;
     }
 }

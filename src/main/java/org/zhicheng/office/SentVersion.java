@@ -47,20 +47,7 @@ final class SentVersion {
             }
         }
         slot.files().stream().filter(file -> !file.uploadedAt().isAfter(sentAt)).forEach(files::add);
-        return new SlotView(
-                slot.slot(),
-                slot.section(),
-                slot.name(),
-                slot.required(),
-                slot.multiple(),
-                slot.template(),
-                slot.rule(),
-                slot.message(),
-                slot.help(),
-                false,
-                null,
-                files,
-                history);
+        return slot.closedWith(files, history);
     }
 
     private static FileView standing(SlotView slot, RemovedFileView removed) {

@@ -1,7 +1,6 @@
 package org.zhicheng.account.staff;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
@@ -21,6 +19,7 @@ import org.zhicheng.account.identity.IdNumberField;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
+import org.zhicheng.text.SpreadsheetCsv;
 import org.zhicheng.text.Typed;
 
 /** Reads a list of bans from CSV: its lines, and what is wrong with each in Chinese. */
@@ -33,9 +32,6 @@ class BanFile {
 
     /** What a spreadsheet made of a number that it took for a quantity. */
     private static final Pattern MANGLED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d+");
-
-    /** What a spreadsheet would run when it opens what we export. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
@@ -59,30 +55,13 @@ class BanFile {
         if (Typed.nothing(text)) {
             return reading.broken("ban.file.empty");
         }
-        try (CSVParser csv = format(text).parse(new StringReader(withoutMark(text)))) {
+        try (CSVParser csv = SpreadsheetCsv.parse(text)) {
             return reading.of(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException | UncheckedIOException | NoSuchElementException broken) {
             return reading.broken("ban.file.broken");
         }
-    }
-
-    /** A byte order mark is no part of the first name. */
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    /** Excel writes commas, tabs as “Unicode text”, or the separator of the computer's region. */
-    private static CSVFormat format(String text) {
-        String header =
-                text.lines().filter(line -> !Typed.nothing(line)).findFirst().orElse("");
-        char delimiter = header.contains(",") ? ',' : header.contains("\t") ? '\t' : ';';
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(true)
-                .get();
     }
 
     private final class Reading {
@@ -98,7 +77,7 @@ class BanFile {
         Content of(CSVParser csv) {
             boolean header = true;
             for (CSVRecord record : csv) {
-                List<String> cells = cells(record);
+                List<String> cells = SpreadsheetCsv.cells(record);
                 if (header) {
                     if (!cells.equals(columns)) {
                         return new Content(
@@ -115,16 +94,6 @@ class BanFile {
             return lines.isEmpty() && problems.isEmpty() ? broken("ban.file.empty") : new Content(lines, problems);
         }
 
-        /** Without the empty columns that a spreadsheet adds at the end. */
-        private List<String> cells(CSVRecord record) {
-            List<String> cells = record.stream().map(Typed::trimmed).toList();
-            int used = cells.size();
-            while (used > 0 && cells.get(used - 1).isEmpty()) {
-                used--;
-            }
-            return cells.subList(0, used);
-        }
-
         private void line(long number, List<String> cells) {
             if (cells.size() != columns.size()) {
                 say(number, "ban.file.cells", columns.size());
@@ -137,7 +106,7 @@ class BanFile {
             String reason = Typed.legible(cells.get(3));
             name(number, cells.get(0), name);
             idNumber(number, cells.get(1), idNumber);
-            if (FORMULA.matcher(cells.get(3)).matches()) {
+            if (SpreadsheetCsv.beginsAFormula(cells.get(3))) {
                 say(number, "ban.file.formula", columns.get(3));
             }
             if (until.isEmpty()) {
@@ -151,7 +120,7 @@ class BanFile {
         }
 
         private void name(long number, String typed, String name) {
-            if (FORMULA.matcher(typed).matches()) {
+            if (SpreadsheetCsv.beginsAFormula(typed)) {
                 say(number, "ban.file.formula", columns.get(0));
             } else if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 problems.add(messages.say("ban.file.line", number, messages.say("ban.name", LONGEST_NAME)));

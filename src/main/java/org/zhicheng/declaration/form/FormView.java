@@ -83,7 +83,15 @@ public record FormView(
             boolean editable,
             String returnReason,
             List<FileView> files,
-            List<RemovedFileView> history) {}
+            List<RemovedFileView> history) {
+
+        /** The same slot with other files, and closed. */
+        public SlotView closedWith(List<FileView> files, List<RemovedFileView> history) {
+            return new SlotView(
+                    slot, section, name, required, multiple, template, rule, message, help, false, null, files,
+                    history);
+        }
+    }
 
     public record FileView(
             String id,

@@ -1,7 +1,6 @@
 package org.zhicheng.reference.load;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.util.Iterator;
@@ -9,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.context.MessageSource;
+import org.zhicheng.text.SpreadsheetCsv;
 import org.zhicheng.text.Typed;
 
 /** Reads a CSV file of reference data: its rows by their keys, and its problems. */
@@ -50,8 +49,7 @@ public final class ReferenceRows {
             read.problems.say("no-text");
             return read;
         }
-        try (CSVParser csv =
-                format(text).parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
+        try (CSVParser csv = SpreadsheetCsv.parse(text)) {
             read.read(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,23 +62,9 @@ public final class ReferenceRows {
         return read;
     }
 
-    /**
-     * Detects the separator: Excel writes commas, tabs as “Unicode text”, or the separator of the computer's region.
-     */
-    private static CSVFormat format(String text) {
-        String header =
-                text.lines().filter(line -> !Typed.nothing(line)).findFirst().orElse("");
-        char delimiter = header.contains(",") ? ',' : header.contains("\t") ? '\t' : ';';
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(true)
-                .get();
-    }
-
     private void read(CSVParser csv) {
         Iterator<CSVRecord> records = csv.iterator();
-        List<String> header = records.hasNext() ? cells(records.next()) : List.of();
+        List<String> header = records.hasNext() ? SpreadsheetCsv.cells(records.next()) : List.of();
         if (!hasItsColumns(header)) {
             problems.say("columns", String.join(",", file.columnNames()));
             return;
@@ -92,16 +76,6 @@ public final class ReferenceRows {
             }
         }
         new ReferenceConsistency(file, all(), problems).check();
-    }
-
-    /** Without the empty columns that a spreadsheet adds at the end. */
-    private static List<String> cells(CSVRecord record) {
-        List<String> cells = record.stream().map(Typed::trimmed).toList();
-        int used = cells.size();
-        while (used > 0 && cells.get(used - 1).isEmpty()) {
-            used--;
-        }
-        return cells.subList(0, used);
     }
 
     public List<Row> all() {
@@ -127,7 +101,7 @@ public final class ReferenceRows {
     }
 
     private void row(long line, List<String> header, CSVRecord record) {
-        if (record.size() < header.size() || cells(record).size() > header.size()) {
+        if (record.size() < header.size() || SpreadsheetCsv.cells(record).size() > header.size()) {
             problems.say("cells", line);
             return;
         }

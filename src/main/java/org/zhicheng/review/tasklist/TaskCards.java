@@ -1,8 +1,6 @@
 package org.zhicheng.review.tasklist;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
-import org.zhicheng.reference.WorkingDays;
+import org.zhicheng.reference.TimeLeft;
 
 /** Draws the rows of a list as cards: codes become names, terms become days, and applicants are masked. */
 @Component
@@ -23,23 +21,15 @@ class TaskCards {
     private final Accounts accounts;
     private final Offices offices;
     private final SubjectNames subjects;
-    private final WorkingDays workingDays;
+    private final TimeLeft timeLeft;
     private final Messages messages;
-    private final Clock clock;
 
-    TaskCards(
-            Accounts accounts,
-            Offices offices,
-            SubjectNames subjects,
-            WorkingDays workingDays,
-            Messages messages,
-            Clock clock) {
+    TaskCards(Accounts accounts, Offices offices, SubjectNames subjects, TimeLeft timeLeft, Messages messages) {
         this.accounts = accounts;
         this.offices = offices;
         this.subjects = subjects;
-        this.workingDays = workingDays;
+        this.timeLeft = timeLeft;
         this.messages = messages;
-        this.clock = clock;
     }
 
     List<TaskCard> of(List<ListedTask> tasks, Viewpoint from) {
@@ -53,7 +43,6 @@ class TaskCards {
 
     private TaskCard card(ListedTask task, Map<String, String> names, Viewpoint from) {
         Instant due = task.due();
-        boolean overdue = due != null && due.isBefore(from.now());
         boolean ofCase = task.declarationId() != null;
         String path = ofCase ? subjects.path(task.specialty()) : null;
         return new TaskCard(
@@ -67,19 +56,11 @@ class TaskCards {
                 ofCase ? subjects.level(task.specialty(), task.level()) : null,
                 task.since(),
                 due,
-                due == null ? null : days(due, overdue),
-                overdue,
+                timeLeft.days(due),
+                timeLeft.over(due),
                 task.resubmitted(),
                 task.assignee().isEmpty() ? null : names.getOrDefault(task.assignee(), task.assignee()),
                 task.assignee().equals(from.me()),
                 from.severalOffices() && Groups.isOffice(task.groupId()) ? offices.name(task.groupId()) : null);
-    }
-
-    private int days(Instant due, boolean overdue) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = LocalDate.ofInstant(due, clock.getZone());
-        LocalDate from = overdue ? last : today;
-        LocalDate to = overdue ? today : last;
-        return to.isAfter(from) ? workingDays.between(from.plusDays(1), to) : 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.zhicheng.office;
+package org.zhicheng.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhicheng.reference.WorkingDays;
 
 /** Checks how many working days an office is told to have left, on Thursday, 5 November 2026, at noon. */
 class TimeLeftTest {

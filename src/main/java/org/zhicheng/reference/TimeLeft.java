@@ -1,14 +1,13 @@
-package org.zhicheng.office;
+package org.zhicheng.reference;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.zhicheng.reference.WorkingDays;
 
 /** Counts the working days that an office has left. */
 @Component
-class TimeLeft {
+public class TimeLeft {
 
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -18,12 +17,12 @@ class TimeLeft {
         this.clock = clock;
     }
 
-    boolean over(Instant dueAt) {
+    public boolean over(Instant dueAt) {
         return dueAt != null && clock.instant().isAfter(dueAt);
     }
 
     /** Returns the working days after today, the last one included; where it is overdue, those since; null for no end. */
-    Integer days(Instant dueAt) {
+    public Integer days(Instant dueAt) {
         if (dueAt == null) {
             return null;
         }
