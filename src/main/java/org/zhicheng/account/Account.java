@@ -1,6 +1,7 @@
 package org.zhicheng.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ public record Account(
 
     public boolean memberOf(String group) {
         return groups.contains(group);
+    }
+
+    /** The groups of the offices to which somebody belongs, in a fixed order. */
+    public List<String> offices() {
+        return groups.stream().filter(Groups::isOffice).sorted().toList();
     }
 
     public boolean verified() {

@@ -135,6 +135,11 @@ public class Accounts {
         return names;
     }
 
+    /** Returns the name of an account; empty where there is none. */
+    public Optional<String> displayName(String id) {
+        return Optional.ofNullable(displayNames(Set.of(id)).get(id));
+    }
+
     public Set<String> groupsOf(String accountId) {
         return new HashSet<>(jdbc.sql("select group_id from account_group where account_id = ?")
                 .param(accountId)

@@ -2,7 +2,6 @@ package org.zhicheng.office;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
@@ -46,9 +45,7 @@ class CaseHands {
                 offices.name(office),
                 here,
                 assignee,
-                assignee == null
-                        ? null
-                        : accounts.displayNames(Set.of(assignee)).get(assignee),
+                assignee == null ? null : accounts.displayName(assignee).orElse(null),
                 viewer.id().equals(assignee),
                 held.since(),
                 held.dueAt(),

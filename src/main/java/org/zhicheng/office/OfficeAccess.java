@@ -1,6 +1,5 @@
 package org.zhicheng.office;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
@@ -27,11 +26,6 @@ public class OfficeAccess {
         this.cases = cases;
         this.idNumbers = idNumbers;
         this.messages = messages;
-    }
-
-    /** Returns the groups of the offices to which somebody belongs, in a fixed order. */
-    public static List<String> offices(Account viewer) {
-        return viewer.groups().stream().filter(Groups::isOffice).sorted().toList();
     }
 
     /**

@@ -49,7 +49,7 @@ class Question {
         String text = ReadAs.code(Typed.trimmed(wanted.text()));
         boolean number = text.matches(DIGITS);
         return new CaseSearch.Filter(
-                OfficeAccess.offices(viewer),
+                viewer.offices(),
                 Set.copyOf(idNumbers.samePerson(viewer.id())),
                 number ? text : null,
                 number || text.isEmpty() ? null : Typed.trimmed(wanted.text()),

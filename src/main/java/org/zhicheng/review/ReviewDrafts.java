@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.declaration.form.FormView.DraftView;
@@ -61,7 +60,7 @@ class ReviewDrafts {
     }
 
     private DraftView view(LeftDraft left, String viewer) {
-        String name = accounts.displayNames(Set.of(left.accountId())).getOrDefault(left.accountId(), "");
+        String name = accounts.displayName(left.accountId()).orElse("");
         return new DraftView(
                 name, left.accountId().equals(viewer), left.section().savedAt());
     }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
 import org.zhicheng.declaration.life.CaseAccessLog;
-import org.zhicheng.office.OfficeAccess;
 import org.zhicheng.office.OfficeCase;
 import org.zhicheng.office.OfficeCaseDesk;
 import org.zhicheng.office.OfficeDesk;
@@ -105,7 +104,7 @@ class OfficeController {
     @GetMapping
     List<OwnOffice> own() {
         Account viewer = current.get();
-        return OfficeAccess.offices(viewer).stream()
+        return viewer.offices().stream()
                 .map(group -> new OwnOffice(group, offices.name(group), Groups.isHeadOf(group, viewer::memberOf)))
                 .toList();
     }

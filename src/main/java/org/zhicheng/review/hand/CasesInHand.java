@@ -1,6 +1,5 @@
 package org.zhicheng.review.hand;
 
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
@@ -76,6 +75,6 @@ public class CasesInHand {
     }
 
     String name(String accountId) {
-        return accounts.displayNames(Set.of(accountId)).getOrDefault(accountId, accountId);
+        return accounts.displayName(accountId).orElse(accountId);
     }
 }

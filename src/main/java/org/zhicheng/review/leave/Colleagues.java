@@ -1,10 +1,9 @@
 package org.zhicheng.review.leave;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
@@ -20,18 +19,13 @@ public class Colleagues {
         this.accounts = accounts;
     }
 
-    /** Returns the offices of a person. */
-    public static Set<String> offices(Account person) {
-        return person.groups().stream().filter(Groups::isOffice).collect(Collectors.toSet());
-    }
-
     /** Returns whether a person heads any office of the other. */
     public static boolean heads(Account head, Account other) {
-        return offices(other).stream().anyMatch(office -> Groups.isHeadOf(office, head::memberOf));
+        return other.offices().stream().anyMatch(office -> Groups.isHeadOf(office, head::memberOf));
     }
 
     /** Returns who works in one of these offices, by name. */
-    public List<Account> of(Set<String> offices) {
+    public List<Account> of(Collection<String> offices) {
         return offices.stream()
                 .sorted()
                 .flatMap(office -> accounts.membersOf(office).stream())
@@ -42,7 +36,7 @@ public class Colleagues {
     }
 
     /** Finds somebody who works in one of these offices; empty for everybody else. */
-    public Optional<Account> find(String accountId, Set<String> offices) {
+    public Optional<Account> find(String accountId, Collection<String> offices) {
         return accounts.find(accountId)
                 .filter(account -> offices.stream().anyMatch(account::memberOf))
                 .filter(this::inService);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,19 +86,20 @@ public class LeaveDesk {
     /** @throws NotAllowedException where the viewer belongs to no office */
     @Transactional(readOnly = true)
     public LeavesView of(Account viewer) {
-        Set<String> offices = requireOffice(viewer);
-        Map<String, Account> people = colleagues.of(offices).stream()
-                .collect(Collectors.toMap(Account::id, Function.identity(), (one, same) -> one));
-        List<LeaveView> shown = leaves.comingOf(people.keySet()).stream()
-                .map(leave -> view(leave, people, viewer))
+        List<String> offices = requireOffice(viewer);
+        List<Account> members = colleagues.of(offices);
+        Map<String, Account> people = members.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        List<Leave> coming = leaves.comingOf(people.keySet());
+        Map<String, String> substitutes =
+                accounts.displayNames(coming.stream().map(Leave::substituteId).collect(Collectors.toSet()));
+        List<LeaveView> shown = coming.stream()
+                .map(leave -> view(leave, people.get(leave.accountId()), substitutes, viewer))
                 .toList();
         return new LeavesView(
                 viewer.id(),
                 offices.stream().anyMatch(office -> Groups.isHeadOf(office, viewer::memberOf)),
                 LocalDate.now(clock),
-                colleagues.of(offices).stream()
-                        .map(one -> colleague(one, viewer))
-                        .toList(),
+                members.stream().map(one -> colleague(one, viewer)).toList(),
                 shown);
     }
 
@@ -110,7 +110,7 @@ public class LeaveDesk {
      */
     @Transactional
     public LeavesView set(Account viewer, String accountId, String substituteId, LocalDate first, LocalDate last) {
-        Set<String> offices = requireOffice(viewer);
+        List<String> offices = requireOffice(viewer);
         Account person = colleagues
                 .find(accountId, offices)
                 .orElseThrow(() -> new NotFoundException(messages.say("hands.colleague.unknown")));
@@ -128,7 +128,7 @@ public class LeaveDesk {
     /** Ends a leave with yesterday; one that has not begun is taken back. */
     @Transactional
     public LeavesView end(Account viewer, String leaveId) {
-        Set<String> offices = requireOffice(viewer);
+        List<String> offices = requireOffice(viewer);
         Leave leave = leaves.find(leaveId)
                 .filter(found -> colleagues.find(found.accountId(), offices).isPresent())
                 .orElseThrow(() -> new NotFoundException(messages.say("hands.leave.unknown")));
@@ -150,8 +150,8 @@ public class LeaveDesk {
         return of(viewer);
     }
 
-    private Set<String> requireOffice(Account viewer) {
-        Set<String> offices = Colleagues.offices(viewer);
+    private List<String> requireOffice(Account viewer) {
+        List<String> offices = viewer.offices();
         if (offices.isEmpty() || !viewer.memberOf(Groups.REVIEWERS)) {
             throw new NotAllowedException(null, messages.say("hands.office-only"));
         }
@@ -172,23 +172,17 @@ public class LeaveDesk {
         return new ColleagueView(
                 one.id(),
                 one.displayName(),
-                Colleagues.offices(one).stream()
-                        .filter(viewer::memberOf)
-                        .sorted()
-                        .toList(),
+                one.offices().stream().filter(viewer::memberOf).toList(),
                 mayDecide(viewer, one));
     }
 
-    private LeaveView view(Leave leave, Map<String, Account> people, Account viewer) {
-        Account person = people.get(leave.accountId());
-        String substitute = accounts.displayNames(Set.of(leave.substituteId()))
-                .getOrDefault(leave.substituteId(), leave.substituteId());
+    private LeaveView view(Leave leave, Account person, Map<String, String> substitutes, Account viewer) {
         return new LeaveView(
                 leave.id(),
                 leave.accountId(),
                 person.displayName(),
                 leave.substituteId(),
-                substitute,
+                substitutes.getOrDefault(leave.substituteId(), leave.substituteId()),
                 leave.firstDay(),
                 leave.lastDay(),
                 leave.on(LocalDate.now(clock)),

@@ -61,7 +61,7 @@ class LeaveRules {
         if (person.id().equals(substituteId)) {
             return refused("/substitute", "hands.leave.self");
         }
-        Optional<Account> substitute = colleagues.find(substituteId, Colleagues.offices(person));
+        Optional<Account> substitute = colleagues.find(substituteId, person.offices());
         if (substitute.isEmpty()) {
             return refused("/substitute", "hands.leave.foreign");
         }

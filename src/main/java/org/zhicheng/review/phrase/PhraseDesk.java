@@ -63,9 +63,7 @@ public class PhraseDesk {
         return new PhrasesView(
                 MOST,
                 LONGEST,
-                viewer.groups().stream()
-                        .filter(Groups::isOffice)
-                        .sorted()
+                viewer.offices().stream()
                         .map(office -> new OfficePhrases(
                                 office, offices.name(office), Groups.isHeadOf(office, viewer::memberOf), items(office)))
                         .toList());

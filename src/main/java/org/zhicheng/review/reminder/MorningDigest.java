@@ -9,7 +9,6 @@ import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
-import org.zhicheng.account.Groups;
 import org.zhicheng.reference.WorkingDays;
 
 /**
@@ -57,8 +56,7 @@ class MorningDigest {
                 at(today.plusDays(1), LocalTime.MIDNIGHT).toInstant());
         Map<String, OpenWork.Count> offices = new HashMap<>();
         for (Account reviewer : people.reviewers()) {
-            OpenWork.Count count = reviewer.groups().stream()
-                    .filter(Groups::isOffice)
+            OpenWork.Count count = reviewer.offices().stream()
                     .map(office -> offices.computeIfAbsent(office, any -> work.unclaimed(office, times)))
                     .reduce(work.claimed(reviewer.id(), times), OpenWork.Count::plus);
             if (!count.nothing()) {
