@@ -61,6 +61,9 @@ class TaskForm {
     await this.showForm();
     // a slow phone draws the form, then what goes with it: a finger is answered in between
     await new Promise(resolve => setTimeout(resolve));
+    if (this.gone) {
+      return;
+    }
     this.tell(this.view.problems ?? []);
     this.watch();
     this.steps?.start();
