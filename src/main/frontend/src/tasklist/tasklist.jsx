@@ -1,6 +1,7 @@
 // Takes the place of Tasklist's renderer of Camunda Forms, and of what stands above a task: one renderer everywhere, and
 // every submission through /api. Tasklist loads this by requireJsConfig (see its scripts/config.js).
 import { linkForm } from './form-link.js';
+import { ignoreLateAnswers } from './late-answers.js';
 import { drawTaskLine } from './task-line.jsx';
 import './tasklist-page.js';
 
@@ -9,6 +10,7 @@ const angular = window.angular;
 angular.module('zhichengForms', []).config([
   '$provide',
   $provide => {
+    $provide.decorator('camAPI', ['$delegate', '$location', ($delegate, $location) => ignoreLateAnswers($delegate, () => $location.search().task)]);
     $provide.decorator('camTasklistFormCamundaDirective', [
       '$delegate',
       'search',

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ class TenDecisionsBrowserTest extends ChromiumTest {
 
     private static final int CASES = 10;
     private static final int BY_KEYS = 5;
+    private static final Pattern TASK = Pattern.compile(".*/task/[^/?]+");
 
     /** Counts what the person does, and how far anything was scrolled for it. */
     private static final String COUNTED = """
@@ -65,20 +68,21 @@ class TenDecisionsBrowserTest extends ChromiumTest {
             assertEverythingIsInSight(page);
             page.evaluate("window.counted = { clicks: 0, keys: 0, scrolled: 0 }");
             long began = System.nanoTime();
-            if (i < BY_KEYS) {
-                decideByKeys(page);
-            } else {
-                decideByClicks(page);
-            }
+            boolean byKeys = i < BY_KEYS;
+            claim(page, byKeys);
+            List<Route> late = heldBack(page, order.get(i));
+            approve(page, byKeys);
             if (i + 1 < CASES) {
                 awaitOpen(page, order.get(i + 1));
             } else {
                 assertThat(page.locator(".zc-after")).containsText("本列表已经办完");
             }
             Counted counted = counted(page);
-            LOG.info("Decision {}: {}, {} ms", i + 1, counted, (System.nanoTime() - began) / 1_000_000);
-            assertThat(counted.keys()).as("keys of decision " + (i + 1)).isEqualTo(i < BY_KEYS ? 3 : 0);
-            assertThat(counted.clicks()).as("clicks of decision " + (i + 1)).isEqualTo(i < BY_KEYS ? 0 : 3);
+            late.forEach(Route::resume);
+            assertThat(page.locator(".task-removed")).hasCount(0);
+            LOG.info("Decision {}: {}, {} ms", i + 1, counted, (System.nanoTime() - began) / 1_000_000, late.size());
+            assertThat(counted.keys()).as("keys of decision " + (i + 1)).isEqualTo(byKeys ? 3 : 0);
+            assertThat(counted.clicks()).as("clicks of decision " + (i + 1)).isEqualTo(byKeys ? 0 : 3);
             assertThat(counted.scrolled()).as("pixels scrolled").isZero();
         }
         assertThat(page.locator(".zc-after")).containsText("今天在这台电脑上已办 10 件");
@@ -111,6 +115,22 @@ class TenDecisionsBrowserTest extends ChromiumTest {
         page.waitForURL("**/tasklist/**");
     }
 
+    /** Tasklist's own look at a task, which is answered only when the next one is open: on a slow line, or in a busy office. */
+    private static List<Route> heldBack(Page page, String task) {
+        List<Route> late = new ArrayList<>();
+        page.unroute(TASK);
+        page.route(TASK, route -> {
+            if (route.request().url().endsWith(task)) {
+                late.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.evaluate("angular.element(document.body).scope().$root.$broadcast('refresh')");
+        page.waitForCondition(() -> !late.isEmpty());
+        return late;
+    }
+
     /** Unclaimed and drawn, the focus where keys work. */
     private static void awaitOpen(Page page, String task) {
         page.waitForURL(address -> address.contains("task=" + task));
@@ -119,20 +139,25 @@ class TenDecisionsBrowserTest extends ChromiumTest {
         assertThat(page.locator(".zc-pdf-frame")).isFocused();
     }
 
-    private static void decideByKeys(Page page) {
-        page.keyboard().press("c");
+    private static void claim(Page page, boolean byKeys) {
+        if (byKeys) {
+            page.keyboard().press("c");
+        } else {
+            page.locator(".zc-open-line .claim").click();
+        }
         awaitClaimed(page);
-        page.keyboard().press("1");
-        assertThat(page.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)))
-                .isChecked();
-        page.keyboard().press("Control+Enter");
     }
 
-    private static void decideByClicks(Page page) {
-        page.locator(".zc-open-line .claim").click();
-        awaitClaimed(page);
-        page.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).click();
-        page.locator(".zc-decide").click();
+    private static void approve(Page page, boolean byKeys) {
+        Locator approved = page.getByLabel("通过", new Page.GetByLabelOptions().setExact(true));
+        if (byKeys) {
+            page.keyboard().press("1");
+            assertThat(approved).isChecked();
+            page.keyboard().press("Control+Enter");
+        } else {
+            approved.click();
+            page.locator(".zc-decide").click();
+        }
     }
 
     private static void awaitClaimed(Page page) {
