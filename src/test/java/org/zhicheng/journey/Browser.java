@@ -34,7 +34,7 @@ class Browser {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Of the server in this virtual machine; null as long as none told what it promises. */
+    /** What the test that runs holds its server to; null for nothing. */
     private static volatile InterfaceContract contract;
 
     private final String base;
@@ -67,8 +67,8 @@ class Browser {
         contract = promised;
     }
 
-    static InterfaceContract contract() {
-        return contract;
+    static void letGo() {
+        contract = null;
     }
 
     static Browser signedIn(int port, String loginName) {
