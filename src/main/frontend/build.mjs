@@ -47,8 +47,8 @@ const leanForms = {
 const lateParts = {
   name: 'late-parts',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^(luxon|marked|dompurify)$/ }, ({ path, importer }) =>
-      importer.includes('@bpmn-io') ? { path: join(here, 'src/form/late', `${path}.js`) } : undefined,
+    esbuild.onResolve({ filter: /^(luxon|marked|dompurify|@lezer\/highlight)$/ }, ({ path, importer }) =>
+      importer.includes('@bpmn-io') ? { path: join(here, 'src/form/late', `${basename(path)}.js`) } : undefined,
     );
   },
 };
@@ -66,6 +66,8 @@ const sharedByPages = {
 
 const common = {
   plugins: [leanForms, lateParts],
+  // the same in a tenth of the size
+  alias: { 'lodash/isEqual': 'fast-deep-equal/es6' },
   bundle: true,
   minify: true,
   metafile: true,
@@ -99,6 +101,7 @@ const pages = await build({
   entryPoints: [...filesIn('src/portal', /\.jsx$/), join(here, 'src/tasklist/tasklist.jsx'), join(here, 'src/tasklist/chinese.js')],
   define: {
     RENDERER_STYLE: JSON.stringify(addressOf(styles, 'renderer.css')),
+    REVIEWING_STYLE: JSON.stringify(addressOf(styles, 'reviewing.css')),
     TASKLIST_STYLE: JSON.stringify(addressOf(styles, 'tasklist.css')),
   },
 });

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { mobile, plain } from '../lib/read-as.js';
 import { isNothing } from '../lib/typed.js';
-import { account } from '../messages/account.zh.js';
+import { fields as words } from '../messages/fields.zh.js';
 import { PasswordInput, PasswordPolicy } from './password-input.jsx';
 
 let ids = 0;
@@ -33,7 +33,7 @@ function useMarks(name) {
 export function TextRow({ id, name, label, value, onInput, tidy = text => text, doubt, maxLength = Infinity, ...input }) {
   const field = useRef();
   const said =
-    (input.required && isNothing(value) && account.missing(label)) || ((value ?? '').length > maxLength && account.tooLong(label, maxLength)) || doubt?.(value);
+    (input.required && isNothing(value) && words.missing(label)) || ((value ?? '').length > maxLength && words.tooLong(label, maxLength)) || doubt?.(value);
   useEffect(() => field.current.setCustomValidity(said || ''), [said]);
   const typed = event => {
     if (!event.isComposing) {
@@ -57,7 +57,7 @@ export function MobileRow({ doubt, ...row }) {
     <TextRow
       name="mobile"
       tidy={mobile}
-      doubt={text => doubt?.(text) || (isNothing(text) ? account.mobileMissing : DOMESTIC.test(text) ? '' : account.mobileDoubt)}
+      doubt={text => doubt?.(text) || (isNothing(text) ? words.mobileMissing : DOMESTIC.test(text) ? '' : words.mobileDoubt)}
       type="tel"
       inputMode="numeric"
       autoComplete="tel-national"
@@ -76,7 +76,7 @@ export function PasswordRow({ id, name, label, value, onInput, isNew = false }) 
         name={name}
         value={value}
         shown={shown}
-        missing={account.passwordMissing}
+        missing={words.passwordMissing}
         autoComplete={isNew ? 'new-password' : 'current-password'}
         onInput={onInput}
         onShow={() => setShown(!shown)}
@@ -97,13 +97,13 @@ function sixDigits(text) {
 const withoutDashes = text => plain(text).replace(/\p{Pd}/gu, '');
 
 const CODES = {
-  sms: { read: sixDigits, whole: /^\d{6}$/, missing: account.codeMissing },
-  factor: { read: sixDigits, whole: /^\d{6}$/, missing: account.factorCodeMissing },
-  recovery: { read: withoutDashes, whole: /./, missing: account.factorCodeMissing },
+  sms: { read: sixDigits, whole: /^\d{6}$/, missing: words.codeMissing },
+  factor: { read: sixDigits, whole: /^\d{6}$/, missing: words.factorCodeMissing },
+  recovery: { read: withoutDashes, whole: /./, missing: words.factorCodeMissing },
 };
 
 /** @param kind of code: sms, factor, or recovery where a recovery code does as well */
-export function CodeRow({ label = account.code, value, onInput, kind = 'sms' }) {
+export function CodeRow({ label = words.code, value, onInput, kind = 'sms' }) {
   const { read, whole, missing } = CODES[kind];
   return (
     <TextRow
@@ -144,7 +144,7 @@ export function Resend({ onResend, since = Date.now() }) {
   };
   return (
     <button type="button" class="zc-link" disabled={left > 0} onClick={ask}>
-      {left > 0 ? account.resendIn(left) : account.resend}
+      {left > 0 ? words.resendIn(left) : words.resend}
     </button>
   );
 }
@@ -154,7 +154,7 @@ export function Problem({ error, id }) {
   if (error?.problems?.length > 1) {
     return (
       <div class="problem" role="alert" id={id}>
-        <strong>{account.faults(error.problems.length)}</strong>
+        <strong>{words.faults(error.problems.length)}</strong>
         <ul>
           {error.problems.map(problem => (
             <li>{problem.message}</li>

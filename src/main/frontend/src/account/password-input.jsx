@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { password as words } from '../messages/account.zh.js';
+import { password as words } from '../messages/fields.zh.js';
 import { passwordKinds } from './password-kinds.js';
 
 /** @param missing what to say where it is empty; nothing where the server says it */

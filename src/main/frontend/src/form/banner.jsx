@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SignIn } from '../lib/sign-in.jsx';
 import { say } from '../messages/form.zh.js';
-import { SheetProblems } from '../review/sheet-actions.jsx';
+import { reviewing } from './late/reviewing.js';
 
 /** What went wrong with keeping the form, over the lower edge of the window until it is over. */
 export function Banner({ taskForm }) {
@@ -13,6 +13,7 @@ export function Banner({ taskForm }) {
     }
   }, [banner]);
   if (!banner) {
+    const { SheetProblems } = reviewing() ?? {};
     return taskForm.sheet && taskForm.isTold() ? <SheetProblems taskForm={taskForm} /> : <Said taskForm={taskForm} />;
   }
   if (banner === 'signed-out') {

@@ -1,10 +1,9 @@
 import { DECLARATION, REVIEW_STAGE } from '../lib/diagrams.js';
 import { dayAndTime, lately } from '../lib/format.js';
 import { say } from '../messages/form.zh.js';
-import { CaseLine } from '../review/case-line.jsx';
-import { SheetActions } from '../review/sheet-actions.jsx';
 import { Banner } from './banner.jsx';
 import { ErrorSummary } from './error-summary.jsx';
+import { reviewing } from './late/reviewing.js';
 import { remaining } from './remaining.js';
 import { sectionState as returnState, toMend } from './returns.js';
 import { isRequired } from './steps.js';
@@ -12,6 +11,7 @@ import { isRequired } from './steps.js';
 function Top({ taskForm }) {
   const { view, canEdit, steps } = taskForm;
   if (taskForm.sheet) {
+    const { CaseLine } = reviewing();
     // Tasklist has the line above the tabs of a task
     return taskForm.options.host === 'tasklist' ? null : (
       <div class="zc-case-line">
@@ -148,6 +148,7 @@ function Bottom({ taskForm }) {
   const { view, options, canEdit } = taskForm;
   const { busy } = taskForm.submitting;
   if (taskForm.sheet) {
+    const { SheetActions } = reviewing();
     return <SheetActions taskForm={taskForm} />;
   }
   if (!canEdit || taskForm.steps || options.host === 'tasklist') {

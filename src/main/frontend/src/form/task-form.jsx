@@ -3,10 +3,10 @@ import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
 import { isLeftUnfinished } from '../upload/upload-queue.js';
 import { widgets } from '../widgets/index.jsx';
-import { isSheet } from '../review/sheet-form.js';
-import { Sheet } from '../review/sheet.js';
 import { lockSections } from './form-data.js';
 import { FormJs } from './form-js.js';
+import { loadNeeded } from './late/needed.js';
+import { isSheet, reviewing } from './late/reviewing.js';
 import { Materials } from './materials.js';
 import { Panels } from './panels.jsx';
 import { blocks, found, standing } from './problem-list.js';
@@ -56,7 +56,8 @@ class TaskForm {
     this.view = await get(this.options.taskId ? `${this.url}/form` : this.url);
     this.canEdit = this.view.task ? this.view.task.canEdit : true;
     this.steps = inSteps(this.view, this.options) ? new Stepper(this) : undefined;
-    this.sheet = isSheet(this.view) ? new Sheet(this) : undefined;
+    await loadNeeded(this.view.schema);
+    this.sheet = isSheet(this.view) ? new (reviewing().Sheet)(this) : undefined;
     this.layout();
     await this.showForm();
     // a slow phone draws the form, then what goes with it: a finger is answered in between

@@ -1,36 +1,19 @@
 // Words of the pages about a person's own account.
-
-export const password = {
-  show: '显示',
-  hide: '隐藏',
-  length: '8 至 64 位，不含空格',
-  kinds: count => `大写字母、小写字母、数字、符号至少三种（已有 ${count} 种）`,
-  common: '不要用常见的密码、单词或者姓名、地名的拼音，也不要用生日、证件号码、手机号码',
-};
+import { fields } from './fields.zh.js';
 
 export const account = {
+  ...fields,
   idNumber: '身份证号码',
   mobile: '手机号码',
   register: '获取短信验证码',
   codeTitle: '输入短信验证码',
   codeSent: mobile => `验证码已发送至 ${mobile}，5 分钟内有效。`,
-  code: '6 位验证码',
   confirm: '确定',
-  resend: '重新获取验证码',
-  resendIn: seconds => `${seconds} 秒后可重新获取`,
   resent: mobile => `验证码已重新发送至 ${mobile}，请以最新一条为准。`,
-  missing: label => `请填写“${label}”。`,
-  tooLong: (label, most) => `“${label}”最多${most}个字符，请精简。`,
-  faults: count => `还有 ${count} 处需要填写或修改`,
   idNumberMissing: '请填写身份证号码。',
-  mobileMissing: '请填写手机号码。',
-  codeMissing: '请输入6位验证码。',
-  passwordMissing: '请填写密码。',
-  factorCodeMissing: '请输入6位动态口令。',
   idNumberDoubt: '身份证号码格式不正确，请核对后重新输入。',
   idNumberHint: '18位中华人民共和国居民身份证号码。',
   idNumberKnown: masked => `已填写 ${masked}，出于保护不显示全部；不修改的请留空。`,
-  mobileDoubt: '请输入11位国内手机号码。',
   mobileSame: '这就是您现在的手机号码，无须更换。',
   mobileOld: '第1步：验证原手机号',
   mobileNew: '第2步：验证新手机号',

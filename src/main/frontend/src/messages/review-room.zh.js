@@ -1,11 +1,8 @@
-// Words of what reviewers do among themselves: settled checks, notes, kept marks and return phrases.
+// Words of what reviewers do among themselves: notes, kept marks and return phrases.
 
 const marked = marks => (marks > 0 ? `${marks} 处标记` : '审核意见');
 
 export const say = {
-  proof: { uploaded: '已上传证明，由审核人员核对。', confirmed: '审核人员已核对证明。' },
-  proofForReviewer: { uploaded: '已交证明，待核对', confirmed: '已凭证明核对' },
-
   willBeKept: marks => `放弃认领时，会为接手的同事保留这 ${marks} 处标记。`,
   keptOwn: marks => `已为接手的同事保留 ${marked(marks)}。`,
   keptOf: (name, time, marks) => `${name}留下了 ${marked(marks)}（${time}），认领后可以接着办理。`,

@@ -2,7 +2,7 @@
 // left behind.
 import './desk.jsx';
 
-for (const address of [RENDERER_STYLE, TASKLIST_STYLE]) {
+for (const address of [RENDERER_STYLE, REVIEWING_STYLE, TASKLIST_STYLE]) {
   const style = document.createElement('link');
   style.rel = 'stylesheet';
   style.href = address;

@@ -1,5 +1,6 @@
 // Takes the place of Tasklist's renderer of Camunda Forms, and of what stands above a task: one renderer everywhere, and
 // every submission through /api. Tasklist loads this by requireJsConfig (see its scripts/config.js).
+import '../review/reviewing.js';
 import { linkForm } from './form-link.js';
 import { ignoreLateAnswers } from './late-answers.js';
 import { drawTaskLine } from './task-line.jsx';

@@ -1,4 +1,4 @@
-import { say } from '../messages/review-room.zh.js';
+import { say } from '../messages/proof.zh.js';
 
 /** That a proof on paper has settled what the record did not confirm. */
 export function CheckProof({ check, reviewing = false }) {

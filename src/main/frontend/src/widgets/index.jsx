@@ -1,13 +1,12 @@
 import { fieldsOf, Numberfield, Radio, Textarea, Textfield } from '../form/form-js.js';
+import { reviewed } from '../form/late/reviewing.js';
 import { idNumberDoubtful } from '../lib/id-number.js';
 import { idNumber, mobile, readings } from '../lib/read-as.js';
 import { isNothing, trimmed } from '../lib/typed.js';
 import { say } from '../messages/form.zh.js';
-import { Decision } from '../review/decision.jsx';
 import { Cascade } from './cascade.jsx';
 import { DepartmentPicker, LevelPicker } from './choice.jsx';
 import { DateField } from './date-field.jsx';
-import { DeclarationReview } from './declaration-review.jsx';
 import { EmployerSearch } from './employer-search.jsx';
 import { IdNumberReveal } from './id-number-reveal.jsx';
 import { MaterialSlots } from './material-slots.jsx';
@@ -34,8 +33,8 @@ const byName = {
   'level-picker': props => <LevelPicker props={props} on={property(props, 'specialtyField', 'specialty')} />,
   'employer-search': EmployerSearch,
   'material-slots': MaterialSlots,
-  'declaration-review': DeclarationReview,
-  decision: Decision,
+  'declaration-review': reviewed('DeclarationReview'),
+  decision: reviewed('Decision'),
   'summary-editor': SummaryEditor,
   'id-number-reveal': props => <IdNumberReveal props={props} />,
   'id-number': props => (

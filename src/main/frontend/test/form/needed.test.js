@@ -29,8 +29,18 @@ test('HTML needs to be cleaned', () => {
   assert.deepEqual(needs(form({ type: 'html', content: '<b>1</b>' })), ['html']);
 });
 
+test('fields of a review need the sheet, wherever they stand', () => {
+  for (const widget of ['declaration-review', 'decision']) {
+    assert.deepEqual(needs(form({ type: 'group', components: [{ type: 'radio', properties: { widget } }] })), ['review'], widget);
+  }
+});
+
 test('the forms of a declaration need no more, which is what makes them light', () => {
-  for (const name of ['start-declaration', 'fill-in-declaration', 'review-declaration']) {
-    assert.deepEqual(needs(JSON.parse(readFileSync(new URL(`../../../../../forms/${name}.form`, import.meta.url), 'utf8'))), [], name);
+  for (const [name, needed] of [
+    ['start-declaration', []],
+    ['fill-in-declaration', []],
+    ['review-declaration', ['review']],
+  ]) {
+    assert.deepEqual(needs(JSON.parse(readFileSync(new URL(`../../../../../forms/${name}.form`, import.meta.url), 'utf8'))), needed, name);
   }
 });

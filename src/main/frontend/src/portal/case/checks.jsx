@@ -2,7 +2,7 @@ import { Comparison } from '../../form/comparison.jsx';
 import { checkSaid } from '../../lib/check-said.js';
 import { factOf } from '../../lib/settled.js';
 import { words } from '../../messages/case.zh.js';
-import { say } from '../../messages/review-room.zh.js';
+import { say } from '../../messages/proof.zh.js';
 
 /** What the records said, and where they do not agree with what was filled in. */
 export function Checks({ id, summary, checks }) {

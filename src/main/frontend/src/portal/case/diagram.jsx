@@ -3,6 +3,7 @@ import Viewer from 'bpmn-js/lib/Viewer';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get } from '../../lib/api.js';
 import { NotLoaded } from '../../lib/loading.jsx';
+import '../../lib/shared.js';
 import { words } from '../../messages/case.zh.js';
 import { say as common } from '../../messages/common.zh.js';
 

@@ -1,5 +1,6 @@
 // The diagram of the case, for those who want to see it: it comes when it is unfolded.
 import { useState } from 'preact/hooks';
+import { styled } from '../../lib/styled.js';
 import { words } from '../../messages/case.zh.js';
 import { say as common } from '../../messages/common.zh.js';
 
@@ -25,11 +26,4 @@ export function FoldedDiagram({ id, status, style }) {
       {Diagrams ? <Diagrams id={id} status={status} /> : !failed && <p role="status">{common.loading}</p>}
     </details>
   );
-}
-
-function styled(href) {
-  return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: resolve, onerror: reject });
-    document.head.append(link);
-  });
 }

@@ -1,0 +1,23 @@
+// Words of small fields that stand on many pages: a labelled text, a code, a password.
+
+export const password = {
+  show: '显示',
+  hide: '隐藏',
+  length: '8 至 64 位，不含空格',
+  kinds: count => `大写字母、小写字母、数字、符号至少三种（已有 ${count} 种）`,
+  common: '不要用常见的密码、单词或者姓名、地名的拼音，也不要用生日、证件号码、手机号码',
+};
+
+export const fields = {
+  resend: '重新获取验证码',
+  resendIn: seconds => `${seconds} 秒后可重新获取`,
+  code: '6 位验证码',
+  missing: label => `请填写“${label}”。`,
+  tooLong: (label, most) => `“${label}”最多${most}个字符，请精简。`,
+  faults: count => `还有 ${count} 处需要填写或修改`,
+  codeMissing: '请输入6位验证码。',
+  factorCodeMissing: '请输入6位动态口令。',
+  mobileMissing: '请填写手机号码。',
+  mobileDoubt: '请输入11位国内手机号码。',
+  passwordMissing: '请填写密码。',
+};
