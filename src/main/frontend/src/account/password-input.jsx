@@ -31,10 +31,22 @@ export function PasswordInput({ id, value, shown, disabled, onInput, onBlur, onS
 export function PasswordPolicy({ value }) {
   const { length, kinds } = passwordKinds(value);
   return (
-    <ul class="zc-policy" aria-live="polite">
-      <li class={length ? 'ok' : ''}>{words.length}</li>
-      <li class={kinds >= 3 ? 'ok' : ''}>{words.kinds(kinds)}</li>
-      <li class="hint">{words.common}</li>
-    </ul>
+    <div class="zc-policy">
+      <ul aria-live="polite">
+        <Wanted met={length}>{words.length}</Wanted>
+        <Wanted met={kinds >= 3}>{words.kinds(kinds)}</Wanted>
+      </ul>
+      <p>{words.common}</p>
+    </div>
+  );
+}
+
+/** One rule with its tick; who hears the page hears that it is met. */
+function Wanted({ met, children }) {
+  return (
+    <li class={met ? 'ok' : ''}>
+      {children}
+      {met && <span class="zc-unseen">{words.met}</span>}
+    </li>
   );
 }

@@ -14,7 +14,7 @@ import { elementOf, goTo } from './problems.js';
  *   was typed, passwords excepted; see forget}
  */
 export async function mountSmallForm(container, { schema, data = {}, submitLabel, send, keepAs }) {
-  container.classList.add('zc', 'zc-task');
+  container.classList.add('zc', 'zc-task', 'zc-small');
   container.innerHTML = '<div class="zc-top"></div><div class="zc-form"></div><div class="zc-bottom"></div>';
   const [top, host, bottom] = container.children;
   const form = new FormJs(host, widgets, { view: {}, options: {} });

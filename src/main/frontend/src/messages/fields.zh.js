@@ -4,8 +4,9 @@ export const password = {
   show: '显示',
   hide: '隐藏',
   length: '8 至 64 位，不含空格',
-  kinds: count => `大写字母、小写字母、数字、符号至少三种（已有 ${count} 种）`,
-  common: '不要用常见的密码、单词或者姓名、地名的拼音，也不要用生日、证件号码、手机号码',
+  kinds: count => `大写字母、小写字母、数字、符号，至少三种（已有 ${count} 种）`,
+  met: '（已符合）',
+  common: '不要用常见的密码、单词、姓名或地名的拼音，也不要用生日、证件号码、手机号码。',
 };
 
 export const fields = {

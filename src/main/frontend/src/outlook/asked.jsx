@@ -7,11 +7,11 @@ const TREES = { division: ['/api/divisions', '-'], specialty: ['/api/specialties
 
 /** What was answered, in a few lines above what came of it. @param onChange opens the questions again */
 export function Asked({ answers, onChange }) {
-  const names = usePaths(answers);
+  const names = usePaths({ division: answers.division, specialty: answers.specialty || answers.specialtyAbove });
   const lines = [
     [say.degree, [say.degrees[answers.degreeLevel], say.studyForms[answers.studyForm], answers.graduated && say.graduatedAt(answers.graduated)]],
     [say.work, [answers.workingSince && say.since(answers.workingSince), answers.titleLevel ? say.held(say.levels[answers.titleLevel], answers.titleSince) : say.heldNone]],
-    [say.wish, [names.division, names.specialty, say.levels[answers.level]]],
+    [say.wish, [names.division, names.specialty && !answers.specialty ? say.openFrom(names.specialty) : names.specialty, say.levels[answers.level]]],
   ];
   return (
     <section class="card check-asked" aria-labelledby="check-asked">

@@ -14,7 +14,7 @@ const isOpen = other => other.verdict === 'NOW' && other.opening.state === 'open
 
 /** What came of the answers: first what was asked, then what else there is, what to prepare and whom to ask. */
 export function Prospect({ prospect, onStart }) {
-  const { first, others, materials, guessed, canStart, around } = prospect;
+  const { first, open, others, materials, guessed, canStart, around } = prospect;
   const heading = useRef();
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -29,6 +29,9 @@ export function Prospect({ prospect, onStart }) {
         </h2>
         {first.opening && <p>{first.opening.words}</p>}
         <Reasons reasons={first.reasons} />
+        {open.map(sentence => (
+          <p class="check-open">{sentence}</p>
+        ))}
         {guessed && <p class="check-hint">{say.guessed}</p>}
         <p class="check-hint">{say.honest}</p>
       </section>
@@ -124,6 +127,7 @@ function Materials({ materials }) {
                     {need.name}
                     {need.letter && <span class="badge">{say.letter}</span>}
                   </strong>
+                  {need.when && <em>{say.needWhen(need.when)}</em>}
                   {need.help && (
                     <span>
                       <Linked text={need.help} />

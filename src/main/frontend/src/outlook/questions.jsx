@@ -5,7 +5,7 @@ import { TreeChoice } from './tree-choice.jsx';
  * The few questions. What is wrong with an answer stands beside it.
  *
  * @param faults by field
- * @param onAnswer(field, value)
+ * @param onAnswer(field, value, beside) beside: what else changes with it
  */
 export function Questions({ answers, faults, onAnswer }) {
   const field = name => ({ id: `check-${name}`, value: answers[name] ?? '', fault: faults[name], onChange: value => onAnswer(name, value) });
@@ -30,7 +30,7 @@ export function Questions({ answers, faults, onAnswer }) {
       <section aria-labelledby="check-wish">
         <h2 id="check-wish">{say.wish}</h2>
         <TreeChoice label={say.division} hint={say.divisionHint} url="/api/divisions" {...field('division')} />
-        <TreeChoice label={say.specialty} hint={say.specialtyHint} url="/api/specialties" {...field('specialty')} />
+        <TreeChoice label={say.specialty} hint={say.specialtyHint} url="/api/specialties" unsure={say.unsure} above={answers.specialtyAbove} {...field('specialty')} onChange={(code, above) => onAnswer('specialty', code, { specialtyAbove: above })} />
         <Select label={say.level} none={say.anyLevel} options={say.levels} {...field('level')} />
       </section>
     </>

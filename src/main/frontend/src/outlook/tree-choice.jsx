@@ -3,25 +3,35 @@ import { get } from '../lib/api.js';
 import { check as say } from '../messages/check.zh.js';
 import { samples } from '../messages/samples.zh.js';
 
+/** No code of any tree. */
+const UNSURE = '?';
+
 /**
  * Chooses level by level down to a leaf of a tree that the server offers; only a leaf is a value.
  *
  * @param url children by ?parent=, one node with its path by /{code}
- * @param onChange(code) an empty one while the choice is half way
+ * @param unsure what whoever knows no more than the levels above chooses; nothing where a leaf is wanted
+ * @param above the node below which nothing more is known
+ * @param onChange(code, above) an empty code while the choice is half way, and above it where it ends there
  */
-export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
+export function TreeChoice({ id, label, hint, url, value, above, unsure, fault, onChange }) {
   const [codes, setCodes] = useState([]);
   const [sample, setSample] = useState(false);
+  const deepest = value || above;
   useEffect(() => {
     let current = true;
-    if (value && codes.at(-1) !== value) {
-      get(`${url}/${encodeURIComponent(value)}`).then(node => current && setCodes(node.path.map(step => step.code)), () => {});
+    if (deepest && codes.at(-1) !== deepest) {
+      get(`${url}/${encodeURIComponent(deepest)}`).then(node => current && setCodes(node.path.map(step => step.code)), () => {});
     }
     return () => (current = false);
-  }, [value]);
+  }, [deepest]);
   const choose = (level, node) => {
     setCodes(now => [...now.slice(0, level), ...(node ? [node.code] : [])]);
-    onChange(node?.leaf ? node.code : '');
+    onChange(node?.leaf ? node.code : '', '');
+  };
+  const stop = level => {
+    setCodes(now => now.slice(0, level));
+    onChange('', codes[level - 1]);
   };
   return (
     <fieldset class="check-tree" aria-describedby={`${id}-hint`}>
@@ -42,11 +52,13 @@ export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
             label={say.step(label, level + 1)}
             url={url}
             parent={parent}
-            chosen={codes[level] ?? ''}
+            chosen={codes[level] ?? (above && level === codes.length ? UNSURE : '')}
+            unsure={level > 0 && unsure}
             faulty={fault && level === codes.length}
             faultId={`${id}-fault`}
             ended={Boolean(value) && level === codes.length}
             onChoose={node => choose(level, node)}
+            onStop={() => stop(level)}
             onSample={() => setSample(true)}
           />
         ))}
@@ -56,7 +68,7 @@ export function TreeChoice({ id, label, hint, url, value, fault, onChange }) {
   );
 }
 
-function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose, onSample }) {
+function Step({ id, label, url, parent, chosen, unsure, faulty, faultId, ended, onChoose, onStop, onSample }) {
   const [state, setState] = useState({ nodes: [], loading: true });
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -100,9 +112,10 @@ function Step({ id, label, url, parent, chosen, faulty, faultId, ended, onChoose
         value={chosen}
         aria-invalid={faulty ? true : undefined}
         aria-describedby={faulty ? faultId : undefined}
-        onChange={event => onChoose(nodes.find(node => node.code === event.target.value))}
+        onChange={event => (event.target.value === UNSURE ? onStop() : onChoose(nodes.find(node => node.code === event.target.value)))}
       >
         <option value="">{loading ? say.loading : say.choose}</option>
+        {unsure && !loading && <option value={UNSURE}>{unsure}</option>}
         {nodes.map(node => (
           <option value={node.code}>{node.name}</option>
         ))}

@@ -13,6 +13,8 @@ function Page({ business }) {
   const [state, setState] = useState({ faults: {} });
   const summary = useRef();
   const { prospect, problems, busy, stale, faults, changing } = state;
+  // what was mended since is gone from the list as it is beside its question
+  const open = problems?.filter(({ pointer }) => !pointer || faults[pointer.slice(1)]);
   const folded = Boolean(prospect) && !stale && !changing;
   const questions = useRef();
   useEffect(() => {
@@ -26,10 +28,10 @@ function Page({ business }) {
     }
   }, [problems]);
 
-  const answer = (field, value) => {
+  const answer = (field, value, beside) => {
     // a choice that was made by itself meanwhile must not take back what was typed
     setAnswers(now => {
-      const changed = { ...now, [field]: value };
+      const changed = { ...now, [field]: value, ...beside };
       keepAnswers(changed);
       return changed;
     });
@@ -51,7 +53,7 @@ function Page({ business }) {
     <>
       {folded && <Asked answers={answers} onChange={() => setState(now => ({ ...now, changing: true }))} />}
       <form class="card check-form zc" noValidate onSubmit={ask} hidden={folded} ref={questions}>
-        {problems && <Faults problems={problems} summary={summary} />}
+        {open?.length > 0 && <Faults problems={open} summary={summary} />}
         <Questions answers={answers} faults={faults} onAnswer={answer} />
         <p class="actions">
           <button class="zc-button zc-primary zc-large" type="submit" disabled={busy}>
@@ -83,8 +85,11 @@ function Faults({ problems, summary }) {
   );
 }
 
-/** Without what was left open. */
-const given = answers => Object.fromEntries(Object.entries(answers).filter(([, value]) => value));
+/** Without what was left open; a specialty that is known in part is asked about as far as it is known. */
+function given({ specialtyAbove, ...answers }) {
+  const known = { ...answers, specialty: answers.specialty || specialtyAbove };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value));
+}
 
 const container = document.getElementById('check');
 render(<Page business={container.dataset.business} />, container);

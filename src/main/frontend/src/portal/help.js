@@ -19,8 +19,6 @@ function titleOf(piece) {
   return piece.matches('article') ? [piece.closest('.help-chapter').querySelector('h2'), piece.querySelector('h3')].map(title => title.textContent).join(' ') : '';
 }
 
-// there it would stand before everything else
-contents.open = !matchMedia('(max-width: 700px)').matches;
 form.hidden = false;
 form.addEventListener('submit', event => event.preventDefault());
 input.addEventListener('input', search);

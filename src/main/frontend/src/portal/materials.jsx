@@ -6,4 +6,6 @@ import { whileLoading } from '../lib/loading.jsx';
 
 const host = document.getElementById('materials');
 
-whileLoading(host, () => get('/api/me/materials')).then(found => render(<OwnMaterials found={found} />, host));
+whileLoading(host, () => Promise.all([get('/api/me/materials'), get('/api/declarations')])).then(([found, cases]) =>
+  render(<OwnMaterials found={found} cases={cases} />, host),
+);

@@ -38,7 +38,7 @@ function showCode(started) {
 
 function clear() {
   render(null, host);
-  host.classList.remove('zc', 'zc-task');
+  host.classList.remove('zc', 'zc-task', 'zc-small');
 }
 
 function EnterCode({ started }) {

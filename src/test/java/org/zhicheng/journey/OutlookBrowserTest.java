@@ -83,6 +83,39 @@ class OutlookBrowserTest extends ChromiumTest {
         assertThat(phone.getByText("已带入您在“能不能申报”里的回答")).hasCount(0);
     }
 
+    /** Whoever knows the series alone gets an answer with what is open; the start form is left to be chosen there. */
+    @Test
+    void whoIsUnsureOfTheSpecialtyIsAnsweredAllTheSame() {
+        Page phone = open(390);
+        phone.navigate(url("/check"));
+        phone.getByLabel("学历", new Page.GetByLabelOptions().setExact(true)).selectOption("bachelor");
+        phone.getByLabel("学习形式").selectOption("full-time");
+        phone.getByLabel("毕业时间").fill("2018-06-30");
+        phone.getByLabel("什么时候开始从事本专业工作").fill("2018-07-01");
+        pick(phone, "所属行政区划 第 2 级", "盐城市");
+        pick(phone, "所属行政区划 第 3 级", "亭湖区");
+        pick(phone, "申报专业 第 1 级", "农业");
+        button(phone, "看看能不能申报").click();
+        Locator faults = phone.getByRole(AriaRole.ALERT);
+        assertThat(faults).containsText("拿不准的那一级，选“还不确定”");
+        pick(phone, "申报专业 第 2 级", "还不确定");
+        // what was mended is gone from the list, too
+        assertThat(faults).hasCount(0);
+        phone.getByLabel("申报级别").selectOption("assistant");
+        button(phone, "看看能不能申报").click();
+
+        assertThat(phone.locator("#check-answer")).hasText("您现在符合职称初定助理级的条件");
+        assertThat(phone.getByText("申报专业还没有选定")).isVisible();
+        assertThat(phone.getByText("农业（具体专业还不确定）")).isVisible();
+        assertThat(phone.getByText("申报专业属于农业→兽医时要交")).isVisible();
+        assertFitsPhones(phone, "the answer with an open specialty");
+
+        button(phone, "修改").click();
+        assertThat(phone.getByLabel("申报专业 第 2 级")).hasValue("?");
+        phone.getByLabel("申报专业 第 2 级").selectOption("06-03");
+        assertThat(phone.getByText("您改了上面的回答")).isVisible();
+    }
+
     @Test
     void aSearchFindsTheTopicAndTheOffice() {
         Page phone = open(390);
@@ -111,7 +144,6 @@ class OutlookBrowserTest extends ChromiumTest {
         assertThat(phone.locator("#help-found")).containsText("找到");
         words.fill("工作总结怎么写");
         assertThat(phone.locator(".help-chapter >> visible=true").first()).hasId("summary");
-        phone.getByText("目录").click();
         assertThat(phone.locator(".help-contents a[href='#summary']")).isVisible();
         assertThat(phone.locator(".help-contents a[href='#verify']")).isHidden();
 

@@ -55,6 +55,8 @@ class OutlookTest extends ServerTest {
         assertThat(told.at("/first/levelName").asText()).isEqualTo("助理级（助理工程师）");
         assertThat(told.at("/first/opening/state").asText()).isEqualTo("open");
         assertThat(told.path("canStart").asBoolean()).isTrue();
+        assertThat(told.path("open").isArray()).isTrue();
+        assertThat(told.path("open")).as("everything was answered").isEmpty();
         assertThat(told.at("/around/office/name").asText()).isEqualTo("盐城市亭湖区人力资源和社会保障局");
     }
 
@@ -153,6 +155,36 @@ class OutlookTest extends ServerTest {
         JsonNode early = told(Map.of("graduated", "1999-06-30", "specialty", "22-01-01-01"))
                 .path("materials");
         assertThat(early.findValuesAsText("name")).contains("毕业生登记学籍表", "教师资格证");
+    }
+
+    /** A series is enough: what is asked of some of its specialties alone says of which. */
+    @Test
+    void answersWhoKnowsNoMoreThanTheSeries() {
+        JsonNode told = told(Map.of("specialty", "06", "level", "assistant"));
+
+        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
+        assertThat(told.at("/first/levelName").asText())
+                .as("each group calls it by a name of its own")
+                .isEqualTo("助理级");
+        assertThat(told.at("/open/0").asText()).contains("申报专业还没有选定", "“农业”");
+        assertThat(told.at("/open/1").asText())
+                .as("of its levels it has the highest alone")
+                .contains("农业→农业技术推广", "结果不一样")
+                .doesNotContain("兽医");
+        assertThat(need(told.path("materials"), "执业兽医资格证书").path("when").asText())
+                .contains("农业→兽医");
+        assertThat(need(told.path("materials"), "个人承诺书").path("when").asText()).isEmpty();
+        assertThat(told.path("canStart").asBoolean()).isTrue();
+    }
+
+    /** 软件 has an examination of its own. */
+    @Test
+    void namesTheSpecialtiesOfWhichTheAnswerIsAnotherOne() {
+        JsonNode told = told(Map.of("specialty", "05", "level", "assistant"));
+
+        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
+        assertThat(told.at("/open/0").asText()).contains("“工程”");
+        assertThat(told.at("/open/1").asText()).contains("工程→电子信息→软件", "结果不一样");
     }
 
     @Test

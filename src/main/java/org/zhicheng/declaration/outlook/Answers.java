@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param titleLevel of the title at hand; null where there is none
  * @param titleSince a day, a month or a year; null where there is no title
  * @param division code of a leaf
- * @param specialty code of a leaf
+ * @param specialty code of a leaf, or of a series or a group where the person does not know more
  * @param level the level wanted; null where the person does not know
  */
 public record Answers(

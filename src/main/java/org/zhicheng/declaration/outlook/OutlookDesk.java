@@ -1,43 +1,22 @@
 package org.zhicheng.declaration.outlook;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.zhicheng.declaration.life.Business;
-import org.zhicheng.declaration.outlook.Outlook.Verdict;
-import org.zhicheng.problem.Messages;
-import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.reference.LevelName;
-import org.zhicheng.reference.LevelNames;
 
 /** Answers whether somebody can declare, when, and what else: for everybody, and without keeping what was answered. */
 @Service
 public class OutlookDesk {
 
-    /** The best verdict first; of levels that are reached today the highest, of those to come the soonest. */
-    private static final Comparator<Outlook> BEST = Comparator.comparing(Outlook::verdict)
-            .thenComparing(outlook -> outlook.verdict() == Verdict.LATER
-                    ? outlook.from().toEpochDay()
-                    : outlook.verdict() == Verdict.NOW ? -rank(outlook.level()) : rank(outlook.level()));
-
-    private static final int MOST_OTHERS = 3;
-
     private final QuestionReader reader;
-    private final Outlooks outlooks;
-    private final Preparation preparation;
-    private final Surroundings surroundings;
-    private final LevelNames levels;
     private final OutlookLimits limits;
-    private final Messages messages;
+    private final Prospects prospects;
 
     /**
      * A prospect is the whole answer.
      *
      * @param first what was asked for, or the best there is
+     * @param open what is not decided yet, in words; none where everything was answered
      * @param others what else can be reached, the best first
      * @param materials of the first; none where there is nothing to declare
      * @param guessed whether a day was counted as the last of its month or year
@@ -45,6 +24,7 @@ public class OutlookDesk {
      */
     public record Prospect(
             Outlook first,
+            List<String> open,
             List<Outlook> others,
             List<Preparation.Need> materials,
             boolean guessed,
@@ -52,26 +32,16 @@ public class OutlookDesk {
             Surroundings.View around) {
 
         public Prospect {
+            open = List.copyOf(open);
             others = List.copyOf(others);
             materials = List.copyOf(materials);
         }
     }
 
-    OutlookDesk(
-            QuestionReader reader,
-            Outlooks outlooks,
-            Preparation preparation,
-            Surroundings surroundings,
-            LevelNames levels,
-            OutlookLimits limits,
-            Messages messages) {
+    OutlookDesk(QuestionReader reader, OutlookLimits limits, Prospects prospects) {
         this.reader = reader;
-        this.outlooks = outlooks;
-        this.preparation = preparation;
-        this.surroundings = surroundings;
-        this.levels = levels;
         this.limits = limits;
-        this.messages = messages;
+        this.prospects = prospects;
     }
 
     /**
@@ -79,76 +49,6 @@ public class OutlookDesk {
      * @throws RefusedException with everything that is missing
      */
     public Prospect look(Answers answers, String address) {
-        return limits.within(address, () -> look(reader.read(answers)));
-    }
-
-    private Prospect look(Question question) {
-        List<Outlook> all = levels.offered(question.specialty()).stream()
-                .filter(level -> wanted(question, level) || higher(question, level))
-                .flatMap(level -> businesses(question)
-                        .map(business -> outlooks.of(question, business, level, wanted(question, level))))
-                .toList();
-        Outlook first = all.stream()
-                .filter(outlook -> question.level().map(outlook.level()::equals).orElse(true))
-                .min(BEST)
-                .orElseThrow(() -> nothing(question));
-        List<Outlook> others = others(first, all);
-        boolean toPrepare =
-                switch (first.verdict()) {
-                    case NOW, LATER, DOUBTFUL -> true;
-                    case EXAM, NO -> false;
-                };
-        return new Prospect(
-                first,
-                others,
-                toPrepare
-                        ? preparation.of(question, question.choice(Business.of(first.business()), first.level()))
-                        : List.of(),
-                question.guessed(),
-                first.startable(),
-                surroundings.of(question));
-    }
-
-    /**
-     * Lists each other level once, by its best way, the best first; beside what can be declared today only what is
-     * higher.
-     */
-    private static List<Outlook> others(Outlook first, List<Outlook> all) {
-        boolean reached = first.verdict() == Verdict.NOW;
-        Set<String> told = new HashSet<>(reached ? Set.of(first.level()) : Set.of());
-        return all.stream()
-                .filter(outlook -> outlook != first)
-                .filter(outlook -> outlook.verdict() == Verdict.NOW || outlook.verdict() == Verdict.LATER)
-                .filter(outlook -> !reached || rank(outlook.level()) > rank(first.level()))
-                .sorted(BEST)
-                .filter(outlook -> told.add(outlook.level()))
-                .limit(MOST_OTHERS)
-                .toList();
-    }
-
-    /** The business that was asked about comes first; else 初定, which asks for less. */
-    private static Stream<Business> businesses(Question question) {
-        return Stream.of(Business.values())
-                .sorted(Comparator.comparing(
-                        business -> question.business().filter(business::equals).isEmpty()));
-    }
-
-    private static boolean wanted(Question question, LevelName level) {
-        return question.level().map(level.level()::equals).orElseGet(() -> higher(question, level));
-    }
-
-    /** Nobody declares what he has already. */
-    private static boolean higher(Question question, LevelName level) {
-        String held = question.career().title().level();
-        return held == null || rank(level.level()) > rank(held);
-    }
-
-    private static long rank(String level) {
-        return LevelNames.LOWEST_FIRST.indexOf(level);
-    }
-
-    private RefusedException nothing(Question question) {
-        String key = question.level().isEmpty() ? "outlook.nothing-higher" : "P01.level";
-        return new RefusedException(List.of(Problem.block("P01", "/level", messages.say(key))));
+        return limits.within(address, () -> prospects.of(reader.read(answers)));
     }
 }

@@ -54,8 +54,9 @@ class OutlookWords {
                 List.of(messages.say("outlook.not-by-initial", messages.say("level." + level.level()))));
     }
 
-    /** 中级（工程师） */
+    /** 中级（工程师）, or 中级 where it goes by no name. */
     private String name(LevelName level) {
-        return messages.say("outlook.level", messages.say("level." + level.level()), level.name());
+        String plain = messages.say("level." + level.level());
+        return level.name().isEmpty() ? plain : messages.say("outlook.level", plain, level.name());
     }
 }

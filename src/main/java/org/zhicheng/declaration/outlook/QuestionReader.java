@@ -17,7 +17,6 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelNames;
-import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.text.Typed;
 
 /** Reads a question from answers, or says all at once what is missing in them. */
@@ -28,11 +27,11 @@ class QuestionReader {
     private static final List<String> STUDY_FORMS = List.of("full-time", "adult", "self-study", "online", "open");
 
     private final DivisionDirectory divisions;
-    private final SpecialtyDirectory specialties;
+    private final SpecialtyCover specialties;
     private final Messages messages;
     private final Clock clock;
 
-    QuestionReader(DivisionDirectory divisions, SpecialtyDirectory specialties, Messages messages, Clock clock) {
+    QuestionReader(DivisionDirectory divisions, SpecialtyCover specialties, Messages messages, Clock clock) {
         this.divisions = divisions;
         this.specialties = specialties;
         this.messages = messages;
@@ -51,7 +50,9 @@ class QuestionReader {
         require(!titled || known(LevelNames.LOWEST_FIRST, answers.titleLevel()), "titleLevel", problems);
         Optional<TypedDay> title = titled ? day(answers.titleSince(), "titleSince", today, problems) : Optional.empty();
         require(answers.division() != null && divisions.isLeaf(answers.division()), "division", problems);
-        require(answers.specialty() != null && specialties.isLeaf(answers.specialty(), today), "specialty", problems);
+        List<String> leaves =
+                Typed.nothing(answers.specialty()) ? List.of() : specialties.leavesOf(answers.specialty());
+        require(!leaves.isEmpty(), "specialty", problems);
         boolean anyLevel = Typed.nothing(answers.level());
         require(anyLevel || known(LevelNames.LOWEST_FIRST, answers.level()), "level", problems);
         RefusedException.ifAny(problems);
@@ -71,7 +72,8 @@ class QuestionReader {
                                 titled ? answers.titleLevel() : null,
                                 title.map(TypedDay::last).orElse(null))),
                 answers.division(),
-                answers.specialty(),
+                leaves.get(0),
+                leaves,
                 anyLevel ? Optional.empty() : Optional.of(answers.level()),
                 Stream.of(graduated, working, title).flatMap(Optional::stream).anyMatch(day -> !day.exact()));
     }

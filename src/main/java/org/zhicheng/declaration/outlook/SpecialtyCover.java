@@ -27,6 +27,15 @@ class SpecialtyCover {
         return specialties.children(null).stream().flatMap(this::below).toList();
     }
 
+    /** Lists the codes of what can be declared today in a series or below a specialty; none for an unknown code. */
+    List<String> leavesOf(String code) {
+        return leaves().stream()
+                .map(Specialty::code)
+                .filter(leaf -> specialties.path(leaf).stream()
+                        .anyMatch(step -> step.code().equals(code)))
+                .toList();
+    }
+
     /** @param codes of some leaves; 中小学教师、农业→兽医 */
     String names(Set<String> codes) {
         return specialties.children(null).stream()

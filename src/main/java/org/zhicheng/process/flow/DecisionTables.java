@@ -1,5 +1,9 @@
 package org.zhicheng.process.flow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +22,8 @@ import org.zhicheng.sql.KeptValues;
 
 /**
  * Asks decision tables beside the engine, which would write a history of every question, even of a mere look. One
- * version of a table always gives the same answer to the same facts, so that its answers are remembered.
+ * version of a table always gives the same answer to the same facts, so that its answers are remembered: by the facts
+ * that it mentions at all, for what it says of one specialty it says of each that it does not ask for.
  */
 @Component
 class DecisionTables {
@@ -28,6 +33,7 @@ class DecisionTables {
     private final RepositoryService repositoryService;
     private final DmnEngine engine;
     private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final KeptValues<String, String> newest;
     private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
             new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
@@ -54,7 +60,18 @@ class DecisionTables {
      * @return the outputs of each row by name: texts, numbers and booleans, nothing that could be changed
      */
     List<Map<String, Object>> rows(String version, Map<String, Object> facts) {
-        return answers.get(new Question(version, Collections.unmodifiableMap(new HashMap<>(facts))));
+        String text = texts.computeIfAbsent(version, this::text);
+        Map<String, Object> mentioned = new HashMap<>(facts);
+        mentioned.keySet().removeIf(fact -> !text.contains(fact));
+        return answers.get(new Question(version, Collections.unmodifiableMap(mentioned)));
+    }
+
+    private String text(String version) {
+        try (InputStream model = repositoryService.getDecisionModel(version)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the version that was deployed last: on this server at once, on others within a second. */

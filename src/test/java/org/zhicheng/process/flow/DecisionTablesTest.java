@@ -66,6 +66,18 @@ class DecisionTablesTest {
                 .isSameAs(tables.rows(version, Map.of("who", "a")));
     }
 
+    /** What a table says of one specialty it says of each, unless it asks for the specialty. */
+    @Test
+    void whatATableDoesNotMentionAsksNothingNew() {
+        deploy("initial");
+        String version = tables.newest("greeting");
+
+        assertThat(tables.rows(version, Map.of("who", "a", "specialty", "05-09-01-01")))
+                .isSameAs(tables.rows(version, Map.of("who", "a", "specialty", "05-09-01-02")));
+        assertThat(tables.rows(version, Map.of("who", "b", "specialty", "05-09-01-01")))
+                .isEmpty();
+    }
+
     @Test
     void whatIsRememberedCannotBeChanged() {
         deploy("initial");
