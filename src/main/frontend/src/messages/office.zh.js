@@ -27,6 +27,11 @@ export const office = {
   levels: { '': '全部', technician: '员级', assistant: '助理级', intermediate: '中级', 'associate-senior': '副高级', senior: '正高级' },
   employer: '工作单位',
   employerHint: '名称中的几个字',
+  holders: [
+    ['', '全部'],
+    ['-', '待认领'],
+  ],
+  holderMe: name => `我（${name}）`,
   from: '提交日期从',
   to: '到',
   results: '查询结果',

@@ -44,5 +44,5 @@ export const review = {
   endOfList: '本列表已经办完。',
   endOfThisList: '已到列表末尾，前面还有未办的任务。',
   fromTheStart: '从第一件开始',
-  decidedToday: count => `今天在这台电脑上已办 ${count} 件。`,
+  decidedToday: count => `今天已办 ${count} 件。`,
 };

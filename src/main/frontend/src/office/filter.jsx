@@ -1,4 +1,5 @@
 import { TextRow } from '../account/fields.jsx';
+import { useColleagues } from '../hands/colleagues.js';
 import { office as words } from '../messages/office.zh.js';
 import { furtherIn } from './address.js';
 
@@ -11,6 +12,8 @@ import { furtherIn } from './address.js';
  */
 export function Filter({ wanted, set, search, clear }) {
   const further = furtherIn(wanted);
+  const colleagues = useColleagues();
+  const holders = [...words.holders, ...colleagues.map(({ id, name, me }) => [id, me ? words.holderMe(name) : name])];
   return (
     <form
       class="card small-form office-filter"
@@ -31,7 +34,7 @@ export function Filter({ wanted, set, search, clear }) {
           placeholder={words.textHint}
           autoComplete="off"
         />
-        <Choice id="office-state" label={words.state} options={words.states} value={wanted.state} onChoose={state => search({ state, overdue: false })} />
+        <Choice id="office-state" label={words.state} options={Object.entries(words.states)} value={wanted.state} onChoose={state => search({ state, overdue: false })} />
         <p class="office-buttons">
           <button type="submit" class="zc-button zc-primary">
             {words.search}
@@ -45,9 +48,10 @@ export function Filter({ wanted, set, search, clear }) {
         <summary>{further > 0 ? words.moreWith(further) : words.more}</summary>
         <div class="office-further">
           <TextRow id="office-specialty" label={words.specialty} value={wanted.specialty} onInput={specialty => set({ specialty })} maxLength={100} placeholder={words.specialtyHint} autoComplete="off" />
-          <Choice id="office-level" label={words.level} options={words.levels} value={wanted.level} onChoose={level => set({ level })} />
+          <Choice id="office-level" label={words.level} options={Object.entries(words.levels)} value={wanted.level} onChoose={level => set({ level })} />
+          <Choice id="office-holder" label={words.columns.holder} options={holders} value={wanted.holder} onChoose={holder => set({ holder })} />
           <TextRow id="office-employer" label={words.employer} value={wanted.employer} onInput={employer => set({ employer })} maxLength={100} placeholder={words.employerHint} autoComplete="off" />
-          <Choice id="office-business" label={words.business} options={words.businesses} value={wanted.business} onChoose={business => set({ business })} />
+          <Choice id="office-business" label={words.business} options={Object.entries(words.businesses)} value={wanted.business} onChoose={business => set({ business })} />
           <TextRow id="office-from" label={words.from} value={wanted.from} onInput={from => set({ from })} type="date" />
           <TextRow id="office-to" label={words.to} value={wanted.to} onInput={to => set({ to })} type="date" />
           <p class="row office-tick">
@@ -66,8 +70,10 @@ function Choice({ id, label, options, value, onChoose }) {
     <p class="row">
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
-        {Object.entries(options).map(([code, name]) => (
-          <option value={code}>{name}</option>
+        {options.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
         ))}
       </select>
     </p>

@@ -11,7 +11,8 @@ let host;
  * the list.
  *
  * @param decided {outcome, name, number, caseId}
- * @param end undefined where there is a next; {today, left, onFirst} at the end of the list
+ * @param end undefined where there is a next; {today, left, onFirst} at the end of the list, today undefined where the
+ *   server did not say
  */
 export function tellDecided(decided, end) {
   if (!host) {
@@ -50,7 +51,7 @@ function Decided({ decided, end, onClose }) {
       {end && (
         <p>
           {end.left ? say.endOfThisList : say.endOfList}
-          {say.decidedToday(end.today)}
+          {end.today > 0 && say.decidedToday(end.today)}
         </p>
       )}
       <div>

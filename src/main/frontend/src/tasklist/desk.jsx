@@ -89,7 +89,7 @@ function offerStart(definitions) {
   });
 }
 
-const asTheEngineSays = view => ({ count: view?.total ?? 0, _embedded: { task: (view?.tasks ?? []).map(({ taskId, days, overdue }) => ({ id: taskId, days, overdue })) } });
+const asTheEngineSays = view => ({ count: view?.total ?? 0, decidedToday: view?.decidedToday, _embedded: { task: (view?.tasks ?? []).map(({ taskId, days, overdue }) => ({ id: taskId, days, overdue })) } });
 
 function listeners() {
   const all = new Set();

@@ -1,7 +1,6 @@
 import { mountTaskForm } from '../form/task-form.jsx';
 import { hideDecided, tellDecided } from './after-decision.jsx';
 import { columns } from './columns.js';
-import { countDecision } from './decided-today.js';
 import { NextTask } from './next-task.js';
 import { openTask } from './open-task.js';
 
@@ -91,9 +90,8 @@ export function linkForm(search, scope, element, attributes, controllers) {
   /** A decision was taken: the next case of the list is opened, or it is said that there is none. */
   async function decided(form) {
     const { declaration } = form.view;
-    const today = countDecision(scope.$root.authentication.name);
     const made = { outcome: form.data().outcome, name: declaration.applicantName, number: declaration.caseNumber, caseId: declaration.id };
-    const { next, first } = await nextTask.find();
+    const { next, first, today } = await nextTask.find();
     if (next) {
       tellDecided(made);
       nextTask.open(next);

@@ -29,7 +29,8 @@ export function ListChoice({ lists, chosen, onChoose }) {
   );
 }
 
-export function SearchAndOrder({ text, order, onText, onOrder }) {
+/** @param colleagues whose tasks can be shown alone; with nobody to choose from, no choice */
+export function SearchAndOrder({ text, order, holder, colleagues, onText, onOrder, onHolder }) {
   const [typed, setTyped] = useState(text);
   const waiting = useRef();
   useEffect(() => setTyped(text), [text]);
@@ -67,6 +68,16 @@ export function SearchAndOrder({ text, order, onText, onOrder }) {
           </option>
         ))}
       </select>
+      {colleagues.length > 1 && (
+        <select class="zc-task-order zc-task-holder" aria-label={say.whose} value={holder} onChange={event => onHolder(event.target.value)}>
+          <option value="">{say.everybodys}</option>
+          {colleagues.map(({ id, name, me }) => (
+            <option key={id} value={id}>
+              {me ? say.whoseMine : say.whoseOnly(name)}
+            </option>
+          ))}
+        </select>
+      )}
     </form>
   );
 }

@@ -29,18 +29,18 @@ export class NextTask {
     }
     const tasks = cards.map(({ id }) => id);
     queue.see(this.#task, tasks);
-    this.#waiting.splice(0).forEach(tell => tell(tasks));
+    this.#waiting.splice(0).forEach(tell => tell({ tasks, today: list?.decidedToday }));
   }
 
-  /** The task after this one by now, and the first of the list. */
+  /** The task after this one by now, the first of the list, and how many decisions the person took today. */
   async find() {
-    const list = await new Promise(tell => {
+    const { tasks, today } = await new Promise(tell => {
       this.#waiting.push(tell);
-      setTimeout(() => tell([]), PATIENCE_MILLIS);
+      setTimeout(() => tell({ tasks: [] }), PATIENCE_MILLIS);
       this.#data.changed('taskList');
     });
-    const rest = list.filter(id => id !== this.#task);
-    return { next: queue.after(this.#task, list), first: rest[0] };
+    const rest = tasks.filter(id => id !== this.#task);
+    return { next: queue.after(this.#task, tasks), first: rest[0], today };
   }
 
   open(task) {

@@ -1,11 +1,12 @@
 // The task list of Tasklist: lists with their counts, search, order, and the tasks of the chosen one. It reads itself
 // again with Tasklist's own beat, and keeps what it showed where the server cannot be reached.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useColleagues } from '../hands/colleagues.js';
 import { get } from '../lib/api.js';
 import { clock } from '../lib/format.js';
 import { trimmed } from '../lib/typed.js';
 import { say } from '../messages/task-list.zh.js';
-import { requestOf, writeWish } from './list-address.js';
+import { isOfSeveral, requestOf, writeWish } from './list-address.js';
 import { ListChoice, SearchAndOrder } from './list-head.jsx';
 import { TaskCard } from './task-card.jsx';
 
@@ -51,11 +52,21 @@ export function TaskList({ frame, begun }) {
     }
   }, [view]);
 
+  const ofSeveral = isOfSeveral(wish.list);
+  const colleagues = useColleagues(ofSeveral && view?.lists.length > 1);
   const change = part => setWish({ ...wish, page: 1, ...part });
   return (
     <div class="zc zc-tasks" ref={box}>
       {view && <ListChoice lists={view.lists} chosen={view.list} onChoose={list => change({ list })} />}
-      <SearchAndOrder text={wish.text} order={wish.order} onText={text => change({ text })} onOrder={order => change({ order })} />
+      <SearchAndOrder
+        text={wish.text}
+        order={wish.order}
+        holder={wish.holder}
+        colleagues={ofSeveral ? colleagues : []}
+        onText={text => change({ text })}
+        onOrder={order => change({ order })}
+        onHolder={holder => change({ holder })}
+      />
       <div class="zc-tasks-shown" aria-busy={!view || view.wish !== wish}>
         {error && <Failed view={view} error={error} onAgain={load} />}
         {!view && !error && <p class="zc-loading">{say.loading}</p>}
@@ -76,7 +87,7 @@ function Tasks({ view, current, frame, onChange }) {
       </p>
       {view.total === 0 && (
         <div class="zc-tasks-none">
-          <p>{text && elsewhere.length === 0 ? say.noHit(text) : text ? say.found(text, 0) : view.lists.length > 1 ? say.none[view.list] : say.noneOwn}</p>
+          <p>{text && elsewhere.length === 0 ? say.noHit(text) : text ? say.found(text, 0) : isOfSeveral(view.list) && view.wish.holder ? say.noneOfHolder : view.lists.length > 1 ? say.none[view.list] : say.noneOwn}</p>
           {elsewhere.map(({ list, tasks }) => (
             <button key={list} type="button" class="zc-button" onClick={() => onChange({ list })}>
               {say.elsewhere(say.lists[list], tasks)}

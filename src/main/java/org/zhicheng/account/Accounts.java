@@ -3,8 +3,10 @@ package org.zhicheng.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,9 @@ import org.zhicheng.sql.SqlTime;
 /** Reads and writes accounts and their groups. */
 @Repository
 public class Accounts {
+
+    private static final String MEMBERS = "exists (select 1 from account_group own"
+            + " where own.account_id = account.id and own.group_id in (:groups))";
 
     private final JdbcClient jdbc;
 
@@ -37,13 +42,25 @@ public class Accounts {
 
     /** Read once for every request of this person: one statement, with a row for each group. */
     public Optional<Now> now(String accountId) {
-        List<Row> rows = jdbc.sql("select account.*, member.group_id from account"
-                        + " left join account_group member on member.account_id = account.id where account.id = ?")
-                .param(accountId)
+        return together("account.id = :id", Map.of("id", accountId)).stream().findFirst();
+    }
+
+    private List<Now> together(String which, Map<String, ?> parameters) {
+        Map<String, List<Row>> people = jdbc
+                .sql("select account.*, member.group_id from account"
+                        + " left join account_group member on member.account_id = account.id where " + which
+                        + " order by account.id")
+                .params(parameters)
                 .query((row, number) ->
                         new Row(account(row, number), credentials(row, number), row.getString("group_id")))
-                .list();
-        return rows.stream().findFirst().map(row -> new Now(inGroups(row.account(), groups(rows)), row.credentials()));
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.account().id(), LinkedHashMap::new, Collectors.toList()));
+        return people.values().stream()
+                .map(rows -> new Now(
+                        inGroups(rows.get(0).account(), groups(rows)),
+                        rows.get(0).credentials()))
+                .toList();
     }
 
     /** Locks the account until the transaction ends: meanwhile nobody else changes or locks it. */
@@ -75,8 +92,21 @@ public class Accounts {
                 .map(this::withGroups);
     }
 
+    /** Lists the members of a group, in the order of ids: one statement, however many they are. */
     public List<Account> membersOf(String group) {
-        return search(new AccountSearch(null, null, null, group), 0, Integer.MAX_VALUE);
+        return together(MEMBERS, Map.of("groups", List.of(group))).stream()
+                .map(Now::account)
+                .toList();
+    }
+
+    /** Lists the members of these groups whose accounts are open, likewise. */
+    public List<Account> inService(Collection<String> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : together(MEMBERS, Map.of("groups", groups)).stream()
+                        .filter(now -> !now.credentials().closed())
+                        .map(Now::account)
+                        .toList();
     }
 
     /** Tells whether there is a process admin who can sign in in some way. */

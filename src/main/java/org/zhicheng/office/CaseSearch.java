@@ -32,6 +32,7 @@ class CaseSearch {
      * @param employer a part of a name, as it is read
      * @param states codes of {@link OfficeState}
      * @param dueBefore exclusive
+     * @param holder who has the open task of the case; empty where nobody has it
      * @param from inclusive
      * @param until exclusive
      */
@@ -47,6 +48,7 @@ class CaseSearch {
             List<String> states,
             String stage,
             Instant dueBefore,
+            String holder,
             Instant from,
             Instant until) {}
 
@@ -110,6 +112,10 @@ class CaseSearch {
         when(conditions, filter.states() != null, "c.state in (:states)");
         when(conditions, filter.stage() != null, "c.stage = :stage");
         when(conditions, filter.dueBefore() != null, "c.due_at < :dueBefore");
+        when(
+                conditions,
+                filter.holder() != null,
+                "exists (select 1 from listed_task t where t.declaration_id = c.declaration_id and t.assignee = :holder)");
         when(conditions, filter.from() != null, "c.submitted_at >= :from");
         when(conditions, filter.until() != null, "c.submitted_at < :until");
         return conditions;
@@ -138,6 +144,7 @@ class CaseSearch {
         values.put("states", filter.states());
         values.put("stage", filter.stage());
         values.put("dueBefore", filter.dueBefore() == null ? null : SqlTime.of(filter.dueBefore()));
+        values.put("holder", filter.holder());
         values.put("from", filter.from() == null ? null : SqlTime.of(filter.from()));
         values.put("until", filter.until() == null ? null : SqlTime.of(filter.until()));
         return values;

@@ -60,6 +60,7 @@ class Question {
                 states(wanted),
                 chosen(wanted.stage()),
                 wanted.overdue() ? clock.instant() : null,
+                holder(wanted),
                 wanted.from() == null ? null : startOf(wanted.from()),
                 wanted.to() == null ? null : startOf(wanted.to().plusDays(1)));
     }
@@ -71,10 +72,16 @@ class Question {
     }
 
     private static List<String> states(Wanted wanted) {
-        if (wanted.overdue() || OPEN.equals(wanted.state())) {
+        boolean open = wanted.overdue() || OPEN.equals(wanted.state());
+        if (open || Typed.nothing(wanted.state()) && holder(wanted) != null) {
             return List.of(OfficeState.HERE.code(), OfficeState.ELSEWHERE.code());
         }
         return Typed.nothing(wanted.state()) ? null : List.of(wanted.state());
+    }
+
+    private static String holder(Wanted wanted) {
+        String holder = chosen(wanted.holder());
+        return Wanted.NOBODY.equals(holder) ? "" : holder;
     }
 
     private void check(Wanted wanted) {

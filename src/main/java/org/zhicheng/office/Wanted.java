@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param employer a part of the employer's name
  * @param state the code of an {@link OfficeState}; {@code open} for all that are with an office
  * @param stage the code of the stage that a case is at
+ * @param holder account id of who has the case; {@link #NOBODY} for cases that nobody has
  * @param from the first day of submission
  * @param to the last day of submission
  * @param sort the code of an {@link OfficeOrder}
@@ -24,7 +25,12 @@ public record Wanted(
         String state,
         String stage,
         boolean overdue,
+        String holder,
         LocalDate from,
         LocalDate to,
         String sort,
-        int page) {}
+        int page) {
+
+    /** What stands for nobody: no account's id. */
+    public static final String NOBODY = "-";
+}

@@ -2,6 +2,7 @@ package org.zhicheng.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,14 @@ public class ReviewDecisions {
                     decisions.merge(read.id(), read, ReviewDecision::and);
                 });
         return List.copyOf(decisions.values());
+    }
+
+    /** Counts the decisions that somebody took since then. */
+    public int madeBy(String reviewerId, Instant since) {
+        return jdbc.sql("select count(*) from review_decision where reviewer_id = ? and decided_at >= ?")
+                .params(reviewerId, SqlTime.of(since))
+                .query(Integer.class)
+                .single();
     }
 
     void add(ReviewDecision decision) {

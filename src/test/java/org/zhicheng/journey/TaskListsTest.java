@@ -85,6 +85,69 @@ class TaskListsTest extends ServerTest {
     }
 
     @Test
+    void aListIsNarrowedToWhatOnePersonHas() {
+        submit();
+        Browser reviewer = signIn("tinghu");
+        assertThat(ids(reviewer, "ALL", "tinghu")).isEmpty();
+        String task = Office.claim(reviewer);
+        assertThat(ids(reviewer, "ALL", "tinghu")).containsExactly(number);
+        assertThat(ids(reviewer, "ALL", "fuzeren")).isEmpty();
+        assertThat(ids(signIn("fuzeren"), "ALL", "tinghu")).containsExactly(number);
+        assertThat(ids(reviewer, "MINE", "fuzeren"))
+                .as("a list of one person is not narrowed")
+                .containsExactly(number);
+        assertThat(reviewer.get("/api/task-lists/ALL?holder=fuzeren")
+                        .body()
+                        .path("total")
+                        .asInt(-1))
+                .isZero();
+        for (String stranger : List.of("sports", "lisi", "admin")) {
+            assertThat(signIn(stranger).get("/api/task-lists/ALL?holder=tinghu").text())
+                    .as(stranger)
+                    .doesNotContain(number, one.id);
+        }
+        reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", Map.of("outcome", "approved")));
+    }
+
+    /** Wherever the person signs in: it is the server that counts. */
+    @Test
+    void theDecisionsOfTheDayAreCounted() {
+        submit();
+        Browser reviewer = signIn("tinghu");
+        int before = decidedToday(reviewer);
+        reviewer.post(
+                "/api/tasks/" + Office.claim(reviewer) + "/submission", Map.of("data", Map.of("outcome", "approved")));
+        assertThat(decidedToday(reviewer)).isEqualTo(before + 1);
+        assertThat(decidedToday(signIn("tinghu"))).as("another browser").isEqualTo(before + 1);
+        assertThat(decidedToday(signIn("sports"))).as("another person").isZero();
+        tables.sql("update review_decision set decided_at = dateadd('day', -1, decided_at) where declaration_id = ?")
+                .param(one.id)
+                .update();
+        assertThat(decidedToday(reviewer)).as("on the next day").isEqualTo(before);
+    }
+
+    @Test
+    void aNameIsFoundInTheRowOfTheTask() {
+        submit();
+        assertThat(tables.sql("select applicant_name from listed_task where case_number = ?")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsOnly("张三");
+    }
+
+    private static List<String> ids(Browser reviewer, String list, String holder) {
+        return reviewer.get("/api/task-lists/" + list + "?holder=" + holder)
+                .body()
+                .path("tasks")
+                .findValuesAsText("caseNumber");
+    }
+
+    private static int decidedToday(Browser reviewer) {
+        return list(reviewer, "ALL", "").path("decidedToday").asInt(-1);
+    }
+
+    @Test
     void whoComesTooLateIsToldWhoHasIt() {
         submit();
         Browser reviewer = signIn("tinghu");

@@ -85,7 +85,7 @@ class TenDecisionsBrowserTest extends ChromiumTest {
             assertThat(counted.clicks()).as("clicks of decision " + (i + 1)).isEqualTo(byKeys ? 0 : 3);
             assertThat(counted.scrolled()).as("pixels scrolled").isZero();
         }
-        assertThat(page.locator(".zc-after")).containsText("今天在这台电脑上已办 10 件");
+        assertThat(page.locator(".zc-after")).containsText("今天已办 10 件");
         assertThat(cases).allSatisfy(one -> one.awaitStatus("APPROVED"));
     }
 

@@ -130,6 +130,31 @@ class CaseSearchTest {
         }
 
         @Test
+        void aCaseIsFoundByWhoHasIt() {
+            task("d1", COUNTY, "tinghu");
+            task("d2", CITY, "");
+
+            assertThat(found(Map.of("holder", "tinghu"), COUNTY)).containsExactly("d1");
+            assertThat(found(Map.of("holder", ""), COUNTY, CITY))
+                    .as("nobody has it; a decided one has no task")
+                    .containsExactly("d2");
+            assertThat(found(Map.of("holder", "tinghu"), CITY))
+                    .as("has not reached it")
+                    .isEmpty();
+            assertThat(search.count(filter(Map.of("holder", "yancheng"), COUNTY), 10))
+                    .isZero();
+        }
+
+        private void task(String id, String office, String holder) {
+            database.jdbc()
+                    .sql(
+                            "insert into listed_task (task_id, group_id, assignee, created_at, declaration_id, resubmitted)"
+                                    + " values (?, ?, ?, current_timestamp, ?, false)")
+                    .params("task-of-" + id, office, holder, id)
+                    .update();
+        }
+
+        @Test
         void noMoreAreCountedThanAreAskedFor() {
             assertThat(search.count(filter(Map.of(), COUNTY, CITY), 2)).isEqualTo(2);
         }
@@ -163,6 +188,7 @@ class CaseSearchTest {
                     wanted.containsKey("state") ? List.of((String) wanted.get("state")) : null,
                     null,
                     (Instant) wanted.get("dueBefore"),
+                    (String) wanted.get("holder"),
                     null,
                     null);
         }

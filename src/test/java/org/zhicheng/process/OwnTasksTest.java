@@ -428,6 +428,30 @@ abstract class OwnTasksTest {
         assertThat(listed()).containsExactlyInAnyOrder(ofA + " office-a ", ofB + " office-b ");
     }
 
+    /** A server of the release before wrote rows of cases without a name. */
+    @Test
+    void aRowOfACaseWithoutANameIsWrittenAgain() {
+        database.addDeclaration("case-of-then");
+        database.jdbc()
+                .sql("update listed_task set declaration_id = 'case-of-then', applicant_name = null where task_id = ?")
+                .param(ofB)
+                .update();
+        engine.close();
+        engine = engine();
+        tasks = engine.getTaskService();
+        database.jdbc().sql("delete from declaration where id = 'case-of-then'").update();
+        database.jdbc()
+                .sql("delete from account where id = 'applicant-of-case-of-then'")
+                .update();
+        assertThat(database.jdbc()
+                        .sql(
+                                "select count(*) from listed_task where declaration_id is not null and applicant_name is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(listed()).containsExactlyInAnyOrder(ofA + " office-a ", ofB + " office-b ");
+    }
+
     @Test
     void theListedTasksFollowEveryChange() {
         server();

@@ -49,6 +49,7 @@ class OfficeController {
      * A question says which cases to look for; what is null or blank is any.
      *
      * @param text a case number or its beginning, or a name or its beginning
+     * @param holder account id of who has the case; - for cases that nobody has
      * @param page from 0, which is the first also where none is named
      */
     record OfficeQuestion(
@@ -60,6 +61,7 @@ class OfficeController {
             @Size(max = 16) String state,
             @Size(max = 64) String stage,
             Boolean overdue,
+            @Size(max = 64) String holder,
             LocalDate from,
             LocalDate to,
             @Size(max = 32) String sort,
@@ -75,6 +77,7 @@ class OfficeController {
                     state,
                     stage,
                     Boolean.TRUE.equals(overdue),
+                    holder,
                     from,
                     to,
                     sort,

@@ -28,13 +28,15 @@ class TaskListController {
 
     @Operation(
             summary = "A list of open tasks, of the own offices and the own ones; how many the other lists have",
-            description = "A search looks for parts of case number, name, specialty and level, in every list at once")
+            description = "A search looks for parts of case number, name, specialty and level, in every list at once; a"
+                    + " holder narrows the list that is shown to what this person has")
     @GetMapping("/{list}")
     TaskListDesk.TaskListView show(
             @PathVariable TaskListKind list,
             @RequestParam(defaultValue = "DUE") TaskListOrder order,
             @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String holder,
             @RequestParam(defaultValue = "0") int first) {
-        return desk.show(current.get(), new TaskListDesk.Wish(list, order, search, Math.max(0, first)));
+        return desk.show(current.get(), new TaskListDesk.Wish(list, order, search, holder, Math.max(0, first)));
     }
 }

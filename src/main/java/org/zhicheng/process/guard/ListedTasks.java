@@ -23,7 +23,8 @@ class ListedTasks {
             """;
 
     private static final String SAME =
-            " r.task_id = t.id_ and r.group_id = coalesce(i.group_id_, '') and r.assignee = coalesce(t.assignee_, '')";
+            " r.task_id = t.id_ and r.group_id = coalesce(i.group_id_, '') and r.assignee = coalesce(t.assignee_, '')"
+                    + " and (r.declaration_id is null or r.applicant_name is not null)";
 
     private final JdbcClient jdbc;
 
@@ -51,9 +52,11 @@ class ListedTasks {
         }
         jdbc.sql("""
                         insert into listed_task (task_id, group_id, assignee, name, created_at, due_at,
-                                                 declaration_id, case_number, specialty, level, submitted_at, resubmitted)
+                                                 declaration_id, case_number, specialty, level, submitted_at, resubmitted,
+                                                 applicant_name)
                         select f.task_id, f.group_id, f.assignee, f.name, f.created_at, f.due_at,
-                               d.id, d.case_number, d.specialty, d.level, d.submitted_at, coalesce(d.round, 0) > 1
+                               d.id, d.case_number, d.specialty, d.level, d.submitted_at, coalesce(d.round, 0) > 1,
+                               a.display_name
                         from (select distinct t.id_ as task_id, coalesce(i.group_id_, '') as group_id,
                                      coalesce(t.assignee_, '') as assignee, t.name_ as name,
                                      t.create_time_ as created_at, t.due_date_ as due_at, t.proc_inst_id_ as instance
@@ -61,13 +64,15 @@ class ListedTasks {
                          and t.id_ in (:tasks)) f
                         left join act_ru_variable v on v.var_scope_ = f.instance and v.name_ = :declaration
                         left join declaration d on d.id = v.text_
+                        left join account a on a.id = d.applicant_id
                         """)
                 .param("tasks", there)
                 .param("declaration", DeclarationProcess.DECLARATION_ID)
                 .update();
     }
 
-    /** Returns tasks whose rows are out of step, because a release without this table wrote or deleted them. */
+    /** Returns tasks whose rows are out of step, because a release without this table, or without a
+     * column of it, wrote or deleted them. */
     List<String> outdated() {
         return jdbc.sql("select t.id_ " + SHOULD_BE
                         + " and not exists (select 1 from listed_task r where" + SAME + ")"

@@ -26,26 +26,18 @@ public class Colleagues {
 
     /** Returns who works in one of these offices, by name. */
     public List<Account> of(Collection<String> offices) {
-        return offices.stream()
-                .sorted()
-                .flatMap(office -> accounts.membersOf(office).stream())
-                .distinct()
-                .filter(this::inService)
+        return accounts.inService(offices).stream()
+                .filter(account -> account.memberOf(Groups.REVIEWERS))
                 .sorted(Comparator.comparing(Account::displayName).thenComparing(Account::id))
                 .toList();
     }
 
     /** Finds somebody who works in one of these offices; empty for everybody else. */
     public Optional<Account> find(String accountId, Collection<String> offices) {
-        return accounts.find(accountId)
-                .filter(account -> offices.stream().anyMatch(account::memberOf))
-                .filter(this::inService);
-    }
-
-    private boolean inService(Account account) {
-        return account.memberOf(Groups.REVIEWERS)
-                && accounts.credentials(account.id())
-                        .filter(credentials -> !credentials.closed())
-                        .isPresent();
+        return accounts.now(accountId)
+                .filter(now -> !now.credentials().closed())
+                .map(Accounts.Now::account)
+                .filter(account ->
+                        account.memberOf(Groups.REVIEWERS) && offices.stream().anyMatch(account::memberOf));
     }
 }

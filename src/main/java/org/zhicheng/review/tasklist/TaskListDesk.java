@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
 import org.zhicheng.reference.WorkingDays;
+import org.zhicheng.review.ReviewDecisions;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
 
@@ -32,6 +33,7 @@ public class TaskListDesk {
     private final TaskCards cards;
     private final SubjectNames subjects;
     private final HiddenTasks hidden;
+    private final ReviewDecisions decisions;
     private final WorkingDays workingDays;
     private final Clock clock;
 
@@ -39,9 +41,10 @@ public class TaskListDesk {
      * A wish says what somebody wants to see.
      *
      * @param text what is searched for; null or empty for nothing
+     * @param holder account id of who has the tasks; null or empty for anybody, as in lists that are of one person anyway
      * @param first how many tasks to pass over
      */
-    public record Wish(TaskListKind list, TaskListOrder order, String text, int first) {}
+    public record Wish(TaskListKind list, TaskListOrder order, String text, String holder, int first) {}
 
     /** A count tells how many tasks a list holds. */
     public record Count(TaskListKind list, long tasks) {}
@@ -51,20 +54,24 @@ public class TaskListDesk {
      *
      * @param lists those that the person has; with a search, how much of it is where
      * @param list the one shown
+     * @param decidedToday how many decisions the person took since midnight
      */
-    public record TaskListView(List<Count> lists, TaskListKind list, long total, int pageSize, List<TaskCard> tasks) {}
+    public record TaskListView(
+            List<Count> lists, TaskListKind list, long total, int pageSize, List<TaskCard> tasks, int decidedToday) {}
 
     TaskListDesk(
             TaskListRows rows,
             TaskCards cards,
             SubjectNames subjects,
             HiddenTasks hidden,
+            ReviewDecisions decisions,
             WorkingDays workingDays,
             Clock clock) {
         this.rows = rows;
         this.cards = cards;
         this.subjects = subjects;
         this.hidden = hidden;
+        this.decisions = decisions;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -76,12 +83,17 @@ public class TaskListDesk {
         TaskListKind list = lists.contains(wish.list()) ? wish.list() : lists.get(0);
         TaskSearch search = search(wish.text(), from);
         Map<TaskListKind, Long> counts = rows.counts(from, search);
+        boolean held = list.ofSeveral() && !Typed.nothing(wish.holder());
+        TaskSearch shown = held ? search.heldBy(wish.holder()) : search;
         return new TaskListView(
                 lists.stream().map(one -> new Count(one, counts.get(one))).toList(),
                 list,
-                counts.get(list),
+                held ? rows.count(from, list, shown) : counts.get(list),
                 PAGE,
-                cards.of(rows.page(from, list, wish.order(), search, wish.first(), PAGE), from));
+                cards.of(rows.page(from, list, wish.order(), shown, wish.first(), PAGE), from),
+                decisions.madeBy(
+                        viewer.id(),
+                        LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
     }
 
     private Viewpoint from(Account viewer) {

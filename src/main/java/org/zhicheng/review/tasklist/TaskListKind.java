@@ -34,4 +34,9 @@ public enum TaskListKind {
     boolean ofOffices() {
         return this != MINE;
     }
+
+    /** Returns whether its tasks are with several people, or may be. */
+    boolean ofSeveral() {
+        return this != MINE && this != UNCLAIMED;
+    }
 }

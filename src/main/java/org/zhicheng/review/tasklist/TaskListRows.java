@@ -82,6 +82,17 @@ class TaskListRows {
         return counts;
     }
 
+    /** Counts what one list of the offices holds of what was searched for. */
+    long count(Viewpoint from, TaskListKind kind, TaskSearch search) {
+        return from.groups().isEmpty()
+                ? 0
+                : jdbc.sql("select count(distinct task_id) from listed_task where group_id in (:groups)"
+                                + also(from, kind, search))
+                        .params(parameters(from, search))
+                        .query(Long.class)
+                        .single();
+    }
+
     private long mine(Viewpoint from, TaskSearch search) {
         return jdbc.sql("select count(distinct task_id) from listed_task where " + TaskListKind.MINE.condition()
                         + also(from, null, search))
@@ -92,9 +103,9 @@ class TaskListRows {
 
     /** Finds what the open tasks of these groups, and the person's own, are about. */
     Set<TaskSearch.Subject> subjects(Viewpoint from) {
-        return new HashSet<>(jdbc.sql("select distinct specialty, level from listed_task"
-                        + " where specialty is not null and (assignee = :me"
-                        + (from.groups().isEmpty() ? "" : " or group_id in (:groups)") + ")")
+        String each = "select specialty, level from listed_task where specialty is not null and ";
+        return new HashSet<>(jdbc.sql(each + "assignee = :me"
+                        + (from.groups().isEmpty() ? "" : " union " + each + "group_id in (:groups)"))
                 .params(parameters(from, TaskSearch.NONE))
                 .query(RowsOf.a(TaskSearch.Subject.class))
                 .list());

@@ -17,10 +17,6 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
 
     static final TaskSearch NONE = new TaskSearch(List.of(), Map.of());
 
-    /** Asks for each task that is listed already, of which there are few: never for everybody of that name. */
-    private static final String NAMED = "(select a.display_name from declaration d"
-            + " join account a on a.id = d.applicant_id where d.id = declaration_id)";
-
     /** A subject is what somebody declares: a specialty at a level. */
     record Subject(String specialty, String level) {
 
@@ -40,7 +36,7 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
             List<String> ways = new ArrayList<>(List.of("case_number" + like(n)));
             if (!word.chars().allMatch(Character::isDigit)) {
                 ways.add("declaration_id is null and name" + like(n));
-                ways.add(NAMED + like(n));
+                ways.add("applicant_name" + like(n));
                 List<String> subjects =
                         named.apply(word).stream().map(Subject::key).toList();
                 if (!subjects.isEmpty()) {
@@ -51,6 +47,15 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
             conditions.add("(" + String.join(" or ", ways) + ")");
         }
         return new TaskSearch(conditions, parameters);
+    }
+
+    /** Returns this search among what one person has. */
+    TaskSearch heldBy(String holder) {
+        List<String> all = new ArrayList<>(conditions);
+        all.add("assignee = :holder");
+        Map<String, Object> known = new HashMap<>(parameters);
+        known.put("holder", holder);
+        return new TaskSearch(all, known);
     }
 
     private static String like(int n) {
