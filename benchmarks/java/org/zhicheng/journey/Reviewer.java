@@ -41,9 +41,15 @@ final class Reviewer {
     }
 
     /** A list as Tasklist shows it, with the counts of all lists. */
-    JsonNode list(String list, String search) {
+    JsonNode list(String list, String order, String search, String holder) {
         String words = URLEncoder.encode(search, StandardCharsets.UTF_8);
-        return done(browser.get("/api/task-lists/" + list + "?search=" + words)).body();
+        return done(browser.get("/api/task-lists/" + list + "?order=" + order + "&search=" + words + "&holder=" + holder))
+                .body();
+    }
+
+    /** 办件查询. */
+    JsonNode search(Map<String, ?> question) {
+        return done(browser.post("/api/office/cases/search", question)).body();
     }
 
     /** The oldest unclaimed task, claimed. */

@@ -36,7 +36,7 @@ public final class ScaleBenchmark {
     }
 
     private boolean run() {
-        String caseId = prepare();
+        String caseId = new ModelCase(cluster).prepare(APPLICANT);
         List<String> offices =
                 cluster.jdbc("model").queryForList("select group_id from office order by 1", String.class);
         fill("few", caseId, 1_000, 200, offices);
@@ -52,23 +52,6 @@ public final class ScaleBenchmark {
             compareEngines("10 offices", engines, ten, MIN_SPEED_UP);
         }
         return report.print();
-    }
-
-    /** One real case, waiting for its reviewer and for nothing else, in a database to copy. */
-    private String prepare() {
-        cluster.create("model");
-        try (Server server = new Server(cluster, "model")) {
-            String caseId = Case.submitted(Browser.signedIn(server.port(), APPLICANT)).id;
-            JdbcTemplate jdbc = cluster.jdbc("model");
-            while (jdbc.queryForObject(
-                            "select (select count(*) from act_ru_job where duedate_ is null or duedate_ < now())"
-                                    + " + (select count(*) from sms_message where status = 'pending')",
-                            Integer.class)
-                    > 0) {
-                Server.pause();
-            }
-            return caseId;
-        }
     }
 
     private void fill(String database, String caseId, int accounts, int tasks, List<String> offices) {
@@ -102,11 +85,6 @@ public final class ScaleBenchmark {
     private void compareLists(String where, Reviewer few, Reviewer many) {
         report.note("reviewer in %s: %d and %d unclaimed tasks", where, few.count(), many.count());
         bound("task list and count, " + where, Stopwatch.compare(300, 300, n -> few.page(), n -> many.page()));
-        bound("lists of Tasklist, " + where, Stopwatch.compare(100, 300, n -> few.list("UNCLAIMED", ""), n -> many.list("UNCLAIMED", "")));
-        // a number, a name that everybody here has, a specialty, and a name that nobody has
-        for (String search : List.of("0012", "张三", "电气工程", "欧阳")) {
-            bound("search for " + search + ", " + where, Stopwatch.compare(100, 300, n -> few.list("ALL", search), n -> many.list("ALL", search)));
-        }
         bound("count alone, " + where, Stopwatch.compare(100, 300, n -> few.count(), n -> many.count()));
     }
 
