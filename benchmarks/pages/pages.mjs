@@ -1,16 +1,20 @@
 // Measures pages as a phone sees them. node pages.mjs < {chromium, environment, pages: [{name, url, cookie, input}]}; prints JSON.
-// Lighthouse measures on its slow phone (processor × 4, slow 4G). The time to the first input is taken on a slower line:
+// axe looks at each page on a phone and on a desktop, in both schemes. Lighthouse measures on its slow phone (processor × 4, slow 4G). The time to the first input is taken on a slower line:
 // 3G as WebPageTest means it, 1.6 Mbit/s and 300 ms from one end to the other and back.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import axe from 'axe-core';
 import lighthouse from 'lighthouse';
 import { launch } from 'puppeteer-core';
 
 const SLOWER = 4;
 const LINE = { offline: false, download: 1_600_000 / 8, upload: 768_000 / 8, latency: 300 };
 const PATIENCE = 60_000;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [390, 1400];
+const SCHEMES = ['light', 'dark'];
 
 const { chromium, environment, pages } = JSON.parse(await text(process.stdin));
 const profile = mkdtempSync(join(tmpdir(), 'pages-'));
@@ -23,12 +27,37 @@ const browser = await launch({
 try {
   const measured = [];
   for (const page of pages) {
-    measured.push({ name: page.name, ...(await scores(page)), ...(await firstInput(page)) });
+    measured.push({ name: page.name, ...(await violations(page)), ...(await scores(page)), ...(await firstInput(page)) });
   }
   console.log(JSON.stringify(measured));
 } finally {
   await browser.close();
   rmSync(profile, { recursive: true, force: true });
+}
+
+/** What axe finds wrong at any width and in any scheme, each once. */
+async function violations({ url, cookie, input }) {
+  const found = new Set();
+  const { context, page } = await visitor(url, cookie);
+  // the rules are read into the page, which takes no scripts but its own
+  await page.setBypassCSP(true);
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      await page.goto('about:blank');
+      await page.goto(url, { waitUntil: 'networkidle0', timeout: PATIENCE });
+      await page.waitForSelector(input, { timeout: PATIENCE });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(rules => window.axe.run(document, { runOnly: rules }), RULES);
+      violations.forEach(({ id, nodes }) => nodes.forEach(({ target }) => found.add(`${id} ${target.join(' ')}`)));
+    }
+  }
+  await context.close();
+  return { axe: [...found] };
 }
 
 async function scores({ url, cookie }) {

@@ -45,6 +45,7 @@ export const check = {
   othersLater: '以后可以',
   materials: '要准备的材料',
   always: '一定要交',
+  bySpecialty: '有的专业才要交',
   spared: '系统查到的不用交，查不到才要',
   optional: '有就交，没有不影响提交',
   letter: '有模板',

@@ -34,16 +34,16 @@ export function Prospect({ prospect, onStart }) {
         ))}
         {guessed && <p class="check-hint">{say.guessed}</p>}
         <p class="check-hint">{say.honest}</p>
+        {canStart && (
+          <p class="actions">
+            <a class="zc-button zc-primary zc-large" href={startOf(first)} onClick={() => onStart(first)}>
+              {say.start}
+            </a>
+          </p>
+        )}
       </section>
       {first.verdict === 'EXAM' && <Exam />}
       {materials.length > 0 && <Materials materials={materials} />}
-      {canStart && (
-        <p class="actions check-start">
-          <a class="zc-button zc-primary zc-large" href={startOf(first)} onClick={() => onStart(first)}>
-            {say.start}
-          </a>
-        </p>
-      )}
       <Others title={canStart ? say.others : say.othersInstead} others={others.filter(isOpen)} onStart={onStart} />
       <Others title={say.othersLater} others={others.filter(other => !isOpen(other))} onStart={onStart} />
       <Around around={around} declarable={TO_DECLARE.includes(first.verdict)} />
@@ -108,7 +108,8 @@ function Exam() {
 
 function Materials({ materials }) {
   const groups = [
-    [say.always, materials.filter(need => need.required && !need.spared)],
+    [say.always, materials.filter(need => need.required && !need.spared && !need.when)],
+    [say.bySpecialty, materials.filter(need => need.required && !need.spared && need.when)],
     [say.spared, materials.filter(need => need.required && need.spared)],
     [say.optional, materials.filter(need => !need.required)],
   ];

@@ -25,7 +25,9 @@ class RequestedPages implements RequestCache {
 
     private static final String COOKIE = "ZC-ASKED";
     private static final int LONGEST = 1000;
-    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    /** Somebody who leaves the page for signing in open over lunch still comes to where he wanted to go. */
+    private static final Duration KEPT = Duration.ofHours(2);
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
