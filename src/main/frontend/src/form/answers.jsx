@@ -57,7 +57,9 @@ function AnsweredSection({ steps, section, problems }) {
   const group = view.schema.components.find(component => component.type === 'group' && component.path === section.key);
   const untouched = isUntouched(view, taskForm.data(), section.key);
   const at = pointer => problems.filter(problem => problem.pointer === pointer);
-  const seen = rowsOf(group ?? rest(view.schema), taskForm.data(), view.labels).filter(row => row.title || form.shows(row.pointer));
+  const seen = rowsOf(group ?? rest(view.schema), taskForm.data(), view.labels)
+    .filter(row => row.title || form.shows(row.pointer))
+    .map(row => (row.title ? row : { ...row, required: form.demands(row.pointer) }));
   // where nothing was begun only what is asked for has a row
   const rows = untouched ? seen.filter(row => row.pointer && at(row.pointer).length > 0) : seen;
   const empty = rows.filter(row => !row.title && !row.text && !row.required && at(row.pointer).length === 0);

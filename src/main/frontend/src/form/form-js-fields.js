@@ -2,6 +2,7 @@
 import { buildExpressionContext, FormContext, FormField, FormRenderContext, LocalExpressionContext, useExpressionEvaluation } from '@bpmn-io/form-js-viewer';
 import { createElement } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { asDemanded, conditionOf, demanding } from './demands.js';
 import { errorOf } from './field-errors.js';
 import { optionsOf } from './options.js';
 import { remembered } from './remembered.js';
@@ -19,7 +20,8 @@ export function fieldsOf(byType, read) {
   class Fields {
     constructor(expressions, templates, formFields, ...services) {
       Object.entries(byType).forEach(([type, component]) => formFields.register(type, component));
-      checkAsPeopleType(services, read);
+      Object.entries(formFields._formFields).forEach(([type, component]) => formFields.register(type, starred(component)));
+      checkAsPeopleType(services, read, expressions);
       expressions.evaluate = remembered(expressions.evaluate.bind(expressions));
       expressions.evaluateUnaryTest = remembered(expressions.evaluateUnaryTest.bind(expressions));
       templates.evaluate = remembered(templates.evaluate.bind(templates));
@@ -29,13 +31,29 @@ export function fieldsOf(byType, read) {
   return { __init__: ['zcFields'], zcFields: ['type', Fields] };
 }
 
+/** A field that its condition demands now has the star, and what a screen reader is told, of any that is demanded. */
+function starred(Component) {
+  const Starred = props => {
+    const { field } = props;
+    const wanted = useExpressionEvaluation(conditionOf(field)) === true;
+    const shown = useMemo(() => (wanted ? demanding(field) : field), [wanted, field]);
+    return createElement(Component, shown === field ? props : { ...props, field: shown });
+  };
+  Starred.config = Component.config;
+  return Starred;
+}
+
+/** The field of an instance as it is demanded now. */
+export const demandedNow = (instance, fields, expressions) =>
+  asDemanded(fields.get(instance.id), expression => expressions.evaluate(expression, buildExpressionContext(instance.expressionContextInfo)));
+
 const isEmpty = value => value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
 
 /**
  * When and in which words a field is marked: what was typed wrongly, once the field is left; what is missing, once the
  * whole is sent. While somebody types only what is marked already is looked at again, so that it goes when it is mended.
  */
-function checkAsPeopleType([form, validator, viewerCommands, fields, instances, eventBus], read) {
+function checkAsPeopleType([form, validator, viewerCommands, fields, instances, eventBus], read, expressions) {
   let looked = {};
   let typing = false;
   const { validateFieldInstance } = validator;
@@ -44,9 +62,11 @@ function checkAsPeopleType([form, validator, viewerCommands, fields, instances, 
   const marked = ({ id, indexes }) => at(form._getState().errors, [id, ...Object.values(indexes ?? {})])?.length > 0;
   const valueOf = instance => read(fields.get(instance.id), at(form._getState().data, instance.valuePath));
 
+  validator._formFieldRegistry = { get: () => looked.field };
   validator._translate = (template, said) => errorOf(looked.field, looked.value, template, said) ?? template;
   validator.validateFieldInstance = (instance, value) => {
-    looked = { field: fields.get(instance.id), value: read(fields.get(instance.id), value) };
+    const field = demandedNow(instance, fields, expressions);
+    looked = { field, value: read(field, value) };
     const quiet = typing && (isEmpty(looked.value) || !marked(instance));
     return quiet ? [] : validateFieldInstance.call(validator, instance, looked.value);
   };

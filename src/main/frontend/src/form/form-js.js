@@ -1,7 +1,7 @@
 // With form-js-fields.js, the only file that knows form-js. Much of what is needed of it its makers promise nobody:
 // services, ids, state.
 import { Description, Errors, Form, Group, Label, Numberfield, Radio, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
-import { PAINT } from './form-js-fields.js';
+import { demandedNow, PAINT } from './form-js-fields.js';
 import { loadNeeded } from './late/needed.js';
 import { translate } from './translate.js';
 
@@ -57,10 +57,20 @@ export class FormJs {
 
   /** Whether a field is shown now, its conditions and those of what it is in considered. @param pointer rows counted in */
   shows(pointer) {
+    return Boolean(this.instanceAt(pointer));
+  }
+
+  /** Whether a field is demanded now, by its author or by its condition. @param pointer rows counted in */
+  demands(pointer) {
+    const instance = this.instanceAt(pointer);
+    return Boolean(instance && demandedNow(instance, this.form.get('formFieldRegistry'), this.form.get('expressionLanguage'))?.validate?.required);
+  }
+
+  instanceAt(pointer) {
     return this.form
       .get('formFieldInstanceRegistry')
       .getAll()
-      .some(({ valuePath }) => `/${valuePath?.join('/')}` === pointer);
+      .find(({ valuePath }) => `/${valuePath?.join('/')}` === pointer);
   }
 
   /** The elements in which the form's own parts lie, from above to below. */

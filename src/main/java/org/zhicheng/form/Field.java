@@ -22,7 +22,10 @@ public record Field(String type, List<String> path, String label, JsonNode defin
         return property("processVariable");
     }
 
-    /** Returns the FEEL condition that requires the field though its author did not tick that; null for none. */
+    /**
+     * Returns the FEEL condition, on the facts and on what is typed, that requires the field though its author did not
+     * tick that; null for none. Browsers look at the same property (demands.js).
+     */
     String requiredWhen() {
         return property("requiredWhen");
     }

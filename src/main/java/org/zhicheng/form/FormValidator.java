@@ -106,23 +106,6 @@ public class FormValidator {
         return List.copyOf(problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS)));
     }
 
-    /**
-     * Returns the form for the browser. A field whose condition {@code requiredWhen} holds by the facts is marked as
-     * required, because form-js knows no such condition.
-     */
-    public JsonNode shown(FormSchema schema, JsonNode facts) {
-        JsonNode shown = schema.json().deepCopy();
-        Scope scope = Scope.of(tools.json().createObjectNode(), facts, tools);
-        shown.findParents("properties").forEach(component -> {
-            JsonNode condition = component.path("properties").path("requiredWhen");
-            if (condition.isTextual()
-                    && tools.compute(condition.textValue(), scope).asBoolean(false)) {
-                ((ObjectNode) component).withObject("validate").put("required", true);
-            }
-        });
-        return shown;
-    }
-
     /** Reads until nothing hides or shows any more: a hidden field's value must not decide on another's. */
     private Reading settle(FormSchema schema, JsonNode data, JsonNode facts, Mode mode) {
         JsonNode current = data;

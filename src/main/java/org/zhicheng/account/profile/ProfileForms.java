@@ -50,17 +50,24 @@ public class ProfileForms {
         ObjectNode clean = validator.clean(schema, data, facts);
         if (!facts.path("identityKnown").asBoolean()
                 && clean.path("idNumber").asText("").isEmpty()) {
-            problems.add(Problem.block("A03", "/idNumber", messages.say("A03.missing")));
+            addUnsaid(problems, Problem.block("A03", "/idNumber", messages.say("A03.missing")));
         }
         boolean reachable = facts.path("mobileProven").asBoolean()
                 || !clean.path("mobile").asText("").isEmpty()
                 || !clean.path("email").asText("").isEmpty();
         if (!reachable) {
-            problems.add(Problem.block("A10", "/email", messages.say("A10.email")));
+            addUnsaid(problems, Problem.block("A10", "/email", messages.say("A10.email")));
         }
         problems.addAll(proven(account, data));
         RefusedException.ifOneBlocks(problems);
         return clean;
+    }
+
+    /** A form as it is shipped demands both by itself; one that an admin changed need not. */
+    private static void addUnsaid(List<Problem> problems, Problem problem) {
+        if (problems.stream().noneMatch(said -> said.pointer().equals(problem.pointer()))) {
+            problems.add(problem);
+        }
     }
 
     /** Refuses changes of proven values (A09): the form hides both fields, but a browser may send them all the same. */

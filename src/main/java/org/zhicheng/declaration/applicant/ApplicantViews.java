@@ -9,7 +9,6 @@ import org.zhicheng.declaration.form.FormView.NoticeView;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.Labels;
-import org.zhicheng.form.FormValidator;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Severity;
 
@@ -19,14 +18,12 @@ class ApplicantViews {
 
     private final CaseViews views;
     private final ItemOpening opening;
-    private final FormValidator validator;
     private final Labels labels;
     private final Messages messages;
 
-    ApplicantViews(CaseViews views, ItemOpening opening, FormValidator validator, Labels labels, Messages messages) {
+    ApplicantViews(CaseViews views, ItemOpening opening, Labels labels, Messages messages) {
         this.views = views;
         this.opening = opening;
-        this.validator = validator;
         this.labels = labels;
         this.messages = messages;
     }
@@ -37,7 +34,7 @@ class ApplicantViews {
         return new FormView(
                 open.taskView(),
                 views.declaration(dossier),
-                validator.shown(open.schema(), data.path("facts")),
+                open.schema().json(),
                 data,
                 views.sections(dossier, open.schema(), items),
                 views.slots(dossier, items),

@@ -18,6 +18,7 @@ import org.zhicheng.text.ReadAs;
  */
 final class RegistrationValidity implements SubmissionRule {
 
+    private static final String PROOF = "/education/proof";
     private static final String POINTER = "/education/registrationValidUntil";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{12}|[A-Z0-9]{16}");
 
@@ -53,11 +54,7 @@ final class RegistrationValidity implements SubmissionRule {
     private Optional<Problem> validity(DeclarationFacts facts) {
         LocalDate until = facts.education().registrationValidUntil();
         if (until == null) {
-            boolean needed = asked(facts) || facts.education().registrationCode() != null;
-            return Optional.of(
-                    needed
-                            ? Problem.block(id(), POINTER, messages.say("X03.empty"))
-                            : Problem.warn(id(), POINTER, messages.say("X03.missing")));
+            return Optional.of(missing(facts));
         }
         if (until.isBefore(facts.submittedOn())) {
             return Optional.of(Problem.block(id(), POINTER, messages.say("X03.expired")));
@@ -69,6 +66,17 @@ final class RegistrationValidity implements SubmissionRule {
                         POINTER,
                         settings.registrationTooShort(),
                         messages.say("X03", settings.registrationMonths())));
+    }
+
+    /** Asks which proof it is before it asks for what only one of them has. */
+    private Problem missing(DeclarationFacts facts) {
+        boolean coded = facts.education().registrationCode() != null;
+        if (!coded && !asked(facts)) {
+            return Problem.warn(id(), POINTER, messages.say("X03.missing"));
+        }
+        return coded || facts.education().proof() != null
+                ? Problem.block(id(), POINTER, messages.say("X03.empty"))
+                : Problem.block(id(), PROOF, messages.say("X03.proof"));
     }
 
     private static boolean asked(DeclarationFacts facts) {

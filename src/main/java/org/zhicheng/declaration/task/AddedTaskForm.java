@@ -71,7 +71,7 @@ class AddedTaskForm implements TaskFormHandler {
         return new FormView(
                 open.taskView(),
                 about.view(),
-                validator.shown(open.schema(), about.facts()),
+                open.schema().json(),
                 data,
                 sections(open, saved),
                 List.of(),

@@ -1,5 +1,6 @@
 package org.zhicheng.declaration.view;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
@@ -102,6 +103,8 @@ public class CaseViews {
         facts.put("mobileKnown", dossier.applicant().mobile() != null);
         facts.put("socialSecurityOutcome", dossier.answers().outcome(RecordInquiry.SOCIAL_SECURITY));
         facts.put("educationOutcome", dossier.answers().outcome(RecordInquiry.EDUCATION));
+        ArrayNode asked = facts.putArray("materials");
+        dossier.enclosures().requirements().forEach(requirement -> asked.add(requirement.slot()));
         return facts;
     }
 

@@ -9,6 +9,7 @@ import static org.zhicheng.declaration.rule.Fixtures.warn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Proves;
 
 class RegistrationValidityTest {
@@ -58,13 +59,31 @@ class RegistrationValidityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_FOUND,", "MISMATCH,", "UNAVAILABLE,A1B2C3D4E5F6G7H8"})
-    void needsTheDateOfAForm(String outcome, String code) {
+    @ValueSource(strings = {"NOT_FOUND", "MISMATCH"})
+    void asksFirstWhichProofItIs(String outcome) {
         assertThat(check(
                         "X03",
                         aDeclaration()
                                 .educationRecord(outcome)
                                 .requiring("education-registration", "X02", null)
+                                .facts()))
+                .containsExactly(block("X03", "/education/proof", "请选择您上传哪一种学历证明材料。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_FOUND, registration,",
+        "MISMATCH, registration,",
+        "NOT_FOUND,, A1B2C3D4E5F6G7H8",
+        "UNAVAILABLE,, A1B2C3D4E5F6G7H8"
+    })
+    void needsTheDateOfAForm(String outcome, String proof, String code) {
+        assertThat(check(
+                        "X03",
+                        aDeclaration()
+                                .educationRecord(outcome)
+                                .requiring("education-registration", "X02", null)
+                                .provenBy(proof)
                                 .registration(code, null)
                                 .facts()))
                 .containsExactly(block(
