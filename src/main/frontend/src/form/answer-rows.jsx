@@ -1,5 +1,6 @@
 // 核对: one answer, its change where it is wrong, and what may be left empty folded away.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { day } from '../lib/format.js';
 import { say as words } from '../messages/form.zh.js';
 import { steps as say } from '../messages/steps.zh.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
@@ -16,7 +17,7 @@ export function Answer({ row, steps, open, problems }) {
     );
   }
   return (
-    <div class={lookOf(problems)}>
+    <div class={row.long ? `${lookOf(problems)} zc-answer-wide` : lookOf(problems)}>
       <dt>{row.label}</dt>
       <dd>
         {!row.text && !problems.some(blocks) && <span class={row.required ? 'zc-none zc-none-required' : 'zc-none'}>{words.notFilled}</span>}
@@ -49,13 +50,15 @@ export function Files({ slot, steps, problems }) {
     <div class={lookOf(problems)}>
       <dt>{slot.name}</dt>
       <dd>
-        {slot.files.length === 0 && <span class={slot.required ? 'zc-none zc-none-required' : 'zc-none'}>{slot.required ? say.noFile : say.noFileNeeded}</span>}
+        {slot.files.length === 0 && !problems.some(blocks) && <span class={slot.required ? 'zc-none zc-none-required' : 'zc-none'}>{slot.required ? say.noFile : say.noFileNeeded}</span>}
         {slot.files.map(file => (
-          <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
-            {file.fileName}
-            <small>{words.pages(file.pages)}</small>
-            <span class="zc-unseen">{words.preview}</span>
-          </button>
+          <>
+            <button type="button" class="zc-link" onClick={() => previewPdf(file)}>
+              {file.fileName}
+              <span class="zc-unseen">{words.preview}</span>
+            </button>
+            <small>{say.fileFacts(words.pages(file.pages), day(file.uploadedAt))}</small>
+          </>
         ))}
         {['returned', 'mended', 'open'].includes(state) && <span class={`zc-chip zc-chip-${state}`}>{words.slotState[state]}</span>}
         <Marks problems={problems} />
@@ -111,9 +114,9 @@ function ChangeOf(props) {
   );
 }
 
-export function Change({ steps, pointer, label }) {
+export function Change({ steps, pointer, label, look = 'zc-link' }) {
   return (
-    <button type="button" class="zc-link" aria-label={say.changeOf(label)} onClick={() => steps.change(pointer)}>
+    <button type="button" class={look} aria-label={say.changeOf(label)} onClick={() => steps.change(pointer)}>
       {say.change}
     </button>
   );

@@ -3,6 +3,7 @@ import { say as words } from '../messages/form.zh.js';
 import { steps as say } from '../messages/steps.zh.js';
 import { rowsOf } from '../widgets/read-only.js';
 import { Answer, Change, Files, LeftEmpty } from './answer-rows.jsx';
+import { CheckBar } from './check-bar.jsx';
 import { ErrorSummary, told } from './error-summary.jsx';
 import { blocks } from './problem-list.js';
 import { remaining } from './remaining.js';
@@ -45,7 +46,7 @@ export function Answers({ steps }) {
       {drawn.map(key => (
         <AnsweredSection key={key} steps={steps} section={steps.section(key)} problems={problems.filter(problem => sectionOf(view, problem.pointer) === key)} />
       ))}
-      <Submit taskForm={taskForm} ready={!looking && !problems.some(blocks)} />
+      <CheckBar steps={steps} problems={looking ? undefined : problems.filter(blocks)} />
     </>
   );
 }
@@ -71,7 +72,7 @@ function AnsweredSection({ steps, section, problems }) {
     <section class="zc-answered" aria-label={label}>
       <header>
         <h3>{label}</h3>
-        {open ? <Change steps={steps} pointer={`/${section.key}`} label={label} /> : <span class="zc-chip">{say.state.locked}</span>}
+        {open ? <Change steps={steps} pointer={`/${section.key}`} label={label} look="zc-button zc-small" /> : <span class="zc-chip">{say.state.locked}</span>}
       </header>
       {others.map(problem => (
         <p class="zc-problem">{told(problem, taskForm)}</p>
@@ -95,19 +96,3 @@ function AnsweredSection({ steps, section, problems }) {
 }
 
 const rest = schema => ({ components: schema.components.filter(component => !(component.type === 'group' && component.path)) });
-
-/** Once all is ready it stays in sight: nobody has to go down the whole page for it. */
-function Submit({ taskForm, ready }) {
-  const { view, canEdit, submitting } = taskForm;
-  if (!canEdit) {
-    return null;
-  }
-  return (
-    <div class={ready ? 'zc-submit zc-submit-ready' : 'zc-submit'}>
-      {view.declaration && <p class="zc-hint">{say.afterSubmit}</p>}
-      <button type="button" class="zc-button zc-primary zc-large" disabled={submitting.busy} onClick={() => submitting.submit()}>
-        {submitting.busy ? words.submitting : view.notice?.deadline ? words.resubmit : words.submit}
-      </button>
-    </div>
-  );
-}

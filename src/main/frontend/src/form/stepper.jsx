@@ -61,6 +61,12 @@ export class Stepper {
     return this.taskForm.view.sections.find(section => section.key === key);
   }
 
+  /** What the section is called that a pointer's place is in. */
+  labelOf(pointer) {
+    const { key, label } = this.section(sectionOf(this.taskForm.view, pointer));
+    return key === 'form' ? say.otherFields : label;
+  }
+
   isShown(key) {
     return key === this.shown;
   }

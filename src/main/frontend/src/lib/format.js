@@ -24,10 +24,16 @@ export function lately(time, now = Date.now()) {
   return same ? `${p.hour}:${p.minute}` : dayAndTime(time);
 }
 
+/** 12月7日 */
+export function day(time) {
+  const p = parts(time);
+  return `${Number(p.month)}月${Number(p.day)}日`;
+}
+
 /** 12月7日 17:30: a day's deadline is over at its minute, not at midnight. */
 export function dayAndTime(time) {
   const p = parts(time);
-  return `${Number(p.month)}月${Number(p.day)}日 ${p.hour}:${p.minute}`;
+  return `${day(time)} ${p.hour}:${p.minute}`;
 }
 
 export function size(bytes) {
