@@ -73,7 +73,7 @@ export const words = {
     notNow: '现在还不能重新申报：',
     standing: {
       passed: number => `您已在办件 ${number} 通过，不需要重新申报。`,
-      todo: number => `您已经重新发起，办件 ${number} 正在填写。`,
+      todo: number => `您已经重新申报，办件 ${number} 正在填写。`,
       returned: number => `您已经重新申报，办件 ${number} 被退回，等您修改。`,
       doing: number => `您已经重新申报，办件 ${number} 正在审核中。`,
     },
@@ -168,8 +168,8 @@ export const words = {
   deleteAnswers: '已经填写的全部内容',
   deleteFiles: names => `已上传的 ${names.length} 份材料：${names.join('、')}`,
   deleteNumber: number => `办件编号 ${number}，以后不再使用`,
-  deleteAfter: '删除以后，可以重新发起申报。',
+  deleteAfter: '删除以后，可以重新申报。',
   deleted: '草稿已经删除',
   deletedText: number => `填写的内容和材料都已删除，办件编号 ${number} 不再使用。`,
-  startAgain: '重新发起申报',
+  startAgain: '重新申报',
 };

@@ -5,7 +5,7 @@ export const cases = {
   all: '全部',
   none: '还没有办件。从“个人办事→人才人事→专业技术人员管理服务”发起申报。',
   number: '办件编号',
-  appliedAt: '申请时间',
+  appliedAt: '发起时间',
   specialty: '申报专业',
   level: '级别',
   fill: '继续填写',

@@ -6,7 +6,7 @@ export const password = {
   length: '8 至 64 位，不含空格',
   kinds: count => `大写字母、小写字母、数字、符号，至少三种（已有 ${count} 种）`,
   met: '（已符合）',
-  common: '不要用常见的密码、单词、姓名或地名的拼音，也不要用生日、证件号码、手机号码。',
+  common: '不要用常见的密码、单词、姓名或地名的拼音，也不要用生日、身份证号码、手机号码。',
 };
 
 export const fields = {

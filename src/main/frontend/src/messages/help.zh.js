@@ -7,7 +7,7 @@ export const summaryOutline = {
   undo: '撤销',
   put: '已写入提纲，请在各个标题下面填写；不需要可以撤销。',
   takenBack: '已撤销提纲。',
-  help: '怎么写、看示例（在新窗口打开）',
+  example: '看示例（在新窗口打开）',
   text: [
     '一、本人基本情况',
     '二、政治素质、职业道德和履职情况',

@@ -1,6 +1,6 @@
 // What earlier declarations of this person hold, asked for once for each form.
 import { get } from '../lib/api.js';
-import { useLoaded } from '../widgets/context.js';
+import { useLoaded } from '../choice/loaded.js';
 
 const asked = new WeakMap();
 

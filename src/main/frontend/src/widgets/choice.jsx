@@ -1,11 +1,12 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { useLoaded } from '../choice/loaded.js';
+import { Select } from '../choice/select.jsx';
 import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
-import { useLabel, useLoaded, useSibling } from './context.js';
+import { useLabel, useSibling } from './context.js';
 import { DepartmentHint } from './department-hint.jsx';
 import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
-import { Select } from './select.jsx';
 
 /** One of a list that depends on another field, such as the levels of the chosen specialty. */
 function DependentChoice({ props, on, url, hint, initial, also = '', after }) {

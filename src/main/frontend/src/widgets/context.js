@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useFormData, useTaskForm, useValuePath } from '../form/form-js.js';
 
 /** The value of a field beside this one. */
@@ -18,19 +17,4 @@ export function useNumber(props, property, standard) {
   const given = props.field.properties?.[property];
   const { facts } = useFormData();
   return Number(facts?.[given] ?? given ?? standard);
-}
-
-/** Loads once per key; {loading, value, failed}. */
-export function useLoaded(key, load) {
-  const [state, setState] = useState({ loading: true });
-  useEffect(() => {
-    let current = true;
-    setState({ loading: true });
-    Promise.resolve(key === null ? undefined : load()).then(
-      value => current && setState({ loading: false, value }),
-      () => current && setState({ loading: false, failed: true }),
-    );
-    return () => (current = false);
-  }, [key]);
-  return state;
 }

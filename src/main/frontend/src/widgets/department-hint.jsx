@@ -1,6 +1,7 @@
+import { useLoaded } from '../choice/loaded.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
-import { useLoaded, useSibling } from './context.js';
+import { useSibling } from './context.js';
 
 /** Which department usually reviews the chosen specialty, one press away (M01). */
 export function DepartmentHint({ props, on }) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { request } from '../lib/api.js';
 import { creditCodeDoubt, tidyCreditCode } from '../lib/credit-code.js';
 import { say } from '../messages/form.zh.js';
-import { TreeChooser } from './cascade.jsx';
+import { TreeField } from './cascade.jsx';
 
 /** 单位信息登记: for an employer that the search does not find, off its licence (U05). */
 export function EmployerEntry({ domId, keyword, onEntered, onCancel }) {
@@ -51,7 +51,7 @@ export function EmployerEntry({ domId, keyword, onEntered, onCancel }) {
         />
       </Row>
       <div class="zc-employer-entry-division">
-        <TreeChooser
+        <TreeField
           props={{
             domId: `${domId}-division`,
             field: { id: 'division', label: say.employerDivision },

@@ -1,6 +1,6 @@
+import { useLoaded } from '../choice/loaded.js';
 import { get } from '../lib/api.js';
 import { say } from '../messages/form.zh.js';
-import { useLoaded } from './context.js';
 
 /** Tells who decides that the specialty stands in no official list. */
 export function SampleSpecialty({ code }) {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isNothing } from '../lib/typed.js';
 import { summaryOutline as words } from '../messages/help.zh.js';
 
-/** Puts the headings of the guide's four parts into a summary in which nothing is written yet, and leads to the help. */
+/** Puts the headings of the guide's four parts into a summary in which nothing is written yet, and leads to an example. */
 export function SummaryOutline({ domId, value, onChange, readonly, disabled }) {
   const [said, setSaid] = useState('');
   const begin = useRef();
@@ -36,8 +36,8 @@ export function SummaryOutline({ domId, value, onChange, readonly, disabled }) {
           {words.undo}
         </button>
       )}
-      <a href="/help#summary" target="_blank" rel="noopener">
-        {words.help}
+      <a href="/help#summary-example1" target="_blank" rel="noopener">
+        {words.example}
       </a>
       <span key="said" class="zc-unseen" role="status">
         {said}

@@ -54,14 +54,8 @@ class DuplicateFiles {
                 .toList();
         Stream<Problem> same = elsewhere.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Problem.warn(RULE, material.pointer(), words(elsewhere)));
+                : Stream.of(Problem.warn(
+                        RULE, material.pointer(), messages.say("material.F04", new NamedSlots(elsewhere).quoted())));
         return material.with(Stream.concat(others, same).toList());
-    }
-
-    /** One other place is named; of many only the number is read. */
-    private String words(List<String> elsewhere) {
-        return elsewhere.size() == 1
-                ? messages.say("material.F04", elsewhere.get(0))
-                : messages.say("material.F04.many", elsewhere.size() + 1);
     }
 }

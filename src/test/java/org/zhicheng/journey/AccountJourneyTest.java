@@ -96,7 +96,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 Map.of("data", Map.of("name", "别人", "idNumber", "11010519491231002X", "email", "a@example.com")));
         assertThat(refused.status()).as("A09").isEqualTo(422);
         assertThat(refused.body().path("problems").findValuesAsText("pointer")).contains("/name", "/idNumber");
-        assertThat(refused.text()).contains("姓名、身份证号经实人认证后不可修改。");
+        assertThat(refused.text()).contains("姓名、身份证号码经实人认证后不可修改。");
         assertThat(person.browser
                         .put(
                                 "/api/me/profile",

@@ -310,7 +310,8 @@ class MaterialsTest {
 
             Material third = upload("licence", "a.pdf", same);
 
-            assertThat(third.warnings()).containsExactly(Problem.warn("F04", "/materials/licence", "该文件用在了 3 处，请核对。"));
+            assertThat(third.warnings())
+                    .containsExactly(Problem.warn("F04", "/materials/licence", "该文件与“个人承诺书”“其他材料”中的文件相同，请确认没有传错。"));
             assertThat(materials.list("d1"))
                     .as("beside each of them")
                     .flatExtracting(Material::warnings)

@@ -1,6 +1,7 @@
 package org.zhicheng.declaration.view;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhicheng.material.Enclosures;
 import org.zhicheng.material.Material;
+import org.zhicheng.material.NamedSlots;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 
@@ -33,33 +35,42 @@ public class MaterialWarnings {
         List<Material> asked = enclosed.files().stream()
                 .filter(file -> names.containsKey(file.slot()))
                 .toList();
-        Map<String, Integer> places = places(asked);
+        Map<String, List<String>> places = places(asked);
         Set<String> told = new HashSet<>();
         return asked.stream()
                 .flatMap(file -> file.warnings().stream()
                         .filter(warning -> !isOfMany(warning, file, places) || told.add(file.sha256()))
                         .map(warning -> isOfMany(warning, file, places)
-                                ? ofMany(warning, file, places.get(file.sha256()))
+                                ? ofMany(
+                                        warning,
+                                        file,
+                                        places.get(file.sha256()).stream()
+                                                .map(names::get)
+                                                .toList())
                                 : named(warning, names.get(file.slot()), file.fileName())))
                 .distinct()
                 .toList();
     }
 
-    /** Counts the materials for which the same document was uploaded. */
-    private static Map<String, Integer> places(List<Material> files) {
+    /** Returns the slots to which each document was uploaded, in their order. */
+    private static Map<String, List<String>> places(List<Material> files) {
         return files.stream()
                 .collect(Collectors.groupingBy(
                         Material::sha256,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Material::slot, Collectors.toSet()), Set::size)));
+                        Collectors.mapping(
+                                Material::slot,
+                                Collectors.collectingAndThen(
+                                        Collectors.toCollection(LinkedHashSet::new), List::copyOf))));
     }
 
-    private static boolean isOfMany(Problem warning, Material file, Map<String, Integer> places) {
-        return "F04".equals(warning.rule()) && places.get(file.sha256()) >= MANY;
+    private static boolean isOfMany(Problem warning, Material file, Map<String, List<String>> places) {
+        return "F04".equals(warning.rule()) && places.get(file.sha256()).size() >= MANY;
     }
 
-    private Problem ofMany(Problem warning, Material file, int places) {
-        return shortened(warning, messages.say("material.of-many", file.fileName(), places));
+    private Problem ofMany(Problem warning, Material file, List<String> places) {
+        return shortened(
+                warning,
+                messages.say("material.of-many", file.fileName(), places.size(), new NamedSlots(places).quoted()));
     }
 
     private Problem named(Problem warning, String slot, String fileName) {

@@ -13,7 +13,7 @@ import org.zhicheng.problem.Problem;
 class EmployerByHandTest {
 
     private static final Problem LOOK =
-            flag("U05", "/basicInfo/employer", "工作单位由申报人登记，请对照营业执照核对单位名称和统一社会信用代码；审核通过即确认该单位。");
+            flag("U05", "/basicInfo/employer", "工作单位由申报人登记，请对照营业执照核对单位全称和统一社会信用代码；审核通过即确认该单位。");
 
     @Test
     @Proves("U05")

@@ -51,13 +51,14 @@ class MaterialWarningsTest {
                                 "sha",
                                 1,
                                 1,
-                                List.of(Problem.warn("F04", "/materials/" + slot, "该文件用在了 3 处，请核对。")),
+                                List.of(Problem.warn("F04", "/materials/" + slot, "该文件与“b”“c”中的文件相同，请确认没有传错。")),
                                 Instant.EPOCH,
                                 "zhangsan"))
                         .toList(),
                 List.of());
         assertThat(warnings.of(same))
-                .containsExactly(Problem.warn("F04", "/materials/consent", "文件“a.pdf”用在了 3 处，请核对。"));
+                .containsExactly(Problem.warn(
+                        "F04", "/materials/consent", "文件“a.pdf”用在了 3 处：“consent”“commitment”“other”，请确认没有传错。"));
     }
 
     @Test
