@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
 import { say } from '../messages/choice.zh.js';
 import { useLoaded } from './loaded.js';
+import { NotLoaded } from './not-loaded.jsx';
 import { Select } from './select.jsx';
 
 /** No code of any tree. */
@@ -102,14 +103,7 @@ function Level({ tree, id, label, parent, day, chosen, unsure, last, marks, onCh
     }
   }, [nodes]);
   if (failed) {
-    return (
-      <p class="zc-tree-failed" role="alert">
-        {say.failed}{' '}
-        <button type="button" class="zc-link" onClick={again}>
-          {say.retry}
-        </button>
-      </p>
-    );
+    return <NotLoaded again={again} />;
   }
   if (last || (!loading && nodes.length === 0)) {
     return null;

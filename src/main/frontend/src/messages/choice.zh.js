@@ -5,5 +5,5 @@ export const say = {
   loading: '正在加载…',
   failed: '没有加载成功，请检查网络后重试。',
   retry: '重试',
-  level: (label, number) => `${label} ${number}`,
+  level: (label, number) => `${label} 第 ${number} 级`,
 };

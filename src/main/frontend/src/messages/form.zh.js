@@ -86,6 +86,7 @@ export const say = {
   employerGoneChoose: '仍然选择',
   chooseSpecialtyFirst: '请先选择申报专业',
   chooseDepartment: name => `选择“${name}”`,
+  chooseBefore: (hint, label) => `${hint}，再选择${label}。`,
   chooseDivisionFirst: '请先选择所属行政区划',
   written: (count, minimum) => `已写 ${count} 字 / 至少 ${minimum} 字`,
   writingAdvice: '写什么？建议写四个部分',

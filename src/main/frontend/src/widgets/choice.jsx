@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useLoaded } from '../choice/loaded.js';
+import { NotLoaded } from '../choice/not-loaded.jsx';
 import { Select } from '../choice/select.jsx';
 import { useFormData } from '../form/form-js.js';
 import { get } from '../lib/api.js';
@@ -12,7 +13,12 @@ import { marksOf, ReadOnlyValue, WidgetField } from './field.jsx';
 function DependentChoice({ props, on, url, hint, initial, also = '', after }) {
   const label = useLabel(props);
   const parent = useSibling(props, on);
-  const { value: choices = [], loading } = useLoaded(parent ? `${parent}?${also}` : null, () => get(url(parent)));
+  const {
+    value: choices = [],
+    loading,
+    failed,
+    again,
+  } = useLoaded(parent ? `${parent}?${also}` : null, () => get(url(parent)));
   const { value, onChange, onBlur, domId, readonly, disabled } = props;
   // before anybody can choose from what has just appeared: a later look would take the choice away again
   useLayoutEffect(() => {
@@ -25,18 +31,20 @@ function DependentChoice({ props, on, url, hint, initial, also = '', after }) {
   if (readonly || disabled) {
     return <ReadOnlyValue props={props} text={label ?? (value || say.notFilled)} />;
   }
+  // nobody is asked for what cannot be chosen yet, but for what comes before it
+  const told = !parent && props.errors?.length ? { ...props, errors: [say.chooseBefore(hint, props.field.label)] } : props;
   return (
-    <WidgetField props={props}>
+    <WidgetField props={told}>
       <Select
         id={domId}
         value={parent ? value : ''}
         options={parent ? choices.map(choice => ({ label: choice.name, value: choice.code, disabled: choice.closed })) : []}
         empty={!parent ? hint : loading ? say.loading : initial ? undefined : say.pleaseChoose}
-        disabled={!parent}
         onChoose={code => onChange({ value: code ?? '' })}
         onBlur={() => onBlur?.()}
-        {...marksOf(props)}
+        {...marksOf(told)}
       />
+      {failed && <NotLoaded again={again} />}
       {after}
       {choices.some(choice => choice.note) && <p class="zc-hint zc-sample">{say.sample[on]}</p>}
     </WidgetField>

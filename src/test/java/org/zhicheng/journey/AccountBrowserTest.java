@@ -382,15 +382,15 @@ class AccountBrowserTest extends ChromiumTest {
     }
 
     private static void startDeclaration(Page page) {
-        choose(page, "所属行政区划 2", "盐城市");
-        choose(page, "所属行政区划 3", "亭湖区");
+        choose(page, "所属行政区划 第 2 级", "盐城市");
+        choose(page, "所属行政区划 第 3 级", "亭湖区");
         page.getByPlaceholder("单位全称或统一社会信用代码").fill("盐城市XX有限公司");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("搜索").setExact(true))
                 .click();
         click(page, AriaRole.BUTTON, "选择 盐城市XX有限公司");
-        choose(page, "申报专业 1", "工程");
-        choose(page, "申报专业 2", "电力工程");
-        choose(page, "申报专业 3", "电气工程");
+        choose(page, "申报专业 第 1 级", "工程");
+        choose(page, "申报专业 第 2 级", "电力工程");
+        choose(page, "申报专业 第 3 级", "电气工程");
         Locator level = page.locator("[data-field]:has(label:has-text('申报级别')) select");
         assertThat(level.locator("option:has-text('助理级')")).hasCount(1);
         level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));

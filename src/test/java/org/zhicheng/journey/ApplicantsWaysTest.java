@@ -156,9 +156,9 @@ class ApplicantsWaysTest extends ChromiumTest {
         page.navigate(url("/services/review-declaration"));
         album.take("service");
         link(page, "在线办理");
-        chooseDown(page, "所属行政区划 %d", 2, "盐城市", "亭湖区");
-        chooseDown(page, "申报专业 %d", 1, "体育", "教练员", "田径");
-        assertThat(page.getByLabel("申报专业 4")).hasValue("14-01-01-01");
+        chooseDown(page, "所属行政区划 第 %d 级", 2, "盐城市", "亭湖区");
+        chooseDown(page, "申报专业 第 %d 级", 1, "体育", "教练员", "田径");
+        assertThat(page.getByLabel("申报专业 第 4 级")).hasValue("14-01-01-01");
         choose(page, "申报级别", "中级（中级教练）");
         button(page, "选择“市体育局”");
         chooseEmployer(page);

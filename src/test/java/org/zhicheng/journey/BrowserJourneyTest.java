@@ -86,8 +86,8 @@ class BrowserJourneyTest extends ChromiumTest {
         assertThat(fill.slot("employer-consent")).isVisible(slowly());
         assertThat(phone.locator("[data-slot=licence]")).hasCount(0);
         fill.section("basicInfo");
-        choose(phone, "申报专业 1", "公共法律服务");
-        choose(phone, "申报专业 2", "律师");
+        choose(phone, "申报专业 第 1 级", "公共法律服务");
+        choose(phone, "申报专业 第 2 级", "律师");
         // saved after a pause of three seconds
         assertThat(phone.locator("[data-slot=licence]")).hasCount(1);
         assertThat(fill.slot("licence")).isVisible(slowly());
@@ -122,16 +122,16 @@ class BrowserJourneyTest extends ChromiumTest {
                 .last()
                 .click();
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("在线办理")).click();
-        choose(page, "所属行政区划 2", "盐城市");
-        choose(page, "所属行政区划 3", "亭湖区");
+        choose(page, "所属行政区划 第 2 级", "盐城市");
+        choose(page, "所属行政区划 第 3 级", "亭湖区");
         page.getByPlaceholder("单位全称或统一社会信用代码").fill("盐城市XX有限公司");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("搜索").setExact(true))
                 .click();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("选择 盐城市XX有限公司"))
                 .click();
-        choose(page, "申报专业 1", "工程");
-        choose(page, "申报专业 2", "电力工程");
-        choose(page, "申报专业 3", "电气工程");
+        choose(page, "申报专业 第 1 级", "工程");
+        choose(page, "申报专业 第 2 级", "电力工程");
+        choose(page, "申报专业 第 3 级", "电气工程");
         Locator level = page.locator("[data-field]:has(label:has-text('申报级别')) select");
         level.selectOption(new SelectOption().setLabel("助理级（助理工程师）"));
         shot(page, "1-start");

@@ -32,7 +32,7 @@ class ControlsBrowserTest extends ChromiumTest {
         Page page = opened(1400);
         FillPage fill = new FillPage(page);
         Locator info = fill.section("basicInfo");
-        for (String name : List.of("政治面貌", "申报级别", "行政主管部门", "申报专业 1", "所属行政区划 3")) {
+        for (String name : List.of("政治面貌", "申报级别", "行政主管部门", "申报专业 第 1 级", "所属行政区划 第 3 级")) {
             assertThat(combobox(info, name)).hasCount(1);
         }
         Locator status = combobox(info, "政治面貌");
@@ -43,7 +43,7 @@ class ControlsBrowserTest extends ChromiumTest {
         assertThat(status).hasValue("member");
         status.selectOption(new SelectOption().setLabel("请选择"));
         assertThat(status).hasValue("");
-        assertThat(combobox(info, "申报专业 2").locator("option:checked")).hasText("电力工程");
+        assertThat(combobox(info, "申报专业 第 2 级").locator("option:checked")).hasText("电力工程");
         assertThat(info.getByText("专业目录目前为示例数据")).isVisible();
         Locator education = fill.section("education");
         assertThat(combobox(education, "学历")).hasCount(1);

@@ -22,11 +22,11 @@ class KeyboardJourneyTest extends ChromiumTest {
         page.navigate(url("/"));
         keys.press(link(page, "职称初定申报"));
         keys.press(link(page, "在线办理"));
-        keys.choose(page.getByLabel("所属行政区划 2"), "盐城市");
-        keys.choose(page.getByLabel("所属行政区划 3"), "亭湖区");
-        keys.choose(page.getByLabel("申报专业 1"), "工程");
-        keys.choose(page.getByLabel("申报专业 2"), "电力工程");
-        keys.choose(page.getByLabel("申报专业 3"), "电气工程");
+        keys.choose(page.getByLabel("所属行政区划 第 2 级"), "盐城市");
+        keys.choose(page.getByLabel("所属行政区划 第 3 级"), "亭湖区");
+        keys.choose(page.getByLabel("申报专业 第 1 级"), "工程");
+        keys.choose(page.getByLabel("申报专业 第 2 级"), "电力工程");
+        keys.choose(page.getByLabel("申报专业 第 3 级"), "电气工程");
         keys.choose(page.getByLabel("申报级别"), "助理级（助理工程师）");
         keys.type(page.getByPlaceholder("单位全称或统一社会信用代码"), "盐城市XX有限公司");
         keys.press(button(page, "搜索"));

@@ -60,8 +60,8 @@ class OutlookBrowserTest extends ChromiumTest {
         phone.locator("form[action='/login'] button").click();
 
         assertThat(phone.getByText("已带入您在“能不能申报”里的回答")).isVisible();
-        assertThat(phone.getByLabel("所属行政区划 3")).hasValue("320902");
-        assertThat(phone.getByLabel("申报专业 4")).hasValue("14-01-01-01");
+        assertThat(phone.getByLabel("所属行政区划 第 3 级")).hasValue("320902");
+        assertThat(phone.getByLabel("申报专业 第 4 级")).hasValue("14-01-01-01");
         assertThat(phone.getByLabel("申报级别")).hasValue("assistant");
         button(phone, "选择“市体育局”").click();
         assertThat(phone.getByLabel("行政主管部门")).hasValue("sports");

@@ -44,9 +44,9 @@ class OneWordTest {
     }
 
     static Stream<Path> texts() {
-        return FOLDERS.stream()
-                .flatMap(OneWordTest::in)
-                .filter(file -> !FOR_STAFF.matcher(file.getFileName().toString()).matches());
+        return FOLDERS.stream().flatMap(OneWordTest::in).filter(file -> !FOR_STAFF
+                .matcher(file.getFileName().toString())
+                .matches());
     }
 
     @ParameterizedTest
@@ -60,9 +60,8 @@ class OneWordTest {
         String text = read(file);
         for (Row row : rows) {
             String rest = row.words().stream().reduce(text, (left, word) -> left.replace(word, "□"));
-            assertThat(row.never())
-                    .as("%s says %s", file, row.words())
-                    .allSatisfy(word -> assertThat(rest).doesNotContain(word));
+            assertThat(row.never()).as("%s says %s", file, row.words()).allSatisfy(word -> assertThat(rest)
+                    .doesNotContain(word));
         }
     }
 
@@ -73,7 +72,9 @@ class OneWordTest {
         }
         Properties values = new Properties();
         values.load(new StringReader(text));
-        return String.join("\n", values.stringPropertyNames().stream().map(values::getProperty).toList());
+        return String.join(
+                "\n",
+                values.stringPropertyNames().stream().map(values::getProperty).toList());
     }
 
     private static Stream<Path> in(Path folder) {
