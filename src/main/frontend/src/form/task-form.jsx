@@ -180,6 +180,11 @@ class TaskForm {
     return this.steps ? Boolean(this.steps.told) : this.asked === true;
   }
 
+  /** What keeps the form from being sent at a place that is no field, once that was asked for. */
+  faults(pointer) {
+    return this.isTold() ? this.standing().filter(problem => blocks(problem) && problem.pointer === pointer) : [];
+  }
+
   /** What the server advises of a field, once that was asked for. */
   advice(pointer) {
     return this.isTold() ? this.standing().filter(problem => !blocks(problem) && problem.pointer === pointer) : [];

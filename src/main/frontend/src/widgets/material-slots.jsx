@@ -11,6 +11,7 @@ import { previewPdf } from '../pdf/pdf-preview.jsx';
 import { isPhoto, photosAsPdf } from '../photo/photo-dialog.jsx';
 import { EarlierFiles } from '../reuse/earlier-files.jsx';
 import { UploadRows } from '../upload/upload-rows.jsx';
+import { Faults } from './faults.jsx';
 import { WidgetField } from './field.jsx';
 import { Findings } from './findings.jsx';
 import { RecordChecks } from './record-checks.jsx';
@@ -135,6 +136,7 @@ function Slot({ slot, taskForm }) {
         </h4>
         <span class={`zc-chip zc-chip-${state}`}>{say.slotState[state]}</span>
       </header>
+      <Faults taskForm={taskForm} pointer={`/materials/${slot.slot}`} />
       {slot.returnReason && (
         <p class="zc-reason">
           <strong>{say.returnReason}：</strong>

@@ -4,6 +4,7 @@ import { carryProblems } from '../form/row-problems.js';
 import { orders } from '../form/row-order.js';
 import { say } from '../messages/rows.zh.js';
 import { EarlierRows } from '../reuse/earlier-rows.jsx';
+import { Faults } from './faults.jsx';
 import { isBlank, rowName } from './row-name.js';
 
 let made = 0;
@@ -85,6 +86,7 @@ export function Rows(props) {
   return (
     <div class="fjs-form-field fjs-form-field-dynamiclist fjs-form-field-grouplike zc-entries" role="group" aria-labelledby={domId} data-field={field.id} ref={root}>
       <Label id={domId} label={field.label} class="zc-unseen" />
+      <Faults taskForm={taskForm} pointer={`/${path.join('/')}`} />
       <div class="zc-entries-list">
         {rows.slice(0, unfolded)}
         {values.length === 0 && <p class="zc-hint">{say.none(kind)}</p>}
