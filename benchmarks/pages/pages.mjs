@@ -11,7 +11,7 @@ import { launch } from 'puppeteer-core';
 
 const SLOWER = 4;
 const LINE = { offline: false, download: 1_600_000 / 8, upload: 768_000 / 8, latency: 300 };
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [390, 1400];
 const SCHEMES = ['light', 'dark'];
@@ -27,6 +27,7 @@ const browser = await launch({
 try {
   const measured = [];
   for (const page of pages) {
+    console.error(page.name);
     measured.push({ name: page.name, ...(await violations(page)), ...(await scores(page)), ...(await firstInput(page)) });
   }
   console.log(JSON.stringify(measured));
