@@ -111,9 +111,11 @@ async function firstInput({ url, cookie, input }) {
   await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
   await page.waitForFunction(
     selector => {
-      const element = [...document.querySelectorAll(selector)].find(one => one.offsetParent && !one.disabled);
-      element?.focus();
-      return element && document.activeElement === element;
+      // what is folded away has a place, too, and takes no key
+      return [...document.querySelectorAll(selector)].some(one => {
+        one.focus();
+        return one.offsetParent && !one.disabled && document.activeElement === one;
+      });
     },
     { timeout: PATIENCE, polling: 'raf' },
     input,
