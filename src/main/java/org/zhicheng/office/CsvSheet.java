@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /** Writes a sheet as CSV. It begins with a byte order mark, without which Excel in China takes UTF-8 for GB 18030. */
-final class CsvSheet implements Sheet {
+public final class CsvSheet implements Sheet {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -20,7 +20,7 @@ final class CsvSheet implements Sheet {
 
     private final CSVPrinter printer;
 
-    CsvSheet(OutputStream target) throws IOException {
+    public CsvSheet(OutputStream target) throws IOException {
         Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         this.printer = new CSVPrinter(writer, FORMAT);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.declaration.life.DeclarationStatus;
@@ -26,11 +27,13 @@ class OfficeCases implements OfficeRegister {
             + " business, specialty, level, employer_read, state, stage, submitted_at)";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
     /** A case with one of the stages that it reached, the newest stage first. */
     private record Reached(
             String candidateGroup,
             String stage,
+            String name,
             String applicantId,
             String displayName,
             String caseNumber,
@@ -43,8 +46,9 @@ class OfficeCases implements OfficeRegister {
 
     private record Unread(String groupId, String declarationId, String displayName, String employerName) {}
 
-    OfficeCases(JdbcClient jdbc) {
+    OfficeCases(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Adds what is searched for to rows that the migration wrote. */
@@ -70,7 +74,7 @@ class OfficeCases implements OfficeRegister {
     @Override
     public void moved(String declarationId) {
         List<Reached> reached = jdbc.sql("""
-                        select s.candidate_group, s.stage, d.applicant_id, a.display_name, d.case_number, d.business,
+                        select s.candidate_group, s.stage, s.name, d.applicant_id, a.display_name, d.case_number, d.business,
                                d.specialty, d.level, d.employer_name, d.status, d.submitted_at
                           from declaration d
                           join account a on a.id = d.applicant_id
@@ -84,6 +88,15 @@ class OfficeCases implements OfficeRegister {
                 .param(declarationId)
                 .update();
         ManyRows.insert(jdbc, TABLE, rows(declarationId, reached));
+        events.publishEvent(whereItIs(declarationId, reached));
+    }
+
+    private static CaseMoved whereItIs(String declarationId, List<Reached> reached) {
+        return reached.stream()
+                .findFirst()
+                .filter(now -> DeclarationStatus.valueOf(now.status()).inReview())
+                .map(now -> new CaseMoved(declarationId, now.candidateGroup(), now.name()))
+                .orElseGet(() -> new CaseMoved(declarationId, null, null));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A sheet is written row by row. */
-interface Sheet {
+public interface Sheet {
 
     /** Writes the next row; the first one holds the headings. A cell that is null stays empty. */
     void row(List<String> cells) throws IOException;

@@ -3,7 +3,9 @@ package org.zhicheng.reference;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.zhicheng.sql.RowIds;
 
 /**
  * Counts working days by the State Council's holiday arrangement. Where the arrangement of a year is not loaded yet,
@@ -38,6 +40,11 @@ public class WorkingDays {
         return (int) first.datesUntil(last.isBefore(first) ? first : last.plusDays(1))
                 .filter(day -> isWorkingDay(day, exceptions))
                 .count();
+    }
+
+    /** Returns another text where other days are off: what was counted before is to be counted anew. */
+    public String version() {
+        return RowIds.of(new TreeMap<>(holidays.exceptions()).toString());
     }
 
     private LocalDate walk(LocalDate from, int workingDays, int step) {

@@ -3,7 +3,6 @@ package org.zhicheng.review;
 import org.springframework.stereotype.Component;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Timeline;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
@@ -14,7 +13,7 @@ class MadeDecisions {
 
     private final BannedApplicants banned;
     private final ReviewDecisions decisions;
-    private final StagePaces paces;
+    private final DecidedStages decided;
     private final Timeline timeline;
     private final AuditLog audit;
     private final Offices offices;
@@ -23,14 +22,14 @@ class MadeDecisions {
     MadeDecisions(
             BannedApplicants banned,
             ReviewDecisions decisions,
-            StagePaces paces,
+            DecidedStages decided,
             Timeline timeline,
             AuditLog audit,
             Offices offices,
             Messages messages) {
         this.banned = banned;
         this.decisions = decisions;
-        this.paces = paces;
+        this.decided = decided;
         this.timeline = timeline;
         this.audit = audit;
         this.offices = offices;
@@ -44,8 +43,7 @@ class MadeDecisions {
     void keep(ReviewDecision decision, ReviewStage stage) {
         banned.refuse(decision);
         decisions.add(decision);
-        timeline.last(decision.declarationId(), CaseLife.STAGE_OPENED)
-                .ifPresent(opened -> paces.note(stage.candidateGroup(), opened, decision.decidedAt()));
+        decided.tell(decision, stage);
         String detail = decision.reason() == null
                 ? decision.stageName()
                 : messages.say("event.decision.detail", decision.stageName(), decision.reason());

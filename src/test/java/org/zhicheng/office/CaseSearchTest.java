@@ -31,7 +31,7 @@ class CaseSearchTest {
         @BeforeEach
         void threeCases() {
             database = database();
-            cases = new OfficeCases(database.jdbc());
+            cases = new OfficeCases(database.jdbc(), event -> {});
             search = new CaseSearch(database.jdbc());
             add("d1", "王小明", 1, "COUNTY_REVIEW", 1);
             add("d2", "王小红", 2, "CITY_REVIEW", 2);

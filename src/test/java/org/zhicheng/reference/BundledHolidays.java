@@ -11,7 +11,7 @@ import org.zhicheng.reference.load.ReferenceFile;
 import org.zhicheng.reference.load.ReferenceRows;
 
 /** Reads the holidays of the release without a database. */
-final class BundledHolidays extends Holidays {
+public final class BundledHolidays extends Holidays {
 
     private final Map<LocalDate, Boolean> exceptions;
 
@@ -25,6 +25,11 @@ final class BundledHolidays extends Holidays {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Counts working days by them. */
+    public static WorkingDays workingDays() {
+        return new WorkingDays(new BundledHolidays());
     }
 
     @Override

@@ -22,6 +22,7 @@ public class DraftRows {
             "material_requirement",
             "submitted_section",
             "office_case",
+            "office_turn",
             "review_stage",
             "review_note",
             "handover",
