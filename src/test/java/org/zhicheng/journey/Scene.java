@@ -191,6 +191,7 @@ final class Scene {
                 Map.entry("localVariables/{varId}", "declarationId"),
                 Map.entry("{section}", "workSummary"),
                 Map.entry("{slot}", "commitment-letter"),
+                Map.entry("tables/{table}", "weeks"),
                 Map.entry("{template}", "commitment-letter"),
                 Map.entry("checks/{kind}", "social-security"),
                 Map.entry("models/{kind}", "diagram"),
