@@ -98,6 +98,23 @@ class ControlsBrowserTest extends ChromiumTest {
         assertNoBarriersIn(page, "#section-publicity");
     }
 
+    /** The register knows no degree of lisi's: which proof is asked for first, then what only one of them has. */
+    @Test
+    void whatIsWantedUnderConditionsHasItsStarWhenItIsWanted() {
+        one.save("education", 0, one.content().path("education").deepCopy());
+        Page page = opened(1400);
+        Locator education = new FillPage(page).section("education");
+        Locator until = education.getByLabel("备案表有效期至").first();
+        assertThat(until).hasAttribute("required", "");
+        education.getByLabel("备案表在线验证码").fill("");
+        Locator proof = combobox(education, "学历证明材料");
+        proof.selectOption(new SelectOption().setLabel("教育部留学服务中心认证书"));
+        assertThat(until).hasCount(0);
+        proof.selectOption(new SelectOption().setLabel("电子注册备案表"));
+        assertThat(proof).hasAttribute("required", "");
+        assertThat(until).hasAttribute("required", "");
+    }
+
     @Test
     void rowsMoveGoAndComeBackByKeyboard() {
         Page page = opened(1400);
