@@ -52,7 +52,8 @@ public class FactFolding {
         runs.hold().ifPresent(last -> {
             Instant now = clock.instant();
             String holidays = workingDays.version();
-            if (!last.countedLike(Counting.WAY, holidays)) {
+            boolean anew = !last.countedLike(Counting.WAY, holidays);
+            if (anew) {
                 LOG.info("The statistics of the offices are counted anew");
                 tallies.clear();
                 reviewers.clear();
@@ -61,7 +62,7 @@ public class FactFolding {
             if (last.at() == null || day(last.at()).isBefore(day(now))) {
                 forgetBefore(Blocks.begin(day(now).minusYears(YEARS_OF_REVIEWERS), ReviewerTallies.LARGEST_BLOCK));
             }
-            ByOffice byOffice = new ByOffice();
+            ByOffice byOffice = new ByOffice(anew);
             facts.eachWaiting(byOffice::take);
             byOffice.write();
             runs.done(Counting.WAY, holidays, now);
@@ -80,8 +81,13 @@ public class FactFolding {
     /** Facts come office by office: no more than those of one are held. */
     private final class ByOffice {
 
+        private final boolean anew;
         private String office;
         private Counting counting;
+
+        ByOffice(boolean anew) {
+            this.anew = anew;
+        }
 
         void take(Fact fact) {
             if (!fact.turn().office().equals(office)) {
@@ -94,8 +100,8 @@ public class FactFolding {
 
         void write() {
             if (counting != null) {
-                tallies.add(office, counting.cells());
-                reviewers.add(counting.reviewers());
+                tallies.add(office, counting.cells(), anew);
+                reviewers.add(office, counting.reviewers(), anew);
                 facts.counted(counting.counted());
             }
         }

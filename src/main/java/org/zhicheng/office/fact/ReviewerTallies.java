@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.ManyRows;
@@ -40,27 +42,45 @@ public class ReviewerTallies {
         return read;
     }
 
-    void add(Map<Counting.ReviewerWeeks, Counts> more) {
+    /**
+     * Adds what was counted of one office.
+     *
+     * @param first whether nothing of it can be there, so that nobody looks
+     */
+    void add(String office, Map<Counting.ReviewerWeeks, Counts> more, boolean first) {
+        Map<Counting.ReviewerWeeks, String> there = first || more.isEmpty() ? Map.of() : there(office, more.keySet());
         List<List<Object>> fresh = new ArrayList<>();
-        more.forEach((week, counts) -> {
+        more.forEach((weeks, counts) -> {
             Counts sum = new Counts();
             sum.add(counts);
-            String before = jdbc.sql("select counts from reviewer_tally" + WHERE)
-                    .params(week.office(), week.period(), week.reviewerId())
-                    .query(String.class)
-                    .optional()
-                    .orElse(null);
+            String before = there.get(weeks);
             if (before == null) {
                 fresh.add(List.of(
-                        week.office(), week.period(), Blocks.monday(week.period()), week.reviewerId(), sum.json()));
+                        weeks.office(), weeks.period(), Blocks.monday(weeks.period()), weeks.reviewerId(), sum.json()));
             } else {
                 sum.add(before);
                 jdbc.sql("update reviewer_tally set counts = ?" + WHERE)
-                        .params(sum.json(), week.office(), week.period(), week.reviewerId())
+                        .params(sum.json(), weeks.office(), weeks.period(), weeks.reviewerId())
                         .update();
             }
         });
         ManyRows.insert(jdbc, "reviewer_tally (office, period, began_on, reviewer_id, counts)", fresh);
+    }
+
+    private Map<Counting.ReviewerWeeks, String> there(String office, Set<Counting.ReviewerWeeks> weeks) {
+        Map<Counting.ReviewerWeeks, String> there = new HashMap<>();
+        jdbc.sql("select period, reviewer_id, counts from reviewer_tally where office = :office"
+                        + " and period in (:periods)")
+                .param("office", office)
+                .param(
+                        "periods",
+                        weeks.stream().map(Counting.ReviewerWeeks::period).collect(Collectors.toSet()))
+                .query(row -> {
+                    there.put(
+                            new Counting.ReviewerWeeks(office, row.getString("period"), row.getString("reviewer_id")),
+                            row.getString("counts"));
+                });
+        return there;
     }
 
     void clear() {

@@ -99,9 +99,13 @@ public class Tallies {
         }
     }
 
-    /** Adds what was counted of one office. */
-    void add(String office, Map<Cell, Counts> more) {
-        Map<Cell, Counts> there = there(office, more.keySet());
+    /**
+     * Adds what was counted of one office.
+     *
+     * @param first whether nothing of it can be there, so that nobody looks
+     */
+    void add(String office, Map<Cell, Counts> more, boolean first) {
+        Map<Cell, Counts> there = first ? Map.of() : there(office, more.keySet());
         List<List<Object>> fresh = new ArrayList<>();
         more.forEach((cell, counts) -> {
             Counts sum = new Counts();
