@@ -58,4 +58,4 @@ export function question(wanted) {
 }
 
 /** How many of the conditions that stand folded on a phone are set. */
-export const furtherIn = wanted => ['overdue', 'business', 'specialty', 'level', 'employer', 'holder', 'from', 'to'].filter(key => wanted[key] !== EMPTY[key]).length;
+export const furtherIn = wanted => ['overdue', 'business', 'specialty', 'level', 'employer', 'from', 'to'].filter(key => wanted[key] !== EMPTY[key]).length;

@@ -35,6 +35,7 @@ export function Filter({ wanted, set, search, clear }) {
           autoComplete="off"
         />
         <Choice id="office-state" label={words.state} options={Object.entries(words.states)} value={wanted.state} onChoose={state => search({ state, overdue: false })} />
+        <Choice id="office-holder" label={words.columns.holder} options={holders} value={wanted.holder} onChoose={holder => search({ holder })} />
         <p class="office-buttons">
           <button type="submit" class="zc-button zc-primary">
             {words.search}
@@ -49,7 +50,6 @@ export function Filter({ wanted, set, search, clear }) {
         <div class="office-further">
           <TextRow id="office-specialty" label={words.specialty} value={wanted.specialty} onInput={specialty => set({ specialty })} maxLength={100} placeholder={words.specialtyHint} autoComplete="off" />
           <Choice id="office-level" label={words.level} options={Object.entries(words.levels)} value={wanted.level} onChoose={level => set({ level })} />
-          <Choice id="office-holder" label={words.columns.holder} options={holders} value={wanted.holder} onChoose={holder => set({ holder })} />
           <TextRow id="office-employer" label={words.employer} value={wanted.employer} onInput={employer => set({ employer })} maxLength={100} placeholder={words.employerHint} autoComplete="off" />
           <Choice id="office-business" label={words.business} options={Object.entries(words.businesses)} value={wanted.business} onChoose={business => set({ business })} />
           <TextRow id="office-from" label={words.from} value={wanted.from} onInput={from => set({ from })} type="date" />

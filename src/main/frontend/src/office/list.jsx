@@ -66,12 +66,12 @@ function Row({ row, chosen }) {
       <td class="office-number">
         <a href={`/office/cases/${row.id}`}>{row.caseNumber}</a>
       </td>
-      <td data-label={columns.name}>{row.name}</td>
-      <td data-label={columns.business}>{row.business}</td>
-      <td data-label={columns.specialty}>
+      <td data-label={columns.name} class="office-name office-short">{row.name}</td>
+      <td data-label={columns.business} class="office-short">{row.business}</td>
+      <td data-label={columns.specialty} class="office-subject office-short">
         <span title={row.specialty}>{row.specialty?.split('→').at(-1)}</span>
       </td>
-      <td data-label={columns.level}>{row.level}</td>
+      <td data-label={columns.level} class="office-subject office-short">{row.level}</td>
       <td data-label={columns.employer} class="office-employer">
         {row.employer}
       </td>
@@ -82,10 +82,10 @@ function Row({ row, chosen }) {
       <td data-label={columns.submitted}>
         <time datetime={row.submittedAt}>{dateTime(row.submittedAt).slice(0, 16)}</time>
       </td>
-      <td data-label={columns.left}>
+      <td data-label={columns.left} class="office-short">
         <Left row={row} />
       </td>
-      <td data-label={columns.holder}>{row.mine ? words.mine : (row.holder ?? (row.dueAt ? <span class="muted">{words.unclaimed}</span> : null))}</td>
+      <td data-label={columns.holder} class="office-short">{row.mine ? words.mine : (row.holder ?? (row.dueAt ? <span class="muted">{words.unclaimed}</span> : null))}</td>
     </tr>
   );
 }
