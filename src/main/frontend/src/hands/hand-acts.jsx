@@ -6,15 +6,24 @@ import { dayAndTime } from '../lib/format.js';
 import { hands as words } from '../messages/hands.zh.js';
 import { AssignForm, ReasonForm } from './assign-form.jsx';
 
-/** Passing a case on: what one may do about it, and through whose hands it went. */
-export function HandActs({ id, reload }) {
+/**
+ * Passing a case on: what one may do about it, and through whose hands it went.
+ *
+ * @param children what else can be done, which comes first
+ */
+export function HandActs({ id, reload, children }) {
   const [view, setView] = useState();
   const [failed, setFailed] = useState();
   useEffect(() => {
     get(`/api/office/cases/${id}/hands`).then(setView, setFailed);
   }, [id]);
   if (!view) {
-    return <Problem error={failed?.status === 404 || failed?.status === 403 ? null : failed} />;
+    return (
+      <>
+        <Problem error={failed?.status === 404 || failed?.status === 403 ? null : failed} />
+        {children && <p class="actions">{children}</p>}
+      </>
+    );
   }
   const changed = now => {
     setView(now);
@@ -23,13 +32,19 @@ export function HandActs({ id, reload }) {
   return (
     <div class="hand-acts">
       {view.holder?.awayUntil && <p class="away">{words.away(view.holder)}</p>}
-      {view.open && <Buttons view={view} onChanged={changed} />}
+      {view.open ? (
+        <Buttons view={view} onChanged={changed}>
+          {children}
+        </Buttons>
+      ) : (
+        children && <p class="actions">{children}</p>
+      )}
       {view.history.length > 0 && <History history={view.history} />}
     </div>
   );
 }
 
-function Buttons({ view, onChanged }) {
+function Buttons({ view, onChanged, children }) {
   const send = act => wanted => request('POST', `/api/office/cases/${view.declarationId}/${act}`, { holder: view.holder?.id, ...wanted });
   const opened = useAction(async (title, body) => {
     const now = await ask({ title, body, buttons: [{ label: words.cancel }] });
@@ -50,6 +65,7 @@ function Buttons({ view, onChanged }) {
     <>
       <Problem error={claim.error} />
       <p class="actions">
+        {children}
         {!holder && (
           <button type="button" class="zc-button" disabled={claim.busy} onClick={() => claim.run()}>
             {words.acts.claim}

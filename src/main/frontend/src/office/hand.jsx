@@ -17,13 +17,6 @@ export function Hand({ one: { hand, state }, children }) {
           <Fact label={words.since}>{hand.since && dateTime(hand.since).slice(0, 16)}</Fact>
         </dl>
       )}
-      {hand.here && (
-        <p class="actions">
-          <a class="zc-button zc-primary" href={`/camunda/app/tasklist/default/#/?task=${hand.taskId}`}>
-            {words.toReview}
-          </a>
-        </p>
-      )}
       {children}
     </section>
   );

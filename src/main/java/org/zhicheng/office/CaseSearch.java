@@ -108,7 +108,7 @@ class CaseSearch {
         when(conditions, filter.business() != null, "c.business = :business");
         when(conditions, filter.specialties() != null, "c.specialty in (:specialties)");
         when(conditions, filter.level() != null, "c.level = :level");
-        when(conditions, filter.employer() != null, "c.employer_read like :employer escape '\\'");
+        when(conditions, filter.employer() != null, "c.employer_read like :employer");
         when(conditions, filter.states() != null, "c.state in (:states)");
         when(conditions, filter.stage() != null, "c.stage = :stage");
         when(conditions, filter.dueBefore() != null, "c.due_at < :dueBefore");

@@ -3,12 +3,12 @@ package org.zhicheng.office;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Groups;
-import org.zhicheng.account.IdNumbers;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.dossier.VisibleCases;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.review.SamePerson;
 
 /**
  * Decides which cases staff see on the office page: those whose turn came at one of the own offices, whatever became of
@@ -19,12 +19,12 @@ import org.zhicheng.problem.NotFoundException;
 public class OfficeAccess {
 
     private final VisibleCases cases;
-    private final IdNumbers idNumbers;
+    private final SamePerson samePerson;
     private final Messages messages;
 
-    OfficeAccess(VisibleCases cases, IdNumbers idNumbers, Messages messages) {
+    OfficeAccess(VisibleCases cases, SamePerson samePerson, Messages messages) {
         this.cases = cases;
-        this.idNumbers = idNumbers;
+        this.samePerson = samePerson;
         this.messages = messages;
     }
 
@@ -37,7 +37,7 @@ public class OfficeAccess {
             throw new NotFoundException(messages.say("Q01"));
         }
         Dossier dossier = cases.open(declarationId, viewer);
-        if (idNumbers.samePerson(viewer.id()).contains(dossier.applicant().id())) {
+        if (samePerson.are(dossier.applicant().id(), viewer.id())) {
             throw new NotAllowedException("Y01", messages.say("office.own-case"));
         }
         return dossier;

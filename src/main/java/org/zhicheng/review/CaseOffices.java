@@ -1,6 +1,5 @@
 package org.zhicheng.review;
 
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
@@ -58,10 +57,7 @@ public class CaseOffices {
     }
 
     private List<String> offices(Declaration declaration, Account viewer) {
-        Integer reached = declaration.currentStage();
-        return stages.of(declaration.id()).stream()
-                .filter(stage -> reached != null && stage.position() <= reached)
-                .sorted(Comparator.comparingInt(ReviewStage::position).reversed())
+        return stages.reached(declaration).stream()
                 .map(ReviewStage::candidateGroup)
                 .distinct()
                 .filter(viewer::memberOf)

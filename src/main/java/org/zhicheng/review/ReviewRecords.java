@@ -50,9 +50,7 @@ class ReviewRecords implements ReviewRecord {
 
     @Override
     public Set<String> offices(Declaration declaration) {
-        Integer current = declaration.currentStage();
-        return stages.of(declaration.id()).stream()
-                .filter(stage -> current != null && stage.position() <= current)
+        return stages.reached(declaration).stream()
                 .map(ReviewStage::candidateGroup)
                 .collect(Collectors.toSet());
     }

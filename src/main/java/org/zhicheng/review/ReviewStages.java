@@ -1,5 +1,6 @@
 package org.zhicheng.review;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,15 @@ public class ReviewStages {
                 .param(declarationId)
                 .query(RowsOf.a(ReviewStage.class))
                 .list();
+    }
+
+    /** Those whose turn came, the last one first: their offices see the case, and no office of a later one does. */
+    List<ReviewStage> reached(Declaration declaration) {
+        Integer current = declaration.currentStage();
+        return of(declaration.id()).stream()
+                .filter(stage -> current != null && stage.position() <= current)
+                .sorted(Comparator.comparingInt(ReviewStage::position).reversed())
+                .toList();
     }
 
     /**

@@ -5,7 +5,7 @@ import org.zhicheng.account.IdNumbers;
 
 /** Tells whether two accounts belong to one person: the same account, or the same ID number (Y01). */
 @Component
-class SamePerson {
+public class SamePerson {
 
     private final IdNumbers idNumbers;
 
@@ -13,7 +13,7 @@ class SamePerson {
         this.idNumbers = idNumbers;
     }
 
-    boolean are(String one, String other) {
+    public boolean are(String one, String other) {
         return one.equals(other) || idNumbers.same(one, other);
     }
 }

@@ -117,7 +117,7 @@ public class TaskListDesk {
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        Set<TaskSearch.Subject> known = words.isEmpty() ? Set.of() : rows.subjects(from);
+        Set<TaskSearch.Subject> known = words.stream().allMatch(TaskSearch::number) ? Set.of() : rows.subjects(from);
         return TaskSearch.of(words, word -> known.stream()
                 .filter(subject -> subjects.fits(subject, word))
                 .collect(Collectors.toSet()));

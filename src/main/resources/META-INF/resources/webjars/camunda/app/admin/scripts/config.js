@@ -1,23 +1,3 @@
-// What Camunda's own file has that we say otherwise: Chinese, our name.
-export default {
-  app: {
-    name: '用户与授权',
-    vendor: '职称申报'
-  },
-  // over TLS every cookie has a name that browsers guard
-  csrfCookieName: document.cookie.includes('__Host-XSRF-TOKEN=') ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN',
-  dateFormat: {
-    normal: 'YYYY-MM-DD HH:mm',
-    long: 'YYYY-MM-DD HH:mm:ss'
-  },
-  locales: {
-    availableLocales: ['zh'],
-    fallbackLocale: 'zh'
-  },
-  requireJsConfig: {
-    scriptType: 'module',
-    deps: ['/renderer/chinese.js'],
-    ngDeps: ['zhichengChinese']
-  },
-  disableWelcomeMessage: true
-};
+import { webApplication } from '/renderer/web-application.js';
+
+export default webApplication('用户与授权');

@@ -1,25 +1,11 @@
-// Tasklist as this house wants it: our renderer in place of the stock one, Chinese, our name.
+// Tasklist as this house wants it: our renderer in place of the stock one.
+import { webApplication } from '/renderer/web-application.js';
+
 export default {
-  app: {
-    name: '审核工作台',
-    vendor: '职称申报'
-  },
-  // over TLS every cookie has a name that browsers guard
-  csrfCookieName: document.cookie.includes('__Host-XSRF-TOKEN=') ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN',
-  dateFormat: {
-    normal: 'YYYY-MM-DD HH:mm',
-    long: 'YYYY-MM-DD HH:mm:ss'
-  },
-  locales: {
-    availableLocales: ['zh'],
-    fallbackLocale: 'zh'
-  },
-  requireJsConfig: {
-    scriptType: 'module',
-    deps: ['/renderer/tasklist.js', '/renderer/chinese.js'],
-    ngDeps: ['ui.bootstrap', 'zhichengForms', 'zhichengDesk', 'zhichengChinese']
-  },
-  disableWelcomeMessage: true,
+  ...webApplication('审核工作台', {
+    deps: ['/renderer/tasklist.js'],
+    ngDeps: ['ui.bootstrap', 'zhichengForms', 'zhichengDesk']
+  }),
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

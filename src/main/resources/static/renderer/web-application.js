@@ -1,0 +1,28 @@
+// What each of Camunda's web applications says otherwise than Camunda's own file: Chinese, our name.
+
+/**
+ * @param name of the application, as its pages show it
+ * @param modules of ours beside Chinese: deps, which are loaded, and ngDeps, by which AngularJS knows them
+ */
+export const webApplication = (name, { deps = [], ngDeps = [] } = {}) => ({
+  app: {
+    name,
+    vendor: '职称申报'
+  },
+  // over TLS every cookie has a name that browsers guard
+  csrfCookieName: document.cookie.includes('__Host-XSRF-TOKEN=') ? '__Host-XSRF-TOKEN' : 'XSRF-TOKEN',
+  dateFormat: {
+    normal: 'YYYY-MM-DD HH:mm',
+    long: 'YYYY-MM-DD HH:mm:ss'
+  },
+  locales: {
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
+  },
+  requireJsConfig: {
+    scriptType: 'module',
+    deps: [...deps, '/renderer/chinese.js'],
+    ngDeps: [...ngDeps, 'zhichengChinese']
+  },
+  disableWelcomeMessage: true
+});
