@@ -138,7 +138,6 @@ public final class DeskBenchmark {
         office("office: first due", few, many, desk -> Map.of("sort", "due"));
         office("office: by number", few, many, desk -> Map.of("sort", "number"));
         office("office: by specialty", few, many, desk -> Map.of("sort", "specialty"));
-        office("office: tenth page", few, many, desk -> Map.of("page", 9));
         office("office: a number", few, many, desk -> Map.of("text", desk.number()));
         office("office: a name", few, many, desk -> Map.of("text", desk.name()));
         office("office: a surname", few, many, desk -> Map.of("text", desk.name().substring(0, 1)));

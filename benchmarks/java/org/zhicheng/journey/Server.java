@@ -15,7 +15,7 @@ import org.zhicheng.ZhichengApplication;
  */
 final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;
