@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CaseCloner {
 
     private static final String INSTANCES =
-            "(select proc_inst_id_ from act_hi_procinst where business_key_ = :case)";
+            "(select proc_inst_id_ from act_hi_procinst where business_key_ ="
+                    + " (select case_number from declaration where id = :case))";
 
     private static final String TASKS = "(select id_ from act_hi_taskinst where proc_inst_id_ in " + INSTANCES + ")";
 

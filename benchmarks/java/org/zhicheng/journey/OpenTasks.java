@@ -20,6 +20,13 @@ final class OpenTasks {
         this.jdbc = jdbc;
     }
 
+    /** @return the open task of this kind of a case of the house, as soon as there is one */
+    String awaitOfCase(String declarationId, String kind) {
+        return await(
+                jdbc.queryForObject("select case_number from declaration where id = ?", String.class, declarationId),
+                kind);
+    }
+
     /** @return the open task of this kind, as soon as there is one */
     String await(String businessKey, String kind) {
         return await(kind + " of " + businessKey, () -> jdbc

@@ -95,7 +95,7 @@ final class OurHouse implements Contestant {
         PageBrowser person = people.get(number);
         Answer started = walk.step("start", 201, () -> person.post("/api/declarations", data(Case.CHOICE)));
         String id = started.body().path("declarationId").asText();
-        String task = "/api/tasks/" + tasks.await(id, "fill-in-declaration");
+        String task = "/api/tasks/" + tasks.awaitOfCase(id, "fill-in-declaration");
         walk.step("case", 200, () -> person.get("/api/declarations/" + id));
         JsonNode form = walk.step("form", 200, () -> person.get(task + "/form")).body();
         ObjectNode content = new Case(person, id).content();
@@ -120,7 +120,7 @@ final class OurHouse implements Contestant {
                                 Map.of("item", "section:workSummary", "reason", "总结过于简单"),
                                 Map.of("item", "material:commitment-letter", "reason", "未签名"))));
 
-        String mending = "/api/tasks/" + tasks.await(id, "correct-declaration");
+        String mending = "/api/tasks/" + tasks.awaitOfCase(id, "correct-declaration");
         walk.step("case", 200, () -> person.get("/api/declarations/" + id));
         JsonNode opened = walk.step("returned form", 200, () -> person.get(mending + "/form")).body();
         ((ObjectNode) content.path("workSummary")).put("text", "好".repeat(900));
@@ -160,7 +160,7 @@ final class OurHouse implements Contestant {
     }
 
     private void decide(Walk walk, String id, Map<String, Object> decision) {
-        String task = tasks.await(id, "review-stage");
+        String task = tasks.awaitOfCase(id, "review-stage");
         walk.step("list", 200, () -> reviewer.engine(
                 "POST",
                 "/filter/" + filter + "/list?firstResult=0&maxResults=15",

@@ -45,8 +45,9 @@ final class Tally {
                 """
                 select a.act_id_, count(*) as times from act_hi_actinst a join act_hi_procinst p
                   on p.id_ = a.proc_inst_id_
-                where p.business_key_ = ? or p.super_process_instance_id_ in
-                  (select id_ from act_hi_procinst where business_key_ = ?)
+                where p.business_key_ = (select case_number from declaration where id = ?) or p.super_process_instance_id_ in
+                  (select id_ from act_hi_procinst where business_key_ =
+                    (select case_number from declaration where id = ?))
                 group by a.act_id_ order by a.act_id_
                 """));
         line("cases with other events", 0, unlike(

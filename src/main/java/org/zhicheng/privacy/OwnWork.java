@@ -10,7 +10,7 @@ public interface OwnWork {
      * The names of tasks that somebody else waits for: claimed, or given to this person by a process that another one
      * started.
      *
-     * @param own business keys of the person's own matters, which end with the account
+     * @param own ids of the person's own cases and keys of what the person started, which end with the account
      */
     List<String> owed(String accountId, Collection<String> own);
 

@@ -82,8 +82,8 @@ public interface Models {
     /**
      * Brings cases that run by an older version to the newest, each by itself: one that cannot be moved stays as it is.
      *
-     * @param businessKey of one case; null for all of that version
+     * @param declarationId of one case; null for all of that version
      * @throws NotFoundException where there is no such version of this diagram, or nothing to move
      */
-    Moved move(String key, String versionId, String businessKey, String accountId);
+    Moved move(String key, String versionId, String declarationId, String accountId);
 }

@@ -210,7 +210,7 @@ class BatchTest extends ServerTest {
     private String task(Case one) {
         return tables.sql("select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
                         + " where e.business_key_ = ? and t.task_def_key_ = 'review-stage'")
-                .param(one.id)
+                .param(one.number())
                 .query(String.class)
                 .single();
     }

@@ -55,6 +55,7 @@ class CancellationTest extends ServerTest {
         Case one = Case.started(person.browser, Case.CHOICE);
         one.uploadEverything();
         List<String> files = files(one);
+        String number = one.number();
         Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         right.setUserId(account);
         right.setResource(Resources.FILTER);
@@ -94,7 +95,7 @@ class CancellationTest extends ServerTest {
         assertThat(count("audit_event where account_id = '" + account + "' and action = 'cancel-account'"))
                 .isEqualTo(1);
         assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(one.id)
+                        .processInstanceBusinessKey(number)
                         .count())
                 .isZero();
         assertThat(rights.createAuthorizationQuery().userIdIn(account).count()).isZero();
@@ -152,17 +153,18 @@ class CancellationTest extends ServerTest {
         Office.returnSummary(signIn("tinghu"), "请补充业绩");
         one.awaitStatus("RETURNED");
         assertThat(person.browser.get(PATH).body().at("/cases/0/fate").asText()).isEqualTo("ENDED");
+        String number = one.number();
 
         assertThat(cancel(person.browser, true).status()).isEqualTo(204);
 
         assertThat(count("declaration where id = '" + one.id + "' and status = 'LAPSED' and finished_at is not null"))
                 .isEqualTo(1);
         assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(one.id)
+                        .processInstanceBusinessKey(number)
                         .count())
                 .isZero();
         assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(one.id)
+                        .processInstanceBusinessKey(number)
                         .count())
                 .isPositive();
     }

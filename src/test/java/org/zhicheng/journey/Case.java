@@ -59,6 +59,13 @@ class Case {
         return one;
     }
 
+    /** 办件编号, which is the business key of its processes. */
+    String number() {
+        String number = detail().at("/summary/caseNumber").asText();
+        assertThat(number).as("case number of " + id).isNotEmpty();
+        return number;
+    }
+
     String taskId() {
         return detail().at("/summary/taskId").asText();
     }

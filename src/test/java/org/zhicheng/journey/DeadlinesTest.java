@@ -137,7 +137,7 @@ class DeadlinesTest extends ServerTest {
 
     /** Of this case: others wait for theirs on the same server. */
     private Job timer(Case one, String timer) {
-        return processes.createProcessInstanceQuery().processInstanceBusinessKey(one.id).list().stream()
+        return processes.createProcessInstanceQuery().processInstanceBusinessKey(one.number()).list().stream()
                 .flatMap(process -> jobs
                         .createJobQuery()
                         .processInstanceId(process.getId())

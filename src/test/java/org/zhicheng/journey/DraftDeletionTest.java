@@ -24,9 +24,10 @@ class DraftDeletionTest extends ServerTest {
             "declaration_problem where declaration_id",
             "record_check where declaration_id",
             "material_requirement where declaration_id",
-            "material where declaration_id",
-            "act_ru_execution where business_key_",
-            "act_hi_procinst where business_key_");
+            "material where declaration_id");
+
+    private static final List<String> RUNNING =
+            List.of("act_ru_execution where business_key_", "act_hi_procinst where business_key_");
 
     @Autowired
     DocumentStore documents;
@@ -44,12 +45,13 @@ class DraftDeletionTest extends ServerTest {
                 .list();
         assertThat(files).isNotEmpty();
         assertThat(draft.detail().path("canDelete").asBoolean()).isTrue();
-        String number = draft.detail().at("/summary/caseNumber").asText();
+        String number = draft.number();
+        RUNNING.forEach(
+                rows -> assertThat(count(rows + " = '" + number + "'")).as(rows).isPositive());
 
         assertThat(delete(draft).status()).isEqualTo(204);
 
-        HOLDING.forEach(rows ->
-                assertThat(count(rows + " = '" + draft.id + "'")).as(rows).isZero());
+        nothingIsLeft(draft, number);
         assertThat(files.stream().filter(file -> count("material where sha256 = '" + file + "'") == 0))
                 .isNotEmpty()
                 .allMatch(file -> documents.keptAt(file).isEmpty() || awaitsItsDeletion(file));
@@ -67,6 +69,13 @@ class DraftDeletionTest extends ServerTest {
         assertThat(anew.detail().at("/summary/caseNumber").asText())
                 .as("E02 does not count it any more, and its number is not given again")
                 .isGreaterThan(number);
+    }
+
+    private void nothingIsLeft(Case draft, String number) {
+        HOLDING.forEach(rows ->
+                assertThat(count(rows + " = '" + draft.id + "'")).as(rows).isZero());
+        RUNNING.forEach(
+                rows -> assertThat(count(rows + " = '" + number + "'")).as(rows).isZero());
     }
 
     private boolean awaitsItsDeletion(String file) {
@@ -90,10 +99,10 @@ class DraftDeletionTest extends ServerTest {
         Case draft = refusedByTheChecks(Case.started(signIn("lisi"), Case.CHOICE));
         assertThat(draft.detail().path("canDelete").asBoolean()).isTrue();
 
+        String number = draft.number();
         assertThat(delete(draft).status()).isEqualTo(204);
 
-        HOLDING.forEach(rows ->
-                assertThat(count(rows + " = '" + draft.id + "'")).as(rows).isZero());
+        nothingIsLeft(draft, number);
         JsonNode notice = draft.applicant.get("/api/me/messages").body().at("/messages/0");
         assertThat(notice.path("text").asText()).contains("未通过自动校验");
         assertThat(notice.hasNonNull("caseId")).as("leads nowhere").isFalse();
@@ -182,9 +191,9 @@ class DraftDeletionTest extends ServerTest {
                         + " (select process_instance_id from declaration where id = ?)")
                 .param(draft.id)
                 .update();
+        String number = draft.number();
         assertThat(delete(draft).status()).isEqualTo(204);
-        HOLDING.forEach(rows ->
-                assertThat(count(rows + " = '" + draft.id + "'")).as(rows).isZero());
+        nothingIsLeft(draft, number);
     }
 
     @Test

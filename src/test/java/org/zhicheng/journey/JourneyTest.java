@@ -438,7 +438,7 @@ abstract class JourneyTest extends ServerTest {
                                     "select count(*) from act_ru_execution x join act_re_procdef d on d.id_ = x.proc_def_id_"
                                             + " where x.business_key_ = ? and d.version_ < (select max(version_) from act_re_procdef"
                                             + " where key_ = d.key_)")
-                            .param(one.id)
+                            .param(one.number())
                             .query(Integer.class)
                             .single())
                     .as("on an older version")
@@ -457,7 +457,7 @@ abstract class JourneyTest extends ServerTest {
                         "select x.proc_def_id_ from act_ru_execution x join act_re_procdef d on d.id_ = x.proc_def_id_"
                                 + " where d.key_ = ? and x.root_proc_inst_id_ = (select root_proc_inst_id_ from act_ru_execution"
                                 + " where business_key_ = ? and parent_id_ is null and super_exec_ is null) and x.parent_id_ is null")
-                .params(diagram, one.id)
+                .params(diagram, one.number())
                 .query(String.class)
                 .single();
     }

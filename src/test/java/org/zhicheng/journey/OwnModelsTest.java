@@ -361,7 +361,7 @@ class OwnModelsTest extends ServerTest {
     private int version(Case one) {
         String definition = runtimeService
                 .createProcessInstanceQuery()
-                .processInstanceBusinessKey(one.id, "declaration")
+                .processInstanceBusinessKey(one.number(), "declaration")
                 .singleResult()
                 .getProcessDefinitionId();
         return Integer.parseInt(definition.split(":")[1]);

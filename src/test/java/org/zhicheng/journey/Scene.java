@@ -241,7 +241,7 @@ final class Scene {
                 one,
                 victim.accountId(),
                 one.taskId(),
-                List.of(MARK, victim.idNumber, victim.mobile, caseNumber(one)));
+                List.of(MARK, victim.idNumber, victim.mobile, one.number()));
     }
 
     private Subject reviewed(Visitor applicant, List<String> canaries) {
@@ -264,20 +264,12 @@ final class Scene {
                 one,
                 applicant.accountId(),
                 reviewTask(one),
-                Stream.concat(canaries.stream(), Stream.of(caseNumber(one))).toList());
+                Stream.concat(canaries.stream(), Stream.of(one.number())).toList());
     }
 
     private String reviewTask(Case one) {
-        one.await(detail -> !"none".equals(first("/task?processInstanceBusinessKey=" + one.id)));
-        return first("/task?processInstanceBusinessKey=" + one.id);
-    }
-
-    private static String caseNumber(Case one) {
-        String number = one.detail().at("/summary/caseNumber").asText();
-        if (number.isEmpty()) {
-            throw new AssertionError("No case number: " + one.detail());
-        }
-        return number;
+        one.await(detail -> !"none".equals(first("/task?processInstanceBusinessKey=" + one.number())));
+        return first("/task?processInstanceBusinessKey=" + one.number());
     }
 
     private Subject subject(String name, Case one, String accountId, String task, List<String> canaries) {

@@ -69,7 +69,7 @@ class DeclarationPathTest {
 
         assertThat(declaration)
                 .isWaitingAt(FILL_IN)
-                .hasBusinessKey(DECLARATION)
+                .hasBusinessKey(Rehearsal.NUMBER)
                 .task()
                 .isAssignedTo(APPLICANT)
                 .hasName("填写申报");

@@ -1,6 +1,7 @@
 package org.zhicheng.process;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -54,6 +55,7 @@ import org.zhicheng.review.reminder.StageReminders;
 /** The diagrams with their real delegates and tables; what stands behind the delegates is played. */
 public final class Rehearsal {
 
+    static final String NUMBER = "320902202612010001";
     static final String DECLARATION = "3f0c1f6e9d8b4a53a7c2d1e0f9b8a7c6";
     static final String APPLICANT = "zhangsan";
 
@@ -97,6 +99,7 @@ public final class Rehearsal {
     }
 
     private void enter(Map<Object, Object> beans) {
+        when(life.register(eq(DECLARATION), any())).thenReturn(NUMBER);
         beans.put("registerCase", new RegisterCase(life));
         beans.put("checkSocialSecurity", new CheckSocialSecurity(records));
         beans.put("checkEducation", new CheckEducation(records));

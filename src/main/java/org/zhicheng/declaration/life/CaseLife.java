@@ -51,14 +51,16 @@ public class CaseLife {
         state.begin(declarationId, applicantId, choice, series);
     }
 
-    /** Gives the case its number (登记办件). */
-    public void register(String declarationId, String processInstanceId) {
+    /** Gives the case its number (登记办件), and returns it. */
+    public String register(String declarationId, String processInstanceId) {
         Declaration declaration = declarations.get(declarationId);
-        if (declaration.caseNumber() == null) {
-            String caseNumber = caseNumbers.next(declaration.division());
-            declarations.setCaseNumber(declarationId, caseNumber, processInstanceId);
-            news.note(declarationId, "registered", null, caseNumber);
+        if (declaration.caseNumber() != null) {
+            return declaration.caseNumber();
         }
+        String caseNumber = caseNumbers.next(declaration.division());
+        declarations.setCaseNumber(declarationId, caseNumber, processInstanceId);
+        news.note(declarationId, "registered", null, caseNumber);
+        return caseNumber;
     }
 
     /** Opens the case to its applicant after the checks are done, or failed for good. */

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.process.engine.CaseKeys;
 import org.zhicheng.process.model.Departure;
 import org.zhicheng.task.Models.Kept;
 import org.zhicheng.task.Models.Moved;
@@ -38,25 +39,28 @@ class CaseMoves {
     private final ProcessEngineConfigurationImpl engine;
     private final List<BeforeMove> preparations;
     private final Messages messages;
+    private final CaseKeys caseKeys;
 
     CaseMoves(
             RuntimeService runtimeService,
             RepositoryService repositoryService,
             ProcessEngineConfigurationImpl engine,
             List<BeforeMove> preparations,
-            Messages messages) {
+            Messages messages,
+            CaseKeys caseKeys) {
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.engine = engine;
         this.preparations = preparations;
         this.messages = messages;
+        this.caseKeys = caseKeys;
     }
 
     /**
      * Moves each case in a transaction of its own, so that a case which cannot be moved does not hold the others up.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Moved move(String from, String to, String businessKey) {
+    public Moved move(String from, String to, String declarationId) {
         // a problem of the newer version is reported here, before anything is moved
         repositoryService.getProcessDefinition(to);
         String deployment = repositoryService
@@ -65,7 +69,7 @@ class CaseMoves {
                 .singleResult()
                 .getDeploymentId();
         try {
-            return Departure.from(deployment, () -> moved(from, to, businessKey));
+            return Departure.from(deployment, () -> moved(from, to, declarationId));
         } finally {
             forget(deployment);
         }
@@ -79,15 +83,17 @@ class CaseMoves {
         });
     }
 
-    private Moved moved(String from, String to, String businessKey) {
+    private Moved moved(String from, String to, String declarationId) {
         MigrationPlan plan = runtimeService
                 .createMigrationPlan(from, to)
                 .mapEqualActivities()
                 .updateEventTriggers()
                 .build();
         ProcessInstanceQuery query = runtimeService.createProcessInstanceQuery().processDefinitionId(from);
-        List<ProcessInstance> cases =
-                (businessKey == null ? query : query.processInstanceBusinessKey(businessKey)).listPage(0, MOST);
+        List<ProcessInstance> cases = (declarationId == null
+                        ? query
+                        : query.processInstanceBusinessKey(caseKeys.of(declarationId)))
+                .listPage(0, MOST);
         int moved = 0;
         List<Kept> kept = new ArrayList<>();
         for (ProcessInstance one : cases) {

@@ -95,7 +95,7 @@ class EngineModels implements Models {
     }
 
     @Override
-    public Moved move(String key, String versionId, String businessKey, String accountId) {
+    public Moved move(String key, String versionId, String declarationId, String accountId) {
         ProcessDefinition newest = diagrams()
                 .filter(definition -> definition.getKey().equals(key))
                 .findFirst()
@@ -105,7 +105,7 @@ class EngineModels implements Models {
         if (!older) {
             throw new NotFoundException(messages.say("models.unknown"));
         }
-        Moved moved = serverAction.as(accountId, () -> moves.move(versionId, newest.getId(), businessKey));
+        Moved moved = serverAction.as(accountId, () -> moves.move(versionId, newest.getId(), declarationId));
         if (moved.moved() == 0 && moved.kept().isEmpty()) {
             throw new NotFoundException(messages.say("models.no-case"));
         }

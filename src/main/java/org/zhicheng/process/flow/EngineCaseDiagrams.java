@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.CaseDiagram;
 import org.zhicheng.declaration.life.CaseDiagrams;
 import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.process.engine.CaseKeys;
 import org.zhicheng.review.ReviewProcess;
 
 /** Shows where a case is, in the diagrams that it was started with. */
@@ -23,17 +24,19 @@ class EngineCaseDiagrams implements CaseDiagrams {
 
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
+    private final CaseKeys caseKeys;
 
-    EngineCaseDiagrams(HistoryService historyService, RepositoryService repositoryService) {
+    EngineCaseDiagrams(HistoryService historyService, RepositoryService repositoryService, CaseKeys caseKeys) {
         this.historyService = historyService;
         this.repositoryService = repositoryService;
+        this.caseKeys = caseKeys;
     }
 
     @Override
     public List<CaseDiagram> of(String declarationId) {
         List<HistoricProcessInstance> instances = historyService
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(declarationId)
+                .processInstanceBusinessKey(caseKeys.of(declarationId))
                 .orderByProcessInstanceStartTime()
                 .asc()
                 .list();

@@ -5,55 +5,50 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.NotAllowedException;
+import org.zhicheng.process.engine.CaseKeys;
 import org.zhicheng.process.engine.ServerAction;
-import org.zhicheng.review.ReviewProcess;
 
 /**
- * Runs a declaration through its two diagrams, {@code declaration.bpmn} and {@code review.bpmn}. The id of the
- * declaration is their business key.
+ * Runs a declaration through its two diagrams, {@code declaration.bpmn} and {@code review.bpmn}. The case
+ * number is their business key ({@link CaseKeys}).
  */
 @Component
 class EngineCaseFlow implements CaseFlow {
 
-    private final RuntimeService runtimeService;
-    private final TaskService taskService;
-    private final HistoryService historyService;
     private final ProcessEngineConfigurationImpl engine;
+    private final ReviewClaims claims;
     private final EndedInstances instances;
+    private final CaseKeys caseKeys;
     private final ServerAction serverAction;
     private final MessageSource messages;
 
     EngineCaseFlow(
-            RuntimeService runtimeService,
-            TaskService taskService,
-            HistoryService historyService,
             ProcessEngineConfigurationImpl engine,
+            ReviewClaims claims,
             EndedInstances instances,
+            CaseKeys caseKeys,
             ServerAction serverAction,
             MessageSource messages) {
-        this.runtimeService = runtimeService;
-        this.taskService = taskService;
-        this.historyService = historyService;
         this.engine = engine;
+        this.claims = claims;
         this.instances = instances;
+        this.caseKeys = caseKeys;
         this.serverAction = serverAction;
         this.messages = messages;
     }
 
+    /** Starts it under the id of its declaration, until 登记办件 gives the case its number. */
     @Override
     public void start(String declarationId, String applicantId, Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(facts);
@@ -61,7 +56,7 @@ class EngineCaseFlow implements CaseFlow {
         variables.put(DeclarationProcess.APPLICANT_ID, applicantId);
         serverAction.as(applicantId, () -> {
             try {
-                return runtimeService.startProcessInstanceByKey(DeclarationProcess.KEY, declarationId, variables);
+                return runtime().startProcessInstanceByKey(DeclarationProcess.KEY, declarationId, variables);
             } catch (AuthorizationException e) {
                 throw new NotAllowedException("V01", messages.getMessage("V01", null, Locale.CHINA));
             }
@@ -70,9 +65,10 @@ class EngineCaseFlow implements CaseFlow {
 
     @Override
     public Optional<String> applicantTask(String declarationId) {
-        return taskService
+        return engine
+                .getTaskService()
                 .createTaskQuery()
-                .processInstanceBusinessKey(declarationId)
+                .processInstanceBusinessKey(caseKeys.of(declarationId))
                 .taskDefinitionKeyIn(DeclarationProcess.FILL_IN_DECLARATION, DeclarationProcess.CORRECT_DECLARATION)
                 .list()
                 .stream()
@@ -82,15 +78,12 @@ class EngineCaseFlow implements CaseFlow {
 
     @Override
     public boolean claimed(String declarationId) {
-        Task task = reviewTask(declarationId);
-        return task != null && task.getAssignee() != null;
+        return claims.claimed(caseKeys.of(declarationId));
     }
 
-    /** Reads the task before its history: a claim after that changes its revision. */
     @Override
     public boolean withdrawable(String declarationId) {
-        Task task = reviewTask(declarationId);
-        return task != null && task.getAssignee() == null && !everClaimed(declarationId);
+        return claims.neverClaimed(caseKeys.of(declarationId));
     }
 
     /**
@@ -99,15 +92,16 @@ class EngineCaseFlow implements CaseFlow {
      */
     @Override
     public boolean withdraw(String declarationId) {
+        String key = caseKeys.of(declarationId);
         try {
             return engine.getCommandExecutorTxRequired().execute(context -> {
-                boolean possible = withdrawable(declarationId);
+                boolean possible = claims.neverClaimed(key);
                 if (possible) {
-                    ProcessInstance instance = runtimeService
+                    ProcessInstance instance = runtime()
                             .createProcessInstanceQuery()
-                            .processInstanceBusinessKey(declarationId, DeclarationProcess.KEY)
+                            .processInstanceBusinessKey(key, DeclarationProcess.KEY)
                             .singleResult();
-                    runtimeService
+                    runtime()
                             .createMessageCorrelation(DeclarationProcess.WITHDRAWAL_MESSAGE)
                             .processInstanceId(instance.getId())
                             .correlate();
@@ -121,53 +115,31 @@ class EngineCaseFlow implements CaseFlow {
 
     @Override
     public boolean delete(String declarationId) {
-        Execution draft = runtimeService
+        String key = caseKeys.of(declarationId);
+        Execution draft = runtime()
                 .createExecutionQuery()
-                .processInstanceBusinessKey(declarationId)
+                .processInstanceBusinessKey(key)
                 .messageEventSubscriptionName(DeclarationProcess.DELETION_MESSAGE)
                 .singleResult();
         if (draft == null) {
             return false;
         }
-        runtimeService.messageEventReceived(DeclarationProcess.DELETION_MESSAGE, draft.getId());
-        instances.discard(declarationId);
+        runtime().messageEventReceived(DeclarationProcess.DELETION_MESSAGE, draft.getId());
+        instances.discard(key); // the declaration is gone by now, and with it the way to its key
         return true;
     }
 
     @Override
     public void discard(String declarationId) {
-        instances.discard(declarationId);
+        instances.discard(caseKeys.of(declarationId));
     }
 
     @Override
     public void end(String declarationId) {
-        instances.end(declarationId);
+        instances.end(caseKeys.of(declarationId));
     }
 
-    private Task reviewTask(String declarationId) {
-        return taskService
-                .createTaskQuery()
-                .processInstanceBusinessKey(declarationId)
-                .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
-                .singleResult();
-    }
-
-    /**
-     * Returns whether a reviewer ever claimed the case, at any stage and in any round, even where the task was given
-     * back since: a claimed case was looked into.
-     */
-    private boolean everClaimed(String declarationId) {
-        return historyService
-                .createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(declarationId)
-                .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
-                .list()
-                .stream()
-                .anyMatch(task -> historyService
-                                .createHistoricIdentityLinkLogQuery()
-                                .taskId(task.getId())
-                                .type(IdentityLinkType.ASSIGNEE)
-                                .count()
-                        > 0);
+    private RuntimeService runtime() {
+        return engine.getRuntimeService();
     }
 }

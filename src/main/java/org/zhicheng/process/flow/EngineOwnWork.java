@@ -1,7 +1,9 @@
 package org.zhicheng.process.flow;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.privacy.OwnWork;
+import org.zhicheng.process.engine.CaseKeys;
 
 /**
  * Finds and forgets what the engine holds of a person: tasks, processes, rights and filters. Accounts and groups are
@@ -26,24 +29,28 @@ class EngineOwnWork implements OwnWork {
     private final AuthorizationService authorizationService;
     private final FilterService filterService;
     private final EndedInstances instances;
+    private final CaseKeys caseKeys;
 
     EngineOwnWork(
             TaskService taskService,
             RuntimeService runtimeService,
             AuthorizationService authorizationService,
             FilterService filterService,
-            EndedInstances instances) {
+            EndedInstances instances,
+            CaseKeys caseKeys) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.authorizationService = authorizationService;
         this.filterService = filterService;
         this.instances = instances;
+        this.caseKeys = caseKeys;
     }
 
     @Override
     public List<String> owed(String accountId, Collection<String> own) {
+        Set<String> keys = new HashSet<>(caseKeys.of(own).values());
         return taskService.createTaskQuery().taskAssignee(accountId).listPage(0, MOST).stream()
-                .filter(task -> !isOwn(task, own))
+                .filter(task -> !isOwn(task, keys))
                 .map(Task::getName)
                 .distinct()
                 .toList();

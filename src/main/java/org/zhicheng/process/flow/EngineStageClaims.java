@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.zhicheng.process.engine.CaseKeys;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.StageClaims;
 
@@ -13,16 +14,18 @@ import org.zhicheng.review.StageClaims;
 class EngineStageClaims implements StageClaims {
 
     private final TaskService taskService;
+    private final CaseKeys caseKeys;
 
-    EngineStageClaims(TaskService taskService) {
+    EngineStageClaims(TaskService taskService, CaseKeys caseKeys) {
         this.taskService = taskService;
+        this.caseKeys = caseKeys;
     }
 
     @Override
     public Claim of(String declarationId) {
         Task task = taskService
                 .createTaskQuery()
-                .processInstanceBusinessKey(declarationId)
+                .processInstanceBusinessKey(caseKeys.of(declarationId))
                 .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
                 .singleResult();
         return task == null

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.TaskGoneException;
+import org.zhicheng.process.engine.CaseKeys;
 import org.zhicheng.process.engine.ServerAction;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.hand.TaskHands;
@@ -40,25 +41,28 @@ class EngineTaskHands implements TaskHands {
     private final UserTasks tasks;
     private final ServerAction serverAction;
     private final JdbcClient jdbc;
+    private final CaseKeys caseKeys;
 
     EngineTaskHands(
             TaskService taskService,
             ProcessEngineConfigurationImpl engine,
             UserTasks tasks,
             ServerAction serverAction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            CaseKeys caseKeys) {
         this.taskService = taskService;
         this.engine = engine;
         this.tasks = tasks;
         this.serverAction = serverAction;
         this.jdbc = jdbc;
+        this.caseKeys = caseKeys;
     }
 
     @Override
     public Optional<UserTask> ofCase(String declarationId) {
         return taskService
                 .createTaskQuery()
-                .processInstanceBusinessKey(declarationId)
+                .processInstanceBusinessKey(caseKeys.of(declarationId))
                 .taskDefinitionKey(ReviewProcess.REVIEW_STAGE)
                 .list()
                 .stream()

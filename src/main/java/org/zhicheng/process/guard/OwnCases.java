@@ -46,6 +46,9 @@ class OwnCases {
         return jdbc.sql("select t.id_ from ("
                         + "select id from declaration where finished_at is null and applicant_id in (" + PERSON + ")"
                         + " union all "
+                        + "select case_number from declaration where finished_at is null and applicant_id in (" + PERSON
+                        + ")"
+                        + " union all "
                         + "select id from verification where finished_at is null and account_id in (" + PERSON + ")"
                         + """
                         ) own

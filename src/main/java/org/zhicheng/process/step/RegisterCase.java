@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.process.engine.ProcessBean;
 
-/** Gives the case its number, at {@code register-case} 登记办件. */
+/** Gives the case its number, and its process the number as business key, at {@code register-case} 登记办件. */
 @ProcessBean
 public class RegisterCase implements JavaDelegate {
 
@@ -17,6 +17,7 @@ public class RegisterCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        life.register(CaseStep.declarationId(execution), execution.getProcessInstanceId());
+        execution.setProcessBusinessKey(
+                life.register(CaseStep.declarationId(execution), execution.getProcessInstanceId()));
     }
 }
