@@ -91,6 +91,7 @@ public enum AuditKind {
     RESTORE_MODEL,
     MOVE_CASES,
     TRY_TABLE,
+    RETRY_STEP,
     LOAD_REFERENCE_DATA,
     REPLACE_LETTER,
     // the audit itself

@@ -207,6 +207,7 @@ final class Scene {
                 Map.entry("{system}", "social-security"),
                 Map.entry("staff/{id}", "tinghu"),
                 Map.entry("failed-notices/{id}", "lost"),
+                Map.entry("incidents/{id}", "gone"),
                 Map.entry("{leaveId}", "leave"),
                 Map.entry("consents/{notice}", "real-person-verification"),
                 Map.entry("exports/{id}", copy),

@@ -60,7 +60,8 @@ public class PageController {
         "/admin/failed-notices",
         "/admin/record-calls",
         "/admin/audit",
-        "/admin/models"
+        "/admin/models",
+        "/admin/incidents"
     })
     String administrationPage(HttpServletRequest request, Model model) {
         String address = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);

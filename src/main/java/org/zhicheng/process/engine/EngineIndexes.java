@@ -20,12 +20,14 @@ class EngineIndexes extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * Adds an index by due date: every case under review waits for two timers, and every few seconds the engine looks
-     * for the due ones.
+     * Adds an index of jobs by due date: every case under review waits for two timers, and every few seconds the engine looks
+     * for the due ones. Another finds what became of one job, which the page of incidents asks for each it shows.
      */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         jdbc.sql("create index if not exists zc_idx_job_due on act_ru_job (duedate_)")
+                .update();
+        jdbc.sql("create index if not exists zc_idx_job_log_job on act_hi_job_log (job_id_)")
                 .update();
     }
 }

@@ -40,4 +40,10 @@ public class RecordUnavailableException extends RuntimeException {
     public Reason reason() {
         return reason;
     }
+
+    /** Names the reason too: a stack trace that is kept tells it afterwards. */
+    @Override
+    public String toString() {
+        return getClass().getName() + " [" + reason.code() + "]: " + getMessage();
+    }
 }

@@ -1,0 +1,5 @@
+/** Failed jobs of the engine are read and tried again here. */
+@Room(uses = {"declaration", "incident", "problem", "process.engine", "sql"})
+package org.zhicheng.process.incident;
+
+import org.zhicheng.Room;
