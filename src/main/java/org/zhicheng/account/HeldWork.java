@@ -1,7 +1,9 @@
 package org.zhicheng.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +14,9 @@ public interface HeldWork {
 
     /** Lists what the person has in hand, the oldest first. */
     List<Piece> of(String accountId);
+
+    /** Tells how many pieces each of them has in hand; who has none is not in it. */
+    Map<String, Integer> counts(Collection<String> accountIds);
 
     /**
      * Gives back to their offices the pieces that the person, by the groups of this moment, may not have any more; in

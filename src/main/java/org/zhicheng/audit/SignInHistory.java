@@ -1,7 +1,10 @@
 package org.zhicheng.audit;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowsOf;
@@ -25,6 +28,21 @@ public class SignInHistory {
 
     SignInHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Tells when each of these people signed in last; who did not since the audit begins is not in it. */
+    public Map<String, Instant> lastOf(Collection<String> accountIds) {
+        Map<String, Instant> last = new HashMap<>();
+        if (!accountIds.isEmpty()) {
+            jdbc.sql("select account_id, max(occurred_at) as at from audit_event"
+                            + " where account_id in (:people) and action = :action group by account_id")
+                    .param("people", accountIds)
+                    .param("action", AuditKind.SIGN_IN.code())
+                    .query(row -> {
+                        last.put(row.getString("account_id"), SqlTime.read(row, "at"));
+                    });
+        }
+        return last;
     }
 
     /** Returns them, the newest first; a failed one about a minute after it happened. */

@@ -1,9 +1,7 @@
 package org.zhicheng.account.staff;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.Groups;
@@ -33,16 +31,6 @@ public class StaffMembers {
     StaffMembers(Accounts accounts, Messages messages) {
         this.accounts = accounts;
         this.messages = messages;
-    }
-
-    @Transactional(readOnly = true)
-    public List<Member> list() {
-        return Stream.concat(
-                        accounts.membersOf(Groups.REVIEWERS).stream(),
-                        accounts.membersOf(Groups.PROCESS_ADMINS).stream())
-                .distinct()
-                .map(this::of)
-                .toList();
     }
 
     /** @throws NotFoundException where it is nobody of staff, nor was */

@@ -3,11 +3,12 @@ package org.zhicheng.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,15 +16,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhicheng.account.Groups;
 import org.zhicheng.account.HeldWork;
 import org.zhicheng.account.staff.MembershipDesk;
 import org.zhicheng.account.staff.StaffAccess;
 import org.zhicheng.account.staff.StaffDesk;
+import org.zhicheng.account.staff.StaffList;
 import org.zhicheng.account.staff.StaffMembers;
-import org.zhicheng.reference.Offices;
+import org.zhicheng.account.staff.StaffOffices;
 
 /** Serves 工作人员账号 for process admins. */
 @RestController
@@ -31,11 +33,11 @@ import org.zhicheng.reference.Offices;
 @Tag(name = "staff")
 class StaffController {
 
-    private final StaffMembers members;
+    private final StaffList list;
     private final StaffDesk desk;
     private final MembershipDesk offices;
     private final StaffAccess access;
-    private final Offices names;
+    private final StaffOffices names;
     private final CurrentAccount current;
 
     record NewMember(
@@ -49,18 +51,28 @@ class StaffController {
 
     record IdNumber(@NotNull String idNumber) {}
 
-    record Office(String group, String name) {}
-
-    record Overview(List<StaffMembers.Member> members, List<Office> offices) {}
+    /**
+     * A question says whom to look for; what is not there is not asked.
+     *
+     * @param text a part of a name, of a login name, or of the name of an office
+     * @param office the group of one office or role
+     * @param former those who left, instead of those who work here
+     * @param page from 0
+     */
+    record StaffQuestion(
+            @Size(max = 100) String text,
+            @Size(max = 64) String office,
+            Boolean former,
+            @PositiveOrZero @Max(10_000) Integer page) {}
 
     StaffController(
-            StaffMembers members,
+            StaffList list,
             StaffDesk desk,
             MembershipDesk offices,
             StaffAccess access,
-            Offices names,
+            StaffOffices names,
             CurrentAccount current) {
-        this.members = members;
+        this.list = list;
         this.desk = desk;
         this.access = access;
         this.offices = offices;
@@ -68,17 +80,24 @@ class StaffController {
         this.current = current;
     }
 
-    @Operation(summary = "Staff, and the offices they can belong to")
+    @Operation(summary = "The first page of those who work here")
     @GetMapping
-    Overview list() {
-        Map<String, String> groups = new TreeMap<>(names.fullNames());
-        groups.put(Groups.PROCESS_ADMINS, names.name(Groups.PROCESS_ADMINS));
-        groups.put(Groups.OFFICE_HEADS, names.name(Groups.OFFICE_HEADS));
-        return new Overview(
-                members.list(),
-                groups.entrySet().stream()
-                        .map(entry -> new Office(entry.getKey(), entry.getValue()))
-                        .toList());
+    StaffList.Page list() {
+        return list.page(new StaffList.Wanted(null, null, false), 0);
+    }
+
+    @Operation(summary = "Staff by name, login name or office, by name, with open tasks and the last sign-in")
+    @PostMapping("/search")
+    StaffList.Page search(@Valid @RequestBody StaffQuestion question) {
+        return list.page(
+                new StaffList.Wanted(question.text(), question.office(), Boolean.TRUE.equals(question.former())),
+                question.page() == null ? 0 : question.page());
+    }
+
+    @Operation(summary = "Offices and roles whose names hold every word of the text, twenty at most")
+    @GetMapping("/offices")
+    List<StaffOffices.Named> offices(@RequestParam(defaultValue = "") @Size(max = 100) String text) {
+        return names.find(text);
     }
 
     @Operation(summary = "A new member of staff; the first password is shown once")

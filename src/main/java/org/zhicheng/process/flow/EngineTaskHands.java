@@ -1,6 +1,9 @@
 package org.zhicheng.process.flow;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -75,6 +78,20 @@ class EngineTaskHands implements TaskHands {
     public List<UserTask> heldBy(String accountId) {
         return found(jdbc.sql(OF_OFFICES + " and t.assignee_ = ? order by t.create_time_, t.id_")
                 .param(accountId));
+    }
+
+    @Override
+    public Map<String, Integer> counts(Collection<String> accountIds) {
+        Map<String, Integer> counts = new HashMap<>();
+        if (!accountIds.isEmpty()) {
+            jdbc.sql("select assignee_, count(*) from act_ru_task where assignee_ in (:people) and id_ in ("
+                            + OF_OFFICES + ") group by assignee_")
+                    .param("people", accountIds)
+                    .query(row -> {
+                        counts.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return counts;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.zhicheng.review.hand;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,12 @@ class StaffWork implements HeldWork {
     @Transactional(readOnly = true)
     public List<Piece> of(String accountId) {
         return hands.heldBy(accountId).stream().map(this::piece).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Integer> counts(Collection<String> accountIds) {
+        return hands.counts(accountIds);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.zhicheng.review.hand;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhicheng.problem.TaskGoneException;
 import org.zhicheng.task.UserTask;
@@ -13,6 +15,9 @@ public interface TaskHands {
 
     /** Lists the tasks of offices that this person has in hand, the oldest first. */
     List<UserTask> heldBy(String accountId);
+
+    /** Tells how many tasks of offices each of these people has in hand; who has none is not in it. */
+    Map<String, Integer> counts(Collection<String> accountIds);
 
     /** Lists tasks of offices in the hands of somebody who belongs to none of these offices any more. */
     List<UserTask> forsaken();
