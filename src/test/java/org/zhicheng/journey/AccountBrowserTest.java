@@ -271,7 +271,12 @@ class AccountBrowserTest extends ChromiumTest {
         admin.getByLabel("姓名").fill("新审核员");
         admin.getByLabel("登录名").fill("newreviewer");
         admin.getByLabel("身份证号码").last().fill("320902198607081058");
-        admin.getByLabel("审核单位").last().fill("盐城市亭湖区人力资源和社会保障局");
+        admin.getByRole(
+                        AriaRole.COMBOBOX,
+                        new GetByRoleOptions().setName("审核单位").setExact(true))
+                .fill("亭湖区人力资源");
+        admin.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("盐城市亭湖区人力资源和社会保障局"))
+                .click();
         shot(admin, "admin-staff");
         click(admin, AriaRole.BUTTON, "新建工作人员账号");
         assertThat(admin.getByText("请把初始密码当面交给新审核员")).isVisible();
@@ -327,7 +332,7 @@ class AccountBrowserTest extends ChromiumTest {
         click(admin, AriaRole.BUTTON, "提前解除 *五");
         assertThat(admin.getByText("*五 已解除")).isVisible();
 
-        click(admin, AriaRole.LINK, "未送达的通知");
+        click(admin, AriaRole.LINK, "通知发送情况");
         assertThat(admin.getByText("没有未送达的通知。")).isVisible();
         assertNoBarriers(admin, "/admin/failed-notices");
 

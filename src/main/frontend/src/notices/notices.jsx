@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Problem, useAction } from '../account/fields.jsx';
+import { request } from '../lib/api.js';
+import { NotLoaded } from '../lib/loading.jsx';
+import { notices as words } from '../messages/failed-notices.zh.js';
+import { Pages } from '../office/pages.jsx';
+import { Counts } from './counts.jsx';
+import { Filter, States } from './filter.jsx';
+import { Notice } from './notice.jsx';
+
+const FAILED = { state: 'FAILED', channel: '', kind: '', caseNumber: '', page: 0 };
+
+/** Asks for what is meant; an answer that is late is not shown in the place of a newer one. */
+function useFound() {
+  const [wanted, setWanted] = useState(FAILED);
+  const [state, setState] = useState({ busy: true });
+  const turn = useRef(0);
+  const ask = async question => {
+    const mine = ++turn.current;
+    setWanted(question);
+    setState(before => ({ ...before, busy: true }));
+    try {
+      const found = await request('POST', '/api/admin/notices/search', question);
+      if (mine === turn.current) {
+        setState({ found, shown: question.state, busy: false });
+      }
+    } catch (error) {
+      if (mine === turn.current) {
+        setState({ error, busy: false });
+      }
+    }
+  };
+  useEffect(() => {
+    ask(FAILED);
+  }, []);
+  return { ...state, wanted, ask, again: () => ask(wanted) };
+}
+
+export function Notices() {
+  const { wanted, found, shown, error, busy, ask, again } = useFound();
+  const [done, setDone] = useState();
+  const results = useRef();
+  const changed = async message => {
+    setDone(message);
+    await again();
+    results.current?.focus();
+  };
+  const set = part => {
+    setDone(undefined);
+    ask({ ...wanted, ...part, page: 0 });
+  };
+  if (error) {
+    return <NotLoaded error={error} onRetry={again} />;
+  }
+  if (!found) {
+    return (
+      <p class="muted" role="status">
+        {words.looking}
+      </p>
+    );
+  }
+  const narrowed = wanted.channel || wanted.kind || wanted.caseNumber;
+  return (
+    <>
+      {done && (
+        <p class="done" role="status">
+          {done}
+        </p>
+      )}
+      <States counts={found.counts} chosen={wanted.state} onChoose={state => set({ state })} />
+      <Filter wanted={wanted} onAsk={set} />
+      <section class="incidents-found" aria-label={words.list} aria-busy={busy} ref={results} tabIndex={-1}>
+        <Above found={found} wanted={wanted} busy={busy} onChange={changed} />
+        <div class="card">
+          {found.notices.length === 0 && <p class="muted">{narrowed ? words.noneMeant : words.empty[shown]}</p>}
+          {found.notices.map(notice => (
+            <Notice key={notice.id} notice={notice} onChange={changed} />
+          ))}
+        </div>
+        <Pages
+          found={{ ...found, total: found.found, counted: found.found }}
+          busy={busy}
+          onTurn={page => {
+            ask({ ...wanted, page });
+            results.current.focus();
+            results.current.scrollIntoView({ block: 'start' });
+          }}
+        />
+      </section>
+      <Counts counts={found.counts} />
+    </>
+  );
+}
+
+/** How many there are, and sending all again that failed. */
+function Above({ found, wanted, busy, onChange }) {
+  const failed = found.counts.filter(({ state }) => state === 'FAILED').reduce((sum, { count }) => sum + count, 0);
+  const all = useAction(async () => {
+    await request('POST', '/api/admin/failed-notices/again');
+    await onChange(words.sentAgain);
+  });
+  return (
+    <>
+      <div class="admin-above">
+        <p role="status">{busy ? words.looking : words.found(found.found)}</p>
+        {wanted.state === 'FAILED' && failed > 1 && (
+          <p class="actions">
+            <button type="button" class="zc-button" disabled={all.busy} onClick={() => confirm(words.allAgainConfirm(failed)) && all.run()}>
+              {words.allAgain}
+            </button>
+          </p>
+        )}
+      </div>
+      <Problem error={all.error} />
+    </>
+  );
+}
