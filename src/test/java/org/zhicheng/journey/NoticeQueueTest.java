@@ -54,7 +54,7 @@ class NoticeQueueTest extends ServerTest {
         assertThat(refused.path("caseNumber").asText()).isEqualTo(one.number());
         assertThat(refused.path("name").asText()).isEqualTo("*四");
         assertThat(refused.path("to").asText()).isEqualTo("138****0002");
-        assertThat(refused.path("reason").asText()).isEqualTo("邮件服务器没有这个邮箱，请与本人核对");
+        assertThat(refused.path("reason").asText()).isEqualTo("邮件服务器没有这个电子邮箱，请与本人核对");
         assertThat(failed.toString()).doesNotContain(WORDS, "13800000002", "李四");
         assertThat(count(failed, "FAILED", "sms")).isEqualTo(1);
         assertThat(count(failed, "FAILED", "none")).isEqualTo(1);

@@ -48,7 +48,6 @@ class ThrownExceptions {
     static String withoutFrames(String stack) {
         return shortened(stack.lines()
                 .filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... "))
-                .map(String::stripTrailing)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
     }
