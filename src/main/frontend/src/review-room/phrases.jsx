@@ -37,13 +37,18 @@ export function Phrases({ item, reason, onReason }) {
   const own = textsOf(item);
   const common = textsOf(ANY);
   const shown = offered({ own, common }, reason, all);
+  // the button goes away with what it offered: one writes on where it was written, and keys go on working
+  const pick = (event, phrase) => {
+    event.currentTarget.closest('.zc-mark-reason').querySelector('textarea').focus();
+    onReason(withPhrase(reason, phrase));
+  };
   if (own.length + common.length === 0) {
     return null;
   }
   return (
     <div class="zc-phrases" role="group" aria-label={say.phrases}>
       {shown.map(phrase => (
-        <button key={phrase} type="button" class="zc-button zc-small" onClick={() => onReason(withPhrase(reason, phrase))}>
+        <button key={phrase} type="button" class="zc-button zc-small" onClick={event => pick(event, phrase)}>
           {phrase}
         </button>
       ))}
