@@ -85,7 +85,7 @@ class HandoverBrowserTest extends ChromiumTest {
         Page page = open(width, "admin");
         page.waitForURL("**/admin/staff");
         Locator member = page.locator("article.member").filter(new Locator.FilterOptions().setHasText(name));
-        button(member, "调整单位").click();
+        member.getByText("调整单位", new Locator.GetByTextOptions().setExact(true)).click();
         button(member, "离岗：收回全部权限").click();
         Locator dialog = page.locator("dialog");
         assertThat(dialog).containsText("还有 1 件在办");
