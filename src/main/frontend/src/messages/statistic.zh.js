@@ -31,7 +31,8 @@ export const statistic = {
   dataOf: title => `${title}：数据表`,
   csv: '下载 CSV',
   csvOf: title => `下载 CSV：${title}`,
-  cases: number => `${number} 件`,
+  unit: '件',
+  cases: number => `${number} ${statistic.unit}`,
 
   now: '现在在办',
   nowSaid: (open, old, oldest) => {

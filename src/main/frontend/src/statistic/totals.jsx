@@ -13,7 +13,7 @@ export function Now({ now, asked }) {
       {now.open > 0 && (
         <>
           <p class="stat-big">
-            {now.open} <small>{words.cases('').trim()}</small> <a href="/office?overdue=true">{words.overdue}</a>
+            {now.open} <small>{words.unit}</small> <a href="/office?overdue=true">{words.overdue}</a>
           </p>
           <Chart kind="bars" name="ages" said={said} data={data} options={standing} />
         </>
