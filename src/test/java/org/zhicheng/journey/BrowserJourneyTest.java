@@ -195,8 +195,9 @@ class BrowserJourneyTest extends ChromiumTest {
         FillPage fill = new FillPage(page);
         Locator check = fill.check();
         assertThat(check.getByText("单位同意申报证明").first()).isVisible(slowly());
-        assertThat(check.getByText("未上传", new Locator.GetByTextOptions().setExact(true))
-                        .first())
+        assertThat(check.locator(".zc-answer")
+                        .filter(new Locator.FilterOptions().setHasText("单位同意申报证明"))
+                        .getByText("请下载模板，填写并加盖单位公章后上传“单位同意申报证明”。"))
                 .isVisible();
         assertThat(check.getByText("南京XX工程学院")).isVisible();
         assertNoBarriers(page, "核对");

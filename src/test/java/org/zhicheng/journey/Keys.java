@@ -24,6 +24,8 @@ final class Keys {
 
     Keys(Page page) {
         this.page = page;
+        // as long as somebody listens, choosers come here: the browser is told so only once, not between two of them
+        page.onFileChooser(chooser -> {});
     }
 
     /** Goes on from one to the next until it is there, and sees that it is. */

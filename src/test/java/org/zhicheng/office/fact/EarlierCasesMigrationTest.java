@@ -17,7 +17,9 @@ class EarlierCasesMigrationTest {
     @Test
     void onH2() {
         JdbcDataSource database = new JdbcDataSource();
-        database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        // H2 takes days from the zone of the session, which is that of the house (HouseTimeZone) wherever the system
+        // runs
+        database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;TIME ZONE=Asia/Shanghai");
         factsOfEarlierCases(database);
     }
 
