@@ -14,7 +14,7 @@ import { elementOf, goTo } from './problems.js';
  *   was typed, passwords excepted; see forget}
  */
 export async function mountSmallForm(container, { schema, data = {}, submitLabel, send, keepAs }) {
-  container.classList.add('zc', 'zc-task', 'zc-small');
+  container.classList.add('zc', 'zc-task', 'zc-small', 'zc-waiting'); // what stands below keeps its place until the form has its own
   container.innerHTML = '<div class="zc-top"></div><div class="zc-form"></div><div class="zc-bottom"></div>';
   const [top, host, bottom] = container.children;
   const form = new FormJs(host, widgets, { view: {}, options: {} });
@@ -22,6 +22,7 @@ export async function mountSmallForm(container, { schema, data = {}, submitLabel
   host.querySelectorAll('a[href]').forEach(link => (link.target = '_blank'));
   form.onChange(() => remember(keepAs, schema, form.data()));
 
+  container.classList.remove('zc-waiting');
   let busy = false;
   const paint = problems => {
     render(problems?.length ? <ProblemList problems={problems} container={container} form={form} /> : null, top);
