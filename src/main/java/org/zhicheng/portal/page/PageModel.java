@@ -46,6 +46,8 @@ class PageModel {
         model.addAttribute("person", person);
         model.addAttribute("applicant", person != null && !staff);
         model.addAttribute("reviewer", staff);
+        model.addAttribute(
+                "inOffice", person != null && person.groups().stream().anyMatch(Groups::isOffice));
         model.addAttribute("admin", person != null && person.memberOf(Groups.PROCESS_ADMINS));
         model.addAttribute("verified", person != null && person.memberOf(Groups.VERIFIED_APPLICANTS));
         model.addAttribute("zone", clock.getZone());
