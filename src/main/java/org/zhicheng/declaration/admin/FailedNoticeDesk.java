@@ -3,12 +3,10 @@ package org.zhicheng.declaration.admin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
-import org.zhicheng.account.Masks;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.life.Declaration;
@@ -19,7 +17,6 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
-import org.zhicheng.text.Typed;
 
 /** Lets process admins send failed notices again, or settle those whose person was told in another way (N01, N02). */
 @Service
@@ -76,12 +73,12 @@ public class FailedNoticeDesk {
     }
 
     private boolean sentAgain(Message message, String admin) {
-        Optional<String> mobile = mobile(message);
-        Optional<String> email = email(message);
-        if (mobile.isEmpty() && email.isEmpty()) {
+        Reach reach = reach(message, accounts.find(message.accountId()));
+        if (reach.nowhere()) {
             return false;
         }
-        failed.sendAgain(message.id(), mobile.orElse(null), email.orElse(null));
+        failed.sendAgain(
+                message.id(), reach.mobile().orElse(null), reach.email().orElse(null));
         audit.recordInCase(message.declarationId(), admin, AuditKind.SEND_NOTICE_AGAIN, "message", message.id(), null);
         return true;
     }
@@ -99,6 +96,7 @@ public class FailedNoticeDesk {
     }
 
     private FailedNotice view(Message message) {
+        Optional<Account> person = accounts.find(message.accountId());
         return new FailedNotice(
                 message.id(),
                 message.template(),
@@ -106,25 +104,14 @@ public class FailedNoticeDesk {
                         .flatMap(declarations::find)
                         .map(Declaration::caseNumber)
                         .orElse(null),
-                accounts.find(message.accountId()).map(Account::maskedName).orElse(null),
-                mobile(message)
-                        .map(Masks::mobile)
-                        .or(() -> email(message).map(Masks::email))
-                        .orElse(null),
+                person.map(Account::maskedName).orElse(null),
+                reach(message, person).masked().orElse(null),
                 message.failure(),
                 message.attempts(),
                 message.createdAt());
     }
 
-    private Optional<String> mobile(Message message) {
-        return now(message, Account::mobile).or(() -> Optional.ofNullable(message.mobile()));
-    }
-
-    private Optional<String> email(Message message) {
-        return now(message, Account::email).or(() -> Optional.ofNullable(message.email()));
-    }
-
-    private Optional<String> now(Message message, Function<Account, String> contact) {
-        return accounts.find(message.accountId()).map(contact).filter(address -> !Typed.nothing(address));
+    private static Reach reach(Message message, Optional<Account> person) {
+        return Reach.now(person, message.mobile(), message.email());
     }
 }

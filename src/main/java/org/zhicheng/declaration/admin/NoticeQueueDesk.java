@@ -110,14 +110,13 @@ public class NoticeQueueDesk {
                 notice.sentAt());
     }
 
-    /** What failed goes, when it is sent again, to the number or address of now. */
     private static String to(Queued notice, Optional<Account> person) {
-        boolean now = notice.state() == State.FAILED;
-        String mobile = now ? person.map(Account::mobile).orElse(notice.mobile()) : notice.mobile();
-        String email = now ? person.map(Account::email).orElse(notice.email()) : notice.email();
-        if (!now && email != null) {
-            return Masks.email(email);
+        if (notice.state() == State.FAILED) {
+            return Reach.now(person, notice.mobile(), notice.email()).masked().orElse(null);
         }
-        return !Typed.nothing(mobile) ? Masks.mobile(mobile) : Typed.nothing(email) ? null : Masks.email(email);
+        if (notice.email() != null) {
+            return Masks.email(notice.email());
+        }
+        return notice.mobile() == null ? null : Masks.mobile(notice.mobile());
     }
 }
