@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
+import { ChoiceRow } from '../lib/choice-row.jsx';
 import { hands as words } from '../messages/hands.zh.js';
-import { ChoiceRow } from './choice-row.jsx';
 
 const LONGEST_REASON = 200;
 
@@ -17,7 +17,7 @@ export function AssignForm({ candidates, send, onDone }) {
   const options = [['', words.choose], ...candidates.map(one => [one.id, words.candidate(one)])];
   return (
     <SubmitForm action={run} label={words.assignNow} busy={busy} error={error}>
-      <ChoiceRow id="assign-to" name="to" label={words.to} value={to} onInput={setTo} options={options} />
+      <ChoiceRow id="assign-to" name="to" label={words.to} value={to} onInput={setTo} required options={options} />
       <TextRow id="assign-reason" name="reason" label={words.reasonOptional} value={reason} onInput={setReason} maxLength={LONGEST_REASON} autoComplete="off" />
     </SubmitForm>
   );

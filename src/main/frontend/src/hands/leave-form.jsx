@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
 import { request } from '../lib/api.js';
 import { leave as words } from '../messages/hands.zh.js';
-import { ChoiceRow } from './choice-row.jsx';
+import { ChoiceRow } from '../lib/choice-row.jsx';
 
 /** Says who is away and who stands in. */
 export function LeaveForm({ view, onSaved }) {
@@ -32,10 +32,11 @@ export function LeaveForm({ view, onSaved }) {
           label={words.person}
           value={person}
           onInput={choosePerson}
+          required
           options={absent.map(one => [one.id, one.id === view.me ? `${one.name}（${words.self}）` : one.name])}
         />
       )}
-      <ChoiceRow id="leave-substitute" name="substitute" label={words.substitute} value={substitute} onInput={setSubstitute} options={[['', words.choose], ...others.map(one => [one.id, one.name])]} />
+      <ChoiceRow id="leave-substitute" name="substitute" label={words.substitute} value={substitute} onInput={setSubstitute} required options={[['', words.choose], ...others.map(one => [one.id, one.name])]} />
       <TextRow id="leave-first" name="firstDay" label={words.firstDay} value={firstDay} onInput={setFirstDay} type="date" min={view.today} required />
       <TextRow id="leave-last" name="lastDay" label={words.lastDay} value={lastDay} onInput={setLastDay} type="date" min={firstDay} required />
     </SubmitForm>

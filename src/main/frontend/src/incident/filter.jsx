@@ -1,19 +1,10 @@
-import { useState } from 'preact/hooks';
-import { TextRow } from '../account/fields.jsx';
+import { CaseFilter } from '../lib/case-filter.jsx';
 import { incidents as words } from '../messages/incidents.zh.js';
 
 /** Where to look: at a process or one of its steps, and for which case. */
 export function Filter({ wanted, places, onAsk }) {
-  const [caseNumber, setCaseNumber] = useState(wanted.caseNumber);
   return (
-    <form
-      class="card small-form admin-filter"
-      role="search"
-      onSubmit={event => {
-        event.preventDefault();
-        onAsk({ caseNumber });
-      }}
-    >
+    <CaseFilter id="incident" words={words} wanted={wanted} onAsk={onAsk}>
       <p class="row">
         <label for="incident-place">{words.place}</label>
         <select
@@ -37,23 +28,7 @@ export function Filter({ wanted, places, onAsk }) {
           ))}
         </select>
       </p>
-      <TextRow
-        id="incident-case"
-        label={words.caseNumber}
-        value={caseNumber}
-        onInput={setCaseNumber}
-        maxLength={40}
-        type="search"
-        inputMode="numeric"
-        placeholder={words.caseNumberHint}
-        autoComplete="off"
-      />
-      <p>
-        <button type="submit" class="zc-button zc-primary">
-          {words.search}
-        </button>
-      </p>
-    </form>
+    </CaseFilter>
   );
 }
 

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Problem, useAction } from '../account/fields.jsx';
 import { Empty } from '../centre/empty.jsx';
 import { request } from '../lib/api.js';
+import { useSearch } from '../lib/latest.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { incidents as words } from '../messages/incidents.zh.js';
 import { Pages } from '../office/pages.jsx';
@@ -10,34 +11,8 @@ import { Incident } from './incident.jsx';
 
 const ANY = { caseNumber: '', process: '', step: '', kind: '', page: 0 };
 
-/** Asks for what is meant; an answer that is late is not shown in the place of a newer one. */
-function useFound() {
-  const [wanted, setWanted] = useState(ANY);
-  const [state, setState] = useState({ busy: true });
-  const turn = useRef(0);
-  const ask = async question => {
-    const mine = ++turn.current;
-    setWanted(question);
-    setState(before => ({ ...before, busy: true }));
-    try {
-      const found = await request('POST', '/api/admin/incidents/search', question);
-      if (mine === turn.current) {
-        setState({ found, busy: false });
-      }
-    } catch (error) {
-      if (mine === turn.current) {
-        setState({ error, busy: false });
-      }
-    }
-  };
-  useEffect(() => {
-    ask(ANY);
-  }, []);
-  return { ...state, wanted, ask, again: () => ask(wanted) };
-}
-
 export function Incidents() {
-  const { wanted, found, error, busy, ask, again } = useFound();
+  const { wanted, found, error, busy, ask, again } = useSearch(question => request('POST', '/api/admin/incidents/search', question), ANY);
   const [done, setDone] = useState();
   const results = useRef();
   const retried = async message => {
@@ -84,15 +59,7 @@ export function Incidents() {
             {found.incidents.map(incident => (
               <Incident key={incident.id} incident={incident} onRetried={retried} />
             ))}
-            <Pages
-              found={{ ...found, total: found.found, counted: found.found }}
-              busy={busy}
-              onTurn={page => {
-                ask({ ...wanted, page });
-                results.current.focus();
-                results.current.scrollIntoView({ block: 'start' });
-              }}
-            />
+            <Pages page={found.page} size={found.size} total={found.found} busy={busy} results={results} onTurn={page => ask({ ...wanted, page })} />
           </section>
         </>
       )}

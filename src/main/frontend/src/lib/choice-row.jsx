@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { account } from '../messages/account.zh.js';
+import { fields as words } from '../messages/fields.zh.js';
 
 /**
  * A labelled list in a small form.
  *
- * @param options pairs of a value and what is read; the empty value asks for a choice
+ * @param required whether the empty value, which asks for a choice, is none; elsewhere it stands for any
+ * @param options pairs of a value and what is read
  */
-export function ChoiceRow({ id, name, label, value, onInput, options }) {
+export function ChoiceRow({ id, name, label, value, required, onInput, options }) {
   const field = useRef();
-  useEffect(() => field.current.setCustomValidity(value ? '' : account.missing(label)), [value]);
+  useEffect(() => field.current.setCustomValidity(required && !value ? words.missing(label) : ''), [value]);
   return (
     <p class="row">
       <label for={id}>{label}</label>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { TextRow } from '../account/fields.jsx';
+import { CaseFilter } from '../lib/case-filter.jsx';
+import { ChoiceRow } from '../lib/choice-row.jsx';
 import { notices as words } from '../messages/failed-notices.zh.js';
 
 /** What became of them, with how many there are. */
@@ -16,57 +16,17 @@ export function States({ counts, chosen, onChoose }) {
 }
 
 export function Filter({ wanted, onAsk }) {
-  const [caseNumber, setCaseNumber] = useState(wanted.caseNumber);
+  const kinds = { '': words.anyKind, ...words.templates, code: words.code };
   return (
-    <form
-      class="card small-form admin-filter notices-filter"
-      role="search"
-      onSubmit={event => {
-        event.preventDefault();
-        onAsk({ caseNumber });
-      }}
-    >
-      <Choice id="notice-channel" label={words.channel} any={words.anyChannel} options={words.channels} value={wanted.channel} onChoose={channel => onAsk({ channel })} />
-      <Choice
-        id="notice-kind"
-        label={words.kind}
-        any={words.anyKind}
-        options={{ ...words.templates, code: words.code }}
-        value={wanted.kind}
-        onChoose={kind => onAsk({ kind })}
+    <CaseFilter id="notice" look="notices-filter" words={words} wanted={wanted} onAsk={onAsk}>
+      <ChoiceRow
+        id="notice-channel"
+        label={words.channel}
+        value={wanted.channel}
+        onInput={channel => onAsk({ channel })}
+        options={[['', words.anyChannel], ...Object.entries(words.channels)]}
       />
-      <TextRow
-        id="notice-case"
-        label={words.caseNumber}
-        value={caseNumber}
-        onInput={setCaseNumber}
-        maxLength={40}
-        type="search"
-        inputMode="numeric"
-        placeholder={words.caseNumberHint}
-        autoComplete="off"
-      />
-      <p>
-        <button type="submit" class="zc-button zc-primary">
-          {words.search}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function Choice({ id, label, any, options, value, onChoose }) {
-  return (
-    <p class="row">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
-        <option value="">{any}</option>
-        {Object.entries(options).map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
+      <ChoiceRow id="notice-kind" label={words.kind} value={wanted.kind} onInput={kind => onAsk({ kind })} options={Object.entries(kinds)} />
+    </CaseFilter>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Problem, useAction } from '../account/fields.jsx';
 import { request } from '../lib/api.js';
+import { useSearch } from '../lib/latest.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { notices as words } from '../messages/failed-notices.zh.js';
 import { Pages } from '../office/pages.jsx';
@@ -10,34 +11,8 @@ import { Notice } from './notice.jsx';
 
 const FAILED = { state: 'FAILED', channel: '', kind: '', caseNumber: '', page: 0 };
 
-/** Asks for what is meant; an answer that is late is not shown in the place of a newer one. */
-function useFound() {
-  const [wanted, setWanted] = useState(FAILED);
-  const [state, setState] = useState({ busy: true });
-  const turn = useRef(0);
-  const ask = async question => {
-    const mine = ++turn.current;
-    setWanted(question);
-    setState(before => ({ ...before, busy: true }));
-    try {
-      const found = await request('POST', '/api/admin/notices/search', question);
-      if (mine === turn.current) {
-        setState({ found, shown: question.state, busy: false });
-      }
-    } catch (error) {
-      if (mine === turn.current) {
-        setState({ error, busy: false });
-      }
-    }
-  };
-  useEffect(() => {
-    ask(FAILED);
-  }, []);
-  return { ...state, wanted, ask, again: () => ask(wanted) };
-}
-
 export function Notices() {
-  const { wanted, found, shown, error, busy, ask, again } = useFound();
+  const { wanted, found, asked, error, busy, ask, again } = useSearch(question => request('POST', '/api/admin/notices/search', question), FAILED);
   const [done, setDone] = useState();
   const results = useRef();
   const changed = async message => {
@@ -72,20 +47,12 @@ export function Notices() {
       <section class="incidents-found" aria-label={words.list} aria-busy={busy} ref={results} tabIndex={-1}>
         <Above found={found} wanted={wanted} busy={busy} onChange={changed} />
         <div class="card">
-          {found.notices.length === 0 && <p class="muted">{narrowed ? words.noneMeant : words.empty[shown]}</p>}
+          {found.notices.length === 0 && <p class="muted">{narrowed ? words.noneMeant : words.empty[asked.state]}</p>}
           {found.notices.map(notice => (
             <Notice key={notice.id} notice={notice} onChange={changed} />
           ))}
         </div>
-        <Pages
-          found={{ ...found, total: found.found, counted: found.found }}
-          busy={busy}
-          onTurn={page => {
-            ask({ ...wanted, page });
-            results.current.focus();
-            results.current.scrollIntoView({ block: 'start' });
-          }}
-        />
+        <Pages page={found.page} size={found.size} total={found.found} busy={busy} results={results} onTurn={page => ask({ ...wanted, page })} />
       </section>
       <Counts counts={found.counts} />
     </>

@@ -1,5 +1,6 @@
 import { TextRow } from '../account/fields.jsx';
 import { useColleagues } from '../hands/colleagues.js';
+import { ChoiceRow } from '../lib/choice-row.jsx';
 import { office as words } from '../messages/office.zh.js';
 import { furtherIn } from './address.js';
 
@@ -34,8 +35,8 @@ export function Filter({ wanted, set, search, clear }) {
           placeholder={words.textHint}
           autoComplete="off"
         />
-        <Choice id="office-state" label={words.state} options={Object.entries(words.states)} value={wanted.state} onChoose={state => search({ state, overdue: false })} />
-        <Choice id="office-holder" label={words.columns.holder} options={holders} value={wanted.holder} onChoose={holder => search({ holder })} />
+        <ChoiceRow id="office-state" label={words.state} options={Object.entries(words.states)} value={wanted.state} onInput={state => search({ state, overdue: false })} />
+        <ChoiceRow id="office-holder" label={words.columns.holder} options={holders} value={wanted.holder} onInput={holder => search({ holder })} />
         <p class="office-buttons">
           <button type="submit" class="zc-button zc-primary">
             {words.search}
@@ -49,9 +50,9 @@ export function Filter({ wanted, set, search, clear }) {
         <summary>{further > 0 ? words.moreWith(further) : words.more}</summary>
         <div class="office-further">
           <TextRow id="office-specialty" label={words.specialty} value={wanted.specialty} onInput={specialty => set({ specialty })} maxLength={100} placeholder={words.specialtyHint} autoComplete="off" />
-          <Choice id="office-level" label={words.level} options={Object.entries(words.levels)} value={wanted.level} onChoose={level => set({ level })} />
+          <ChoiceRow id="office-level" label={words.level} options={Object.entries(words.levels)} value={wanted.level} onInput={level => set({ level })} />
           <TextRow id="office-employer" label={words.employer} value={wanted.employer} onInput={employer => set({ employer })} maxLength={100} placeholder={words.employerHint} autoComplete="off" />
-          <Choice id="office-business" label={words.business} options={Object.entries(words.businesses)} value={wanted.business} onChoose={business => set({ business })} />
+          <ChoiceRow id="office-business" label={words.business} options={Object.entries(words.businesses)} value={wanted.business} onInput={business => set({ business })} />
           <TextRow id="office-from" label={words.from} value={wanted.from} onInput={from => set({ from })} type="date" />
           <TextRow id="office-to" label={words.to} value={wanted.to} onInput={to => set({ to })} type="date" />
           <p class="row office-tick">
@@ -62,20 +63,5 @@ export function Filter({ wanted, set, search, clear }) {
         </div>
       </details>
     </form>
-  );
-}
-
-function Choice({ id, label, options, value, onChoose }) {
-  return (
-    <p class="row">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
-        {options.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

@@ -3,6 +3,7 @@ import { Empty } from '../centre/empty.jsx';
 import { BatchBar } from '../hands/batch-bar.jsx';
 import { useChosen } from '../hands/chosen.js';
 import { request } from '../lib/api.js';
+import { useLatest } from '../lib/latest.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { office as words } from '../messages/office.zh.js';
 import { EMPTY, question, read, write } from './address.js';
@@ -15,7 +16,12 @@ import { Pages } from './pages.jsx';
 export function Search({ offices }) {
   const [typed, setTyped] = useState(() => read(location));
   const [asked, setAsked] = useState(typed);
-  const { found, error, busy, again } = useFound(asked);
+  const { found: before, error, busy, ask: load } = useLatest(wanted => request('POST', '/api/office/cases/search', question(wanted)));
+  const found = error ? undefined : before;
+  const again = () => load(asked);
+  useEffect(() => {
+    again();
+  }, [asked]);
   const results = useRef();
   const ask = wanted => {
     history.pushState(null, '', `${location.pathname}${write(wanted)}`);
@@ -30,11 +36,6 @@ export function Search({ offices }) {
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
-  const turn = page => {
-    ask({ ...asked, page });
-    results.current.focus();
-    results.current.scrollIntoView({ block: 'start' });
-  };
   if (offices.length === 0) {
     return (
       <Empty picture="search" title={words.noOffice}>
@@ -55,13 +56,15 @@ export function Search({ offices }) {
           {found?.rows.length > 0 && <Export asked={asked} />}
         </div>
         {error && <NotLoaded error={error} onRetry={again} />}
-        {found && !error && <Found found={found} asked={asked} busy={busy} onSort={sort => ask({ ...asked, sort, page: 0 })} onTurn={turn} again={again} />}
+        {found && (
+          <Found found={found} asked={asked} busy={busy} results={results} onSort={sort => ask({ ...asked, sort, page: 0 })} onTurn={page => ask({ ...asked, page })} again={again} />
+        )}
       </section>
     </>
   );
 }
 
-function Found({ found, asked, busy, onSort, onTurn, again }) {
+function Found({ found, asked, busy, results, onSort, onTurn, again }) {
   const chosen = useChosen(found.rows);
   if (found.rows.length === 0) {
     const nothing = write({ ...asked, sort: EMPTY.sort, page: 0 }) === '';
@@ -75,25 +78,7 @@ function Found({ found, asked, busy, onSort, onTurn, again }) {
     <>
       <List rows={found.rows} sort={asked.sort} onSort={onSort} busy={busy} chosen={chosen} />
       <BatchBar chosen={chosen} again={again} />
-      <Pages found={found} busy={busy} onTurn={onTurn} />
+      <Pages page={found.page} size={found.size} total={Math.min(found.total, found.counted)} busy={busy} results={results} onTurn={onTurn} />
     </>
   );
-}
-
-/** Asks whenever something else is wanted. What was found before stays until the answer comes, and an answer that is overtaken is dropped. */
-function useFound(asked) {
-  const [state, setState] = useState({ busy: true });
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let overtaken = false;
-    setState(before => ({ ...before, busy: true }));
-    request('POST', '/api/office/cases/search', question(asked)).then(
-      found => overtaken || setState({ found, busy: false }),
-      error => overtaken || setState({ error, busy: false }),
-    );
-    return () => {
-      overtaken = true;
-    };
-  }, [asked, tries]);
-  return { ...state, again: () => setTries(tries + 1) };
 }

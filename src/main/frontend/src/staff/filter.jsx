@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TextRow } from '../account/fields.jsx';
+import { ChoiceRow } from '../lib/choice-row.jsx';
 import { staff as words } from '../messages/staff.zh.js';
 import { OfficePick } from './offices.jsx';
 
@@ -23,13 +24,16 @@ export function Filter({ wanted, onAsk }) {
           </button>
         </p>
         <OfficePick id="staff-office" label={words.oneOffice} onPick={office => onAsk({ office })} />
-        <p class="row">
-          <label for="staff-former">{words.state}</label>
-          <select id="staff-former" value={String(wanted.former)} onChange={event => onAsk({ former: event.target.value === 'true' })}>
-            <option value="false">{words.working}</option>
-            <option value="true">{words.former}</option>
-          </select>
-        </p>
+        <ChoiceRow
+          id="staff-former"
+          label={words.state}
+          value={String(wanted.former)}
+          onInput={former => onAsk({ former: former === 'true' })}
+          options={[
+            ['false', words.working],
+            ['true', words.former],
+          ]}
+        />
       </div>
       {wanted.office && (
         <ul class="chips">

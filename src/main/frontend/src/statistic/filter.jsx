@@ -1,4 +1,5 @@
 import { TextRow } from '../account/fields.jsx';
+import { ChoiceRow } from '../lib/choice-row.jsx';
 import { statistic as words } from '../messages/statistic.zh.js';
 
 /** What is looked at; each choice counts at once. */
@@ -20,16 +21,13 @@ export function Filter({ wanted, choose, offices, series }) {
 }
 
 function Choice({ name, label, none, options, wanted, choose }) {
-  const id = `statistic-choose-${name}`;
   return (
-    <p class="row">
-      <label for={id}>{label}</label>
-      <select id={id} value={wanted[name]} onChange={event => choose({ [name]: event.target.value })}>
-        {none && <option value="">{none}</option>}
-        {options.map(([code, text]) => (
-          <option value={code}>{text}</option>
-        ))}
-      </select>
-    </p>
+    <ChoiceRow
+      id={`statistic-choose-${name}`}
+      label={label}
+      value={wanted[name]}
+      onInput={value => choose({ [name]: value })}
+      options={none ? [['', none], ...options] : options}
+    />
   );
 }

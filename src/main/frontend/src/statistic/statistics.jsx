@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Empty } from '../centre/empty.jsx';
 import { get } from '../lib/api.js';
 import { clock } from '../lib/format.js';
+import { useLatest } from '../lib/latest.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { inShanghai } from '../lib/shanghai.js';
 import { statistic as words } from '../messages/statistic.zh.js';
@@ -15,7 +16,16 @@ import { Weeks } from './weeks.jsx';
 /** 审核统计: what is looked at stands in the address, so that going back and a link lead to it. */
 export function Statistics({ first }) {
   const [wanted, setWanted] = useState(() => read(location));
-  const { found, error, busy, again } = useFound(wanted, first);
+  const { found, error, busy, ask } = useLatest(asked => get(`/api/office/statistics?${question(asked)}`), first);
+  const answered = useRef(wanted);
+  const again = () => ask(wanted);
+  useEffect(() => {
+    // what the page began with is there
+    if (wanted !== answered.current) {
+      answered.current = undefined;
+      again();
+    }
+  }, [wanted]);
   useEffect(() => {
     const back = () => setWanted(read(location));
     addEventListener('popstate', back);
@@ -84,31 +94,3 @@ function Found({ found, wanted, busy, again }) {
 }
 
 const nothing = ({ now, total }) => now.open + total.entered + total.approved + total.returned + total.rejected === 0;
-
-/** Asks whenever something else is looked at. What was found before stays until the answer comes, and an answer that is overtaken is dropped. */
-function useFound(wanted, first) {
-  const [state, setState] = useState({ found: first, busy: false });
-  const [tries, setTries] = useState(0);
-  const answered = useRef(true);
-  useEffect(() => {
-    if (answered.current) {
-      // what the page began with
-      answered.current = false;
-      return undefined;
-    }
-    return ask(wanted, setState);
-  }, [wanted, tries]);
-  return { ...state, again: () => setTries(tries + 1) };
-}
-
-function ask(wanted, setState) {
-  let overtaken = false;
-  setState(before => ({ ...before, busy: true }));
-  get(`/api/office/statistics?${question(wanted)}`).then(
-    found => overtaken || setState({ found, busy: false }),
-    error => overtaken || setState(before => ({ ...before, error, busy: false })),
-  );
-  return () => {
-    overtaken = true;
-  };
-}
