@@ -1,5 +1,6 @@
 package org.zhicheng.process.flow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,13 +33,24 @@ class DecisionTables {
 
     private final RepositoryService repositoryService;
     private final DmnEngine engine;
-    private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, Table> read = new ConcurrentHashMap<>();
     private final KeptValues<String, String> newest;
     private final ConcurrentLruCache<Question, List<Map<String, Object>>> answers =
             new ConcurrentLruCache<>(MOST_REMEMBERED, this::evaluate);
 
     private record Question(String version, Map<String, Object> facts) {}
+
+    /**
+     * A version of a table, read once.
+     *
+     * @param mentioned for each fact that was ever given, whether the text has it: the text is long, and questions many
+     */
+    private record Table(DmnDecision decision, String text, Map<String, Boolean> mentioned) {
+
+        boolean mentions(String fact) {
+            return mentioned.computeIfAbsent(fact, text::contains);
+        }
+    }
 
     DecisionTables(RepositoryService repositoryService, ModelChanges changes) {
         this.repositoryService = repositoryService;
@@ -60,18 +72,10 @@ class DecisionTables {
      * @return the outputs of each row by name: texts, numbers and booleans, nothing that could be changed
      */
     List<Map<String, Object>> rows(String version, Map<String, Object> facts) {
-        String text = texts.computeIfAbsent(version, this::text);
+        Table table = read(version);
         Map<String, Object> mentioned = new HashMap<>(facts);
-        mentioned.keySet().removeIf(fact -> !text.contains(fact));
+        mentioned.keySet().removeIf(fact -> !table.mentions(fact));
         return answers.get(new Question(version, Collections.unmodifiableMap(mentioned)));
-    }
-
-    private String text(String version) {
-        try (InputStream model = repositoryService.getDecisionModel(version)) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Returns the version that was deployed last: on this server at once, on others within a second. */
@@ -96,10 +100,24 @@ class DecisionTables {
 
     /** Returns the table itself, as the engine read it. */
     DmnDecision table(String version) {
-        return read.computeIfAbsent(
-                version,
-                id -> engine.parseDecision(
-                        repositoryService.getDecisionDefinition(id).getKey(), repositoryService.getDecisionModel(id)));
+        return read(version).decision();
+    }
+
+    private Table read(String version) {
+        return read.computeIfAbsent(version, this::parsed);
+    }
+
+    private Table parsed(String version) {
+        String key = repositoryService.getDecisionDefinition(version).getKey();
+        try (InputStream model = repositoryService.getDecisionModel(version)) {
+            byte[] bytes = model.readAllBytes();
+            return new Table(
+                    engine.parseDecision(key, new ByteArrayInputStream(bytes)),
+                    new String(bytes, StandardCharsets.UTF_8),
+                    new ConcurrentHashMap<>());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> plain(Map<String, Object> row) {
