@@ -18,6 +18,7 @@ export class UploadQueue {
   constructor({ send, refresh, filesIn, onSignedOut = () => {} }) {
     Object.assign(this, { send, refresh, filesIn, onSignedOut });
     this.all = [];
+    this.added = 0;
     this.watchers = new Set();
     this.refreshed = Promise.resolve();
   }
@@ -45,7 +46,7 @@ export class UploadQueue {
   add(slot, files, unfit = () => null) {
     for (const file of files) {
       const problem = unfit(file);
-      this.all.push({ slot, file, part: 0, problem, state: problem ? 'refused' : 'waiting' });
+      this.all.push({ id: ++this.added, slot, file, part: 0, problem, state: problem ? 'refused' : 'waiting' });
     }
     this.changed();
     this.next();
@@ -77,11 +78,11 @@ export class UploadQueue {
       .forEach(row => this.remove(row));
   }
 
-  /** Several at a time; in one slot the next one follows while the server checks the last, so that they keep their order. */
+  /** Several slots at a time. In one slot the next file waits for the answer to the last: they stand in the order of their coming. */
   next() {
     for (const row of this.all.filter(one => one.state === 'waiting')) {
       const running = this.all.filter(one => one.state === 'sending' || one.state === 'checking');
-      if (running.length < AT_ONCE && !running.some(one => one.slot === row.slot && one.state === 'sending')) {
+      if (running.length < AT_ONCE && !running.some(one => one.slot === row.slot)) {
         this.run(row);
       }
     }
@@ -92,7 +93,6 @@ export class UploadQueue {
     this.set(row, { state: 'sending', part: 0 });
     row.transfer = this.send(row.slot, row.file, part => {
       this.set(row, { part, state: part < 1 ? 'sending' : 'checking' });
-      this.next();
     });
     try {
       await row.transfer.promise;

@@ -10,7 +10,7 @@ export function UploadRows({ uploads, slot }) {
   return rows.length ? (
     <ul class="zc-uploads">
       {rows.map(row => (
-        <UploadRow row={row} uploads={uploads} />
+        <UploadRow key={row.id} row={row} uploads={uploads} />
       ))}
     </ul>
   ) : null;

@@ -33,20 +33,19 @@ function aServer() {
 const file = (name, size = 10) => ({ name, size });
 const states = ({ queue }) => queue.all.map(row => `${row.file.name} ${row.state}`);
 
-test('sends several at a time, in one slot one behind the other, and each has its own progress', async () => {
+test('sends several slots at a time, in one slot one behind the other, and each has its own progress', async () => {
   const server = aServer();
   server.queue.add('a', [file('1.pdf'), file('2.pdf'), file('3.pdf'), file('4.pdf')]);
   server.queue.add('b', [file('5.pdf')]);
   assert.deepEqual(states(server), ['1.pdf sending', '2.pdf waiting', '3.pdf waiting', '4.pdf waiting', '5.pdf sending']);
   server.sent[0].onProgress(0.4);
   assert.equal(server.queue.all[0].part, 0.4);
+  // a server that is busy may keep the second before the first, if it has both
   server.sent[0].onProgress(1);
-  assert.deepEqual(states(server), ['1.pdf checking', '2.pdf sending', '3.pdf waiting', '4.pdf waiting', '5.pdf sending']);
-  server.sent[2].onProgress(1);
-  assert.deepEqual(states(server), ['1.pdf checking', '2.pdf checking', '3.pdf waiting', '4.pdf waiting', '5.pdf sending']);
+  assert.deepEqual(states(server), ['1.pdf checking', '2.pdf waiting', '3.pdf waiting', '4.pdf waiting', '5.pdf sending']);
   server.sent[0].accept();
   await settled();
-  assert.deepEqual(states(server), ['2.pdf checking', '3.pdf sending', '4.pdf waiting', '5.pdf sending']);
+  assert.deepEqual(states(server), ['2.pdf sending', '3.pdf waiting', '4.pdf waiting', '5.pdf sending']);
 });
 
 test('a file that fails keeps its message and its retry while the others arrive', async () => {
