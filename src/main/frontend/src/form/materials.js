@@ -7,6 +7,8 @@ export class Materials {
   constructor(taskForm) {
     const { url } = taskForm;
     this.taskForm = taskForm;
+    this.asked = 0;
+    this.shown = 0;
     this.uploads = takeUpUploads(url, {
       send: (slot, file, onProgress) => upload(`${url}/materials/${slot}`, file, onProgress),
       refresh: () => this.refresh(),
@@ -35,16 +37,26 @@ export class Materials {
   }
 
   /** What is asked for or uploaded changed: the view's slots are the truth for every widget that shows them. */
-  async refresh() {
-    this.renew(await get(`${this.taskForm.url}/form`));
+  refresh() {
+    return this.latest(() => get(`${this.taskForm.url}/form`), latest => latest);
   }
 
   /** 重新核验, of what is typed by now. Returns what the server said. */
   async recheck(kind) {
     await this.taskForm.saving.saveQuietly();
-    const { message, form } = await request('POST', `${this.taskForm.url}/checks/${kind}`);
-    this.renew(form);
+    const { message } = await this.latest(() => request('POST', `${this.taskForm.url}/checks/${kind}`), ({ form }) => form);
     return message;
+  }
+
+  /** Several things ask at the same moment: what was asked earlier and is answered later never covers what is newer. */
+  async latest(ask, form) {
+    const mine = ++this.asked;
+    const answer = await ask();
+    if (mine > this.shown) {
+      this.shown = mine;
+      this.renew(form(answer));
+    }
+    return answer;
   }
 
   renew(latest) {
