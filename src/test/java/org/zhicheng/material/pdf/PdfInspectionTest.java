@@ -2,6 +2,7 @@ package org.zhicheng.material.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -533,6 +534,39 @@ class PdfInspectionTest {
         patient.close();
         assertThatThrownBy(() -> patient.inspect(file, "a.pdf", "/materials/other"))
                 .isInstanceOf(InspectionBusyException.class);
+    }
+
+    /** The machine does other things: what the file had of it counts, and not what passed meanwhile. */
+    @Test
+    void doesNotBlameAFileForABusyMachine() throws IOException {
+        Path file = Files.write(directory.resolve("file"), Pdfs.openStreams(20_000));
+        Inspection unhurried = INSPECTION.inspect(file, "a.pdf", "/materials/other");
+        PdfInspection starved = new PdfInspection(
+                Words.MESSAGES,
+                Duration.ofNanos(1),
+                Duration.ofMinutes(1),
+                PdfInspection.pool(1),
+                thread -> Duration.ZERO);
+
+        assertThat(starved.inspect(file, "a.pdf", "/materials/other")).isEqualTo(unhurried);
+        starved.close();
+    }
+
+    /** A pipe into which nobody writes is a disk that does not answer. */
+    @Test
+    void doesNotBlameAFileForItsDisk() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs named pipes");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        PdfInspection inspection = inspection(Duration.ofMinutes(1), Duration.ofMillis(300), PdfInspection.pool(1));
+
+        assertThatThrownBy(() -> inspection.inspect(pipe, "a.pdf", "/materials/other"))
+                .isInstanceOf(InspectionBusyException.class);
+        Files.newOutputStream(pipe).close();
+        inspection.close();
     }
 
     @Test
