@@ -34,11 +34,11 @@ class BrowserJourneyTest extends ChromiumTest {
         start(applicant);
         fillIn(applicant);
         uploadMaterials(applicant);
-        submit(applicant);
+        String number = submit(applicant);
         shot(applicant, "5-submitted");
 
         Page reviewer = open(1400, "tinghu");
-        openTask(reviewer, "待认领");
+        openTask(reviewer, number);
         reviewer.locator(".claim").first().click();
         assertThat(reviewer.locator(".zc-viewer canvas")).isVisible(slowly());
         reviewer.waitForCondition(() -> isPainted(reviewer.locator(".zc-viewer canvas")));
@@ -48,7 +48,7 @@ class BrowserJourneyTest extends ChromiumTest {
 
         mend(applicant);
 
-        openTask(reviewer, "待认领");
+        openTask(reviewer, number);
         reviewer.locator(".claim").first().click();
         assertThat(reviewer.getByText("本次有修改").first()).isVisible(slowly());
         reviewer.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
@@ -259,7 +259,8 @@ class BrowserJourneyTest extends ChromiumTest {
         return bytes.toByteArray();
     }
 
-    private void submit(Page page) {
+    /** Returns the case number. */
+    private String submit(Page page) {
         String number = page.locator(".zc-case span").first().textContent().replace("办件编号 ", "");
         new FillPage(page).submit("提交");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"))
@@ -272,6 +273,7 @@ class BrowserJourneyTest extends ChromiumTest {
         shot(page, "5-confirmation");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("查看办理进度")).click();
         assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
+        return number;
     }
 
     private void mend(Page page) {
@@ -294,15 +296,10 @@ class BrowserJourneyTest extends ChromiumTest {
         shot(page, "7-resubmitted");
     }
 
-    private void openTask(Page page, String list) {
+    private void openTask(Page page, String number) {
         page.navigate(url("/camunda/app/tasklist/default/#/"));
         page.reload();
-        page.locator(".filters-list, .tasks-filters, body")
-                .getByText(list, new Locator.GetByTextOptions().setExact(false))
-                .first()
-                .click();
-        page.locator("ol.tasks-list li").last().click();
-        assertThat(page.locator(".zc-review-head")).isVisible(slowly());
+        new TasklistPage(page).open(number);
     }
 
     private static boolean isPainted(Locator canvas) {

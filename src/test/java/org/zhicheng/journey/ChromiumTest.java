@@ -30,7 +30,7 @@ abstract class ChromiumTest extends ServerTest {
     private static final boolean SOMEBODY_LOOKS = Boolean.getBoolean("zhicheng.screenshots");
 
     /** A machine that does other things too takes its time; what is there is seen at once in any case. */
-    private static final int PATIENCE_MILLIS = 30_000;
+    static final int PATIENCE_MILLIS = 120_000;
 
     /** What WCAG 2.2 asks for at level AA, as far as a machine can see it. */
     private static final List<String> BARRIERS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -151,6 +151,6 @@ abstract class ChromiumTest extends ServerTest {
     }
 
     static IsVisibleOptions slowly() {
-        return new IsVisibleOptions().setTimeout(30_000);
+        return new IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 }

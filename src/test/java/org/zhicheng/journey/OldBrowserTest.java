@@ -82,12 +82,7 @@ class OldBrowserTest extends ChromiumTest {
         Page reviewer = old(open(1400, "tinghu"));
         reviewer.navigate(url("/camunda/app/tasklist/default/#/"));
         reviewer.reload();
-        reviewer.locator(".filters-list, .tasks-filters, body")
-                .getByText("待认领", new Locator.GetByTextOptions().setExact(false))
-                .first()
-                .click();
-        reviewer.locator("ol.tasks-list li").last().click();
-        assertThat(reviewer.locator(".zc-review-head")).isVisible(slowly());
+        new TasklistPage(reviewer).open(one.number());
         reviewer.locator(".claim").first().click();
         assertDrawn(reviewer, reviewer.locator(".zc-viewer canvas"));
         assertThat(errors).isEmpty();

@@ -216,6 +216,6 @@ class OwnModelsBrowserTest extends ChromiumTest {
     }
 
     private static ContainsTextOptions slowlySaying() {
-        return new ContainsTextOptions().setTimeout(30_000);
+        return new ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
     }
 }

@@ -69,10 +69,7 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         one.awaitStatus("COUNTY_REVIEW");
         Page page = watched("tinghu");
         page.waitForURL("**/tasklist/**");
-        page.getByText("待认领", new Page.GetByTextOptions().setExact(false))
-                .first()
-                .click();
-        page.locator("ol.tasks-list li").last().click();
+        new TasklistPage(page).open(one.number());
         page.locator(".claim").first().click();
         assertThat(page.locator(".zc-viewer canvas")).isVisible(slowly());
         page.getByText("流程图", new Page.GetByTextOptions().setExact(true))
