@@ -54,7 +54,7 @@ class HouseTest {
             .resideOutsideOfPackage("org.zhicheng.process..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.camunda..");
+            .resideInAnyPackage("org.camunda..", "org.operaton..");
 
     /**
      * What a package may use stands beside the sentence that says what it is, in its {@code package-info}. An import

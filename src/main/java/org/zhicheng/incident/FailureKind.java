@@ -36,12 +36,16 @@ public enum FailureKind {
     MODEL("IllegalStateException: [^\\n]*\\p{IsHan}") {
         @Override
         boolean explains(String exceptions) {
-            return super.explains(exceptions) || root(exceptions).startsWith("org.camunda.");
+            return super.explains(exceptions)
+                    || ENGINE.matcher(root(exceptions)).lookingAt();
         }
     },
     DEFECT("\\S"),
     /** Nothing was written down about it. */
     UNKNOWN("");
+
+    /** Whichever engine wrote it down, which need not be the one that runs now: docs/engine.md. */
+    private static final Pattern ENGINE = Pattern.compile("(org\\.(camunda|operaton)|jakarta\\.el)\\.");
 
     private static final Pattern EXCEPTION =
             Pattern.compile("^(?:Caused by: )?((?:[a-z]\\w*\\.)+[A-Z][\\w$]*)(?=[:\\s]|$)", Pattern.MULTILINE);

@@ -40,6 +40,8 @@ class FailureKindTest {
                 "DATABASE|org.camunda.bpm.engine.ProcessEngineException: ENGINE-03083\\nCaused by: org.postgresql.util.PSQLException: an I/O error: SocketTimeoutException",
                 "MODEL|org.camunda.bpm.engine.ProcessEngineException: Unknown property used in expression: ${missing}\\nCaused by: org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException: Cannot resolve identifier 'missing'",
                 "MODEL|org.camunda.bpm.engine.ProcessEngineException: ENGINE-02004 No outgoing sequence flow",
+                "MODEL|org.operaton.bpm.engine.ProcessEngineException: ENGINE-02004 No outgoing sequence flow",
+                "MODEL|org.operaton.bpm.engine.ProcessEngineException: Unknown property used\\nCaused by: jakarta.el.PropertyNotFoundException: Cannot resolve identifier 'missing'",
                 "MODEL|java.lang.IllegalStateException: 审核单位 office-1 不存在",
                 "DEFECT|java.lang.IllegalStateException: A question that is no JSON",
                 "DEFECT|org.camunda.bpm.engine.ProcessEngineException: wrapped\\nCaused by: java.lang.NullPointerException",

@@ -106,7 +106,7 @@ class AuditTest extends ServerTest {
                                 "/camunda/api/admin/auth/user/default/logout",
                                 null,
                                 "X-XSRF-TOKEN",
-                                other.camundaToken())
+                                other.tasklistToken())
                         .status())
                 .isEqualTo(204);
 

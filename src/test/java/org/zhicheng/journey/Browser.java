@@ -191,7 +191,7 @@ class Browser {
     /** Camunda's own web API, as Tasklist calls it. */
     Answer engine(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request("/camunda/api/engine/engine/default" + path)
-                .header("X-XSRF-TOKEN", camundaToken())
+                .header("X-XSRF-TOKEN", tasklistToken())
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -200,7 +200,7 @@ class Browser {
         return send(request);
     }
 
-    String camundaToken() {
+    String tasklistToken() {
         return cookie("XSRF-TOKEN").orElseGet(this::engineToken);
     }
 

@@ -195,7 +195,7 @@ class EveryDoorTest extends ServerTest {
         } else if (!door.reads()) {
             headers.addAll(
                     door.ofWebApplications()
-                            ? List.of("X-XSRF-TOKEN", visitor.browser().camundaToken())
+                            ? List.of("X-XSRF-TOKEN", visitor.browser().tasklistToken())
                             : List.of("X-ZC-CSRF", visitor.browser().token()));
         }
         return visitor.browser()

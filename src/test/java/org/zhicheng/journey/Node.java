@@ -18,20 +18,25 @@ import org.zhicheng.ZhichengApplication;
 /** One of several servers above a database: a process of its own, which can be killed like one. */
 final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final int port = Fork.freePort();
+    private final int port;
     private final File log;
     private final Process process;
 
     /** @param jvm what goes before the class: {@code -Duser.timezone=UTC} */
     Node(String name, Path folder, List<String> jvm, List<String> settings) {
+        this(name, folder, Fork.freePort(), classes(jvm), settings);
+    }
+
+    /** @param program what is started, as {@code java} takes it: classes, or a jar */
+    Node(String name, Path folder, int port, List<String> program, List<String> settings) {
+        this.port = port;
         log = folder.resolve(name + ".log").toFile();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ZhichengApplication.class.getName()));
+        command.addAll(program);
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--zhicheng.keys.directory=" + folder.resolve("keys"),
@@ -49,6 +54,12 @@ final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> classes(List<String> jvm) {
+        List<String> program = new ArrayList<>(jvm);
+        program.addAll(List.of("-cp", System.getProperty("java.class.path"), ZhichengApplication.class.getName()));
+        return program;
     }
 
     int port() {

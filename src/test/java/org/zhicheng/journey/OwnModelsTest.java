@@ -55,7 +55,7 @@ class OwnModelsTest extends ServerTest {
     @Attack(Attack.Kind.EXPRESSIONS)
     void evilIsRefusedAtTheOtherDoorToo() {
         Browser admin = signIn("admin");
-        String token = admin.camundaToken();
+        String token = admin.tasklistToken();
 
         Answer refused = admin.deploy(
                 "/camunda/api/engine/engine/default",

@@ -77,8 +77,8 @@ interface RaceAttacks extends Attacker {
             Case.submitted(as("lisi"));
             Browser tinghu = fresh("tinghu");
             Browser yancheng = fresh("yancheng");
-            tinghu.camundaToken();
-            yancheng.camundaToken();
+            tinghu.tasklistToken();
+            yancheng.tasklistToken();
             String task = newest(tinghu);
             List<Answer> answers =
                     Attacker.atOnce(() -> claim(tinghu, task, "tinghu"), () -> claim(yancheng, task, "yancheng"));
@@ -94,7 +94,7 @@ interface RaceAttacks extends Attacker {
     default void whoTakesACaseBackWhileItIsClaimedHasOneAnswer() {
         Case one = Case.submitted(as("lisi"));
         Browser tinghu = fresh("tinghu");
-        tinghu.camundaToken();
+        tinghu.tasklistToken();
         String task = newest(tinghu);
         List<Answer> answers = Attacker.atOnce(
                 () -> one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null),

@@ -65,7 +65,7 @@ interface SessionAttacks extends Attacker {
     default void aSessionThatWasSignedOutOpensNothing() {
         Browser person = fresh("tinghu");
         String session = person.session();
-        String engineToken = person.camundaToken();
+        String engineToken = person.tasklistToken();
         assertThat(nobody().opens(session)).isTrue();
         person.submitForm("/logout", Map.of());
         assertThat(nobody().opens(session)).isFalse();

@@ -44,11 +44,11 @@ class EngineAnswers {
 
     /** @param asked names the request for the log, without anything that the caller chose */
     Response answer(Throwable failure, String asked) {
-        ExceptionHandlerHelper camunda = ExceptionHandlerHelper.getInstance();
-        ExceptionDto body = camunda.fromException(failure);
+        ExceptionHandlerHelper stock = ExceptionHandlerHelper.getInstance();
+        ExceptionDto body = stock.fromException(failure);
         Optional<EngineRefusal> refusal = EngineRefusal.of(failure);
         int status = refusal.map(known -> known.status(failure))
-                .orElseGet(() -> camunda.getStatus(failure).getStatusCode());
+                .orElseGet(() -> stock.getStatus(failure).getStatusCode());
         if (refusal.isPresent()) {
             note(asked, status, failure.getClass().getSimpleName());
             body.setMessage(holder(failure)
