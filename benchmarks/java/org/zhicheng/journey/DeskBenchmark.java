@@ -1,60 +1,40 @@
 package org.zhicheng.journey;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhicheng.journey.Stopwatch.Pair;
 
 /**
  * Measures what reviewers wait for all day, over HTTP: the lists of Tasklist with their counts, every search in them, and
  * 办件查询, where there are 1,000 cases and where there are 550,000. See {@code benchmarks/office.md}.
  */
-public final class DeskBenchmark {
-
-    private static final double MAX_RATIO = 1.5;
+public final class DeskBenchmark extends FewAndMany {
 
     /** Less than this nobody notices, and the machine's own unrest is larger. */
     private static final double UNNOTICED_MILLIS = 2;
 
     private static final int WARM_UP = 15;
     private static final int TIMED = 41;
-    private static final String OFFICE = "office-320902";
-    private static final String APPLICANT = "lisi";
     private static final int FEW_OPEN = 100;
     private static final int FEW_DECIDED = 900;
-
-    private final Cluster cluster;
-    private final Report report = new Report();
-    private final int manyDecided = Integer.getInteger("zhicheng.benchmark.accounts", 500_000);
-    private final int manyOpen = Integer.getInteger("zhicheng.benchmark.tasks", 50_000);
 
     /** A desk is where a reviewer sits who knows one case of the own office. */
     private record Desk(Reviewer reviewer, String number, String name) {}
 
     private DeskBenchmark(Cluster cluster) {
-        this.cluster = cluster;
+        super(cluster);
     }
 
     public static void main(String[] args) {
-        boolean kept = false;
-        try (Cluster cluster = new Cluster()) {
-            kept = new DeskBenchmark(cluster).run();
-        } catch (IOException | RuntimeException e) {
-            e.printStackTrace();
-        }
-        // a thread that somebody left behind must not keep the machine
-        System.exit(kept ? 0 : 1);
+        main(DeskBenchmark::new);
     }
 
-    private boolean run() {
-        String caseId = new ModelCase(cluster).prepare(APPLICANT);
-        List<String> offices =
-                cluster.jdbc("model").queryForList("select group_id from office order by 1", String.class);
+    @Override
+    boolean run(String caseId, List<String> offices) {
         fill("few", caseId, FEW_OPEN, FEW_DECIDED, offices);
-        fill("many", caseId, manyOpen, manyDecided, offices);
+        fill("many", caseId, manyTasks, manyAccounts, offices);
         try (Server few = new Server(cluster, "few");
                 Server many = new Server(cluster, "many")) {
             for (int office : List.of(1, offices.size() - 1)) {
@@ -75,19 +55,16 @@ public final class DeskBenchmark {
     }
 
     private void fill(String database, String caseId, int open, int decided, List<String> offices) {
-        long start = System.nanoTime();
-        cluster.copy("model", database);
-        JdbcTemplate jdbc = cluster.jdbc(database);
         String big = offices.get(offices.size() - 1);
-        new Crowd(jdbc, APPLICANT).come(decided, offices);
-        CaseCloner cloner = new CaseCloner(jdbc, caseId, OFFICE, APPLICANT);
-        cloner.copy(1, open - open / 10, offices.subList(0, offices.size() - 1));
-        cloner.copy(open - open / 10 + 1, open, List.of(big));
-        new DecidedCases(jdbc, caseId, big).add(decided, decided, offices.subList(0, offices.size() - 1));
-        cluster.settle(database);
-        System.out.printf(
-                "%s: %,d open and %,d decided cases in %d offices, written in %d s%n",
-                database, open, decided, offices.size(), (System.nanoTime() - start) / 1_000_000_000);
+        List<String> others = offices.subList(0, offices.size() - 1);
+        String what = "%,d open and %,d decided cases in %d offices".formatted(open, decided, offices.size());
+        fill(database, what, jdbc -> {
+            new Crowd(jdbc, APPLICANT).come(decided, offices);
+            CaseCloner cloner = new CaseCloner(jdbc, caseId, OFFICE, APPLICANT);
+            cloner.copy(1, open - open / 10, others);
+            cloner.copy(open - open / 10 + 1, open, List.of(big));
+            new DecidedCases(jdbc, caseId, big).add(decided, decided, others);
+        });
     }
 
     private Desk desk(String database, Server server, String reviewer, String office) {

@@ -1,44 +1,25 @@
 package org.zhicheng.journey;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.zhicheng.journey.Stopwatch.Pair;
 
 /** Measures what a crowd costs. See {@code benchmarks/README.md}. */
-public final class ScaleBenchmark {
+public final class ScaleBenchmark extends FewAndMany {
 
-    private static final double MAX_RATIO = 1.5;
     private static final double MIN_SPEED_UP = 20;
-    private static final String OFFICE = "office-320902";
-    private static final String APPLICANT = "lisi";
-
-    private final Cluster cluster;
-    private final Report report = new Report();
-    private final int manyAccounts = Integer.getInteger("zhicheng.benchmark.accounts", 500_000);
-    private final int manyTasks = Integer.getInteger("zhicheng.benchmark.tasks", 50_000);
 
     private ScaleBenchmark(Cluster cluster) {
-        this.cluster = cluster;
+        super(cluster);
     }
 
     public static void main(String[] args) {
-        boolean kept = false;
-        try (Cluster cluster = new Cluster()) {
-            kept = new ScaleBenchmark(cluster).run();
-        } catch (IOException | RuntimeException e) {
-            e.printStackTrace();
-        }
-        // a thread that somebody left behind must not keep the machine
-        System.exit(kept ? 0 : 1);
+        main(ScaleBenchmark::new);
     }
 
-    private boolean run() {
-        String caseId = new ModelCase(cluster).prepare(APPLICANT);
-        List<String> offices =
-                cluster.jdbc("model").queryForList("select group_id from office order by 1", String.class);
+    @Override
+    boolean run(String caseId, List<String> offices) {
         fill("few", caseId, 1_000, 200, offices);
         fill("many", caseId, manyAccounts, manyTasks, offices);
         try (Server few = new Server(cluster, "few");
@@ -55,15 +36,11 @@ public final class ScaleBenchmark {
     }
 
     private void fill(String database, String caseId, int accounts, int tasks, List<String> offices) {
-        long start = System.nanoTime();
-        cluster.copy("model", database);
-        JdbcTemplate jdbc = cluster.jdbc(database);
-        new Crowd(jdbc, APPLICANT).come(accounts, offices);
-        new CaseCloner(jdbc, caseId, OFFICE, APPLICANT).copy(1, tasks, offices);
-        cluster.settle(database);
-        System.out.printf(
-                "%s: %,d accounts and %,d open tasks in %d offices, written in %d s%n",
-                database, accounts, tasks, offices.size(), (System.nanoTime() - start) / 1_000_000_000);
+        String what = "%,d accounts and %,d open tasks in %d offices".formatted(accounts, tasks, offices.size());
+        fill(database, what, jdbc -> {
+            new Crowd(jdbc, APPLICANT).come(accounts, offices);
+            new CaseCloner(jdbc, caseId, OFFICE, APPLICANT).copy(1, tasks, offices);
+        });
     }
 
     private void compare(int few, int many) {
