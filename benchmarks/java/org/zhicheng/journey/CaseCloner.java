@@ -46,7 +46,6 @@ final class CaseCloner {
         ROWS.put("act_ru_execution", "proc_inst_id_ in " + INSTANCES);
         ROWS.put("act_ru_task", "proc_inst_id_ in " + INSTANCES);
         ROWS.put("act_ru_identitylink", "task_id_ in " + TASKS);
-        ROWS.put("unclaimed_task", "task_id in " + TASKS);
         ROWS.put("listed_task", "task_id in " + TASKS);
         ROWS.put("office_case", "declaration_id = :case");
         ROWS.put("act_ru_variable", "proc_inst_id_ in " + INSTANCES);

@@ -177,7 +177,7 @@ class CancellationTest extends ServerTest {
         assertThat(count("declaration where id = '" + one.id + "'")).isZero();
         assertThat(count("submitted_section where declaration_id = '" + one.id + "'"))
                 .isZero();
-        assertThat(count("unclaimed_task where task_id not in (select id_ from act_ru_task)"))
+        assertThat(count("listed_task where task_id not in (select id_ from act_ru_task)"))
                 .isZero();
     }
 

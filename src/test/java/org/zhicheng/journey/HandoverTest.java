@@ -102,7 +102,7 @@ class HandoverTest extends ServerTest {
         Answer released = act(head, one, "release", Map.of("holder", "tinghu", "reason", "工作调整"));
         assertThat(released.status()).as(released.text()).isEqualTo(200);
         assertThat(released.body().has("holder")).isFalse();
-        assertThat(tables.sql("select count(*) from unclaimed_task where task_id = ? and group_id = ?")
+        assertThat(tables.sql("select count(*) from listed_task where task_id = ? and group_id = ? and assignee = ''")
                         .params(task(one), OFFICE)
                         .query(Integer.class)
                         .single())

@@ -116,7 +116,6 @@ abstract class OwnTasksTest {
                 .deleteProcessInstance(instance.getId(), "swept"));
         engine.getFilterService().createFilterQuery().list().forEach(filter -> engine.getFilterService()
                 .deleteFilter(filter.getId()));
-        assertThat(rows("unclaimed_task")).isZero();
         assertThat(rows("listed_task")).isZero();
     }
 
@@ -408,11 +407,6 @@ abstract class OwnTasksTest {
 
     @Test
     void listsOfAnOlderInstallationAreMadeAtStart() {
-        database.jdbc().sql("delete from unclaimed_task").update();
-        database.jdbc()
-                .sql("insert into unclaimed_task (group_id, task_id, created_at)"
-                        + " values ('office-a', 'gone', timestamp '2026-01-01 00:00:00')")
-                .update();
         database.jdbc()
                 .sql("delete from listed_task where task_id = ?")
                 .param(ofA)

@@ -14,7 +14,10 @@ import org.zhicheng.declaration.life.DeclarationProcess;
  */
 class ListedTasks {
 
-    /** Selects the rows that the table should have: of tasks that somebody has, or that an office can take. */
+    /**
+     * Selects the rows that the table should have: of tasks that somebody has, or that an office can take. Nobody here
+     * belongs to a tenant, so that the engine shows nobody the task of one.
+     */
     private static final String SHOULD_BE = """
             from act_ru_task t
             left join act_ru_identitylink i
@@ -38,12 +41,12 @@ class ListedTasks {
                 new SingleConnectionDataSource(session.getSqlSession().getConnection(), true)));
     }
 
-    /**
-     * Brings the rows of these tasks up to date; {@link UnclaimedTasks#refresh} has locked the tasks.
-     *
-     * @param there those that are still there
-     */
-    void refresh(Collection<String> taskIds, List<String> there) {
+    /** Brings the rows of these tasks up to date. The tasks are locked, so that two changes follow one another. */
+    void refresh(Collection<String> taskIds) {
+        List<String> there = jdbc.sql("select id_ from act_ru_task where id_ in (:tasks) order by id_ for update")
+                .param("tasks", taskIds)
+                .query(String.class)
+                .list();
         jdbc.sql("delete from listed_task where task_id in (:tasks)")
                 .param("tasks", taskIds)
                 .update();
@@ -53,10 +56,10 @@ class ListedTasks {
         jdbc.sql("""
                         insert into listed_task (task_id, group_id, assignee, name, created_at, due_at,
                                                  declaration_id, case_number, specialty, level, submitted_at, resubmitted,
-                                                 applicant_name)
+                                                 applicant_name, shared)
                         select f.task_id, f.group_id, f.assignee, f.name, f.created_at, f.due_at,
                                d.id, d.case_number, d.specialty, d.level, d.submitted_at, coalesce(d.round, 0) > 1,
-                               a.display_name
+                               a.display_name, count(*) over (partition by f.task_id) > 1
                         from (select distinct t.id_ as task_id, coalesce(i.group_id_, '') as group_id,
                                      coalesce(t.assignee_, '') as assignee, t.name_ as name,
                                      t.create_time_ as created_at, t.due_date_ as due_at, t.proc_inst_id_ as instance
@@ -71,8 +74,10 @@ class ListedTasks {
                 .update();
     }
 
-    /** Returns tasks whose rows are out of step, because a release without this table, or without a
-     * column of it, wrote or deleted them. */
+    /**
+     * Returns tasks whose rows are out of step, because of a release without this table or without a column of it, or
+     * because of a change by hand in the database.
+     */
     List<String> outdated() {
         return jdbc.sql("select t.id_ " + SHOULD_BE
                         + " and not exists (select 1 from listed_task r where" + SAME + ")"

@@ -2,8 +2,6 @@ package org.zhicheng.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.process.engine.EngineSession;
 
 /**
- * Puts our rule for tasks ({@link OrdinaryUser}) and our task lists ({@link UnclaimedTasks}, {@link ListedTasks}) into the engine, in place
+ * Puts our rule for tasks ({@link OrdinaryUser}) and our task lists ({@link ListedTasks}) into the engine, in place
  * of an authorization row for every task and group.
  */
 @Component
@@ -54,18 +52,12 @@ public class OwnTasksPlugin extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         CommandExecutor commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired();
-        List<String> outdated = commands.execute(context -> {
-            DbSqlSession session = context.getSession(DbSqlSession.class);
-            Set<String> tasks = new TreeSet<>(UnclaimedTasks.in(session).outdated());
-            tasks.addAll(ListedTasks.in(session).outdated());
-            return List.copyOf(tasks);
-        });
+        List<String> outdated = commands.execute(context ->
+                ListedTasks.in(context.getSession(DbSqlSession.class)).outdated());
         for (int first = 0; first < outdated.size(); first += AT_ONCE) {
             List<String> some = outdated.subList(first, Math.min(first + AT_ONCE, outdated.size()));
             commands.execute(context -> {
-                List<String> there = UnclaimedTasks.in(context.getSession(DbSqlSession.class))
-                        .refresh(some);
-                ListedTasks.in(context.getSession(DbSqlSession.class)).refresh(some, there);
+                ListedTasks.in(context.getSession(DbSqlSession.class)).refresh(some);
                 return null;
             });
         }

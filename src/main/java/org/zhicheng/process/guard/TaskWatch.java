@@ -16,8 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Sees everything that the engine writes, whichever command wrote it, and keeps the {@link UnclaimedTasks} and the
- * {@link ListedTasks} in step with its tasks and their identity links.
+ * Sees everything that the engine writes, whichever command wrote it, and keeps the {@link ListedTasks} in step with its tasks and their identity links.
  */
 class TaskWatch extends DbEntityManager {
 
@@ -34,9 +33,7 @@ class TaskWatch extends DbEntityManager {
                 .collect(Collectors.toCollection(TreeSet::new));
         super.flushDbOperations(operations, all);
         if (!touched.isEmpty()) {
-            List<String> there =
-                    UnclaimedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
-            ListedTasks.in((DbSqlSession) persistenceSession).refresh(touched, there);
+            ListedTasks.in((DbSqlSession) persistenceSession).refresh(touched);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.zhicheng.process.guard;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Reads and writes the table {@code unclaimed_task}: a row for each candidate group of each task without an assignee.
- * One index finds a page of an office's list, or its length, where the engine would read, sort and compare every column
- * of every such task.
+ * Finds the tasks without an assignee in the table {@code listed_task}. One index finds a page of an office's list, or its
+ * length, where the engine would read, sort and compare every column of every such task.
  */
 class UnclaimedTasks {
 
-    /**
-     * Selects the rows that the table should have. Nobody here belongs to a tenant, so that the engine shows nobody the
-     * task of one.
-     */
-    private static final String SHOULD_BE = """
-            from act_ru_task t join act_ru_identitylink i on i.task_id_ = t.id_
-            where t.assignee_ is null and t.tenant_id_ is null and i.type_ = 'candidate' and i.group_id_ is not null
-            """;
+    private static final String NOBODYS = " and assignee = ''";
 
     private final JdbcClient jdbc;
     private final List<String> hidden;
@@ -34,7 +25,7 @@ class UnclaimedTasks {
         this.hidden = hidden;
     }
 
-    /** Reads and writes within the engine's transaction. */
+    /** Reads within the engine's transaction. */
     static UnclaimedTasks in(DbSqlSession session) {
         return new UnclaimedTasks(
                 JdbcClient.create(
@@ -52,7 +43,8 @@ class UnclaimedTasks {
         String order = oldestFirst ? " order by created_at, task_id" : " order by created_at desc, task_id desc";
         // each office's share is read in order by the index, and no more of it than the page can need
         String shares = IntStream.range(0, groups.size())
-                .mapToObj(n -> "(select task_id, created_at from unclaimed_task where group_id = :group" + n + seen()
+                .mapToObj(n -> "(select task_id, created_at from listed_task where group_id = :group" + n
+                        + NOBODYS + seen()
                         + order + " fetch next :last rows only)")
                 .collect(Collectors.joining(" union all "));
         Map<String, Object> parameters = new HashMap<>();
@@ -69,8 +61,9 @@ class UnclaimedTasks {
     }
 
     long count(List<String> groups) {
-        return jdbc.sql("select count(*) from (select distinct task_id from unclaimed_task"
-                        + " where group_id in (:groups)" + seen() + ") found")
+        String each = "select task_id from listed_task where group_id in (:groups)" + NOBODYS + seen();
+        return jdbc.sql("select count(*) from (" + each + " and shared = false union all " + each
+                        + " and shared = true group by task_id) found")
                 .param("groups", groups)
                 .param("hidden", hidden)
                 .query(Long.class)
@@ -79,45 +72,5 @@ class UnclaimedTasks {
 
     private String seen() {
         return hidden.isEmpty() ? "" : " and task_id not in (:hidden)";
-    }
-
-    /**
-     * Brings the rows of these tasks up to date. The tasks are locked, so that two changes follow one another.
-     *
-     * @return those that are still there
-     */
-    List<String> refresh(Collection<String> taskIds) {
-        List<String> there = jdbc.sql("select id_ from act_ru_task where id_ in (:tasks) order by id_ for update")
-                .param("tasks", taskIds)
-                .query(String.class)
-                .list();
-        jdbc.sql("delete from unclaimed_task where task_id in (:tasks)")
-                .param("tasks", taskIds)
-                .update();
-        if (!there.isEmpty()) {
-            jdbc.sql("insert into unclaimed_task (group_id, task_id, created_at)"
-                            + " select distinct i.group_id_, t.id_, t.create_time_ " + SHOULD_BE
-                            + " and t.id_ in (:tasks)")
-                    .param("tasks", there)
-                    .update();
-        }
-        return there;
-    }
-
-    /**
-     * Returns tasks whose rows are out of step, because of a release without this table or a change by hand in the
-     * database.
-     */
-    List<String> outdated() {
-        return jdbc.sql("select t.id_ " + SHOULD_BE
-                        + """
-                         and not exists (select 1 from unclaimed_task u
-                                         where u.group_id = i.group_id_ and u.task_id = t.id_)
-                        union
-                        select u.task_id from unclaimed_task u
-                        where not exists (select 1 """
-                        + " " + SHOULD_BE + " and t.id_ = u.task_id and i.group_id_ = u.group_id)")
-                .query(String.class)
-                .list();
     }
 }

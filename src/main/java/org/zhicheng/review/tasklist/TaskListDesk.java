@@ -82,15 +82,18 @@ public class TaskListDesk {
                 Groups.isStaff(viewer::memberOf) ? Arrays.asList(TaskListKind.values()) : TaskListKind.WITHOUT_OFFICE;
         TaskListKind list = lists.contains(wish.list()) ? wish.list() : lists.get(0);
         TaskSearch search = search(wish.text(), from);
-        Map<TaskListKind, Long> counts = rows.counts(from, search);
         boolean held = list.ofSeveral() && !Typed.nothing(wish.holder());
-        TaskSearch shown = held ? search.heldBy(wish.holder()) : search;
+        TaskListRows.Found found = rows.find(
+                from,
+                new TaskListRows.Part(list, wish.order(), wish.first(), PAGE),
+                held ? search.heldBy(wish.holder()) : search);
+        Map<TaskListKind, Long> counts = held ? rows.counts(from, search) : found.counts();
         return new TaskListView(
                 lists.stream().map(one -> new Count(one, counts.get(one))).toList(),
                 list,
-                held ? rows.count(from, list, shown) : counts.get(list),
+                found.counts().get(list),
                 PAGE,
-                cards.of(rows.page(from, list, wish.order(), shown, wish.first(), PAGE), from),
+                cards.of(found.page(), from),
                 decisions.madeBy(
                         viewer.id(),
                         LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));

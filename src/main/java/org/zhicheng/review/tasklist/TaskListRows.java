@@ -1,5 +1,7 @@
 package org.zhicheng.review.tasklist;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,101 +13,179 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.reference.LevelNames;
 import org.zhicheng.sql.RowsOf;
 
-/** Reads the table {@code listed_task}, which the process keeps in step with the engine's tasks. */
+/**
+ * Reads the table {@code listed_task}, which the process keeps in step with the engine's tasks. Whatever is counted and
+ * searched stands in indexes, and no more rows are looked up than a page shows.
+ */
 @Repository
 class TaskListRows {
 
     private static final RowsOf<ListedTask> ROWS = RowsOf.a(ListedTask.class);
 
+    /** So many that were searched for are counted and sorted as they are found; of more, a page is soon read in its order. */
+    private static final int FEW = 500;
+
+    private static final List<TaskListKind> OF_OFFICES =
+            Arrays.stream(TaskListKind.values()).filter(TaskListKind::ofOffices).toList();
+
+    private static final String SUMS = OF_OFFICES.stream()
+            .map(kind -> "count(case when " + kind.condition() + " then 1 end) as n_" + kind.name())
+            .collect(Collectors.joining(", "));
+
+    /** Nearly every task is one group's: only of the others has to be found out which rows are the same one. */
+    private static final String IN_OFFICES = " from listed_task where group_id in (:groups) and shared = ";
+
+    private static final String SHOWN =
+            "l.task_id, l.group_id, l.assignee, l.name, l.created_at, l.due_at, l.declaration_id, l.case_number,"
+                    + " a.display_name as applicant, d.business, l.specialty, l.level, l.submitted_at, l.resubmitted";
+
+    private static final String WITH_ITS_CASE =
+            " left join listed_task l on l.task_id = p.task_id and l.group_id = p.group_id"
+                    + " left join declaration d on d.id = l.declaration_id left join account a on a.id = d.applicant_id"
+                    + " order by ";
+
     private final JdbcClient jdbc;
+
+    /** What was found: how much of it each list holds, and a page of one of them. */
+    record Found(Map<TaskListKind, Long> counts, List<ListedTask> page) {}
+
+    /** A part of a list in its order. */
+    record Part(TaskListKind kind, TaskListOrder order, int first, int most) {}
 
     TaskListRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<ListedTask> page(
-            Viewpoint from, TaskListKind kind, TaskListOrder order, TaskSearch search, int first, int most) {
-        String found = kind.ofOffices()
-                // each office's share is read in order by the index, and no more of it than the page can need
-                ? IntStream.range(0, from.groups().size())
-                        .mapToObj(
-                                n -> "(select * from listed_task where group_id = :group" + n + also(from, kind, search)
-                                        + " order by " + order.columns() + " fetch next :last rows only)")
-                        .collect(Collectors.joining(" union all "))
-                : "select * from listed_task where " + kind.condition() + also(from, null, search);
-        return jdbc.sql(
-                        "select l.task_id, l.group_id, l.assignee, l.name, l.created_at, l.due_at, l.declaration_id, l.case_number,"
-                                + " a.display_name as applicant, d.business, l.specialty, l.level, l.submitted_at, l.resubmitted"
-                                + " from (select task_id, min(group_id) as group_id, min(assignee) as assignee, min(name) as name,"
-                                + " min(created_at) as created_at, min(due_at) as due_at, min(declaration_id) as declaration_id,"
-                                + " min(case_number) as case_number, min(specialty) as specialty, min(level) as level,"
-                                + " min(submitted_at) as submitted_at, max(case when resubmitted then 1 else 0 end) = 1 as resubmitted"
-                                + " from (" + found + ") shares group by task_id order by " + order.columns()
-                                + " offset :first rows fetch next :most rows only) l"
-                                + " left join declaration d on d.id = l.declaration_id"
-                                + " left join account a on a.id = d.applicant_id order by " + order.columns())
-                .params(parameters(from, search))
-                .param("last", (long) first + most)
-                .param("first", first)
-                .param("most", most)
-                .query(ROWS)
-                .list();
+    Found find(Viewpoint from, Part part, TaskSearch search) {
+        if (part.kind().ofOffices() && !from.groups().isEmpty() && search != TaskSearch.NONE) {
+            Found few = few(from, part, search);
+            if (few.counts().get(TaskListKind.ALL) <= FEW) {
+                return few;
+            }
+        }
+        Map<TaskListKind, Long> counts = counts(from, search);
+        return new Found(counts, counts.get(part.kind()) == 0 ? List.of() : page(from, part, search));
     }
 
     /** Counts what each list holds of what was searched for. */
     Map<TaskListKind, Long> counts(Viewpoint from, TaskSearch search) {
+        String also = also(from, null, search);
+        String sql = from.groups().isEmpty()
+                ? "select " + mine(also)
+                : "select " + mine(also) + ", "
+                        + OF_OFFICES.stream()
+                                .map(kind -> "sum(n_" + kind.name() + ") as n_" + kind.name())
+                                .collect(Collectors.joining(", "))
+                        + " from (select " + SUMS + IN_OFFICES + "false" + also + " union all select " + SUMS
+                        + " from (select task_id, assignee, due_at, resubmitted" + IN_OFFICES + "true" + also
+                        + " group by task_id, assignee, due_at, resubmitted) several) every_task";
+        return jdbc.sql(sql)
+                .params(parameters(from, search))
+                .query((row, number) -> counts(row, from))
+                .single();
+    }
+
+    private static String mine(String also) {
+        return "(select count(distinct task_id) from listed_task where " + TaskListKind.MINE.condition() + also
+                + ") as n_MINE";
+    }
+
+    private static Map<TaskListKind, Long> counts(ResultSet row, Viewpoint from) throws SQLException {
         Map<TaskListKind, Long> counts = new EnumMap<>(TaskListKind.class);
-        counts.put(TaskListKind.MINE, mine(from, search));
+        counts.put(TaskListKind.MINE, row.getLong("n_MINE"));
         if (!from.groups().isEmpty()) {
-            List<TaskListKind> ofOffices = Arrays.stream(TaskListKind.values())
-                    .filter(TaskListKind::ofOffices)
-                    .toList();
-            String sums = ofOffices.stream()
-                    .map(kind -> "count(case when " + kind.condition() + " then 1 end) as n_" + kind.name())
-                    .collect(Collectors.joining(", "));
-            counts.putAll(jdbc.sql("select " + sums + " from (select distinct task_id, assignee, due_at, resubmitted"
-                            + " from listed_task where group_id in (:groups)" + also(from, null, search) + ") found")
-                    .params(parameters(from, search))
-                    .query((row, number) -> {
-                        Map<TaskListKind, Long> sum = new EnumMap<>(TaskListKind.class);
-                        for (TaskListKind kind : ofOffices) {
-                            sum.put(kind, row.getLong("n_" + kind.name()));
-                        }
-                        return sum;
-                    })
-                    .single());
+            for (TaskListKind kind : OF_OFFICES) {
+                counts.put(kind, row.getLong("n_" + kind.name()));
+            }
         }
         return counts;
     }
 
-    /** Counts what one list of the offices holds of what was searched for. */
-    long count(Viewpoint from, TaskListKind kind, TaskSearch search) {
-        return from.groups().isEmpty()
-                ? 0
-                : jdbc.sql("select count(distinct task_id) from listed_task where group_id in (:groups)"
-                                + also(from, kind, search))
-                        .params(parameters(from, search))
-                        .query(Long.class)
-                        .single();
-    }
-
-    private long mine(Viewpoint from, TaskSearch search) {
-        return jdbc.sql("select count(distinct task_id) from listed_task where " + TaskListKind.MINE.condition()
-                        + also(from, null, search))
+    /** Finds, counts and sorts in one reading; its counts hold where they are no more than {@link #FEW}. */
+    private Found few(Viewpoint from, Part part, TaskSearch search) {
+        String also = also(from, null, search);
+        String most = " fetch next " + (FEW + 1) + " rows only)";
+        List<String> columns = List.of("assignee", "due_at", "created_at", "submitted_at", "case_number");
+        String found =
+                "with found as ((select task_id, group_id, " + String.join(", ", columns) + ", resubmitted" + IN_OFFICES
+                        + "false" + also + most + " union all (select task_id, min(group_id), " + least(columns)
+                        + ", max(case when resubmitted then 1 else 0 end) = 1" + IN_OFFICES + "true" + also
+                        + " group by task_id"
+                        + most + ")";
+        List<ListedTask> page = new ArrayList<>();
+        Map<TaskListKind, Long> counts = new EnumMap<>(TaskListKind.class);
+        jdbc.sql(found + " select c.*, " + SHOWN + " from (select " + mine(also) + ", " + SUMS + " from found) c"
+                        + " left join (select * from found where " + part.kind().condition() + " order by "
+                        + part.order().columns() + " offset :first rows fetch next :most rows only) p on 1 = 1"
+                        + WITH_ITS_CASE + part.order().columns("p"))
                 .params(parameters(from, search))
-                .query(Long.class)
-                .single();
+                .param("first", part.first())
+                .param("most", part.most())
+                .query(row -> {
+                    counts.putAll(counts(row, from));
+                    if (row.getString("task_id") != null) {
+                        page.add(ROWS.mapRow(row, page.size()));
+                    }
+                });
+        return new Found(counts, page);
     }
 
-    /** Finds what the open tasks of these groups, and the person's own, are about. */
+    private List<ListedTask> page(Viewpoint from, Part part, TaskSearch search) {
+        TaskListOrder order = part.order();
+        String keys = Stream.concat(Stream.of("select task_id, group_id"), order.names().stream())
+                .collect(Collectors.joining(", "));
+        String also = also(from, part.kind(), search);
+        String shares = part.kind().ofOffices()
+                // each office's share is read in order by the index, and no more of it than the page can need
+                ? IntStream.range(0, from.groups().size())
+                        .mapToObj(n -> "(" + keys + " from listed_task where group_id = :group" + n + also
+                                + " order by " + order.columns() + " fetch next :last rows only)")
+                        .collect(Collectors.joining(" union all "))
+                : keys + " from listed_task where true" + also;
+        return jdbc.sql("select " + SHOWN + " from (select task_id, min(group_id) as group_id, " + least(order.names())
+                        + " from (" + shares + ") shares group by task_id order by " + order.columns()
+                        + " offset :first rows fetch next :most rows only) p" + WITH_ITS_CASE + order.columns("p"))
+                .params(parameters(from, search))
+                .param("last", (long) part.first() + part.most())
+                .param("first", part.first())
+                .param("most", part.most())
+                .query(ROWS)
+                .list();
+    }
+
+    private static String least(List<String> columns) {
+        return columns.stream()
+                .map(column -> "min(" + column + ") as " + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Finds what the open tasks of these groups, and the person's own, are about. Each specialty leads to the next one in
+     * the index: that costs no more where there are many tasks.
+     */
     Set<TaskSearch.Subject> subjects(Viewpoint from) {
-        String each = "select specialty, level from listed_task where specialty is not null and ";
-        return new HashSet<>(jdbc.sql(each + "assignee = :me"
-                        + (from.groups().isEmpty() ? "" : " union " + each + "group_id in (:groups)"))
+        String levels = LevelNames.LOWEST_FIRST.stream()
+                .map(level -> "('" + level + "')")
+                .collect(Collectors.joining(", "));
+        List<String> chains = new ArrayList<>();
+        List<String> each = new ArrayList<>();
+        for (int n = 0; n < from.groups().size(); n++) {
+            String of = " from listed_task t where t.group_id = :group" + n;
+            String next = "select min(t.specialty)" + of;
+            chains.add("s" + n + " (specialty) as (" + next + " union all select (" + next + " and t.specialty > s" + n
+                    + ".specialty) from s" + n + " where s" + n + ".specialty is not null)");
+            each.add(" union select s.specialty, v.level from s" + n + " s cross join (values " + levels + ") v (level)"
+                    + " where exists (select 1" + of + " and t.specialty = s.specialty and t.level = v.level)");
+        }
+        return new HashSet<>(jdbc.sql((chains.isEmpty() ? "" : "with recursive " + String.join(", ", chains))
+                        + " select specialty, level from listed_task where specialty is not null and assignee = :me"
+                        + String.join("", each))
                 .params(parameters(from, TaskSearch.NONE))
                 .query(RowsOf.a(TaskSearch.Subject.class))
                 .list());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A search narrows a list to what fits every word: a part of the case number, of the applicant's name, of the specialty
@@ -18,13 +20,7 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
     static final TaskSearch NONE = new TaskSearch(List.of(), Map.of());
 
     /** A subject is what somebody declares: a specialty at a level. */
-    record Subject(String specialty, String level) {
-
-        /** Returns both in one text, as the table is asked for them. */
-        String key() {
-            return specialty + "/" + level;
-        }
-    }
+    record Subject(String specialty, String level) {}
 
     /** @param named finds the subjects that a word means */
     static TaskSearch of(List<String> words, Function<String, Set<Subject>> named) {
@@ -32,26 +28,39 @@ record TaskSearch(List<String> conditions, Map<String, Object> parameters) {
         Map<String, Object> parameters = new HashMap<>();
         for (String word : words) {
             int n = conditions.size();
-            parameters.put("word" + n, "%" + pattern(word) + "%");
-            List<String> ways = new ArrayList<>(List.of("case_number" + like(n)));
-            if (!number(word)) {
+            List<String> ways = new ArrayList<>();
+            if (number(word)) {
+                ways.add("case_number" + like(n));
+            } else {
+                byLevel(named.apply(word)).forEach((specialties, levels) -> {
+                    String of = n + "of" + ways.size();
+                    ways.add("level in (:levels" + of + ") and specialty in (:specialties" + of + ")");
+                    parameters.put("levels" + of, levels);
+                    parameters.put("specialties" + of, specialties);
+                });
                 ways.add("declaration_id is null and name" + like(n));
                 ways.add("applicant_name" + like(n));
-                List<String> subjects =
-                        named.apply(word).stream().map(Subject::key).toList();
-                if (!subjects.isEmpty()) {
-                    ways.add("specialty || '/' || level in (:subjects" + n + ")");
-                    parameters.put("subjects" + n, subjects);
-                }
             }
+            parameters.put("word" + n, "%" + pattern(word) + "%");
             conditions.add("(" + String.join(" or ", ways) + ")");
         }
         return new TaskSearch(conditions, parameters);
     }
 
+    /** Levels at which the same specialties are meant are asked for together: there are few levels. */
+    private static Map<Set<String>, List<String>> byLevel(Set<Subject> subjects) {
+        Map<String, Set<String>> specialties = subjects.stream()
+                .collect(Collectors.groupingBy(
+                        Subject::level, TreeMap::new, Collectors.mapping(Subject::specialty, Collectors.toSet())));
+        return specialties.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    }
+
     /** Returns whether a word can only be a part of a case number. */
     static boolean number(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        return word.chars().allMatch(one -> one == '*' || Character.isDigit(one))
+                && word.chars().anyMatch(Character::isDigit);
     }
 
     /** Returns this search among what one person has. */
