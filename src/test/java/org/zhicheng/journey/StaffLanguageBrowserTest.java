@@ -29,8 +29,6 @@ class StaffLanguageBrowserTest extends ChromiumTest {
             "Camunda",
             "Platform",
             "Modeler",
-            "Asia",
-            "Shanghai",
             "PDF",
             "CSV",
             "XLSX",
