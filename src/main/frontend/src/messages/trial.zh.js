@@ -44,8 +44,7 @@ export const trial = {
   },
   more: left => `显示其余 ${left} 件`,
   failures: '算不出的办件',
-  reason: '原因',
-  kind: '情况',
   export: '导出 CSV',
+  exporting: '正在重新计算并导出…',
   fileName: (name, day) => `试算-${name}-${day}.csv`,
 };

@@ -1,6 +1,7 @@
 import { Problem, useAction } from '../account/fields.jsx';
 import { requestBytes } from '../lib/api.js';
 import { isoDay } from '../lib/format.js';
+import { save } from '../lib/save.js';
 import { office as words } from '../messages/office.zh.js';
 import { question } from './address.js';
 
@@ -23,13 +24,4 @@ export function Export({ asked }) {
       {take.error && <Problem error={take.error} />}
     </div>
   );
-}
-
-function save(file, name) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // the browser has begun to save it by then
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

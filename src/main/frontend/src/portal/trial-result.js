@@ -1,5 +1,4 @@
-// What the parts of a trial found together, and the same as CSV.
-import { trial as words } from '../messages/trial.zh.js';
+// What the parts of a trial found together.
 
 /** @param before the parts up to now, or nothing */
 export function together(before, part) {
@@ -21,23 +20,4 @@ export function alike(changed) {
     }
   }
   return [...found.values()].sort((one, other) => other.count - one.count);
-}
-
-/** One line for each difference, and one for each case that could not be tried. */
-export function csvOf({ changed, failed }) {
-  const lines = [
-    [words.caseNumber, words.kind, words.item, words.before, words.after],
-    ...changed.flatMap(({ caseNumber, differences }) =>
-      differences.map(({ kind, row, column, before, after }) => [caseNumber, words.kinds[kind], words.row(row, column) ?? words.whole, before ?? '', after ?? '']),
-    ),
-    ...failed.map(({ caseNumber, reason }) => [caseNumber, words.failed, '', '', reason]),
-  ];
-  // Excel takes a file without the mark for GB 18030
-  return `\ufeff${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that begins as a formula would be run by the program that opens the file. */
-function cell(text) {
-  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

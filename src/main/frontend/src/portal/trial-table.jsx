@@ -1,8 +1,8 @@
 // What a trial found: how many cases change, and what changes.
 import { useState } from 'preact/hooks';
-import { isoDay } from '../lib/format.js';
+import { Problem, useAction } from '../account/fields.jsx';
 import { trial as words } from '../messages/trial.zh.js';
-import { alike, csvOf } from './trial-result.js';
+import { alike } from './trial-result.js';
 
 /** More cases than these are shown when somebody asks. */
 const SHOWN = 50;
@@ -10,7 +10,9 @@ const SHOWN = 50;
 /** More kinds of differences than these are read in the list of cases. */
 const KINDS = 20;
 
-export function TrialResult({ result, ended }) {
+/** @param onExport takes along what was found, as a promise */
+export function TrialResult({ result, ended, onExport }) {
+  const take = useAction(onExport);
   const { name, version, found, total, done, unchanged, changed, failed } = result;
   if (total === 0) {
     return <p role="status">{words.none}</p>;
@@ -33,11 +35,13 @@ export function TrialResult({ result, ended }) {
       {failed.length > 0 && <Failures cases={failed} />}
       {ended && changed.length + failed.length > 0 && (
         <p class="actions">
-          <button type="button" class="zc-button" onClick={() => save(result)}>
+          <button type="button" class="zc-button" disabled={take.busy} onClick={() => take.run()}>
             {words.export}
           </button>
+          {take.busy && <span role="status">{words.exporting}</span>}
         </p>
       )}
+      <Problem error={take.error} />
     </div>
   );
 }
@@ -131,14 +135,4 @@ function Failures({ cases }) {
       </ul>
     </details>
   );
-}
-
-function save(result) {
-  const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([csvOf(result)], { type: 'text/csv;charset=utf-8' }));
-  link.href = address;
-  link.download = words.fileName(result.name, isoDay(new Date()));
-  link.click();
-  // the browser reads it after this turn
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -1,8 +1,9 @@
 // 试算: a changed table asked about past cases, before it is deployed.
 import { useRef, useState } from 'preact/hooks';
 import { Problem, TextRow, useAction } from '../account/fields.jsx';
-import { request } from '../lib/api.js';
+import { request, requestBytes } from '../lib/api.js';
 import { isoDay } from '../lib/format.js';
+import { save } from '../lib/save.js';
 import { trial as words } from '../messages/trial.zh.js';
 import { TrialResult } from './trial-table.jsx';
 import { together } from './trial-result.js';
@@ -40,7 +41,7 @@ export function Trial() {
       if (found && part.version !== found.version) {
         throw new Error(words.redeployed);
       }
-      found = together(found, part);
+      found = { ...together(found, part), tried: { fileName: chosen.name, text, from, to } };
       setResult(found);
     } while (wanted.current && found.done < found.total);
     setEnded(true);
@@ -90,9 +91,15 @@ export function Trial() {
           </button>
         </div>
       )}
-      {result && !run.error && <TrialResult result={result} ended={ended} />}
+      {result && !run.error && <TrialResult result={result} ended={ended} onExport={() => exported(result)} />}
     </section>
   );
+}
+
+/** The server tries these cases once more, while it writes the file. */
+async function exported({ name, version, asOf, done, tried }) {
+  const bytes = await requestBytes('POST', '/api/admin/trials/exports', { tried: { ...tried, asOf, done }, version });
+  save(new Blob([bytes], { type: 'text/csv' }), words.fileName(name, isoDay(new Date())));
 }
 
 async function textOf(file) {

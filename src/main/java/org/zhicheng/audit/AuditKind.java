@@ -50,6 +50,10 @@ public enum AuditKind {
     ASSIGN_STAFF,
     SET_STAFF_ID_NUMBER,
     RESET_STAFF_ACCESS,
+    // applicants who cannot sign in
+    UNLOCK_APPLICANT,
+    SIGN_OUT_APPLICANT,
+    REMOVE_APPLICANT_FACTOR,
     // looking at data of others
     OPEN_CASE,
     OPEN_TASK,
@@ -91,6 +95,7 @@ public enum AuditKind {
     RESTORE_MODEL,
     MOVE_CASES,
     TRY_TABLE,
+    EXPORT_TRIAL,
     RETRY_STEP,
     LOAD_REFERENCE_DATA,
     REPLACE_LETTER,

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.zhicheng.text.PlainCell;
+import org.zhicheng.text.Sheet;
 
 /** Writes a sheet for Excel; every cell is text, so that a case number keeps all of its digits. */
 final class ExcelSheet implements Sheet {

@@ -11,6 +11,7 @@ import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.text.Sheet;
 
 /** Lets staff take along, as a table, the cases that they searched for. Each export is audited before it is given out. */
 @Service

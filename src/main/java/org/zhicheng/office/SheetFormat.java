@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhicheng.text.CsvSheet;
+import org.zhicheng.text.Sheet;
 
 /** A sheet format is a kind of file in which a list of cases is taken along. */
 enum SheetFormat {

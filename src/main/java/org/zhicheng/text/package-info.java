@@ -1,4 +1,4 @@
-/** Text readers read what people typed, everywhere in the same way. */
+/** Text is read as people typed it, and written as spreadsheets take it, everywhere in the same way. */
 @Room
 package org.zhicheng.text;
 

@@ -111,6 +111,48 @@ class TableTrialTest extends ServerTest {
         assertThat(failed.path("failed").findValuesAsText("reason")).contains("没有填写学历或工作经历，这张表没有问过这一件。");
     }
 
+    @Test
+    void whatWasFoundIsTakenAlongAsCsvThatRunsNoFormula() throws IOException {
+        Case one = anySubmitted();
+        String table = firstRow("eligibility", 8, "false", "\"H04\"", "\"block\"", "\"=1+1\"");
+        JsonNode found = tried("eligibility", table);
+        Map<String, Object> tried = part("eligibility.dmn", table);
+        tried.put("asOf", found.path("asOf").asText());
+        tried.put("done", found.path("done").asInt());
+        Map<String, Object> whole = new HashMap<>(
+                Map.of("tried", tried, "version", found.path("version").asInt()));
+
+        Answer csv = admin().post("/api/admin/trials/exports", whole);
+
+        assertThat(csv.status()).as(csv.text()).isEqualTo(200);
+        assertThat(csv.response().headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;");
+        List<String> lines = csv.text().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("\uFEFF\"办件编号\",\"情况\",\"哪一项\",\"现在\",\"改后\"");
+        assertThat(lines)
+                .contains("\"" + number(one) + "\",\"有变化\",\"提示\",\"空\",\"'=1+1\"")
+                .hasSize(1 + differences(found) + found.path("failed").size());
+        assertThat(tables.sql(
+                                "select detail from audit_event where action = 'export-trial' and subject_id = 'eligibility'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("eligibility.dmn 2000-01-01/2100-01-01: "
+                        + found.path("done").asInt());
+
+        whole.put("version", found.path("version").asInt() + 1);
+        Answer redeployed = admin().post("/api/admin/trials/exports", whole);
+        assertThat(redeployed.status()).isEqualTo(422);
+        assertThat(redeployed.text()).contains("部署了新版本");
+    }
+
+    private static int differences(JsonNode found) {
+        int sum = 0;
+        for (JsonNode changed : found.path("changed")) {
+            sum += changed.path("differences").size();
+        }
+        return sum;
+    }
+
     private void rename(Case one, String section, String other) {
         tables.sql("update declaration_section set section = ? where declaration_id = ? and section = ?")
                 .params(other, one.id, section)

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
+import org.zhicheng.text.PlainCell;
+import org.zhicheng.text.Sheet;
 
 /** Checks that a list that is taken along says in every program what it says here, and computes nothing. */
 class SheetTest {

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.trial;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +9,6 @@ import org.zhicheng.account.Account;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
 import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.trial.PastCases.Time;
-import org.zhicheng.problem.Messages;
-import org.zhicheng.problem.Problem;
-import org.zhicheng.problem.RefusedException;
 
 /**
  * Tries a changed table on past cases, a part of them at a time. Who asks goes on from where a part ended, so that no
@@ -22,21 +17,15 @@ import org.zhicheng.problem.RefusedException;
 @Service
 public class TrialDesk {
 
-    /** The most cases of one trial: the newest. */
-    static final int MOST = 1_000;
-
     private static final int PART = 100;
 
     /** A part ends after this time, however few cases it had: the progress moves, and no request takes long. */
     private static final long PART_NANOS = 4_000_000_000L;
 
-    private final TrialTables tables;
+    private final Trials trials;
     private final PastCases cases;
     private final CaseTrial trial;
-    private final TrialFacts facts;
     private final AuditLog audit;
-    private final Messages messages;
-    private final Clock clock;
 
     /**
      * A part of a trial is to be made.
@@ -74,44 +63,23 @@ public class TrialDesk {
     /** This case could not be tried. */
     public record FailedCase(String caseNumber, String reason) {}
 
-    TrialDesk(
-            TrialTables tables,
-            PastCases cases,
-            CaseTrial trial,
-            TrialFacts facts,
-            AuditLog audit,
-            Messages messages,
-            Clock clock) {
-        this.tables = tables;
+    TrialDesk(Trials trials, PastCases cases, CaseTrial trial, AuditLog audit) {
+        this.trials = trials;
         this.cases = cases;
         this.trial = trial;
-        this.facts = facts;
         this.audit = audit;
-        this.messages = messages;
-        this.clock = clock;
     }
 
     public Tried tried(Part part, Account admin) {
-        if (part.to().isBefore(part.from())) {
-            throw new RefusedException(List.of(Problem.block(null, "/to", messages.say("trial.days"))));
-        }
-        TrialTable table = tables.read(part.fileName(), part.text());
-        if (!facts.knows(table.key())) {
-            throw new RefusedException(
-                    List.of(Problem.block(null, "/text", messages.say("trial.not-asked", part.fileName()))));
-        }
-        Instant asOf = part.asOf() == null ? clock.instant() : part.asOf();
-        Time time = time(part, asOf, table.key());
-        long found = cases.count(time);
-        int total = (int) Math.min(MOST, found);
-        int most = Math.min(PART, Math.max(0, total - part.done()));
+        Trials.Begun begun = trials.begin(part);
+        int most = Math.min(PART, Math.max(0, begun.total() - part.done()));
         int unchanged = 0;
         List<ChangedCase> changed = new ArrayList<>();
         List<FailedCase> failed = new ArrayList<>();
         int done = part.done();
         long until = System.nanoTime() + PART_NANOS;
-        for (Declaration declaration : cases.list(time, part.done(), most)) {
-            CaseTrial.Outcome outcome = trial.of(table, declaration);
+        for (Declaration declaration : cases.list(begun.time(), part.done(), most)) {
+            CaseTrial.Outcome outcome = trial.of(begun.table(), declaration);
             if (outcome.failure() != null) {
                 failed.add(new FailedCase(declaration.caseNumber(), outcome.failure()));
             } else if (outcome.differences().isEmpty()) {
@@ -124,36 +92,28 @@ public class TrialDesk {
                 break;
             }
         }
-        note(part, table, done, total, admin);
+        note(part, begun, done, admin);
         return new Tried(
-                table.key(),
-                table.name(),
-                table.version(),
-                found,
-                total,
+                begun.table().key(),
+                begun.table().name(),
+                begun.table().version(),
+                begun.found(),
+                begun.total(),
                 // a case that was deleted meanwhile is missing from the list, and must not keep the trial from its end
-                changed.size() + failed.size() + unchanged == 0 ? total : done,
-                asOf,
+                changed.size() + failed.size() + unchanged == 0 ? begun.total() : done,
+                begun.asOf(),
                 unchanged,
                 changed,
                 failed);
     }
 
-    private Time time(Part part, Instant asOf, String table) {
-        Instant end =
-                part.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
-        return new Time(
-                part.from().atStartOfDay(clock.getZone()).toInstant(),
-                end.isBefore(asOf) ? end : asOf,
-                facts.business(table).orElse(null));
-    }
-
-    private void note(Part part, TrialTable table, int done, int total, Account admin) {
+    private void note(Part part, Trials.Begun begun, int done, Account admin) {
         audit.record(
                 admin.id(),
                 AuditKind.TRY_TABLE,
                 "model",
-                table.key(),
-                "%s %s/%s: %d-%d/%d".formatted(part.fileName(), part.from(), part.to(), part.done(), done, total));
+                begun.table().key(),
+                "%s %s/%s: %d-%d/%d"
+                        .formatted(part.fileName(), part.from(), part.to(), part.done(), done, begun.total()));
     }
 }

@@ -9,7 +9,8 @@
             "declaration.life",
             "problem",
             "reference",
-            "sql"
+            "sql",
+            "text"
         })
 package org.zhicheng.declaration.trial;
 

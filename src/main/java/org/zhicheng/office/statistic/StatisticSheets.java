@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
-import org.zhicheng.office.CsvSheet;
-import org.zhicheng.office.Sheet;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
+import org.zhicheng.text.CsvSheet;
+import org.zhicheng.text.Sheet;
 
 /** Writes each table of the statistics as CSV, with the same numbers as on the page. */
 @Service

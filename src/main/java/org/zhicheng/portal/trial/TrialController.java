@@ -1,13 +1,20 @@
 package org.zhicheng.portal.trial;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.declaration.trial.TrialDesk;
 import org.zhicheng.declaration.trial.TrialDesk.Part;
 import org.zhicheng.declaration.trial.TrialDesk.Tried;
+import org.zhicheng.declaration.trial.TrialExportDesk;
 import org.zhicheng.portal.api.CurrentAccount;
+import org.zhicheng.portal.api.Disposition;
 import org.zhicheng.text.Written;
 
 /** Serves 试算 for process admins: what a changed table would have answered about past cases. */
@@ -25,6 +34,7 @@ import org.zhicheng.text.Written;
 class TrialController {
 
     private final TrialDesk desk;
+    private final TrialExportDesk exports;
     private final CurrentAccount current;
 
     /**
@@ -40,10 +50,20 @@ class TrialController {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             Instant asOf,
-            @PositiveOrZero int done) {}
+            @PositiveOrZero int done) {
 
-    TrialController(TrialDesk desk, CurrentAccount current) {
+        Part part() {
+            return new Part(fileName, text, from, to, asOf, done);
+        }
+    }
+
+    /** @param version with which the trial compared */
+    record TriedWhole(
+            @NotNull @Valid TrialPart tried, @PositiveOrZero int version) {}
+
+    TrialController(TrialDesk desk, TrialExportDesk exports, CurrentAccount current) {
         this.desk = desk;
+        this.exports = exports;
         this.current = current;
     }
 
@@ -53,8 +73,27 @@ class TrialController {
                     "Of the cases submitted in that time the newest 1000 are tried. Each part tells how many are done; what it found is only about its own cases.")
     @PostMapping
     Tried tried(@Valid @RequestBody TrialPart part) {
-        return desk.tried(
-                new Part(part.fileName(), part.text(), part.from(), part.to(), part.asOf(), part.done()),
-                current.get());
+        return desk.tried(part.part(), current.get());
+    }
+
+    @Operation(
+            summary =
+                    "What a trial found, as CSV: a line for each difference, and one for each case that could not be tried",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @PostMapping("/exports")
+    void export(@Valid @RequestBody TriedWhole whole, HttpServletResponse response) throws IOException {
+        TrialExportDesk.Export export = exports.of(whole.tried().part(), whole.version(), current.get());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(export.fileName()));
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        exports.write(export, response.getOutputStream());
     }
 }

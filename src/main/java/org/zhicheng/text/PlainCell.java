@@ -1,16 +1,14 @@
-package org.zhicheng.office;
-
-import org.zhicheng.text.SpreadsheetCsv;
+package org.zhicheng.text;
 
 /**
  * Keeps spreadsheets from computing what people typed: a cell that begins like a formula gets an apostrophe in front, by
  * which every one of these programs takes it for text.
  */
-final class PlainCell {
+public final class PlainCell {
 
     private PlainCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

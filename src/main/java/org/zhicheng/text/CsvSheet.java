@@ -1,4 +1,4 @@
-package org.zhicheng.office;
+package org.zhicheng.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
