@@ -30,7 +30,16 @@ export const notices = {
   attempts: number => `已尝试 ${number} 次`,
   again: '重新发送',
   allAgain: '全部重新发送',
-  allAgainConfirm: number => `${number > 200 ? '最新的 200 条' : `全部 ${number} 条`}未送达的通知将按本人现在的手机号码或者电子邮箱重新发送；两样都没有的，仍留在这里。确定吗？`,
+  allAgainConfirm: (number, narrowed) =>
+    `${narrowed ? `符合条件的 ${number} 条` : `全部 ${number} 条`}未送达的通知将按本人现在的手机号码或者电子邮箱重新发送；两样都没有的，仍留在这里。确定吗？`,
+  allAgainProgress: (done, total) => `正在重新发送：已处理 ${done} 条，共 ${total} 条`,
+  allSentAgain: (sent, kept) =>
+    [
+      sent > 0 ? `已重新发送 ${sent} 条；仍不成功的，几分钟后会再次出现在这里。` : '没有可以重新发送的通知。',
+      kept > 0 && `${kept} 条没有手机号码和电子邮箱，仍留在这里。`,
+    ]
+      .filter(Boolean)
+      .join(''),
   sentAgain: '已重新发送；仍不成功的，几分钟后会再次出现在这里。',
   settle: '已另行告知',
   settleConfirm: about => `“${about}”已经用其他方式告知本人，不再显示。确定吗？`,

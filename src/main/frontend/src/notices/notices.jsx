@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { Problem, useAction } from '../account/fields.jsx';
 import { request } from '../lib/api.js';
 import { useSearch } from '../lib/latest.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { notices as words } from '../messages/failed-notices.zh.js';
 import { Pages } from '../office/pages.jsx';
+import { AllAgain } from './all-again.jsx';
 import { Counts } from './counts.jsx';
 import { Filter, States } from './filter.jsx';
 import { Notice } from './notice.jsx';
@@ -34,7 +34,7 @@ export function Notices() {
       </p>
     );
   }
-  const narrowed = wanted.channel || wanted.kind || wanted.caseNumber;
+  const narrowed = Boolean(asked.channel || asked.kind || asked.caseNumber);
   return (
     <>
       {done && (
@@ -45,7 +45,10 @@ export function Notices() {
       <States counts={found.counts} chosen={wanted.state} onChoose={state => set({ state })} />
       <Filter wanted={wanted} onAsk={set} />
       <section class="incidents-found" aria-label={words.list} aria-busy={busy} ref={results} tabIndex={-1}>
-        <Above found={found} wanted={wanted} busy={busy} onChange={changed} />
+        <div class="admin-above">
+          <p role="status">{busy ? words.looking : words.found(found.found)}</p>
+        </div>
+        {asked.state === 'FAILED' && found.found > 1 && <AllAgain asked={asked} total={found.found} narrowed={narrowed} onChange={changed} />}
         <div class="card">
           {found.notices.length === 0 && <p class="muted">{narrowed ? words.noneMeant : words.empty[asked.state]}</p>}
           {found.notices.map(notice => (
@@ -55,30 +58,6 @@ export function Notices() {
         <Pages page={found.page} size={found.size} total={found.found} busy={busy} results={results} onTurn={page => ask({ ...wanted, page })} />
       </section>
       <Counts counts={found.counts} />
-    </>
-  );
-}
-
-/** How many there are, and sending all again that failed. */
-function Above({ found, wanted, busy, onChange }) {
-  const failed = found.counts.filter(({ state }) => state === 'FAILED').reduce((sum, { count }) => sum + count, 0);
-  const all = useAction(async () => {
-    await request('POST', '/api/admin/failed-notices/again');
-    await onChange(words.sentAgain);
-  });
-  return (
-    <>
-      <div class="admin-above">
-        <p role="status">{busy ? words.looking : words.found(found.found)}</p>
-        {wanted.state === 'FAILED' && failed > 1 && (
-          <p class="actions">
-            <button type="button" class="zc-button" disabled={all.busy} onClick={() => confirm(words.allAgainConfirm(failed)) && all.run()}>
-              {words.allAgain}
-            </button>
-          </p>
-        )}
-      </div>
-      <Problem error={all.error} />
     </>
   );
 }

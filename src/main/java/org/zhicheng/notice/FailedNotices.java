@@ -4,20 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.SqlTime;
 
 /**
- * Lists the notices that reached nobody, because the gateway did not take them or there was no number (N01, N02). Codes
+ * Finds the notices that reached nobody, because the gateway did not take them or there was no number (N01, N02). Codes
  * are not among them, because people who wait for one ask for another.
  */
 @Repository
 public class FailedNotices {
-
-    private static final int MOST = 200;
 
     private static final String FAILED = " status = 'failed' and template <> 'code'";
 
@@ -48,14 +45,6 @@ public class FailedNotices {
         this.clock = clock;
     }
 
-    /** The newest first. */
-    public List<Message> list() {
-        return jdbc.sql("select * from sms_message where" + FAILED + " order by created_at desc, id fetch first " + MOST
-                        + " rows only")
-                .query(FailedNotices::message)
-                .list();
-    }
-
     public Optional<Message> find(String id) {
         return jdbc.sql("select * from sms_message where id = ? and" + FAILED)
                 .param(id)
@@ -67,12 +56,15 @@ public class FailedNotices {
      * Sends the notice again as if it were new.
      *
      * @param mobile null: by e-mail
+     * @return whether it was still there to be sent: of two who send it at the same moment, one sends it
      */
-    public void sendAgain(String id, String mobile, String email) {
-        jdbc.sql("update sms_message set status = 'pending', attempts = 0, failure = null, mobile = ?, email = ?,"
-                        + " next_attempt_at = ? where id = ? and" + FAILED)
-                .params(mobile, mobile == null ? email : null, SqlTime.of(clock.instant()), id)
-                .update();
+    public boolean sendAgain(String id, String mobile, String email) {
+        return jdbc.sql(
+                                "update sms_message set status = 'pending', attempts = 0, failure = null, mobile = ?, email = ?,"
+                                        + " next_attempt_at = ? where id = ? and" + FAILED)
+                        .params(mobile, mobile == null ? email : null, SqlTime.of(clock.instant()), id)
+                        .update()
+                > 0;
     }
 
     /** Removes a notice from the list, because somebody told the person in another way. */

@@ -64,7 +64,12 @@ public class NoticeQueue {
      *
      * @param declarationId the case they are about
      */
-    public record Wanted(State state, String channel, String kind, String declarationId) {}
+    public record Wanted(State state, String channel, String kind, String declarationId) {
+
+        public Wanted failed() {
+            return new Wanted(State.FAILED, channel, kind, declarationId);
+        }
+    }
 
     /**
      * One notice, without its words.
@@ -117,6 +122,36 @@ public class NoticeQueue {
                 .param("most", most)
                 .query(NoticeQueue::queued)
                 .list();
+    }
+
+    /**
+     * Lists those that failed, the newest first, from where an earlier list ended.
+     *
+     * @param after id of the last one of that list; null for the first list
+     */
+    public List<Queued> failedAfter(Wanted wanted, String after, int most) {
+        return after(
+                        wanted,
+                        after,
+                        "select *, " + CHANNEL + " as channel",
+                        " order by created_at desc, id fetch next :most rows only")
+                .param("most", most)
+                .query(NoticeQueue::queued)
+                .list();
+    }
+
+    /** Counts what such lists have not had yet. */
+    public int countFailedAfter(Wanted wanted, String after) {
+        return after(wanted, after, "select count(*)", "").query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec after(Wanted wanted, String after, String select, String end) {
+        String older = after == null
+                ? ""
+                : " and exists (select 1 from sms_message last where last.id = :after and"
+                        + " (sms_message.created_at < last.created_at"
+                        + " or sms_message.created_at = last.created_at and sms_message.id > last.id))";
+        return statement(select, wanted.failed(), older + end).param("after", after);
     }
 
     private JdbcClient.StatementSpec statement(String select, Wanted wanted, String end) {

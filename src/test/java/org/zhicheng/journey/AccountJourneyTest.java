@@ -1390,7 +1390,7 @@ abstract class AccountJourneyTest extends ServerTest {
     private static void assertNothingOpens(Browser browser) {
         assertThat(browser.get("/api/session").body().path("authenticated").asBoolean())
                 .isFalse();
-        for (String path : List.of("/api/me", "/api/admin/staff", "/camunda/api/engine/engine/default/task")) {
+        for (String path : List.of("/api/me", "/api/admin/models", "/camunda/api/engine/engine/default/task")) {
             assertThat(browser.get(path).status()).as(path).isEqualTo(401);
         }
         for (String path : List.of(

@@ -67,7 +67,7 @@ class HealthTest extends ServerTest {
         for (String path : List.of("/actuator", "/actuator/env", "/actuator/metrics")) {
             assertThat(asked(path).status()).as(path).isEqualTo(403);
         }
-        for (String path : List.of("/api/me", "/api/admin/staff")) {
+        for (String path : List.of("/api/me", "/api/admin/models")) {
             assertThat(asked(path).status()).as(path).isEqualTo(401);
         }
         assertThat(asked("/engine-rest/engine").status()).isEqualTo(401);

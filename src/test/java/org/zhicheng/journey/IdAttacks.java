@@ -152,13 +152,13 @@ interface IdAttacks extends Attacker {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /api/admin/staff",
+                "POST /api/admin/staff/search {}",
                 "POST /api/admin/staff {\"loginName\":\"evil\",\"name\":\"邪\",\"groups\":[\"camunda-admin\"]}",
                 "PUT /api/admin/staff/wangwu/groups {\"groups\":[\"camunda-admin\"]}",
                 "PUT /api/admin/staff/tinghu/id-number {\"idNumber\":\"320981199206200044\"}",
                 "POST /api/admin/staff/tinghu/reset {}",
                 "GET /api/admin/record-calls",
-                "GET /api/admin/failed-notices",
+                "POST /api/admin/notices/search {}",
                 "POST /api/admin/failed-notices/1/again {}",
                 "GET /api/admin/reference",
                 "PUT /api/admin/reference/windows.csv {}",

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,18 +101,95 @@ class NoticeQueueTest extends ServerTest {
 
         assertThat(admin.post("/api/admin/failed-notices/lost-0/settled", Map.of())
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(204);
         assertThat(admin.post("/api/admin/failed-notices/lost-0/settled", Map.of())
                         .status())
                 .as("settled once")
                 .isEqualTo(404);
-        assertThat(admin.post("/api/admin/failed-notices/again", Map.of()).status())
-                .isEqualTo(200);
+        assertThat(sendPartAgain(admin, Map.of(), null).path("sent").asInt()).isEqualTo(20);
 
         assertThat(search(admin, Map.of("state", "FAILED")).path("found").asInt())
                 .isZero();
         assertThat(search(admin, Map.of("state", "SETTLED")).path("found").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void allThatTheFilterShowsAreSentAgainPartByPart() {
+        tables.sql("update account set mobile = null where id = 'wangwu'").update();
+        for (int number = 0; number < 230; number++) {
+            note(
+                    "lost-" + number,
+                    "failed",
+                    null,
+                    Map.of("mobile", "13800000002", "age", String.valueOf(number / 100)));
+        }
+        note("of-another-kind", "failed", null, Map.of("mobile", "13800000002", "template", "approved"));
+        note("nowhere", "failed", null, Map.of());
+        tables.sql("update sms_message set account_id = 'wangwu' where id = 'nowhere'")
+                .update();
+        Browser admin = signIn("admin");
+        Map<String, Object> filter = Map.of("state", "FAILED", "kind", "returned");
+        int sent = 0;
+        int kept = 0;
+        List<Integer> left = new ArrayList<>();
+        String last = null;
+        do {
+            JsonNode part = sendPartAgain(admin, filter, last);
+            sent += part.path("sent").asInt();
+            kept += part.path("kept").asInt();
+            left.add(part.path("left").asInt());
+            last = part.path("last").asText(null);
+        } while (last != null);
+
+        assertThat(sent).isEqualTo(230);
+        assertThat(kept).as("without number and address").isEqualTo(1);
+        assertThat(left).containsExactly(131, 31, 0);
+        assertThat(search(admin, Map.of("state", "FAILED")).path("found").asInt())
+                .as("what the filter does not show, and what has nowhere to go")
+                .isEqualTo(2);
+        assertThat(tables.sql(
+                                "select count(*) from audit_event where action = 'send-notice-again' and subject_id like 'lost-%'")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(230);
+    }
+
+    @Test
+    void ofTwoWhoSendAllAgainAtTheSameMomentEachNoticeIsSentByOne() throws Exception {
+        for (int number = 0; number < 60; number++) {
+            note("twice-" + number, "failed", null, Map.of("mobile", "13800000002"));
+        }
+        List<Browser> admins = List.of(signIn("admin"), signIn("admin"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Integer>> clicks = admins.stream()
+                    .<Callable<Integer>>map(admin -> () ->
+                            sendPartAgain(admin, Map.of(), null).path("sent").asInt())
+                    .toList();
+            int sent = 0;
+            for (Future<Integer> click : both.invokeAll(clicks)) {
+                sent += click.get();
+            }
+            assertThat(sent).isEqualTo(60);
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(tables.sql(
+                                "select count(*) from audit_event where action = 'send-notice-again' and subject_id like 'twice-%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(60);
+    }
+
+    private static JsonNode sendPartAgain(Browser admin, Map<String, Object> notices, String after) {
+        Map<String, Object> part = new HashMap<>(Map.of("notices", notices));
+        if (after != null) {
+            part.put("after", after);
+        }
+        Answer answer = admin.post("/api/admin/failed-notices/again", part);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
     }
 
     private void note(String id, String status, String declaration, Map<String, String> more) {

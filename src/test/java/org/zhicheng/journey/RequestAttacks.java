@@ -44,8 +44,8 @@ interface RequestAttacks extends Attacker {
 
     @ParameterizedTest
     @CsvSource({
-        "X-Original-URL, /api/admin/staff",
-        "X-Rewrite-URL, /api/admin/staff",
+        "X-Original-URL, /api/admin/models",
+        "X-Rewrite-URL, /api/admin/models",
         "X-Forwarded-User, admin",
         "X-Remote-User, admin",
         "X-Forwarded-For, 127.0.0.1",
@@ -58,7 +58,7 @@ interface RequestAttacks extends Attacker {
     })
     @Attack(Attack.Kind.HEADERS)
     default void noHeaderMakesAnAdministrator(String header, String value) {
-        for (String path : List.of("/api/session", "/api/admin/staff", "/camunda/app/cockpit/default/")) {
+        for (String path : List.of("/api/session", "/api/admin/models", "/camunda/app/cockpit/default/")) {
             Answer answer = nobody().raw("GET", path, null, header, value);
             assertThat(answer.body().path("authenticated").asBoolean(false)).isFalse();
             if (!path.equals("/api/session")) {

@@ -90,7 +90,7 @@ class StaffListTest extends ServerTest {
                         .asInt())
                 .as("the last there is")
                 .isEqualTo(1);
-        assertThat(admin.get("/api/admin/staff").body().path("lines")).hasSize(20);
+        assertThat(search(admin, Map.of()).path("lines")).hasSize(20);
     }
 
     @Test

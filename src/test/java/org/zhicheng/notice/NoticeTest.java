@@ -326,13 +326,20 @@ class NoticeTest {
                     .containsEntry("attempts", 0)
                     .containsEntry("tried_at", null);
             assertThat(row("k2")).containsEntry("status", "failed").containsEntry("failure", "尚未接入邮件服务器，请用其他方式告知申报人");
-            FailedNotices list = new FailedNotices(jdbc, clock);
-            assertThat(list.list()).hasSize(2);
+            NoticeQueue queue = new NoticeQueue(jdbc, clock);
+            NoticeQueue.Wanted any = new NoticeQueue.Wanted(null, null, null, null);
+            List<NoticeQueue.Queued> failed = queue.failedAfter(any, null, 9);
+            assertThat(failed).hasSize(2);
 
-            list.list().forEach(message -> list.sendAgain(message.id(), message.mobile(), message.email()));
+            FailedNotices notices = new FailedNotices(jdbc, clock);
+            failed.forEach(one -> assertThat(notices.sendAgain(one.id(), one.mobile(), one.email()))
+                    .isTrue());
+            assertThat(notices.sendAgain(failed.get(0).id(), MOBILE, null))
+                    .as("it is sent by now")
+                    .isFalse();
             dispatcher.sendDue();
 
-            assertThat(list.list()).isEmpty();
+            assertThat(queue.failedAfter(any, null, 9)).isEmpty();
             assertThat(status("k1")).isEqualTo("sent");
             assertThat(phones.messages(MOBILE)).singleElement().satisfies(sms -> assertThat(sms.content())
                     .contains("已退回"));

@@ -1,18 +1,14 @@
 package org.zhicheng.declaration.admin;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
-import org.zhicheng.declaration.life.Declaration;
-import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.notice.FailedNotices;
 import org.zhicheng.notice.FailedNotices.Message;
+import org.zhicheng.notice.NoticeQueue;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
@@ -22,65 +18,91 @@ import org.zhicheng.problem.RefusedException;
 @Service
 public class FailedNoticeDesk {
 
+    /** A part takes about a second. */
+    static final int PART = 100;
+
     private final FailedNotices failed;
+    private final NoticeQueue queue;
+    private final NoticeQuestion question;
     private final Accounts accounts;
-    private final Declarations declarations;
     private final AuditLog audit;
     private final Messages messages;
 
     /**
-     * @param template the kind of notice, such as {@code returned}
-     * @param caseNumber null where it is about the account
-     * @param to the number, or else the address, to which it would go now, masked; null where the person has
-     *     neither
+     * A part of many notices was sent again.
+     *
+     * @param sent how many of this part
+     * @param kept how many of it were not, because their person has neither number nor address
+     * @param left how many there are after this part
+     * @param last the id with which the next part goes on; null where this was the last one
      */
-    public record FailedNotice(
-            String id,
-            String template,
-            String caseNumber,
-            String name,
-            String to,
-            String reason,
-            int attempts,
-            Instant at) {}
+    public record SentPart(int sent, int kept, int left, String last) {}
 
     FailedNoticeDesk(
-            FailedNotices failed, Accounts accounts, Declarations declarations, AuditLog audit, Messages messages) {
+            FailedNotices failed,
+            NoticeQueue queue,
+            NoticeQuestion question,
+            Accounts accounts,
+            AuditLog audit,
+            Messages messages) {
         this.failed = failed;
+        this.queue = queue;
+        this.question = question;
         this.accounts = accounts;
-        this.declarations = declarations;
         this.audit = audit;
         this.messages = messages;
-    }
-
-    @Transactional(readOnly = true)
-    public List<FailedNotice> list() {
-        return failed.list().stream().map(this::view).toList();
     }
 
     /** Sends the notice again, to the number that the person has now, or else to the address. */
     @Transactional
     public void sendAgain(String id, String admin) {
-        if (!sentAgain(find(id), admin)) {
+        Message message = find(id);
+        Reach reach = Reach.now(accounts.find(message.accountId()), message.mobile(), message.email());
+        if (reach.nowhere()) {
             throw new RefusedException(List.of(Problem.block("N02", "", messages.say("notice.no-mobile"))));
         }
-    }
-
-    /** Sends every listed notice again that has a number or an address, for example after a gateway was connected. */
-    @Transactional
-    public void sendAllAgain(String admin) {
-        failed.list().forEach(message -> sentAgain(message, admin));
-    }
-
-    private boolean sentAgain(Message message, String admin) {
-        Reach reach = reach(message, accounts.find(message.accountId()));
-        if (reach.nowhere()) {
-            return false;
+        if (!sentAgain(id, message.declarationId(), reach, admin)) {
+            throw unknown();
         }
-        failed.sendAgain(
-                message.id(), reach.mobile().orElse(null), reach.email().orElse(null));
-        audit.recordInCase(message.declarationId(), admin, AuditKind.SEND_NOTICE_AGAIN, "message", message.id(), null);
-        return true;
+    }
+
+    /**
+     * Sends those of the wanted notices again that failed, a part of them at a time, the newest first; for example after
+     * a gateway was connected. Who asks goes on from where a part ended, so that each is sent once by each who asks for
+     * all, and once alone however many ask at the same moment.
+     *
+     * @param after where the part before ended; null for the first one
+     */
+    @Transactional
+    public SentPart sendPartAgain(WantedNotices wanted, String after, String admin) {
+        return question.of(wanted)
+                .map(asked -> sendPartAgain(asked, after, admin))
+                .orElseGet(() -> new SentPart(0, 0, 0, null));
+    }
+
+    private SentPart sendPartAgain(NoticeQueue.Wanted asked, String after, String admin) {
+        List<NoticeQueue.Queued> part = queue.failedAfter(asked, after, PART);
+        int sent = 0;
+        int kept = 0;
+        for (NoticeQueue.Queued notice : part) {
+            Reach reach = Reach.now(accounts.find(notice.accountId()), notice.mobile(), notice.email());
+            if (reach.nowhere()) {
+                kept++;
+            } else if (sentAgain(notice.id(), notice.declarationId(), reach, admin)) {
+                sent++;
+            }
+        }
+        String last = part.size() < PART ? null : part.get(PART - 1).id();
+        return new SentPart(sent, kept, last == null ? 0 : queue.countFailedAfter(asked, last), last);
+    }
+
+    private boolean sentAgain(String id, String declarationId, Reach reach, String admin) {
+        boolean sent =
+                failed.sendAgain(id, reach.mobile().orElse(null), reach.email().orElse(null));
+        if (sent) {
+            audit.recordInCase(declarationId, admin, AuditKind.SEND_NOTICE_AGAIN, "message", id, null);
+        }
+        return sent;
     }
 
     /** Closes a notice whose person was told in another way. */
@@ -92,26 +114,10 @@ public class FailedNoticeDesk {
     }
 
     private Message find(String id) {
-        return failed.find(id).orElseThrow(() -> new NotFoundException(messages.say("notice.unknown")));
+        return failed.find(id).orElseThrow(this::unknown);
     }
 
-    private FailedNotice view(Message message) {
-        Optional<Account> person = accounts.find(message.accountId());
-        return new FailedNotice(
-                message.id(),
-                message.template(),
-                Optional.ofNullable(message.declarationId())
-                        .flatMap(declarations::find)
-                        .map(Declaration::caseNumber)
-                        .orElse(null),
-                person.map(Account::maskedName).orElse(null),
-                reach(message, person).masked().orElse(null),
-                message.failure(),
-                message.attempts(),
-                message.createdAt());
-    }
-
-    private static Reach reach(Message message, Optional<Account> person) {
-        return Reach.now(person, message.mobile(), message.email());
+    private NotFoundException unknown() {
+        return new NotFoundException(messages.say("notice.unknown"));
     }
 }

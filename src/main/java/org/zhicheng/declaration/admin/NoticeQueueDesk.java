@@ -14,8 +14,6 @@ import org.zhicheng.notice.NoticeQueue;
 import org.zhicheng.notice.NoticeQueue.Count;
 import org.zhicheng.notice.NoticeQueue.Queued;
 import org.zhicheng.notice.NoticeQueue.State;
-import org.zhicheng.text.ReadAs;
-import org.zhicheng.text.Typed;
 
 /** Shows process admins the queue of notices: how many wait, failed and went out, and each without its words. */
 @Service
@@ -24,16 +22,10 @@ public class NoticeQueueDesk {
     static final int PAGE = 20;
 
     private final NoticeQueue queue;
+    private final NoticeQuestion question;
     private final FailureReasons reasons;
     private final Accounts accounts;
     private final Declarations declarations;
-
-    /**
-     * A question says which to look for; null is any.
-     *
-     * @param caseNumber all of it; blank for any
-     */
-    public record Wanted(State state, String channel, String kind, String caseNumber) {}
 
     /**
      * One notice.
@@ -60,8 +52,14 @@ public class NoticeQueueDesk {
     /** @param page from 0 */
     public record Page(List<Count> counts, int found, int page, int size, List<Line> notices) {}
 
-    NoticeQueueDesk(NoticeQueue queue, FailureReasons reasons, Accounts accounts, Declarations declarations) {
+    NoticeQueueDesk(
+            NoticeQueue queue,
+            NoticeQuestion question,
+            FailureReasons reasons,
+            Accounts accounts,
+            Declarations declarations) {
         this.queue = queue;
+        this.question = question;
         this.reasons = reasons;
         this.accounts = accounts;
         this.declarations = declarations;
@@ -69,17 +67,13 @@ public class NoticeQueueDesk {
 
     /** @param page from 0; the last one where there are fewer */
     @Transactional(readOnly = true)
-    public Page page(Wanted wanted, int page) {
-        Optional<String> about = Typed.nothing(wanted.caseNumber())
-                ? Optional.empty()
-                : declarations
-                        .findByCaseNumber(ReadAs.code(wanted.caseNumber()))
-                        .map(Declaration::id);
-        if (!Typed.nothing(wanted.caseNumber()) && about.isEmpty()) {
-            return new Page(queue.counts(), 0, 0, PAGE, List.of());
-        }
-        NoticeQueue.Wanted asked =
-                new NoticeQueue.Wanted(wanted.state(), wanted.channel(), wanted.kind(), about.orElse(null));
+    public Page page(WantedNotices wanted, int page) {
+        return question.of(wanted)
+                .map(asked -> page(asked, page))
+                .orElseGet(() -> new Page(queue.counts(), 0, 0, PAGE, List.of()));
+    }
+
+    private Page page(NoticeQueue.Wanted asked, int page) {
         int found = queue.count(asked);
         int shown = Math.min(page, Math.max(0, (found - 1) / PAGE));
         return new Page(

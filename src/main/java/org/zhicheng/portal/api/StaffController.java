@@ -80,12 +80,6 @@ class StaffController {
         this.current = current;
     }
 
-    @Operation(summary = "The first page of those who work here")
-    @GetMapping
-    StaffList.Page list() {
-        return list.page(new StaffList.Wanted(null, null, false), 0);
-    }
-
     @Operation(summary = "Staff by name, login name or office, by name, with open tasks and the last sign-in")
     @PostMapping("/search")
     StaffList.Page search(@Valid @RequestBody StaffQuestion question) {
