@@ -21,7 +21,9 @@ export const statistic = {
   noOffice: '您不属于任何审核单位',
   noOfficeText: '审核统计只显示本单位经办的办件。需要时请联系流程管理员。',
   notYet: '正在进行首次统计',
-  notYetText: '系统刚启动，一般一分钟内完成。',
+  notYetText: ({ counted, waiting }) =>
+    waiting > 0 ? `已统计 ${counted.toLocaleString('zh-CN')} 条，共 ${waiting.toLocaleString('zh-CN')} 条。完成后这里自动显示。` : '系统刚启动，很快开始统计。完成后这里自动显示。',
+  notYetProgress: '统计进度',
   refresh: '刷新',
   none: '还没有可统计的办件',
   noneText: '办件到了本单位的审核环节，这里就会有数字。',

@@ -13,6 +13,8 @@ import { Items, Paces, Reasons } from './returned.jsx';
 import { Now, Total } from './totals.jsx';
 import { Weeks } from './weeks.jsx';
 
+const AGAIN = 3000;
+
 /** 审核统计: what is looked at stands in the address, so that going back and a link lead to it. */
 export function Statistics({ first }) {
   const [wanted, setWanted] = useState(() => read(location));
@@ -57,16 +59,7 @@ export function Statistics({ first }) {
 
 function Found({ found, wanted, busy, again }) {
   if (!found.countedAt) {
-    return (
-      <Empty picture="cases" title={words.notYet}>
-        <p>{words.notYetText}</p>
-        <p class="actions">
-          <button type="button" class="zc-button zc-primary" onClick={again}>
-            {words.refresh}
-          </button>
-        </p>
-      </Empty>
-    );
+    return <NotYet progress={found.progress} again={again} />;
   }
   if (nothing(found)) {
     const everything = write({ ...wanted, office: '' }) === write(EMPTY);
@@ -90,6 +83,25 @@ function Found({ found, wanted, busy, again }) {
       <Parts found={found} asked={asked} />
       {found.reviewers && <Reviewers reviewers={found.reviewers} asked={asked} />}
     </div>
+  );
+}
+
+/** The first count of many years takes minutes: the page asks how far it is, until the numbers are there. */
+function NotYet({ progress, again }) {
+  useEffect(() => {
+    const asking = setTimeout(again, AGAIN);
+    return () => clearTimeout(asking);
+  }, [progress]);
+  return (
+    <Empty picture="cases" title={words.notYet}>
+      <p role="status">{words.notYetText(progress)}</p>
+      {progress.waiting > 0 && <progress max={progress.waiting} value={progress.counted} aria-label={words.notYetProgress} />}
+      <p class="actions">
+        <button type="button" class="zc-button zc-primary" onClick={again}>
+          {words.refresh}
+        </button>
+      </p>
+    </Empty>
   );
 }
 

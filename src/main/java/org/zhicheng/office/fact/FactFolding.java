@@ -20,6 +20,9 @@ public class FactFolding {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactFolding.class);
 
+    /** The progress moves where so many facts were counted. */
+    private static final int STEP = 2_000;
+
     /** After so long nobody needs to know who decided how fast. */
     static final int YEARS_OF_REVIEWERS = 2;
 
@@ -62,7 +65,7 @@ public class FactFolding {
             if (last.at() == null || day(last.at()).isBefore(day(now))) {
                 forgetBefore(Blocks.begin(day(now).minusYears(YEARS_OF_REVIEWERS), ReviewerTallies.LARGEST_BLOCK));
             }
-            ByOffice byOffice = new ByOffice(anew);
+            ByOffice byOffice = new ByOffice(anew, anew ? facts.countWaiting() : 0);
             facts.eachWaiting(byOffice::take);
             byOffice.write();
             runs.done(Counting.WAY, holidays, now);
@@ -82,11 +85,16 @@ public class FactFolding {
     private final class ByOffice {
 
         private final boolean anew;
+        private final int waiting;
+        private int counted;
         private String office;
         private Counting counting;
 
-        ByOffice(boolean anew) {
+        /** @param waiting how many facts there are where all is counted anew, which is told */
+        ByOffice(boolean anew, int waiting) {
             this.anew = anew;
+            this.waiting = waiting;
+            tell();
         }
 
         void take(Fact fact) {
@@ -96,6 +104,16 @@ public class FactFolding {
                 counting = new Counting(workingDays);
             }
             counting.add(fact);
+            counted++;
+            if (counted % STEP == 0) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            if (anew) {
+                runs.comes(counted, waiting);
+            }
         }
 
         void write() {

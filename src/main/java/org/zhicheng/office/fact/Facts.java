@@ -75,6 +75,12 @@ class Facts {
         whole.finish();
     }
 
+    int countWaiting() {
+        return jdbc.sql("select count(*) from office_fact_waiting")
+                .query(Integer.class)
+                .single();
+    }
+
     void counted(List<String> ids) {
         for (int first = 0; first < ids.size(); first += AT_ONCE) {
             jdbc.sql("delete from office_fact_waiting where fact_id in (:ids)")

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.SqlTime;
 
 /** Lets one server at a time count, and remembers how and when it was counted. */
@@ -19,6 +21,9 @@ public class TallyRuns {
             return counting == way && holidays.equals(otherHolidays);
         }
     }
+
+    /** So many of so many facts are counted; of none before it has begun. */
+    public record Progress(int counted, int waiting) {}
 
     public TallyRuns(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -42,6 +47,20 @@ public class TallyRuns {
     public Optional<Instant> countedAt() {
         return jdbc.sql("select counted_at from tally_run where id = 1")
                 .query((row, number) -> Optional.ofNullable(SqlTime.read(row, "counted_at")))
+                .single();
+    }
+
+    /** Tells how far a count of everything has come, at once: what the count itself writes nobody sees until it ends. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void comes(int counted, int waiting) {
+        jdbc.sql("update tally_progress set counted = ?, waiting = ? where id = 1")
+                .params(counted, waiting)
+                .update();
+    }
+
+    public Progress progress() {
+        return jdbc.sql("select counted, waiting from tally_progress where id = 1")
+                .query((row, number) -> new Progress(row.getInt("counted"), row.getInt("waiting")))
                 .single();
     }
 }

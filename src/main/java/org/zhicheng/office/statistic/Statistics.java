@@ -3,11 +3,13 @@ package org.zhicheng.office.statistic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.zhicheng.office.fact.TallyRuns;
 
 /**
  * What an office is told of its cases.
  *
  * @param countedAt until when everything is counted; null before the first time
+ * @param progress how far the first count has come; null after it
  * @param offices those of the viewer, to choose from
  * @param from the Monday of the first week
  * @param to the Sunday of the last week
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public record Statistics(
         Instant countedAt,
+        TallyRuns.Progress progress,
         List<Named> offices,
         LocalDate from,
         LocalDate to,

@@ -1,5 +1,6 @@
 package org.zhicheng.office.statistic;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -53,8 +54,10 @@ public class StatisticsDesk {
         Tallies.Read read = tallies.read(scope.offices(), scope.series(), scope.level(), scope.from(), scope.to());
         Counts open = read.open();
         Counts all = read.all();
+        Instant countedAt = runs.countedAt().orElse(null);
         return new Statistics(
-                runs.countedAt().orElse(null),
+                countedAt,
+                countedAt == null ? runs.progress() : null,
                 names.offices(viewer.offices()),
                 scope.from(),
                 scope.to(),

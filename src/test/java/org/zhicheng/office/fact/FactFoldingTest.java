@@ -90,6 +90,28 @@ class FactFoldingTest {
         }
 
         @Test
+        void aCountOfEverythingTellsHowFarItHasCome() {
+            List<TallyRuns.Progress> told = new ArrayList<>();
+            TallyRuns runs = new TallyRuns(database.jdbc()) {
+                @Override
+                public void comes(int counted, int waiting) {
+                    super.comes(counted, waiting);
+                    told.add(progress());
+                }
+            };
+            folding = new FactFolding(runs, facts, tallies, reviewers, workingDays, SetClock.atNoon());
+            List<Fact> happened = happened(5);
+            happened.forEach(facts::add);
+
+            fold();
+
+            assertThat(told).containsExactly(new TallyRuns.Progress(0, happened.size()));
+            facts.add(happened(1).get(0));
+            fold();
+            assertThat(told).as("only what takes long is told").hasSize(1);
+        }
+
+        @Test
         void piecesAndAllAtOnceAndTheFactsThemselvesSayTheSame() {
             List<Fact> happened = happened(120);
             for (int place = 0; place < happened.size(); place++) {
