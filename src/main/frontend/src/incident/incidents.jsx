@@ -8,6 +8,7 @@ import { incidents as words } from '../messages/incidents.zh.js';
 import { Pages } from '../office/pages.jsx';
 import { Filter, Kinds } from './filter.jsx';
 import { Incident } from './incident.jsx';
+import { Jobs } from './jobs.jsx';
 
 const ANY = { caseNumber: '', process: '', step: '', kind: '', page: 0 };
 
@@ -41,7 +42,8 @@ export function Incidents() {
           {done}
         </p>
       )}
-      {found.looked === 0 ? (
+      <Jobs jobs={found.jobs} />
+      {found.looked === 0 && found.jobs.length > 0 ? null : found.looked === 0 ? (
         <Empty picture="search" title={words.none}>
           <p>{words.noneText}</p>
           <p class="actions">

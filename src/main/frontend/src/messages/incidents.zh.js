@@ -72,6 +72,13 @@ export const incidents = {
       todo: '重试一次。仍不成功的，请运维人员查看服务器日志。',
     },
   },
+  jobs: '系统定时工作',
+  jobWhat: { defect: '程序在做这项工作时出错。' },
+  jobTodo: {
+    database: '会自动再试。请运维人员查看数据库和服务器日志；恢复后这里不再显示。',
+    contended: '会自动再试，一般不用处理。',
+    other: '会自动再试，成功后这里不再显示。一直不成功的，把技术信息交给运维人员。',
+  },
   place: '流程和环节',
   everyPlace: '全部流程和环节',
   wholeProcess: name => `${name}：全部环节`,

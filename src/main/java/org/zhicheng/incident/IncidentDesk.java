@@ -30,6 +30,7 @@ public class IncidentDesk {
     private static final int MOST = 2000;
 
     private final FailedSteps steps;
+    private final ServerJobs jobs;
     private final AuditLog audit;
     private final Messages messages;
 
@@ -95,14 +96,25 @@ public class IncidentDesk {
     }
 
     /**
+     * A job of the server that failed; it is tried again by itself.
+     *
+     * @param name in Chinese
+     * @param kind the code of a {@link FailureKind}
+     * @param attempts in a row
+     */
+    public record Job(String name, String kind, int attempts, Instant since, Instant last, String exceptions) {}
+
+    /**
      * A page of incidents.
      *
+     * @param jobs of the server, whatever was asked
      * @param total all there are, whatever was asked
      * @param looked at how many of them was looked
      * @param found how many were meant
      * @param kinds of those at the asked place and case, each with its number
      */
     public record Page(
+            List<Job> jobs,
             long total,
             int looked,
             int found,
@@ -116,8 +128,9 @@ public class IncidentDesk {
     /** @param tried how many are tried now; those that were already, or are done, do not count */
     public record Retried(int tried) {}
 
-    IncidentDesk(FailedSteps steps, AuditLog audit, Messages messages) {
+    IncidentDesk(FailedSteps steps, ServerJobs jobs, AuditLog audit, Messages messages) {
         this.steps = steps;
+        this.jobs = jobs;
         this.audit = audit;
         this.messages = messages;
     }
@@ -136,6 +149,7 @@ public class IncidentDesk {
         Map<String, Attempts> attempts =
                 steps.attempts(part.stream().map(FailedStep::id).toList());
         return new Page(
+                jobs.list().stream().map(this::job).toList(),
                 Math.max(steps.count(), all.size()),
                 all.size(),
                 found.size(),
@@ -162,6 +176,17 @@ public class IncidentDesk {
                 .filter(meant)
                 .filter(one -> tried(one, admin))
                 .count());
+    }
+
+    private Job job(ServerJobs.FailedJob one) {
+        String key = "incident.job." + one.job();
+        return new Job(
+                messages.knows(key) ? messages.say(key) : one.job(),
+                FailureKind.of(one.exceptions()).code(),
+                one.times(),
+                one.failedAt(),
+                one.lastAt(),
+                one.exceptions());
     }
 
     private boolean tried(FailedStep one, String admin) {
