@@ -100,6 +100,22 @@ public class Throttle {
         return Stream.of(limits).allMatch(limit -> count(subject, limit.within()) < limit.most());
     }
 
+    /**
+     * Tells whether any of the subjects that begin so has reached its limit.
+     *
+     * @param beginning letters, digits and {@code @}
+     */
+    @Transactional(readOnly = true)
+    public boolean anyFull(String beginning, Limit limit) {
+        return jdbc.sql(
+                                "select count(*) from (select subject from throttle_event where subject like ? and occurred_at > ?"
+                                        + " group by subject having count(*) >= ?) reached")
+                        .params(beginning + "%", SqlTime.of(clock.instant().minus(limit.within())), limit.most())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public void forget(String subject) {
         jdbc.sql("delete from throttle_event where subject = ?").param(subject).update();
     }

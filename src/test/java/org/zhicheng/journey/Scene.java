@@ -166,6 +166,9 @@ final class Scene {
                         + "'returned', ?, 'failed', 9, current_timestamp, current_timestamp, current_timestamp)")
                 .param(MARK)
                 .update();
+        tables.sql("insert into account (id, login_name, display_name, password_hash, second_factor, created_at)"
+                        + " values ('locked-out', 'locked-out', '路人', 'x', 'x', current_timestamp)")
+                .update();
         tables.sql(
                         "insert into staff_leave (id, account_id, substitute_id, first_day, last_day, set_by, set_at) values"
                                 + " ('leave', 'tinghu', 'fuzeren', current_date, date '2099-12-31', 'tinghu', current_timestamp)")
@@ -206,6 +209,7 @@ final class Scene {
                 Map.entry("employers/{id}", "e0001"),
                 Map.entry("{system}", "social-security"),
                 Map.entry("staff/{id}", "tinghu"),
+                Map.entry("applicants/{id}", "locked-out"),
                 Map.entry("failed-notices/{id}", "lost"),
                 Map.entry("incidents/{id}", "gone"),
                 Map.entry("{leaveId}", "leave"),

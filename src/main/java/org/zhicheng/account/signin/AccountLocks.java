@@ -30,4 +30,15 @@ public class AccountLocks {
         secondFactors.reset(account.id());
         signInLimits.forgiveEverywhere(logins.countedNames(account));
     }
+
+    /** Tells whether wrong tries, of whomever, keep the owner out for a while. */
+    public boolean closedByTries(Account account) {
+        return secondFactors.closed(account.id()) || signInLimits.closed(logins.countedNames(account));
+    }
+
+    /** Forgets all wrong tries, and nothing else. */
+    public void forgiveEverywhere(Account account) {
+        secondFactors.forgive(account.id());
+        signInLimits.forgiveEverywhere(logins.countedNames(account));
+    }
 }

@@ -60,6 +60,11 @@ public class AccountLogin {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** Lists the accounts that this name may mean: several where a number is shared. */
+    public List<Account> meant(String typed) {
+        return candidates(read(typed));
+    }
+
     /**
      * Lists the accounts that this name may mean, the oldest first; no more than {@link #most}.
      *

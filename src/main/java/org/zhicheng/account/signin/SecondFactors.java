@@ -130,6 +130,24 @@ public class SecondFactors {
         unlink(accountId);
     }
 
+    /** Tells whether wrong codes keep the owner out for a while. */
+    boolean closed(String accountId) {
+        return !throttle.allows(tries(accountId), TRIES);
+    }
+
+    void forgive(String accountId) {
+        throttle.forget(tries(accountId));
+    }
+
+    /** Removes the factor for somebody who lost it; the owner is told, and who did it notes that. */
+    @Transactional
+    public void remove(String accountId) {
+        forgive(accountId);
+        apps.unlink(accountId);
+        recovery.forget(accountId);
+        notices.changed(accountId);
+    }
+
     private boolean byRecoveryCode(String accountId, String code) {
         boolean used = recovery.use(accountId, code);
         if (used) {

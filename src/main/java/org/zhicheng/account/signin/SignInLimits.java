@@ -85,6 +85,13 @@ public class SignInLimits {
         forgiveStrangers(names);
     }
 
+    /** Tells whether wrong tries keep anybody out who types one of these names, wherever. */
+    boolean closed(Collection<String> names) {
+        return names.stream()
+                .anyMatch(name -> !throttle.allows(strangers(name), ALL_STRANGERS)
+                        || throttle.anyFull(origins(name), ONE_ORIGIN));
+    }
+
     private void forgiveStrangers(Collection<String> names) {
         names.forEach(name -> throttle.forget(strangers(name)));
     }

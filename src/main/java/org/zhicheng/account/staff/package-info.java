@@ -1,9 +1,10 @@
-/** Process admins look after staff, bans and the audit here. */
+/** Process admins look after staff, applicants who cannot sign in, bans and the audit here. */
 @Room(
         uses = {
             "account",
             "account.identity",
             "account.password",
+            "account.session",
             "account.signin",
             "audit",
             "problem",

@@ -54,6 +54,7 @@ public class PageController {
     /** Each of them has its words and its script by its name. */
     @GetMapping({
         "/admin/staff",
+        "/admin/applicants",
         "/admin/letters",
         "/admin/reference",
         "/admin/bans",
