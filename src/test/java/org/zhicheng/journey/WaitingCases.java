@@ -85,6 +85,7 @@ final class WaitingCases {
         Case one = Case.begun(applicant(), Case.CHOICE);
         return new Waiting("DRAFT, outside records being asked", "APPROVED", there -> {
             hold(there, "check-education", false);
+            hold(there, "validate-materials", false); // of the case that was made before this one
             one.await(detail -> detail.at("/summary/taskId").isTextual());
             one.uploadEverything();
             submit(one, one.content());
@@ -109,10 +110,14 @@ final class WaitingCases {
     private Waiting stopped() {
         Case one = Case.started(applicant(), Case.CHOICE);
         one.uploadEverything();
+        hold(here, "validate-materials", true);
+        assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
+        one.awaitStatus("CHECKING");
+        String process = process(tables, one);
         tables.sql("alter table review_stage rename to review_stage_away").update();
         try {
-            assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
-            failAtOnce(process(tables, one));
+            hold(here, "validate-materials", false);
+            failAtOnce(process);
         } finally {
             tables.sql("alter table review_stage_away rename to review_stage").update();
         }
