@@ -413,6 +413,22 @@ class ClosedDoorsTest extends ServerTest {
         assertThat(page).contains("职称");
     }
 
+    /** An empty page helps nobody; what can be read and sent without a script says nothing of one. */
+    @ParameterizedTest
+    @CsvSource({
+        "/register, true",
+        "/check, true",
+        "/me, true",
+        "/me/cases, true",
+        "/, false",
+        "/login, false",
+        "/help, false"
+    })
+    void whatAScriptDrawsSaysSoWhereNoneRuns(String path, boolean told) {
+        Browser browser = path.startsWith("/me") ? signIn("lisi") : new Browser(port);
+        assertThat(browser.get(path).text().contains("<noscript>")).isEqualTo(told);
+    }
+
     @Test
     void casesLeaveNoAuthorizationRows() {
         int before = authorizationRows();
