@@ -8,6 +8,7 @@ import { OfficeContact } from '../lib/office-contact.jsx';
 import { PaperLink } from '../lib/paper-link.jsx';
 import { say as common } from '../messages/common.zh.js';
 import { submitted as say } from '../messages/submitted.zh.js';
+import { whileWaiting } from './while-waiting.js';
 
 const REFRESH = 1500;
 
@@ -52,7 +53,7 @@ function Submitted({ id }) {
         <section class="card">
           <h2>{say.meanwhileTitle}</h2>
           <ul>
-            {meanwhile(receipt).map(text => (
+            {whileWaiting(receipt).map(text => (
               <li>{text}</li>
             ))}
           </ul>
@@ -72,9 +73,6 @@ function Submitted({ id }) {
     </>
   );
 }
-
-/** Where notices go, there one has to be reached. */
-const meanwhile = ({ mobile, email }) => [mobile ? say.reach.mobile : email ? say.reach.email : say.reach.none, ...say.meanwhile];
 
 /** For who writes it down elsewhere; not where the browser lets no page copy. */
 function Copy({ text }) {
