@@ -7,6 +7,7 @@ import { CheckBar } from './check-bar.jsx';
 import { ErrorSummary, told } from './error-summary.jsx';
 import { blocks } from './problem-list.js';
 import { remaining } from './remaining.js';
+import { leftReturned } from './returns.js';
 import { isUntouched, sectionOf } from './steps.js';
 
 /** An end further away than this is nobody's concern. */
@@ -38,7 +39,7 @@ export function Answers({ steps }) {
       )}
       {!looking && (
         <>
-          {!problems.some(blocks) && <p class="zc-ready">{say.ready}</p>}
+          {!problems.some(blocks) && <Ready left={leftReturned(view).length} />}
           <ErrorSummary taskForm={taskForm} problems={problems} />
           {deadline && left(deadline).days < FAR_DAYS && <p class="zc-deadline">{words.checkUntil(dayAndTime(deadline), remaining(deadline))}</p>}
         </>
@@ -48,6 +49,18 @@ export function Answers({ steps }) {
       ))}
       <CheckBar steps={steps} problems={looking ? undefined : problems.filter(blocks)} />
     </>
+  );
+}
+
+/** Nobody who was told to change something reads that all is well while it stands as it was. */
+function Ready({ left }) {
+  return left > 0 ? (
+    <div class="zc-notice zc-still-returned">
+      <strong>{say.stillReturned(left)}</strong>
+      <p>{say.stillReturnedHint}</p>
+    </div>
+  ) : (
+    <p class="zc-ready">{say.ready}</p>
   );
 }
 

@@ -40,6 +40,9 @@ function ownState(view, section) {
   return since(view, section.savedAt) ? 'mended' : section.returnReason ? 'returned' : 'open';
 }
 
+/** What was returned and stands as it was; it may be sent so, but hardly anybody means to. */
+export const leftReturned = view => toMend(view).filter(item => item.state === 'returned');
+
 /** Everything to mend, in the order of the form: [{name, pointer, reason, state}]. */
 export function toMend(view) {
   const sections = view.sections

@@ -81,12 +81,11 @@ export function progressOf(section, untouched, problems) {
   return problems.faulty ? 'faulty' : problems.missing ? 'part' : 'done';
 }
 
-/** How many of the sections are done. What may be left empty, and is, counts for nothing. */
+/** How many of all sections are done; what may be left empty, and is, keeps nothing from being complete. */
 export function tally(states) {
-  const settled = states.filter(state => SETTLED.includes(state)).length;
+  const done = states.filter(state => SETTLED.includes(state)).length;
   const optional = states.filter(state => state === 'optional').length;
-  const all = states.length - optional;
-  return { all, done: settled, complete: settled === all };
+  return { all: states.length, done, complete: done + optional === states.length };
 }
 
 const SETTLED = ['done', 'mended', 'locked'];

@@ -51,11 +51,11 @@ export function TaskList({ steps }) {
 function Progress({ steps }) {
   const { all, done, complete } = steps.tally();
   const returned = Boolean(steps.taskForm.view.notice?.deadline);
-  const words = returned ? (complete ? say.mended : say.mending(all - done)) : complete ? say.complete(all) : say.progress({ all, done });
+  const words = returned ? (complete ? say.mended : say.mending(all - done)) : complete ? say.complete : say.progress({ all, done });
   return (
     <p class="zc-progress">
       {words}
-      {!returned && <progress max={all} value={done} aria-hidden="true" />}
+      {!returned && <progress max={all} value={complete ? all : done} aria-hidden="true" />}
     </p>
   );
 }

@@ -4,7 +4,7 @@ export const steps = {
   caseNumber: number => `办件编号 ${number}`,
   list: '申报栏目',
   progress: ({ all, done }) => `${all} 栏已完成 ${done} 栏`,
-  complete: all => `${all} 栏已全部完成，请核对后提交`,
+  complete: '必填的栏目都已完成，请核对后提交',
   mending: left => `还有 ${left} 栏需要修改`,
   mended: '需要修改的都已修改，请核对后重新提交',
   state: {
@@ -42,6 +42,8 @@ export const steps = {
   notRead: '现在没能取得核对结果，您填写的内容都在。请稍后重试。',
   retry: '重试',
   ready: '内容已经齐全，可以提交。',
+  stillReturned: count => `退回的内容还有 ${count} 项没有修改`,
+  stillReturnedHint: '请先改好再重新提交；确实不用改的，也可以直接重新提交。',
   blocking: count => `还有 ${count} 处需要完成或修改`,
   blockingHint: '点下面的文字，直接到那一处。',
   advising: count => `另有 ${count} 条提示，不影响提交`,
@@ -61,5 +63,6 @@ export const steps = {
   noFileNeeded: '未上传（选填）',
   noAnswers: '没有填写，本栏为选填。',
   notBegun: '还没有填写。',
+  afterResubmit: '重新提交后，由审核人员审核您修改的内容。',
   afterSubmit: '提交后由审核人员审核；审核人员受理前，您可以在“我的办件”里撤回修改。',
 };

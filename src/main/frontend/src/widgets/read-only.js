@@ -34,7 +34,8 @@ function list(component, path, data, labels) {
   ]);
 }
 
-const name = (list, index) => `${list.label ?? ''} ${index + 1}`;
+/** As the row is called where it is filled in. */
+const name = (list, index) => `${list.properties?.rowLabel ?? list.label ?? ''} ${index + 1}`;
 
 function row(component, path, data, labels) {
   const value = at(data, path);

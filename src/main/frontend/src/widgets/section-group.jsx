@@ -23,9 +23,9 @@ export function SectionGroup(props) {
   const open = taskForm.canEdit && section.editable;
   const problems = taskForm.saving.section(section.key)?.problems ?? [];
   return (
-    <section class={`zc-section zc-section-${states[0].kind}`} id={`section-${section.key}`} aria-labelledby={props.domId} hidden={taskForm.steps && !taskForm.steps.isShown(section.key)}>
+    <section class={`zc-section zc-section-${states[0].kind}`} id={`section-${section.key}`} aria-labelledby={`${props.domId}-title`} hidden={taskForm.steps && !taskForm.steps.isShown(section.key)}>
       <header>
-        <h3 id={props.domId} tabIndex={-1}>
+        <h3 id={`${props.domId}-title`} tabIndex={-1}>
           {section.label}
           {isRequired(taskForm.view, section) && (
             <>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { sectionState, slotState, toMend } from '../../src/form/returns.js';
+import { leftReturned, sectionState, slotState, toMend } from '../../src/form/returns.js';
 
 const SENT = '2026-11-20T01:00:00Z';
 const BEFORE = '2026-11-19T01:00:00Z';
@@ -47,4 +47,12 @@ test('a case that was not returned has nothing of all this', () => {
   assert.equal(materials(shown), undefined);
   assert.equal(slotState(shown, shown.materials[0]), 'missing');
   assert.deepEqual(toMend(shown), []);
+});
+
+test('what was returned is left until it is changed; what nobody returned never was', () => {
+  const summary = section('workSummary', { editable: true, returnReason: '请补充业绩' });
+  const expired = section('education', { editable: true });
+  assert.deepEqual(leftReturned(view({ sections: [summary, expired] })).map(({ pointer }) => pointer), ['/workSummary']);
+  assert.deepEqual(leftReturned(view({ sections: [{ ...summary, savedAt: AFTER }, expired] })), []);
+  assert.deepEqual(leftReturned(view({ status: 'DRAFT', sections: [summary] })), []);
 });
