@@ -67,7 +67,7 @@ function Attempt({ first, asked }) {
   }
   return (
     <section class="scan" aria-live="polite">
-      <h2>{attempt.scanned ? words.scanned : words.scanWith[attempt.channel]}</h2>
+      <h2>{attempt.scanned ? words.scanned : onPhone() ? words.onThisPhone : words.scanWith[attempt.channel]}</h2>
       {attempt.status === 'awaiting-scan' ? <Code attempt={attempt} /> : <p class="working">{words.preparing}</p>}
       <Problem error={again.error ?? cancel.error} />
       <p class="actions">
@@ -103,6 +103,7 @@ function Code({ attempt }) {
   return (
     <>
       {onPhone() && here}
+      {onPhone() && <p class="muted">{words.otherPhone(words.scanWith[attempt.channel])}</p>}
       <img class="qr" src={`/api/verifications/${attempt.id}/qr-code.svg`} alt={words.codeAlt} />
       <p>{words.left(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`)}</p>
       {!onPhone() && here}
@@ -115,12 +116,11 @@ const onPhone = () => matchMedia('(max-width: 700px)').matches;
 
 function OnThisPhone({ path, first }) {
   return (
-    <div class="on-phone">
-      {first && <p>{words.samePhone}</p>}
+    <p class="on-phone">
       <a class={first ? 'zc-button zc-primary' : 'zc-button'} href={path} target="_blank" rel="noopener">
-        {words.openOnPhone}
+        {first ? words.openHere : words.openOnPhone}
       </a>
-    </div>
+    </p>
   );
 }
 

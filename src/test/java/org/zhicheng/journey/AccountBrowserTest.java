@@ -78,7 +78,7 @@ class AccountBrowserTest extends ChromiumTest {
 
         click(desk, AriaRole.LINK, "账户信息");
         click(desk, AriaRole.LINK, "去认证");
-        desk.getByLabel("支付宝APP扫码").check();
+        desk.getByLabel("支付宝 APP 扫码").check();
         desk.getByLabel("我单独同意").check();
         click(desk, AriaRole.BUTTON, "下一步");
         assertThat(desk.locator("img.qr")).isVisible(slowly());
@@ -139,7 +139,7 @@ class AccountBrowserTest extends ChromiumTest {
         assertFitsPhones(phone, "/me/profile");
         click(phone, AriaRole.BUTTON, "保存");
         click(phone.locator("#main .todo"), "去认证");
-        phone.getByLabel("江苏智慧人社APP扫码").check();
+        phone.getByLabel("江苏智慧人社 APP 扫码").check();
         phone.getByLabel("我单独同意").check();
         assertFitsPhones(phone, "/me/verification");
         click(phone, AriaRole.BUTTON, "下一步");
@@ -174,7 +174,7 @@ class AccountBrowserTest extends ChromiumTest {
         desk.getByLabel("移动电话").fill(person.mobile);
         click(desk, AriaRole.BUTTON, "保存");
         click(desk.locator("#main .todo"), "去认证");
-        desk.getByLabel("支付宝APP扫码").check();
+        desk.getByLabel("支付宝 APP 扫码").check();
         desk.getByLabel("我单独同意").check();
         click(desk, AriaRole.BUTTON, "下一步");
 
@@ -214,7 +214,7 @@ class AccountBrowserTest extends ChromiumTest {
         Page desk = open(1400);
         signIn(desk, person.mobile, Newcomer.PASSWORD);
         desk.navigate(url("/me/verification"));
-        desk.getByLabel("支付宝APP扫码").check();
+        desk.getByLabel("支付宝 APP 扫码").check();
         desk.getByLabel("我单独同意").check();
         click(desk, AriaRole.BUTTON, "下一步");
         assertThat(desk.locator("img.qr")).isVisible(slowly());

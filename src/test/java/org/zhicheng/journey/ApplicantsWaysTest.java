@@ -199,7 +199,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         page.getByLabel("电子邮箱").fill("someone@example.com");
         button(page, "保存");
         page.locator("#main .todo a:has-text('去认证')").click();
-        page.getByLabel("江苏智慧人社APP扫码").check();
+        page.getByLabel("江苏智慧人社 APP 扫码").check();
         page.getByLabel("我单独同意").check();
         button(page, "下一步");
         assertThat(page.locator("img.qr")).isVisible(slowly());
