@@ -10,7 +10,7 @@ const PICTURES = {
 
 export function Empty({ picture, title, children }) {
   return (
-    <section class="card empty">
+    <section class={`card empty empty-${picture}`}>
       <svg viewBox="0 0 64 64" width="72" height="72" aria-hidden="true" focusable="false">
         <path d={PICTURES[picture]} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
       </svg>

@@ -22,7 +22,7 @@ export function Overview({ list, unread, ready }) {
           {turns.length === 0 && unread === 0 ? (
             <p class="muted">
               {words.nothing}
-              {doing.length > 0 && words.waiting(doing.length)}
+              {doing.length > 0 ? words.waiting(doing.length) : <Begin />}
             </p>
           ) : (
             <Turns turns={turns} unread={unread} />
@@ -30,6 +30,17 @@ export function Overview({ list, unread, ready }) {
         </section>
       )}
       {list.length > 0 && <Recent list={list} />}
+    </>
+  );
+}
+
+/** Who has nothing to do here came to begin, or to find out whether to. */
+function Begin() {
+  return (
+    <>
+      {words.begin}
+      <a href="/check">{words.check}</a>
+      {words.end}
     </>
   );
 }

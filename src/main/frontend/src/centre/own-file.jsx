@@ -15,7 +15,7 @@ export function OwnFile({ file, usedFor, toCase }) {
     <li class="zc-reuse-file">
       <div>
         <strong>{file.name ?? mine.unknownKind}</strong>
-        <span class={`badge zc-reuse-kind${canBeUsed(file) ? ' ok' : ''}`}>{file.expired ? mine.expired : canBeUsed(file) ? mine.again : mine.once}</span>
+        {file.expired && <span class="badge zc-reuse-kind">{mine.expired}</span>}
         <small>
           {file.fileName}　{size(file.size)}，{words.pages(file.pages)}
         </small>

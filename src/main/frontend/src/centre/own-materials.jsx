@@ -17,7 +17,7 @@ export function OwnMaterials({ found: { degrees, jobs, files }, cases }) {
       <Empty picture="files" title={words.none}>
         <p>{words.noneText}</p>
         <p class="actions">
-          <a class="zc-button zc-primary" href="/services/initial-declaration">
+          <a class="zc-button zc-primary" href="/me#declare">
             {words.start}
           </a>
         </p>

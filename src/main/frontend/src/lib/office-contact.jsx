@@ -20,11 +20,18 @@ export function OfficeContact({ office: { name, phones, address, hours, sample }
           </span>
         )}
       </Row>
-      {hours && <Row name={say.hours}>{hours}</Row>}
+      {hours && (
+        <Row name={say.hours}>
+          <span>{spansOf(hours).map(span => <span class="hours">{span}</span>)}</span>
+        </Row>
+      )}
       {address && <Row name={say.address}>{address}</Row>}
     </dl>
   );
 }
+
+/** 工作日 9:00—12:00、14:00—17:30: a line ends between two spans, never within one. */
+const spansOf = hours => hours.match(/[^、]+、?/g) ?? [];
 
 const dialled = phone => phone.replace(/[^\d+]/g, '');
 

@@ -10,7 +10,7 @@ export const messages = {
   toTasks: '去审核工作台',
   older: '显示更早的消息',
   none: '还没有消息',
-  noneText: '申报被退回、补正期限快到、审核有结果时，除了发短信，这里也会有一条消息。',
+  noneText: '申报被退回、补正期限快到、审核有结果时，这里会有一条消息。',
   channel: {
     sms: number => (number ? `短信（${number}）` : '短信'),
     mail: address => `电子邮件（${address}）`,
@@ -103,6 +103,9 @@ export const caseList = {
 export const home = {
   todo: '要您办的事',
   nothing: '现在没有要您办的事。',
+  begin: '要申报的，请在下面选一项；拿不准的，',
+  check: '先看看能不能申报',
+  end: '。',
   waiting: count => `您有 ${count} 件申报正在办理，有结果会通知您。`,
   mend: (name, until) => (until ? `${name}被退回，请在 ${until} 前修改` : `${name}被退回，请修改`),
   fill: name => `${name}还没有提交`,

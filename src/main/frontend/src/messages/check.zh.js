@@ -30,7 +30,7 @@ export const check = {
   asking: '正在对照条件…',
   askAgain: '重新对照',
   changed: '您改了上面的回答，请再点一次“看看能不能申报”。',
-  faults: count => `还有 ${count} 处需要填写或修改`,
+  faults: count => `还有 ${count} 处需要完成或修改`,
   result: '对照结果',
   guessed: '只填了年份或月份的，按那一年（月）的最后一天计算；实际日期更早的，可以申报的日子也会更早。',
   tablesSay: '条件表的说明',

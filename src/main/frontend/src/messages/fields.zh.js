@@ -15,7 +15,7 @@ export const fields = {
   code: '6 位验证码',
   missing: label => `请填写“${label}”。`,
   tooLong: (label, most) => `“${label}”最多${most}个字符，请精简。`,
-  faults: count => `还有 ${count} 处需要填写或修改`,
+  faults: count => `还有 ${count} 处需要完成或修改`,
   codeMissing: '请输入6位验证码。',
   factorCodeMissing: '请输入6位动态口令。',
   mobileMissing: '请填写手机号码。',

@@ -22,7 +22,7 @@ export const say = {
   start: '发起申报',
   submitting: '正在提交…',
   sending: '请稍候…',
-  faults: count => `还有 ${count} 处需要填写或修改`,
+  faults: count => `还有 ${count} 处需要完成或修改`,
   locked: '本次无需修改',
   sectionState: { returned: '已退回', missing: '待补充', open: '需要修改', mended: '已修改，待重新提交' },
   newlyAsked: names => `新增要求：${names.join('、')}。`,

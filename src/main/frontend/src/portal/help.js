@@ -6,6 +6,7 @@ const form = document.getElementById('help-search');
 const input = document.getElementById('help-words');
 const found = document.getElementById('help-found');
 const contents = document.querySelector('.help-contents details');
+const up = document.querySelector('.help-up');
 const chapters = [...document.querySelectorAll('.help-chapter')];
 const pieces = [...document.querySelectorAll('[data-searched]')];
 const allOf = new Map([...document.querySelectorAll('.help-city summary')].map(summary => [summary, summary.textContent]));
@@ -18,6 +19,9 @@ const texts = pieces.map(piece => ({
 function titleOf(piece) {
   return piece.matches('article') ? [piece.closest('.help-chapter').querySelector('h2'), piece.querySelector('h3')].map(title => title.textContent).join(' ') : '';
 }
+
+/** The way up is for who went down. */
+new IntersectionObserver(([seen]) => up.classList.toggle('help-up-near', seen.isIntersecting)).observe(form);
 
 form.hidden = false;
 form.addEventListener('submit', event => event.preventDefault());
@@ -35,6 +39,7 @@ function search() {
   });
   chapters.forEach(chapter => showChapter(chapter, scores, searching));
   const count = hits.filter(hit => hit.score > 0).length;
+  contents.hidden = searching && count === 0;
   found.textContent = !searching ? '' : count ? form.dataset.found.replace('0', count) : form.dataset.none;
 }
 

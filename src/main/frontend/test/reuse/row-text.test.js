@@ -10,7 +10,7 @@ const degree = { school: '盐城工学院', major: '电气工程', degreeLevel: 
 
 test('says a degree and a job in words', () => {
   assert.deepEqual(textOf.degrees(degree), { title: '盐城工学院，电气工程', facts: '本科，全日制，2018-06-30 毕业' });
-  assert.deepEqual(textOf.jobs({ employerName: '盐城市XX有限公司', position: '工程师', startDate: '2018-07-01' }), { title: '盐城市XX有限公司，工程师', facts: '2018-07-01 至 今' });
+  assert.deepEqual(textOf.jobs({ employerName: '盐城市XX有限公司', position: '工程师', startDate: '2018-07-01' }), { title: '盐城市XX有限公司，工程师', facts: '2018-07-01 至今' });
 });
 
 test('knows each choice of the form by its name there', () => {

@@ -107,7 +107,8 @@ class CentreBrowserTest extends ChromiumTest {
         one.save("education", 0, one.content().path("education"));
         page.reload();
         assertThat(page.getByText("other.pdf")).isVisible();
-        assertThat(page.locator(".zc-reuse-kind")).hasText("可以再次使用");
+        assertThat(page.locator("#materials .card", new Page.LocatorOptions().setHas(page.getByText("可以再次使用的文件"))))
+                .containsText("other.pdf");
         assertThat(page.getByText("当时检查没有发现问题")).isVisible();
         assertThat(page.locator("#materials")).containsText("本科");
         fits(page, "/me/materials");

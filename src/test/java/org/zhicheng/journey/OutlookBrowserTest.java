@@ -32,7 +32,7 @@ class OutlookBrowserTest extends ChromiumTest {
 
         button(phone, "看看能不能申报").click();
         assertThat(phone.getByRole(AriaRole.ALERT)).isFocused();
-        assertThat(phone.getByRole(AriaRole.ALERT)).containsText("还有 6 处需要填写或修改");
+        assertThat(phone.getByRole(AriaRole.ALERT)).containsText("还有 6 处需要完成或修改");
         assertFitsPhones(phone, "能不能申报, with faults");
 
         phone.getByLabel("学历", new Page.GetByLabelOptions().setExact(true)).selectOption("bachelor");
