@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,21 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         page.navigate(url("/camunda/app/admin/default/#/system?section=system-settings-general"));
         assertThat(page.locator(".section-content, [view]").first()).isVisible(slowly());
         assertThat(complaints).isEmpty();
+    }
+
+    /** A minute is long on a slow line, but what comes then is shown. */
+    @Test
+    void tasklistWaitsForASlowLine() {
+        Page page = open(390, "tinghu");
+        CompletableFuture<Route> asked = new CompletableFuture<>();
+        page.route("**/tasklistPlugins/static/app/plugin.js*", asked::complete);
+        page.clock().install();
+        page.navigate(url("/camunda/app/tasklist/default/"));
+        page.waitForCondition(asked::isDone);
+        page.clock().fastForward(60_000);
+        page.evaluate("() => new Promise(seen => requestAnimationFrame(seen))");
+        asked.join().resume();
+        assertThat(page.getByText("待认领").first()).isVisible(slowly());
     }
 
     @Test
