@@ -61,7 +61,7 @@ export function CaseList({ list, verified }) {
 function Filter({ list, filter, onChange }) {
   const years = yearsOf(list);
   return (
-    <form class="card case-filter" role="search" onSubmit={event => event.preventDefault()}>
+    <form class="card case-filter zc" role="search" onSubmit={event => event.preventDefault()}>
       <label class="words">
         <span>{words.search}</span>
         <input type="search" value={filter.words} placeholder={words.searchHint} autoComplete="off" onInput={event => onChange({ words: event.target.value })} />
@@ -79,11 +79,13 @@ function Select({ label, value, options, onChange }) {
   return (
     <label>
       <span>{label}</span>
-      <select value={value} onChange={event => onChange(event.target.value)}>
-        {options.map(([key, name]) => (
-          <option value={key}>{name}</option>
-        ))}
-      </select>
+      <span class="zc-select">
+        <select value={value} onChange={event => onChange(event.target.value)}>
+          {options.map(([key, name]) => (
+            <option value={key}>{name}</option>
+          ))}
+        </select>
+      </span>
     </label>
   );
 }
