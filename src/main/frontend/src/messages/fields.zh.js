@@ -16,9 +16,9 @@ export const fields = {
   missing: label => `请填写“${label}”。`,
   tooLong: (label, most) => `“${label}”最多${most}个字符，请精简。`,
   faults: count => `还有 ${count} 处需要完成或修改`,
-  codeMissing: '请输入6位验证码。',
-  factorCodeMissing: '请输入6位动态口令。',
+  codeMissing: '请输入 6 位验证码。',
+  factorCodeMissing: '请输入 6 位动态口令。',
   mobileMissing: '请填写手机号码。',
-  mobileDoubt: '请输入11位国内手机号码。',
+  mobileDoubt: '请输入 11 位国内手机号码。',
   passwordMissing: '请填写密码。',
 };

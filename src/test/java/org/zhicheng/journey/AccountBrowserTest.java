@@ -70,7 +70,7 @@ class AccountBrowserTest extends ChromiumTest {
         assertThat(desk.getByLabel("6 位验证码")).isVisible();
         desk.reload();
         click(desk, AriaRole.BUTTON, "确定");
-        assertThat(desk.getByText("请输入6位验证码。")).isVisible();
+        assertThat(desk.getByText("请输入 6 位验证码。")).isVisible();
         assertThat(desk.getByLabel("6 位验证码")).isFocused();
         desk.getByLabel("6 位验证码").fill(person.code());
         click(desk, AriaRole.BUTTON, "确定");

@@ -108,7 +108,7 @@ class WaysInBrowserTest extends ChromiumTest {
         assertFitsPhones(page, "/me/account");
         page.getByLabel("6 位动态口令，或者恢复码").fill(totp(old, 30));
         click(page, AriaRole.BUTTON, "下一步");
-        assertThat(page.getByText("第2步：绑定新手机上的 APP")).isVisible();
+        assertThat(page.getByText("第 2 步：绑定新手机上的 APP")).isVisible();
         shot(page, "ways-in-factor-new-" + width);
         String next = secret(page);
         page.getByLabel("6 位动态口令").fill(totp(next, 0));

@@ -111,7 +111,7 @@ class RegistrationValidityTest {
                                 .requiring("education-registration", "X02", null)
                                 .registration("ABC", "2027-12-31")
                                 .facts()))
-                .containsExactly(warn("X03", "/education/registrationCode", "在线验证码一般为16位字母或数字（早期为12位），请核对。"));
+                .containsExactly(warn("X03", "/education/registrationCode", "在线验证码一般为 16 位字母或数字（早期为 12 位），请核对。"));
         assertThat(check(
                         "X03",
                         aDeclaration()

@@ -118,7 +118,7 @@ class SmartHrssRealPersonProviderTest {
     @Test
     void alwaysHasAReason() {
         answersResult(ok("{\"status\":\"failed\"}"));
-        assertThat(provider.result(ID).reason()).isEqualTo("江苏智慧人社APP未通过认证");
+        assertThat(provider.result(ID).reason()).isEqualTo("江苏智慧人社 APP 未通过认证");
 
         answersResult(ok("{\"status\":\"failed\",\"reason\":\"" + "糊".repeat(500) + "\"}"));
         assertThat(provider.result(ID).reason()).hasSize(100);
