@@ -28,7 +28,7 @@ class RulesDocumentTest {
     private static final Set<String> RULES = ids("""
             B01 B02 A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 V01 V02 V03 V04 V05 E01 E02 E03 D01 D02 M01 M02 U01 U02 U03
             U04 U05 F01 F02 F03 F04 F05 X01 X02 X03 X04 X05 C01 C02 C03 T01 T02 T03 J01 Z01 Z02 P01 P02 W01 W02 H01 H02
-            H03 H04 R01 R02 R03 R04 R05 S01 S02 S03 S04 N01 N02 Q01 Q02 Q03 Y01 Y02 Y03
+            H03 H04 R01 R02 R03 R04 R05 S01 S02 S03 S04 N01 N02 Q01 Q02 Q03 Y01 Y02 Y03 CF02 CF03 CF04 CF07 CF08
             """);
 
     private static final Pattern MESSAGE_OF_A_RULE = Pattern.compile("(?:[a-z-]+\\.)?([A-Z]\\d\\d)(?:\\..+)?");
@@ -167,7 +167,7 @@ class RulesDocumentTest {
 
     private static List<List<String>> rows() {
         try (Stream<String> lines = Files.lines(Path.of("docs/rules.md"))) {
-            return lines.filter(line -> line.matches("\\| [A-Z]\\d\\d \\|.*"))
+            return lines.filter(line -> line.matches("\\| [A-Z]{1,2}\\d\\d \\|.*"))
                     .map(line -> Arrays.stream(line.substring(1).split("\\|"))
                             .map(String::strip)
                             .toList())

@@ -92,7 +92,14 @@ function lastTold(events) {
 function approved({ summary, stages, events }, now) {
   const at = events.find(({ kind }) => kind === 'approved')?.at;
   const sentence = said.approved(aimOf(summary), summary.businessName.replace(/申报$/, ''), at && dateOf(at, now));
-  return { tone: 'good', sentence, contact: lastContact(stages), notes: [words.after.approved], next: { kind: 'print', label: words.print } };
+  const certificate = events.some(({ kind }) => kind === 'certificate-issued');
+  return {
+    tone: 'good',
+    sentence,
+    contact: lastContact(stages),
+    notes: [certificate ? words.after.certificate : words.after.approved],
+    next: certificate ? { kind: 'go', label: words.toCertificate, href: '/me/certificates' } : { kind: 'print', label: words.print },
+  };
 }
 
 function rejected({ stages }) {

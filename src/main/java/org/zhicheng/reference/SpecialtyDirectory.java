@@ -19,6 +19,9 @@ import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 @Repository
 public class SpecialtyDirectory {
 
+    /** Stands between the names of a path, from the series down. */
+    public static final String STEP = "→";
+
     private final ReferenceInUse reference;
     private final Clock clock;
 
@@ -82,7 +85,7 @@ public class SpecialtyDirectory {
 
     /** 工程→电力工程→电气工程→电气工程, as the guide writes it (line 61). */
     public String displayPath(String code) {
-        return path(code).stream().map(Specialty::name).collect(Collectors.joining("→"));
+        return path(code).stream().map(Specialty::name).collect(Collectors.joining(STEP));
     }
 
     /** @throws IllegalArgumentException for an unknown code */

@@ -214,6 +214,7 @@ final class Scene {
                 Map.entry("incidents/{id}", "gone"),
                 Map.entry("{leaveId}", "leave"),
                 Map.entry("consents/{notice}", "real-person-verification"),
+                Map.entry("certificates/{number}", "20263209022999999"),
                 Map.entry("exports/{id}", copy),
                 Map.entry("exports/{format}", "csv"),
                 Map.entry("messages/{id}", message),

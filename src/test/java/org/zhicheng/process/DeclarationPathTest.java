@@ -85,9 +85,12 @@ class DeclarationPathTest {
                         List.of(new ReviewStage(2, "county-review", "区县人社审核", "office-320902", 5, "office-320900", 3)));
 
         rehearsal.decide("approved");
+        verify(rehearsal.life).approved(DECLARATION);
+        assertThat(declaration).isNotEnded();
+        rehearsal.run("issue-certificate");
 
         assertThat(declaration).isEnded().hasPassed("approved");
-        verify(rehearsal.life).approved(DECLARATION);
+        verify(rehearsal.certificates).issue(DECLARATION);
     }
 
     @Test
@@ -221,6 +224,7 @@ class DeclarationPathTest {
         assertThat(declaration).isWaitingAt(DeclarationProcess.REVIEW);
 
         rehearsal.decide("approved");
+        rehearsal.run("issue-certificate");
         assertThat(declaration).isEnded().hasPassed("approved");
         verify(rehearsal.life, never()).rejected(any());
     }

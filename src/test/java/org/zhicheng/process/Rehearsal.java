@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
+import org.zhicheng.certificate.CertificateIssue;
 import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.check.RecordInquiry;
@@ -33,6 +34,7 @@ import org.zhicheng.process.step.CheckEducation;
 import org.zhicheng.process.step.CheckSocialSecurity;
 import org.zhicheng.process.step.CloseReviewStage;
 import org.zhicheng.process.step.DeleteDraft;
+import org.zhicheng.process.step.IssueCertificate;
 import org.zhicheng.process.step.NameReviewTask;
 import org.zhicheng.process.step.NoteEducationUnavailable;
 import org.zhicheng.process.step.NoteSocialSecurityUnavailable;
@@ -67,6 +69,7 @@ public final class Rehearsal {
     final ReviewRecord reviews = mock(ReviewRecord.class);
     final ReviewSteps steps = mock(ReviewSteps.class);
     final StageReminders reminders = mock(StageReminders.class);
+    final CertificateIssue certificates = mock(CertificateIssue.class);
 
     private final ProcessEngine engine;
 
@@ -112,6 +115,7 @@ public final class Rehearsal {
         beans.put("deleteDraft", new DeleteDraft(life));
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
+        beans.put("issueCertificate", new IssueCertificate(certificates));
         beans.put("notifyRejected", new NotifyRejected(life));
         beans.put("notifyReturned", new NotifyReturned(life, deadlines, reviews, materialDetermination));
         beans.put("remindApplicant", new RemindApplicant(life));

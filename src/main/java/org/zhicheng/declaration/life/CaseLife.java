@@ -165,6 +165,11 @@ public class CaseLife {
         finish(declarationId, DeclarationStatus.APPROVED, "approved");
     }
 
+    /** Notes that the approved case has its certificate. */
+    public void certificateIssued(String declarationId, String number) {
+        news.note(declarationId, "certificate-issued", null, number);
+    }
+
     public void rejected(String declarationId) {
         finish(declarationId, DeclarationStatus.REJECTED, "rejected");
     }

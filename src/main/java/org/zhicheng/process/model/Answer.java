@@ -24,7 +24,9 @@ enum Answer {
     RULE(nothingOr(text(16))),
     OUTCOME(nothingOr(Set.<Object>of("block", "flag")::contains)),
     SENTENCE(nothingOr(text(500))),
-    HELP(nothingOr(text(1000)));
+    HELP(nothingOr(text(1000))),
+    /** How certificates are numbered: with one serial number, and nothing that is not filled in. */
+    NUMBER_PATTERN(nothingOr(text(60).and(Answer::numbers)));
 
     private final Predicate<Object> allowed;
 
@@ -47,6 +49,11 @@ enum Answer {
 
     private static Predicate<Object> nothingOr(Predicate<Object> allowed) {
         return value -> value == null || allowed.test(value);
+    }
+
+    private static boolean numbers(Object pattern) {
+        String rest = ((String) pattern).replaceAll("\\{(year|division|city|series|level)}", "");
+        return rest.matches("[0-9-]*\\{serial}[0-9-]*");
     }
 
     private static boolean whole(Object value) {

@@ -124,6 +124,15 @@ record TableContract(
                     null,
                     row -> Boolean.FALSE.equals(row.get("allowed")) && row.get("reason") == null
                             ? Optional.of("model.row.reasonless")
+                            : Optional.empty()),
+            new TableContract(
+                    "certificate-rules",
+                    false,
+                    CHOICE,
+                    List.of(new Column("issued", Answer.TRUTH), new Column("pattern", Answer.NUMBER_PATTERN)),
+                    null,
+                    row -> Boolean.TRUE.equals(row.get("issued")) && row.get("pattern") == null
+                            ? Optional.of("model.row.numberless")
                             : Optional.empty()));
 
     /** @param values some values of the fact; all of them where {@code closed} */

@@ -1,5 +1,15 @@
 /** Steps carry out the elements of the diagrams, one thin delegate each. */
-@Room(uses = {"account", "declaration", "process.engine", "process.table", "record", "review", "verification"})
+@Room(
+        uses = {
+            "account",
+            "certificate",
+            "declaration",
+            "process.engine",
+            "process.table",
+            "record",
+            "review",
+            "verification"
+        })
 package org.zhicheng.process.step;
 
 import org.zhicheng.Room;

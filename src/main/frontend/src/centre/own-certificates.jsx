@@ -1,0 +1,73 @@
+// 我的证照: the own certificates, with what to do with them.
+import { dateTime } from '../lib/format.js';
+import { certificate as words } from '../messages/certificate.zh.js';
+import { Empty } from './empty.jsx';
+
+const say = words.mine;
+
+export function OwnCertificates({ certificates }) {
+  if (certificates.length === 0) {
+    return (
+      <Empty picture="certificate" title={say.none}>
+        <p>{say.noneText}</p>
+        <p class="actions">
+          <a class="zc-button" href="/me/cases">
+            {say.cases}
+          </a>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <p class="muted">{say.hint}</p>
+      {certificates.map(one => (
+        <Own key={one.number} one={one} />
+      ))}
+    </>
+  );
+}
+
+function Own({ one }) {
+  const holds = one.state === 'VALID';
+  return (
+    <section class="card certificate">
+      <header>
+        <h2>{one.title}</h2>
+        <span class={`zc-chip ${holds ? 'zc-chip-saved' : 'zc-chip-missing'}`}>{words.states[one.state]}</span>
+      </header>
+      {!holds && (
+        <p class="zc-warning">
+          {say.ended(words.states[one.state], dateTime(one.stateAt).slice(0, 10))} {one.reason && say.why(one.reason)}
+        </p>
+      )}
+      <dl class="facts">
+        {facts(one).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="actions">
+        <a class="zc-button zc-primary" href={`/api/me/certificates/${one.number}/document.pdf`} aria-label={say.downloadOf(one.title)} download>
+          {say.download}
+        </a>
+        <a class="zc-button" href="/verify">
+          {say.verify}
+        </a>
+        <a class="zc-button" href={`/me/cases/${one.declarationId}`}>
+          {say.toCase}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+const facts = one => [
+  [words.specialty, one.specialty],
+  [words.way, one.way],
+  [words.obtained, one.obtainedOn],
+  [words.office, one.office],
+  [words.number, one.number],
+];

@@ -1,0 +1,80 @@
+package org.zhicheng.certificate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A certificate (电子职称证书) as its row has it. What it says is as it was on the day of its issue, whatever became of
+ * names since; only its state changes.
+ *
+ * @param number unique for ever (CF03)
+ * @param holderId account of the person
+ * @param maskedId of the ID number; null where the account has none
+ * @param level code of the level
+ * @param title 助理工程师
+ * @param specialty from the series down
+ * @param way how it was obtained: 初定 or 评审
+ * @param office that gave it
+ * @param obtainedOn the day of the last approval (CF02)
+ * @param statusIndex its place in the list of states
+ * @param stateAt since when it is in this state
+ * @param reason why it does not hold; null while it does
+ * @param document hash of the PDF in the document store; null until it is filed
+ */
+public record Certificate(
+        String id,
+        String number,
+        String declarationId,
+        String holderId,
+        String holderName,
+        String maskedId,
+        String level,
+        String title,
+        String specialty,
+        String way,
+        String office,
+        LocalDate obtainedOn,
+        Instant issuedAt,
+        int statusIndex,
+        CertificateState state,
+        Instant stateAt,
+        String reason,
+        String document) {
+
+    /** Returns the same certificate with its document. */
+    Certificate filed(String sha256) {
+        return new Certificate(
+                id,
+                number,
+                declarationId,
+                holderId,
+                holderName,
+                maskedId,
+                level,
+                title,
+                specialty,
+                way,
+                office,
+                obtainedOn,
+                issuedAt,
+                statusIndex,
+                state,
+                stateAt,
+                reason,
+                sha256);
+    }
+
+    /** Returns what it says, in the order of docs/certificate.md. */
+    public List<String> said() {
+        return List.of(
+                number,
+                holderName,
+                maskedId == null ? "" : maskedId,
+                title,
+                specialty,
+                way,
+                office,
+                obtainedOn.toString());
+    }
+}

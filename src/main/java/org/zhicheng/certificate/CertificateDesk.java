@@ -1,0 +1,70 @@
+package org.zhicheng.certificate;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhicheng.account.Account;
+import org.zhicheng.audit.AuditKind;
+import org.zhicheng.audit.AuditLog;
+import org.zhicheng.problem.Messages;
+import org.zhicheng.problem.NotFoundException;
+
+/** Hands people their own certificates (我的证照). */
+@Service
+public class CertificateDesk {
+
+    private final CertificateRows rows;
+    private final CertificateFiles files;
+    private final AuditLog audit;
+    private final Messages messages;
+
+    CertificateDesk(CertificateRows rows, CertificateFiles files, AuditLog audit, Messages messages) {
+        this.rows = rows;
+        this.files = files;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    /** Returns the person's certificates, those that no longer hold as well, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Certificate> of(Account holder) {
+        return rows.ofHolder(holder.id());
+    }
+
+    /** Returns the certificate of an own case. */
+    @Transactional(readOnly = true)
+    public Optional<Certificate> ofCase(String declarationId, Account holder) {
+        return rows.ofDeclaration(declarationId)
+                .filter(found -> found.holderId().equals(holder.id()));
+    }
+
+    /**
+     * Finds a certificate to be downloaded; each download is audited.
+     *
+     * @throws NotFoundException where this person has no such certificate
+     */
+    @Transactional
+    public Certificate download(String number, Account holder) {
+        Certificate certificate = rows.numbered(number)
+                .filter(found -> found.holderId().equals(holder.id()))
+                .orElseThrow(() -> new NotFoundException(messages.say("certificate.gone")));
+        audit.recordInCase(
+                certificate.declarationId(),
+                holder.id(),
+                AuditKind.DOWNLOAD_CERTIFICATE,
+                "certificate",
+                certificate.id(),
+                null);
+        return certificate;
+    }
+
+    public InputStream content(Certificate certificate) {
+        return files.open(certificate);
+    }
+
+    public String fileName(Certificate certificate) {
+        return messages.say("certificate.file-name", certificate.title(), certificate.number());
+    }
+}

@@ -1,0 +1,5 @@
+/** Seals are signatures over what a certificate says, and over which certificates no longer hold. */
+@Room(uses = {"secret"})
+package org.zhicheng.certificate.seal;
+
+import org.zhicheng.Room;

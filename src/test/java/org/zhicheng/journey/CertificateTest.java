@@ -1,0 +1,179 @@
+package org.zhicheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwkSetConverter;
+import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
+import com.google.crypto.tink.jwt.JwtValidator;
+import com.google.crypto.tink.jwt.VerifiedJwt;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.zhicheng.Attack;
+import org.zhicheng.Proves;
+import org.zhicheng.certificate.seal.Fingerprint;
+
+/** What an approved case is for: a certificate that its holder has, and that anybody can verify. */
+@Tag("long")
+class CertificateTest extends ServerTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern MASKED_ID = Pattern.compile("\\d{6}\\*{8}\\d{3}[\\dX]");
+
+    @Override
+    boolean heldToTheDocument() {
+        return true;
+    }
+
+    @Test
+    @Attack(Attack.Kind.IDS)
+    @Proves({"CF02", "CF07", "CF08"})
+    void anApprovedCaseGetsACertificateThatVerifiesItself() throws Exception {
+        Browser holder = signIn("zhangsan");
+        assertThat(holder.get("/api/me/certificates").body()).isEmpty();
+        Case one = approved(holder);
+        JsonNode certificate = issued(holder, one);
+        String number = certificate.path("number").asText();
+
+        assertThat(certificate.path("state").asText()).isEqualTo("VALID");
+        assertThat(certificate.path("title").asText()).isEqualTo("助理工程师");
+        assertThat(certificate.path("office").asText()).contains("亭湖区");
+        assertThat(one.detail().path("events").toString()).contains("电子证书已签发");
+
+        byte[] pdf = holder.download("/api/me/certificates/" + number + "/document.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("张三", "助理工程师", number)
+                    .doesNotContain("320902199001011234");
+            Matcher maskedId = MASKED_ID.matcher(new PDFTextStripper().getText(document));
+            assertThat(maskedId.find()).isTrue();
+            assertSealed(scanned(document), number, maskedId.group(), certificate);
+        }
+        assertVerifiedByAnybody(number, pdf);
+
+        Browser other = signIn("lisi");
+        assertThat(other.get("/api/me/certificates").text()).doesNotContain(number);
+        assertThat(other.get("/api/me/certificates/" + number + "/document.pdf").status())
+                .isEqualTo(404);
+    }
+
+    /** As a phone reads the printed page, and checks it with the published keys. */
+    private void assertSealed(String code, String number, String maskedId, JsonNode certificate) throws Exception {
+        assertThat(code).contains("/verify#");
+        JwtSignatureConfig.register();
+        KeysetHandle keys = JwkSetConverter.toPublicKeysetHandle(
+                new Browser(port).get("/.well-known/certificate-keys.json").text());
+        VerifiedJwt token = keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
+                .verifyAndDecode(
+                        code.substring(code.indexOf('#') + 1),
+                        JwtValidator.newBuilder()
+                                .expectTypeHeader("zhicheng-certificate")
+                                .ignoreIssuer()
+                                .allowMissingExpiration()
+                                .build());
+
+        assertThat(token.getJwtId()).isEqualTo(number);
+        assertThat(token.getStringClaim("name")).isEqualTo("*三");
+        assertThat(token.getStringClaim("sha256"))
+                .as("what is printed is what was sealed")
+                .isEqualTo(Fingerprint.of(List.of(
+                        number,
+                        "张三",
+                        maskedId,
+                        certificate.path("title").asText(),
+                        certificate.path("specialty").asText(),
+                        certificate.path("way").asText(),
+                        certificate.path("office").asText(),
+                        certificate.path("obtainedOn").asText())));
+        JsonNode place = JSON.readTree(token.getJsonObjectClaim("status")).path("status_list");
+        String list = new Browser(port).get("/certificates/states").text();
+        VerifiedJwt states = keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
+                .verifyAndDecode(
+                        list,
+                        JwtValidator.newBuilder()
+                                .expectTypeHeader("statuslist+jwt")
+                                .build());
+        assertThat(states.getSubject()).isEqualTo(place.path("uri").asText());
+    }
+
+    private void assertVerifiedByAnybody(String number, byte[] pdf) throws Exception {
+        Browser anybody = new Browser(port);
+        JsonNode right = check(anybody, number, " 张 三 ");
+        assertThat(right.path("state").asText()).isEqualTo("VALID");
+        assertThat(right.path("maskedName").asText()).isEqualTo("*三");
+        assertThat(right.toString()).doesNotContain("张三", "3209021");
+
+        assertThat(check(anybody, number, "张四").isObject()).as("another name").isFalse();
+        assertThat(check(anybody, "20263209022999999", "张三").isObject())
+                .as("a guessed number")
+                .isFalse();
+
+        assertThat(checkDocument(anybody, pdf).path("number").asText()).isEqualTo(number);
+        byte[] altered = pdf.clone();
+        altered[altered.length / 2] ^= 1;
+        assertThat(checkDocument(anybody, altered).isObject())
+                .as("one flipped bit")
+                .isFalse();
+    }
+
+    private static JsonNode check(Browser anybody, String number, String name) {
+        return anybody.post("/api/certificates/verifications", Map.of("number", number, "name", name))
+                .body()
+                .path("certificate");
+    }
+
+    private static JsonNode checkDocument(Browser anybody, byte[] file) throws Exception {
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        return anybody.post("/api/certificates/document-verifications", Map.of("sha256", sha256))
+                .body()
+                .path("certificate");
+    }
+
+    private Case approved(Browser holder) {
+        Case one = Case.submitted(holder);
+        one.awaitStatus("COUNTY_REVIEW");
+        Browser reviewer = signIn("tinghu");
+        Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
+        one.awaitStatus("APPROVED");
+        return one;
+    }
+
+    private static JsonNode issued(Browser holder, Case one) {
+        Office.await(
+                "the certificate",
+                () -> holder.get("/api/me/certificates").body().toString().contains(one.id));
+        return holder.get("/api/me/certificates").body().path(0);
+    }
+
+    private static String scanned(PDDocument document) throws Exception {
+        BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+}
