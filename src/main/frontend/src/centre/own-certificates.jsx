@@ -32,12 +32,11 @@ function Own({ one }) {
   const holds = one.state === 'VALID';
   return (
     <section class="card certificate">
-      <header>
-        <h2>{one.title}</h2>
-        <span class={`zc-chip ${holds ? 'zc-chip-saved' : 'zc-chip-missing'}`}>{words.states[one.state]}</span>
-      </header>
+      <h2>
+        {one.title} <span class={`badge ${holds ? 'APPROVED done' : 'REJECTED done'}`}>{words.states[one.state]}</span>
+      </h2>
       {!holds && (
-        <p class="zc-warning">
+        <p class="problem">
           {say.ended(words.states[one.state], dateTime(one.stateAt).slice(0, 10))} {one.reason && say.why(one.reason)}
         </p>
       )}

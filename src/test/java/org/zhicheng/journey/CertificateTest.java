@@ -11,12 +11,6 @@ import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.VerifiedJwt;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.awt.image.BufferedImage;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,7 +19,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,8 +45,8 @@ class CertificateTest extends ServerTest {
     void anApprovedCaseGetsACertificateThatVerifiesItself() throws Exception {
         Browser holder = signIn("zhangsan");
         assertThat(holder.get("/api/me/certificates").body()).isEmpty();
-        Case one = approved(holder);
-        JsonNode certificate = issued(holder, one);
+        Case one = Certificates.approved(holder, signIn("tinghu"));
+        JsonNode certificate = Certificates.issued(holder, one);
         String number = certificate.path("number").asText();
 
         assertThat(certificate.path("state").asText()).isEqualTo("VALID");
@@ -69,7 +62,7 @@ class CertificateTest extends ServerTest {
                     .doesNotContain("320902199001011234");
             Matcher maskedId = MASKED_ID.matcher(new PDFTextStripper().getText(document));
             assertThat(maskedId.find()).isTrue();
-            assertSealed(scanned(document), number, maskedId.group(), certificate);
+            assertSealed(Certificates.scanned(document), number, maskedId.group(), certificate);
         }
         assertVerifiedByAnybody(number, pdf);
 
@@ -150,30 +143,5 @@ class CertificateTest extends ServerTest {
         return anybody.post("/api/certificates/document-verifications", Map.of("sha256", sha256))
                 .body()
                 .path("certificate");
-    }
-
-    private Case approved(Browser holder) {
-        Case one = Case.submitted(holder);
-        one.awaitStatus("COUNTY_REVIEW");
-        Browser reviewer = signIn("tinghu");
-        Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
-        one.awaitStatus("APPROVED");
-        return one;
-    }
-
-    private static JsonNode issued(Browser holder, Case one) {
-        Office.await(
-                "the certificate",
-                () -> holder.get("/api/me/certificates").body().toString().contains(one.id));
-        return holder.get("/api/me/certificates").body().path(0);
-    }
-
-    private static String scanned(PDDocument document) throws Exception {
-        BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
-        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
     }
 }

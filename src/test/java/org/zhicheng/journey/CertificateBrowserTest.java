@@ -1,0 +1,105 @@
+package org.zhicheng.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+
+/** A certificate on its way from its holder to somebody who doubts it: on phones, and at a desk. */
+class CertificateBrowserTest extends ChromiumTest {
+
+    @Test
+    void isTakenHomeAndVerifiedByAStranger() throws Exception {
+        Page holder = open(390, "zhangsan");
+        holder.navigate(url("/me/certificates"));
+        assertThat(holder.getByText("还没有证照")).isVisible();
+        Browser person = signIn("zhangsan");
+        Case one = Certificates.approved(person, signIn("tinghu"));
+        String number = Certificates.issued(person, one).path("number").asText();
+
+        holder.navigate(url("/me/cases/" + one.id));
+        assertThat(holder.getByText("电子职称证书已经签发")).isVisible();
+        holder.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看证书"))
+                .click();
+        assertThat(holder.locator(".certificate")).containsText("有效");
+        assertThat(holder.locator(".certificate")).containsText(number);
+        assertFitsPhones(holder, "我的证照");
+        shot(holder, "phone-certificates");
+        byte[] pdf = Files.readAllBytes(
+                holder.waitForDownload(() -> holder.getByText("下载证书").click()).path());
+
+        for (int width : new int[] {390, 1400}) {
+            Page stranger = open(width);
+            verifyByNumber(stranger, number);
+            verifyByFile(stranger, pdf);
+            assertFitsPhones(stranger, "证书核验");
+            shot(stranger, "verify-" + width);
+            scan(stranger, pdf);
+            shot(stranger, "scanned-" + width);
+        }
+    }
+
+    private void verifyByNumber(Page stranger, String number) {
+        stranger.navigate(url("/verify"));
+        ask(stranger, number, "李四");
+        assertThat(verdict(stranger)).containsText("查无此证书");
+        ask(stranger, number, "张三");
+        assertThat(verdict(stranger)).containsText("证书有效");
+        assertThat(verdict(stranger)).containsText("助理工程师");
+        assertThat(verdict(stranger)).not().containsText("张三");
+    }
+
+    private static void ask(Page stranger, String number, String name) {
+        stranger.getByLabel("证书编号").fill(number);
+        stranger.getByLabel("姓名").fill(name);
+        stranger.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("核验").setExact(true))
+                .click();
+    }
+
+    private void verifyByFile(Page stranger, byte[] pdf) {
+        byte[] altered = pdf.clone();
+        altered[altered.length / 2] ^= 1;
+        choose(stranger, altered);
+        assertThat(verdict(stranger)).containsText("不是原文件");
+        choose(stranger, pdf);
+        assertThat(verdict(stranger)).containsText("证书有效");
+    }
+
+    private static void choose(Page stranger, byte[] file) {
+        stranger.locator("#document").setInputFiles(new FilePayload("证书.pdf", "application/pdf", file));
+    }
+
+    /** What the code says is checked in the browser; without a line its state is not known. */
+    private void scan(Page stranger, byte[] pdf) throws Exception {
+        String code;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            code = Certificates.scanned(document);
+        }
+        String token = code.substring(code.indexOf('#'));
+        stranger.navigate("about:blank");
+        stranger.navigate(url("/verify" + token.substring(0, token.length() - 8) + "AAAAAAAA"));
+        assertThat(verdict(stranger)).containsText("不是本平台签发的证书");
+        stranger.route("**/certificates/states", Route::abort);
+        stranger.navigate("about:blank");
+        stranger.navigate(url("/verify" + token));
+        assertThat(verdict(stranger)).containsText("现在是否有效还不知道");
+        stranger.unroute("**/certificates/states");
+        stranger.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("重试"))
+                .click();
+        assertThat(verdict(stranger)).containsText("证书有效");
+        assertThat(verdict(stranger)).containsText("*三");
+    }
+
+    private static Locator verdict(Page page) {
+        return page.locator(".verdict");
+    }
+}
