@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.reference.LevelNames;
 import org.zhicheng.sql.RowsOf;
 
 /**
@@ -28,7 +27,7 @@ class TaskListRows {
 
     private static final RowsOf<ListedTask> ROWS = RowsOf.a(ListedTask.class);
 
-    /** So many that were searched for are counted and sorted as they are found; of more, a page is soon read in its order. */
+    /** So many that were searched for are sorted as they are found; of more, a page is soon read in its order. */
     private static final int FEW = 500;
 
     private static final List<TaskListKind> OF_OFFICES =
@@ -63,14 +62,12 @@ class TaskListRows {
     }
 
     Found find(Viewpoint from, Part part, TaskSearch search) {
-        if (part.kind().ofOffices() && !from.groups().isEmpty() && search != TaskSearch.NONE) {
-            Found few = few(from, part, search);
-            if (few.counts().get(TaskListKind.ALL) <= FEW) {
-                return few;
-            }
-        }
         Map<TaskListKind, Long> counts = counts(from, search);
-        return new Found(counts, counts.get(part.kind()) == 0 ? List.of() : page(from, part, search));
+        if (counts.get(part.kind()) == 0) {
+            return new Found(counts, List.of());
+        }
+        boolean few = part.kind().ofOffices() && search != TaskSearch.NONE && counts.get(TaskListKind.ALL) <= FEW;
+        return new Found(counts, few ? few(from, part, search) : page(from, part, search));
     }
 
     /** Counts what each list holds of what was searched for. */
@@ -107,33 +104,24 @@ class TaskListRows {
         return counts;
     }
 
-    /** Finds, counts and sorts in one reading; its counts hold where they are no more than {@link #FEW}. */
-    private Found few(Viewpoint from, Part part, TaskSearch search) {
-        String also = also(from, null, search);
-        String most = " fetch next " + (FEW + 1) + " rows only)";
-        List<String> columns = List.of("assignee", "due_at", "created_at", "submitted_at", "case_number");
-        String found =
-                "with found as ((select task_id, group_id, " + String.join(", ", columns) + ", resubmitted" + IN_OFFICES
-                        + "false" + also + most + " union all (select task_id, min(group_id), " + least(columns)
-                        + ", max(case when resubmitted then 1 else 0 end) = 1" + IN_OFFICES + "true" + also
-                        + " group by task_id"
-                        + most + ")";
-        List<ListedTask> page = new ArrayList<>();
-        Map<TaskListKind, Long> counts = new EnumMap<>(TaskListKind.class);
-        jdbc.sql(found + " select c.*, " + SHOWN + " from (select " + mine(also) + ", " + SUMS + " from found) c"
-                        + " left join (select * from found where " + part.kind().condition() + " order by "
-                        + part.order().columns() + " offset :first rows fetch next :most rows only) p on 1 = 1"
-                        + WITH_ITS_CASE + part.order().columns("p"))
+    /**
+     * Sorts what was found. No common table expression: H2 answers with what one found for the parameters before.
+     */
+    private List<ListedTask> few(Viewpoint from, Part part, TaskSearch search) {
+        String also = also(from, part.kind(), search);
+        TaskListOrder order = part.order();
+        String columns = String.join(", ", order.names());
+        return jdbc.sql("select " + SHOWN + " from (select task_id, group_id, " + columns
+                        + " from (select task_id, group_id, "
+                        + columns + IN_OFFICES + "false" + also + " union all select task_id, min(group_id), "
+                        + least(order.names()) + IN_OFFICES + "true" + also + " group by task_id) found order by "
+                        + order.columns() + " offset :first rows fetch next :most rows only) p" + WITH_ITS_CASE
+                        + order.columns("p"))
                 .params(parameters(from, search))
                 .param("first", part.first())
                 .param("most", part.most())
-                .query(row -> {
-                    counts.putAll(counts(row, from));
-                    if (row.getString("task_id") != null) {
-                        page.add(ROWS.mapRow(row, page.size()));
-                    }
-                });
-        return new Found(counts, page);
+                .query(ROWS)
+                .list();
     }
 
     private List<ListedTask> page(Viewpoint from, Part part, TaskSearch search) {
@@ -165,27 +153,11 @@ class TaskListRows {
                 .collect(Collectors.joining(", "));
     }
 
-    /**
-     * Finds what the open tasks of these groups, and the person's own, are about. Each specialty leads to the next one in
-     * the index: that costs no more where there are many tasks.
-     */
+    /** Finds what the open tasks of these groups, and the person's own, are about: the index has it. */
     Set<TaskSearch.Subject> subjects(Viewpoint from) {
-        String levels = LevelNames.LOWEST_FIRST.stream()
-                .map(level -> "('" + level + "')")
-                .collect(Collectors.joining(", "));
-        List<String> chains = new ArrayList<>();
-        List<String> each = new ArrayList<>();
-        for (int n = 0; n < from.groups().size(); n++) {
-            String of = " from listed_task t where t.group_id = :group" + n;
-            String next = "select min(t.specialty)" + of;
-            chains.add("s" + n + " (specialty) as (" + next + " union all select (" + next + " and t.specialty > s" + n
-                    + ".specialty) from s" + n + " where s" + n + ".specialty is not null)");
-            each.add(" union select s.specialty, v.level from s" + n + " s cross join (values " + levels + ") v (level)"
-                    + " where exists (select 1" + of + " and t.specialty = s.specialty and t.level = v.level)");
-        }
-        return new HashSet<>(jdbc.sql((chains.isEmpty() ? "" : "with recursive " + String.join(", ", chains))
-                        + " select specialty, level from listed_task where specialty is not null and assignee = :me"
-                        + String.join("", each))
+        String each = "select specialty, level from listed_task where specialty is not null and ";
+        return new HashSet<>(jdbc.sql(each + "assignee = :me"
+                        + (from.groups().isEmpty() ? "" : " union " + each + "group_id in (:groups)"))
                 .params(parameters(from, TaskSearch.NONE))
                 .query(RowsOf.a(TaskSearch.Subject.class))
                 .list());
