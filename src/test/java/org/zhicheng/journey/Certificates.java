@@ -8,6 +8,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -27,10 +29,14 @@ final class Certificates {
 
     /** Waits for the certificate of the case, as 我的证照 has it. */
     static JsonNode issued(Browser holder, Case one) {
-        Office.await(
-                "the certificate",
-                () -> holder.get("/api/me/certificates").body().toString().contains(one.id));
-        return holder.get("/api/me/certificates").body().path(0);
+        Office.await("the certificate", () -> ofCase(holder, one).isPresent());
+        return ofCase(holder, one).orElseThrow();
+    }
+
+    private static Optional<JsonNode> ofCase(Browser holder, Case one) {
+        return StreamSupport.stream(holder.get("/api/me/certificates").body().spliterator(), false)
+                .filter(found -> found.path("declarationId").asText().equals(one.id))
+                .findFirst();
     }
 
     /** Reads the code on the printed page. */
