@@ -56,7 +56,7 @@ function Scanned({ token }) {
       return;
     }
     setFailed(undefined);
-    verified(token, ask).then(setFound, () => setFound({ state: 'UNKNOWN' }));
+    verified(token, ask).then(setFound, () => setFound({ state: 'UNCHECKED' }));
   }, [turn]);
   if (failed) {
     return <p class="card problem">{failed}</p>;
@@ -70,8 +70,8 @@ function Scanned({ token }) {
   }
   return (
     <>
-      <Result state={found.facts || found.state === 'FORGED' ? found.state : 'UNKNOWN'} facts={found.facts && factsIn(found.facts)} />
-      {found.state === 'UNKNOWN' && (
+      <Result state={found.state} facts={found.facts && factsIn(found.facts)} />
+      {['UNKNOWN', 'UNCHECKED'].includes(found.state) && (
         <p class="actions">
           <button type="button" class="zc-button" onClick={() => setTurn(turn + 1)}>
             {say.again}

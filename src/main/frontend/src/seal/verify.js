@@ -7,6 +7,7 @@ import { BadToken, openToken } from './token.js';
  * @param ask {keys() → JSON Web Key Set, states() → signed list}, each a promise that fails where there is no line
  * @returns {facts, state}: state is VALID | REVOKED | CORRECTED | UNKNOWN (signed, but its state could not be read)
  *   | FORGED (nobody of ours signed it)
+ * @throws where the keys could not be read: then nothing is known of it
  */
 export async function verified(token, ask, now = Date.now()) {
   const keys = await ask.keys();

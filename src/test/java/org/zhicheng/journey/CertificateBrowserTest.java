@@ -87,6 +87,11 @@ class CertificateBrowserTest extends ChromiumTest {
         stranger.navigate("about:blank");
         stranger.navigate(url("/verify" + token.substring(0, token.length() - 8) + "AAAAAAAA"));
         assertThat(verdict(stranger)).containsText("不是本平台签发的证书");
+        stranger.route("**/certificate-keys.json", Route::abort);
+        stranger.navigate("about:blank");
+        stranger.navigate(url("/verify" + token));
+        assertThat(verdict(stranger)).containsText("还没有核验");
+        stranger.unroute("**/certificate-keys.json");
         stranger.route("**/certificates/states", Route::abort);
         stranger.navigate("about:blank");
         stranger.navigate(url("/verify" + token));
