@@ -28,6 +28,11 @@ enum Answer {
     /** How certificates are numbered: with one serial number, and nothing that is not filled in. */
     NUMBER_PATTERN(nothingOr(text(60).and(Answer::numbers)));
 
+    private static final int SERIAL = 6;
+
+    /** Without the check digit; with it, and with more serials than six digits hold, it fits its column. */
+    private static final int LONGEST_NUMBER = 30;
+
     private final Predicate<Object> allowed;
 
     Answer(Predicate<Object> allowed) {
@@ -52,8 +57,15 @@ enum Answer {
     }
 
     private static boolean numbers(Object pattern) {
-        String rest = ((String) pattern).replaceAll("\\{(year|division|city|series|level)}", "");
-        return rest.matches("[0-9-]*\\{serial}[0-9-]*");
+        String[] beside = ((String) pattern)
+                .replace("{year}", "2026")
+                .replace("{division}", "320902")
+                .replace("{city}", "3209")
+                .replace("{series}", "05")
+                .replace("{level}", "2")
+                .split("\\{serial}", -1);
+        String others = String.join("", beside);
+        return beside.length == 2 && others.matches("[0-9-]*") && others.length() + SERIAL <= LONGEST_NUMBER;
     }
 
     private static boolean whole(Object value) {

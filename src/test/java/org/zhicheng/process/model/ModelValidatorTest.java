@@ -110,6 +110,20 @@ class ModelValidatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            {serial}                  | 0001                     | “编号规则”
+            {year}                    | 苏                       | “编号规则”
+            {level}                   | {serial}                 | “编号规则”
+            {level}                   | {kind}                   | “编号规则”
+            {year}                    | 00000000000000000000     | “编号规则”
+            "{year}{division}{level}{serial}" | null             | “编号规则”不能为空
+            """)
+    void aTableThatWouldNumberNoCertificateIsRefused(String before, String after, String said) throws IOException {
+        assertThat(broken("certificate-rules.dmn", before, after))
+                .anySatisfy(problem -> assertThat(problem).contains(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             ${registerCase}           | ${nosuchbean}        | 委托表达式里的“nosuchbean”不存在
             ${!submitted}             | ${!submited}         | 表达式里的“submited”不存在
             name="withdrawal"         | name="withdraw"      | 缺少“withdrawal”
