@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.certificate.seal.Fingerprint;
+import org.zhicheng.journey.Browser.Answer;
 
 /** What an approved case is for: a certificate that its holder has, and that anybody can verify. */
 @Tag("long")
@@ -69,6 +70,23 @@ class CertificateTest extends ServerTest {
         assertThat(other.get("/api/me/certificates").text()).doesNotContain(number);
         assertThat(other.get("/api/me/certificates/" + number + "/document.pdf").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Attack(Attack.Kind.FLOODING)
+    void whoGuessesIsStopped() {
+        Browser machine = new Browser(port);
+        for (int n = 0; n < 60; n++) {
+            machine.post("/api/certificates/verifications", Map.of("number", "2026320902" + n, "name", "张三"));
+        }
+        Answer refused = machine.post("/api/certificates/verifications", Map.of("number", "1", "name", "张三"));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text()).contains("核验的次数太多");
+        assertThat(machine.post("/api/certificates/document-verifications", Map.of("sha256", "0".repeat(64)))
+                        .status())
+                .as("by another way")
+                .isEqualTo(429);
+        tables.sql("delete from throttle_event").update();
     }
 
     /** As a phone reads the printed page, and checks it with the published keys. */
