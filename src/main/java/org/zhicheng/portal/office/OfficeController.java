@@ -12,8 +12,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +27,7 @@ import org.zhicheng.office.OfficeDesk;
 import org.zhicheng.office.OfficeExportDesk;
 import org.zhicheng.office.Wanted;
 import org.zhicheng.portal.api.CurrentAccount;
-import org.zhicheng.portal.api.Disposition;
+import org.zhicheng.portal.api.FileAnswer;
 import org.zhicheng.reference.Offices;
 
 /** Serves 办件查询: what an office has and had, and each of these cases to read. */
@@ -135,12 +133,7 @@ class OfficeController {
             throws IOException {
         Account viewer = current.get();
         OfficeExportDesk.Export export = exports.of(question.wanted(), format, viewer);
-        response.setContentType(export.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(export.fileName()));
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        exports.write(export, viewer, response.getOutputStream());
+        exports.write(export, viewer, FileAnswer.begin(response, export.mediaType(), export.fileName()));
     }
 
     @Operation(summary = "One case of the own offices with all that was sent, checked and decided")

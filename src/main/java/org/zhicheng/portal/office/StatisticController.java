@@ -13,8 +13,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +22,7 @@ import org.zhicheng.office.statistic.StatisticSheets;
 import org.zhicheng.office.statistic.Statistics;
 import org.zhicheng.office.statistic.StatisticsDesk;
 import org.zhicheng.portal.api.CurrentAccount;
-import org.zhicheng.portal.api.Disposition;
+import org.zhicheng.portal.api.FileAnswer;
 
 /** Serves 审核统计: the cases of the own offices in numbers, and each table to take along. */
 @RestController
@@ -86,11 +84,6 @@ class StatisticController {
             @PathVariable String table, @Valid @ParameterObject WantedStatistics wanted, HttpServletResponse response)
             throws IOException {
         StatisticSheets.Table sheet = sheets.of(table, wanted.asked(), current.get());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(sheet.fileName()));
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        sheets.write(sheet, response.getOutputStream());
+        sheets.write(sheet, FileAnswer.begin(response, "text/csv;charset=UTF-8", sheet.fileName()));
     }
 }

@@ -13,8 +13,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,7 +22,7 @@ import org.zhicheng.declaration.trial.TrialDesk.Part;
 import org.zhicheng.declaration.trial.TrialDesk.Tried;
 import org.zhicheng.declaration.trial.TrialExportDesk;
 import org.zhicheng.portal.api.CurrentAccount;
-import org.zhicheng.portal.api.Disposition;
+import org.zhicheng.portal.api.FileAnswer;
 import org.zhicheng.text.Written;
 
 /** Serves 试算 for process admins: what a changed table would have answered about past cases. */
@@ -89,11 +87,6 @@ class TrialController {
     @PostMapping("/exports")
     void export(@Valid @RequestBody TriedWhole whole, HttpServletResponse response) throws IOException {
         TrialExportDesk.Export export = exports.of(whole.tried().part(), whole.version(), current.get());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(export.fileName()));
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        exports.write(export, response.getOutputStream());
+        exports.write(export, FileAnswer.begin(response, "text/csv;charset=UTF-8", export.fileName()));
     }
 }
