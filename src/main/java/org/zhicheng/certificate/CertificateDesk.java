@@ -2,7 +2,6 @@ package org.zhicheng.certificate;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.Account;
@@ -31,13 +30,6 @@ public class CertificateDesk {
     @Transactional(readOnly = true)
     public List<Certificate> of(Account holder) {
         return rows.ofHolder(holder.id());
-    }
-
-    /** Returns the certificate of an own case. */
-    @Transactional(readOnly = true)
-    public Optional<Certificate> ofCase(String declarationId, Account holder) {
-        return rows.ofDeclaration(declarationId)
-                .filter(found -> found.holderId().equals(holder.id()));
     }
 
     /**

@@ -56,12 +56,4 @@ class CertificateNumbers {
         }
         return (11 - product) % 10;
     }
-
-    /** Tells whether a number was typed as one is printed, as far as its check digit tells. */
-    static boolean plausible(String number) {
-        String digits = number.replace("-", "");
-        return digits.length() > 1
-                && digits.chars().allMatch(character -> character >= '0' && character <= '9')
-                && checkDigit(digits.substring(0, digits.length() - 1)) == digits.charAt(digits.length() - 1) - '0';
-    }
 }

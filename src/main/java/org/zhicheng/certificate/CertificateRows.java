@@ -2,7 +2,6 @@ package org.zhicheng.certificate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.material.store.DocumentColumn;
 import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.sql.SqlTime;
 
@@ -17,12 +17,12 @@ import org.zhicheng.sql.SqlTime;
 @Repository
 class CertificateRows implements DocumentOwner {
 
-    private static final String BEHIND_ALL_HASHES = "g";
-
     private final JdbcClient jdbc;
+    private final DocumentOwner documents;
 
     CertificateRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.documents = new DocumentColumn(jdbc, "certificate", "document");
     }
 
     void insert(Certificate certificate) {
@@ -95,32 +95,14 @@ class CertificateRows implements DocumentOwner {
         return ended;
     }
 
-    /** Returns whether it was valid until now. */
-    boolean end(String number, CertificateState state, Instant at, String reason) {
-        return jdbc.sql(
-                                "update certificate set state = ?, state_at = ?, reason = ? where number = ? and state = 'VALID'")
-                        .params(state.name(), SqlTime.of(at), reason, number)
-                        .update()
-                > 0;
-    }
-
     @Override
     public boolean names(String sha256) {
-        return jdbc.sql("select count(*) from certificate where document = ?")
-                        .param(sha256)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return documents.names(sha256);
     }
 
     @Override
     public List<String> named(String after, String to, int atMost) {
-        return jdbc.sql("select distinct document from certificate where document > :after and document <= :to"
-                        + " order by document fetch first " + atMost + " rows only")
-                .param("after", after)
-                .param("to", to == null ? BEHIND_ALL_HASHES : to)
-                .query(String.class)
-                .list();
+        return documents.named(after, to, atMost);
     }
 
     private static Certificate certificate(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,7 @@ package org.zhicheng.certificate;
 
 import org.zhicheng.certificate.seal.StatusList;
 
-/** Whether a certificate still holds; {@code certificate.state.<code>} names it in Chinese. */
+/** Whether a certificate still holds. */
 public enum CertificateState {
     VALID(StatusList.VALID),
     CORRECTED(StatusList.CORRECTED),

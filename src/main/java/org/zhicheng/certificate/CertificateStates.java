@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.account.PublicAddress;
-import org.zhicheng.certificate.seal.SealedStates;
+import org.zhicheng.certificate.seal.SealKeys;
 import org.zhicheng.certificate.seal.StatusList;
+import org.zhicheng.sql.CommittedChanges;
+import org.zhicheng.sql.KeptValue;
 
 /** Publishes which certificates no longer hold, as one signed list of all. */
 @Service
@@ -21,24 +22,28 @@ public class CertificateStates {
     public static final Duration HOLDS = Duration.ofHours(1);
 
     private final CertificateRows rows;
-    private final SealedStates seal;
+    private final SealKeys keys;
     private final PublicAddress address;
     private final Clock clock;
+    private final KeptValue<String> kept = new KeptValue<>(new CommittedChanges(), System::nanoTime);
 
-    CertificateStates(CertificateRows rows, SealedStates seal, PublicAddress address, Clock clock) {
+    CertificateStates(CertificateRows rows, SealKeys keys, PublicAddress address, Clock clock) {
         this.rows = rows;
-        this.seal = seal;
+        this.keys = keys;
         this.address = address;
         this.clock = clock;
     }
 
-    /** Returns a JWS of the type {@code statuslist+jwt}. */
-    @Transactional(readOnly = true)
+    /** Returns a JWS of the type {@code statuslist+jwt}, made once a second at most: strangers ask for it. */
     public String signed() {
+        return kept.get(this::made, older -> made());
+    }
+
+    private String made() {
         Map<Integer, Integer> ended = rows.ended().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().code()));
-        return seal.sign(
-                StatusList.of(rows.places(), ended), address.of(ADDRESS).toString(), clock.instant(), HOLDS);
+        return StatusList.of(rows.places(), ended)
+                .signed(keys, address.of(ADDRESS).toString(), clock.instant(), HOLDS);
     }
 }

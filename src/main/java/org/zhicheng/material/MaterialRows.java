@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.material.store.DocumentColumn;
 import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
@@ -29,16 +30,16 @@ public class MaterialRows implements DocumentOwner {
             "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
                     + " uploaded_at, uploaded_by, removed_at, removed_by from material";
 
-    private static final String BEHIND_ALL_HASHES = "g";
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final DocumentOwner documents;
 
     public MaterialRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.documents = new DocumentColumn(jdbc, "material", "sha256");
     }
 
     List<Material> current(String declarationId) {
@@ -82,21 +83,12 @@ public class MaterialRows implements DocumentOwner {
 
     @Override
     public boolean names(String sha256) {
-        return jdbc.sql("select count(*) from material where sha256 = :sha256")
-                        .param("sha256", sha256)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return documents.names(sha256);
     }
 
     @Override
     public List<String> named(String after, String to, int atMost) {
-        return jdbc.sql("select distinct sha256 from material where sha256 > :after and sha256 <= :to"
-                        + " order by sha256 fetch first " + atMost + " rows only")
-                .param("after", after)
-                .param("to", to == null ? BEHIND_ALL_HASHES : to)
-                .query(String.class)
-                .list();
+        return documents.named(after, to, atMost);
     }
 
     public void insert(Material material) {

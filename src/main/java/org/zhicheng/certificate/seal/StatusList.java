@@ -59,7 +59,7 @@ public final class StatusList {
     }
 
     /** @param holds for how long the list may be believed; what is older must be asked for again */
-    String signed(SealKeys keys, String address, Instant at, Duration holds) {
+    public String signed(SealKeys keys, String address, Instant at, Duration holds) {
         return keys.sign(() -> {
             try {
                 return RawJwt.newBuilder()
