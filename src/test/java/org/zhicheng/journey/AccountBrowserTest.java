@@ -81,7 +81,7 @@ class AccountBrowserTest extends ChromiumTest {
         desk.getByLabel("支付宝 APP 扫码").check();
         desk.getByLabel("我单独同意").check();
         click(desk, AriaRole.BUTTON, "下一步");
-        assertThat(desk.locator("img.qr")).isVisible(slowly());
+        assertThat(desk.locator("img.qr")).isVisible();
         desk.reload();
         String scanned = scan(desk);
         assertThat(desk.getByText("刷新二维码")).isVisible();
@@ -144,12 +144,12 @@ class AccountBrowserTest extends ChromiumTest {
         assertFitsPhones(phone, "/me/verification");
         click(phone, AriaRole.BUTTON, "下一步");
         Locator here = phone.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("在本机打开"));
-        assertThat(here).isVisible(slowly());
+        assertThat(here).isVisible();
         shot(phone, "account-phone-scan");
         Page app = phone.context().waitForPage(here::click);
         click(app, AriaRole.BUTTON, "开始认证");
         click(app, AriaRole.BUTTON, "识别通过");
-        assertThat(phone.getByText("认证成功")).isVisible(slowly());
+        assertThat(phone.getByText("认证成功")).isVisible();
         phone.navigate(url("/me/account"));
         assertFitsPhones(phone, "/me/account");
         shot(phone, "account-phone-account");
@@ -217,7 +217,7 @@ class AccountBrowserTest extends ChromiumTest {
         desk.getByLabel("支付宝 APP 扫码").check();
         desk.getByLabel("我单独同意").check();
         click(desk, AriaRole.BUTTON, "下一步");
-        assertThat(desk.locator("img.qr")).isVisible(slowly());
+        assertThat(desk.locator("img.qr")).isVisible();
         desk.context().clearCookies();
         assertThat(desk.getByText("请重新登录后继续")).isVisible();
         assertThat(desk.locator("img.qr")).hasCount(0);
@@ -246,7 +246,7 @@ class AccountBrowserTest extends ChromiumTest {
         staff.getByText("待认领").first().click();
         staff.getByText("窗口人工核验").first().click();
         staff.locator(".claim").first().click();
-        assertThat(staff.getByLabel("申请原因")).isVisible(slowly());
+        assertThat(staff.getByLabel("申请原因")).isVisible();
         assertThat(staff.getByLabel("申请原因")).hasValue("# 没有智能手机 **一致**");
         assertThat(staff.locator("[readonly]")).hasCount(4);
         click(staff, AriaRole.BUTTON, "显示完整号码");
@@ -291,7 +291,7 @@ class AccountBrowserTest extends ChromiumTest {
         assertThat(letter.getByText("第一行须写明版本")).isVisible();
         letter.locator("textarea").fill("version: 2030.1\n# 个人承诺书\n本人{{name}}承诺。");
         letter.getByText("预览").click();
-        assertThat(admin.locator(".zc-pdf canvas")).isVisible(slowly());
+        assertThat(admin.locator(".zc-pdf canvas")).isVisible();
         shot(admin, "admin-letters");
         admin.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("关闭")).click();
         letter.getByText("启用为新版本").click();
@@ -424,7 +424,7 @@ class AccountBrowserTest extends ChromiumTest {
     /** Looks at the picture until it can be read, as a phone's camera does. */
     private String scan(Page page) {
         Locator code = page.locator("img.qr");
-        assertThat(code).isVisible(slowly());
+        assertThat(code).isVisible();
         AtomicReference<String> read = new AtomicReference<>();
         Patience.until("a QR code that can be read", () -> {
             read(code).ifPresent(read::set);

@@ -202,13 +202,13 @@ class ApplicantsWaysTest extends ChromiumTest {
         page.getByLabel("江苏智慧人社 APP 扫码").check();
         page.getByLabel("我单独同意").check();
         button(page, "下一步");
-        assertThat(page.locator("img.qr")).isVisible(slowly());
+        assertThat(page.locator("img.qr")).isVisible();
         album.take("verification");
         Page app = open(PHONE);
         app.navigate(url(scanned(page)));
         button(app, "开始认证");
         button(app, "识别通过");
-        assertThat(page.getByText("认证成功")).isVisible(slowly());
+        assertThat(page.getByText("认证成功")).isVisible();
         album.take("verified");
     }
 
@@ -251,11 +251,11 @@ class ApplicantsWaysTest extends ChromiumTest {
         fill.submit("提交");
         Locator confirm = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("确认无误，继续提交"));
         Locator done = page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("已提交"));
-        assertThat(confirm.or(done).first()).isVisible(slowly());
+        assertThat(confirm.or(done).first()).isVisible();
         if (confirm.isVisible()) {
             confirm.click();
         }
-        assertThat(done).isVisible(slowly());
+        assertThat(done).isVisible();
     }
 
     /** What somebody would type and upload who did it before. @param but a section that is filled in already */

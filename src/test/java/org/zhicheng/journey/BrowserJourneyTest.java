@@ -40,7 +40,7 @@ class BrowserJourneyTest extends ChromiumTest {
         Page reviewer = open(1400, "tinghu");
         openTask(reviewer, number);
         reviewer.locator(".claim").first().click();
-        assertThat(reviewer.locator(".zc-viewer canvas")).isVisible(slowly());
+        assertThat(reviewer.locator(".zc-viewer canvas")).isVisible();
         reviewer.waitForCondition(() -> isPainted(reviewer.locator(".zc-viewer canvas")));
         returnItem(reviewer, "退回此项 工作总结", "请补充近三年的主要业绩");
         shot(reviewer, "6-review");
@@ -50,16 +50,16 @@ class BrowserJourneyTest extends ChromiumTest {
 
         openTask(reviewer, number);
         reviewer.locator(".claim").first().click();
-        assertThat(reviewer.getByText("本次有修改").first()).isVisible(slowly());
+        assertThat(reviewer.getByText("本次有修改").first()).isVisible();
         reviewer.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
         shot(reviewer, "8-approve");
         complete(reviewer, "审核通过：李四");
 
         applicant.navigate(url("/me/cases"));
-        assertThat(applicant.getByText("业务审核:通过").first()).isVisible(slowly());
+        assertThat(applicant.getByText("业务审核:通过").first()).isVisible();
         shot(applicant, "8-approved");
         applicant.navigate(url("/simulator/sms"));
-        assertThat(applicant.getByText("已审核通过").first()).isVisible(slowly());
+        assertThat(applicant.getByText("已审核通过").first()).isVisible();
     }
 
     /** What a phone shows needs no sideways scrolling, and has no barrier that a checker finds. */
@@ -83,14 +83,14 @@ class BrowserJourneyTest extends ChromiumTest {
         Page phone = open(390, "lisi");
         phone.navigate(url("/tasks/" + one.taskId()));
         FillPage fill = new FillPage(phone);
-        assertThat(fill.slot("employer-consent")).isVisible(slowly());
+        assertThat(fill.slot("employer-consent")).isVisible();
         assertThat(phone.locator("[data-slot=licence]")).hasCount(0);
         fill.section("basicInfo");
         choose(phone, "申报专业 第 1 级", "公共法律服务");
         choose(phone, "申报专业 第 2 级", "律师");
         // saved after a pause of three seconds
         assertThat(phone.locator("[data-slot=licence]")).hasCount(1);
-        assertThat(fill.slot("licence")).isVisible(slowly());
+        assertThat(fill.slot("licence")).isVisible();
         assertThat(phone.locator("[data-slot=licence]")).containsText("律师执业证书");
         shot(phone, "phone-licence");
         assertFitsPhones(phone, "填写申报");
@@ -172,7 +172,7 @@ class BrowserJourneyTest extends ChromiumTest {
         summary.locator("textarea").fill("我".repeat(800));
         summary.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("暂存"))
                 .click();
-        assertThat(summary.getByText("已暂存")).isVisible(slowly());
+        assertThat(summary.getByText("已暂存")).isVisible();
 
         Locator publicity = fill.section("publicity");
         date(publicity, "公示开始日期", HouseClock.today().minusDays(30));
@@ -194,7 +194,7 @@ class BrowserJourneyTest extends ChromiumTest {
     private void uploadMaterials(Page page) {
         FillPage fill = new FillPage(page);
         Locator check = fill.check();
-        assertThat(check.getByText("单位同意申报证明").first()).isVisible(slowly());
+        assertThat(check.getByText("单位同意申报证明").first()).isVisible();
         assertThat(check.locator(".zc-answer")
                         .filter(new Locator.FilterOptions().setHasText("单位同意申报证明"))
                         .getByText("请下载模板，填写并加盖单位公章后上传“单位同意申报证明”。"))
@@ -237,7 +237,7 @@ class BrowserJourneyTest extends ChromiumTest {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("预览"))
                 .first()
                 .click();
-        assertThat(page.locator("dialog canvas")).isVisible(slowly());
+        assertThat(page.locator("dialog canvas")).isVisible();
         shot(page, "4-preview");
         page.locator("dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("关闭"))
@@ -268,11 +268,11 @@ class BrowserJourneyTest extends ChromiumTest {
         page.waitForURL("**/submitted");
         assertThat(page.locator("h1")).hasText("已提交");
         assertThat(page.locator(".confirmation")).containsText(number);
-        assertThat(page.getByText("您的申报已送到亭湖区人力资源和社会保障局")).isVisible(slowly());
+        assertThat(page.getByText("您的申报已送到亭湖区人力资源和社会保障局")).isVisible();
         assertNoBarriers(page, "the page after 提交");
         shot(page, "5-confirmation");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("查看办理进度")).click();
-        assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
+        assertThat(page.getByText("区县人社审核中")).isVisible();
         return number;
     }
 
@@ -281,7 +281,7 @@ class BrowserJourneyTest extends ChromiumTest {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去修改"))
                 .first()
                 .click();
-        assertThat(page.getByText("请补充近三年的主要业绩").first()).isVisible(slowly());
+        assertThat(page.getByText("请补充近三年的主要业绩").first()).isVisible();
         FillPage fill = new FillPage(page);
         assertThat(fill.section("basicInfo").getByText("本次无需修改")).isVisible();
         shot(page, "6-returned");
@@ -292,7 +292,7 @@ class BrowserJourneyTest extends ChromiumTest {
         page.waitForURL("**/submitted");
         assertThat(page.locator("h1")).hasText("已重新提交");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("查看办理进度")).click();
-        assertThat(page.getByText("区县人社审核中")).isVisible(slowly());
+        assertThat(page.getByText("区县人社审核中")).isVisible();
         shot(page, "7-resubmitted");
     }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -30,7 +29,7 @@ abstract class ChromiumTest extends ServerTest {
     private static final boolean SOMEBODY_LOOKS = Boolean.getBoolean("zhicheng.screenshots");
 
     /** A machine that does other things too takes its time; what is there is seen at once in any case. */
-    static final int PATIENCE_MILLIS = 120_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     /** What WCAG 2.2 asks for at level AA, as far as a machine can see it. */
     private static final List<String> BARRIERS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -148,9 +147,5 @@ abstract class ChromiumTest extends ServerTest {
                                         + violation.getNodes().get(0).getHtml()))
                 .as("barriers in " + part)
                 .isEmpty();
-    }
-
-    static IsVisibleOptions slowly() {
-        return new IsVisibleOptions().setTimeout(PATIENCE_MILLIS);
     }
 }

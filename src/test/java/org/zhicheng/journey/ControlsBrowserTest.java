@@ -64,7 +64,7 @@ class ControlsBrowserTest extends ChromiumTest {
         Locator email = section.getByLabel("电子邮箱");
         email.pressSequentially("wrong");
         // what was typed has reached the form
-        assertThat(section.getByText("有未保存的修改")).isVisible(slowly());
+        assertThat(section.getByText("有未保存的修改")).isVisible();
         assertThat(errors).hasCount(0);
         email.press("Tab");
         assertThat(errors).hasText(new String[] {"“电子邮箱”应为有效的电子邮箱，例如 name@example.cn。"});
@@ -79,7 +79,7 @@ class ControlsBrowserTest extends ChromiumTest {
         Page page = opened(390);
         FillPage fill = new FillPage(page);
         fill.submit("提交");
-        assertThat(page.locator(".zc-problems").first()).isVisible(slowly());
+        assertThat(page.locator(".zc-problems").first()).isVisible();
         for (var said : List.of(
                 List.of("basicInfo", "请填写现从事专业。"),
                 List.of("basicInfo", "请选择政治面貌。"),
@@ -157,7 +157,7 @@ class ControlsBrowserTest extends ChromiumTest {
         assertThat(schools.last()).hasValue("南京大学");
         assertNoBarriersIn(page, "#section-education");
         // what is kept on the server is in this order too
-        assertThat(education.getByText("已暂存")).isVisible(slowly());
+        assertThat(education.getByText("已暂存")).isVisible();
         page.reload();
         fill.section("education");
         assertThat(schools.first()).hasValue("盐城工学院");

@@ -1,7 +1,6 @@
 package org.zhicheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.zhicheng.journey.ChromiumTest.slowly;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,7 +31,7 @@ final class FillPage {
     Locator section(String key) {
         follow(page.locator(".zc-list li a[href='#section/" + key + "']"));
         Locator section = page.locator("#section-" + key);
-        assertThat(section).isVisible(slowly());
+        assertThat(section).isVisible();
         return section;
     }
 
@@ -63,7 +62,7 @@ final class FillPage {
         follow(page.locator(".zc-list li a[href='#check']"));
         assertThat(page.locator(".zc-answers .zc-problems, .zc-answers .zc-ready")
                         .first())
-                .isVisible(slowly());
+                .isVisible();
         return page.locator(".zc-answers");
     }
 

@@ -33,7 +33,7 @@ class HostileTextBrowserTest extends ChromiumTest {
         reviewer.waitForURL(address -> !address.contains("/login"));
         String task = Office.claim(signIn("tinghu"));
         reviewer.navigate(url("/camunda/app/tasklist/default/#/?task=" + task));
-        assertThat(reviewer.getByText("职称申报基本信息").first()).isVisible(slowly());
+        assertThat(reviewer.getByText("职称申报基本信息").first()).isVisible();
         for (String text : List.of(PICTURE, TEMPLATE, HEADING)) {
             reviewer.waitForCondition(() -> shown(reviewer).contains(text));
         }
@@ -47,7 +47,7 @@ class HostileTextBrowserTest extends ChromiumTest {
         for (String tab : List.of("history", "answers", "files", "checks")) {
             applicant.navigate(url("/me/cases/" + one.id));
             applicant.locator("#tab-" + tab).click();
-            assertThat(applicant.locator("#panel-" + tab + " > :first-child")).isVisible(slowly());
+            assertThat(applicant.locator("#panel-" + tab + " > :first-child")).isVisible();
             assertUnharmed(applicant);
         }
         applicant.locator("#tab-answers").click();

@@ -67,11 +67,11 @@ class KeyboardJourneyTest extends ChromiumTest {
         upload(next(page, keys, "materials"), keys);
         next(page, keys, "otherMaterials");
         keys.press(page.locator(".zc-step-nav a.zc-primary"));
-        assertThat(page.locator(".zc-answers .zc-ready")).isVisible(slowly());
+        assertThat(page.locator(".zc-answers .zc-ready")).isVisible();
         keys.press(page.locator(".zc-answers").getByRole(AriaRole.BUTTON, named("提交")));
         keys.press(page.locator("dialog").getByRole(AriaRole.BUTTON, named("确认无误，继续提交")));
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("已提交")))
-                .isVisible(slowly());
+                .isVisible();
     }
 
     private static Locator next(Page page, Keys keys, String section) {
@@ -81,7 +81,7 @@ class KeyboardJourneyTest extends ChromiumTest {
 
     private static Locator opened(Page page, String section) {
         Locator shown = page.locator("#section-" + section);
-        assertThat(shown).isVisible(slowly());
+        assertThat(shown).isVisible();
         return shown;
     }
 

@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -185,7 +184,7 @@ class MaterialsBrowserTest extends ChromiumTest {
         assertFitsPhones(page, "slots");
 
         button(slot, "预览").click();
-        assertThat(page.locator("dialog canvas")).isVisible(slowly());
+        assertThat(page.locator("dialog canvas")).isVisible();
         screen(page, "phone-preview");
         assertFitsPhones(page, "preview");
         assertThat(lyingDown(page)).isFalse();
@@ -200,10 +199,10 @@ class MaterialsBrowserTest extends ChromiumTest {
         Locator slot = slot(page, ONE);
         choose(slot, new FilePayload("IMG_1.jpg", "image/jpeg", turnedRight(noise(1, 2100, 1500))));
         button(page.locator("dialog"), "转换并上传").click();
-        assertThat(slot.locator(".zc-file")).containsText("1 页", slowlyContaining());
+        assertThat(slot.locator(".zc-file")).containsText("1 页");
 
         button(slot, "预览").click();
-        assertThat(page.locator("dialog canvas")).isVisible(slowly());
+        assertThat(page.locator("dialog canvas")).isVisible();
         page.waitForCondition(() -> !lyingDown(page));
     }
 
@@ -218,9 +217,9 @@ class MaterialsBrowserTest extends ChromiumTest {
                         .toArray(FilePayload[]::new));
         Locator desk = page.locator("dialog");
         button(desk, "转换并上传").click();
-        assertThat(desk.locator(".zc-warning")).containsText("已降低清晰度", slowlyContaining());
+        assertThat(desk.locator(".zc-warning")).containsText("已降低清晰度");
         button(desk, "仍然上传").click();
-        assertThat(slot.locator(".zc-file")).containsText("6 页", slowlyContaining());
+        assertThat(slot.locator(".zc-file")).containsText("6 页");
     }
 
     @Test
@@ -230,7 +229,7 @@ class MaterialsBrowserTest extends ChromiumTest {
         page.navigate(url("/tasks/" + taskOfReview()));
         Locator viewer = page.locator(".zc-viewer");
         Locator shown = viewer.locator(".zc-viewer-shown h4");
-        assertThat(viewer.locator("canvas")).isVisible(slowly());
+        assertThat(viewer.locator("canvas")).isVisible();
         viewer.locator(".zc-pdf-frame").focus();
         String first = shown.textContent();
         page.keyboard().press("]");
@@ -304,7 +303,7 @@ class MaterialsBrowserTest extends ChromiumTest {
     private Page slots(int width, Case one) {
         Page page = open(width, "lisi");
         page.navigate(url("/tasks/" + one.taskId()));
-        assertThat(slot(page, ONE)).isVisible(slowly());
+        assertThat(slot(page, ONE)).isVisible();
         return page;
     }
 
@@ -399,10 +398,6 @@ class MaterialsBrowserTest extends ChromiumTest {
         System.arraycopy(note, 0, noted, 2, note.length);
         System.arraycopy(jpeg, 2, noted, 2 + note.length, jpeg.length - 2);
         return noted;
-    }
-
-    private static ContainsTextOptions slowlyContaining() {
-        return new ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private static byte[] resource(String name) {

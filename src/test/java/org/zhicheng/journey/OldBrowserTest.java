@@ -67,7 +67,7 @@ class OldBrowserTest extends ChromiumTest {
         Page applicant = old(open(1400, "lisi"));
         applicant.navigate(url("/tasks/" + one.taskId()));
         Locator slot = new FillPage(applicant).slot("commitment-letter");
-        assertThat(slot).isVisible(slowly());
+        assertThat(slot).isVisible();
         assertThat((boolean) applicant.evaluate("'withResolvers' in Promise")).isFalse();
         assertThat(applicant.locator(".browser-notice")).hasCount(0);
         slot.locator("input[type=file]")
@@ -96,7 +96,7 @@ class OldBrowserTest extends ChromiumTest {
         Page applicant = old(open(1400, "zhangsan"));
         applicant.navigate(url("/tasks/" + one.taskId()));
         Locator slot = new FillPage(applicant).slot("commitment-letter");
-        assertThat(slot).isVisible(slowly());
+        assertThat(slot).isVisible();
         slot.locator("input[type=file]")
                 .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Pdfs.fontLeftOut("本人承诺")));
         slot.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("预览"))
@@ -124,7 +124,7 @@ class OldBrowserTest extends ChromiumTest {
     }
 
     private static void assertDrawn(Page page, Locator canvas) {
-        assertThat(canvas).isVisible(slowly());
+        assertThat(canvas).isVisible();
         page.waitForCondition(() -> (boolean) canvas.evaluate("""
                 canvas => canvas.width > 0 && canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
                   .some((part, i) => i % 4 === 0 && part < 200)

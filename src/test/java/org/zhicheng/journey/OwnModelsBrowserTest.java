@@ -7,7 +7,6 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +30,7 @@ class OwnModelsBrowserTest extends ChromiumTest {
         shot(phone, "phone-own-start");
         assertFitsPhones(phone, "a start form of an admin's own");
         phone.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("提交")).click();
-        assertThat(phone.locator(".done")).containsText("已提交", slowlySaying());
+        assertThat(phone.locator(".done")).containsText("已提交");
         shot(phone, "phone-own-started");
 
         Page office = open(1400, "tinghu");
@@ -158,7 +157,7 @@ class OwnModelsBrowserTest extends ChromiumTest {
         office.waitForURL("**/tasklist/**");
         office.navigate(url("/tasks/" + task));
         assertThat(office.getByLabel("退回此项 获奖情况", new Page.GetByLabelOptions().setExact(true)))
-                .isVisible(slowly());
+                .isVisible();
         shot(office, "added-section-review");
         Office.review(
                 reviewer,
@@ -174,7 +173,7 @@ class OwnModelsBrowserTest extends ChromiumTest {
             Page page = open(width, "lisi");
             page.waitForURL("**/me");
             page.navigate(url("/tasks/" + one.taskId()));
-            assertThat(page.getByText("请写明授奖单位").first()).isVisible(slowly());
+            assertThat(page.getByText("请写明授奖单位").first()).isVisible();
             FillPage fill = new FillPage(page);
             assertThat(fill.listed("awards")).containsText("已退回");
             assertThat(fill.section("awards").locator("textarea")).isEnabled();
@@ -213,9 +212,5 @@ class OwnModelsBrowserTest extends ChromiumTest {
         assertThat(phone.locator("article").first()).isVisible();
         shot(phone, "phone-models");
         assertFitsPhones(phone, "models");
-    }
-
-    private static ContainsTextOptions slowlySaying() {
-        return new ContainsTextOptions().setTimeout(PATIENCE_MILLIS);
     }
 }

@@ -171,7 +171,7 @@ class ReviewSheetBrowserTest extends ChromiumTest {
         page.setViewportSize(1280, 720);
         page.waitForURL("**/tasklist/**");
         page.navigate(url("/camunda/app/tasklist/default/#/?task=" + task));
-        assertThat(page.locator(".zc-review-head")).isVisible(slowly());
+        assertThat(page.locator(".zc-review-head")).isVisible();
         return page;
     }
 

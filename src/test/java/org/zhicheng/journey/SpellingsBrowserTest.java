@@ -66,7 +66,7 @@ class SpellingsBrowserTest extends ChromiumTest {
         select(education, "学历", "本科");
         select(education, "学习形式", "全日制");
         day(education, "2030-06-20");
-        assertThat(education.getByText("不能晚于今天，请核对。").first()).isVisible(slowly());
+        assertThat(education.getByText("不能晚于今天，请核对。").first()).isVisible();
         day(education, "2013-06-20");
         education.getByLabel("以此学历作为申报依据").check();
         for (String number : List.of("1127 6120 1305 001235", "No.１１２７６１２０１３０５００１２３４\u200b")) {
@@ -74,7 +74,7 @@ class SpellingsBrowserTest extends ChromiumTest {
             save(education);
             assertThat(page.getByText(number.endsWith("5") ? "填写的学历证书编号与学信网查询结果不一致" : "学历信息已通过学信网核验")
                             .first())
-                    .isVisible(slowly());
+                    .isVisible();
             shot(page, "spellings-degree-" + (number.endsWith("5") ? "other-" : "") + width);
         }
         assertThat(education.getByLabel("学历证书编号")).hasValue("No.１１２７６１２０１３０５００１２３４\u200b");
@@ -111,9 +111,9 @@ class SpellingsBrowserTest extends ChromiumTest {
         info.getByLabel("现从事专业").fill("变电运行" + "长".repeat(70));
         info.getByLabel("移动电话").fill("+44 7700 900123");
         save(info);
-        assertThat(info.getByText("“现从事专业”最多60个字符").first()).isVisible(slowly());
+        assertThat(info.getByText("“现从事专业”最多60个字符").first()).isVisible();
         // the browser says the same before it is kept
-        assertThat(info.getByText("有内容须在提交前修改").first()).isVisible(slowly());
+        assertThat(info.getByText("有内容须在提交前修改").first()).isVisible();
         shot(page, "spellings-draft-1400");
         page.reload();
         assertThat(info.getByLabel("现从事专业")).hasValue("变电运行" + "长".repeat(70));
@@ -127,7 +127,7 @@ class SpellingsBrowserTest extends ChromiumTest {
                 .click();
         assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("选择 " + name))
                         .first())
-                .isVisible(slowly());
+                .isVisible();
     }
 
     private static void save(Locator section) {

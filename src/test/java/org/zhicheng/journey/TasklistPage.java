@@ -1,7 +1,6 @@
 package org.zhicheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.zhicheng.journey.ChromiumTest.slowly;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,6 +23,6 @@ final class TasklistPage {
         assertThat(found).hasCount(1);
         assertThat(found.locator(".zc-task-number")).hasText(caseNumber);
         found.click();
-        assertThat(page.locator(".zc-review-head")).isVisible(slowly());
+        assertThat(page.locator(".zc-review-head")).isVisible();
     }
 }

@@ -33,9 +33,9 @@ class WebApplicationsBrowserTest extends ChromiumTest {
                 .getByText("职称申报", new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        assertThat(page.locator(".djs-container svg .djs-shape").first()).isVisible(slowly());
+        assertThat(page.locator(".djs-container svg .djs-shape").first()).isVisible();
         page.locator("a[href*='#/process-instance/']").first().click();
-        assertThat(page.locator(".djs-container svg .djs-shape").first()).isVisible(slowly());
+        assertThat(page.locator(".djs-container svg .djs-shape").first()).isVisible();
         assertThat(page.locator("table")).not().hasCount(0);
         shot(page, "cockpit-case");
 
@@ -43,7 +43,7 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         page.locator("td a").first().click();
         assertThat(page.locator(".dmn-decision-table-container table, .dmn-js-parent table")
                         .first())
-                .isVisible(slowly());
+                .isVisible();
         shot(page, "cockpit-table");
         assertThat(complaints).isEmpty();
     }
@@ -54,14 +54,14 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         page.waitForURL("**/admin/**");
         page.navigate(url("/camunda/app/admin/default/#/users"));
         page.locator("td a").getByText("tinghu").first().click();
-        assertThat(page.locator("form").first()).isVisible(slowly());
+        assertThat(page.locator("form").first()).isVisible();
         shot(page, "admin-user");
         page.navigate(url("/camunda/app/admin/default/#/groups"));
-        assertThat(page.locator("table td").first()).isVisible(slowly());
+        assertThat(page.locator("table td").first()).isVisible();
         page.navigate(url("/camunda/app/admin/default/#/authorization?resource=0"));
-        assertThat(page.locator("table").first()).isVisible(slowly());
+        assertThat(page.locator("table").first()).isVisible();
         page.navigate(url("/camunda/app/admin/default/#/system?section=system-settings-general"));
-        assertThat(page.locator(".section-content, [view]").first()).isVisible(slowly());
+        assertThat(page.locator(".section-content, [view]").first()).isVisible();
         assertThat(complaints).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         page.clock().fastForward(60_000);
         page.evaluate("() => new Promise(seen => requestAnimationFrame(seen))");
         asked.join().resume();
-        assertThat(page.getByText("待认领").first()).isVisible(slowly());
+        assertThat(page.getByText("待认领").first()).isVisible();
     }
 
     @Test
@@ -88,13 +88,13 @@ class WebApplicationsBrowserTest extends ChromiumTest {
         page.waitForURL("**/tasklist/**");
         new TasklistPage(page).open(one.number());
         page.locator(".claim").first().click();
-        assertThat(page.locator(".zc-viewer canvas")).isVisible(slowly());
+        assertThat(page.locator(".zc-viewer canvas")).isVisible();
         page.getByText("流程图", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        assertThat(page.locator(".djs-container svg .djs-shape").first()).isVisible(slowly());
+        assertThat(page.locator(".djs-container svg .djs-shape").first()).isVisible();
         page.getByText("办理", new Page.GetByTextOptions().setExact(true)).first().click();
-        assertThat(page.locator(".fjs-powered-by").first()).isVisible(slowly());
+        assertThat(page.locator(".fjs-powered-by").first()).isVisible();
         page.getByLabel("通过", new Page.GetByLabelOptions().setExact(true)).check();
         shot(page, "tasklist-decision");
         page.locator(".zc-decide").click();
