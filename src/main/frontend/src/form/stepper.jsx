@@ -32,12 +32,13 @@ export class Stepper {
     container.append(this.facts, top, this.columns, status);
   }
 
+  /** @returns when the section that is in front has its fields */
   start() {
     this.started = true;
     window.addEventListener('hashchange', this.moved);
     this.show(placeOf(location.hash, this.keys()), { first: true });
-    this.drawing.inTurn([this.shown]);
     this.readiness.soon();
+    return this.drawing.inTurn([this.shown]);
   }
 
   stop() {

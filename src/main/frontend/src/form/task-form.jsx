@@ -67,10 +67,11 @@ class TaskForm {
     }
     this.tell(this.view.problems ?? []);
     this.watch();
-    this.steps?.start();
+    const drawn = this.steps?.start();
     this.sheet?.start();
     this.paint();
     this.options.onState?.({ canSubmit: this.canEdit });
+    await drawn;
   }
 
   layout() {

@@ -23,9 +23,9 @@ export function whileLoading(host, load) {
         const loaded = await load();
         render(null, place);
         host.replaceChildren();
-        // there may be nothing to show
-        host.removeAttribute('data-later');
         resolve(loaded);
+        // the place is kept until something stands in it, but there may be nothing to show
+        requestAnimationFrame(() => host.hasChildNodes() || host.removeAttribute('data-later'));
       } catch (error) {
         render(<NotLoaded error={error} onRetry={attempt} />, place);
       }

@@ -5,6 +5,12 @@ import { mountTaskForm } from '../form/task-form.jsx';
 const container = document.getElementById('task-form');
 const { taskId, startProcess } = container.dataset;
 
+// the head of the page is that of the section which is on its way: nothing moves when it comes
+const [, place] = /^#(section|check)\b/.exec(location.hash) ?? [];
+if (place) {
+  container.dataset.place = place;
+}
+
 mountTaskForm(container, {
   taskId,
   startProcess,
