@@ -32,13 +32,13 @@ export class Stepper {
     container.append(this.facts, top, this.columns, status);
   }
 
-  /** @returns when the section that is in front has its fields */
+  /** @returns when what is in front is complete */
   start() {
     this.started = true;
     window.addEventListener('hashchange', this.moved);
-    this.show(placeOf(location.hash, this.keys()), { first: true });
+    const seen = this.show(placeOf(location.hash, this.keys()), { first: true });
     this.readiness.soon();
-    return this.drawing.inTurn([this.shown]);
+    return Promise.all([seen, this.drawing.inTurn([this.shown])]);
   }
 
   stop() {
@@ -117,7 +117,10 @@ export class Stepper {
     this.taskForm.paint();
   }
 
-  /** @param first nobody went anywhere yet; quiet: the focus goes elsewhere */
+  /**
+   * @param first nobody went anywhere yet; quiet: the focus goes elsewhere
+   * @returns of 核对 when it is over
+   */
   show(place, { first = false, quiet = false } = {}) {
     const left = this.shown;
     const leaves = left && !(place.kind === 'section' && place.key === left);
@@ -134,12 +137,11 @@ export class Stepper {
       this.taskForm.saving.save(left);
     }
     this.taskForm.paint();
-    if (place === CHECK) {
-      this.look();
-    }
+    const seen = place === CHECK ? this.look() : undefined;
     if (!first && !quiet) {
       this.focus(left);
     }
+    return seen;
   }
 
   /** Of the list on a phone the section one comes from; else the heading of what is in front. */

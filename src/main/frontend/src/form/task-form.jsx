@@ -16,6 +16,8 @@ import { Stepper } from './stepper.jsx';
 import { inSteps } from './steps.js';
 import { Submitting } from './submitting.jsx';
 
+const LOADING = `<p class="zc-loading" role="status">${say.loading}</p>`;
+
 window.addEventListener('beforeunload', event => isLeftUnfinished() && event.preventDefault());
 
 /**
@@ -27,7 +29,7 @@ window.addEventListener('beforeunload', event => isLeftUnfinished() && event.pre
  */
 export async function mountTaskForm(container, options) {
   container.classList.add('zc', 'zc-task', 'zc-waiting');
-  container.innerHTML = `<p class="zc-loading" role="status">${say.loading}</p>`;
+  container.innerHTML = LOADING;
   const taskForm = new TaskForm(container, options);
   try {
     await taskForm.load();
@@ -35,6 +37,7 @@ export async function mountTaskForm(container, options) {
     taskForm.showFailure(error);
   } finally {
     container.classList.remove('zc-waiting');
+    container.querySelector(':scope > .zc-loading')?.remove();
   }
   return taskForm;
 }
@@ -75,7 +78,7 @@ class TaskForm {
   }
 
   layout() {
-    this.container.innerHTML = '';
+    this.container.innerHTML = LOADING;
     this.top = element('div', 'zc-top');
     this.formHost = element('div', 'zc-form');
     this.status = element('div', 'zc-status');
