@@ -52,6 +52,11 @@ function Own({ one }) {
         <a class="zc-button zc-primary" href={`/api/me/certificates/${one.number}/document.pdf`} aria-label={say.downloadOf(one.title)} download>
           {say.download}
         </a>
+        {one.ofd && (
+          <a class="zc-button" href={`/api/me/certificates/${one.number}/document.ofd`} aria-label={say.downloadOfdOf(one.title)} download>
+            {say.downloadOfd}
+          </a>
+        )}
         <a class="zc-button" href="/verify">
           {say.verify}
         </a>

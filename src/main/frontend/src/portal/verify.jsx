@@ -133,7 +133,7 @@ function ByFile({ onResult }) {
         </p>
       )}
       <p class="actions">
-        <FileButton id="document" label={busy ? say.checking : say.choose} accept="application/pdf,.pdf" onFile={run} />
+        <FileButton id="document" label={busy ? say.checking : say.choose} accept="application/pdf,.pdf,.ofd" onFile={run} />
       </p>
     </section>
   );

@@ -37,6 +37,7 @@ public @interface Attack {
         RACES("Races", "EditableDeclarations", "IdempotentRequests", "StageClaims"),
         REPLAYS("Replays", "KeptSessions", "SmsCodes", "DeploymentTokens", "IdempotentRequests"),
         QR("QR codes", "ScanDesk", "VerificationDesk"),
+        CERTIFICATES("Certificates", "PdfSigning", "OfdSigning", "CertificateVerifier", "StatusList"),
         HEADERS("Headers", "ForwardedRequests", "Disposition", "RequestedPages"),
         BODIES("Bodies", "BodyLimits", "JsonLimits", "SealedAttributes"),
         PATHS("Paths", "EngineSecurity", "PortalSecurity", "OrdinaryRequests");

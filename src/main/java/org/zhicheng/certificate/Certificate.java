@@ -20,7 +20,9 @@ import java.util.List;
  * @param statusIndex its place in the list of states
  * @param stateAt since when it is in this state
  * @param reason why it does not hold; null while it does
- * @param document hash of the PDF in the document store; null until it is filed
+ * @param version 1, and one more with each correction: they have the same number (CF09)
+ * @param pdf hash of the PDF in the document store; null until it is filed
+ * @param ofd hash of the OFD with the same content; null where it was issued before there were any
  */
 public record Certificate(
         String id,
@@ -40,10 +42,12 @@ public record Certificate(
         CertificateState state,
         Instant stateAt,
         String reason,
-        String document) {
+        int version,
+        String pdf,
+        String ofd) {
 
-    /** Returns the same certificate with its document. */
-    Certificate filed(String sha256) {
+    /** Returns the same certificate with its documents. */
+    Certificate filed(String pdfHash, String ofdHash) {
         return new Certificate(
                 id,
                 number,
@@ -62,7 +66,9 @@ public record Certificate(
                 state,
                 stateAt,
                 reason,
-                sha256);
+                version,
+                pdfHash,
+                ofdHash);
     }
 
     /** Returns what it says, in the order of docs/certificate.md. */

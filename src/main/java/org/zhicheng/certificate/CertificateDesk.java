@@ -35,12 +35,12 @@ public class CertificateDesk {
     /**
      * Finds a certificate to be downloaded; each download is audited.
      *
-     * @throws NotFoundException where this person has no such certificate
+     * @throws NotFoundException where this person has no such certificate, or has it not in this format
      */
     @Transactional
-    public Certificate download(String number, Account holder) {
+    public Certificate download(String number, CertificateFormat format, Account holder) {
         Certificate certificate = rows.numbered(number)
-                .filter(found -> found.holderId().equals(holder.id()))
+                .filter(found -> found.holderId().equals(holder.id()) && format.of(found) != null)
                 .orElseThrow(() -> new NotFoundException(messages.say("certificate.gone")));
         audit.recordInCase(
                 certificate.declarationId(),
@@ -52,11 +52,11 @@ public class CertificateDesk {
         return certificate;
     }
 
-    public InputStream content(Certificate certificate) {
-        return files.open(certificate);
+    public InputStream content(Certificate certificate, CertificateFormat format) {
+        return files.open(certificate, format);
     }
 
-    public String fileName(Certificate certificate) {
-        return messages.say("certificate.file-name", certificate.title(), certificate.number());
+    public String fileName(Certificate certificate, CertificateFormat format) {
+        return messages.say("certificate.file-name", certificate.title(), certificate.number()) + format.suffix();
     }
 }

@@ -72,6 +72,8 @@ class CertificateDrafts {
                 CertificateState.VALID,
                 now,
                 null,
+                1,
+                null,
                 null);
     }
 

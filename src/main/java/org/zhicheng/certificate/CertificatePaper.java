@@ -11,7 +11,10 @@ import org.zhicheng.letter.paper.Diploma;
 import org.zhicheng.letter.paper.PaperFont;
 import org.zhicheng.problem.Messages;
 
-/** Lays a certificate out on one A4 page (CF04, CF05): what it says, the office, and the code that verifies it. */
+/**
+ * Lays a certificate out on one A4 page, as PDF and as OFD (CF04, CF05): what it says, the office, and the code that
+ * verifies it.
+ */
 @Component
 class CertificatePaper {
 
@@ -27,7 +30,7 @@ class CertificatePaper {
         this.messages = messages;
     }
 
-    void write(Certificate certificate, OutputStream target) throws IOException {
+    void write(Certificate certificate, OutputStream pdf, OutputStream ofd) throws IOException {
         try (Diploma diploma = new Diploma(font)) {
             diploma.head(messages.say("certificate.paper.title"), messages.say("certificate.paper.kind"));
             for (Map.Entry<String, String> line : lines(certificate).entrySet()) {
@@ -40,7 +43,8 @@ class CertificatePaper {
             diploma.finish(
                     messages.say("certificate.paper.document-title", certificate.holderName(), certificate.title()),
                     messages.say("certificate.paper.foot", certificate.number()),
-                    target);
+                    pdf,
+                    ofd);
         }
     }
 

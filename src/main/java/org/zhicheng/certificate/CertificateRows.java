@@ -9,26 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.material.store.DocumentColumn;
-import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the table of certificates. No row is ever deleted. */
 @Repository
-class CertificateRows implements DocumentOwner {
+class CertificateRows {
 
     private final JdbcClient jdbc;
-    private final DocumentOwner documents;
 
     CertificateRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.documents = new DocumentColumn(jdbc, "certificate", "document");
     }
 
     void insert(Certificate certificate) {
-        jdbc.sql("insert into certificate (id, number, declaration_id, holder_id, holder_name, masked_id, level, title,"
-                        + " specialty, way, office, obtained_on, issued_at, status_index, state, state_at, reason,"
-                        + " document) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into certificate (id, number, declaration_id, holder_id, holder_name, masked_id, level, title,"
+                                + " specialty, way, office, obtained_on, issued_at, status_index, state, state_at, reason,"
+                                + " version, document, ofd) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         certificate.id(),
                         certificate.number(),
@@ -47,24 +44,30 @@ class CertificateRows implements DocumentOwner {
                         certificate.state().name(),
                         SqlTime.of(certificate.stateAt()),
                         certificate.reason(),
-                        certificate.document())
+                        certificate.version(),
+                        certificate.pdf(),
+                        certificate.ofd())
                 .update();
     }
 
+    /** Returns the newest version. */
     Optional<Certificate> ofDeclaration(String declarationId) {
-        return one("declaration_id", declarationId);
+        return newest("declaration_id", declarationId);
     }
 
+    /** Returns the newest version. */
     Optional<Certificate> numbered(String number) {
-        return one("number", number);
+        return newest("number", number);
     }
 
+    /** Returns the version that has this PDF or OFD. */
     Optional<Certificate> withDocument(String sha256) {
-        return one("document", sha256);
+        return newest("document", sha256).or(() -> newest("ofd", sha256));
     }
 
-    private Optional<Certificate> one(String column, String value) {
-        return jdbc.sql("select * from certificate where " + column + " = ?")
+    private Optional<Certificate> newest(String column, String value) {
+        return jdbc.sql("select * from certificate where " + column
+                        + " = ? order by version desc fetch first 1 rows only")
                 .param(value)
                 .query(CertificateRows::certificate)
                 .optional();
@@ -95,16 +98,6 @@ class CertificateRows implements DocumentOwner {
         return ended;
     }
 
-    @Override
-    public boolean names(String sha256) {
-        return documents.names(sha256);
-    }
-
-    @Override
-    public List<String> named(String after, String to, int atMost) {
-        return documents.named(after, to, atMost);
-    }
-
     private static Certificate certificate(ResultSet row, int number) throws SQLException {
         return new Certificate(
                 row.getString("id"),
@@ -124,6 +117,8 @@ class CertificateRows implements DocumentOwner {
                 CertificateState.valueOf(row.getString("state")),
                 SqlTime.read(row, "state_at"),
                 row.getString("reason"),
-                row.getString("document"));
+                row.getInt("version"),
+                row.getString("document"),
+                row.getString("ofd"));
     }
 }

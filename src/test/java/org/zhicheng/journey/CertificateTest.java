@@ -11,6 +11,7 @@ import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
 import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.VerifiedJwt;
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.certificate.seal.Fingerprint;
@@ -65,6 +68,7 @@ class CertificateTest extends ServerTest {
             assertSealed(Certificates.scanned(document), number, maskedId.group(), certificate);
         }
         assertVerifiedByAnybody(number, pdf);
+        assertTheOfdSaysTheSame(number, holder.download("/api/me/certificates/" + number + "/document.ofd"));
 
         Browser other = signIn("lisi");
         assertThat(other.get("/api/me/certificates").text()).doesNotContain(number);
@@ -128,7 +132,17 @@ class CertificateTest extends ServerTest {
         assertThat(states.getSubject()).isEqualTo(place.path("uri").asText());
     }
 
-    private void assertVerifiedByAnybody(String number, byte[] pdf) throws Exception {
+    private void assertTheOfdSaysTheSame(String number, byte[] ofd) throws Exception {
+        try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd))) {
+            assertThat(reader.hasSignature()).isTrue();
+            assertThat(String.join("\n", new ContentExtractor(reader).extractAll()))
+                    .contains("张三", "助理工程师", number)
+                    .doesNotContain("320902199001011234");
+        }
+        assertVerifiedByAnybody(number, ofd);
+    }
+
+    private void assertVerifiedByAnybody(String number, byte[] document) throws Exception {
         Browser anybody = new Browser(port);
         JsonNode right = check(anybody, number, " 张 三 ");
         assertThat(right.path("state").asText()).isEqualTo("VALID");
@@ -140,8 +154,8 @@ class CertificateTest extends ServerTest {
                 .as("a guessed number")
                 .isFalse();
 
-        assertThat(checkDocument(anybody, pdf).path("number").asText()).isEqualTo(number);
-        byte[] altered = pdf.clone();
+        assertThat(checkDocument(anybody, document).path("number").asText()).isEqualTo(number);
+        byte[] altered = document.clone();
         altered[altered.length / 2] ^= 1;
         assertThat(checkDocument(anybody, altered).isObject())
                 .as("one flipped bit")

@@ -9,16 +9,17 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.zhicheng.letter.paper.Sheet.Box;
+import org.zhicheng.letter.paper.Sheet.Type;
 
 /**
  * One A4 page that is handed out: a double frame, a title, names with their values on lines, and at the foot a code that a
- * phone reads beside the office that signs. Sizes in points.
+ * phone reads beside the office that signs. Each stroke goes to a PDF and to an OFD, which therefore show the same. Sizes
+ * in points.
  */
 public final class Diploma implements AutoCloseable {
 
@@ -37,28 +38,27 @@ public final class Diploma implements AutoCloseable {
     private static final Color RED = new Color(0xA4, 0x1E, 0x22);
     private static final Color INK = new Color(0x1F, 0x23, 0x28);
     private static final Color FAINT = new Color(0x6B, 0x72, 0x80);
+    private static final Color LINE = new Color(0xD8, 0xC9, 0xC4);
 
-    private final PDDocument document = new PDDocument();
+    private final PdfSheet pdf;
+    private final OfdSheet ofd;
+    private final List<Sheet> sheets;
     private final PaperFont.Face face;
-    private final PDPageContentStream content;
     private float y = HEIGHT - 150;
 
     public Diploma(PaperFont font) throws IOException {
-        this.face = font.open(document);
-        PDPage page = new PDPage(PDRectangle.A4);
-        document.addPage(page);
-        this.content = new PDPageContentStream(document, page);
-        frame();
+        this.pdf = new PdfSheet(font);
+        this.face = pdf.face();
+        this.ofd = new OfdSheet(face);
+        this.sheets = List.of(pdf, ofd);
+        frame(FRAME, 2.4f);
+        frame(FRAME + 6, 0.7f);
     }
 
-    private void frame() throws IOException {
-        content.setStrokingColor(RED);
-        content.setLineWidth(2.4f);
-        content.addRect(FRAME, FRAME, WIDTH - 2 * FRAME, HEIGHT - 2 * FRAME);
-        content.stroke();
-        content.setLineWidth(0.7f);
-        content.addRect(FRAME + 6, FRAME + 6, WIDTH - 2 * FRAME - 12, HEIGHT - 2 * FRAME - 12);
-        content.stroke();
+    private void frame(float inset, float lineWidth) throws IOException {
+        for (Sheet sheet : sheets) {
+            sheet.frame(new Box(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset), lineWidth, RED);
+        }
     }
 
     public void head(String title, String kind) throws IOException {
@@ -74,11 +74,9 @@ public final class Diploma implements AutoCloseable {
         float room = WIDTH - 2 * MARGIN - LABEL;
         float size = Math.min(TEXT, TEXT * room / Math.max(room, face.width(text, TEXT)));
         print(text, size, MARGIN + LABEL, y, INK, true);
-        content.setStrokingColor(new Color(0xD8, 0xC9, 0xC4));
-        content.setLineWidth(0.6f);
-        content.moveTo(MARGIN + LABEL - 6, y - 9);
-        content.lineTo(WIDTH - MARGIN, y - 9);
-        content.stroke();
+        for (Sheet sheet : sheets) {
+            sheet.fill(List.of(new Box(MARGIN + LABEL - 6, y - 9, WIDTH - 2 * MARGIN - LABEL + 6, 0.6f)), LINE);
+        }
         y -= LEADING;
     }
 
@@ -86,7 +84,7 @@ public final class Diploma implements AutoCloseable {
     public void code(String text, String... words) throws IOException {
         BitMatrix modules = modules(text);
         float module = CODE / modules.getWidth();
-        content.setNonStrokingColor(Color.BLACK);
+        List<Box> dark = new ArrayList<>();
         for (int row = 0; row < modules.getHeight(); row++) {
             for (int column = 0; column < modules.getWidth(); column++) {
                 if (modules.get(column, row)) {
@@ -94,15 +92,14 @@ public final class Diploma implements AutoCloseable {
                     while (column + 1 < modules.getWidth() && modules.get(column + 1, row)) {
                         column++;
                     }
-                    content.addRect(
-                            MARGIN + from * module,
-                            FOOT + CODE - (row + 1) * module,
-                            (column - from + 1) * module,
-                            module);
+                    float low = FOOT + CODE - (row + 1) * module;
+                    dark.add(new Box(MARGIN + from * module, low, (column - from + 1) * module, module));
                 }
             }
         }
-        content.fill();
+        for (Sheet sheet : sheets) {
+            sheet.fill(dark, Color.BLACK);
+        }
         float base = FOOT - 14;
         for (String line : words) {
             print(face.printable(line), SMALL, MARGIN, base, FAINT, false);
@@ -136,17 +133,16 @@ public final class Diploma implements AutoCloseable {
     }
 
     /** @param title by which readers name the document */
-    public void finish(String title, String foot, OutputStream target) throws IOException {
+    public void finish(String title, String foot, OutputStream pdfTarget, OutputStream ofdTarget) throws IOException {
         centred(foot, SMALL, FRAME + 20, FAINT, false);
-        content.close();
-        document.getDocumentInformation().setTitle(title);
-        document.getDocumentCatalog().setLanguage("zh-CN");
-        document.save(target);
+        pdf.finish(title, pdfTarget);
+        ofd.finish(title, ofdTarget);
     }
 
     @Override
     public void close() throws IOException {
-        document.close();
+        ofd.close();
+        pdf.close();
     }
 
     /** Sets a short title wide. */
@@ -167,13 +163,8 @@ public final class Diploma implements AutoCloseable {
     }
 
     private void print(String text, float size, float x, float base, Color color, boolean bold) throws IOException {
-        content.beginText();
-        content.setNonStrokingColor(color);
-        content.setStrokingColor(color);
-        content.setRenderingMode(bold ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
-        content.setLineWidth(0.3f);
-        content.newLineAtOffset(x, base);
-        face.show(content, text, size);
-        content.endText();
+        for (Sheet sheet : sheets) {
+            sheet.print(text, new Type(size, color, bold), x, base);
+        }
     }
 }

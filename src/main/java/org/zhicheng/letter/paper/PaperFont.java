@@ -59,6 +59,19 @@ public class PaperFont {
         };
     }
 
+    /** A part of a line in one font. */
+    record Run(String text, TrueTypeFont font, PDType0Font embedded) {
+
+        float width() throws IOException {
+            return widthOf(text);
+        }
+
+        /** Returns the width of a part of it, in a size of 1. */
+        float widthOf(String part) throws IOException {
+            return embedded.getStringWidth(part) / 1000;
+        }
+    }
+
     final class Face {
 
         private final PDDocument document;
@@ -67,14 +80,12 @@ public class PaperFont {
         private final Set<String> missing = new LinkedHashSet<>();
 
         /** A sort is one font in this document. */
-        private record Sort(PDType0Font embedded, CmapLookup characters) {
+        private record Sort(TrueTypeFont font, PDType0Font embedded, CmapLookup characters) {
 
             boolean has(int character) {
                 return characters.getGlyphId(character) != 0;
             }
         }
-
-        private record Run(String text, PDType0Font font) {}
 
         private Face(PDDocument document) {
             this.document = document;
@@ -105,41 +116,37 @@ public class PaperFont {
         float width(String text, float size) throws IOException {
             float width = 0;
             for (Run run : runs(text)) {
-                width += run.font().getStringWidth(run.text());
+                width += run.width();
             }
-            return width / 1000 * size;
+            return width * size;
         }
 
         /** One line of what is {@link #printable}, from where the content stream stands. */
         void show(PDPageContentStream content, String text, float size) throws IOException {
             for (Run run : runs(text)) {
-                content.setFont(run.font(), size);
+                content.setFont(run.embedded(), size);
                 content.showText(run.text());
             }
         }
 
         /** From left to right. */
-        private List<Run> runs(String text) {
+        List<Run> runs(String text) {
             List<Run> runs = new ArrayList<>();
             StringBuilder run = new StringBuilder();
-            PDType0Font font = null;
+            Sort sort = null;
             for (int character : ArabicScript.onPaper(text).codePoints().toArray()) {
-                PDType0Font needed = embedded(character);
-                if (needed != font && run.length() > 0) {
-                    runs.add(new Run(run.toString(), font));
+                Sort needed = sortOf(character).orElseGet(() -> sort(USUAL));
+                if (needed != sort && run.length() > 0) {
+                    runs.add(new Run(run.toString(), sort.font(), sort.embedded()));
                     run.setLength(0);
                 }
-                font = needed;
+                sort = needed;
                 run.appendCodePoint(character);
             }
             if (run.length() > 0) {
-                runs.add(new Run(run.toString(), font));
+                runs.add(new Run(run.toString(), sort.font(), sort.embedded()));
             }
             return runs;
-        }
-
-        private PDType0Font embedded(int character) {
-            return sortOf(character).orElseGet(() -> sort(USUAL)).embedded();
         }
 
         private Optional<Sort> sortOf(int character) {
@@ -161,7 +168,7 @@ public class PaperFont {
         private Sort load(String name) {
             try {
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content(name)));
-                return new Sort(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
+                return new Sort(font, PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + name + " cannot be read", e);
             }

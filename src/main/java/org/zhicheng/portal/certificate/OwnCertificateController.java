@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.zhicheng.certificate.Certificate;
 import org.zhicheng.certificate.CertificateDesk;
+import org.zhicheng.certificate.CertificateFormat;
 import org.zhicheng.certificate.CertificateState;
 import org.zhicheng.portal.api.CurrentAccount;
 import org.zhicheng.portal.api.Disposition;
@@ -35,6 +36,7 @@ class OwnCertificateController {
      *
      * @param stateAt since when it is in this state
      * @param reason why it does not hold; null while it does
+     * @param ofd whether there is an OFD beside the PDF
      */
     record OwnCertificate(
             String number,
@@ -47,6 +49,8 @@ class OwnCertificateController {
             CertificateState state,
             Instant stateAt,
             String reason,
+            int version,
+            boolean ofd,
             String declarationId) {
 
         static OwnCertificate of(Certificate certificate) {
@@ -61,6 +65,8 @@ class OwnCertificateController {
                     certificate.state(),
                     certificate.stateAt(),
                     certificate.reason(),
+                    certificate.version(),
+                    certificate.ofd() != null,
                     certificate.declarationId());
         }
     }
@@ -76,15 +82,25 @@ class OwnCertificateController {
         return desk.of(current.get()).stream().map(OwnCertificate::of).toList();
     }
 
-    @Operation(summary = "An own certificate as PDF")
+    @Operation(summary = "An own certificate as signed PDF")
     @GetMapping("/{number}/document.pdf")
-    ResponseEntity<StreamingResponseBody> document(@PathVariable String number) {
-        Certificate certificate = desk.download(number, current.get());
-        InputStream content = desk.content(certificate);
+    ResponseEntity<StreamingResponseBody> pdf(@PathVariable String number) {
+        return document(number, CertificateFormat.PDF);
+    }
+
+    @Operation(summary = "An own certificate as signed OFD")
+    @GetMapping("/{number}/document.ofd")
+    ResponseEntity<StreamingResponseBody> ofd(@PathVariable String number) {
+        return document(number, CertificateFormat.OFD);
+    }
+
+    private ResponseEntity<StreamingResponseBody> document(String number, CertificateFormat format) {
+        Certificate certificate = desk.download(number, format, current.get());
+        InputStream content = desk.content(certificate, format);
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(MediaType.parseMediaType(format.mediaType()))
                 .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(desk.fileName(certificate)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(desk.fileName(certificate, format)))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(out -> {
                     try (content) {
