@@ -48,7 +48,7 @@ public class OfdSigning {
     void verify(byte[] ofd) throws IOException {
         try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd));
                 OFDValidator validator = new OFDValidator(reader)) {
-            validator.setValidator(new OfdSignatureCheck(signer.certificate()));
+            validator.setValidator(new KnownSigner(signer.certificate()));
             validator.exeValidate();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException("The OFD does not verify", e);

@@ -17,7 +17,7 @@ import org.ofdrw.sign.verify.SignedDataValidateContainer;
  * Checks the signature of an OFD (SignedData of GB/T 35275: over the SM3 of Signature.xml) by one certificate. The check that
  * the library has believes whatever certificate the file brings, and knows no Bouncy Castle of today.
  */
-record OfdSignatureCheck(X509Certificate signer) implements SignedDataValidateContainer {
+record KnownSigner(X509Certificate signer) implements SignedDataValidateContainer {
 
     private static final int CONTENT = 1;
     private static final int CONTENT_INFO = 2;
