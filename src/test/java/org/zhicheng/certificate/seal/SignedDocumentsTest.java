@@ -149,7 +149,8 @@ class SignedDocumentsTest {
         KeyStore keystore = KeyStore.getInstance("PKCS12");
         keystore.load(null, null);
         for (String name : new String[] {"pdf", "ofd"}) {
-            keystore.setKeyEntry(name, office.getKey(name, null), "secret".toCharArray(), office.getCertificateChain(name));
+            keystore.setKeyEntry(
+                    name, office.getKey(name, null), "secret".toCharArray(), office.getCertificateChain(name));
         }
         try (OutputStream out = Files.newOutputStream(file)) {
             keystore.store(out, "secret".toCharArray());
