@@ -6,6 +6,7 @@ import { get, request } from '../lib/api.js';
 import { dateTime } from '../lib/format.js';
 import { trimmed } from '../lib/typed.js';
 import { models as words } from '../messages/models.zh.js';
+import { PaperPreview } from './paper-preview.jsx';
 import { Trial } from './trial.jsx';
 
 function Models() {
@@ -38,6 +39,7 @@ function Models() {
         </div>
       )}
       <Trial />
+      <PaperPreview />
       <section class="card">
         {rows?.map(({ model, deployedBy }) => (
           <ModelRow key={`${model.kind}/${model.key}`} model={model} deployedBy={deployedBy} onChange={change} />

@@ -21,6 +21,8 @@ class CertificateFiles {
     private static final long MOST = 20L * 1024 * 1024;
 
     private final CertificatePaper paper;
+    private final PaperLines lines;
+    private final CertificateSeal seal;
     private final PdfSigning pdfSigning;
     private final OfdSigning ofdSigning;
     private final DocumentStore store;
@@ -28,11 +30,15 @@ class CertificateFiles {
 
     CertificateFiles(
             CertificatePaper paper,
+            PaperLines lines,
+            CertificateSeal seal,
             PdfSigning pdfSigning,
             OfdSigning ofdSigning,
             DocumentStore store,
             DocumentClaims claims) {
         this.paper = paper;
+        this.lines = lines;
+        this.seal = seal;
         this.pdfSigning = pdfSigning;
         this.ofdSigning = ofdSigning;
         this.store = store;
@@ -44,7 +50,7 @@ class CertificateFiles {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         ByteArrayOutputStream ofd = new ByteArrayOutputStream();
         try {
-            paper.write(certificate, pdf, ofd);
+            paper.write(certificate, lines.of(certificate), seal.code(certificate), pdf, ofd);
             String pdfHash = kept(pdfSigning.signed(pdf.toByteArray(), certificate.office(), certificate.issuedAt()));
             return certificate.filed(pdfHash, kept(ofdSigning.signed(ofd.toByteArray())));
         } catch (IOException e) {

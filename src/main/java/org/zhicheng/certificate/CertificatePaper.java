@@ -2,67 +2,59 @@ package org.zhicheng.certificate;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.net.URI;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhicheng.certificate.PaperLine.Area;
 import org.zhicheng.letter.paper.Diploma;
 import org.zhicheng.letter.paper.PaperFont;
 import org.zhicheng.problem.Messages;
 
 /**
- * Lays a certificate out on one A4 page, as PDF and as OFD (CF04, CF05): what it says, the office, and the code that
- * verifies it.
+ * Prints a certificate on one A4 page, as PDF and as OFD (CF04, CF05): the lines that an admin wrote, the office, and the
+ * code that verifies it.
  */
 @Component
 class CertificatePaper {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final PaperFont font;
-    private final CertificateSeal seal;
     private final Messages messages;
 
-    CertificatePaper(PaperFont font, CertificateSeal seal, Messages messages) {
+    CertificatePaper(PaperFont font, Messages messages) {
         this.font = font;
-        this.seal = seal;
         this.messages = messages;
     }
 
-    void write(Certificate certificate, OutputStream pdf, OutputStream ofd) throws IOException {
+    /**
+     * @param code what the code on the paper says
+     * @throws IllegalStateException where the lines do not say all that they must, or more than there is room for
+     */
+    void write(Certificate certificate, List<PaperLine> lines, URI code, OutputStream pdf, OutputStream ofd)
+            throws IOException {
+        PaperWords words = new PaperWords(lines, certificate);
+        if (!words.complete()) {
+            throw new IllegalStateException(messages.say("certificate.incomplete"));
+        }
         try (Diploma diploma = new Diploma(font)) {
-            diploma.head(messages.say("certificate.paper.title"), messages.say("certificate.paper.kind"));
-            for (Map.Entry<String, String> line : lines(certificate).entrySet()) {
-                diploma.line(messages.say("certificate.paper." + line.getKey()), line.getValue());
+            diploma.head(joined(words, Area.TITLE), joined(words, Area.KIND));
+            for (PaperLine line : words.in(Area.LINE)) {
+                diploma.line(line.label(), line.text());
             }
-            diploma.code(
-                    seal.code(certificate).toString(),
-                    messages.say("certificate.paper.code").split("\n"));
-            diploma.office(certificate.office(), day(certificate.obtainedOn()));
+            diploma.code(code.toString(), texts(words, Area.CODE).toArray(String[]::new));
+            diploma.office(certificate.office(), PaperWords.day(certificate.obtainedOn()));
             diploma.finish(
                     messages.say("certificate.paper.document-title", certificate.holderName(), certificate.title()),
-                    messages.say("certificate.paper.foot", certificate.number()),
+                    joined(words, Area.FOOT),
                     pdf,
                     ofd);
         }
     }
 
-    private static Map<String, String> lines(Certificate certificate) {
-        Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("name", certificate.holderName());
-        if (certificate.maskedId() != null) {
-            lines.put("id-number", certificate.maskedId());
-        }
-        lines.put("title-held", certificate.title());
-        lines.put("specialty", certificate.specialty());
-        lines.put("way", certificate.way());
-        lines.put("obtained", day(certificate.obtainedOn()));
-        lines.put("number", certificate.number());
-        return lines;
+    private static String joined(PaperWords words, Area place) {
+        return String.join(" ", texts(words, place));
     }
 
-    private static String day(LocalDate date) {
-        return date.format(DAY);
+    private static List<String> texts(PaperWords words, Area place) {
+        return words.in(place).stream().map(PaperLine::text).toList();
     }
 }

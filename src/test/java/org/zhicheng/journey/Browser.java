@@ -322,10 +322,22 @@ class Browser {
 
     /** What is no text. */
     byte[] download(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** What is no text, and is asked for with a body. */
+    byte[] download(String path, Object body) {
+        return bytes(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-ZC-CSRF", token())
+                .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    }
+
+    private byte[] bytes(HttpRequest.Builder asked) {
         try {
-            HttpResponse<byte[]> response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = http.send(asked.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new AssertionError(path + ": " + response.statusCode());
+                throw new AssertionError(asked.build().uri() + ": " + response.statusCode());
             }
             return response.body();
         } catch (IOException e) {

@@ -12,6 +12,8 @@ import com.google.crypto.tink.jwt.JwtSignatureConfig;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.VerifiedJwt;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,6 +76,35 @@ class CertificateTest extends ServerTest {
         assertThat(other.get("/api/me/certificates").text()).doesNotContain(number);
         assertThat(other.get("/api/me/certificates/" + number + "/document.pdf").status())
                 .isEqualTo(404);
+    }
+
+    /** Who shows a sample for a certificate has a code that proves nothing. */
+    @Test
+    void aSampleShowsWhatTheTableSaysAndVerifiesNothing() throws Exception {
+        String paper = Files.readString(Path.of("processes/certificate-paper.dmn"));
+        Browser admin = signIn("admin");
+        byte[] pdf = admin.download(
+                "/api/admin/certificate-previews",
+                Map.of(
+                        "fileName",
+                        "certificate-paper.dmn",
+                        "text",
+                        paper.replace("\"职称\"", "\"所获职称\""),
+                        "business",
+                        "review",
+                        "level",
+                        "senior"));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("所获职称", "样张", "评审");
+            assertThat(Certificates.scanned(document)).endsWith("/verify");
+            assertThat(document.getSignatureDictionaries()).isEmpty();
+        }
+        assertThat(checkDocument(new Browser(port), pdf).isObject()).isFalse();
+        assertThat(signIn("zhangsan")
+                        .post("/api/admin/certificate-previews", Map.of("business", "review", "level", "senior"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

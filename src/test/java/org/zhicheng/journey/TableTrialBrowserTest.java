@@ -54,6 +54,29 @@ class TableTrialBrowserTest extends ChromiumTest {
                 .isOne();
     }
 
+    @Test
+    void aChangedCertificateIsSeenBeforeAnybodyGetsOne() throws IOException {
+        Page page = open(1400, "admin");
+        page.waitForURL("**/admin/staff");
+        page.navigate(url("/admin/models"));
+        Locator file = page.locator("#paper-file");
+        String paper = Files.readString(Path.of("processes/certificate-paper.dmn"));
+
+        file.setInputFiles(paper("review-routing.dmn", Files.readString(TABLE)));
+        assertThat(page.getByText("这个文件不是证书版式")).isVisible();
+        file.setInputFiles(paper("certificate-paper.dmn", paper.replace("\"{title}\"", "\"无\"")));
+        assertThat(page.getByText("证书上缺少必须写明的内容")).isVisible();
+
+        file.setInputFiles(paper("certificate-paper.dmn", paper.replace("\"职称证书\"", "\"专业技术资格证书\"")));
+        assertThat(page.locator("dialog canvas")).isVisible();
+        settled(page);
+        screen(page, "certificate-preview");
+    }
+
+    private static FilePayload paper(String name, String text) {
+        return new FilePayload(name, "text/xml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void choose(Locator trial, String name, String text) {
         trial.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/xml", text.getBytes(StandardCharsets.UTF_8)));

@@ -187,6 +187,7 @@ class ModelTest {
                             "eligibility 3650",
                             "exam-only 3650",
                             "review-batch 3650",
+                            "certificate-paper 3650",
                             "certificate-rules 3650",
                             "review-eligibility 3650");
         } finally {

@@ -25,6 +25,10 @@ enum Answer {
     OUTCOME(nothingOr(Set.<Object>of("block", "flag")::contains)),
     SENTENCE(nothingOr(text(500))),
     HELP(nothingOr(text(1000))),
+    PAPER_PLACE(Set.<Object>of("title", "kind", "line", "code", "foot")::contains),
+    LABEL(nothingOr(text(20))),
+    /** What is printed on a certificate, with nothing that is not filled in. */
+    PAPER_TEXT(text(120).and(Answer::printed)),
     /** How certificates are numbered: with one serial number, and nothing that is not filled in. */
     NUMBER_PATTERN(nothingOr(text(60).and(Answer::numbers)));
 
@@ -54,6 +58,11 @@ enum Answer {
 
     private static Predicate<Object> nothingOr(Predicate<Object> allowed) {
         return value -> value == null || allowed.test(value);
+    }
+
+    private static boolean printed(Object text) {
+        String rest = ((String) text).replaceAll("\\{(name|id-number|title|specialty|way|obtained|number|office)}", "");
+        return rest.chars().noneMatch(character -> character == '{' || character == '}' || character < ' ');
     }
 
     private static boolean numbers(Object pattern) {

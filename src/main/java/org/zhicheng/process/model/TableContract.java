@@ -126,6 +126,19 @@ record TableContract(
                             ? Optional.of("model.row.reasonless")
                             : Optional.empty()),
             new TableContract(
+                    "certificate-paper",
+                    true,
+                    CHOICE,
+                    List.of(
+                            new Column("place", Answer.PAPER_PLACE),
+                            new Column("position", Answer.WHOLE),
+                            new Column("label", Answer.LABEL),
+                            new Column("text", Answer.PAPER_TEXT)),
+                    null,
+                    row -> "line".equals(row.get("place")) && row.get("label") == null
+                            ? Optional.of("model.row.labelless")
+                            : Optional.empty()),
+            new TableContract(
                     "certificate-rules",
                     false,
                     CHOICE,

@@ -1,5 +1,5 @@
 /** Changed tables are read and asked here beside the engine, which never learns of them. */
-@Room(uses = {"declaration", "problem", "process.engine", "process.model"})
+@Room(uses = {"certificate", "declaration", "problem", "process.engine", "process.model"})
 package org.zhicheng.process.trial;
 
 import org.zhicheng.Room;

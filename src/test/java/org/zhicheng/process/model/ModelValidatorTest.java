@@ -124,6 +124,18 @@ class ModelValidatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            "line"                    | "middle"                 | “位置”
+            "{name}"                  | "{nam}"                  | “文字”
+            "{name}"                  | "{name"                  | “文字”
+            "姓名"                    | null                     | “名称”不能为空
+            """)
+    void aTableThatWouldPrintNoCertificateIsRefused(String before, String after, String said) throws IOException {
+        assertThat(broken("certificate-paper.dmn", before, after))
+                .anySatisfy(problem -> assertThat(problem).contains(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             ${registerCase}           | ${nosuchbean}        | 委托表达式里的“nosuchbean”不存在
             ${!submitted}             | ${!submited}         | 表达式里的“submited”不存在
             name="withdrawal"         | name="withdraw"      | 缺少“withdrawal”
