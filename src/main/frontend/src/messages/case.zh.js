@@ -62,6 +62,9 @@ export const words = {
     returnedBack: '自动校验没有通过，请按提示修改后重新提交',
     withdrawn: '您已撤回申报，填写的内容和材料都还在，改好后可以重新提交',
     approved: (what, business, day) => `您已通过${what}的${business}审核${day ? `，${day}` : ''}`,
+    published: day => (day ? `您的申报已通过审核，正在公示，到 ${day}为止` : '您的申报已通过审核，正在公示'),
+    objected: '公示期间收到异议，单位正在核查，核查完之前暂缓确认',
+    publicityOver: office => (office ? `公示已经结束，等待${office}确认` : '公示已经结束，等待确认'),
     rejected: '您的申报没有通过审核',
     lapsed: '您的申报逾期没有补正，视为放弃申报',
   },
@@ -69,6 +72,7 @@ export const words = {
   after: {
     certificate: '电子职称证书已经签发，可以下载；别人扫证书上的二维码就能核验。',
     approved: '职称证书由人社部门按规定核发。什么时候领取、怎样领取，请打电话问下面的审核单位。',
+    published: '公示期满没有异议，或者异议经核查不属实的，确认后签发证书，届时会通知您。',
     review: '对结论有疑问的，可以先向作出结论的单位询问；要求复查的，办法和期限以当地人社部门的规定为准。',
     renew: '您也可以重新申报：已经填写的学历、工作经历和工作总结会带到新的申报里；公示情况和材料要重新准备。',
     renewLapsed: '您可以重新申报：已经填写的学历、工作经历和工作总结会带到新的申报里；公示情况和材料要重新准备。',
@@ -83,6 +87,8 @@ export const words = {
   },
 
   steps: { fill: '填写', send: '提交', check: '核验', review: '审核', result: '结果' },
+  /** The name of the stage, as the server has it. */
+  publicity: '公示',
   stepsTitle: '办理进度',
   step: {
     done: '已完成',
@@ -95,6 +101,11 @@ export const words = {
     waiting: '等待受理',
     claimed: '正在审核',
     passed: '已通过',
+    publishing: '正在公示',
+    objected: '异议核查中',
+    confirming: '等待确认',
+    published: '已公示',
+    upheld: '异议属实',
   },
 
   tabs: { history: '办理经过', answers: '填写内容', files: '材料', checks: '核验结果' },
@@ -138,6 +149,13 @@ export const words = {
     'review-unreported': () => '没有可以上报的上级单位，已告知系统管理员',
     withdrawn: () => '您撤回了申报',
     lapsed: () => '逾期没有补正，视为放弃申报',
+    'publicity-begun': office => `${office}公示您的申报`,
+    'publicity-prolonged': office => `${office}延长了公示期`,
+    'objection-filed': () => '收到公示异议，正在核查',
+    'objection-extended': office => `${office}延长了异议的核查期限`,
+    'objection-dismissed': office => `${office}核查，异议不属实`,
+    'objection-upheld': office => `${office}核查，异议属实`,
+    'publicity-over': () => '公示结束',
     approved: () => '审核通过，办理结束',
     rejected: () => '审核不通过，办理结束',
     'given-up': () => '您注销账号，放弃申报',

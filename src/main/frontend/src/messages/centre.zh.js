@@ -66,6 +66,7 @@ export const caseList = {
     CITY_REVIEW: inReview('CITY_REVIEW'),
     PROVINCE_REVIEW: inReview('PROVINCE_REVIEW'),
     OTHER_REVIEW: inReview('OTHER_REVIEW'),
+    PUBLICITY: () => '已通过审核，正在公示或者等待确认，现在不用做什么。',
     RETURNED: (day, until) => (until ? `被退回了，请在 ${until} 前改好并重新提交。` : '被退回了，请改好并重新提交。'),
     WITHDRAWN: () => '已撤回，改好后可以重新提交。',
     LAPSED: () => '逾期没有重新提交，视为放弃申报。',

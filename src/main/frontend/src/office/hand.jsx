@@ -26,6 +26,9 @@ function sentence(hand, state) {
   if (hand.office) {
     return words.atOffice(hand.officeName);
   }
+  if (state === 'publicity') {
+    return words.inPublicity;
+  }
   return words.ended[state] ?? (state === 'returned' ? words.withApplicant : words.withCheck);
 }
 

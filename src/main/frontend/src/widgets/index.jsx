@@ -11,6 +11,7 @@ import { EmployerSearch } from './employer-search.jsx';
 import { IdNumberReveal } from './id-number-reveal.jsx';
 import { MaterialSlots } from './material-slots.jsx';
 import { NewPassword } from './new-password.jsx';
+import { ObjectionFiles } from './objection-files.jsx';
 import { PlainInput } from './plain-input.jsx';
 import { Rows } from './rows.jsx';
 import { SectionGroup } from './section-group.jsx';
@@ -37,6 +38,7 @@ const byName = {
   decision: reviewed('Decision'),
   'summary-editor': SummaryEditor,
   'id-number-reveal': props => <IdNumberReveal props={props} />,
+  'objection-files': props => <ObjectionFiles props={props} />,
   'id-number': props => (
     <PlainInput
       props={props}

@@ -1,5 +1,6 @@
 // The way of a case as one line of steps, with the days on which they were done.
 import { words } from '../../messages/case.zh.js';
+import { publicityOf } from './publicity.js';
 
 const FILLING = new Set(['DRAFT', 'WITHDRAWN']);
 
@@ -37,6 +38,9 @@ function reviews(stages, events, status, sent) {
 }
 
 function reached(stage, events, status) {
+  if (stage.name === words.publicity) {
+    return publicity(stage, events);
+  }
   const at = kind => events.find(event => event.kind === kind && event.actor === stage.office && (event.detail ?? '').startsWith(stage.name))?.at;
   switch (stage.state) {
     case 'done':
@@ -51,6 +55,20 @@ function reached(stage, events, status) {
       }
       // between the automatic checks and the office nobody has it
       return stage.since ? { state: 'now', note: stage.claimed ? words.step.claimed : words.step.waiting, at: stage.since } : { state: 'todo' };
+    default:
+      return { state: 'todo' };
+  }
+}
+
+/** What was approved is published before that is final. */
+function publicity({ state, since }, events) {
+  switch (state) {
+    case 'done':
+      return { state: 'done', note: words.step.published, at: timeOf(events, 'publicity-over') };
+    case 'rejected':
+      return { state: 'failed', note: words.step.upheld, at: timeOf(events, 'objection-upheld') };
+    case 'current':
+      return { state: 'now', note: { filed: words.step.objected, over: words.step.confirming, open: words.step.publishing }[publicityOf(events).kind], at: since };
     default:
       return { state: 'todo' };
   }

@@ -1,7 +1,8 @@
 // What a person who opens a case is told: where it is, since when and until when, and what to do next.
 import { aimOf } from '../../centre/case-name.js';
 import { words } from '../../messages/case.zh.js';
-import { dateOf } from './times.js';
+import { publicityOf } from './publicity.js';
+import { dateOf, lastDayOf } from './times.js';
 
 const { said } = words;
 
@@ -26,7 +27,7 @@ export function storyOf(detail, now) {
   return { notes: [], ...tell(detail, now) };
 }
 
-const BY_STATUS = { CHECKING: checking, DRAFT: draft, WITHDRAWN: withdrawn, RETURNED: returned, APPROVED: approved, REJECTED: rejected, LAPSED: lapsed };
+const BY_STATUS = { CHECKING: checking, DRAFT: draft, WITHDRAWN: withdrawn, RETURNED: returned, PUBLICITY: publicity, APPROVED: approved, REJECTED: rejected, LAPSED: lapsed };
 
 function checking({ summary, events }, now) {
   const slow = events.length > 0 && now - new Date(events[0].at) > SLOW;
@@ -87,6 +88,15 @@ function lastTold(events) {
   const opened = events.findIndex(({ kind }) => kind === 'stage-opened');
   const told = events.slice(0, opened < 0 ? events.length : opened).find(({ kind }) => TOLD.has(kind));
   return told && { told };
+}
+
+/** Approved, and not final yet: until when, and what comes then. */
+function publicity({ stages, events }, now) {
+  const stage = stages.find(one => one.state === 'current');
+  const { kind } = publicityOf(events);
+  const day = stage?.dueAt && lastDayOf(stage.dueAt, now);
+  const sentence = { open: said.published(day), filed: said.objected, over: said.publicityOver(stage?.office) }[kind];
+  return { tone: 'calm', sentence, contact: lastContact(stages), notes: kind === 'open' ? [words.after.published] : [], next: { kind: 'wait', text: words.nothing } };
 }
 
 function approved({ summary, stages, events }, now) {

@@ -26,3 +26,6 @@ export const hourOf = time => inShanghai(time).slice(11, 16);
 
 /** 11月23日 14:05 */
 export const momentOf = (time, now) => `${dateOf(time, now)} ${hourOf(time)}`;
+
+/** The last day before the midnight at which something ends. */
+export const lastDayOf = (midnight, now) => dateOf(new Date(midnight).getTime() - 1, now);

@@ -50,7 +50,9 @@ class CertificateDrafts {
      */
     Certificate of(Declaration declaration, String pattern) {
         Account holder = accounts.find(declaration.applicantId()).orElseThrow();
-        LocalDate obtainedOn = declaration.finishedAt().atZone(clock.getZone()).toLocalDate();
+        LocalDate obtainedOn = reviews.obtainedOn(declaration)
+                .orElseGet(
+                        () -> declaration.finishedAt().atZone(clock.getZone()).toLocalDate());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String title = levels.name(declaration.specialty(), declaration.level())
                 .orElseThrow(() -> new IllegalStateException(messages.say("certificate.incomplete")));

@@ -97,7 +97,8 @@ public class NoticeOutbox {
             values.get("count"),
             values.get("cases"),
             values.get("due"),
-            values.get("overdue")
+            values.get("overdue"),
+            values.get("receipt")
         };
         return messages.getMessage("sms." + request.kind(), arguments, Locale.CHINA);
     }

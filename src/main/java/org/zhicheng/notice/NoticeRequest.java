@@ -11,7 +11,7 @@ import org.zhicheng.text.Typed;
  * @param email where the words go instead then; null where that is not known either, or where only a phone will do
  * @param kind names the text in the messages: {@code sms.<kind>}
  * @param parameters name, business, caseNumberTail (last four digits), date, code, minutes; for staff count, cases, due,
- *     overdue; never an ID number
+ *     overdue; to complainants receipt; never an ID number
  */
 public record NoticeRequest(
         String dedupeKey,

@@ -14,6 +14,8 @@ public enum OfficeState {
     /** It came back corrected, and the automatic checks look at it. */
     CHECKING,
     RETURNED,
+    /** It was approved, and is published before that is final. */
+    PUBLICITY,
     APPROVED,
     REJECTED,
     LAPSED;
@@ -31,6 +33,7 @@ public enum OfficeState {
     static OfficeState of(DeclarationStatus status, boolean here) {
         return switch (status) {
             case RETURNED -> RETURNED;
+            case PUBLICITY -> PUBLICITY;
             case APPROVED -> APPROVED;
             case REJECTED -> REJECTED;
             case LAPSED -> LAPSED;

@@ -17,6 +17,8 @@ import static org.zhicheng.process.Rehearsal.day;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -27,8 +29,12 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhicheng.Proves;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.material.MaterialRequirement;
+import org.zhicheng.publicity.PublicityProcess;
+import org.zhicheng.publicity.PublicitySteps;
+import org.zhicheng.publicity.objection.ObjectionSteps;
 import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewStage;
@@ -38,6 +44,7 @@ import org.zhicheng.review.ReviewStage;
         resources = {
             "processes/declaration.bpmn",
             "processes/review.bpmn",
+            "processes/publicity.bpmn",
             "processes/material-requirements.dmn",
             "processes/review-routing.dmn"
         })
@@ -47,7 +54,7 @@ class DeclarationPathTest {
     static final ProcessEngineCoverageExtension ENGINE = ProcessEngineCoverageExtension.builder(
                     Rehearsal.engine("declaration-paths"))
             .assertClassCoverageAtLeast(1.0)
-            .excludeProcessDefinitionKeys(ReviewProcess.KEY)
+            .excludeProcessDefinitionKeys(ReviewProcess.KEY, PublicityProcess.KEY)
             .build();
 
     private static final String FILL_IN = DeclarationProcess.FILL_IN_DECLARATION;
@@ -101,6 +108,24 @@ class DeclarationPathTest {
 
         assertThat(declaration).isEnded().hasPassed("rejected").hasNotPassed("approved");
         verify(rehearsal.life).rejected(DECLARATION);
+    }
+
+    @Test
+    @Proves("PB05")
+    void isRefusedWhereAnObjectionToItIsRight() {
+        ProcessInstance declaration = inReview();
+        when(rehearsal.publicity.begin(DECLARATION)).thenReturn(Optional.of(new PublicitySteps.Period(false, day(9))));
+        when(rehearsal.objections.open(DECLARATION))
+                .thenReturn(new ObjectionSteps.Opened("one", "office-320902", day(19)));
+
+        rehearsal.decide("approved");
+        assertThat(declaration).isWaitingAt(PublicityProcess.KEY).hasNotPassed("notify-approved");
+        rehearsal.object();
+        rehearsal.complete(PublicityProcess.JUDGE_OBJECTION, Map.of(PublicityProcess.OBJECTION_OUTCOME, "upheld"));
+
+        assertThat(declaration).isEnded().hasPassed("rejected").hasNotPassed("approved");
+        verify(rehearsal.life).rejected(DECLARATION);
+        verify(rehearsal.life, never()).approved(any());
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
+import org.zhicheng.publicity.PublicityProcess;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.verification.VerificationProcess;
 
@@ -71,6 +72,7 @@ class ModelTest {
             classes = {
                 DeclarationProcess.class,
                 ReviewProcess.class,
+                PublicityProcess.class,
                 RegistrationProcess.class,
                 VerificationProcess.class
             })
@@ -88,6 +90,8 @@ class ModelTest {
         Set<String> known = Stream.of(
                         DeclarationProcess.class,
                         ReviewProcess.class,
+                        PublicityProcess.class,
+                        PublicityProcess.class,
                         RegistrationProcess.class,
                         VerificationProcess.class)
                 .flatMap(constants -> idsIn(diagram(keyOf(constants))).stream())
@@ -126,6 +130,7 @@ class ModelTest {
             classes = {
                 DeclarationProcess.class,
                 ReviewProcess.class,
+                PublicityProcess.class,
                 RegistrationProcess.class,
                 VerificationProcess.class
             })
@@ -140,7 +145,7 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"declaration", "review", "registration", "real-person-verification"})
+    @ValueSource(strings = {"declaration", "review", "publicity", "registration", "real-person-verification"})
     void whatDecidesAsksAndWhatMergesDoesNot(String key) {
         Collection<ExclusiveGateway> gateways = diagram(key).getModelElementsByType(ExclusiveGateway.class);
 
@@ -175,6 +180,7 @@ class ModelTest {
                     .containsExactlyInAnyOrder(
                             tuple("declaration", true, 3650, "1.0.0"),
                             tuple("review", false, 3650, "1.1.0"),
+                            tuple("publicity", false, 3650, "1.0.0"),
                             tuple("registration", false, 3650, "1.0.0"),
                             tuple("real-person-verification", false, 3650, "1.0.0"));
             assertThat(engine.getRepositoryService()
@@ -189,6 +195,7 @@ class ModelTest {
                             "review-batch 3650",
                             "certificate-paper 3650",
                             "certificate-rules 3650",
+                            "publicity-rules 3650",
                             "review-eligibility 3650");
         } finally {
             engine.close();

@@ -27,6 +27,15 @@ import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.CorrectionDeadlines;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.ReviewRecord;
+import org.zhicheng.process.publicity.BeginPublicity;
+import org.zhicheng.process.publicity.CloseObjection;
+import org.zhicheng.process.publicity.ClosePublicity;
+import org.zhicheng.process.publicity.ExtendObjection;
+import org.zhicheng.process.publicity.NameConfirmation;
+import org.zhicheng.process.publicity.NameObjectionTask;
+import org.zhicheng.process.publicity.OpenObjection;
+import org.zhicheng.process.publicity.ReadPublicityEnd;
+import org.zhicheng.process.publicity.RefusePublished;
 import org.zhicheng.process.reminder.EscalateReview;
 import org.zhicheng.process.reminder.RemindReviewers;
 import org.zhicheng.process.reminder.ReportOverdueReview;
@@ -50,6 +59,9 @@ import org.zhicheng.process.step.RememberRequiredMaterials;
 import org.zhicheng.process.step.RememberReviewStages;
 import org.zhicheng.process.step.RemindApplicant;
 import org.zhicheng.process.step.ValidateMaterials;
+import org.zhicheng.publicity.PublicityProcess;
+import org.zhicheng.publicity.PublicitySteps;
+import org.zhicheng.publicity.objection.ObjectionSteps;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 import org.zhicheng.review.reminder.StageReminders;
@@ -70,6 +82,8 @@ public final class Rehearsal {
     final ReviewSteps steps = mock(ReviewSteps.class);
     final StageReminders reminders = mock(StageReminders.class);
     final CertificateIssue certificates = mock(CertificateIssue.class);
+    final PublicitySteps publicity = mock(PublicitySteps.class);
+    final ObjectionSteps objections = mock(ObjectionSteps.class);
 
     private final ProcessEngine engine;
 
@@ -116,6 +130,15 @@ public final class Rehearsal {
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("issueCertificate", new IssueCertificate(certificates));
+        beans.put("beginPublicity", new BeginPublicity(publicity));
+        beans.put("readPublicityEnd", new ReadPublicityEnd(publicity));
+        beans.put("closePublicity", new ClosePublicity(publicity));
+        beans.put("refusePublished", new RefusePublished(publicity, objections));
+        beans.put("openObjection", new OpenObjection(objections));
+        beans.put("extendObjection", new ExtendObjection(objections));
+        beans.put("closeObjection", new CloseObjection(objections));
+        beans.put("nameObjectionTask", new NameObjectionTask(objections));
+        beans.put("nameConfirmation", new NameConfirmation(publicity));
         beans.put("notifyRejected", new NotifyRejected(life));
         beans.put("notifyReturned", new NotifyReturned(life, deadlines, reviews, materialDetermination));
         beans.put("remindApplicant", new RemindApplicant(life));
@@ -170,6 +193,13 @@ public final class Rehearsal {
 
     void decide(String outcome) {
         complete(ReviewProcess.REVIEW_STAGE, Map.of(DeclarationProcess.REVIEW_OUTCOME, outcome));
+    }
+
+    /** Somebody objects to what is published. */
+    void object() {
+        engine.getRuntimeService()
+                .createMessageCorrelation(PublicityProcess.OBJECTION_MESSAGE)
+                .correlate();
     }
 
     void complete(String task, Map<String, Object> facts) {

@@ -5,6 +5,7 @@ import static org.zhicheng.declaration.life.DeclarationStatus.APPROVED;
 import static org.zhicheng.declaration.life.DeclarationStatus.CHECKING;
 import static org.zhicheng.declaration.life.DeclarationStatus.DRAFT;
 import static org.zhicheng.declaration.life.DeclarationStatus.LAPSED;
+import static org.zhicheng.declaration.life.DeclarationStatus.PUBLICITY;
 import static org.zhicheng.declaration.life.DeclarationStatus.REJECTED;
 import static org.zhicheng.declaration.life.DeclarationStatus.RETURNED;
 import static org.zhicheng.declaration.life.DeclarationStatus.WITHDRAWN;
@@ -31,6 +32,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -96,7 +98,9 @@ class StatusInDiagramsTest {
         Set<Token> seen = new HashSet<>();
         Set<Token> ended = new HashSet<>();
         Deque<Token> open = new ArrayDeque<>();
-        diagram.getModelElementsByType(StartEvent.class).forEach(start -> open.add(from.at(start)));
+        diagram.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getParentElement() instanceof Process)
+                .forEach(start -> open.add(from.at(start)));
         while (!open.isEmpty()) {
             Token token = open.remove();
             if (seen.add(token)) {
@@ -198,6 +202,13 @@ class StatusInDiagramsTest {
                 Stream.of(true, false).flatMap(more -> stay(token, Map.of("moreStages", more)));
             case "${recordWithdrawal}" -> move(token, WITHDRAWN, Map.of("submitted", false, "returned", false));
             case "${notifyReturned}" -> move(token, RETURNED, Map.of("returned", true));
+            case "${beginPublicity}" ->
+                Stream.concat(
+                        stay(token, Map.of("publicityAsked", false, "publicityOutcome", "passed")),
+                        move(token, PUBLICITY, Map.of("publicityAsked", true, "publicityOutcome", "passed")));
+            case "${closePublicity}" ->
+                Stream.of(true, false).flatMap(asked -> stay(token, Map.of("confirmationAsked", asked)));
+            case "${refusePublished}" -> stay(token, Map.of("publicityOutcome", "refused"));
             case "${notifyApproved}" -> move(token, APPROVED, Map.of());
             case "${notifyRejected}" -> move(token, REJECTED, Map.of());
             case "${recordLapse}" -> move(token, LAPSED, Map.of());
@@ -218,7 +229,7 @@ class StatusInDiagramsTest {
     private static Set<String> withGivenUp(Set<String> walked) {
         Set<String> all = new TreeSet<>(walked);
         Arrays.stream(DeclarationStatus.values())
-                .filter(status -> status.bucket() != DeclarationStatus.Bucket.DONE && !status.inReview())
+                .filter(status -> status.bucket() != DeclarationStatus.Bucket.DONE && !status.atOffice())
                 .forEach(status -> all.add(status + " → " + LAPSED));
         return all;
     }

@@ -13,6 +13,7 @@ import org.zhicheng.declaration.life.CaseFlow;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.declaration.life.DeclarationStatus;
+import org.zhicheng.declaration.life.PublicityNews;
 import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.problem.Problem;
@@ -55,7 +56,7 @@ class CaseDetails {
                 declaration.status().inReview() && flow.withdrawable(declaration.id()),
                 onlyTheApplicants(declaration, told),
                 decisions.returned(dossier),
-                opinion(dossier),
+                opinion(dossier, told),
                 returns(dossier),
                 closed(dossier),
                 DecisionViews.stages(reviews.stages(declaration)),
@@ -79,9 +80,15 @@ class CaseDetails {
     }
 
     /** Returns the general reason on a returned or rejected case. */
-    private static String opinion(Dossier dossier) {
+    private static String opinion(Dossier dossier, List<EventView> told) {
         return switch (dossier.declaration().status()) {
-            case RETURNED, REJECTED -> dossier.opinion();
+            case RETURNED -> dossier.opinion();
+            case REJECTED ->
+                told.stream()
+                        .filter(event -> event.kind().equals(PublicityNews.UPHELD))
+                        .map(EventView::detail)
+                        .findFirst()
+                        .orElseGet(dossier::opinion);
             default -> null;
         };
     }

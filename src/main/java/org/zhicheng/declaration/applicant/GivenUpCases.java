@@ -118,7 +118,7 @@ public class GivenUpCases {
 
     private Fate fate(Declaration declaration) {
         boolean decided = decided(declaration.id());
-        if (declaration.status().inReview() && !flow.withdrawable(declaration.id())) {
+        if (declaration.status().atOffice() && !flow.withdrawable(declaration.id())) {
             return Fate.IN_REVIEW;
         }
         if (!decided) {

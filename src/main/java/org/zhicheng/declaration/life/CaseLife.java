@@ -1,6 +1,7 @@
 package org.zhicheng.declaration.life;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -163,6 +164,20 @@ public class CaseLife {
     public void approved(String declarationId) {
         employersByHand.confirm(declarations.get(declarationId).employerId(), declarationId);
         finish(declarationId, DeclarationStatus.APPROVED, "approved");
+    }
+
+    /**
+     * Notes that what the offices approved is published now (公示), before it is final.
+     *
+     * @param office that publishes it
+     */
+    public void published(String declarationId, String office, LocalDate from, LocalDate until) {
+        Declaration declaration = declarations.get(declarationId);
+        if (declaration.status() != DeclarationStatus.PUBLICITY) {
+            state.published(declaration);
+            news.notePeriod(declarationId, "publicity-begun", office, from, until);
+            news.noticeOfDay(declaration, "published", until);
+        }
     }
 
     /** Notes that the approved case has its certificate. */

@@ -61,6 +61,24 @@ class CaseNews {
         timeline.record(declaration.id(), kind, applicant(declaration).displayName(), null);
     }
 
+    /** Notes what an office does from one day to another. */
+    void notePeriod(String declarationId, String kind, String office, LocalDate from, LocalDate until) {
+        timeline.record(
+                declarationId,
+                kind,
+                office,
+                messages.say("event." + kind + ".detail", from.format(DAY), until.format(DAY)));
+    }
+
+    /** Sends a notice of something that may happen several times in one round. */
+    void noticeOfEvent(Declaration declaration, String template, String event) {
+        send(declaration, template, day(clock.instant()), event);
+    }
+
+    void noticeOfDay(Declaration declaration, String template, LocalDate date) {
+        send(declaration, template, date.format(DAY), String.valueOf(declaration.round()));
+    }
+
     void noticeOfToday(Declaration declaration, String template) {
         notice(declaration, template, clock.instant());
     }
@@ -70,6 +88,11 @@ class CaseNews {
      * account.
      */
     void notice(Declaration declaration, String template, Instant date) {
+        send(declaration, template, day(date), String.valueOf(declaration.round()));
+    }
+
+    /** @param once tells this notice from others of its kind about the case */
+    private void send(Declaration declaration, String template, String date, String once) {
         Account applicant = applicant(declaration);
         CaseContacts.Contact contact = contacts.written(declaration, applicant);
         String number = declaration.caseNumber();
@@ -78,9 +101,9 @@ class CaseNews {
         parameters.put(
                 "business", messages.say("business." + declaration.business().code()));
         parameters.put("caseNumberTail", number.substring(number.length() - 4));
-        parameters.put("date", day(date));
+        parameters.put("date", date);
         outbox.enqueue(new NoticeRequest(
-                declaration.id() + ":" + template + ":" + declaration.round(),
+                declaration.id() + ":" + template + ":" + once,
                 applicant.id(),
                 declaration.id(),
                 contact.mobile(),

@@ -93,6 +93,10 @@ class CaseState {
         move(declaration, DeclarationStatus.WITHDRAWN, ", current_stage = null");
     }
 
+    void published(Declaration declaration) {
+        move(declaration, DeclarationStatus.PUBLICITY, "");
+    }
+
     void finished(Declaration declaration, DeclarationStatus end) {
         move(declaration, end, ", finished_at = ?, correction_deadline = null", now());
     }

@@ -36,6 +36,7 @@ public final class DeclarationProcess {
     public static final String COMPLETE = "complete";
     public static final String FACTS_CHANGED = "factsChanged";
     public static final String REVIEW_OUTCOME = "reviewOutcome";
+    public static final String PUBLICITY_OUTCOME = "publicityOutcome";
     public static final String CORRECTION_DEADLINE = "correctionDeadline";
     public static final String CORRECTION_REMINDER_AT = "correctionReminderAt";
 

@@ -13,6 +13,8 @@ public enum DeclarationStatus {
     PROVINCE_REVIEW(Bucket.DOING),
     /** In review at a stage that a process admin added to the routing table. */
     OTHER_REVIEW(Bucket.DOING),
+    /** Approved by every office, and published before it is final. */
+    PUBLICITY(Bucket.DOING),
     RETURNED(Bucket.TODO),
     WITHDRAWN(Bucket.TODO),
     LAPSED(Bucket.DONE),
@@ -51,6 +53,11 @@ public enum DeclarationStatus {
         return name().endsWith("_REVIEW");
     }
 
+    /** Returns whether it is at an office, or an office publishes it: its applicant cannot take it back by leaving. */
+    public boolean atOffice() {
+        return inReview() || this == PUBLICITY;
+    }
+
     /**
      * Returns whether the other status may follow: along the flows of the diagrams, or because the applicant gives up
      * the account.
@@ -82,7 +89,9 @@ public enum DeclarationStatus {
                         RETURNED,
                         WITHDRAWN,
                         REJECTED,
+                        PUBLICITY,
                         APPROVED);
+            case PUBLICITY -> EnumSet.of(REJECTED, APPROVED);
             case LAPSED, REJECTED, APPROVED -> EnumSet.noneOf(DeclarationStatus.class);
         };
     }

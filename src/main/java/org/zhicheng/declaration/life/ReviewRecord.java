@@ -1,7 +1,9 @@
 package org.zhicheng.declaration.life;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.zhicheng.reference.Office;
 
@@ -16,6 +18,9 @@ public interface ReviewRecord {
 
     /** Returns the groups of the offices whose turn came: the office of a later stage does not see the case yet. */
     Set<String> offices(Declaration declaration);
+
+    /** Returns the day that counts as the one on which a published case passed (CF02); empty for others. */
+    Optional<LocalDate> obtainedOn(Declaration declaration);
 
     /** Returns the items of the newest decision; empty unless that was a return. */
     default List<ReturnedItem> returnedItems(String declarationId) {

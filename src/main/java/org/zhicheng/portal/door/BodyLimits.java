@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Chooses the limit of each request: 1 MB, unless it is a file of somebody who may send files. */
 @Component
@@ -12,18 +13,24 @@ class BodyLimits {
     private static final Pattern DEPLOYMENT =
             Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?/deployment/create");
     private static final String REFERENCE_DATA = "/api/admin/reference/";
+    private static final String OBJECTION_FILES = "/api/publicity/objection-files";
     private static final String BANS = "/api/admin/bans/file";
+
+    /** Of anybody, one at a time; above F02's limit, so that the rule and not the door answers. */
+    private static final long OBJECTION_FILE = DataSize.ofMegabytes(11).toBytes();
 
     private final Allowance ordinary;
     private final Allowance referenceData;
     private final Allowance deployment;
     private final Allowance upload;
+    private final Allowance objectionFile;
 
     BodyLimits(DoorSettings settings, MultipartProperties uploads) {
         long body = settings.body().toBytes();
         this.ordinary = Allowance.same(body);
         this.referenceData = new Allowance(body, settings.referenceData().toBytes());
         this.deployment = Allowance.forPeople(settings.deployment().toBytes());
+        this.objectionFile = Allowance.same(OBJECTION_FILE);
         this.upload = Allowance.forPeople(uploads.getMaxRequestSize().toBytes());
     }
 
@@ -31,6 +38,9 @@ class BodyLimits {
     Allowance of(String path, String contentType) {
         if (DEPLOYMENT.matcher(path).matches()) {
             return deployment;
+        }
+        if (path.equals(OBJECTION_FILES)) {
+            return objectionFile;
         }
         if (isMultipart(contentType)) {
             return upload;

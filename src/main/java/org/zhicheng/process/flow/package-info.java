@@ -14,6 +14,7 @@
             "process.engine",
             "process.step",
             "process.table",
+            "publicity",
             "review",
             "sql",
             "task",

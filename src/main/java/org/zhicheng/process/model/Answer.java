@@ -21,6 +21,11 @@ enum Answer {
     /** The office above, which the highest one does not have. */
     OFFICE_ABOVE(nothingOr(text(64).and(value -> ((String) value).startsWith("office-")))),
     DAYS_OR_NOTHING(nothingOr(DAYS.allowed)),
+    /** Never shorter than the five working days of PB03. */
+    PUBLICITY_DAYS(nothingOr(value -> DAYS.allowed.test(value) && ((Number) value).longValue() >= 5)),
+    TRUTH_OR_NOTHING(nothingOr(Boolean.class::isInstance)),
+    CONFIRMATION(nothingOr(Set.<Object>of("task", "automatic")::contains)),
+    OBTAINED(nothingOr(Set.<Object>of("approval", "confirmation")::contains)),
     RULE(nothingOr(text(16))),
     OUTCOME(nothingOr(Set.<Object>of("block", "flag")::contains)),
     SENTENCE(nothingOr(text(500))),

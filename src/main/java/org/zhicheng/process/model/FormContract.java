@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
+import org.zhicheng.publicity.PublicityProcess;
 import org.zhicheng.verification.VerificationProcess;
 
 /**
@@ -49,6 +50,12 @@ record FormContract(String id, List<String> fields, Set<String> slots, Set<Strin
                     Set.of("materials", "publicity", "otherMaterials"),
                     Set.of()),
             form("review-declaration", "/returns", "/outcome", "/reason"),
+            new FormContract(
+                    PublicityProcess.JUDGE_OBJECTION,
+                    List.of("/outcome", "/report", "/reason"),
+                    Set.of(),
+                    Set.of(PublicityProcess.OBJECTION_OUTCOME)),
+            form(PublicityProcess.CONFIRM_RESULT, "/confirmed"),
             form(RegistrationProcess.COMPLETE_PROFILE, "/name", "/idNumber", "/mobile", "/email"),
             form("register-account", "/name", "/idNumber", "/mobile", "/password"),
             form("request-verification", "/channel", "/division", "/windowReason"),

@@ -66,6 +66,17 @@ record TableContract(
             Fact.such("findings", 0, 1, 20),
             Fact.oneOf("checksMatch", List.of(true, false)));
 
+    private static final List<Column> PUBLICITY = List.of(
+            new Column("published", Answer.TRUTH),
+            new Column("days", Answer.PUBLICITY_DAYS),
+            new Column("shownDays", Answer.DAYS_OR_NOTHING),
+            new Column("objectionDays", Answer.DAYS_OR_NOTHING),
+            new Column("objectionMost", Answer.DAYS_OR_NOTHING),
+            new Column("anonymous", Answer.TRUTH_OR_NOTHING),
+            new Column("confirmation", Answer.CONFIRMATION),
+            new Column("confirmingOffice", Answer.OFFICE_ABOVE),
+            new Column("obtained", Answer.OBTAINED));
+
     /** Names the stages of a review; a case without a stage would stand still. */
     static final TableContract ROUTING = new TableContract(
             "review-routing",
@@ -146,7 +157,8 @@ record TableContract(
                     null,
                     row -> Boolean.TRUE.equals(row.get("issued")) && row.get("pattern") == null
                             ? Optional.of("model.row.numberless")
-                            : Optional.empty()));
+                            : Optional.empty()),
+            new TableContract("publicity-rules", false, CHOICE, PUBLICITY, null, TableContract::publicity));
 
     /** @param values some values of the fact; all of them where {@code closed} */
     record Fact(String name, boolean closed, List<Object> values) {
@@ -217,6 +229,23 @@ record TableContract(
                 new Column("rule", Answer.RULE),
                 new Column("outcome", Answer.OUTCOME),
                 new Column("message", Answer.SENTENCE));
+    }
+
+    /** All that a publicity needs is there, and an objection has some time that grows when it is extended. */
+    private static Optional<String> publicity(Map<String, Object> row) {
+        if (!Boolean.TRUE.equals(row.get("published"))) {
+            return Optional.empty();
+        }
+        boolean whole = PUBLICITY.stream()
+                .map(Column::name)
+                .filter(name -> !name.equals("confirmingOffice"))
+                .allMatch(name -> row.get(name) != null);
+        if (!whole) {
+            return Optional.of("model.row.unpublished");
+        }
+        int first = ((Number) row.get("objectionDays")).intValue();
+        int most = ((Number) row.get("objectionMost")).intValue();
+        return first < 1 || most < first ? Optional.of("model.row.hurried") : Optional.empty();
     }
 
     private static Optional<String> eligible(Map<String, Object> row) {

@@ -7,6 +7,7 @@
             "letter",
             "problem",
             "process.engine",
+            "publicity",
             "reference",
             "review",
             "text",

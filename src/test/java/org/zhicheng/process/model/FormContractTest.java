@@ -26,6 +26,8 @@ class FormContractTest {
             "start-declaration", "declaration",
             "fill-in-declaration", "declaration",
             "review-declaration", "review",
+            "judge-objection", "publicity",
+            "confirm-result", "publicity",
             "complete-profile", "account",
             "register-account", "account",
             "request-verification", "verification",

@@ -1,0 +1,96 @@
+package org.zhicheng.publicity.objection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.zhicheng.material.store.DocumentColumn;
+import org.zhicheng.material.store.DocumentOwner;
+import org.zhicheng.sql.RowsOf;
+import org.zhicheng.sql.SqlTime;
+
+/** Reads and writes the files of objections. One that no objection came for is forgotten after a day. */
+@Repository
+class ObjectionFileRows implements DocumentOwner {
+
+    private static final Duration UNSENT = Duration.ofDays(1);
+    private static final RowsOf<Filed> ROWS = RowsOf.a(Filed.class);
+    private static final String SELECT =
+            "select id, objection_id, file_name, size, pages, sha256 from objection_file where ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final DocumentOwner documents;
+
+    /** @param fileName encrypted */
+    record Filed(String id, String objectionId, String fileName, long size, int pages, String sha256) {}
+
+    ObjectionFileRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.documents = new DocumentColumn(jdbc, "objection_file", "sha256");
+    }
+
+    void insert(Filed file) {
+        jdbc.sql("insert into objection_file (id, position, file_name, size, pages, sha256, uploaded_at)"
+                        + " values (?, 0, ?, ?, ?, ?, ?)")
+                .params(
+                        file.id(),
+                        file.fileName(),
+                        file.size(),
+                        file.pages(),
+                        file.sha256(),
+                        SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    /**
+     * Gives the files to the objection that they came for; what is another's already stays there.
+     *
+     * @return whether all of them were there to be given
+     */
+    boolean give(List<String> ids, String objectionId) {
+        int given = 0;
+        for (String id : ids) {
+            given += jdbc.sql("update objection_file set objection_id = ?, position = ?"
+                            + " where id = ? and objection_id is null")
+                    .params(objectionId, given + 1, id)
+                    .update();
+        }
+        return given == ids.size();
+    }
+
+    List<Filed> of(String objectionId) {
+        return jdbc.sql(SELECT + "objection_id = ? order by position")
+                .param(objectionId)
+                .query(ROWS)
+                .list();
+    }
+
+    Optional<Filed> find(String id) {
+        return jdbc.sql(SELECT + "id = ? and objection_id is not null")
+                .param(id)
+                .query(ROWS)
+                .optional();
+    }
+
+    @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
+    void forgetTheUnsent() {
+        jdbc.sql("delete from objection_file where objection_id is null and uploaded_at < ?")
+                .param(SqlTime.of(clock.instant().minus(UNSENT)))
+                .update();
+    }
+
+    @Override
+    public boolean names(String sha256) {
+        return documents.names(sha256);
+    }
+
+    @Override
+    public List<String> named(String after, String to, int atMost) {
+        return documents.named(after, to, atMost);
+    }
+}
