@@ -1,6 +1,13 @@
 // Words of what is published: of the public page, and of the list of the office.
 
-const period = (from, to) => `${dayOf(from)}至${dayOf(to)}`;
+/** The year is said once where it is the same. */
+const period = (from, to) => `${dayOf(from)}至${from.slice(0, 4) === to.slice(0, 4) ? shortDay(to) : dayOf(to)}`;
+
+/** 2026-12-08 → 12月8日 */
+function shortDay(iso) {
+  const [, month, date] = iso.split('-').map(Number);
+  return `${month}月${date}日`;
+}
 
 /** 2026-12-08 → 2026年12月8日 */
 function dayOf(iso) {
@@ -14,7 +21,7 @@ export const publicity = {
   columns: { name: '姓名', employer: '工作单位', specialty: '系列专业', title: '申报职称', way: '取得方式' },
   group: (from, to) => `公示期：${period(from, to)}`,
   over: '公示已结束，等待撤下',
-  lastDay: to => `${dayOf(to)}（含当日）前可以反映问题`,
+  lastDay: to => `${shortDay(to)}（含当日）前可以反映问题`,
   object: '反映问题',
   objectTo: name => `反映${name}的问题`,
   count: total => `共 ${total} 人`,

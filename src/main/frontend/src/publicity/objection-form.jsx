@@ -31,10 +31,9 @@ export function ObjectionForm({ about, onBack, onSent }) {
       <p class="notice">{words.secret}</p>
       <SubmitForm action={run} label={busy ? words.busy : words.send} busy={busy} error={error}>
         {about.anonymous && (
-          <p class="row tick">
-            <label>
-              <input type="checkbox" checked={anonymous} onChange={event => setAnonymous(event.target.checked)} /> <span>{words.anonymous}</span>
-            </label>
+          <p class="tick">
+            <input type="checkbox" id="objection-anonymous" checked={anonymous} onChange={event => setAnonymous(event.target.checked)} />
+            <label for="objection-anonymous">{words.anonymous}</label>
           </p>
         )}
         {!anonymous && (

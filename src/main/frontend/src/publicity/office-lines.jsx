@@ -33,7 +33,7 @@ export function OfficeLines({ lines, onChanged }) {
             </td>
             <td data-label={columns.name} class="office-name office-short">{line.name}</td>
             <td data-label={columns.employer} class="office-employer">{line.employer}</td>
-            <td data-label={columns.title} class="office-short">{publicityTitle(line)}</td>
+            <td data-label={columns.title}>{publicityTitle(line)}</td>
             <td data-label={columns.period}>{publicity.period(line.from, line.to)}</td>
             <td data-label={columns.left} class="office-short">{left(line)}</td>
             <td data-label={columns.state}>

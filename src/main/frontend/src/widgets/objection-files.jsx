@@ -11,16 +11,16 @@ export function ObjectionFiles({ props }) {
   const files = form.data().facts?.files ?? [];
   return (
     <WidgetField props={props}>
-      <ul class="zc-value" id={props.domId}>
+      <div class="zc-value" id={props.domId}>
         {files.map(file => (
-          <li key={file.url}>
+          <div key={file.url}>
             <a href={file.url} target="_blank" rel="noopener">
               {file.name}
             </a>{' '}
             <small>{words.pages(file.pages, size(file.size))}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </WidgetField>
   );
 }

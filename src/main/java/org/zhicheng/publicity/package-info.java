@@ -5,6 +5,7 @@
             "audit",
             "declaration",
             "form",
+            "limit",
             "material",
             "problem",
             "reference",

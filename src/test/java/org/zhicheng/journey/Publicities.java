@@ -22,6 +22,12 @@ final class Publicities {
 
     /** A 评审 of this applicant that both of its offices approved. */
     static Case published(Browser applicant, Browser county, Browser city) {
+        Case one = submitted(applicant);
+        approve(one, county, city);
+        return one;
+    }
+
+    static Case submitted(Browser applicant) {
         Map<String, Object> choice = new HashMap<>(Case.CHOICE);
         choice.put("business", "review");
         Case one = Case.started(applicant, choice);
@@ -29,11 +35,14 @@ final class Publicities {
         Answer sent = one.submit(one.content(), true);
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
+        return one;
+    }
+
+    static void approve(Case one, Browser county, Browser city) {
         decide(county, "tinghu", "review-stage", Map.of("outcome", "approved"));
         one.awaitStatus("CITY_REVIEW");
         decide(city, "yancheng", "review-stage", Map.of("outcome", "approved"));
         one.awaitStatus("PUBLICITY");
-        return one;
     }
 
     /** Claims the newest task of this kind, and completes it. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.HouseClock;
-import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.Proves;
+import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 
@@ -42,6 +42,8 @@ class PublicityTest extends ServerTest {
         county = signIn("tinghu");
         city = signIn("yancheng");
         tables.sql("delete from throttle_event").update();
+        tables.sql("update publicity set state = 'REFUSED', closed_at = coalesce(closed_at, current_timestamp)")
+                .update();
     }
 
     @Override
@@ -154,7 +156,8 @@ class PublicityTest extends ServerTest {
 
         one.awaitStatus("REJECTED");
         assertThat(one.detail().path("opinion").asText()).isEqualTo("申报的项目业绩与实际不符。");
-        assertThat(one.detail().path("stages")).extracting(stage -> stage.path("state").asText())
+        assertThat(one.detail().path("stages"))
+                .extracting(stage -> stage.path("state").asText())
                 .containsExactly("done", "done", "rejected");
         assertThat(Publicities.entry(anybody, "张三").isObject()).isFalse();
         assertThat(List.of(

@@ -1,6 +1,8 @@
 package org.zhicheng.portal.publicity;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -95,7 +97,15 @@ class PublicityController {
         return new Receipt(objections.file(filing, request.getRemoteAddr()));
     }
 
-    @Operation(summary = "A PDF that an objection is going to name by the id of this answer")
+    @Operation(
+            summary = "A PDF that an objection is going to name by the id of this answer",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     @PostMapping(path = "/objection-files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     FileTaken attach(@RequestHeader("X-File-Name") String fileName, HttpServletRequest request) throws IOException {
