@@ -34,9 +34,19 @@ import org.zhicheng.reference.TestDatabase;
 class AliyunSmsSettingsTest {
 
     private static final URI ENDPOINT = URI.create("https://dysmsapi.aliyuncs.com");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
     private static final List<String> PLACES = List.of(
-            "name", "business", "caseNumberTail", "date", "code", "minutes", "count", "cases", "due", "overdue");
+            "name",
+            "business",
+            "caseNumberTail",
+            "date",
+            "code",
+            "minutes",
+            "count",
+            "cases",
+            "due",
+            "overdue",
+            "receipt");
 
     @Test
     void doesNotStartWithoutWhatItNeeds() {
