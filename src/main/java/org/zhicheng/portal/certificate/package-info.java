@@ -1,5 +1,5 @@
 /** Certificates of the portal: one's own, and the page where anybody verifies one. */
-@Room(uses = {"certificate", "declaration", "portal.api"})
+@Room(uses = {"account", "certificate", "declaration", "portal.api", "problem"})
 package org.zhicheng.portal.certificate;
 
 import org.zhicheng.Room;
