@@ -130,7 +130,7 @@ final class Floods {
             List<String> slots = new ArrayList<>();
             one.form().path("materials").forEach(slot -> {
                 if (!slot.path("multiple").asBoolean()) {
-                    slots.add(slot.path("slot").asText());
+                    slots.add(slot.path("slot").asString());
                 }
             });
             String path = "/api/tasks/" + one.taskId() + "/materials/";

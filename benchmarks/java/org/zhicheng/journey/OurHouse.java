@@ -1,7 +1,7 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +77,8 @@ final class OurHouse implements Contestant {
         reviewer = new PageBrowser(port, true);
         reviewer.signIn(REVIEWER, "Zhicheng2026");
         for (JsonNode one : reviewer.engine("GET", "/filter?maxResults=100", null).body()) {
-            if (one.path("name").asText().equals("待认领")) {
-                filter = one.path("id").asText();
+            if (one.path("name").asString().equals("待认领")) {
+                filter = one.path("id").asString();
             }
         }
     }
@@ -94,7 +94,7 @@ final class OurHouse implements Contestant {
     public void declare(int number, Walk walk) {
         PageBrowser person = people.get(number);
         Answer started = walk.step("start", 201, () -> person.post("/api/declarations", data(Case.CHOICE)));
-        String id = started.body().path("declarationId").asText();
+        String id = started.body().path("declarationId").asString();
         String task = "/api/tasks/" + tasks.awaitOfCase(id, "fill-in-declaration");
         walk.step("case", 200, () -> person.get("/api/declarations/" + id));
         JsonNode form = walk.step("form", 200, () -> person.get(task + "/form")).body();
@@ -102,7 +102,7 @@ final class OurHouse implements Contestant {
         content.properties().forEach(section -> draft(walk, person, task, form, section.getKey(), section.getValue()));
         for (JsonNode slot : walk.step("form", 200, () -> person.get(task + "/form")).body().path("materials")) {
             if (slot.path("required").asBoolean() && slot.path("files").isEmpty()) {
-                upload(walk, person, task, slot.path("slot").asText());
+                upload(walk, person, task, slot.path("slot").asString());
             }
         }
         walk.step("readiness", 200, () -> person.get(task + "/readiness"));
@@ -130,7 +130,7 @@ final class OurHouse implements Contestant {
 
         decide(walk, id, Map.of("outcome", "approved"));
         JsonNode decided = walk.step("case", 200, () -> person.get("/api/declarations/" + id)).body();
-        if (!decided.at("/summary/status").asText().equals("APPROVED")) {
+        if (!decided.at("/summary/status").asString().equals("APPROVED")) {
             throw new IllegalStateException("not approved: " + decided);
         }
     }
@@ -138,7 +138,7 @@ final class OurHouse implements Contestant {
     private void draft(Walk walk, PageBrowser person, String task, JsonNode form, String section, JsonNode content) {
         int version = 0;
         for (JsonNode one : form.path("sections")) {
-            if (one.path("key").asText().equals(section)) {
+            if (one.path("key").asString().equals(section)) {
                 version = one.path("version").asInt();
             }
         }

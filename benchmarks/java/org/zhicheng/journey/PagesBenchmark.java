@@ -1,7 +1,8 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -102,7 +103,7 @@ public final class PagesBenchmark {
     private static List<Measured> measure(List<Visit> visits) throws IOException, InterruptedException {
         run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"), "");
         LaunchOptions chromium = Chromium.options();
-        ObjectMapper json = new ObjectMapper();
+        ObjectMapper json = JsonMapper.shared();
         String asked = json.writeValueAsString(Map.of(
                 "chromium",
                 chromium.executablePath.toString(),

@@ -1,8 +1,9 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.zhicheng.material.LargePdf;
 /** Answers the steps that a declaration of ours took, one request for each of its requests. */
 abstract class Replayed implements Contestant {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
 
     /** What the decision tables read, and the diagrams' first gateways. */
     static final Map<String, Object> FACTS = Map.ofEntries(
@@ -131,7 +132,7 @@ abstract class Replayed implements Contestant {
     static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,6 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class Reviewer {
 
     /** The oldest unclaimed task, claimed. */
     String claim() {
-        String task = page().at("/_embedded/task/0/id").asText();
+        String task = page().at("/_embedded/task/0/id").asString();
         done(browser.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + id + "\"}"));
         return task;
     }
@@ -65,8 +65,8 @@ final class Reviewer {
 
     private static String find(Answer filters) {
         for (JsonNode filter : filters.body()) {
-            if (UNCLAIMED.equals(filter.path("name").asText())) {
-                return filter.path("id").asText();
+            if (UNCLAIMED.equals(filter.path("name").asString())) {
+                return filter.path("id").asString();
             }
         }
         throw new IllegalStateException("No filter: " + filters.text());

@@ -93,7 +93,7 @@ public final class UploadBenchmark {
 
     private static String path(Case one) {
         return "/api/tasks/" + one.taskId() + "/materials/"
-                + one.form().path("materials").path(0).path("slot").asText();
+                + one.form().path("materials").path(0).path("slot").asString();
     }
 
     private static boolean isKept(List<Upload> done, LeanServer server, LeanServer.Heap before) throws IOException {

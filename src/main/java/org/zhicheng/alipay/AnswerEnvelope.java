@@ -1,12 +1,12 @@
 package org.zhicheng.alipay;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks the outer shape of an answer, which the SDK does not. The SDK checks the signature of the part named after the
@@ -36,8 +36,8 @@ final class AnswerEnvelope {
                                     part.getKey().equals(name) || part.getKey().equals(ERROR)
                                             ? part.getValue().isObject()
                                             : BESIDE.contains(part.getKey())
-                                                    && part.getValue().isTextual());
-        } catch (JsonProcessingException e) {
+                                                    && part.getValue().isString());
+        } catch (JacksonException e) {
             return false;
         }
     }

@@ -1,11 +1,11 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Limits the data of every form, whatever its schema says. */
 final class Bounds {
@@ -44,8 +44,8 @@ final class Bounds {
     private void visit(JsonNode node, String pointer, int depth) {
         if (depth > DEEPEST) {
             problem(problems, pointer, "form.too-deep");
-        } else if (node.isTextual()) {
-            visitText(node.textValue(), pointer);
+        } else if (node.isString()) {
+            visitText(node.stringValue(), pointer);
         } else if (node.isObject()) {
             node.properties().forEach(entry -> {
                 count(entry.getKey());

@@ -1,7 +1,7 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** A component is a part of a form that holds data. Texts, images, buttons and the like hold none and do not appear. */
 public sealed interface Component permits Field, Group, Rows {
@@ -17,6 +17,6 @@ public sealed interface Component permits Field, Group, Rows {
     /** Returns the FEEL condition that hides it; null where it is always shown. */
     default String hide() {
         JsonNode hide = definition().path("conditional").path("hide");
-        return hide.isTextual() ? hide.textValue() : null;
+        return hide.isString() ? hide.stringValue() : null;
     }
 }

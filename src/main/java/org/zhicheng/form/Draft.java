@@ -1,10 +1,10 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A draft is what somebody typed and did not send yet. It is kept as it is: its problems are reported at once, and

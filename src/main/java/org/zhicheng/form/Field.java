@@ -1,7 +1,7 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** A field is a component that a person fills in, or that is computed from filled-in ones. */
 public record Field(String type, List<String> path, String label, JsonNode definition) implements Component {
@@ -9,7 +9,7 @@ public record Field(String type, List<String> path, String label, JsonNode defin
     /** Returns a custom property of the field, as set in Modeler; null where it has none of that name. */
     public String property(String name) {
         JsonNode value = definition.path("properties").path(name);
-        return value.isMissingNode() || value.isNull() ? null : value.asText();
+        return value.isMissingNode() || value.isNull() ? null : value.asString("");
     }
 
     /** Returns the widget that shows the field; null for a stock field. */

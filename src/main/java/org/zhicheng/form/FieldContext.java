@@ -1,7 +1,7 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A field context holds a field that a person filled in, with the data around it.
@@ -16,12 +16,12 @@ public record FieldContext(Field field, String pointer, JsonNode value, JsonNode
 
     /** Returns the value without blanks around it; empty where there is none. */
     public String text() {
-        return value.isTextual() ? Typed.trimmed(value.textValue()) : "";
+        return value.isString() ? Typed.trimmed(value.stringValue()) : "";
     }
 
     /** Returns the text of the sibling whose key a custom property of this field names, or else of {@code standard}. */
     public String sibling(String property, String standard) {
         String key = field.property(property);
-        return Typed.trimmed(siblings.path(key == null ? standard : key).asText(""));
+        return Typed.trimmed(siblings.path(key == null ? standard : key).asString(""));
     }
 }

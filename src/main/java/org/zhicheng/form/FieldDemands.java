@@ -1,6 +1,5 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Checks one value against what the form's author demands of its field: the checks of form-js, and the types that
@@ -83,29 +83,29 @@ final class FieldDemands {
     private boolean isEmpty() {
         return value.isMissingNode()
                 || value.isNull()
-                || value.isTextual() && Typed.nothing(value.textValue())
+                || value.isString() && Typed.nothing(value.stringValue())
                 || value.isArray() && value.isEmpty();
     }
 
     // Formats -----------------------------------------------------------------------------------------
 
     private Optional<Problem> text() {
-        return unless(value.isTextual(), "form.not-text");
+        return unless(value.isString(), "form.not-text");
     }
 
     private Optional<Problem> number() {
         boolean asText = field.definition().path("serializeToString").asBoolean(false);
-        boolean fits = asText && value.isTextual()
-                ? NUMBER.matcher(value.textValue()).matches()
+        boolean fits = asText && value.isString()
+                ? NUMBER.matcher(value.stringValue()).matches()
                 : value.isNumber() && (!value.isFloatingPointNumber() || Double.isFinite(value.doubleValue()));
         return unless(fits, "form.not-a-number");
     }
 
     private Optional<Problem> datetime() {
-        return switch (field.definition().path("subtype").asText("date")) {
-            case "time" -> unless(value.isTextual() && isTime(value.textValue()), "form.not-a-time");
-            case "datetime" -> unless(value.isTextual() && isDateTime(value.textValue()), "form.not-a-datetime");
-            default -> unless(value.isTextual() && isDate(value.textValue()), "form.not-a-date");
+        return switch (field.definition().path("subtype").asString("date")) {
+            case "time" -> unless(value.isString() && isTime(value.stringValue()), "form.not-a-time");
+            case "datetime" -> unless(value.isString() && isDateTime(value.stringValue()), "form.not-a-datetime");
+            default -> unless(value.isString() && isDate(value.stringValue()), "form.not-a-date");
         };
     }
 
@@ -132,7 +132,7 @@ final class FieldDemands {
 
     private Optional<Problem> maxLength() {
         return limit("maxLength")
-                .filter(most -> value.isTextual() && length() > most.longValue())
+                .filter(most -> value.isString() && length() > most.longValue())
                 .flatMap(most -> problem("form.max-length", plain(most), length()));
     }
 
@@ -154,28 +154,28 @@ final class FieldDemands {
 
     private Optional<Problem> minLength() {
         return limit("minLength")
-                .filter(fewest -> value.isTextual() && !isEmpty() && length() < fewest.longValue())
+                .filter(fewest -> value.isString() && !isEmpty() && length() < fewest.longValue())
                 .flatMap(fewest -> problem("form.min-length", plain(fewest), length()));
     }
 
     private Optional<Problem> pattern() {
         JsonNode pattern = validate("pattern");
-        if (!pattern.isTextual() || pattern.textValue().isEmpty() || !value.isTextual() || isEmpty()) {
+        if (!pattern.isString() || pattern.stringValue().isEmpty() || !value.isString() || isEmpty()) {
             return Optional.empty();
         }
-        if (Pattern.compile(pattern.textValue()).matcher(value.textValue()).find()) {
+        if (Pattern.compile(pattern.stringValue()).matcher(value.stringValue()).find()) {
             return Optional.empty();
         }
-        return authors(validate("patternErrorMessage").asText("")).or(() -> problem("form.pattern"));
+        return authors(validate("patternErrorMessage").asString("")).or(() -> problem("form.pattern"));
     }
 
     private Optional<Problem> validationType() {
-        if (!value.isTextual() || isEmpty()) {
+        if (!value.isString() || isEmpty()) {
             return Optional.empty();
         }
-        return switch (validate("validationType").asText("")) {
-            case "email" -> unless(EMAIL.matcher(value.textValue()).matches(), "form.email");
-            case "phone" -> unless(PHONE.matcher(value.textValue()).matches(), "form.phone");
+        return switch (validate("validationType").asString("")) {
+            case "email" -> unless(EMAIL.matcher(value.stringValue()).matches(), "form.email");
+            case "phone" -> unless(PHONE.matcher(value.stringValue()).matches(), "form.phone");
             default -> Optional.empty();
         };
     }
@@ -206,8 +206,8 @@ final class FieldDemands {
         boolean passed = field.type().equals("datetime")
                 && field.definition().path("disallowPassedDates").asBoolean(false)
                 && !isEmpty()
-                && !field.definition().path("subtype").asText("date").equals("time")
-                && LocalDate.parse(value.textValue().substring(0, 10)).isBefore(tools.today());
+                && !field.definition().path("subtype").asString("date").equals("time")
+                && LocalDate.parse(value.stringValue().substring(0, 10)).isBefore(tools.today());
         return unless(!passed, "form.passed-date");
     }
 
@@ -218,9 +218,9 @@ final class FieldDemands {
     Optional<Problem> futureDate() {
         boolean future = field.type().equals("datetime")
                 && "true".equals(field.property("past"))
-                && value.isTextual()
-                && isDate(value.textValue())
-                && LocalDate.parse(value.textValue()).isAfter(tools.today());
+                && value.isString()
+                && isDate(value.stringValue())
+                && LocalDate.parse(value.stringValue()).isAfter(tools.today());
         return unless(!future, "form.future-date");
     }
 
@@ -239,12 +239,12 @@ final class FieldDemands {
         JsonNode definition = field.definition();
         JsonNode options = Stream.of(
                         tools.evaluate(definition.path("valuesExpression"), scope),
-                        definition.path("valuesKey").isTextual()
+                        definition.path("valuesKey").isString()
                                 ? tools.json()
                                         .valueToTree(scope.data()
                                                 .get(definition
                                                         .path("valuesKey")
-                                                        .textValue()))
+                                                        .stringValue()))
                                 : definition.path("valuesKey"),
                         definition.path("values"))
                 .filter(JsonNode::isArray)
@@ -276,12 +276,12 @@ final class FieldDemands {
 
     private static Optional<BigDecimal> toDecimal(JsonNode number) {
         boolean fits = number.isNumber()
-                || number.isTextual() && NUMBER.matcher(number.textValue()).matches();
+                || number.isString() && NUMBER.matcher(number.stringValue()).matches();
         return fits ? Optional.of(decimal(number)) : Optional.empty();
     }
 
     private static BigDecimal decimal(JsonNode number) {
-        return number.isTextual() ? new BigDecimal(number.textValue()) : number.decimalValue();
+        return number.isString() ? new BigDecimal(number.stringValue()) : number.decimalValue();
     }
 
     private static String plain(BigDecimal number) {
@@ -290,7 +290,7 @@ final class FieldDemands {
 
     /** Counts as form-js does: UTF-16 units without the blanks around. */
     private int length() {
-        return Typed.trimmed(value.textValue()).length();
+        return Typed.trimmed(value.stringValue()).length();
     }
 
     private static boolean isDate(String text) {

@@ -1,8 +1,8 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Checks the fields of one widget for what only the server knows. */
 public interface FieldValidator {

@@ -1,8 +1,5 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +10,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.springframework.util.ConcurrentLruCache;
 import org.zhicheng.text.Typed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A form schema is a Camunda Form, read for what it asks of its data. */
 public final class FormSchema {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_REMEMBERED = 100;
     private static final ConcurrentLruCache<String, FormSchema> DEPLOYED =
             new ConcurrentLruCache<>(MOST_REMEMBERED, FormSchema::parse);
@@ -57,17 +57,17 @@ public final class FormSchema {
         JsonNode json;
         try {
             json = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new InvalidFormException("?", "it is no JSON: " + e.getOriginalMessage());
         }
         return of(json);
     }
 
     public static FormSchema of(JsonNode json) {
-        if (!json.path("id").isTextual() || !json.path("components").isArray()) {
-            throw new InvalidFormException(json.path("id").asText("?"), "it has no id or no components");
+        if (!json.path("id").isString() || !json.path("components").isArray()) {
+            throw new InvalidFormException(json.path("id").asString("?"), "it has no id or no components");
         }
-        return new FormSchema(json.path("id").textValue(), json);
+        return new FormSchema(json.path("id").stringValue(), json);
     }
 
     public String id() {
@@ -100,7 +100,9 @@ public final class FormSchema {
         }
         if (others || sections.isEmpty()) {
             sections.add(new Section(
-                    whole, json.path("title").asText(whole), components.stream().anyMatch(FormSchema::hasRequired)));
+                    whole,
+                    json.path("title").asString(whole),
+                    components.stream().anyMatch(FormSchema::hasRequired)));
         }
         return List.copyOf(sections);
     }
@@ -153,7 +155,7 @@ public final class FormSchema {
     private List<Component> read(JsonNode definitions) {
         List<Component> found = new ArrayList<>();
         definitions.forEach(definition -> {
-            String type = definition.path("type").asText("");
+            String type = definition.path("type").asString("");
             if (type.equals("group")) {
                 found.add(new Group(path(definition, "path"), label(definition), children(definition), definition));
             } else if (type.equals("dynamiclist")) {
@@ -175,35 +177,36 @@ public final class FormSchema {
     private List<String> required(JsonNode definition, String property) {
         List<String> path = path(definition, property);
         if (path.isEmpty()) {
-            throw new InvalidFormException(id, "a " + definition.path("type").asText() + " has no " + property);
+            throw new InvalidFormException(id, "a " + definition.path("type").asString("") + " has no " + property);
         }
         return path;
     }
 
     private static List<String> path(JsonNode definition, String property) {
-        String path = Typed.trimmed(definition.path(property).asText(""));
+        String path = Typed.trimmed(definition.path(property).asString(""));
         return path.isEmpty() ? List.of() : List.of(path.split("\\."));
     }
 
     private static String label(JsonNode definition) {
         String label = Typed.trimmed(definition
                 .path("label")
-                .asText(definition
+                .asString(definition
                         .path("dateLabel")
-                        .asText(definition.path("timeLabel").asText(""))));
+                        .asString(definition.path("timeLabel").asString(""))));
         return label.isEmpty() || label.startsWith("=")
-                ? definition.path("key").asText(definition.path("path").asText(""))
+                ? definition.path("key").asString(definition.path("path").asString(""))
                 : label;
     }
 
     private void checkPattern(JsonNode definition) {
         JsonNode pattern = definition.path("validate").path("pattern");
-        if (pattern.isTextual()) {
+        if (pattern.isString()) {
             try {
-                Pattern.compile(pattern.textValue());
+                Pattern.compile(pattern.stringValue());
             } catch (PatternSyntaxException e) {
                 throw new InvalidFormException(
-                        id, "the pattern of '" + definition.path("key").asText() + "' is wrong: " + e.getDescription());
+                        id,
+                        "the pattern of '" + definition.path("key").asString("") + "' is wrong: " + e.getDescription());
             }
         }
     }

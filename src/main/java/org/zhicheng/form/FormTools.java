@@ -1,11 +1,11 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.zhicheng.problem.Messages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Form tools bundle what is needed to read a form. */
 record FormTools(
@@ -17,10 +17,10 @@ record FormTools(
 
     /** Returns the property, or its value where it is an expression ({@code =…}). */
     JsonNode evaluate(JsonNode property, Scope scope) {
-        if (!property.isTextual() || !property.textValue().startsWith("=")) {
+        if (!property.isString() || !property.stringValue().startsWith("=")) {
             return property;
         }
-        return compute(property.textValue(), scope);
+        return compute(property.stringValue(), scope);
     }
 
     JsonNode compute(String expression, Scope scope) {

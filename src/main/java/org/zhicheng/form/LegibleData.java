@@ -1,11 +1,11 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Removes from the texts of sent data what a person could not see and mend. */
 final class LegibleData {
@@ -18,8 +18,8 @@ final class LegibleData {
     }
 
     private static JsonNode of(JsonNode node, int depth) {
-        if (node.isTextual()) {
-            return TextNode.valueOf(Typed.legible(node.textValue()));
+        if (node.isString()) {
+            return StringNode.valueOf(Typed.legible(node.stringValue()));
         }
         if (!node.isContainerNode() || depth > Bounds.DEEPEST) {
             return node;

@@ -1,6 +1,5 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the data of a form out in the words and the order of the form, for paper, where nobody can click. */
 public final class ReadOut {
@@ -77,10 +77,10 @@ public final class ReadOut {
     /** Returns the form's label of a choice; the value itself where the form has no such choice. */
     private static String option(Field field, JsonNode value) {
         for (JsonNode choice : field.definition().path("values")) {
-            if (choice.path("value").asText().equals(value.asText())) {
-                return choice.path("label").asText();
+            if (choice.path("value").asString("").equals(value.asString(""))) {
+                return choice.path("label").asString("");
             }
         }
-        return value.asText();
+        return value.asString("");
     }
 }

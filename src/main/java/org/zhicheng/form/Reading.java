@@ -1,11 +1,5 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +9,12 @@ import java.util.Optional;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Reads the data once in the form's order, and collects what the form accepts and what is wrong. */
 final class Reading {
@@ -142,7 +142,7 @@ final class Reading {
     private void readField(Field field, Position position) {
         if (field.type().equals("expression")) {
             JsonNode computed =
-                    tools.compute(field.definition().path("expression").asText("null"), position.scope());
+                    tools.compute(field.definition().path("expression").asString("null"), position.scope());
             if (!computed.isNull()) {
                 position.put(field.path(), computed);
             }
@@ -217,13 +217,13 @@ final class Reading {
      * notation.
      */
     private static JsonNode read(Field field, Optional<FieldValidator> validator, JsonNode value) {
-        if (!value.isTextual()) {
+        if (!value.isString()) {
             return value;
         }
-        String text = field.type().equals("textfield") ? Typed.line(value.textValue()) : value.textValue();
+        String text = field.type().equals("textfield") ? Typed.line(value.stringValue()) : value.stringValue();
         String typed = Typed.trimmed(text);
         String named = ReadAs.named(field.property("reads")).apply(typed);
-        return TextNode.valueOf(validator.map(kind -> kind.read(named)).orElse(named));
+        return StringNode.valueOf(validator.map(kind -> kind.read(named)).orElse(named));
     }
 
     /**

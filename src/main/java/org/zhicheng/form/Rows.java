@@ -1,7 +1,7 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Rows are a list whose rows all have the same fields ({@code dynamiclist}). */
 public record Rows(List<String> path, String label, List<Component> components, JsonNode definition)

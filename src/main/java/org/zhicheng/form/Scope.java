@@ -1,10 +1,10 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A scope holds what an expression in a form can name: the whole data, the facts, and in a list's row {@code this},

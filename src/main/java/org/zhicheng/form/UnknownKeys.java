@@ -1,11 +1,11 @@
 package org.zhicheng.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Finds keys that were sent and that no field of the form has. */
 final class UnknownKeys {

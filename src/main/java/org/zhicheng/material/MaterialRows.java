@@ -1,8 +1,5 @@
 package org.zhicheng.material;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +16,9 @@ import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
 import org.zhicheng.sql.SqlTime;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Reads and writes the table of uploaded files. Rows are never deleted: a replaced or removed file stays for the audit.
@@ -181,7 +181,7 @@ public class MaterialRows implements DocumentOwner {
     private String written(List<Problem> warnings) {
         try {
             return json.writeValueAsString(warnings);
-        } catch (JsonProcessingException impossible) {
+        } catch (JacksonException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -191,16 +191,16 @@ public class MaterialRows implements DocumentOwner {
             return StreamSupport.stream(json.readTree(warnings).spliterator(), false)
                     .map(MaterialRows::problem)
                     .toList();
-        } catch (JsonProcessingException impossible) {
+        } catch (JacksonException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private static Problem problem(JsonNode node) {
         return new Problem(
-                node.path("rule").asText(null),
-                node.path("pointer").asText(),
-                Severity.valueOf(node.path("severity").asText().toUpperCase(Locale.ROOT)),
-                node.path("message").asText());
+                node.path("rule").asString(null),
+                node.path("pointer").asString(""),
+                Severity.valueOf(node.path("severity").asString("").toUpperCase(Locale.ROOT)),
+                node.path("message").asString(""));
     }
 }

@@ -1,13 +1,13 @@
 package org.zhicheng.material;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.pdf.DocumentStatements;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /** Reads and writes the table of what documents say of themselves. */
 @Repository
@@ -43,7 +43,7 @@ public class MaterialStatements {
             jdbc.sql("insert into material_finding (material_id, content) values (?, ?)")
                     .params(materialId, json.writeValueAsString(findings))
                     .update();
-        } catch (JsonProcessingException impossible) {
+        } catch (JacksonException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -51,7 +51,7 @@ public class MaterialStatements {
     private DocumentStatements read(String content) {
         try {
             return json.readValue(content, DocumentStatements.class);
-        } catch (JsonProcessingException impossible) {
+        } catch (JacksonException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

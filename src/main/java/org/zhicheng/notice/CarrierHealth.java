@@ -3,7 +3,7 @@ package org.zhicheng.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

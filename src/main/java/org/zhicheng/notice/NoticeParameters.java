@@ -1,14 +1,14 @@
 package org.zhicheng.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the values of a notice as one text: the outbox stores it, and Aliyun expects it. */
 public final class NoticeParameters {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private NoticeParameters() {}
@@ -16,7 +16,7 @@ public final class NoticeParameters {
     public static String write(Map<String, String> values) {
         try {
             return JSON.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("Texts are always JSON");
         }
     }
@@ -24,7 +24,7 @@ public final class NoticeParameters {
     static Map<String, String> read(String text) {
         try {
             return JSON.readValue(text, VALUES);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             // without the cause: it quotes the text
             throw new IllegalStateException("The parameters of a message are no JSON");
         }

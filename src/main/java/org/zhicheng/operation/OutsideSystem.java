@@ -1,7 +1,7 @@
 package org.zhicheng.operation;
 
 import java.net.URI;
-import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.health.contributor.Health;
 
 /** Checks whether an outside system answers over HTTP. */
 public class OutsideSystem extends HealthComponent {

@@ -1,7 +1,5 @@
 package org.zhicheng.privacy;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +17,8 @@ import org.zhicheng.material.Materials;
 import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.privacy.OwnFiles.OwnFile;
 import org.zhicheng.problem.Messages;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Writes everything of a person as one ZIP, while it is read: neither memory nor disk hold more of it than one page of

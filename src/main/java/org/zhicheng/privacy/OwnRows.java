@@ -1,8 +1,5 @@
 package org.zhicheng.privacy;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -17,6 +14,9 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.IdNumbers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectMapper;
 
 /** Writes a person's rows of a table as JSON, a page at a time: no connection is held while somebody reads slowly. */
 @Component
@@ -88,7 +88,7 @@ class OwnRows {
     private void writeJson(String text, JsonGenerator out) throws IOException {
         try {
             out.writeTree(json.readTree(text));
-        } catch (JsonProcessingException noJson) {
+        } catch (JacksonException noJson) {
             out.writeString(text);
         }
     }

@@ -1,10 +1,10 @@
 package org.zhicheng.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A problem detail (RFC 9457) as each door says it where no controller does: in Chinese, and with nothing of what the
@@ -41,7 +41,7 @@ public class SaidProblems {
                 List.of());
     }
 
-    public byte[] json(int status, String key) throws JsonProcessingException {
+    public byte[] json(int status, String key) throws JacksonException {
         return json.writeValueAsBytes(of(status, key));
     }
 

@@ -1,6 +1,5 @@
 package org.zhicheng.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhicheng.record.port.DegreeRecord;
 import org.zhicheng.record.port.EducationAnswer;
+import tools.jackson.databind.JsonNode;
 
 /** Checks whether the degree that the declaration rests on is in the national register (X01–X05). */
 @Component
@@ -99,14 +99,14 @@ public class EducationCheck {
     }
 
     private static DegreeRecord degree(JsonNode kept) {
-        String graduation = kept.path("graduationDate").asText("");
+        String graduation = kept.path("graduationDate").asString("");
         return new DegreeRecord(
-                kept.path("school").asText(),
-                kept.path("major").asText(),
-                kept.path("degreeLevel").asText(),
-                kept.path("studyForm").asText(),
+                kept.path("school").asString(""),
+                kept.path("major").asString(""),
+                kept.path("degreeLevel").asString(""),
+                kept.path("studyForm").asString(""),
                 graduation.isEmpty() ? null : LocalDate.parse(graduation),
-                kept.path("certificateNumber").asText());
+                kept.path("certificateNumber").asString(""));
     }
 
     private String say(String key) {

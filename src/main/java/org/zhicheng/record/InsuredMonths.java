@@ -1,12 +1,12 @@
 package org.zhicheng.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.zhicheng.record.port.InsuredMonth;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Holds the insured months that the last social security check of a declaration found, to be compared with the chosen
@@ -39,8 +39,8 @@ public final class InsuredMonths {
         return Optional.of(check.content())
                 .filter(content -> content.hasNonNull("from"))
                 .map(content -> new Period(
-                        YearMonth.parse(content.path("from").asText()),
-                        YearMonth.parse(content.path("to").asText()),
+                        YearMonth.parse(content.path("from").asString("")),
+                        YearMonth.parse(content.path("to").asString("")),
                         StreamSupport.stream(content.path("months").spliterator(), false)
                                 .map(InsuredMonths::month)
                                 .toList()));
@@ -60,11 +60,11 @@ public final class InsuredMonths {
 
     private static InsuredMonth month(JsonNode kept) {
         return new InsuredMonth(
-                YearMonth.parse(kept.path("month").asText()),
-                kept.path("insurance").asText(),
-                kept.path("employerName").asText(),
-                kept.path("uscc").asText(),
-                kept.path("paid").asBoolean(),
-                kept.path("backPaid").asBoolean());
+                YearMonth.parse(kept.path("month").asString("")),
+                kept.path("insurance").asString(""),
+                kept.path("employerName").asString(""),
+                kept.path("uscc").asString(""),
+                kept.path("paid").asBoolean(false),
+                kept.path("backPaid").asBoolean(false));
     }
 }

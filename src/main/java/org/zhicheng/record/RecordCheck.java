@@ -1,7 +1,7 @@
 package org.zhicheng.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A check keeps the result of one question to an outside record. @param inputFingerprint hash of what was asked:

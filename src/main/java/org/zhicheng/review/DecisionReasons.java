@@ -1,7 +1,5 @@
 package org.zhicheng.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,6 +10,8 @@ import org.zhicheng.declaration.life.ReviewRecord.Decision;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The reasons of a decision: a return names what to correct and why, a rejection says why (Y03). */
 @Component
@@ -29,10 +29,10 @@ class DecisionReasons {
 
     /** What is wrong with it; nothing where it can be taken. */
     List<Problem> problems(Dossier dossier, ObjectNode clean) {
-        ReviewOutcome outcome = ReviewOutcome.of(clean.path("outcome").asText());
+        ReviewOutcome outcome = ReviewOutcome.of(clean.path("outcome").asString(""));
         JsonNode returns = clean.path("returns");
         if (outcome == ReviewOutcome.REJECTED
-                && Typed.nothing(clean.path("reason").asText(""))) {
+                && Typed.nothing(clean.path("reason").asString(""))) {
             return List.of(Problem.block("Y03", "/reason", messages.say("Y03.rejected")));
         }
         if (outcome == ReviewOutcome.RETURNED && returns.isEmpty()) {
@@ -47,7 +47,7 @@ class DecisionReasons {
         Map<String, String> known = itemNames.of(dossier);
         boolean strange = false;
         for (JsonNode mark : returns) {
-            strange |= !known.containsKey(mark.path("item").asText());
+            strange |= !known.containsKey(mark.path("item").asString(""));
         }
         return strange ? List.of(Problem.block("Y03", "/returns", messages.say("Y03.unknown-item"))) : List.of();
     }

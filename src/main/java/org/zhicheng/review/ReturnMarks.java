@@ -1,6 +1,5 @@
 package org.zhicheng.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
 
 /** Checks the marks of a reviewer who returns a case: a list of items, each once, each with a reason (Y03). */
 @Component
@@ -61,9 +61,9 @@ class ReturnMarks implements FieldValidator {
         for (JsonNode mark : marks) {
             boolean reads = mark.isObject()
                     && mark.size() <= 2
-                    && ITEM.matcher(mark.path("item").asText("")).matches()
-                    && (mark.size() == 1 || mark.path("reason").isTextual())
-                    && items.add(mark.path("item").textValue());
+                    && ITEM.matcher(mark.path("item").asString("")).matches()
+                    && (mark.size() == 1 || mark.path("reason").isString())
+                    && items.add(mark.path("item").stringValue());
             if (!reads) {
                 return false;
             }
@@ -74,7 +74,7 @@ class ReturnMarks implements FieldValidator {
     private List<Problem> reasons(JsonNode marks, String pointer, Mode mode) {
         List<Problem> problems = new ArrayList<>();
         for (int row = 0; row < marks.size(); row++) {
-            String reason = Typed.trimmed(marks.get(row).path("reason").asText(""));
+            String reason = Typed.trimmed(marks.get(row).path("reason").asString(""));
             String there = pointer + "/" + row + "/reason";
             if (mode == Mode.SUBMIT && reason.isEmpty()) {
                 problems.add(Problem.block("Y03", there, messages.say("form.marks.reason")));

@@ -1,8 +1,5 @@
 package org.zhicheng.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
@@ -11,6 +8,9 @@ import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.FormDrafts.LeftDraft;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Review drafts keep half-written decisions, and hand them over: who gives a case back leaves the marks to the colleague

@@ -1,8 +1,5 @@
 package org.zhicheng.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +18,9 @@ import org.zhicheng.sql.RowIds;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Serves the form in which a reviewer sees a whole case and decides: 审核申报. */
 @Component
@@ -90,9 +90,9 @@ class ReviewForm implements TaskFormHandler {
         List<ReviewDecision.Item> items = new ArrayList<>();
         clean.path("returns")
                 .forEach(mark -> items.add(new ReviewDecision.Item(
-                        mark.path("item").asText(),
-                        Typed.trimmed(mark.path("reason").asText()))));
-        String reason = Typed.trimmed(clean.path("reason").asText(""));
+                        mark.path("item").asString(""),
+                        Typed.trimmed(mark.path("reason").asString("")))));
+        String reason = Typed.trimmed(clean.path("reason").asString(""));
         return new ReviewDecision(
                 RowIds.next(),
                 dossier.id(),
@@ -100,7 +100,7 @@ class ReviewForm implements TaskFormHandler {
                 reviewed.stage().stage(),
                 reviewed.stage().name(),
                 open.viewer().id(),
-                ReviewOutcome.of(clean.path("outcome").asText()),
+                ReviewOutcome.of(clean.path("outcome").asString("")),
                 reason.isEmpty() ? null : reason,
                 clock.instant(),
                 items);

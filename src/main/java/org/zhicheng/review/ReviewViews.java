@@ -1,8 +1,5 @@
 package org.zhicheng.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +24,9 @@ import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Collects everything that a reviewer needs on one screen. */
 @Component

@@ -3,9 +3,9 @@ package org.zhicheng.start;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.TimeZone;
+import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 

@@ -1,6 +1,5 @@
 package org.zhicheng.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.problem.StaleVersionException;
 import org.zhicheng.sql.SqlTime;
+import tools.jackson.databind.JsonNode;
 
 /** Stores typed but unsent values that belong to no declaration: start forms and half-written decisions. */
 @Repository

@@ -1,10 +1,10 @@
 package org.zhicheng.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.zhicheng.form.FormSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the values that a form gives to the diagram: the fields that its maker marked with {@code processVariable}. */
 public final class FormVariables {
@@ -20,7 +20,7 @@ public final class FormVariables {
             } else if (value.isNumber()) {
                 variables.put(name, value.doubleValue());
             } else {
-                variables.put(name, value.isMissingNode() || value.isNull() ? null : value.asText());
+                variables.put(name, value.isMissingNode() || value.isNull() ? null : value.asString(""));
             }
         });
         return variables;

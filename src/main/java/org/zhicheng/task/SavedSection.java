@@ -1,7 +1,7 @@
 package org.zhicheng.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A saved section holds a person's answers to one section of the form.

@@ -1,8 +1,8 @@
 package org.zhicheng.task;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.RefusedException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A subject answers for the tasks of one process that is about no declaration: what their forms show, and where they

@@ -1,7 +1,5 @@
 package org.zhicheng.verification;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +19,8 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lets staff at the counter verify people whom face recognition does not serve (窗口人工核验). They decide with a reason, and never on
@@ -105,7 +105,7 @@ public class CounterVerification implements TaskSubject {
         mustBeAnother(accountId, attempt);
         // the row of the account is held: what is decided here is recorded in the same transaction
         boolean another = !people.still(attempt.accountId(), attempt.fingerprint());
-        if (content.path("outcome").asText().equals(Verification.VERIFIED)) {
+        if (content.path("outcome").asString("").equals(Verification.VERIFIED)) {
             if (another) {
                 throw refused("/outcome", "V04.window-identity-changed");
             }
@@ -113,13 +113,13 @@ public class CounterVerification implements TaskSubject {
                 throw refused("/fullIdNumber", "V04.window-number-not-shown");
             }
         }
-        verifications.decided(attempt.id(), accountId, content.path("reason").asText(), checked(content));
+        verifications.decided(attempt.id(), accountId, content.path("reason").asString(""), checked(content));
         audit.record(
                 accountId,
                 AuditKind.DECIDE_AT_WINDOW,
                 "verification",
                 attempt.id(),
-                content.path("outcome").asText());
+                content.path("outcome").asString(""));
     }
 
     private RefusedException refused(String pointer, String words) {
@@ -135,7 +135,7 @@ public class CounterVerification implements TaskSubject {
     /** The boxes {@code checked.…} of the form that were ticked. */
     private static String checked(ObjectNode content) {
         return content.path("checked").properties().stream()
-                .filter(box -> box.getValue().asBoolean())
+                .filter(box -> box.getValue().asBoolean(false))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(","));
     }

@@ -1,8 +1,5 @@
 package org.zhicheng.verification;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,6 +10,9 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.sql.RowIds;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a new attempt from the form that a person filled in. */
 @Component
@@ -54,7 +54,7 @@ class NewAttempts {
     Verification of(String accountId, String fingerprint, JsonNode data, String session) {
         FormSchema schema = form.schema();
         ObjectNode clean = validator.accept(schema, data, json.createObjectNode());
-        String channel = clean.path("channel").asText();
+        String channel = clean.path("channel").asString("");
         boolean counter = channel.equals(Verification.COUNTER);
         return new Verification(
                 RowIds.next(),
@@ -67,7 +67,7 @@ class NewAttempts {
                 null,
                 fingerprint,
                 null,
-                counter ? clean.path("windowReason").asText() : null,
+                counter ? clean.path("windowReason").asString("") : null,
                 counter ? office(clean) : null,
                 null,
                 null,
@@ -76,7 +76,7 @@ class NewAttempts {
     }
 
     private String office(ObjectNode data) {
-        return offices.ofDivision(data.path("division").asText())
+        return offices.ofDivision(data.path("division").asString(""))
                 .orElseThrow(
                         () -> new RefusedException(List.of(Problem.block("D01", "/division", messages.say("D01")))));
     }

@@ -1,7 +1,5 @@
 package org.zhicheng.verification;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +10,8 @@ import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.verification.provider.Channel;
 import org.zhicheng.verification.provider.RealPersonProviders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Reads the start form of real-person-verification.bpmn as it is deployed, and offers those of the apps that are
@@ -41,10 +41,11 @@ class RequestForm {
     }
 
     private void offerOnlyConnected(JsonNode component) {
-        if (component.path("key").asText().equals("channel") && component.path("values") instanceof ArrayNode ways) {
+        if (component.path("key").asString("").equals("channel")
+                && component.path("values") instanceof ArrayNode ways) {
             Set<String> connected = providers.channels();
             for (Iterator<JsonNode> way = ways.iterator(); way.hasNext(); ) {
-                String value = way.next().path("value").asText();
+                String value = way.next().path("value").asString("");
                 if (isApp(value) && !connected.contains(value)) {
                     way.remove();
                 }

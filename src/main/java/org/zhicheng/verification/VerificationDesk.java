@@ -1,6 +1,5 @@
 package org.zhicheng.verification;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import org.zhicheng.account.VerifiedPeople;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.RefusedException;
+import tools.jackson.databind.JsonNode;
 
 /** Lets people prove that they are who the account says (去认证, V01–V05), by an app or at a counter. */
 @Service

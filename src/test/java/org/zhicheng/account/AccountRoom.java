@@ -5,7 +5,6 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -98,6 +97,8 @@ import org.zhicheng.secret.Tokens;
 import org.zhicheng.task.ATask;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Builds the desks of accounts with their real transactions on a pool of few connections; forms, the engine and the
@@ -296,7 +297,7 @@ public final class AccountRoom implements AutoCloseable {
 
         @Bean
         ObjectMapper json() {
-            return new ObjectMapper();
+            return JsonMapper.shared();
         }
 
         @Bean

@@ -9,8 +9,6 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +46,8 @@ import org.zhicheng.notice.NoticeRequest;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks on the real tables that an account stays its owner's. */
 class AccountRulesTest {

@@ -8,8 +8,6 @@ import static org.mockito.Mockito.verify;
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +47,8 @@ import org.zhicheng.notice.NoticeRequest;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.verification.VerificationDesk;
 import org.zhicheng.verification.VerificationParts;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends many requests at the same moment: every limit holds (A05, A06), and no request waits for a connection that is

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.zhicheng.form.Fixtures.json;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,7 @@ import org.zhicheng.record.employer.EmployersByHand;
 import org.zhicheng.record.port.EmployerRegister;
 import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.node.MissingNode;
 
 /** A dossier is what was read at one moment: it never changes, and is asked for no more than it may hold. */
 class DossierTest {

@@ -6,9 +6,6 @@ import static org.zhicheng.form.Fixtures.form;
 import static org.zhicheng.form.Fixtures.json;
 import static org.zhicheng.form.Fixtures.validator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** 暂存 keeps whatever a person can type, and says what is wrong with it. */
 class DraftTest {
@@ -47,7 +47,7 @@ class DraftTest {
         Draft draft = draft(Map.of("text", "第一段\u000b第二段\r\n第三段\u0000\u0007\ud800"));
 
         assertThat(draft.said()).isEmpty();
-        assertThat(draft.kept().path("text").textValue()).isEqualTo("第一段\n第二段\n第三段");
+        assertThat(draft.kept().path("text").stringValue()).isEqualTo("第一段\n第二段\n第三段");
     }
 
     @Property
@@ -55,9 +55,9 @@ class DraftTest {
         Draft draft =
                 draft(Map.of("line", line, "text", text, "day", day, "years", text, "choice", line, "mobile", day));
 
-        assertThat(draft.kept().path("line").textValue()).isEqualTo(Typed.legible(line));
-        assertThat(draft.kept().path("text").textValue()).isEqualTo(Typed.legible(text));
-        assertThat(draft.kept().path("day").textValue()).isEqualTo(Typed.legible(day));
+        assertThat(draft.kept().path("line").stringValue()).isEqualTo(Typed.legible(line));
+        assertThat(draft.kept().path("text").stringValue()).isEqualTo(Typed.legible(text));
+        assertThat(draft.kept().path("day").stringValue()).isEqualTo(Typed.legible(day));
         assertThat(draft.said())
                 .allSatisfy(problem -> assertThat(problem.message()).isNotEmpty());
     }
@@ -72,14 +72,14 @@ class DraftTest {
                 "choice", "没有的",
                 "mobile", "138"));
 
-        assertThat(draft.kept().path("line").textValue()).hasSize(31);
-        assertThat(draft.kept().path("text").textValue()).hasSize(20_001);
-        assertThat(draft.kept().path("day").textValue()).isEqualTo("2020-02-30");
+        assertThat(draft.kept().path("line").stringValue()).hasSize(31);
+        assertThat(draft.kept().path("text").stringValue()).hasSize(20_001);
+        assertThat(draft.kept().path("day").stringValue()).isEqualTo("2020-02-30");
         assertThat(draft.said())
                 .extracting(Problem::pointer)
                 .contains("/line", "/text", "/day", "/years", "/choice")
                 .doesNotContain("/mobile");
-        assertThat(draft.fitting().fieldNames())
+        assertThat(draft.fitting().propertyNames())
                 .toIterable()
                 .contains("mobile")
                 .doesNotContain("line", "day", "choice");
@@ -112,7 +112,7 @@ class DraftTest {
         Draft draft = validator.draft(FORM, whole, NO_FACTS, Draft.of(List.of("line", "text")));
 
         assertThat(draft.said()).isEmpty();
-        assertThat(draft.kept().path("line").textValue()).isEqualTo("一");
+        assertThat(draft.kept().path("line").stringValue()).isEqualTo("一");
         assertThatThrownBy(() -> validator.draft(FORM, whole, NO_FACTS, Draft.of(List.of("gone"))))
                 .isInstanceOf(RefusedException.class);
     }
@@ -134,25 +134,25 @@ class DraftTest {
 
     @Test
     void theSizeOfAnAttackIsRefused() {
-        ObjectNode big = new ObjectMapper().createObjectNode().put("text", "长".repeat(100_000));
+        ObjectNode big = JsonMapper.shared().createObjectNode().put("text", "长".repeat(100_000));
 
         assertThatThrownBy(() -> validator.draft(FORM, big, NO_FACTS)).isInstanceOf(RefusedException.class);
     }
 
     @Test
     void whatIsSentIsReadAsNumbersAreWritten() {
-        JsonNode sent = new ObjectMapper()
+        JsonNode sent = JsonMapper.shared()
                 .valueToTree(Map.of("line", " 一\u000b二\u200b", "text", "总结", "mobile", "＋86 138-1400-5009"));
 
         assertThat(validator.validate(FORM, sent, NO_FACTS, Mode.SUBMIT)).isEmpty();
         ObjectNode clean = validator.clean(FORM, sent, NO_FACTS);
-        assertThat(clean.path("mobile").textValue()).isEqualTo("13814005009");
-        assertThat(clean.path("line").textValue()).isEqualTo("一 二");
+        assertThat(clean.path("mobile").stringValue()).isEqualTo("13814005009");
+        assertThat(clean.path("line").stringValue()).isEqualTo("一 二");
     }
 
     @Property
     void whatNobodySeesIsMissingWhereverSomethingIsRequired(@ForAll("invisible") String nothing) {
-        JsonNode sent = new ObjectMapper()
+        JsonNode sent = JsonMapper.shared()
                 .valueToTree(Map.of(
                         "line", nothing,
                         "text", nothing,
@@ -173,6 +173,6 @@ class DraftTest {
     }
 
     private Draft draft(Map<String, String> data) {
-        return validator.draft(FORM, new ObjectMapper().valueToTree(data), NO_FACTS);
+        return validator.draft(FORM, JsonMapper.shared().valueToTree(data), NO_FACTS);
     }
 }

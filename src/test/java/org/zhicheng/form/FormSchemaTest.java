@@ -57,7 +57,7 @@ class FormSchemaTest {
 
     @Test
     void keepsTheAuthorsFormForTheBrowser() {
-        assertThat(form(EDUCATION).json().path("components").get(0).path("path").textValue())
+        assertThat(form(EDUCATION).json().path("components").get(0).path("path").stringValue())
                 .isEqualTo("education");
     }
 

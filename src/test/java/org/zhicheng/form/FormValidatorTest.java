@@ -5,7 +5,6 @@ import static org.zhicheng.form.Fixtures.form;
 import static org.zhicheng.form.Fixtures.json;
 import static org.zhicheng.form.Fixtures.validator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhicheng.Attack;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 class FormValidatorTest {
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhicheng.form.Fixtures.json;
 import static org.zhicheng.form.Fixtures.validator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +17,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.text.ReadAs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What went wrong in other systems, against the forms as they are deployed. */
 class PublicCasesTest {
@@ -33,7 +33,7 @@ class PublicCasesTest {
     void whatNobodySeesIsNotFilledIn(@ForAll("invisible") String nothing) throws IOException {
         ObjectNode degree = object("school", nothing, "major", nothing, "certificateNumber", nothing);
         ObjectNode work = object("employerName", nothing, "position", nothing, "duties", nothing);
-        ObjectNode data = new ObjectMapper().createObjectNode();
+        ObjectNode data = JsonMapper.shared().createObjectNode();
         data.set("basicInfo", object("currentProfession", nothing));
         data.putObject("education").putArray("degrees").add(degree);
         data.putObject("workExperience").putArray("rows").add(work);
@@ -68,15 +68,15 @@ class PublicCasesTest {
 
         ObjectNode read = validator.clean(schema("register-account"), typed, NO_FACTS);
 
-        assertThat(read.path("name").textValue()).isEqualTo("张三");
+        assertThat(read.path("name").stringValue()).isEqualTo("张三");
         assertThat(validator
                         .clean(
                                 schema("fill-in-declaration"),
-                                new ObjectMapper()
+                                JsonMapper.shared()
                                         .valueToTree(Map.of("basicInfo", Map.of("mobile", "+86 138-1400-5009"))),
                                 NO_FACTS)
                         .at("/basicInfo/mobile")
-                        .textValue())
+                        .stringValue())
                 .isEqualTo("13814005009");
     }
 
@@ -111,14 +111,14 @@ class PublicCasesTest {
         assertThat(withMobile
                         .clean(schema("complete-profile"), object("mobile", "+86 138-1400-5009"), NO_FACTS)
                         .path("mobile")
-                        .textValue())
+                        .stringValue())
                 .isEqualTo("13814005009");
     }
 
     @Test
     void aCertificateOfBefore2001AndACodeInGroupsFit() throws IOException {
         String number = "苏教专毕字（98）第0123456号/盐城师范专科学校成人教育学院一九九八年七月";
-        ObjectNode data = new ObjectMapper().createObjectNode();
+        ObjectNode data = JsonMapper.shared().createObjectNode();
         ObjectNode education = data.putObject("education");
         education.putArray("degrees").add(object("certificateNumber", number));
         education.put("registrationCode", "ABCD  1234  EFGH  5678 ");
@@ -126,15 +126,15 @@ class PublicCasesTest {
         Draft draft = validator.draft(schema("fill-in-declaration"), data, NO_FACTS);
 
         assertThat(draft.said()).isEmpty();
-        assertThat(draft.fitting().at("/education/degrees/0/certificateNumber").textValue())
+        assertThat(draft.fitting().at("/education/degrees/0/certificateNumber").stringValue())
                 .isEqualTo(number);
-        assertThat(draft.fitting().at("/education/registrationCode").textValue())
+        assertThat(draft.fitting().at("/education/registrationCode").stringValue())
                 .isEqualTo("ABCD1234EFGH5678");
     }
 
     @Test
     void aGraduationThatHasNotComeIsSaidWhenItIsSaved() throws IOException {
-        ObjectNode data = new ObjectMapper().createObjectNode();
+        ObjectNode data = JsonMapper.shared().createObjectNode();
         data.putObject("education").putArray("degrees").add(object("graduationDate", "2030-06-20"));
 
         assertThat(validator
@@ -157,7 +157,7 @@ class PublicCasesTest {
     }
 
     private static ObjectNode object(String... keysAndValues) {
-        ObjectNode object = new ObjectMapper().createObjectNode();
+        ObjectNode object = JsonMapper.shared().createObjectNode();
         for (int place = 0; place < keysAndValues.length; place += 2) {
             object.put(keysAndValues[place], keysAndValues[place + 1]);
         }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhicheng.form.Fixtures.NOON;
 import static org.zhicheng.form.Fixtures.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +28,8 @@ import org.zhicheng.problem.StaleVersionException;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.SectionJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is saved in sections survives, and of two who save at once exactly one wins, on both databases. */
 class SectionStoresTest {
@@ -79,7 +79,7 @@ class SectionStoresTest {
                                     + " specialty, series, level, created_at) values ('d1', 'zhangsan', 'initial', 'DRAFT', '320902',"
                                     + " 'none', 'e1', '05-09-01-01', '05', 'assistant', timestamp with time zone '2026-01-01 00:00:00Z')")
                     .update();
-            SectionJson json = new SectionJson(new ObjectMapper());
+            SectionJson json = new SectionJson(JsonMapper.shared());
             drafts = new FormDrafts(jdbc, json, NOON);
             sections = new DeclarationSections(jdbc, json, NOON);
         }

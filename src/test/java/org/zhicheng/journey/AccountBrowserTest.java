@@ -259,7 +259,7 @@ class AccountBrowserTest extends ChromiumTest {
         shot(staff, "account-5-window");
         staff.locator("button.btn-primary:has-text('提交')").click();
         Office.awaitSms(phones, person.mobile, "已通过窗口人工核验");
-        assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
+        assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asString())
                 .isEqualTo("window");
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +31,7 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.secret.KeyedHash;
 import org.zhicheng.simulator.SimulatorModes;
+import tools.jackson.databind.JsonNode;
 
 /** How a stranger becomes a verified applicant, and how nobody else becomes that person (guide lines 6–34). */
 abstract class AccountJourneyTest extends ServerTest {
@@ -79,7 +79,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(person.await(attempt, "verified").body().path("finished").asBoolean())
                 .isTrue();
         JsonNode profile = person.browser.get("/api/me").body();
-        assertThat(profile.path("verifiedChannel").asText()).isEqualTo("alipay");
+        assertThat(profile.path("verifiedChannel").asString()).isEqualTo("alipay");
         assertThat(person.browser
                         .post("/api/declarations", Map.of("data", Case.CHOICE))
                         .status())
@@ -95,7 +95,8 @@ abstract class AccountJourneyTest extends ServerTest {
                 "/api/me/profile",
                 Map.of("data", Map.of("name", "别人", "idNumber", "11010519491231002X", "email", "a@example.com")));
         assertThat(refused.status()).as("A09").isEqualTo(422);
-        assertThat(refused.body().path("problems").findValuesAsText("pointer")).contains("/name", "/idNumber");
+        assertThat(refused.body().path("problems").findValuesAsString("pointer"))
+                .contains("/name", "/idNumber");
         assertThat(refused.text()).contains("姓名、身份证号码经实人认证后不可修改。");
         assertThat(person.browser
                         .put(
@@ -106,7 +107,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         .status())
                 .as("the same ones")
                 .isEqualTo(204);
-        assertThat(person.browser.get("/api/me").body().path("name").asText())
+        assertThat(person.browser.get("/api/me").body().path("name").asString())
                 .as("A09: the name stays")
                 .isEqualTo(person.name);
     }
@@ -124,7 +125,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Answer refused = person.browser.post("/api/registrations", Map.of("data", form));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+        assertThat(refused.body().path("problems").findValuesAsString("pointer"))
                 .contains("/idNumber", "/mobile", "/password", "/acceptNotice");
         assertThat(refused.text()).contains("支付宝登录");
     }
@@ -140,8 +141,8 @@ abstract class AccountJourneyTest extends ServerTest {
         Answer begun = second.registerAs(first.idNumber);
 
         assertThat(begun.status()).as("nothing is told yet").isEqualTo(201);
-        Answer entered = second.enterCode(begun.body().path("registrationId").asText(), second.code());
-        assertThat(entered.body().path("problem").asText()).contains("已注册");
+        Answer entered = second.enterCode(begun.body().path("registrationId").asString(), second.code());
+        assertThat(entered.body().path("problem").asString()).contains("已注册");
         assertThat(entered.body().path("ended").asBoolean())
                 .as("no code is waited for any more")
                 .isTrue();
@@ -171,7 +172,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
 
         owner.registered();
         assertThat(new Browser(port).signIn(owner.idNumber, Newcomer.PASSWORD))
@@ -207,17 +208,17 @@ abstract class AccountJourneyTest extends ServerTest {
 
         Answer begun = again.post("/api/registrations", Map.of("data", person.form()));
         Answer entered = again.post(
-                "/api/registrations/" + begun.body().path("registrationId").asText() + "/code",
+                "/api/registrations/" + begun.body().path("registrationId").asString() + "/code",
                 Map.of("code", person.code()));
 
-        assertThat(entered.body().path("problem").asText()).contains("请直接登录或找回密码");
+        assertThat(entered.body().path("problem").asString()).contains("请直接登录或找回密码");
     }
 
     @Test
     @Attack(Attack.Kind.GUESSING)
     void aCodeIsTriedFiveTimesAndSentOnceAMinute() {
         Newcomer person = newcomer();
-        String id = person.register().body().path("registrationId").asText();
+        String id = person.register().body().path("registrationId").asString();
         String right = person.code();
         String wrong = right.equals("111111") ? "222222" : "111111";
 
@@ -232,14 +233,14 @@ abstract class AccountJourneyTest extends ServerTest {
                 .isTrue();
         Answer again = person.browser.post("/api/registrations/" + id + "/codes", null);
         assertThat(again.status()).isEqualTo(429);
-        assertThat(again.body().path("detail").asText()).contains("操作过于频繁");
+        assertThat(again.body().path("detail").asString()).contains("操作过于频繁");
     }
 
     @Test
     @Attack(Attack.Kind.REPLAYS)
     void aRightCodeThatComesTooLateIsToldSo() {
         Newcomer person = newcomer();
-        String id = person.register().body().path("registrationId").asText();
+        String id = person.register().body().path("registrationId").asString();
         String code = person.code();
         timePasses(id, "code-expired");
         awaitTimer(id, "registration-timeout");
@@ -247,13 +248,13 @@ abstract class AccountJourneyTest extends ServerTest {
         Answer late = person.enterCode(id, code);
 
         assertThat(late.status()).as(late.text()).isEqualTo(200);
-        assertThat(late.body().path("problem").asText()).contains("验证码已失效");
+        assertThat(late.body().path("problem").asString()).contains("验证码已失效");
     }
 
     @Test
     void whatNobodyFinishedIsForgotten() {
         Newcomer person = newcomer();
-        String id = person.register().body().path("registrationId").asText();
+        String id = person.register().body().path("registrationId").asString();
         timePasses(id, "code-expired");
         timePasses(id, "registration-timeout");
 
@@ -283,7 +284,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 .get("/api/verifications/" + attempt)
                 .body()
                 .path("scanPath")
-                .asText();
+                .asString();
 
         assertThat(Newcomer.scan(phone, scan)).as("the same phone again").isNotEmpty();
         Browser photo = new Browser(port);
@@ -325,7 +326,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer victim = newcomer();
         Browser phone = new Browser(port);
         mode("alipay", "slow");
-        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String attempt = person.verifyBy("alipay").body().path("id").asString();
         awaitProviderCall(attempt, 1);
 
         person.browser.put("/api/me/profile", Map.of("data", Map.of("name", "孙某某", "idNumber", victim.idNumber)));
@@ -333,7 +334,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         .get("/api/verifications/" + attempt)
                         .body()
                         .path("status")
-                        .asText())
+                        .asString())
                 .isEqualTo("opening");
         mode("alipay", "normal");
         Newcomer.scan(phone, person.scanPath(attempt));
@@ -347,7 +348,7 @@ abstract class AccountJourneyTest extends ServerTest {
     @Attack(Attack.Kind.QR)
     void aCodeIsUsedUpByAButtonAndNotByAPreview() {
         Newcomer person = newcomer().registered();
-        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String attempt = person.verifyBy("alipay").body().path("id").asString();
         String scan = person.scanPath(attempt);
 
         assertThat(new Browser(port).get(scan).text()).contains("**文").contains("开始认证");
@@ -360,15 +361,15 @@ abstract class AccountJourneyTest extends ServerTest {
     void aNewCodeCanBeAskedForWhileTheFirstIsMade() {
         Newcomer person = newcomer().registered();
         mode("smart-hrss", "slow");
-        String first = person.verifyBy("smart-hrss").body().path("id").asText();
+        String first = person.verifyBy("smart-hrss").body().path("id").asString();
         awaitProviderCall(first, 1);
 
         Answer second = person.verifyBy("smart-hrss");
         assertThat(second.status()).as(second.text()).isEqualTo(201);
-        awaitProviderCall(second.body().path("id").asText(), 2);
-        assertThat(person.giveUp(second.body().path("id").asText())).isEqualTo(204);
+        awaitProviderCall(second.body().path("id").asString(), 2);
+        assertThat(person.giveUp(second.body().path("id").asString())).isEqualTo(204);
         mode("smart-hrss", "normal");
-        String third = person.verifyBy("smart-hrss").body().path("id").asText();
+        String third = person.verifyBy("smart-hrss").body().path("id").asString();
 
         person.scanPath(third);
         assertThat(jdbc.sql("select count(*) from verification where token_hash is not null and account_id = ?")
@@ -378,7 +379,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 .as("codes that live")
                 .isEqualTo(1);
         person.await(first, "superseded");
-        person.await(second.body().path("id").asText(), "superseded");
+        person.await(second.body().path("id").asString(), "superseded");
     }
 
     @Test
@@ -401,17 +402,17 @@ abstract class AccountJourneyTest extends ServerTest {
     void aCodeExpiresUnlessAPhoneOpenedIt() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
-        String unused = person.verifyBy("alipay").body().path("id").asText();
+        String unused = person.verifyBy("alipay").body().path("id").asString();
         String scan = person.scanPath(unused);
         mode("alipay", "down");
         timePasses(unused, "code-expired");
-        assertThat(person.await(unused, "code-unused").body().path("text").asText())
+        assertThat(person.await(unused, "code-unused").body().path("text").asString())
                 .as("whatever the provider says: nobody scanned")
                 .contains("二维码已过期");
         assertThat(Newcomer.scan(phone, scan)).isEmpty();
         mode("alipay", "normal");
 
-        String late = person.verifyBy("alipay").body().path("id").asText();
+        String late = person.verifyBy("alipay").body().path("id").asString();
         scan = person.scanPath(late);
         Newcomer.scan(phone, scan);
         jdbc.sql("update verification set expires_at = created_at where id = ?")
@@ -433,7 +434,7 @@ abstract class AccountJourneyTest extends ServerTest {
         String silent = person.scannedBy(new Browser(port), "smart-hrss");
         mode("smart-hrss", "down");
         timePasses(silent, "answer-overdue");
-        assertThat(person.await(silent, "provider-silent").body().path("text").asText())
+        assertThat(person.await(silent, "provider-silent").body().path("text").asString())
                 .contains("不计入失败次数");
         mode("smart-hrss", "normal");
     }
@@ -445,11 +446,11 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
         mode("smart-hrss", "down");
-        String unavailable = person.verifyBy("smart-hrss").body().path("id").asText();
+        String unavailable = person.verifyBy("smart-hrss").body().path("id").asString();
         assertThat(person.await(unavailable, "provider-unavailable")
                         .body()
                         .path("text")
-                        .asText())
+                        .asString())
                 .contains("不计入失败次数");
         mode("smart-hrss", "normal");
 
@@ -461,7 +462,8 @@ abstract class AccountJourneyTest extends ServerTest {
             assertThat(told.body().path("triesLeft").asInt()).isEqualTo(--left);
         }
 
-        assertThat(person.verifyBy("smart-hrss").body().path("status").asText()).isEqualTo("too-many-failures");
+        assertThat(person.verifyBy("smart-hrss").body().path("status").asString())
+                .isEqualTo("too-many-failures");
     }
 
     /** Otherwise whoever failed on the phone would only have to be quicker than the answer. */
@@ -471,7 +473,7 @@ abstract class AccountJourneyTest extends ServerTest {
     void whoeverScansAndGivesUpHasTriedAsWell() {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
-        person.giveUp(person.verifyBy("alipay").body().path("id").asText());
+        person.giveUp(person.verifyBy("alipay").body().path("id").asString());
         person.verifyBy("alipay");
         for (int i = 0; i < 2; i++) {
             assertThat(person.giveUp(person.scannedBy(phone, "alipay"))).isEqualTo(204);
@@ -482,8 +484,8 @@ abstract class AccountJourneyTest extends ServerTest {
 
         Answer refused = person.verifyBy("alipay");
 
-        assertThat(refused.body().path("status").asText()).as(refused.text()).isEqualTo("too-many-failures");
-        assertThat(refused.body().path("text").asText()).contains("扫码后没有完成", "明天再试", "窗口人工核验");
+        assertThat(refused.body().path("status").asString()).as(refused.text()).isEqualTo("too-many-failures");
+        assertThat(refused.body().path("text").asString()).contains("扫码后没有完成", "明天再试", "窗口人工核验");
     }
 
     @Test
@@ -511,7 +513,9 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser staff = signIn("tinghu");
         String task = Office.claimOf(staff, "verify-at-window");
         Answer form = staff.get("/api/tasks/" + task + "/form");
-        assertThat(form.body().at("/data/facts/name").asText()).as(form.text()).isEqualTo(person.name);
+        assertThat(form.body().at("/data/facts/name").asString())
+                .as(form.text())
+                .isEqualTo(person.name);
         assertThat(form.text()).doesNotContain(person.idNumber);
 
         assertThat(decide(staff, task, checkedWith("outcome", "verified")).text())
@@ -530,7 +534,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         person.await(attempt, "verified");
-        assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asText())
+        assertThat(person.browser.get("/api/me").body().path("verifiedChannel").asString())
                 .isEqualTo("window");
         Office.awaitSms(phones, person.mobile, "窗口人工核验");
         assertThat(jdbc.sql("select reason, decision_reason, checked from verification where id = ?")
@@ -554,7 +558,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 .as("another's task")
                 .isEqualTo(403);
         assertThat(person.browser.post(path, null).status()).isEqualTo(403);
-        assertThat(staff.post(path, null).body().path("idNumber").asText()).isEqualTo(person.idNumber);
+        assertThat(staff.post(path, null).body().path("idNumber").asString()).isEqualTo(person.idNumber);
 
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'reveal-id-number' "
                                 + "and detail = 'verify-at-window' and subject_id = ?")
@@ -611,7 +615,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Answer done = decide(staff, task, Map.of("outcome", "refused", "reason", "身份证已过有效期"));
 
         assertThat(done.status()).as(done.text()).isEqualTo(200);
-        assertThat(person.await(attempt, "window-refused").body().path("text").asText())
+        assertThat(person.await(attempt, "window-refused").body().path("text").asString())
                 .contains("身份证已过有效期");
         assertThat(person.verified()).isFalse();
         Office.awaitSms(phones, person.mobile, "未通过");
@@ -638,7 +642,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(staff.engine("GET", "/task/" + newestAtCounter(staff), null)
                         .body()
                         .path("name")
-                        .asText())
+                        .asString())
                 .as("and staff find it by the same number, without any personal data")
                 .isEqualTo("窗口人工核验 " + number);
     }
@@ -676,7 +680,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Newcomer.look(phone, attempt, "match");
 
         person.await(attempt, "verified");
-        assertThat(person.await(window, "superseded").body().path("text").asText())
+        assertThat(person.await(window, "superseded").body().path("text").asString())
                 .contains("已撤销");
         assertThat(jdbc.sql("select count(*) from act_ru_task t join act_ru_execution e "
                                 + "on t.proc_inst_id_ = e.proc_inst_id_ where e.business_key_ = ?")
@@ -691,7 +695,7 @@ abstract class AccountJourneyTest extends ServerTest {
     void aResultArrivesWithoutAsking() throws Exception {
         Newcomer person = newcomer().registered();
         Browser phone = new Browser(port);
-        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String attempt = person.verifyBy("alipay").body().path("id").asString();
         String scan = person.scanPath(attempt);
 
         CompletableFuture<List<String>> told =
@@ -718,7 +722,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 "/api/verifications",
                 Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
         String task = newestAtCounter(signIn("tinghu"));
-        String account = person.browser.get("/api/me").body().path("accountId").asText();
+        String account = person.browser.get("/api/me").body().path("accountId").asString();
         for (String group : List.of("reviewers", "office-320902")) {
             jdbc.sql("insert into account_group (account_id, group_id) values (?, ?)")
                     .params(account, group)
@@ -743,10 +747,10 @@ abstract class AccountJourneyTest extends ServerTest {
         Map<String, Object> wanted = staff("xu" + port, person.idNumber, "office-320902");
         JsonNode created = admin.post("/api/admin/staff", wanted).body();
         Browser staff = new Browser(port);
-        staff.signInFirst("xu" + port, Secrets.used(created.path("password").asText()), OWN_PASSWORD);
+        staff.signInFirst("xu" + port, Secrets.used(created.path("password").asString()), OWN_PASSWORD);
         String attempt = askForCounter(person);
         String task = newestAtCounter(signIn("tinghu"));
-        String account = created.at("/member/id").asText();
+        String account = created.at("/member/id").asString();
 
         assertThat(newestAtCounter(staff)).isNotEqualTo(task);
         assertThat(staff.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
@@ -770,7 +774,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
     }
 
     @Test
@@ -783,7 +787,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(first.post("/api/verifications", Map.of("data", Map.of("channel", "alipay", "consent", true)))
                         .body()
                         .path("detail")
-                        .asText())
+                        .asString())
                 .as("A08")
                 .contains("完善个人信息");
         Newcomer person = newcomer();
@@ -921,7 +925,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser later = new Browser(port);
         String back = agreeAt(later, Browser.target(later.get("/login/alipay")), user);
         assertThat(Browser.target(later.get(back))).isEqualTo("/me");
-        assertThat(later.get("/api/me").body().path("name").asText()).isEqualTo(person.name);
+        assertThat(later.get("/api/me").body().path("name").asString()).isEqualTo(person.name);
     }
 
     @Test
@@ -967,7 +971,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 forgetful.post("/api/password-recoveries", Map.of("idNumber", owner.idNumber, "mobile", owner.mobile));
 
         assertThat(known.status()).as(known.text()).isEqualTo(unknown.status());
-        String path = "/api/password-recoveries/" + known.body().path("id").asText() + "/password";
+        String path = "/api/password-recoveries/" + known.body().path("id").asString() + "/password";
         assertThat(forgetful
                         .post(path, Map.of("code", "000000", "password", "Kranich-2027"))
                         .status())
@@ -978,8 +982,10 @@ abstract class AccountJourneyTest extends ServerTest {
                         .status())
                 .isEqualTo(422);
         Answer recovered = forgetful.post(path, Map.of("code", code, "password", "Kranich-2027"));
-        assertThat(recovered.body().path("next").asText()).as(recovered.text()).isEqualTo("/me");
-        assertThat(forgetful.get("/api/me").body().path("mobile").asText())
+        assertThat(recovered.body().path("next").asString())
+                .as(recovered.text())
+                .isEqualTo("/me");
+        assertThat(forgetful.get("/api/me").body().path("mobile").asString())
                 .as("no name has to be typed")
                 .isEqualTo(owner.mobile);
         forgetful.submitForm("/logout", Map.of());
@@ -1017,14 +1023,14 @@ abstract class AccountJourneyTest extends ServerTest {
         JsonNode step = owner.browser
                 .post("/api/me/mobile-changes", Map.of("mobile", next))
                 .body();
-        String path = "/api/me/mobile-changes/" + step.path("id").asText() + "/code";
-        assertThat(step.path("sentTo").asText())
+        String path = "/api/me/mobile-changes/" + step.path("id").asString() + "/code";
+        assertThat(step.path("sentTo").asString())
                 .endsWith(owner.mobile.substring(7))
                 .startsWith("137");
         assertThat(phones.messages(next)).as("the new number is not asked yet").isEmpty();
         String oldCode = owner.code();
         step = owner.browser.post(path, Map.of("code", oldCode)).body();
-        assertThat(step.path("sentTo").asText()).startsWith("139");
+        assertThat(step.path("sentTo").asString()).startsWith("139");
         assertThat(owner.browser.post(path, Map.of("code", oldCode)).status())
                 .as("the old number's code does not do for the new one")
                 .isEqualTo(422);
@@ -1034,7 +1040,8 @@ abstract class AccountJourneyTest extends ServerTest {
         Office.awaitSms(phones, owner.mobile, "登录方式");
 
         assertThat(step.path("sentTo").isMissingNode()).isTrue();
-        assertThat(owner.browser.get("/api/me").body().path("mobile").asText()).isEqualTo(next);
+        assertThat(owner.browser.get("/api/me").body().path("mobile").asString())
+                .isEqualTo(next);
     }
 
     @Test
@@ -1047,19 +1054,19 @@ abstract class AccountJourneyTest extends ServerTest {
                 .post("/api/password-recoveries", Map.of("idNumber", owner.idNumber, "mobile", owner.mobile))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
 
         Answer recovered = elsewhere.post(
                 "/api/password-recoveries/" + id + "/password",
                 Map.of("code", owner.code(), "password", "Kranich-2027"));
 
-        assertThat(recovered.body().path("next").asText()).isEqualTo("/login/second-factor");
+        assertThat(recovered.body().path("next").asString()).isEqualTo("/login/second-factor");
         assertThat(elsewhere.get("/api/me").status()).isEqualTo(401);
         assertThat(elsewhere
                         .post("/api/second-factor/code", Map.of("code", nextTotp(secret)))
                         .body()
                         .path("next")
-                        .asText())
+                        .asString())
                 .isEqualTo("/me");
     }
 
@@ -1079,7 +1086,7 @@ abstract class AccountJourneyTest extends ServerTest {
         String secret = Secrets.used(open.post("/api/second-factor/proposal", Map.of("code", nextTotp(old)))
                 .body()
                 .path("secret")
-                .asText());
+                .asString());
         JsonNode linked = open.post("/api/second-factor/link", Map.of("code", totp(secret)))
                 .body();
         Office.awaitSms(phones, owner.mobile, "登录方式");
@@ -1097,7 +1104,7 @@ abstract class AccountJourneyTest extends ServerTest {
                         .status())
                 .isEqualTo(200);
 
-        String recovery = Secrets.used(linked.at("/recoveryCodes/0").asText());
+        String recovery = Secrets.used(linked.at("/recoveryCodes/0").asString());
         Answer byRecoveryCode = again.post("/api/second-factor/proposal", Map.of("code", recovery));
         assertThat(byRecoveryCode.status()).as("the phone is lost").isEqualTo(200);
         assertThat(again.post("/api/second-factor/proposal", Map.of("code", recovery))
@@ -1119,10 +1126,10 @@ abstract class AccountJourneyTest extends ServerTest {
         String secret = Secrets.used(open.post("/api/second-factor/proposal", Map.of("password", Newcomer.PASSWORD))
                 .body()
                 .path("secret")
-                .asText());
+                .asString());
         JsonNode linked = open.post("/api/second-factor/link", Map.of("code", totp(secret)))
                 .body();
-        String before = Secrets.used(linked.at("/recoveryCodes/0").asText());
+        String before = Secrets.used(linked.at("/recoveryCodes/0").asString());
 
         assertThat(open.post("/api/second-factor/recovery-codes", Map.of("code", "000000"))
                         .status())
@@ -1136,7 +1143,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(again.post("/api/second-factor/code", Map.of("code", before)).status())
                 .as("the old ones")
                 .isEqualTo(422);
-        String after = Secrets.used(renewed.at("/recoveryCodes/0").asText());
+        String after = Secrets.used(renewed.at("/recoveryCodes/0").asString());
         assertThat(again.post("/api/second-factor/code", Map.of("code", after)).status())
                 .isEqualTo(200);
     }
@@ -1195,7 +1202,7 @@ abstract class AccountJourneyTest extends ServerTest {
         String task = guesser.engine("GET", "/task?maxResults=5&taskDefinitionKey=complete-profile", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
         Map<String, Object> guess = Map.of("name", "林某某", "idNumber", owner.idNumber, "email", "lin@example.com");
 
         for (int number = 1; number <= 10; number++) {
@@ -1211,13 +1218,13 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser admin = signIn("admin");
         JsonNode proposal = admin.post("/api/second-factor/proposal", Map.of("password", "Zhicheng2026"))
                 .body();
-        String secret = Secrets.used(proposal.path("secret").asText());
+        String secret = Secrets.used(proposal.path("secret").asString());
         assertThat(admin.post("/api/second-factor/link", Map.of("code", "000000"))
                         .status())
                 .isEqualTo(422);
         JsonNode linked = admin.post("/api/second-factor/link", Map.of("code", totp(secret)))
                 .body();
-        String recovery = Secrets.used(linked.at("/recoveryCodes/0").asText());
+        String recovery = Secrets.used(linked.at("/recoveryCodes/0").asString());
         assertThat(admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", "Wrong-2026"))
                         .status())
                 .as("at an open screen")
@@ -1226,7 +1233,7 @@ abstract class AccountJourneyTest extends ServerTest {
                 admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", "Zhicheng2026"))
                         .body()
                         .path("token")
-                        .asText());
+                        .asString());
 
         Browser again = new Browser(port);
         assertThat(again.signIn("admin", "Zhicheng2026")).isEqualTo("/login/second-factor");
@@ -1239,7 +1246,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(again.post("/api/second-factor/code", Map.of("code", recovery))
                         .body()
                         .path("next")
-                        .asText())
+                        .asString())
                 .isEqualTo("/admin");
         assertThat(again.get("/api/session").body().path("authenticated").asBoolean())
                 .isTrue();
@@ -1256,7 +1263,7 @@ abstract class AccountJourneyTest extends ServerTest {
 
         assertThat(again.post(
                                 "/api/second-factor/unlink",
-                                Map.of("code", linked.at("/recoveryCodes/1").asText()))
+                                Map.of("code", linked.at("/recoveryCodes/1").asString()))
                         .status())
                 .isEqualTo(204);
         assertThat(engineRest("admin", "Zhicheng2026")).isEqualTo(200);
@@ -1314,7 +1321,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(shared.post("/api/second-factor/code", Map.of("code", nextTotp(secret)))
                         .status())
                 .isEqualTo(409);
-        assertThat(shared.get("/api/me").body().path("name").asText()).isEqualTo("王五");
+        assertThat(shared.get("/api/me").body().path("name").asString()).isEqualTo("王五");
     }
 
     /** Whoever knew the old password must not link an app of his own to what the reset left open. */
@@ -1324,7 +1331,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Browser admin = signIn("admin");
         JsonNode created = admin.post("/api/admin/staff", staff("wei" + port, newcomer().idNumber, "office-320903"))
                 .body();
-        String password = Secrets.used(created.path("password").asText());
+        String password = Secrets.used(created.path("password").asString());
         Browser owner = new Browser(port);
         owner.signInFirst("wei" + port, password, OWN_PASSWORD);
         secondFactorOf(owner, OWN_PASSWORD);
@@ -1332,13 +1339,13 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(thief.signIn("wei" + port, OWN_PASSWORD)).isEqualTo("/login/second-factor");
 
         JsonNode again = admin.post(
-                        "/api/admin/staff/" + created.at("/member/id").asText() + "/reset", Map.of())
+                        "/api/admin/staff/" + created.at("/member/id").asString() + "/reset", Map.of())
                 .body();
 
         assertThat(Browser.target(thief.get("/login/second-factor"))).isEqualTo("/login");
         assertThat(thief.post("/api/second-factor/proposal", Map.of()).status()).isEqualTo(409);
         assertThat(owner.signInFirst(
-                        "wei" + port, Secrets.used(again.path("password").asText()), "Nochmal-Neu-2026"))
+                        "wei" + port, Secrets.used(again.path("password").asString()), "Nochmal-Neu-2026"))
                 .isEqualTo("/camunda/app/tasklist/");
     }
 
@@ -1349,7 +1356,7 @@ abstract class AccountJourneyTest extends ServerTest {
         Map<String, Object> wanted = new HashMap<>(staff("given" + port, newcomer().idNumber, "office-320903"));
         wanted.put("groups", List.of("office-320903", "camunda-admin"));
         JsonNode created = admin.post("/api/admin/staff", wanted).body();
-        String given = Secrets.used(created.path("password").asText());
+        String given = Secrets.used(created.path("password").asString());
         Browser member = new Browser(port);
 
         assertThat(member.signIn("given" + port, given)).isEqualTo("/login/first-password");
@@ -1365,7 +1372,7 @@ abstract class AccountJourneyTest extends ServerTest {
         }
         assertNothingOpens(member);
         Answer chosen = member.post("/api/first-password", Map.of("password", OWN_PASSWORD));
-        assertThat(chosen.body().path("next").asText()).as(chosen.text()).isEqualTo("/camunda/app/tasklist/");
+        assertThat(chosen.body().path("next").asString()).as(chosen.text()).isEqualTo("/camunda/app/tasklist/");
 
         assertThat(member.get("/api/me").status()).isEqualTo(200);
         assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
@@ -1378,10 +1385,10 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(again.signIn("given" + port, given)).isEqualTo("/login?error");
         assertThat(again.signIn("given" + port, OWN_PASSWORD)).isEqualTo("/camunda/app/tasklist/");
         JsonNode reset = admin.post(
-                        "/api/admin/staff/" + created.at("/member/id").asText() + "/reset", Map.of())
+                        "/api/admin/staff/" + created.at("/member/id").asString() + "/reset", Map.of())
                 .body();
         assertThat(member.signIn(
-                        "given" + port, Secrets.used(reset.path("password").asText())))
+                        "given" + port, Secrets.used(reset.path("password").asString())))
                 .as("a reset is a given one as well")
                 .isEqualTo("/login/first-password");
         assertNothingOpens(member);
@@ -1466,17 +1473,17 @@ abstract class AccountJourneyTest extends ServerTest {
         JsonNode created = admin.post("/api/admin/staff", wanted).body();
         assertThat(admin.post("/api/admin/staff", wanted).text()).contains("该登录名已被使用");
         Browser member = new Browser(port);
-        String password = Secrets.used(created.path("password").asText());
+        String password = Secrets.used(created.path("password").asString());
         assertThat(member.signInFirst("liu" + port, password, OWN_PASSWORD)).isEqualTo("/camunda/app/tasklist/");
         assertThat(member.engine("GET", "/task?maxResults=5", null).status()).isEqualTo(200);
-        String id = created.at("/member/id").asText();
+        String id = created.at("/member/id").asString();
         JsonNode again =
                 admin.post("/api/admin/staff/" + id + "/reset", Map.of()).body();
         assertThat(member.get("/api/session").body().path("authenticated").asBoolean())
                 .as("a reset ends the sessions")
                 .isFalse();
         assertThat(member.signInFirst(
-                        "liu" + port, Secrets.used(again.path("password").asText()), "Nochmal-Neu-2026"))
+                        "liu" + port, Secrets.used(again.path("password").asString()), "Nochmal-Neu-2026"))
                 .isEqualTo("/camunda/app/tasklist/");
 
         assertThat(admin.put("/api/admin/staff/" + id + "/groups", Map.of("groups", List.of()))
@@ -1487,7 +1494,7 @@ abstract class AccountJourneyTest extends ServerTest {
         assertThat(member.get("/api/session").body().path("roles").toString()).doesNotContain("reviewer");
         JsonNode me = admin.get("/api/me").body();
         assertThat(admin.put(
-                                "/api/admin/staff/" + me.path("accountId").asText() + "/groups",
+                                "/api/admin/staff/" + me.path("accountId").asString() + "/groups",
                                 Map.of("groups", List.of()))
                         .status())
                 .as("nobody locks himself out")
@@ -1507,8 +1514,8 @@ abstract class AccountJourneyTest extends ServerTest {
         Answer asked = person.browser.post(
                 "/api/verifications",
                 Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
-        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
-        return asked.body().path("id").asText();
+        assertThat(asked.body().path("status").asString()).as(asked.text()).isEqualTo("at-window");
+        return asked.body().path("id").asString();
     }
 
     private static Answer decide(Browser staff, String task, Map<String, Object> data) {
@@ -1603,7 +1610,7 @@ abstract class AccountJourneyTest extends ServerTest {
         String secret = Secrets.used(browser.post("/api/second-factor/proposal", Map.of("password", password))
                 .body()
                 .path("secret")
-                .asText());
+                .asString());
         Answer linked = browser.post("/api/second-factor/link", Map.of("code", totp(secret)));
         assertThat(linked.status()).as(linked.text()).isEqualTo(200);
         return secret;

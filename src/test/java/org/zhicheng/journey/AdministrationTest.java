@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +16,7 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /** What process admins look after, over HTTP: bans, notices that reached nobody, the call log, reference data. */
 @Tag("long")
@@ -33,7 +33,7 @@ class AdministrationTest extends ServerTest {
         for (String typed : List.of("lisi", "李四", "*四", "320902199503150025")) {
             JsonNode found = admin.post("/api/admin/bans/search", Map.of("person", typed))
                     .body();
-            assertThat(found.findValuesAsText("id")).as(typed).containsExactly("lisi");
+            assertThat(found.findValuesAsString("id")).as(typed).containsExactly("lisi");
             assertThat(found.toString()).as("masked").contains("*四").doesNotContain("李四", "320902199503150025");
         }
         assertThat(admin.post("/api/admin/bans/search", Map.of("person", "%")).body())
@@ -42,13 +42,13 @@ class AdministrationTest extends ServerTest {
         Map<String, Object> terms = Map.of("until", TODAY.plusYears(3).toString(), "reason", "提交虚假学历证明");
         JsonNode listed = admin.put("/api/admin/bans/lisi", terms).body();
         assertThat(listed.at("/entries/0/holds").asBoolean()).isTrue();
-        assertThat(listed.at("/entries/0/imposedBy").asText()).isEqualTo("流程管理员");
+        assertThat(listed.at("/entries/0/imposedBy").asString()).isEqualTo("流程管理员");
         Answer refused = signIn("lisi").post("/api/declarations", Map.of("data", Case.CHOICE));
         assertThat(refused.text()).contains("E03", "您因失信行为在" + TODAY.plusYears(3) + "前不得申报职称。");
 
         JsonNode lifted = admin.delete("/api/admin/bans/lisi").body();
         assertThat(lifted.at("/entries/0/holds").asBoolean()).isFalse();
-        assertThat(lifted.at("/entries/0/liftedBy").asText()).isEqualTo("流程管理员");
+        assertThat(lifted.at("/entries/0/liftedBy").asString()).isEqualTo("流程管理员");
         assertThat(admin.delete("/api/admin/bans/lisi").status())
                 .as("only once")
                 .isEqualTo(404);
@@ -84,9 +84,9 @@ class AdministrationTest extends ServerTest {
 
         JsonNode notices = failedNotices(admin);
         assertThat(notices).hasSize(1);
-        assertThat(notices.at("/0/caseNumber").asText())
-                .isEqualTo(one.detail().at("/summary/caseNumber").asText());
-        assertThat(notices.at("/0/reason").asText()).contains("isv.BUSINESS_LIMIT_CONTROL");
+        assertThat(notices.at("/0/caseNumber").asString())
+                .isEqualTo(one.detail().at("/summary/caseNumber").asString());
+        assertThat(notices.at("/0/reason").asString()).contains("isv.BUSINESS_LIMIT_CONTROL");
         assertThat(notices.toString()).contains("138****0002").doesNotContain("李四");
 
         assertThat(admin.post("/api/admin/failed-notices/refused/again", Map.of())
@@ -152,14 +152,14 @@ class AdministrationTest extends ServerTest {
     @Test
     void theCallLogTellsWhoWasAskedAboutWhom() {
         Case one = Case.started(signIn("zhangsan"), Case.CHOICE);
-        String caseNumber = one.detail().at("/summary/caseNumber").asText();
+        String caseNumber = one.detail().at("/summary/caseNumber").asString();
         Browser admin = signIn("admin");
 
         JsonNode calls = admin.get(
                         "/api/admin/record-calls?from=" + TODAY + "&to=" + TODAY + "&caseNumber=" + caseNumber)
                 .body();
-        assertThat(calls.at("/calls").findValuesAsText("system")).contains("social-security", "education");
-        assertThat(calls.at("/calls/0/caseNumber").asText()).isEqualTo(caseNumber);
+        assertThat(calls.at("/calls").findValuesAsString("system")).contains("social-security", "education");
+        assertThat(calls.at("/calls/0/caseNumber").asString()).isEqualTo(caseNumber);
         assertThat(calls.toString()).contains("idNumber").doesNotContain("张三", "320902199001010014");
         assertThat(admin.get("/api/admin/record-calls?from=" + TODAY.plusDays(1) + "&to=" + TODAY.plusDays(2))
                         .body()
@@ -181,8 +181,8 @@ class AdministrationTest extends ServerTest {
 
         JsonNode versions = admin.get("/api/admin/reference/series-departments.csv/versions")
                 .body();
-        assertThat(versions.findValuesAsText("version")).containsExactly("2", "1");
-        assertThat(versions.at("/0/loadedBy").asText()).isEqualTo("流程管理员");
+        assertThat(versions.findValuesAsString("version")).containsExactly("2", "1");
+        assertThat(versions.at("/0/loadedBy").asString()).isEqualTo("流程管理员");
         String first = admin.get("/api/admin/reference/series-departments.csv/versions/1")
                 .text();
         assertThat(first).isEqualTo(before);

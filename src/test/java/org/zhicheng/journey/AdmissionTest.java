@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +24,7 @@ import org.zhicheng.Proves;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.reference.ReferenceInUse;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who may declare what, and when: E01, E02, E03, Z02 and H04 as an applicant meets them. */
 @Tag("long")
@@ -41,7 +41,7 @@ class AdmissionTest extends ServerTest {
     void onlyWhileTheWindowIsOpen() {
         Answer refused = start(signIn("lisi"), Map.of("division", "320981", "business", "review"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E01");
+        assertThat(refused.body().at("/problems/0/rule").asString()).isEqualTo("E01");
         assertThat(refused.text()).contains("当前不在申报时间内（2026年3月2日9:00至2026年6月30日17:30）");
         assertThat(start(signIn("lisi"), Map.of("division", "320981")).status()).isEqualTo(201);
     }
@@ -57,7 +57,8 @@ class AdmissionTest extends ServerTest {
         try {
             Answer refused = one.submit(one.content(), true);
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.body().path("problems").findValuesAsText("rule")).contains("E01");
+            assertThat(refused.body().path("problems").findValuesAsString("rule"))
+                    .contains("E01");
         } finally {
             closeWindows(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).plusYears(1));
         }
@@ -76,7 +77,7 @@ class AdmissionTest extends ServerTest {
             Case one = Case.submitted(signIn("lisi"));
             Office.returnSummary(signIn("tinghu"), "过于简单");
             one.awaitStatus("RETURNED");
-            assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
+            assertThat(Instant.parse(one.detail().at("/summary/deadline").asString()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         } finally {
             change("update declaration_window set corrections_until = null where business = 'initial'");
@@ -94,7 +95,7 @@ class AdmissionTest extends ServerTest {
             Case one = Case.submitted(signIn("lisi"));
             Office.returnSummary(signIn("tinghu"), "过于简单");
             one.awaitStatus("RETURNED");
-            assertThat(Instant.parse(one.detail().at("/summary/deadline").asText()))
+            assertThat(Instant.parse(one.detail().at("/summary/deadline").asString()))
                     .isEqualTo(end.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
         } finally {
             change("update declaration_window set closes_at = null where division = '320000'");
@@ -117,7 +118,7 @@ class AdmissionTest extends ServerTest {
             String told = reviewer.engine("GET", "/task/" + task, null)
                     .body()
                     .path("due")
-                    .asText();
+                    .asString();
             assertThat(OffsetDateTime.parse(told, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ"))
                             .toInstant())
                     .isEqualTo(due.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
@@ -134,7 +135,7 @@ class AdmissionTest extends ServerTest {
         expire("division", "320902");
         expire("specialty", "05-09-01-01");
         try {
-            assertThat(one.detail().at("/summary/divisionName").asText()).endsWith("亭湖区");
+            assertThat(one.detail().at("/summary/divisionName").asString()).endsWith("亭湖区");
             assertThat(one.applicant
                             .get("/api/tasks/" + one.taskId() + "/readiness")
                             .status())
@@ -173,7 +174,7 @@ class AdmissionTest extends ServerTest {
     private static List<String> openSections(Case one) {
         return StreamSupport.stream(one.form().path("sections").spliterator(), false)
                 .filter(section -> section.path("editable").asBoolean())
-                .map(section -> section.path("key").asText())
+                .map(section -> section.path("key").asString())
                 .toList();
     }
 
@@ -205,7 +206,7 @@ class AdmissionTest extends ServerTest {
         Case one = Case.submitted(signIn("lisi"));
         change("update specialty set name = '改了名' where code = '05-09-01-01'");
         try {
-            assertThat(one.detail().at("/summary/specialtyName").asText()).isEqualTo("工程→电力工程→电气工程→电气工程");
+            assertThat(one.detail().at("/summary/specialtyName").asString()).isEqualTo("工程→电力工程→电气工程→电气工程");
         } finally {
             change("update specialty set name = '电气工程' where code = '05-09-01-01'");
         }
@@ -215,19 +216,19 @@ class AdmissionTest extends ServerTest {
     void offersWhatEachSpecialtyHasAndSaysWhatNobodyConfirmed() {
         Browser lisi = signIn("lisi");
         assertThat(lisi.get("/api/specialties/24-02-01-01/levels").body())
-                .extracting(level -> level.path("name").asText(), level -> level.path("note")
-                        .asText())
+                .extracting(level -> level.path("name").asString(), level -> level.path("note")
+                        .asString())
                 .contains(tuple("中级（三级公证员）", "待核"));
         assertThat(lisi.get("/api/specialties").body())
-                .filteredOn(series -> series.path("note").isTextual())
-                .extracting(series -> series.path("note").asText())
+                .filteredOn(series -> series.path("note").isString())
+                .extracting(series -> series.path("note").asString())
                 .containsOnly("待核");
-        assertThat(lisi.get("/api/specialties?parent=24").body().at("/0/note").asText())
+        assertThat(lisi.get("/api/specialties?parent=24").body().at("/0/note").asString())
                 .isEqualTo("示例");
         assertThat(lisi.get("/api/departments?division=320902").body())
                 .extracting(
-                        department -> department.path("name").asText(),
-                        department -> department.path("note").asText(null))
+                        department -> department.path("name").asString(),
+                        department -> department.path("note").asString(null))
                 .contains(tuple("市体育局", null), tuple("区教育局", "示例"));
 
         Answer refused = start(lisi, Map.of("specialty", "06-05-01-01"));
@@ -262,7 +263,7 @@ class AdmissionTest extends ServerTest {
                                 .body()
                                 .spliterator(),
                         false)
-                .collect(Collectors.toMap(level -> level.path("code").asText(), level -> level.path("closed")
+                .collect(Collectors.toMap(level -> level.path("code").asString(), level -> level.path("closed")
                         .asBoolean()));
     }
 
@@ -284,18 +285,18 @@ class AdmissionTest extends ServerTest {
         Case first = Case.started(lisi, Case.CHOICE);
         Answer refused = start(lisi, Map.of());
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E02");
+        assertThat(refused.body().at("/problems/0/rule").asString()).isEqualTo("E02");
         assertThat(refused.text())
-                .contains(first.detail().at("/summary/caseNumber").asText(), "不可重复申报");
+                .contains(first.detail().at("/summary/caseNumber").asString(), "不可重复申报");
         Answer review = start(lisi, Map.of("business", "review"));
         assertThat(review.status()).isEqualTo(201);
         assertThat(start(lisi, Map.of("business", "review"))
                         .body()
                         .at("/problems/0/rule")
-                        .asText())
+                        .asString())
                 .isEqualTo("E02");
-        Case second = new Case(lisi, review.body().path("declarationId").asText());
-        second.await(detail -> detail.at("/summary/taskId").isTextual());
+        Case second = new Case(lisi, review.body().path("declarationId").asString());
+        second.await(detail -> detail.at("/summary/taskId").isString());
         assertThat(lisi.get("/api/tasks/" + second.taskId() + "/readiness").status())
                 .isEqualTo(200);
     }
@@ -344,9 +345,9 @@ class AdmissionTest extends ServerTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("H04", "暂不符合助理级初定条件（需本科且满1年）");
         assertThat(refused.body().path("problems"))
-                .filteredOn(problem -> problem.path("rule").asText().equals("H04"))
+                .filteredOn(problem -> problem.path("rule").asString().equals("H04"))
                 .singleElement()
-                .matches(problem -> problem.path("pointer").asText().equals("/workExperience/rows"));
+                .matches(problem -> problem.path("pointer").asString().equals("/workExperience/rows"));
 
         // years that nobody has filled in yet are missing, not too few
         content.putObject("workExperience").putArray("rows");

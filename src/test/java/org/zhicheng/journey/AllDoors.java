@@ -1,6 +1,5 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import java.util.Arrays;
@@ -15,13 +14,14 @@ import org.glassfish.jersey.server.ExtendedResourceContext;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Every door of a running server, as its applications themselves know them; no list written by hand is asked. */
 final class AllDoors {
@@ -124,7 +124,7 @@ final class AllDoors {
 
     private void documented(JsonNode document) {
         document.path("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
+                .propertyNames()
                 .forEachRemaining(method -> doors.add(new Door(
                         HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)).name(), path.getKey()))));
     }

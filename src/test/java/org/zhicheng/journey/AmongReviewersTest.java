@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
 
 /** What the reviewers of an office do among themselves: they hand marks over, note things, and share reasons. */
 @Tag("long")
@@ -64,7 +64,7 @@ class AmongReviewersTest extends ServerTest {
         JsonNode seen = form(colleague, task);
         assertThat(seen.at("/task/canEdit").asBoolean()).isFalse();
         assertThat(seen.at("/review/draft/own").asBoolean()).isFalse();
-        assertThat(seen.at("/review/draft/name").asText())
+        assertThat(seen.at("/review/draft/name").asString())
                 .isEqualTo(accounts.find("tinghu").orElseThrow().displayName());
         assertThat(save(tinghu, task, 1, marks).status()).as("given back").isEqualTo(403);
         for (String stranger : List.of("yancheng", "sports", "zhangsan")) {
@@ -114,8 +114,8 @@ class AmongReviewersTest extends ServerTest {
             assertThat(part.isEmpty()).isFalse();
             assertThat(part.toString()).doesNotContain("您", "请上传", "请核对", "请填写", "请下载", "请将");
         }
-        assertThat(sheet.path("checks").findValuesAsText("summary")).contains("未查询到申报人的社保记录。");
-        assertThat(sheet.path("checks").findValuesAsText("proof")).contains("uploaded");
+        assertThat(sheet.path("checks").findValuesAsString("summary")).contains("未查询到申报人的社保记录。");
+        assertThat(sheet.path("checks").findValuesAsString("proof")).contains("uploaded");
         String caseOfOffice = tinghu.get("/api/office/cases/" + one.id).text();
         assertThat(caseOfOffice).contains("未查询到申报人的社保记录。").doesNotContain("您", "请上传");
         assertThat(Pdfs.textOf(tinghu.download("/api/declarations/" + one.id + "/summary.pdf")))
@@ -124,7 +124,7 @@ class AmongReviewersTest extends ServerTest {
 
         Office.review(tinghu, task, Map.of("outcome", "approved", "returns", List.of()));
         one.awaitStatus("APPROVED");
-        assertThat(one.detail().path("checks").findValuesAsText("proof"))
+        assertThat(one.detail().path("checks").findValuesAsString("proof"))
                 .as("settled for the applicant, too")
                 .contains("confirmed");
     }
@@ -141,12 +141,12 @@ class AmongReviewersTest extends ServerTest {
         Answer written = tinghu.post(url, Map.of("text", "  已电话联系单位，周三补章。\n<b>下次先问</b> "));
         assertThat(written.status()).as(written.text()).isEqualTo(201);
         JsonNode note = colleague.get(url).body().at("/notes/0");
-        assertThat(note.path("text").asText()).isEqualTo("已电话联系单位，周三补章。\n<b>下次先问</b>");
-        assertThat(note.path("author").asText())
+        assertThat(note.path("text").asString()).isEqualTo("已电话联系单位，周三补章。\n<b>下次先问</b>");
+        assertThat(note.path("author").asString())
                 .isEqualTo(accounts.find("tinghu").orElseThrow().displayName());
         assertThat(note.path("deletable").asBoolean()).isFalse();
         assertThat(tinghu.get(url).body().at("/notes/0/deletable").asBoolean()).isTrue();
-        String address = url + "/" + note.path("id").asText();
+        String address = url + "/" + note.path("id").asString();
 
         for (String stranger : List.of("yancheng", "sports")) {
             Browser other = signIn(stranger);
@@ -179,10 +179,10 @@ class AmongReviewersTest extends ServerTest {
         tables.sql("update review_note set written_at = ? where id = ?")
                 .params(
                         Timestamp.from(HouseClock.now().minus(Duration.ofHours(25))),
-                        note.path("id").asText())
+                        note.path("id").asString())
                 .update();
         assertThat(tinghu.delete(address).status()).as("too late").isEqualTo(409);
-        String newest = url + "/" + tinghu.get(url).body().at("/notes/0/id").asText();
+        String newest = url + "/" + tinghu.get(url).body().at("/notes/0/id").asString();
         assertThat(tinghu.delete(newest).status()).isEqualTo(200);
         assertThat(tinghu.get(url).body().path("notes").size()).isEqualTo(1);
         assertThat(tables.sql("select action from audit_event where action like '%-note' and case_number ="
@@ -264,8 +264,8 @@ class AmongReviewersTest extends ServerTest {
     private static List<String> phrases(JsonNode items, String item) {
         List<String> texts = new ArrayList<>();
         items.forEach(one -> {
-            if (one.path("item").asText().equals(item)) {
-                one.path("phrases").forEach(text -> texts.add(text.asText()));
+            if (one.path("item").asString().equals(item)) {
+                one.path("phrases").forEach(text -> texts.add(text.asString()));
             }
         });
         return texts;

@@ -3,8 +3,6 @@ package org.zhicheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
@@ -23,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.HouseClock;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Five people go their whole way, on a phone and at a desk. {@code -Dzhicheng.album=docs/screenshots} keeps pictures of
@@ -263,11 +263,11 @@ class ApplicantsWaysTest extends ChromiumTest {
         ObjectNode content = one.content();
         JsonNode form = one.form();
         form.path("sections").forEach(section -> {
-            String key = section.path("key").asText();
+            String key = section.path("key").asString();
             if (content.has(key) && !List.of(but).contains(key)) {
                 ObjectNode typed = (ObjectNode) content.get(key);
                 if (form.at("/data/" + key) instanceof ObjectNode known) {
-                    known.fieldNames().forEachRemaining(name -> typed.set(name, known.get(name)));
+                    known.propertyNames().forEach(name -> typed.set(name, known.get(name)));
                 }
                 assertThat(one.save(key, section.path("version").asInt(), typed).status())
                         .isEqualTo(200);
@@ -307,7 +307,7 @@ class ApplicantsWaysTest extends ChromiumTest {
     private static Case newest(Browser person) {
         return new Case(
                 person,
-                person.get("/api/declarations").body().path(0).path("id").asText());
+                person.get("/api/declarations").body().path(0).path("id").asString());
     }
 
     private static Map<String, Object> choice(String... others) {
@@ -322,17 +322,17 @@ class ApplicantsWaysTest extends ChromiumTest {
         Browser stranger = new Browser(port);
         String code = "";
         for (JsonNode node : stranger.get("/api/specialties").body()) {
-            if (node.path("name").asText().equals(series)) {
-                code = node.path("code").asText();
+            if (node.path("name").asString().equals(series)) {
+                code = node.path("code").asString();
             }
         }
         JsonNode first = stranger.get("/api/specialties?parent=" + code).body().path(0);
         while (!first.path("leaf").asBoolean()) {
-            first = stranger.get("/api/specialties?parent=" + first.path("code").asText())
+            first = stranger.get("/api/specialties?parent=" + first.path("code").asString())
                     .body()
                     .path(0);
         }
-        return first.path("code").asText();
+        return first.path("code").asString();
     }
 
     private static void chooseEmployer(Page page) {

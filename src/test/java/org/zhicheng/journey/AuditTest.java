@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhicheng.journey.Office.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.HouseClock;
 import org.zhicheng.audit.AuditFaults;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** What is written down of who came in and who looked at what, and how process admins find it. */
 @OwnServer
@@ -52,11 +52,11 @@ class AuditTest extends ServerTest {
         minutePasses();
         JsonNode found = search(Map.of("kind", "sign-in-failed", "person", "lisi"));
         assertThat(found.at("/lines/0/times").asInt()).isEqualTo(3);
-        assertThat(found.at("/lines/0/address").asText()).isEqualTo(CLIENT);
-        assertThat(found.at("/lines/0/detail").asText()).isEqualTo("密码");
-        assertThat(found.at("/lines/0/person").asText()).isEqualTo("*四");
+        assertThat(found.at("/lines/0/address").asString()).isEqualTo(CLIENT);
+        assertThat(found.at("/lines/0/detail").asString()).isEqualTo("密码");
+        assertThat(found.at("/lines/0/person").asString()).isEqualTo("*四");
         JsonNode stranger = search(Map.of("person", "geheim-wort-17"));
-        assertThat(stranger.at("/lines/0/person").asText()).isEqualTo("不对应任何账号的用户名");
+        assertThat(stranger.at("/lines/0/person").asString()).isEqualTo("不对应任何账号的用户名");
         assertThat(stranger.at("/lines")).hasSize(1);
     }
 
@@ -119,7 +119,7 @@ class AuditTest extends ServerTest {
     @Test
     void aCaseThatStaffOpenIsOneEntryForOneLook() {
         Case one = Case.submitted(signIn("zhangsan"));
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         Browser reviewer = signIn("tinghu");
         String task = Office.claim(reviewer);
         JsonNode sheet = null;
@@ -129,7 +129,7 @@ class AuditTest extends ServerTest {
                             .status())
                     .isEqualTo(200);
         }
-        String material = sheet.at("/materials/0/files/0/id").asText();
+        String material = sheet.at("/materials/0/files/0/id").asString();
         assertThat(reviewer.get("/api/materials/" + material + "/content").status())
                 .isEqualTo(200);
         assertThat(reviewer.get("/api/declarations/" + one.id + "/summary.pdf").status())
@@ -141,11 +141,11 @@ class AuditTest extends ServerTest {
                 .isBetween(1, 2); // two where a quarter of an hour ended between the requests
         assertThat(count("action = 'open-case' and account_id = 'zhangsan'")).isZero();
         JsonNode found = search(Map.of("caseNumber", number));
-        assertThat(found.findValuesAsText("kind")).contains("查看办件", "查看或下载材料", "下载申报表");
-        assertThat(found.findValuesAsText("caseNumber")).containsOnly(number);
+        assertThat(found.findValuesAsString("kind")).contains("查看办件", "查看或下载材料", "下载申报表");
+        assertThat(found.findValuesAsString("caseNumber")).containsOnly(number);
         assertThat(search(Map.of("caseNumber", number, "kind", "open-case"))
                         .at("/lines/0/person")
-                        .asText())
+                        .asString())
                 .contains("（tinghu）");
     }
 

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** 失信名单 while a case is under review, and people on it who have no account yet. */
 @Tag("long")
@@ -31,13 +31,13 @@ class BansTest extends ServerTest {
         Case one = Case.submitted(signIn("lisi"));
         Browser county = signIn("tinghu");
         String task = Office.claim(county);
-        assertThat(sheet(county, task).at("/ban/reason").isTextual()).isFalse();
+        assertThat(sheet(county, task).at("/ban/reason").isString()).isFalse();
         ban("lisi");
 
         JsonNode ban = sheet(county, task).path("ban");
-        assertThat(ban.path("reason").asText()).isEqualTo("提交虚假学历证明");
-        assertThat(ban.path("until").asText()).isEqualTo(UNTIL.toString());
-        assertThat(ban.path("since").asText()).isNotEmpty();
+        assertThat(ban.path("reason").asString()).isEqualTo("提交虚假学历证明");
+        assertThat(ban.path("until").asString()).isEqualTo(UNTIL.toString());
+        assertThat(ban.path("since").asString()).isNotEmpty();
         assertRefused(county, task);
         assertThat(one.status()).isEqualTo("COUNTY_REVIEW");
 
@@ -65,14 +65,14 @@ class BansTest extends ServerTest {
                         null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
         assertThat(city.engine("POST", "/task/" + second + "/claim", "{\"userId\":\"yancheng\"}")
                         .status())
                 .isEqualTo(204);
         ban("lisi");
 
         assertRefused(city, second);
-        String opinion = sheet(city, second).at("/ban/opinion").asText();
+        String opinion = sheet(city, second).at("/ban/opinion").asString();
         assertThat(opinion).contains("提交虚假学历证明", "已列入失信名单", "不予通过");
         Office.review(city, second, Map.of("outcome", "rejected", "returns", List.of(), "reason", opinion));
 
@@ -116,8 +116,8 @@ class BansTest extends ServerTest {
                         "reason", "提交虚假学历证明"));
         assertThat(imposed.status()).as(imposed.text()).isEqualTo(200);
         JsonNode entry = imposed.body().at("/entries/0");
-        assertThat(entry.at("/person/name").asText()).isEqualTo("*五");
-        assertThat(entry.at("/person/idNumber").asText()).isEqualTo("**************0032");
+        assertThat(entry.at("/person/name").asString()).isEqualTo("*五");
+        assertThat(entry.at("/person/idNumber").asString()).isEqualTo("**************0032");
         assertThat(tables.sql("select * from declaration_ban")
                         .query()
                         .singleRow()
@@ -145,7 +145,7 @@ class BansTest extends ServerTest {
         try {
             assertThat(foreseen()).contains("E03");
             assertThat(signIn("lisi").post("/api/declarations", start).status()).isEqualTo(422);
-            assertThat(admin.delete("/api/admin/bans/" + entry.path("id").asText())
+            assertThat(admin.delete("/api/admin/bans/" + entry.path("id").asString())
                             .status())
                     .isEqualTo(200);
             assertThat(foreseen()).as("lifted").doesNotContain("E03");
@@ -197,7 +197,7 @@ class BansTest extends ServerTest {
         return signIn("lisi")
                 .post("/api/declarations/foreseen", Map.of("data", Map.of("business", "initial")))
                 .body()
-                .findValuesAsText("rule");
+                .findValuesAsString("rule");
     }
 
     private static int found(Browser admin, String wanted) {
@@ -210,8 +210,8 @@ class BansTest extends ServerTest {
     private void assertRefused(Browser reviewer, String task) {
         Answer refused = reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", APPROVED));
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-        assertThat(refused.body().at("/problems/0/rule").asText()).isEqualTo("E03");
-        assertThat(refused.body().at("/problems/0/pointer").asText()).isEqualTo("/outcome");
+        assertThat(refused.body().at("/problems/0/rule").asString()).isEqualTo("E03");
+        assertThat(refused.body().at("/problems/0/pointer").asString()).isEqualTo("/outcome");
         assertThat(refused.text()).contains("任何环节都不能审核通过");
     }
 

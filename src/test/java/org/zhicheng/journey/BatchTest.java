@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** Several cases at once: each by itself, by the rules of a single one. */
 @OwnServer
@@ -51,13 +51,13 @@ class BatchTest extends ServerTest {
                 .isEqualTo(2);
         JsonNode late = claim(colleague.browser(), lisi);
         assertThat(late.path("done").asInt()).isZero();
-        assertThat(late.at("/results/0/message").asText()).contains("这一件现在由");
+        assertThat(late.at("/results/0/message").asString()).contains("这一件现在由");
 
         Browser head = signIn("fuzeren");
         JsonNode assigned = assign(head, Map.of(lisi.id, "tinghu", zhangsan.id, colleague.id()));
         assertThat(assigned.path("done").asInt()).isOne();
-        assertThat(result(assigned, lisi).path("message").asText()).isEqualTo("已交给申文清。");
-        assertThat(result(assigned, zhangsan).path("message").asText())
+        assertThat(result(assigned, lisi).path("message").asString()).isEqualTo("已交给申文清。");
+        assertThat(result(assigned, zhangsan).path("message").asString())
                 .as("in other hands than was seen")
                 .contains("这一件现在由");
     }
@@ -69,11 +69,11 @@ class BatchTest extends ServerTest {
                 .isZero();
         JsonNode strange = claim(signIn("sports"), lisi);
         assertThat(strange.path("results").path(0).has("caseNumber")).isFalse();
-        assertThat(strange.at("/results/0/message").asText()).contains("未找到该办件");
+        assertThat(strange.at("/results/0/message").asString()).contains("未找到该办件");
         assertThat(claim(signIn("tinghu"), lisi).path("done").asInt()).isOne();
         JsonNode plain = assign(colleague.browser(), Map.of(lisi.id, "tinghu"));
         assertThat(plain.path("done").asInt()).isZero();
-        assertThat(plain.at("/results/0/message").asText()).contains("只有本单位负责人");
+        assertThat(plain.at("/results/0/message").asString()).contains("只有本单位负责人");
         assertThat(lisi.applicant
                         .post("/api/office/batch/claim", Map.of("cases", List.of(lisi.id)))
                         .status())
@@ -92,11 +92,11 @@ class BatchTest extends ServerTest {
     @Test
     void theShippedTableSaysWhyNot() {
         Browser tinghu = signIn("tinghu");
-        assertThat(check(tinghu, lisi).at("/results/0/message").asText()).contains("请先认领");
+        assertThat(check(tinghu, lisi).at("/results/0/message").asString()).contains("请先认领");
         claim(tinghu, lisi);
         JsonNode answer = check(tinghu, lisi);
         assertThat(answer.path("done").asInt()).isZero();
-        assertThat(answer.at("/results/0/message").asText())
+        assertThat(answer.at("/results/0/message").asString())
                 .as("lisi confirmed a warning of the rules")
                 .contains("系统提示");
         assertThat(approve(tinghu, key(), lisi).path("done").asInt()).isZero();
@@ -112,7 +112,7 @@ class BatchTest extends ServerTest {
             claim(tinghu, lisi, zhangsan);
             assertThat(result(approve(tinghu, key(), lisi), lisi)
                             .path("message")
-                            .asText())
+                            .asString())
                     .contains("您还没有打开看过这一件");
             opened(tinghu, lisi);
             JsonNode checked = check(tinghu, lisi, zhangsan);
@@ -127,8 +127,8 @@ class BatchTest extends ServerTest {
 
             for (JsonNode answer : List.of(first, second, third)) {
                 assertThat(answer.path("done").asInt()).as(answer.toString()).isOne();
-                assertThat(result(answer, lisi).path("message").asText()).isEqualTo("已通过。");
-                assertThat(result(answer, zhangsan).path("message").asText()).contains("您还没有打开看过");
+                assertThat(result(answer, lisi).path("message").asString()).isEqualTo("已通过。");
+                assertThat(result(answer, zhangsan).path("message").asString()).contains("您还没有打开看过");
             }
             lisi.awaitStatus("APPROVED");
             assertThat(zhangsan.status()).isEqualTo("COUNTY_REVIEW");
@@ -137,7 +137,7 @@ class BatchTest extends ServerTest {
                             .query(Integer.class)
                             .single())
                     .isOne();
-            assertThat(approve(tinghu, key(), lisi).at("/results/0/message").asText())
+            assertThat(approve(tinghu, key(), lisi).at("/results/0/message").asString())
                     .contains("已不在您所在单位办理");
         } finally {
             deployed(UnaryOperator.identity());
@@ -200,7 +200,7 @@ class BatchTest extends ServerTest {
 
     private static JsonNode result(JsonNode answer, Case one) {
         for (JsonNode result : answer.path("results")) {
-            if (result.path("declarationId").asText().equals(one.id)) {
+            if (result.path("declarationId").asString().equals(one.id)) {
                 return result;
             }
         }

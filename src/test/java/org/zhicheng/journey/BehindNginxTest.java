@@ -206,7 +206,7 @@ class BehindNginxTest extends ServerTest {
 
         Answer more = one.upload(slot, padded(10 * MEGABYTE + 1));
         assertThat(more.status()).isEqualTo(422);
-        assertThat(more.body().path("detail").asText())
+        assertThat(more.body().path("detail").asString())
                 .as("the application's own advice")
                 .contains("10");
     }
@@ -224,7 +224,7 @@ class BehindNginxTest extends ServerTest {
         for (Answer answer : List.of(data, file)) {
             assertThat(answer.status()).as(answer.text()).isEqualTo(413);
             assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
-            assertThat(answer.body().path("detail").asText()).contains("超过了允许的大小");
+            assertThat(answer.body().path("detail").asString()).contains("超过了允许的大小");
         }
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.text()).contains("<html lang=\"zh-CN\">", "超过了允许的大小");
@@ -295,7 +295,7 @@ class BehindNginxTest extends ServerTest {
         Browser browser = nginx.browser();
         Newcomer person = new Newcomer(browser, phones).registered();
         Browser phone = nginx.browser();
-        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String attempt = person.verifyBy("alipay").body().path("id").asString();
         String scan = person.scanPath(attempt);
         CompletableFuture<List<String>> first = browser.told("/api/verifications/" + attempt + "/events", "awaiting");
         assertThat(first.get(30, TimeUnit.SECONDS))
@@ -318,7 +318,7 @@ class BehindNginxTest extends ServerTest {
 
             assertThat(List.of(page.status(), data.status())).containsOnly(503);
             assertThat(page.text()).contains("系统暂时无法访问");
-            assertThat(data.body().path("title").asText()).isEqualTo("系统暂时无法访问");
+            assertThat(data.body().path("title").asString()).isEqualTo("系统暂时无法访问");
             assertThat(data.body().path("status").asInt()).isEqualTo(503);
             for (Answer answer : List.of(page, data)) {
                 assertThat(answer.response().headers().firstValue("Retry-After"))
@@ -365,7 +365,7 @@ class BehindNginxTest extends ServerTest {
 
         assertThat(head.status()).as(head.text()).isIn(400, 494);
         assertThat(address.status()).as(address.text()).isIn(400, 414);
-        assertThat(head.body().path("detail").asText()).as(head.text()).contains("。");
+        assertThat(head.body().path("detail").asString()).as(head.text()).contains("。");
         assertThat(address.text()).contains("<html lang=\"zh-CN\">").containsPattern("<h1>\\p{IsHan}");
     }
 
@@ -374,9 +374,9 @@ class BehindNginxTest extends ServerTest {
         Answer page = browser.get("/login");
 
         assertThat(List.of(data.status(), page.status())).as(data.text()).containsOnly(status);
-        assertThat(data.body().path("title").asText()).isEqualTo(title);
+        assertThat(data.body().path("title").asString()).isEqualTo(title);
         assertThat(data.body().path("status").asInt()).isEqualTo(status);
-        assertThat(data.body().path("detail").asText()).contains("。");
+        assertThat(data.body().path("detail").asString()).contains("。");
         assertThat(page.text()).contains("<html lang=\"zh-CN\">", "<h1>" + title + "</h1>");
         for (Answer answer : List.of(data, page)) {
             assertThat(answer.response().headers().firstValue("Retry-After")).hasValue(retryAfter);
@@ -398,7 +398,7 @@ class BehindNginxTest extends ServerTest {
     private static int triesUntilLocked(Browser stranger) {
         String name = "1390000" + System.nanoTime() % 10_000;
         String token =
-                stranger.get("/api/session").body().path("csrf").path("token").asText();
+                stranger.get("/api/session").body().path("csrf").path("token").asString();
         for (int attempt = 1; attempt <= 12; attempt++) {
             Answer answer = stranger.raw(
                     "POST",
@@ -445,7 +445,7 @@ class BehindNginxTest extends ServerTest {
     }
 
     private static String slot(Case one) {
-        return one.form().path("materials").get(0).path("slot").asText();
+        return one.form().path("materials").get(0).path("slot").asString();
     }
 
     /** A reader looks for the end of a PDF in its last bytes; what stands before that may be long. */

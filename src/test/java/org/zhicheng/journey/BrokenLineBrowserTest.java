@@ -36,8 +36,9 @@ class BrokenLineBrowserTest extends ChromiumTest {
         saved(basic);
         saved(fill.section("education"));
         assertThat(told).not().containsText("网络");
-        assertThat(one.form().at("/data/basicInfo/currentProfession").asText()).isEqualTo("没有网络时填的专业");
-        assertThat(one.form().at("/data/education/degrees/0/school").asText()).isEqualTo("没有网络时填的学校");
+        assertThat(one.form().at("/data/basicInfo/currentProfession").asString())
+                .isEqualTo("没有网络时填的专业");
+        assertThat(one.form().at("/data/education/degrees/0/school").asString()).isEqualTo("没有网络时填的学校");
     }
 
     @Test
@@ -67,7 +68,8 @@ class BrokenLineBrowserTest extends ChromiumTest {
         }
         saved(basic);
         assertThat(profession(basic)).hasValue("登录失效后填的专业");
-        assertThat(one.form().at("/data/basicInfo/currentProfession").asText()).isEqualTo("登录失效后填的专业");
+        assertThat(one.form().at("/data/basicInfo/currentProfession").asString())
+                .isEqualTo("登录失效后填的专业");
     }
 
     private static Locator profession(Locator section) {

@@ -1,8 +1,5 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,11 +25,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** One person's browser as far as HTTP goes: cookies, the tokens, JSON. */
 class Browser {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
 
     /** What the test that runs holds its server to; null for nothing. */
     private static volatile InterfaceContract contract;
@@ -95,7 +96,7 @@ class Browser {
         return post("/api/first-password", Map.of("password", chosen))
                 .body()
                 .path("next")
-                .asText();
+                .asString();
     }
 
     /** As a page's form does; the answer is a redirect, or a page. */
@@ -358,7 +359,7 @@ class Browser {
     }
 
     String token() {
-        return get("/api/session").body().path("csrf").path("token").asText();
+        return get("/api/session").body().path("csrf").path("token").asString();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -109,7 +109,7 @@ class BrowserJourneyTest extends ChromiumTest {
         phone.waitForResponse(
                 answer -> answer.url().endsWith("/draft/education") && answer.ok(),
                 () -> phone.locator(".zc-back").click());
-        assertThat(one.form().at("/data/education/degrees/0/school").asText()).isEqualTo("南京XX工程学院");
+        assertThat(one.form().at("/data/education/degrees/0/school").asString()).isEqualTo("南京XX工程学院");
         phone.goBack();
         assertThat(education.getByLabel("毕业学校")).hasValue("南京XX工程学院");
         assertThat(education.getByText("已暂存")).isVisible();

@@ -67,10 +67,10 @@ class CancellationTest extends ServerTest {
 
         Answer prospect = person.browser.get(PATH);
         assertThat(prospect.body().path("obstacles")).isEmpty();
-        assertThat(prospect.body().at("/cases/0/fate").asText()).isEqualTo("DELETED");
+        assertThat(prospect.body().at("/cases/0/fate").asString()).isEqualTo("DELETED");
         Answer unsaid = cancel(person.browser, false);
         assertThat(unsaid.status()).isEqualTo(422);
-        assertThat(unsaid.body().at("/problems/0/pointer").asText()).isEqualTo("/endCases");
+        assertThat(unsaid.body().at("/problems/0/pointer").asString()).isEqualTo("/endCases");
         assertThat(person.browser
                         .post(PATH, Map.of("password", "wrong", "endCases", true))
                         .status())
@@ -126,7 +126,8 @@ class CancellationTest extends ServerTest {
         one.awaitStatus("APPROVED");
         ban(account);
 
-        assertThat(person.browser.get(PATH).body().at("/cases/0/fate").asText()).isEqualTo("KEPT");
+        assertThat(person.browser.get(PATH).body().at("/cases/0/fate").asString())
+                .isEqualTo("KEPT");
         assertThat(cancel(person.browser, false).status()).isEqualTo(204);
 
         assertThat(count("declaration where id = '" + one.id + "' and status = 'APPROVED'"))
@@ -143,7 +144,7 @@ class CancellationTest extends ServerTest {
         Newcomer again = returning(person);
         Answer banned = again.browser.post("/api/declarations", Map.of("data", Case.CHOICE));
         assertThat(banned.status()).isEqualTo(422);
-        assertThat(banned.body().findValuesAsText("rule")).contains("E03", "E02");
+        assertThat(banned.body().findValuesAsString("rule")).contains("E03", "E02");
     }
 
     @Test
@@ -152,7 +153,8 @@ class CancellationTest extends ServerTest {
         Case one = Case.submitted(person.browser);
         Office.returnSummary(signIn("tinghu"), "请补充业绩");
         one.awaitStatus("RETURNED");
-        assertThat(person.browser.get(PATH).body().at("/cases/0/fate").asText()).isEqualTo("ENDED");
+        assertThat(person.browser.get(PATH).body().at("/cases/0/fate").asString())
+                .isEqualTo("ENDED");
         String number = one.number();
 
         assertThat(cancel(person.browser, true).status()).isEqualTo(204);

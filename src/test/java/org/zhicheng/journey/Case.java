@@ -2,9 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,9 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A declaration in the hands of its applicant, for tests that need one at some point of its life. */
 class Case {
@@ -38,7 +38,7 @@ class Case {
 
     static Case started(Browser applicant, Map<String, Object> choice) {
         Case one = begun(applicant, choice);
-        one.await(detail -> detail.at("/summary/taskId").isTextual());
+        one.await(detail -> detail.at("/summary/taskId").isString());
         return one;
     }
 
@@ -46,7 +46,7 @@ class Case {
     static Case begun(Browser applicant, Map<String, Object> choice) {
         Answer begun = applicant.post("/api/declarations", Map.of("data", choice));
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
-        return new Case(applicant, begun.body().path("declarationId").asText());
+        return new Case(applicant, begun.body().path("declarationId").asString());
     }
 
     /** Filled in, every required material uploaded, submitted, and waiting for its first reviewer. */
@@ -61,13 +61,13 @@ class Case {
 
     /** 办件编号, which is the business key of its processes. */
     String number() {
-        String number = detail().at("/summary/caseNumber").asText();
+        String number = detail().at("/summary/caseNumber").asString();
         assertThat(number).as("case number of " + id).isNotEmpty();
         return number;
     }
 
     String taskId() {
-        return detail().at("/summary/taskId").asText();
+        return detail().at("/summary/taskId").asString();
     }
 
     JsonNode detail() {
@@ -79,7 +79,7 @@ class Case {
     }
 
     String status() {
-        return detail().at("/summary/status").asText();
+        return detail().at("/summary/status").asString();
     }
 
     Answer save(String section, int version, JsonNode content) {
@@ -95,8 +95,8 @@ class Case {
         form().path("materials").forEach(slot -> {
             if (slot.path("required").asBoolean() && slot.path("files").isEmpty()) {
                 Answer uploaded = upload(
-                        slot.path("slot").asText(),
-                        Pdfs.saying(slot.path("slot").asText()));
+                        slot.path("slot").asString(),
+                        Pdfs.saying(slot.path("slot").asString()));
                 assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
             }
         });
@@ -110,7 +110,7 @@ class Case {
                 .body()
                 .path("items")
                 .forEach(item -> states.put(
-                        item.path("pointer").asText(), item.path("state").asText()));
+                        item.path("pointer").asString(), item.path("state").asString()));
         return states;
     }
 
@@ -127,15 +127,15 @@ class Case {
     static List<Map<String, String>> warnings(Answer answer) {
         return StreamSupport.stream(answer.body().path("problems").spliterator(), false)
                 .map(problem -> Map.of(
-                        "rule", problem.path("rule").asText(),
-                        "pointer", problem.path("pointer").asText(),
-                        "message", problem.path("message").asText()))
+                        "rule", problem.path("rule").asString(),
+                        "pointer", problem.path("pointer").asString(),
+                        "message", problem.path("message").asString()))
                 .toList();
     }
 
     private static boolean onlyWarns(Answer answer) {
         return answer.status() == 422
-                && answer.body().path("problems").findValuesAsText("severity").stream()
+                && answer.body().path("problems").findValuesAsString("severity").stream()
                         .allMatch("warn"::equals);
     }
 
@@ -178,7 +178,7 @@ class Case {
     }
 
     void awaitStatus(String status) {
-        await(detail -> detail.at("/summary/status").asText().equals(status));
+        await(detail -> detail.at("/summary/status").asString().equals(status));
     }
 
     void await(Predicate<JsonNode> wanted) {

@@ -2,14 +2,14 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A case is found in Cockpit by its number. Cases that were started before keep the id of their declaration as business
@@ -139,13 +139,13 @@ class CaseKeysTest extends ServerTest {
 
     private static String heldBy(Browser reviewer, Case one) {
         JsonNode hands = reviewer.get("/api/office/cases/" + one.id + "/hands").body();
-        return hands.at("/holder/id").asText("");
+        return hands.at("/holder/id").asString("");
     }
 
     private static List<String> diagrams(Case one) {
         return one.applicant
                 .get("/api/declarations/" + one.id + "/diagram")
                 .body()
-                .findValuesAsText("key");
+                .findValuesAsString("key");
     }
 }

@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The page of a case answers what a person wants to know who opens it on a phone: where is it, and what do I do now. */
 class CasePageBrowserTest extends ChromiumTest {
@@ -65,7 +65,7 @@ class CasePageBrowserTest extends ChromiumTest {
     void aDraftIsDeletedByName() {
         Case draft = Case.started(signIn("lisi"), Case.CHOICE);
         draft.uploadEverything();
-        String number = draft.detail().at("/summary/caseNumber").asText();
+        String number = draft.detail().at("/summary/caseNumber").asString();
         Page phone = open(390, "lisi");
         phone.navigate(url("/me/cases/" + draft.id));
         Page other = open(390, "lisi");

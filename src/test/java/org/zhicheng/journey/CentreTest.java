@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +11,8 @@ import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The personal centre over HTTP: each sees and ends what is the own, and nothing else. */
 @Tag("long")
@@ -38,10 +38,10 @@ class CentreTest extends ServerTest {
         JsonNode messages = person.get("/api/me/messages").body();
         JsonNode newest = messages.at("/messages/0");
         assertThat(messages.path("unread").asInt()).isEqualTo(1);
-        assertThat(newest.path("title").asText()).isEqualTo("申报被退回，请修改");
-        assertThat(newest.path("text").asText()).startsWith("张三，您的职称初定申报").doesNotContain("【");
-        assertThat(newest.path("caseId").asText()).isEqualTo(one.id);
-        String path = "/api/me/messages/" + newest.path("id").asText() + "/read";
+        assertThat(newest.path("title").asString()).isEqualTo("申报被退回，请修改");
+        assertThat(newest.path("text").asString()).startsWith("张三，您的职称初定申报").doesNotContain("【");
+        assertThat(newest.path("caseId").asString()).isEqualTo(one.id);
+        String path = "/api/me/messages/" + newest.path("id").asString() + "/read";
 
         Browser other = signIn("lisi");
         assertThat(other.put(path, Map.of()).status()).isEqualTo(404);
@@ -75,15 +75,15 @@ class CentreTest extends ServerTest {
         one.awaitStatus("COUNTY_REVIEW");
         String receipt = "/api/declarations/" + one.id + "/receipt";
 
-        assertThat(lisi.get(receipt).body().path("mobile").asText()).isEqualTo("139****2222");
-        assertThat(lisi.get(receipt).body().path("email").isTextual()).isFalse();
+        assertThat(lisi.get(receipt).body().path("mobile").asString()).isEqualTo("139****2222");
+        assertThat(lisi.get(receipt).body().path("email").isString()).isFalse();
 
         tables.sql("insert into notice_channel (account_id, channel, chosen_at)"
                         + " values ('lisi', 'mail', current_timestamp)")
                 .update();
         try {
-            assertThat(lisi.get(receipt).body().path("mobile").isTextual()).isFalse();
-            assertThat(lisi.get(receipt).body().path("email").asText()).endsWith("@example.com");
+            assertThat(lisi.get(receipt).body().path("mobile").isString()).isFalse();
+            assertThat(lisi.get(receipt).body().path("email").asString()).endsWith("@example.com");
         } finally {
             tables.sql("delete from notice_channel where account_id = 'lisi'").update();
         }
@@ -112,7 +112,7 @@ class CentreTest extends ServerTest {
         assertThat(sessions).hasSize(2);
         assertThat(sessions.at("/0/current").asBoolean()).isTrue();
         assertThat(sessions.toString()).doesNotContain(table("primary_id", person), table("session_id", person));
-        String path = "/api/me/sessions/" + sessions.at("/1/id").asText();
+        String path = "/api/me/sessions/" + sessions.at("/1/id").asString();
 
         assertThat(signIn("lisi").delete(path).status()).isEqualTo(404);
         assertThat(lost.get("/api/me").status()).isEqualTo(200);
@@ -160,8 +160,8 @@ class CentreTest extends ServerTest {
         JsonNode failed = person.browser.get("/api/me/sign-ins").body().path(0);
 
         assertThat(failed.path("succeeded").asBoolean()).isFalse();
-        assertThat(failed.path("way").asText()).isEqualTo("密码");
-        assertThat(failed.path("address").asText()).isEqualTo("192.0.*.*");
+        assertThat(failed.path("way").asString()).isEqualTo("密码");
+        assertThat(failed.path("address").asString()).isEqualTo("192.0.*.*");
         assertThat(failed.path("times").asInt()).isEqualTo(3);
         assertThat(signIn("lisi").get("/api/me/sign-ins").text()).doesNotContain("192.0.");
     }
@@ -185,12 +185,12 @@ class CentreTest extends ServerTest {
         JsonNode offered = person.browser.get(offer).body();
         assertThat(offered.path("degrees")).isNotEmpty();
         assertThat(offered.path("jobs")).isNotEmpty();
-        assertThat(offered.path("slots").findValuesAsText("slot")).containsExactly("continuing-education", "other");
+        assertThat(offered.path("slots").findValuesAsString("slot")).containsExactly("continuing-education", "other");
         assertThat(person.browser.get("/api/me/materials").body().path("files")).hasSize(3);
         assertThat(person.browser.get("/api/me/materials").body().path("files"))
                 .as("what is offered again, and no other, is called so")
                 .filteredOn(file -> file.path("reusable").asBoolean())
-                .extracting(file -> file.path("fileName").asText())
+                .extracting(file -> file.path("fileName").asString())
                 .containsExactlyInAnyOrder("other.pdf", "continuing-education.pdf");
 
         assertThat(reuse(now, "other", file(before, "other")).status()).isEqualTo(201);
@@ -258,10 +258,10 @@ class CentreTest extends ServerTest {
         JsonNode files = person.browser.get("/api/me/materials").body().path("files");
         assertThat(files)
                 .filteredOn(
-                        file -> file.path("warnings").findValuesAsText("rule").contains("F04"))
-                .extracting(file -> file.path("fileName").asText())
+                        file -> file.path("warnings").findValuesAsString("rule").contains("F04"))
+                .extracting(file -> file.path("fileName").asString())
                 .containsExactlyInAnyOrder("other.pdf", "continuing-education.pdf");
-        assertThat(files.findValuesAsText("message"))
+        assertThat(files.findValuesAsString("message"))
                 .containsExactlyInAnyOrder("该文件与“其他材料”中的文件相同，请确认没有传错。", "该文件与“继续教育学时完成情况”中的文件相同，请确认没有传错。");
         assertThat(person.browser
                         .get("/api/tasks/" + one.taskId() + "/used-before")

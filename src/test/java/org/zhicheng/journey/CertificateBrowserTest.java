@@ -21,7 +21,7 @@ class CertificateBrowserTest extends ChromiumTest {
         Page holder = open(390, "zhangsan");
         Browser person = signIn("zhangsan");
         Case one = Certificates.approved(person, signIn("tinghu"));
-        String number = Certificates.issued(person, one).path("number").asText();
+        String number = Certificates.issued(person, one).path("number").asString();
 
         holder.navigate(url("/me/cases/" + one.id));
         assertThat(holder.getByText("电子职称证书已经签发")).isVisible();

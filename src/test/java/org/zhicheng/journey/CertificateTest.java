@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.jwt.JwkSetConverter;
@@ -31,12 +29,15 @@ import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.certificate.seal.Fingerprint;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an approved case is for: a certificate that its holder has, and that anybody can verify. */
 @Tag("long")
 class CertificateTest extends ServerTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
 
     private static final Pattern MASKED_ID = Pattern.compile("\\d{6}\\*{8}\\d{3}[\\dX]");
 
@@ -52,11 +53,11 @@ class CertificateTest extends ServerTest {
         Browser holder = signIn("zhangsan");
         Case one = Certificates.approved(holder, signIn("tinghu"));
         JsonNode certificate = Certificates.issued(holder, one);
-        String number = certificate.path("number").asText();
+        String number = certificate.path("number").asString();
 
-        assertThat(certificate.path("state").asText()).isEqualTo("VALID");
-        assertThat(certificate.path("title").asText()).isEqualTo("助理工程师");
-        assertThat(certificate.path("office").asText()).contains("亭湖区");
+        assertThat(certificate.path("state").asString()).isEqualTo("VALID");
+        assertThat(certificate.path("title").asString()).isEqualTo("助理工程师");
+        assertThat(certificate.path("office").asString()).contains("亭湖区");
         assertThat(one.detail().path("events").toString()).contains("电子证书已签发");
 
         byte[] pdf = holder.download("/api/me/certificates/" + number + "/document.pdf");
@@ -147,11 +148,11 @@ class CertificateTest extends ServerTest {
                         number,
                         "张三",
                         maskedId,
-                        certificate.path("title").asText(),
-                        certificate.path("specialty").asText(),
-                        certificate.path("way").asText(),
-                        certificate.path("office").asText(),
-                        certificate.path("obtainedOn").asText())));
+                        certificate.path("title").asString(),
+                        certificate.path("specialty").asString(),
+                        certificate.path("way").asString(),
+                        certificate.path("office").asString(),
+                        certificate.path("obtainedOn").asString())));
         JsonNode place = JSON.readTree(token.getJsonObjectClaim("status")).path("status_list");
         String list = new Browser(port).get("/certificates/states").text();
         VerifiedJwt states = keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
@@ -160,7 +161,7 @@ class CertificateTest extends ServerTest {
                         JwtValidator.newBuilder()
                                 .expectTypeHeader("statuslist+jwt")
                                 .build());
-        assertThat(states.getSubject()).isEqualTo(place.path("uri").asText());
+        assertThat(states.getSubject()).isEqualTo(place.path("uri").asString());
     }
 
     private void assertTheOfdSaysTheSame(String number, byte[] ofd) throws Exception {
@@ -176,8 +177,8 @@ class CertificateTest extends ServerTest {
     private void assertVerifiedByAnybody(String number, byte[] document) throws Exception {
         Browser anybody = new Browser(port);
         JsonNode right = check(anybody, number, " 张 三 ");
-        assertThat(right.path("state").asText()).isEqualTo("VALID");
-        assertThat(right.path("maskedName").asText()).isEqualTo("*三");
+        assertThat(right.path("state").asString()).isEqualTo("VALID");
+        assertThat(right.path("maskedName").asString()).isEqualTo("*三");
         assertThat(right.toString()).doesNotContain("张三", "3209021");
 
         assertThat(check(anybody, number, "张四").isObject()).as("another name").isFalse();
@@ -185,7 +186,7 @@ class CertificateTest extends ServerTest {
                 .as("a guessed number")
                 .isFalse();
 
-        assertThat(checkDocument(anybody, document).path("number").asText()).isEqualTo(number);
+        assertThat(checkDocument(anybody, document).path("number").asString()).isEqualTo(number);
         byte[] altered = document.clone();
         altered[altered.length / 2] ^= 1;
         assertThat(checkDocument(anybody, altered).isObject())

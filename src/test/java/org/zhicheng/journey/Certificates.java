@@ -1,6 +1,5 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import tools.jackson.databind.JsonNode;
 
 /** Certificates as people come by them, and as phones read them. */
 final class Certificates {
@@ -35,7 +35,7 @@ final class Certificates {
 
     private static Optional<JsonNode> ofCase(Browser holder, Case one) {
         return StreamSupport.stream(holder.get("/api/me/certificates").body().spliterator(), false)
-                .filter(found -> found.path("declarationId").asText().equals(one.id))
+                .filter(found -> found.path("declarationId").asString().equals(one.id))
                 .findFirst();
     }
 

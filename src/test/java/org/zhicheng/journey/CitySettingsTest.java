@@ -2,13 +2,13 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a city sets differently reaches the form and the reviewer. */
 @OwnServer

@@ -126,7 +126,7 @@ interface ClaimAttacks extends Attacker {
         String task = tinghu.engine("GET", "/task?unassigned=true&maxResults=1&sortBy=created&sortOrder=desc", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
         assertThat(one.applicant
                         .post("/api/declarations/" + one.id + "/withdrawal", null)
                         .status())

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** What a browser, a reviewer or a stranger tries, and must not get. */
 @Tag("long")
@@ -50,7 +50,7 @@ class ClosedDoorsTest extends ServerTest {
     @Attack(Attack.Kind.GUESSING)
     void madeUpAddressesGiveNoMorePasswordsToTry() {
         Browser stranger = new Browser(port);
-        String token = stranger.get("/api/session").body().at("/csrf/token").asText();
+        String token = stranger.get("/api/session").body().at("/csrf/token").asString();
         List<String> answers = new ArrayList<>();
         for (int attempt = 1; attempt <= 5; attempt++) {
             answers.add(Browser.target(stranger.raw(
@@ -101,7 +101,7 @@ class ClosedDoorsTest extends ServerTest {
                 reviewer.engine("GET", "/filter?maxResults=100", null).body();
         assertThat(filters).isNotEmpty();
         for (JsonNode filter : filters) {
-            String id = filter.path("id").asText();
+            String id = filter.path("id").asString();
             assertThat(reviewer.engine("POST", "/filter/" + id + "/count", "{}").status())
                     .isEqualTo(200);
             Answer extended = reviewer.engine(
@@ -185,7 +185,7 @@ class ClosedDoorsTest extends ServerTest {
         String task = reviewer.engine("GET", "/task?maxResults=50&sortBy=created&sortOrder=desc", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
         reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
         String approve = "{\"variables\":{\"reviewOutcome\":{\"value\":\"approved\",\"type\":\"String\"}}}";
         for (Browser somebody : List.of(reviewer, one.applicant)) {
@@ -226,7 +226,7 @@ class ClosedDoorsTest extends ServerTest {
         String task = tinghu.engine("GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
         assertThat(tinghu.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"yancheng\"}")
                         .status())
                 .isEqualTo(403);
@@ -256,7 +256,7 @@ class ClosedDoorsTest extends ServerTest {
         String task = tinghu.engine("GET", "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
         List<String> questions = List.of(
                 "{}",
                 "{\"taskId\":\"" + task + "\"}",
@@ -281,7 +281,7 @@ class ClosedDoorsTest extends ServerTest {
         }
         for (JsonNode filter :
                 yancheng.engine("GET", "/filter?maxResults=100", null).body()) {
-            String path = "/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=100";
+            String path = "/filter/" + filter.path("id").asString() + "/list?firstResult=0&maxResults=100";
             for (String question : questions) {
                 assertThat(found(yancheng, path, question)).as(path + question).doesNotContain(task);
             }
@@ -366,10 +366,10 @@ class ClosedDoorsTest extends ServerTest {
         JsonNode created = admin.post("/api/admin/staff", with(wanted, "idNumber", "320902199503150025"))
                 .body();
         Browser staff = new Browser(port);
-        staff.signInFirst("lisistaff", Secrets.used(created.path("password").asText()), "Eigenes-Wort-2026");
+        staff.signInFirst("lisistaff", Secrets.used(created.path("password").asString()), "Eigenes-Wort-2026");
         Case one = Case.submitted(signIn("lisi"));
         String task = newest(signIn("tinghu"));
-        String account = created.at("/member/id").asText();
+        String account = created.at("/member/id").asString();
 
         assertThat(found(staff, "/task?maxResults=100", "{}")).doesNotContain(task);
         assertThat(staff.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"" + account + "\"}")
@@ -385,7 +385,7 @@ class ClosedDoorsTest extends ServerTest {
                         .get("/api/me")
                         .body()
                         .path("accountId")
-                        .asText())
+                        .asString())
                 .as("the number opens the private account, as before")
                 .isEqualTo("lisi");
     }
@@ -451,7 +451,7 @@ class ClosedDoorsTest extends ServerTest {
         return reviewer.engine("GET", "/task?unassigned=true&maxResults=10&sortBy=created&sortOrder=desc", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
     }
 
     private static int count(Browser browser, String question) {
@@ -464,7 +464,7 @@ class ClosedDoorsTest extends ServerTest {
     private static List<String> found(Browser browser, String path, String question) {
         Answer answer = browser.engine("POST", path, question);
         assertThat(answer.status()).as(question + answer.text()).isEqualTo(200);
-        return answer.body().findValuesAsText("id");
+        return answer.body().findValuesAsString("id");
     }
 
     @Test
@@ -473,7 +473,7 @@ class ClosedDoorsTest extends ServerTest {
     void aCaseIsItsApplicantsOnly() {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         one.uploadEverything();
-        String file = one.form().path("materials").findValuesAsText("url").get(0);
+        String file = one.form().path("materials").findValuesAsString("url").get(0);
         Browser other = signIn("zhangsan");
         assertThat(other.get("/api/declarations/" + one.id).status()).isEqualTo(404);
         assertThat(other.get("/api/declarations/" + one.id + "/summary.pdf").status())
@@ -499,7 +499,7 @@ class ClosedDoorsTest extends ServerTest {
         Browser wangwu = signIn("wangwu");
         Answer refused = wangwu.post("/api/declarations", Map.of("data", Case.CHOICE));
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body().path("detail").asText()).isEqualTo("请先完成实人认证后再申报。");
+        assertThat(refused.body().path("detail").asString()).isEqualTo("请先完成实人认证后再申报。");
     }
 
     @Test
@@ -508,7 +508,7 @@ class ClosedDoorsTest extends ServerTest {
         Browser lisi = signIn("lisi");
         Answer forged = lisi.raw("POST", "/api/declarations", "{}", "Content-Type", "application/json");
         assertThat(forged.status()).isEqualTo(403);
-        assertThat(forged.body().path("title").asText()).isEqualTo("页面已过期");
+        assertThat(forged.body().path("title").asString()).isEqualTo("页面已过期");
     }
 
     @Test
@@ -560,7 +560,7 @@ class ClosedDoorsTest extends ServerTest {
         Answer refused = new Browser(port).post(path, Map.of("code", "123456", "password", "Wrong-2026"));
 
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.body().path("title").asText()).isEqualTo("登录已失效");
+        assertThat(refused.body().path("title").asString()).isEqualTo("登录已失效");
     }
 
     /** Camunda keeps somebody's groups in the session: these are not believed. */
@@ -611,14 +611,14 @@ class ClosedDoorsTest extends ServerTest {
     void numbersOfDocumentsAreForProcessAdmins() {
         for (Browser somebody : List.of(new Browser(port), signIn("tinghu"))) {
             Answer health = somebody.get("/actuator/health");
-            assertThat(health.body().path("status").asText()).isEqualTo("UP");
+            assertThat(health.body().path("status").asString()).isEqualTo("UP");
             assertThat(health.text()).doesNotContain("documents", "components");
         }
         assertThat(signIn("admin")
                         .get("/actuator/health")
                         .body()
                         .at("/components/documents/details/checked")
-                        .asText())
+                        .asString())
                 .as("a server checks them once it is five minutes old")
                 .matches("never|\\d{4}-\\d\\d-\\d\\dT.*Z");
     }

@@ -113,7 +113,7 @@ class DatabaseOutageTest extends ServerTest {
         assertThat(tinghu.engine("POST", "/task/count", "{}").status()).isEqualTo(200);
         Case one = Case.started(lisi, Case.CHOICE);
         String task = one.taskId();
-        String token = lisi.get("/api/session").body().at("/csrf/token").asText();
+        String token = lisi.get("/api/session").body().at("/csrf/token").asString();
         int before = log.getAll().length();
 
         breaking.run();
@@ -139,7 +139,7 @@ class DatabaseOutageTest extends ServerTest {
                             .answer()
                             .body()
                             .path("message")
-                            .asText())
+                            .asString())
                     .contains(SORRY);
         }
         for (String health : new String[] {"/actuator/health", "/actuator/health/readiness"}) {
@@ -154,8 +154,9 @@ class DatabaseOutageTest extends ServerTest {
                 .as("a dozen components that wait for one database")
                 .isLessThan(SOON);
         assertThat(monitored.status()).isEqualTo(503);
-        assertThat(monitored.body().at("/components/database/status").asText()).isEqualTo("DOWN");
-        assertThat(monitored.body().at("/components/jobs/status").asText()).isEqualTo("WARNING");
+        assertThat(monitored.body().at("/components/database/status").asString())
+                .isEqualTo("DOWN");
+        assertThat(monitored.body().at("/components/jobs/status").asString()).isEqualTo("WARNING");
         assertThat(lisi.get(BuiltFiles.address("portal.css")).status()).isEqualTo(200);
 
         line.mend();

@@ -66,7 +66,7 @@ class DeadlinesTest extends ServerTest {
         Office.awaitSms(phones, "13800000002", "视为放弃申报。");
         Answer late = one.applicant.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()));
         assertThat(late.status()).isEqualTo(404);
-        assertThat(late.body().path("detail").asText()).isEqualTo("补正期限已过，视为放弃申报。");
+        assertThat(late.body().path("detail").asString()).isEqualTo("补正期限已过，视为放弃申报。");
         assertThat(reviewer.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()))
                         .text())
                 .as("nobody else's to know")
@@ -83,7 +83,7 @@ class DeadlinesTest extends ServerTest {
         Answer late = one.submit(one.content(), true);
 
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body().path("detail").asText()).isEqualTo("补正期限已过，视为放弃申报。");
+        assertThat(late.body().path("detail").asString()).isEqualTo("补正期限已过，视为放弃申报。");
         ring(one, "correction-deadline-passed");
         one.awaitStatus("LAPSED");
     }
@@ -153,6 +153,6 @@ class DeadlinesTest extends ServerTest {
     }
 
     private static List<String> kinds(Case one) {
-        return one.detail().path("events").findValuesAsText("kind");
+        return one.detail().path("events").findValuesAsString("kind");
     }
 }

@@ -41,7 +41,7 @@ class DocumentStoreAwayTest extends ServerTest {
         Case one = Case.started(lisi, Case.CHOICE);
         Answer kept = one.upload("commitment-letter", Pdfs.a4(1));
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
-        String content = "/api/materials/" + kept.body().path("id").asText() + "/content";
+        String content = "/api/materials/" + kept.body().path("id").asString() + "/content";
 
         Files.move(documents, elsewhere);
         Files.createDirectory(documents);

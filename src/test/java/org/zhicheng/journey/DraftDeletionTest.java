@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.material.store.DocumentStore;
+import tools.jackson.databind.JsonNode;
 
 /** A draft goes with all that it holds, when its applicant says so and nobody else. */
 @Tag("long")
@@ -66,7 +66,7 @@ class DraftDeletionTest extends ServerTest {
         assertThat(draft.applicant.get("/api/declarations").text()).doesNotContain(number);
 
         Case anew = Case.started(signIn("lisi"), Case.CHOICE);
-        assertThat(anew.detail().at("/summary/caseNumber").asText())
+        assertThat(anew.detail().at("/summary/caseNumber").asString())
                 .as("E02 does not count it any more, and its number is not given again")
                 .isGreaterThan(number);
     }
@@ -104,7 +104,7 @@ class DraftDeletionTest extends ServerTest {
 
         nothingIsLeft(draft, number);
         JsonNode notice = draft.applicant.get("/api/me/messages").body().at("/messages/0");
-        assertThat(notice.path("text").asText()).contains("未通过自动校验");
+        assertThat(notice.path("text").asString()).contains("未通过自动校验");
         assertThat(notice.hasNonNull("caseId")).as("leads nowhere").isFalse();
     }
 
@@ -205,7 +205,7 @@ class DraftDeletionTest extends ServerTest {
         String answers =
                 one.applicant.get("/api/declarations/" + one.id + "/answers").text();
         String files =
-                one.detail().path("materials").findValuesAsText("fileName").toString();
+                one.detail().path("materials").findValuesAsString("fileName").toString();
         assertThat(answers).contains("南京XX工程学院", "变电站设备运行维护", "亭湖区");
 
         assertThat(withdraw(one).status()).isEqualTo(204);
@@ -213,7 +213,7 @@ class DraftDeletionTest extends ServerTest {
 
         assertThat(one.applicant.get("/api/declarations/" + one.id + "/answers").text())
                 .isEqualTo(answers);
-        assertThat(one.detail().path("materials").findValuesAsText("fileName").toString())
+        assertThat(one.detail().path("materials").findValuesAsString("fileName").toString())
                 .isEqualTo(files);
         assertThat(one.submit(one.form().path("data"), true).status())
                 .as("as it is, without typing anything")
@@ -228,7 +228,7 @@ class DraftDeletionTest extends ServerTest {
         Case one = Case.submitted(signIn("lisi"));
         assertThat(Attacker.statuses(Attacker.atOnce(() -> withdraw(one), () -> withdraw(one))))
                 .containsExactly(204, 204);
-        assertThat(one.detail().path("events").findValuesAsText("kind"))
+        assertThat(one.detail().path("events").findValuesAsString("kind"))
                 .filteredOn("withdrawn"::equals)
                 .hasSize(1);
     }
@@ -250,7 +250,7 @@ class DraftDeletionTest extends ServerTest {
     }
 
     private static String refusal(Answer answer) {
-        return answer.body().path("detail").asText();
+        return answer.body().path("detail").asString();
     }
 
     private int count(String where) {

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** U05 the whole way: an employer that no register knows. */
 @Tag("long")
@@ -39,16 +39,16 @@ class EmployerByHandTest extends ServerTest {
         assertThat(found(lisi, NAME)).isEmpty();
         Answer entered = lisi.post("/api/employers", entry(NAME, " " + CODE.toLowerCase() + " ", "320902"));
         assertThat(entered.status()).as(entered.text()).isEqualTo(200);
-        String employer = entered.body().path("id").asText();
-        assertThat(entered.body().path("divisionName").asText()).contains("亭湖区");
+        String employer = entered.body().path("id").asString();
+        assertThat(entered.body().path("divisionName").asString()).contains("亭湖区");
         assertThat(signIn("zhangsan")
                         .post("/api/employers", entry(NAME, CODE, "320902"))
                         .body()
                         .path("id")
-                        .asText())
+                        .asString())
                 .as("the same name and code are the same employer")
                 .isEqualTo(employer);
-        assertThat(found(lisi, NAME).findValuesAsText("id")).containsExactly(employer);
+        assertThat(found(lisi, NAME).findValuesAsString("id")).containsExactly(employer);
         assertThat(found(signIn("wangwu"), NAME)).as("not confirmed yet").isEmpty();
 
         Map<String, Object> choice = new HashMap<>(Case.CHOICE);
@@ -58,7 +58,8 @@ class EmployerByHandTest extends ServerTest {
         ObjectNode content = one.content();
         ((ObjectNode) content.path("basicInfo")).put("employer", employer);
         Answer refused = one.submit(content, true);
-        assertThat(refused.body().path("problems").findValuesAsText("pointer")).contains("/materials/employer-licence");
+        assertThat(refused.body().path("problems").findValuesAsString("pointer"))
+                .contains("/materials/employer-licence");
         one.uploadEverything();
         assertThat(one.submit(content, true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
@@ -66,14 +67,14 @@ class EmployerByHandTest extends ServerTest {
         Browser reviewer = signIn("tinghu");
         String task = Office.claim(reviewer);
         JsonNode remarks = reviewer.get("/api/tasks/" + task + "/form").body().at("/review/remarks");
-        assertThat(remarks.findValuesAsText("rule")).contains("U05", "U04");
+        assertThat(remarks.findValuesAsString("rule")).contains("U05", "U04");
         Office.review(reviewer, task, Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");
 
-        assertThat(found(signIn("zhangsan"), CODE).findValuesAsText("name")).containsExactly(NAME);
+        assertThat(found(signIn("zhangsan"), CODE).findValuesAsString("name")).containsExactly(NAME);
         Browser colleague = signIn("zhangsan");
         Case other = Case.started(colleague, choice);
-        assertThat(other.form().path("materials").findValuesAsText("slot"))
+        assertThat(other.form().path("materials").findValuesAsString("slot"))
                 .as("confirmed")
                 .doesNotContain("employer-licence");
     }
@@ -83,12 +84,12 @@ class EmployerByHandTest extends ServerTest {
         Browser lisi = signIn("lisi");
         Answer refused = lisi.post("/api/employers", entry("小店", "91350203M0001QAY9I", "320900"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+        assertThat(refused.body().path("problems").findValuesAsString("pointer"))
                 .containsExactly("/name", "/uscc", "/division");
         assertThat(lisi.post("/api/employers", entry("盐城市XX有限公司", "91320902MA1ABCD03D", "320902"))
                         .body()
                         .at("/problems/0/message")
-                        .asText())
+                        .asString())
                 .contains("已查询到该单位");
         assertThat(new Browser(port)
                         .post("/api/employers", entry(NAME, CODE, "320902"))

@@ -51,7 +51,7 @@ class EngineBodiesTest extends ServerTest {
                 if (answer.status() >= 500) {
                     failed.add(request + " " + body + ": " + answer.status() + " " + answer.text());
                 } else if (answer.status() == 400 && (body == null || body.isEmpty())) {
-                    assertThat(answer.body().path("message").asText())
+                    assertThat(answer.body().path("message").asString())
                             .as(request)
                             .isNotEmpty();
                 }

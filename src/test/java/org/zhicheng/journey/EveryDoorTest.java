@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.DoorTable.Line;
 import org.zhicheng.journey.Scene.Visitor;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every door of the running server is tried by everybody, and answers as the reviewed table {@code docs/doors.csv} says.

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.zhicheng.Proves;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Changing one's mind while filling in: what was saved decides what is asked for, at once. */
 @Tag("long")
@@ -32,7 +32,7 @@ class FillingInTest extends ServerTest {
         assertThat(save(one, "basicInfo", content).status()).isEqualTo(200);
         assertThat(slots(one)).contains("licence");
         assertThat(one.readiness()).containsEntry("/materials/licence", "missing");
-        assertThat(one.detail().at("/summary/specialtyName").asText()).contains("律师");
+        assertThat(one.detail().at("/summary/specialtyName").asString()).contains("律师");
 
         one.uploadEverything();
         Answer sent = one.submit(content, true);
@@ -47,19 +47,19 @@ class FillingInTest extends ServerTest {
         ((ObjectNode) content.path("basicInfo")).remove(List.of("division", "employer", "specialty", "level"));
         ((ObjectNode) content.path("basicInfo")).put("department", "");
         assertThat(save(one, "basicInfo", content).status()).isEqualTo(200);
-        assertThat(one.detail().at("/summary/divisionName").asText()).isEqualTo("江苏省-盐城市-亭湖区");
+        assertThat(one.detail().at("/summary/divisionName").asString()).isEqualTo("江苏省-盐城市-亭湖区");
         assertThat(department(one)).isEqualTo("none");
-        String chosen = one.detail().at("/summary/specialtyName").asText();
+        String chosen = one.detail().at("/summary/specialtyName").asString();
         assertThat(chosen).isNotEmpty();
 
         ((ObjectNode) content.path("basicInfo")).put("specialty", "24-01");
         Answer half = save(one, "basicInfo", content);
         assertThat(half.status()).as("not to the last level").isEqualTo(200);
-        assertThat(half.body().path("problems").findValuesAsText("pointer")).contains("/basicInfo/specialty");
-        assertThat(one.form().at("/data/basicInfo/specialty").asText())
+        assertThat(half.body().path("problems").findValuesAsString("pointer")).contains("/basicInfo/specialty");
+        assertThat(one.form().at("/data/basicInfo/specialty").asString())
                 .as("kept")
                 .isEqualTo("24-01");
-        assertThat(one.detail().at("/summary/specialtyName").asText())
+        assertThat(one.detail().at("/summary/specialtyName").asString())
                 .as("chosen")
                 .isEqualTo(chosen);
     }
@@ -71,9 +71,9 @@ class FillingInTest extends ServerTest {
         ((ObjectNode) content.at("/education/degrees/0")).put("graduationDate", "2018-06-31");
         Answer saved = save(one, "education", content);
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-        assertThat(saved.body().path("problems").findValuesAsText("pointer"))
+        assertThat(saved.body().path("problems").findValuesAsString("pointer"))
                 .contains("/education/degrees/0/graduationDate");
-        assertThat(one.form().at("/data/education/degrees/0/graduationDate").asText())
+        assertThat(one.form().at("/data/education/degrees/0/graduationDate").asString())
                 .isEqualTo("2018-06-31");
     }
 
@@ -90,14 +90,14 @@ class FillingInTest extends ServerTest {
         one.uploadEverything();
         String submission = "/api/tasks/" + one.taskId() + "/submission";
         Answer warned = one.applicant.post(submission, Map.of("data", one.content()));
-        assertThat(warned.body().path("problems").findValuesAsText("rule")).contains("J01");
+        assertThat(warned.body().path("problems").findValuesAsString("rule")).contains("J01");
 
         ObjectNode shorter = one.content();
         ((ObjectNode) shorter.path("publicity"))
-                .put("endDate", shorter.at("/publicity/startDate").asText());
+                .put("endDate", shorter.at("/publicity/startDate").asString());
         Answer again = one.applicant.post(submission, Map.of("data", shorter, "confirmed", Case.warnings(warned)));
         assertThat(again.status()).as("a warning that nobody read").isEqualTo(422);
-        assertThat(again.body().path("problems").findValuesAsText("rule")).contains("T03");
+        assertThat(again.body().path("problems").findValuesAsString("rule")).contains("T03");
 
         Answer sent = one.applicant.post(submission, Map.of("data", shorter, "confirmed", Case.warnings(again)));
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
@@ -115,8 +115,9 @@ class FillingInTest extends ServerTest {
         String told = "“个人承诺书”中的文件“commitment-letter.pdf”：该文件与“单位同意申报证明”中的文件相同，请确认没有传错。";
         Answer warned = one.submit(one.content(), false);
         assertThat(warned.status()).isEqualTo(422);
-        assertThat(warned.body().path("problems").findValuesAsText("severity")).containsOnly("warn");
-        assertThat(warned.body().path("problems").findValuesAsText("message")).contains(told);
+        assertThat(warned.body().path("problems").findValuesAsString("severity"))
+                .containsOnly("warn");
+        assertThat(warned.body().path("problems").findValuesAsString("message")).contains(told);
         assertThat(one.readiness()).containsEntry("/materials/commitment-letter", "doubtful");
 
         assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
@@ -127,7 +128,7 @@ class FillingInTest extends ServerTest {
                 .at("/review/remarks");
         assertThat(remarks.findParents("message"))
                 .filteredOn(remark -> remark.path("message")
-                        .asText()
+                        .asString()
                         .equals("“个人承诺书”中的文件“commitment-letter.pdf”：该文件与“单位同意申报证明”中的文件相同。"))
                 .singleElement()
                 .matches(remark -> remark.path("confirmed").asBoolean());
@@ -142,7 +143,7 @@ class FillingInTest extends ServerTest {
             assertThat(one.readiness()).containsEntry("", "missing");
             ObjectNode content = one.content();
             ((ObjectNode) content.path("basicInfo")).remove("mobile");
-            assertThat(one.submit(content, false).body().path("problems").findValuesAsText("rule"))
+            assertThat(one.submit(content, false).body().path("problems").findValuesAsString("rule"))
                     .contains("E03");
         } finally {
             bans.impose("lisi", HouseClock.today(), "期满", "admin");
@@ -159,9 +160,9 @@ class FillingInTest extends ServerTest {
         assertThat(one.submit(one.content(), true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
         JsonNode receipt = receipt(one);
-        assertThat(receipt.at("/turn/office").asText()).contains("亭湖区");
-        assertThat(receipt.at("/turn/contact/group").asText()).isEqualTo("office-320902");
-        assertThat(receipt.path("mobile").asText()).isEqualTo("138****0002");
+        assertThat(receipt.at("/turn/office").asString()).contains("亭湖区");
+        assertThat(receipt.at("/turn/contact/group").asString()).isEqualTo("office-320902");
+        assertThat(receipt.path("mobile").asString()).isEqualTo("138****0002");
         assertThat(receipt.path("round").asInt()).isEqualTo(1);
         assertThat(signIn("zhangsan")
                         .get("/api/declarations/" + one.id + "/receipt")
@@ -197,13 +198,13 @@ class FillingInTest extends ServerTest {
 
     private static Answer save(Case one, String section, ObjectNode content) {
         JsonNode saved = one.form().path("sections").findParents("key").stream()
-                .filter(found -> found.path("key").asText().equals(section))
+                .filter(found -> found.path("key").asString().equals(section))
                 .findFirst()
                 .orElseThrow();
         return one.save(section, saved.path("version").asInt(), content.path(section));
     }
 
     private static List<String> slots(Case one) {
-        return one.form().path("materials").findValuesAsText("slot");
+        return one.form().path("materials").findValuesAsString("slot");
     }
 }

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +27,7 @@ import org.zhicheng.Attack;
 import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.journey.Line.Reply;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies that are too large, too deep, too slow or too many: what they are told, and that nobody else notices. */
 @OwnServer
@@ -149,7 +149,7 @@ class FloodsTest extends ServerTest {
             String start = json.substring(0, 30);
             Answer answer = stranger.raw("POST", "/api/registrations", json, headers(stranger));
             assertThat(answer.status()).as(start).isEqualTo(400);
-            assertThat(answer.body().path("title").asText()).as(start).isEqualTo("请求无法识别");
+            assertThat(answer.body().path("title").asString()).as(start).isEqualTo("请求无法识别");
             for (String path : List.of("/task", "/task/1/claim")) {
                 Answer engine = reviewer.engine("POST", path, json);
                 assertThat(engine.status()).as(path + start + engine.text()).isEqualTo(400);
@@ -255,7 +255,7 @@ class FloodsTest extends ServerTest {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         Answer answer = one.applicant.upload(materials(one), "大.pdf", new byte[62 * MEGABYTE]);
         assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.body().path("detail").asText()).contains("文件太大");
+        assertThat(answer.body().path("detail").asString()).contains("文件太大");
         assertThat(files()).isEmpty();
     }
 
@@ -281,8 +281,8 @@ class FloodsTest extends ServerTest {
             Answer answer = lisi.raw("POST", path, broken[1], "Content-Type", broken[0], "X-ZC-CSRF", lisi.token());
             String asked = broken[0] + " " + answer.text();
             assertThat(answer.status()).as(asked).isIn(400, 413, 415, 422);
-            assertThat(answer.body().path("title").asText()).as(asked).containsPattern("\\p{IsHan}");
-            assertThat(answer.body().path("detail").asText()).as(asked).contains("。");
+            assertThat(answer.body().path("title").asString()).as(asked).containsPattern("\\p{IsHan}");
+            assertThat(answer.body().path("detail").asString()).as(asked).contains("。");
         }
         assertThat(files()).isEmpty();
     }
@@ -294,7 +294,7 @@ class FloodsTest extends ServerTest {
         String body = (PART + "x\r\n").repeat(5_000) + "--zc--\r\n";
         Answer answer = one.applicant.raw("POST", materials(one), body, multipart(one.applicant));
         assertThat(answer.status()).as(answer.text()).isIn(400, 413);
-        assertThat(answer.body().path("title").asText()).isNotEmpty();
+        assertThat(answer.body().path("title").asString()).isNotEmpty();
         assertThat(files()).isEmpty();
     }
 
@@ -442,7 +442,7 @@ class FloodsTest extends ServerTest {
 
     private static String materials(Case one) {
         return "/api/tasks/" + one.taskId() + "/materials/"
-                + one.form().path("materials").path(0).path("slot").asText();
+                + one.form().path("materials").path(0).path("slot").asString();
     }
 
     private static String[] multipart(Browser browser) {
@@ -474,7 +474,7 @@ class FloodsTest extends ServerTest {
         assertThat(reply).isNotNull();
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.headers().get("content-type")).startsWith("application/problem+json");
-        Map<?, ?> problem = new ObjectMapper().readValue(reply.body(), Map.class);
+        Map<?, ?> problem = JsonMapper.shared().readValue(reply.body(), Map.class);
         assertThat(problem.get("title")).isEqualTo(title);
         assertThat(problem.get("status")).isEqualTo(status);
         assertThat((String) problem.get("detail")).contains("。");

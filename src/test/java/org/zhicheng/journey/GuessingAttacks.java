@@ -38,10 +38,10 @@ interface GuessingAttacks extends Attacker {
     @Attack(Attack.Kind.GUESSING)
     default void aCodeThatWasNotSentOpensNothing(String code) {
         Newcomer person = new Newcomer(port(), phones());
-        String id = person.register().body().path("registrationId").asText();
+        String id = person.register().body().path("registrationId").asString();
         if (!code.equals(person.code())) {
             Answer answer = person.enterCode(id, code);
-            assertThat(answer.body().path("next").isTextual()).as(answer.text()).isFalse();
+            assertThat(answer.body().path("next").isString()).as(answer.text()).isFalse();
             assertThat(answer.status()).isLessThan(500);
             assertThat(person.browser
                             .get("/api/session")

@@ -20,7 +20,7 @@ class HandoverBrowserTest extends ChromiumTest {
     void theHeadAssignsByTheDozenAndTakesOneOver(int width) {
         Staff colleague = Staff.of(port, "申文清", "office-320902");
         Case one = Case.submitted(signIn("lisi"));
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         Page page = open(width, "fuzeren");
         page.waitForURL("**/tasklist/**");
         page.navigate(url("/office"));
@@ -74,7 +74,7 @@ class HandoverBrowserTest extends ChromiumTest {
         String name = width < 500 ? "孟小舟" : "孟大川";
         Staff colleague = Staff.of(port, name, "office-320902");
         Case one = Case.submitted(signIn("lisi"));
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         org.assertj.core.api.Assertions.assertThat(colleague
                         .browser()
                         .post("/api/office/batch/claim", Map.of("cases", List.of(one.id)))

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.zhicheng.Attack;
 import org.zhicheng.HouseClock;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.review.hand.ForsakenTasks;
+import tools.jackson.databind.JsonNode;
 
 /** Who has a case, and who gets it: taking over, releasing, assigning, leaves, and letting somebody go. */
 @OwnServer
@@ -53,7 +53,7 @@ class HandoverTest extends ServerTest {
         awayToday(signIn("tinghu"), "tinghu", colleague.id());
         JsonNode before = hands(colleague.browser(), one);
         assertThat(before.at("/takeOver/possible").asBoolean()).isTrue();
-        assertThat(before.at("/holder/substitute").asText()).isEqualTo("申文清");
+        assertThat(before.at("/holder/substitute").asString()).isEqualTo("申文清");
 
         assertThat(act(colleague.browser(), one, "take-over", Map.of("holder", "tinghu"))
                         .text())
@@ -66,8 +66,8 @@ class HandoverTest extends ServerTest {
                 .as("what the one before wrote")
                 .contains("材料齐全");
         JsonNode past = taken.body().at("/history/0");
-        assertThat(past.path("text").asText()).isEqualTo("申文清从" + nameOf("tinghu") + "处接手");
-        assertThat(past.path("reason").asText()).isEqualTo("同事请假");
+        assertThat(past.path("text").asString()).isEqualTo("申文清从" + nameOf("tinghu") + "处接手");
+        assertThat(past.path("reason").asString()).isEqualTo("同事请假");
         assertThat(auditedAs("take-over-case", one)).isEqualTo("from=tinghu to=" + colleague.id());
         assertThat(one.applicant.get("/api/declarations/" + one.id).text())
                 .as("the office's own matter")
@@ -95,7 +95,7 @@ class HandoverTest extends ServerTest {
         Case one = claimedByTinghu();
         Browser head = signIn("fuzeren");
         assertThat(hands(head, one).path("head").asBoolean()).isTrue();
-        assertThat(hands(head, one).path("candidates").findValuesAsText("id"))
+        assertThat(hands(head, one).path("candidates").findValuesAsString("id"))
                 .contains(colleague.id())
                 .doesNotContain("tinghu", "yancheng");
 
@@ -111,7 +111,7 @@ class HandoverTest extends ServerTest {
 
         Answer assigned = act(head, one, "assignment", to(null, colleague.id()));
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
-        assertThat(assigned.body().at("/holder/name").asText()).isEqualTo("申文清");
+        assertThat(assigned.body().at("/holder/name").asString()).isEqualTo("申文清");
         assertThat(act(head, one, "assignment", to(colleague.id(), colleague.id()))
                         .status())
                 .as("once more changes nothing")
@@ -213,12 +213,12 @@ class HandoverTest extends ServerTest {
         Answer assigned = act(head, one, "assignment", to(null, colleague.id()));
 
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
-        assertThat(assigned.body().at("/holder/id").asText()).isEqualTo("tinghu");
+        assertThat(assigned.body().at("/holder/id").asString()).isEqualTo("tinghu");
         awayToday(head, "tinghu", "fuzeren");
         assertThat(act(head, one, "assignment", to("tinghu", colleague.id()))
                         .body()
                         .at("/holder/id")
-                        .asText())
+                        .asString())
                 .as("whose substitute is away, too")
                 .isEqualTo("fuzeren");
     }
@@ -256,7 +256,7 @@ class HandoverTest extends ServerTest {
         assertThat(leave(colleague.browser(), colleague.id(), "tinghu", today.plusDays(3), today.plusDays(9))
                         .text())
                 .contains("这几天也请假");
-        String path = "/api/office/leaves/" + set.at("/leaves/0/id").asText();
+        String path = "/api/office/leaves/" + set.at("/leaves/0/id").asString();
         assertThat(colleague.browser().delete(path).status()).isEqualTo(403);
         assertThat(signIn("yancheng").delete(path).status()).isEqualTo(404);
         assertThat(signIn("zhangsan").get("/api/office/leaves").status()).isEqualTo(403);
@@ -271,7 +271,7 @@ class HandoverTest extends ServerTest {
         JsonNode next = leave(signIn("fuzeren"), "tinghu", colleague.id(), today, today.plusDays(4))
                 .body();
         Answer ended =
-                tinghu.delete("/api/office/leaves/" + next.at("/leaves/0/id").asText());
+                tinghu.delete("/api/office/leaves/" + next.at("/leaves/0/id").asString());
         assertThat(ended.status()).isEqualTo(200);
         assertThat(ended.body().path("leaves")).isEmpty();
     }
@@ -286,8 +286,8 @@ class HandoverTest extends ServerTest {
         String staff = "/api/admin/staff/" + colleague.id();
         JsonNode work = admin.get(staff + "/open-tasks").body();
         assertThat(work).hasSize(1);
-        assertThat(work.at("/0/caseNumber").asText())
-                .isEqualTo(one.detail().at("/summary/caseNumber").asText());
+        assertThat(work.at("/0/caseNumber").asString())
+                .isEqualTo(one.detail().at("/summary/caseNumber").asString());
         assertThat(head.get(staff + "/open-tasks").status()).isEqualTo(403);
 
         assertThat(admin.put(staff + "/groups", Map.of("groups", List.of(OFFICE, "office-320900")))
@@ -304,8 +304,8 @@ class HandoverTest extends ServerTest {
 
         assertThat(holder(one)).isNull();
         JsonNode hands = hands(head, one);
-        assertThat(hands.at("/history/0/act").asText()).isEqualTo("given-back");
-        assertThat(hands.at("/history/0/text").asText()).contains("申文清已不在本单位");
+        assertThat(hands.at("/history/0/act").asString()).isEqualTo("given-back");
+        assertThat(hands.at("/history/0/text").asString()).contains("申文清已不在本单位");
         assertThat(auditedAs("give-back-case", one)).isEqualTo("from=" + colleague.id());
         Office.review(signIn("tinghu"), Office.claim(signIn("tinghu")), Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -16,6 +15,7 @@ import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.simulator.SimulatorMode;
 import org.zhicheng.simulator.SimulatorModes;
+import tools.jackson.databind.JsonNode;
 
 /** What a load balancer and a monitoring system are told, and what a stranger is not. */
 @OwnServer
@@ -37,7 +37,7 @@ class HealthTest extends ServerTest {
     void monitoringReadsEachComponentByItsToken() {
         JsonNode components = monitored("").body().path("components");
 
-        assertThat(components.fieldNames())
+        assertThat(components.propertyNames())
                 .toIterable()
                 .contains(
                         "database",
@@ -54,7 +54,7 @@ class HealthTest extends ServerTest {
                         "holidays")
                 .doesNotContain("db", "diskSpace");
         assertThat(components.at("/documents/details/free").asLong()).isPositive();
-        assertThat(components.at("/jobs/details").fieldNames())
+        assertThat(components.at("/jobs/details").propertyNames())
                 .toIterable()
                 .contains("failed", "incidents", "oldestOverdueSeconds");
         assertThat(components.at("/outbox/details/waiting").isNumber()).isTrue();
@@ -100,7 +100,7 @@ class HealthTest extends ServerTest {
         Answer health = new Browser(port).get("/actuator/health");
 
         assertThat(health.status()).isEqualTo(200);
-        assertThat(health.body().fieldNames()).toIterable().containsOnly("status", "groups");
+        assertThat(health.body().propertyNames()).toIterable().containsOnly("status", "groups");
     }
 
     @Test
@@ -112,8 +112,8 @@ class HealthTest extends ServerTest {
 
         Answer monitoring = monitored("/monitoring");
         assertThat(monitoring.status()).isEqualTo(200);
-        assertThat(monitoring.body().path("status").asText()).isEqualTo("WARNING");
-        assertThat(monitored("").body().path("status").asText()).isEqualTo("UP");
+        assertThat(monitoring.body().path("status").asString()).isEqualTo("WARNING");
+        assertThat(monitored("").body().path("status").asString()).isEqualTo("UP");
         assertThat(new Browser(port).get("/actuator/health/readiness").text()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(new Browser(port).get("/actuator/health/liveness").text()).isEqualTo("{\"status\":\"UP\"}");
 
@@ -144,7 +144,7 @@ class HealthTest extends ServerTest {
     }
 
     private String status(String component) {
-        return monitored("/" + component).body().path("status").asText();
+        return monitored("/" + component).body().path("status").asString();
     }
 
     private static void until(BooleanSupplier happened) {

@@ -3,14 +3,14 @@ package org.zhicheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an applicant typed to be taken for the system's own words, as the reviewer's Tasklist and the portal draw it. */
 class HostileTextBrowserTest extends ChromiumTest {
@@ -75,7 +75,7 @@ class HostileTextBrowserTest extends ChromiumTest {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
         for (JsonNode slot : one.form().path("materials")) {
             if (slot.path("required").asBoolean()) {
-                String at = slot.path("slot").asText();
+                String at = slot.path("slot").asString();
                 one.applicant.upload(
                         "/api/tasks/" + one.taskId() + "/materials/" + at,
                         TEMPLATE + "\u202efdp.exe.pdf",

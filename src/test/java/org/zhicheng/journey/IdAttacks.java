@@ -83,7 +83,7 @@ interface IdAttacks extends Attacker {
     @Attack(Attack.Kind.IDS)
     default void theNumberOnThePaperOpensNothing() {
         Target target = target();
-        String number = target.own().detail().at("/summary/caseNumber").asText();
+        String number = target.own().detail().at("/summary/caseNumber").asString();
         assertThat(number).isNotEmpty();
         for (String who : List.of("zhangsan", "yancheng", "tinghu")) {
             assertThat(as(who).get("/api/declarations/" + number).status())
@@ -111,7 +111,7 @@ interface IdAttacks extends Attacker {
         Case mine = Case.started(as("zhangsan"), Case.CHOICE);
         Case one = Case.started(as("lisi"), Case.CHOICE);
         one.upload("commitment-letter", Pdfs.a4(1));
-        String url = one.form().path("materials").findValuesAsText("url").get(0);
+        String url = one.form().path("materials").findValuesAsString("url").get(0);
         String material = url.split("/")[3];
         assertThat(mine.applicant
                         .delete("/api/tasks/" + mine.taskId() + "/materials/" + material)
@@ -126,7 +126,7 @@ interface IdAttacks extends Attacker {
     default void aFileThatWasRemovedIsGoneForOthers() {
         Case one = Case.started(as("lisi"), Case.CHOICE);
         one.upload("commitment-letter", Pdfs.a4(1));
-        String url = one.form().path("materials").findValuesAsText("url").get(0);
+        String url = one.form().path("materials").findValuesAsString("url").get(0);
         assertThat(one.applicant
                         .delete("/api/tasks/" + one.taskId() + "/materials/" + url.split("/")[3])
                         .status())

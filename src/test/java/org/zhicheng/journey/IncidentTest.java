@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** Steps that failed, by case number: what happened, trying again, and what is said where nothing failed. */
 @OwnServer
@@ -49,15 +49,15 @@ class IncidentTest extends ServerTest {
         assertThat(found.path("found").asInt()).isEqualTo(1);
         assertThat(found.path("stopped").asInt()).isEqualTo(1);
         JsonNode incident = found.at("/incidents/0");
-        assertThat(incident.path("caseNumber").asText()).isEqualTo(one.number());
-        assertThat(incident.path("process").asText()).isEqualTo("审核");
-        assertThat(incident.path("step").asText()).isEqualTo("提醒审核人员");
-        assertThat(incident.path("kind").asText()).isEqualTo("model");
-        assertThat(incident.path("state").asText()).isEqualTo("STOPPED");
+        assertThat(incident.path("caseNumber").asString()).isEqualTo(one.number());
+        assertThat(incident.path("process").asString()).isEqualTo("审核");
+        assertThat(incident.path("step").asString()).isEqualTo("提醒审核人员");
+        assertThat(incident.path("kind").asString()).isEqualTo("model");
+        assertThat(incident.path("state").asString()).isEqualTo("STOPPED");
         assertThat(incident.path("attempts").asInt()).isEqualTo(3);
-        assertThat(incident.path("since").asText()).isNotEmpty();
+        assertThat(incident.path("since").asString()).isNotEmpty();
         assertThat(incident.has("next")).isFalse();
-        assertThat(incident.path("exceptions").asText()).contains("Exception").doesNotContain("\tat ");
+        assertThat(incident.path("exceptions").asString()).contains("Exception").doesNotContain("\tat ");
         assertThat(search(admin, Map.of("caseNumber", "999999")).path("found").asInt())
                 .isZero();
         assertThat(search(admin, Map.of("process", "review", "step", "remind-reviewers", "kind", "model"))
@@ -94,9 +94,9 @@ class IncidentTest extends ServerTest {
         Case one = Case.submitted(signIn("lisi"));
         FailedTimer reminder = new FailedTimer(jobs, tables, one).failed(1);
         JsonNode incident = search(admin, Map.of()).at("/incidents/0");
-        assertThat(incident.path("state").asText()).isEqualTo("WAITING");
+        assertThat(incident.path("state").asString()).isEqualTo("WAITING");
         assertThat(incident.path("left").asInt()).isEqualTo(2);
-        assertThat(incident.path("next").asText()).isNotEmpty();
+        assertThat(incident.path("next").asString()).isNotEmpty();
 
         reminder.mend();
         Answer all = admin.post(URL + "/retries", Map.of("kind", "model"));
@@ -125,9 +125,9 @@ class IncidentTest extends ServerTest {
         assertThat(second.path("incidents")).hasSize(3);
         JsonNode incident = second.at("/incidents/0");
         assertThat(incident.has("caseNumber")).isFalse();
-        assertThat(incident.path("process").asText()).isEqualTo("流程引擎");
-        assertThat(incident.path("step").asText()).isEqualTo("清理过期的流程记录");
-        assertThat(incident.path("kind").asText()).isEqualTo("unknown");
+        assertThat(incident.path("process").asString()).isEqualTo("流程引擎");
+        assertThat(incident.path("step").asString()).isEqualTo("清理过期的流程记录");
+        assertThat(incident.path("kind").asString()).isEqualTo("unknown");
         assertThat(second.at("/kinds/0/count").asInt()).isEqualTo(23);
         assertThat(second.at("/places/0/count").asInt()).isEqualTo(23);
         assertThat(search(admin, Map.of("page", 900)).path("page").asInt())
@@ -142,6 +142,6 @@ class IncidentTest extends ServerTest {
     }
 
     private static Answer retry(Browser admin, JsonNode incident) {
-        return admin.post(URL + "/" + incident.path("id").asText() + "/retry", Map.of());
+        return admin.post(URL + "/" + incident.path("id").asString() + "/retry", Map.of());
     }
 }

@@ -1,9 +1,5 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -19,6 +15,10 @@ import java.util.stream.StreamSupport;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The document of the interface as a promise: requests that were accepted, and all answers, are as it says. A path, a
@@ -39,7 +39,7 @@ final class InterfaceContract {
     InterfaceContract(JsonNode document) {
         this.document = withoutMore(document.deepCopy());
         this.paths = StreamSupport.stream(
-                        ((Iterable<String>) () -> document.path("paths").fieldNames()).spliterator(), false)
+                        ((Iterable<String>) () -> document.path("paths").propertyNames()).spliterator(), false)
                 .map(PathPatternParser.defaultInstance::parse)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -118,7 +118,7 @@ final class InterfaceContract {
     /** A field that the document does not tell of is a fault in an answer, and in a request. */
     private static JsonNode withoutMore(JsonNode node) {
         if (node instanceof ObjectNode object
-                && object.path("type").asText().equals("object")
+                && object.path("type").asString().equals("object")
                 && object.has("properties")
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
@@ -129,7 +129,7 @@ final class InterfaceContract {
 
     private static Set<String> names(JsonNode content) {
         Set<String> names = new TreeSet<>();
-        content.fieldNames().forEachRemaining(name -> names.add(plain(name)));
+        content.propertyNames().forEach(name -> names.add(plain(name)));
         return names;
     }
 

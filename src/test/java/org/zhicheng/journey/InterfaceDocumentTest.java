@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -14,6 +13,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 import org.zhicheng.Attack;
+import tools.jackson.databind.JsonNode;
 
 /** What programmers read about the interface, and who may. That it is true is held against every journey. */
 @Tag("long")
@@ -39,7 +39,7 @@ class InterfaceDocumentTest extends ServerTest {
                 .allSatisfy(operation -> assertThat(
                                 StreamSupport.stream(operation.path("responses").spliterator(), false)
                                         .map(answer -> answer.at("/content/application~1problem+json/schema/$ref")
-                                                .asText()))
+                                                .asString()))
                         .contains("#/components/schemas/ProblemDetail")));
     }
 
@@ -77,7 +77,7 @@ class InterfaceDocumentTest extends ServerTest {
     }
 
     private static JsonNode named(JsonNode document, JsonNode schema) {
-        String name = schema.path("$ref").asText().replace("#/components/schemas/", "");
+        String name = schema.path("$ref").asString().replace("#/components/schemas/", "");
         return document.path("components").path("schemas").path(name);
     }
 }

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +16,8 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.notice.carrier.SimulatedMailbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The loop of issue and guide over HTTP, the same on both databases. */
 abstract class JourneyTest extends ServerTest {
@@ -36,11 +36,11 @@ abstract class JourneyTest extends ServerTest {
         Browser reviewer = signIn("tinghu");
         String task = Office.claim(reviewer);
         JsonNode remarks = reviewer.get("/api/tasks/" + task + "/form").body().at("/review/remarks");
-        assertThat(remarks.findValuesAsText("message"))
+        assertThat(remarks.findValuesAsString("message"))
                 .as("what the applicant was warned of and confirmed")
                 .anyMatch(message -> message.contains("继续教育学时"));
-        assertThat(remarks.findValuesAsText("confirmed")).contains("true");
-        assertThat(remarks.findValuesAsText("message"))
+        assertThat(remarks.findValuesAsString("confirmed")).contains("true");
+        assertThat(remarks.findValuesAsString("message"))
                 .as("what no machine sees on a scan")
                 .anyMatch(message -> message.contains("已加盖单位公章"))
                 .anyMatch(message -> message.contains("本人签名"));
@@ -66,7 +66,7 @@ abstract class JourneyTest extends ServerTest {
         ((ObjectNode) changed.path("basicInfo")).put("currentProfession", "没有退回的内容");
         Answer refused = one.submit(changed, true);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/problems/0/pointer").asText()).isEqualTo("/basicInfo");
+        assertThat(refused.body().at("/problems/0/pointer").asString()).isEqualTo("/basicInfo");
 
         ObjectNode mended = one.content();
         ((ObjectNode) mended.path("workSummary")).put("text", "好".repeat(900));
@@ -95,7 +95,7 @@ abstract class JourneyTest extends ServerTest {
 
         Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");
-        assertThat(one.detail().at("/summary/statusLabel").asText()).isEqualTo("业务审核:通过");
+        assertThat(one.detail().at("/summary/statusLabel").asString()).isEqualTo("业务审核:通过");
         Office.awaitSms(phones, "13800000002", "审核通过");
         assertThat(lisi.get("/api/declarations/" + one.id + "/diagram")
                         .body()
@@ -121,7 +121,7 @@ abstract class JourneyTest extends ServerTest {
             ObjectNode content = one.content();
             ((ObjectNode) content.path("basicInfo")).remove("mobile");
             Answer refused = one.submit(content, true);
-            assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+            assertThat(refused.body().path("problems").findValuesAsString("pointer"))
                     .contains("/basicInfo/email")
                     .doesNotContain("/basicInfo/mobile");
 
@@ -170,7 +170,7 @@ abstract class JourneyTest extends ServerTest {
 
         assertThat(one.upload("commitment-letter", print).status()).isEqualTo(201);
         one.uploadEverything();
-        assertThat(one.submit(one.content(), false).body().path("problems").findValuesAsText("message"))
+        assertThat(one.submit(one.content(), false).body().path("problems").findValuesAsString("message"))
                 .as("T02: printed from the template that is no longer in use")
                 .contains("“个人承诺书”使用的是旧版模板，请下载新版签名后重新上传。");
     }
@@ -183,28 +183,28 @@ abstract class JourneyTest extends ServerTest {
     void foundRecordsNeedNoProof() {
         Case one = Case.started(signIn("zhangsan"), Case.CHOICE);
         JsonNode form = one.form();
-        assertThat(form.path("checks").findValuesAsText("outcome")).containsOnly("MATCH");
-        assertThat(form.path("materials").findValuesAsText("slot"))
+        assertThat(form.path("checks").findValuesAsString("outcome")).containsOnly("MATCH");
+        assertThat(form.path("materials").findValuesAsString("slot"))
                 .doesNotContain("social-security-proof", "education-registration", "school-record");
         // another degree than the register knows is told at once, its proof asked for, and looked at by the reviewer
         one.uploadEverything();
         ObjectNode content = one.content();
         ((ObjectNode) content.at("/education/degrees/0")).put("graduationDate", "2012-06-20");
-        assertThat(one.submit(content, true).body().path("problems").findValuesAsText("pointer"))
+        assertThat(one.submit(content, true).body().path("problems").findValuesAsString("pointer"))
                 .contains("/materials/education-registration");
         assertThat(one.save("education", 0, content.path("education")).status()).isEqualTo(200);
         form = one.form();
-        assertThat(form.path("materials").findValuesAsText("slot")).contains("education-registration");
-        assertThat(form.at("/data/facts/educationOutcome").asText()).isEqualTo("MISMATCH");
+        assertThat(form.path("materials").findValuesAsString("slot")).contains("education-registration");
+        assertThat(form.at("/data/facts/educationOutcome").asString()).isEqualTo("MISMATCH");
         one.uploadEverything();
         assertThat(one.submit(content, true).status()).isEqualTo(200);
         one.awaitStatus("COUNTY_REVIEW");
-        assertThat(one.detail().path("events").findValuesAsText("kind")).doesNotContain("check-failed");
+        assertThat(one.detail().path("events").findValuesAsString("kind")).doesNotContain("check-failed");
         Browser reviewer = signIn("tinghu");
         assertThat(reviewer.get("/api/tasks/" + Office.claim(reviewer) + "/form")
                         .body()
                         .at("/review/remarks")
-                        .findValuesAsText("rule"))
+                        .findValuesAsString("rule"))
                 .contains("X02");
     }
 
@@ -225,7 +225,7 @@ abstract class JourneyTest extends ServerTest {
         String task = Office.claim(reviewer);
         Answer late = one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body().path("detail").asText()).isEqualTo("审核人员已受理，无法撤回。");
+        assertThat(late.body().path("detail").asString()).isEqualTo("审核人员已受理，无法撤回。");
         Office.review(reviewer, task, Map.of("outcome", "rejected", "reason", "不符合条件"));
         one.awaitStatus("REJECTED");
     }
@@ -288,7 +288,7 @@ abstract class JourneyTest extends ServerTest {
                         one.applicant.post("/api/tasks/" + task + "/submission", Map.of("data", one.content()))))
                 .allSatisfy(answer -> {
                     assertThat(answer.status()).isBetween(400, 499);
-                    assertThat(answer.body().path("detail").asText()).isEqualTo("申报已提交，正在审核，不可修改。");
+                    assertThat(answer.body().path("detail").asString()).isEqualTo("申报已提交，正在审核，不可修改。");
                 });
         one.applicant.post("/api/declarations/" + one.id + "/withdrawal", null);
     }
@@ -311,7 +311,7 @@ abstract class JourneyTest extends ServerTest {
                 .containsEntry("/materials/employer-consent", "missing");
         Answer refused = one.submit(content, false);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("problems").findValuesAsText("rule"))
+        assertThat(refused.body().path("problems").findValuesAsString("rule"))
                 .contains("W01", "X02", "C02", "T01", "T02", "T03");
         assertThat(refused.text()).contains("当前799字");
 
@@ -319,7 +319,8 @@ abstract class JourneyTest extends ServerTest {
         ((ObjectNode) content.path("workSummary")).put("text", "我".repeat(800));
         Answer warned = one.submit(content, false);
         assertThat(warned.status()).isEqualTo(422);
-        assertThat(warned.body().path("problems").findValuesAsText("severity")).containsOnly("warn");
+        assertThat(warned.body().path("problems").findValuesAsString("severity"))
+                .containsOnly("warn");
         content.properties().forEach(section -> assertThat(
                         one.save(section.getKey(), version(one.form(), section.getKey()), section.getValue())
                                 .status())
@@ -340,7 +341,7 @@ abstract class JourneyTest extends ServerTest {
         Answer second = one.applicant.postOnce(submission, body, "same-key");
         assertThat(second.text()).isEqualTo(first.text());
         one.awaitStatus("COUNTY_REVIEW");
-        long submissions = one.detail().path("events").findValuesAsText("kind").stream()
+        long submissions = one.detail().path("events").findValuesAsString("kind").stream()
                 .filter("submitted"::equals)
                 .count();
         assertThat(submissions).isEqualTo(1);
@@ -368,34 +369,34 @@ abstract class JourneyTest extends ServerTest {
             one = Case.begun(zhangsan, Case.CHOICE);
             one.await(detail -> {
                 nextAttemptsAreDue();
-                return detail.at("/summary/taskId").isTextual();
+                return detail.at("/summary/taskId").isString();
             });
             recheck = "/api/tasks/" + one.taskId() + "/checks/social-security";
-            assertThat(socialSecurity(one.form()).path("outcome").asText()).isEqualTo("UNAVAILABLE");
+            assertThat(socialSecurity(one.form()).path("outcome").asString()).isEqualTo("UNAVAILABLE");
             assertThat(socialSecurity(one.form()).path("again").asBoolean()).isTrue();
-            assertThat(one.form().path("materials").findValuesAsText("slot")).contains("social-security-proof");
+            assertThat(one.form().path("materials").findValuesAsString("slot")).contains("social-security-proof");
             assertThat(signIn("lisi").post(recheck, null).status()).isEqualTo(404);
 
             Answer still = zhangsan.post(recheck, null);
             assertThat(still.status()).as(still.text()).isEqualTo(200);
-            assertThat(still.body().path("message").asText()).contains("核验服务仍然不可用");
-            assertThat(socialSecurity(still.body().path("form")).path("outcome").asText())
+            assertThat(still.body().path("message").asString()).contains("核验服务仍然不可用");
+            assertThat(socialSecurity(still.body().path("form")).path("outcome").asString())
                     .isEqualTo("UNAVAILABLE");
             Answer tooOften = zhangsan.post(recheck, null);
             assertThat(tooOften.status()).isEqualTo(429);
-            assertThat(tooOften.body().path("detail").asText()).contains("每1分钟可以重新核验一次");
+            assertThat(tooOften.body().path("detail").asString()).contains("每1分钟可以重新核验一次");
         } finally {
             zhangsan.put("/api/simulator/systems/social-security", Map.of("mode", "normal"));
         }
         aMinutePasses();
         Answer answered = zhangsan.post(recheck, null);
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
-        assertThat(answered.body().path("message").asText()).isEqualTo("核验完成，结果已更新。");
+        assertThat(answered.body().path("message").asString()).isEqualTo("核验完成，结果已更新。");
         JsonNode form = answered.body().path("form");
-        assertThat(socialSecurity(form).path("outcome").asText()).isEqualTo("MATCH");
+        assertThat(socialSecurity(form).path("outcome").asString()).isEqualTo("MATCH");
         assertThat(socialSecurity(form).path("again").asBoolean()).isFalse();
-        assertThat(form.path("materials").findValuesAsText("slot")).doesNotContain("social-security-proof");
-        assertThat(one.detail().path("events").findValuesAsText("detail"))
+        assertThat(form.path("materials").findValuesAsString("slot")).doesNotContain("social-security-proof");
+        assertThat(one.detail().path("events").findValuesAsString("detail"))
                 .as("both answers, and no third for the attempt without one")
                 .filteredOn(detail -> detail.startsWith("社保"))
                 .hasSize(2);
@@ -494,27 +495,27 @@ abstract class JourneyTest extends ServerTest {
 
     private static JsonNode socialSecurity(JsonNode form) {
         return form.path("checks").findParents("kind").stream()
-                .filter(check -> check.path("kind").asText().equals("social-security"))
+                .filter(check -> check.path("kind").asString().equals("social-security"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void assertRefused(Answer answer, int status, String rule) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.body().at("/problems/0/rule").asText()).startsWith(rule);
-        assertThat(answer.body().path("detail").asText()).matches(".*\\p{IsHan}.*");
+        assertThat(answer.body().at("/problems/0/rule").asString()).startsWith(rule);
+        assertThat(answer.body().path("detail").asString()).matches(".*\\p{IsHan}.*");
     }
 
     private static List<String> editable(JsonNode form, String list, String key) {
         return form.path(list).findParents(key).stream()
                 .filter(one -> one.path("editable").asBoolean())
-                .map(one -> one.path(key).asText())
+                .map(one -> one.path(key).asString())
                 .toList();
     }
 
     private static int version(JsonNode form, String section) {
         return form.path("sections").findParents("key").stream()
-                .filter(one -> one.path("key").asText().equals(section))
+                .filter(one -> one.path("key").asString().equals(section))
                 .findFirst()
                 .orElseThrow()
                 .path("version")

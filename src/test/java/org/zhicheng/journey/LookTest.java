@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import org.zhicheng.Secrets;
 import org.zhicheng.ZhichengApplication;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /** One installation, started again and again on the same files: first for a look, then in earnest. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -64,7 +64,7 @@ class LookTest {
                 admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", DEMO_PASSWORD))
                         .body()
                         .path("token")
-                        .asText());
+                        .asString());
         JsonNode backDoor = admin.post(
                         "/api/admin/staff",
                         Map.of(
@@ -77,7 +77,7 @@ class LookTest {
                                 "groups",
                                 List.of("camunda-admin")))
                 .body();
-        String backDoorPassword = Secrets.used(backDoor.path("password").asText());
+        String backDoorPassword = Secrets.used(backDoor.path("password").asString());
         Browser behind = new Browser(port);
         assertThat(behind.signInFirst("backdoor", backDoorPassword, OWN_PASSWORD))
                 .isEqualTo("/admin");
@@ -157,11 +157,11 @@ class LookTest {
         Browser first = new Browser(port);
         assertThat(first.signInFirst("admin", ADMIN_PASSWORD, OWN_PASSWORD)).isEqualTo("/admin");
         JsonNode reset = first.post(
-                        "/api/admin/staff/" + backDoor.at("/member/id").asText() + "/reset", Map.of())
+                        "/api/admin/staff/" + backDoor.at("/member/id").asString() + "/reset", Map.of())
                 .body();
         assertThat(new Browser(port)
                         .signInFirst(
-                                "backdoor", Secrets.used(reset.path("password").asText()), "Nochmal-Neu-2026"))
+                                "backdoor", Secrets.used(reset.path("password").asString()), "Nochmal-Neu-2026"))
                 .as("whom the first admin knows comes in again")
                 .isEqualTo("/admin");
         stop();
@@ -267,7 +267,7 @@ class LookTest {
         assertThat(step.status()).as(step.text()).isLessThan(300);
         String code = Newcomer.code(mobile, server.getBean(SimulatedInbox.class));
         Answer entered = browser.post(
-                "/api/me/mobile-changes/" + step.body().path("id").asText() + "/code", Map.of("code", code));
+                "/api/me/mobile-changes/" + step.body().path("id").asString() + "/code", Map.of("code", code));
         assertThat(entered.status()).as(entered.text()).isLessThan(300);
         assertThat(new Browser(port).signIn(mobile, DEMO_PASSWORD)).isEqualTo("/me");
     }
@@ -281,7 +281,7 @@ class LookTest {
         assertThat(begun.status()).as("it tells nobody who has an account").isLessThan(300);
         assertThat(browser.post(
                                 "/api/password-recoveries/"
-                                        + begun.body().path("id").asText() + "/password",
+                                        + begun.body().path("id").asString() + "/password",
                                 Map.of("code", "123456", "password", "Kranich-2027"))
                         .status())
                 .isEqualTo(422);
@@ -296,7 +296,7 @@ class LookTest {
         String secret = Secrets.used(browser.post("/api/second-factor/proposal", Map.of("password", DEMO_PASSWORD))
                 .body()
                 .path("secret")
-                .asText());
+                .asString());
         Answer linked = browser.post("/api/second-factor/link", Map.of("code", totp(secret, 0)));
         assertThat(linked.status()).as(linked.text()).isEqualTo(200);
         return secret;

@@ -3,9 +3,6 @@ package org.zhicheng.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
@@ -32,11 +29,15 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Files on their way into slots, over lines that break; and the reviewer's viewer. Desk and phone. */
 class MaterialsBrowserTest extends ChromiumTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
 
     private static final String SEVERAL = "other";
     private static final String ONE = "commitment-letter";
@@ -357,7 +358,7 @@ class MaterialsBrowserTest extends ChromiumTest {
         APIResponse answer = route.fetch();
         try {
             JsonNode view = JSON.readTree(answer.body());
-            String url = view.findValue("url").asText() + "?older";
+            String url = view.findValue("url").asString() + "?older";
             view.path("materials").forEach(slot -> ((ObjectNode) slot)
                     .putArray("history")
                     .addObject()

@@ -76,8 +76,8 @@ class Newcomer {
     Newcomer registered(String idNumber) {
         Answer begun = registerAs(idNumber);
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
-        Answer entered = enterCode(begun.body().path("registrationId").asText(), code());
-        assertThat(entered.body().path("next").asText()).as(entered.text()).isEqualTo("/me");
+        Answer entered = enterCode(begun.body().path("registrationId").asString(), code());
+        assertThat(entered.body().path("next").asString()).as(entered.text()).isEqualTo("/me");
         return this;
     }
 
@@ -108,7 +108,7 @@ class Newcomer {
     }
 
     String accountId() {
-        return browser.get("/api/me").body().path("accountId").asText();
+        return browser.get("/api/me").body().path("accountId").asString();
     }
 
     /** @return the status of the answer */
@@ -125,7 +125,7 @@ class Newcomer {
         AtomicReference<Answer> seen = new AtomicReference<>();
         Patience.until("an attempt that is " + status, () -> {
             seen.set(browser.get("/api/verifications/" + attempt));
-            return seen.get().body().path("status").asText().equals(status);
+            return seen.get().body().path("status").asString().equals(status);
         });
         return seen.get();
     }
@@ -134,7 +134,7 @@ class Newcomer {
     String scannedBy(Browser phone, String channel) {
         Answer begun = verifyBy(channel);
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
-        String attempt = begun.body().path("id").asText();
+        String attempt = begun.body().path("id").asString();
         assertThat(scan(phone, scanPath(attempt))).isEqualTo("/simulator/phone/" + attempt);
         return attempt;
     }
@@ -154,7 +154,7 @@ class Newcomer {
 
     /** What the QR code of this attempt carries, as soon as there is one. */
     String scanPath(String attempt) {
-        return await(attempt, "awaiting-scan").body().path("scanPath").asText();
+        return await(attempt, "awaiting-scan").body().path("scanPath").asString();
     }
 
     /** Opens the code and presses the button. @return where the phone goes on; empty where it does not */

@@ -131,17 +131,17 @@ class NodesTest {
         assertThat(reviewer.get("/camunda/api/admin/auth/user/default")
                         .body()
                         .path("userId")
-                        .asText())
+                        .asString())
                 .isEqualTo("tinghu");
 
         one.kill();
 
-        assertThat(applicant.get("/api/me").body().path("accountId").asText()).isEqualTo("lisi");
+        assertThat(applicant.get("/api/me").body().path("accountId").asString()).isEqualTo("lisi");
         assertThat(declaration.status()).isEqualTo("COUNTY_REVIEW");
         assertThat(reviewer.get("/camunda/api/admin/auth/user/default")
                         .body()
                         .path("userId")
-                        .asText())
+                        .asString())
                 .isEqualTo("tinghu");
         assertThat(reviewer.engine("POST", "/task/" + task + "/unclaim", null).status())
                 .as("Tasklist's token of the server that is gone")

@@ -30,13 +30,13 @@ class NotConnectedTest extends ServerTest {
         Browser lisi = signIn("lisi");
         Answer searched = lisi.get("/api/employers?keyword=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8));
         assertThat(searched.status()).isEqualTo(503);
-        assertThat(searched.body().path("detail").asText()).contains("没有连接", "登记单位信息");
+        assertThat(searched.body().path("detail").asString()).contains("没有连接", "登记单位信息");
 
         String employer = lisi.post(
                         "/api/employers", Map.of("name", NAME, "uscc", "92320902MA9XYWUTQ1", "division", "320902"))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
         Map<String, Object> choice = new HashMap<>(Case.CHOICE);
         choice.put("employer", employer);
         int before = log.getAll().length();
@@ -44,7 +44,7 @@ class NotConnectedTest extends ServerTest {
         Case one = Case.started(lisi, choice);
 
         String said = log.getAll().substring(before);
-        assertThat(one.form().path("materials").findValuesAsText("slot")).contains("social-security-proof");
+        assertThat(one.form().path("materials").findValuesAsString("slot")).contains("social-security-proof");
         assertThat(said.lines().filter(text -> text.contains("check-social-security") && text.contains(" INFO ")))
                 .hasSize(1);
         assertThat(said.lines().filter(text -> text.contains("check-education") && text.contains(" INFO ")))

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.HouseClock;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** The queue of notices: counted by state, channel and kind, listed without their words, why one failed in Chinese. */
 @OwnServer
@@ -57,10 +57,10 @@ class NoticeQueueTest extends ServerTest {
 
         assertThat(failed.path("found").asInt()).as("codes are not listed").isEqualTo(2);
         JsonNode refused = notice(failed, "failed");
-        assertThat(refused.path("caseNumber").asText()).isEqualTo(one.number());
-        assertThat(refused.path("name").asText()).isEqualTo("*四");
-        assertThat(refused.path("to").asText()).isEqualTo("138****0002");
-        assertThat(refused.path("reason").asText()).isEqualTo("邮件服务器没有这个电子邮箱，请与本人核对");
+        assertThat(refused.path("caseNumber").asString()).isEqualTo(one.number());
+        assertThat(refused.path("name").asString()).isEqualTo("*四");
+        assertThat(refused.path("to").asString()).isEqualTo("138****0002");
+        assertThat(refused.path("reason").asString()).isEqualTo("邮件服务器没有这个电子邮箱，请与本人核对");
         assertThat(failed.toString()).doesNotContain(WORDS, "13800000002", "李四");
         assertThat(count(failed, "FAILED", "sms")).isEqualTo(1);
         assertThat(count(failed, "FAILED", "none")).isEqualTo(1);
@@ -71,11 +71,11 @@ class NoticeQueueTest extends ServerTest {
 
         JsonNode waiting = search(admin, Map.of("state", "PENDING", "caseNumber", one.number()));
         assertThat(waiting.path("found").asInt()).isEqualTo(1);
-        assertThat(waiting.at("/notices/0/next").asText()).isNotEmpty();
-        assertThat(waiting.at("/notices/0/reason").asText()).isEqualTo("短信平台没有受理（sms.later）");
+        assertThat(waiting.at("/notices/0/next").asString()).isNotEmpty();
+        assertThat(waiting.at("/notices/0/reason").asString()).isEqualTo("短信平台没有受理（sms.later）");
         assertThat(search(admin, Map.of("state", "SENT", "channel", "mail"))
                         .at("/notices/0/to")
-                        .asText())
+                        .asString())
                 .isEqualTo("l***@example.com");
         assertThat(search(admin, Map.of("state", "SENT", "channel", "sms"))
                         .path("found")
@@ -97,7 +97,7 @@ class NoticeQueueTest extends ServerTest {
         Browser admin = signIn("admin");
         JsonNode second = search(admin, Map.of("state", "FAILED", "page", 1));
         assertThat(second.path("notices")).hasSize(1);
-        assertThat(second.at("/notices/0/reason").asText()).isEqualTo("发送时程序出错，请运维人员查看服务器日志");
+        assertThat(second.at("/notices/0/reason").asString()).isEqualTo("发送时程序出错，请运维人员查看服务器日志");
 
         assertThat(admin.post("/api/admin/failed-notices/lost-0/settled", Map.of())
                         .status())
@@ -139,7 +139,7 @@ class NoticeQueueTest extends ServerTest {
             sent += part.path("sent").asInt();
             kept += part.path("kept").asInt();
             left.add(part.path("left").asInt());
-            last = part.path("last").asText(null);
+            last = part.path("last").asString(null);
         } while (last != null);
 
         assertThat(sent).isEqualTo(230);
@@ -222,7 +222,7 @@ class NoticeQueueTest extends ServerTest {
 
     private static JsonNode notice(JsonNode page, String id) {
         for (JsonNode notice : page.path("notices")) {
-            if (notice.path("id").asText().equals(id)) {
+            if (notice.path("id").asString().equals(id)) {
                 return notice;
             }
         }
@@ -232,8 +232,8 @@ class NoticeQueueTest extends ServerTest {
     private static int count(JsonNode page, String state, String channel) {
         int sum = 0;
         for (JsonNode count : page.path("counts")) {
-            if (count.path("state").asText().equals(state)
-                    && count.path("channel").asText().equals(channel)) {
+            if (count.path("state").asString().equals(state)
+                    && count.path("channel").asString().equals(channel)) {
                 sum += count.path("count").asInt();
             }
         }

@@ -2,7 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ class ObjectionAttacksTest extends ServerTest {
         String file = anybody.sendPdf("/api/publicity/objection-files", "qin-ke-guan.pdf", Pdfs.saying("evidence"))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
         Map<String, Object> objection = Publicities.objection(Publicities.entry(anybody, "张三"));
         objection.put("files", List.of(file));
         String receipt = receipt(anybody.post("/api/publicity/objections", objection));
@@ -176,7 +176,7 @@ class ObjectionAttacksTest extends ServerTest {
         for (int n = 0; n < 8; n++) {
             Answer refused = anybody.post("/api/publicity/objections", empty);
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+            assertThat(refused.body().path("problems").findValuesAsString("pointer"))
                     .containsExactly("/name", "/contact", "/facts");
         }
         Map<String, Object> forged = Publicities.objection(entry);
@@ -244,7 +244,7 @@ class ObjectionAttacksTest extends ServerTest {
         Case one = Publicities.published(applicant, county, city);
         receipt(anybody.post("/api/publicity/objections", Publicities.objection(Publicities.entry(anybody, "张三"))));
         String task = Publicities.tasks(city, "judge-objection").get(0);
-        String entry = Publicities.entry(anybody, "张三").path("id").asText();
+        String entry = Publicities.entry(anybody, "张三").path("id").asString();
         for (String group : List.of("reviewers", "office-320900")) {
             tables.sql("insert into account_group (account_id, group_id) values ('zhangsan', ?)")
                     .param(group)
@@ -273,7 +273,7 @@ class ObjectionAttacksTest extends ServerTest {
 
     private static String receipt(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.body().path("receipt").asText();
+        return answer.body().path("receipt").asString();
     }
 
     private void unlimited() {

@@ -69,8 +69,8 @@ class OddAddressesTest extends ServerTest {
             assertThat(answer.status()).as(address).isEqualTo(400);
             assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(answer.body().path("status").asInt()).isEqualTo(400);
-            assertThat(answer.body().path("title").asText()).isEqualTo("请求无法识别");
-            assertThat(answer.body().path("detail").asText()).contains("重新进入");
+            assertThat(answer.body().path("title").asString()).isEqualTo("请求无法识别");
+            assertThat(answer.body().path("detail").asString()).contains("重新进入");
             assertThat(answer.text()).doesNotContain(address);
 
             Browser.Answer page = new Browser(port).raw("GET", address, "", "Accept", "text/html");

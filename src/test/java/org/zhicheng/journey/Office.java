@@ -2,13 +2,13 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /** What the reviewer of 亭湖区人社局 does, and what phones get of it. */
 final class Office {
@@ -27,7 +27,7 @@ final class Office {
                         "/task?unassigned=true&maxResults=50&sortBy=created&sortOrder=desc&taskDefinitionKey=" + key,
                         null)
                 .body();
-        String task = tasks.path(0).path("id").asText();
+        String task = tasks.path(0).path("id").asString();
         Answer claimed = reviewer.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"tinghu\"}");
         assertThat(claimed.status()).as(claimed.text()).isEqualTo(204);
         return task;

@@ -30,7 +30,7 @@ class OfficeBrowserTest extends ChromiumTest {
     void anOfficeFindsReadsAndTakesAlong(int width) throws IOException {
         Browser applicant = signIn("lisi");
         Case one = Case.submitted(applicant);
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         Browser reviewer = signIn("tinghu");
         String task = Office.claim(reviewer);
         copy(one.id, width);

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** 办件查询 over HTTP: an office finds and reads what it has and had, and nobody else does. */
 @Tag("long")
@@ -30,22 +30,22 @@ class OfficePageTest extends ServerTest {
         String number = number(one);
 
         JsonNode open = only(reviewer, number);
-        assertThat(open.path("id").asText()).isEqualTo(one.id);
-        assertThat(open.path("name").asText()).isEqualTo("*四");
-        assertThat(open.path("state").asText()).isEqualTo("here");
+        assertThat(open.path("id").asString()).isEqualTo(one.id);
+        assertThat(open.path("name").asString()).isEqualTo("*四");
+        assertThat(open.path("state").asString()).isEqualTo("here");
         assertThat(open.path("daysLeft").asInt(-1)).isNotNegative();
-        assertThat(open.path("employer").asText()).isEqualTo("盐城市XX有限公司");
+        assertThat(open.path("employer").asString()).isEqualTo("盐城市XX有限公司");
         assertThat(open.path("mine").asBoolean()).isFalse();
 
         Office.returnSummary(reviewer, "总结过于简单");
         one.awaitStatus("RETURNED");
-        assertThat(only(reviewer, number).path("state").asText()).isEqualTo("returned");
+        assertThat(only(reviewer, number).path("state").asString()).isEqualTo("returned");
         assertThat(only(reviewer, number).has("dueAt")).isFalse();
 
         one.upload("commitment-letter", Pdfs.saying("written meanwhile"));
         JsonNode returned = reviewer.get("/api/office/cases/" + one.id).body();
         assertThat(returned.at("/hand").has("office")).isFalse();
-        assertThat(returned.at("/decisions/0/items/0/reason").asText()).isEqualTo("总结过于简单");
+        assertThat(returned.at("/decisions/0/items/0/reason").asString()).isEqualTo("总结过于简单");
         assertThat(returned.at("/answers").toString()).contains("我我我");
 
         ObjectNode mended = one.content();
@@ -54,15 +54,15 @@ class OfficePageTest extends ServerTest {
         one.awaitStatus("COUNTY_REVIEW");
         JsonNode again = only(reviewer, number);
         assertThat(again.path("resubmitted").asBoolean()).isTrue();
-        assertThat(again.path("state").asText()).isEqualTo("here");
+        assertThat(again.path("state").asString()).isEqualTo("here");
 
         Office.review(reviewer, Office.claim(reviewer), Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");
-        assertThat(only(reviewer, number).path("state").asText()).isEqualTo("approved");
+        assertThat(only(reviewer, number).path("state").asString()).isEqualTo("approved");
         JsonNode decided = reviewer.get("/api/office/cases/" + one.id).body();
         assertThat(decided.path("decisions")).hasSize(2);
-        assertThat(decided.at("/decisions/0/outcome").asText()).isEqualTo("approved");
-        assertThat(decided.path("events").findValuesAsText("kind")).contains("stage-returned", "approved");
+        assertThat(decided.at("/decisions/0/outcome").asString()).isEqualTo("approved");
+        assertThat(decided.path("events").findValuesAsString("kind")).contains("stage-returned", "approved");
         assertThat(decided.path("materials")).isNotEmpty();
         assertThat(tables.sql("select count(*) from audit_event where action = 'open-case' and account_id = 'tinghu'"
                                 + " and subject_id = ?")
@@ -172,7 +172,7 @@ class OfficePageTest extends ServerTest {
     }
 
     private static String number(Case one) {
-        return one.detail().at("/summary/caseNumber").asText();
+        return one.detail().at("/summary/caseNumber").asString();
     }
 
     private static JsonNode only(Browser reviewer, String number) {

@@ -74,8 +74,8 @@ class OutlookBrowserTest extends ChromiumTest {
         FillPage.begun(phone);
         Browser lisi = signIn("lisi");
         Case one = new Case(lisi, newest(lisi));
-        one.await(detail -> detail.at("/summary/taskId").isTextual());
-        assertThat(one.form().at("/data/education/degrees/0/graduationDate").asText())
+        one.await(detail -> detail.at("/summary/taskId").isString());
+        assertThat(one.form().at("/data/education/degrees/0/graduationDate").asString())
                 .isEqualTo("2018-06-30");
 
         phone.navigate(url("/declarations/new?business=initial"));
@@ -178,7 +178,7 @@ class OutlookBrowserTest extends ChromiumTest {
     }
 
     private static String newest(Browser applicant) {
-        return applicant.get("/api/declarations").body().at("/0/id").asText();
+        return applicant.get("/api/declarations").body().at("/0/id").asString();
     }
 
     private static Locator button(Page page, String name) {

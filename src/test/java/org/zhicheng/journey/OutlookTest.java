@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.account.staff.Bans;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.reference.ReferenceInUse;
+import tools.jackson.databind.JsonNode;
 
 /** 能不能申报: what strangers are told before they start, and what of it goes with them. */
 @OwnServer
@@ -50,14 +50,14 @@ class OutlookTest extends ServerTest {
     void tellsAStrangerWhatCanBeDeclaredToday() {
         JsonNode told = told(Map.of());
 
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
-        assertThat(told.at("/first/business").asText()).isEqualTo("initial");
-        assertThat(told.at("/first/levelName").asText()).isEqualTo("助理级（助理工程师）");
-        assertThat(told.at("/first/opening/state").asText()).isEqualTo("open");
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("NOW");
+        assertThat(told.at("/first/business").asString()).isEqualTo("initial");
+        assertThat(told.at("/first/levelName").asString()).isEqualTo("助理级（助理工程师）");
+        assertThat(told.at("/first/opening/state").asString()).isEqualTo("open");
         assertThat(told.path("canStart").asBoolean()).isTrue();
         assertThat(told.path("open").isArray()).isTrue();
         assertThat(told.path("open")).as("everything was answered").isEmpty();
-        assertThat(told.at("/around/office/name").asText()).isEqualTo("盐城市亭湖区人力资源和社会保障局");
+        assertThat(told.at("/around/office/name").asString()).isEqualTo("盐城市亭湖区人力资源和社会保障局");
     }
 
     /** The day comes from the table, asked about days to come; the rest of the answer says what can be done today. */
@@ -74,22 +74,23 @@ class OutlookTest extends ServerTest {
                 "level",
                 "intermediate"));
 
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("LATER");
-        assertThat(told.at("/first/from").asText()).isEqualTo(began.plusYears(3).toString());
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("LATER");
+        assertThat(told.at("/first/from").asString())
+                .isEqualTo(began.plusYears(3).toString());
         assertThat(told.at("/first/reasons").toString()).contains("暂不符合中级初定条件（需硕士且满3年）。");
         assertThat(told.path("canStart").asBoolean()).isFalse();
-        assertThat(told.at("/others/0/level").asText()).isEqualTo("assistant");
-        assertThat(told.at("/others/0/verdict").asText()).isEqualTo("NOW");
+        assertThat(told.at("/others/0/level").asString()).isEqualTo("assistant");
+        assertThat(told.at("/others/0/verdict").asString()).isEqualTo("NOW");
     }
 
     @Test
     void doesNotPromiseWhatOnlyReviewersCanAllow() {
         JsonNode told = told(Map.of("level", "senior"));
 
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("DOUBTFUL");
-        assertThat(told.at("/first/business").asText()).isEqualTo("review");
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("DOUBTFUL");
+        assertThat(told.at("/first/business").asString()).isEqualTo("review");
         assertThat(told.at("/first/reasons").toString()).contains("不在常规的评审条件之内");
-        assertThat(told.path("others").findValuesAsText("level")).containsExactly("assistant", "technician");
+        assertThat(told.path("others").findValuesAsString("level")).containsExactly("assistant", "technician");
     }
 
     @Test
@@ -100,16 +101,16 @@ class OutlookTest extends ServerTest {
                 "titleSince",
                 HouseClock.today().minusYears(5).toString()));
 
-        assertThat(told.at("/first/level").asText()).isEqualTo("intermediate");
-        assertThat(told.at("/first/business").asText()).isEqualTo("review");
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
+        assertThat(told.at("/first/level").asString()).isEqualTo("intermediate");
+        assertThat(told.at("/first/business").asString()).isEqualTo("review");
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("NOW");
     }
 
     @Test
     void saysWhereOnlyAnExaminationLeads() {
         JsonNode told = told(Map.of("specialty", "17-01-01-01", "level", "intermediate"));
 
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("EXAM");
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("EXAM");
         assertThat(told.at("/first/reasons").toString()).contains("以考代评（会计专业技术资格考试）");
         assertThat(told.path("materials")).isEmpty();
         assertThat(told.path("canStart").asBoolean()).isFalse();
@@ -124,9 +125,9 @@ class OutlookTest extends ServerTest {
                 "titleLevel", "assistant",
                 "titleSince", "2015");
         JsonNode told = told(review);
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
-        assertThat(told.at("/first/opening/state").asText()).isEqualTo("over");
-        assertThat(told.at("/first/opening/words").asText()).contains("2026年3月2日9:00至2026年6月30日17:30");
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("NOW");
+        assertThat(told.at("/first/opening/state").asString()).isEqualTo("over");
+        assertThat(told.at("/first/opening/words").asString()).contains("2026年3月2日9:00至2026年6月30日17:30");
         assertThat(told.path("canStart").asBoolean()).isFalse();
 
         change(
@@ -134,7 +135,7 @@ class OutlookTest extends ServerTest {
                 LocalDateTime.parse("2090-03-02T09:00"),
                 LocalDateTime.parse("2090-06-30T17:30"));
         try {
-            assertThat(told(review).at("/first/opening/words").asText())
+            assertThat(told(review).at("/first/opening/words").asString())
                     .isEqualTo("申报时间：2090年3月2日9:00至2090年6月30日17:30。");
         } finally {
             change(
@@ -154,7 +155,7 @@ class OutlookTest extends ServerTest {
 
         JsonNode early = told(Map.of("graduated", "1999-06-30", "specialty", "22-01-01-01"))
                 .path("materials");
-        assertThat(early.findValuesAsText("name")).contains("毕业生登记学籍表", "教师资格证");
+        assertThat(early.findValuesAsString("name")).contains("毕业生登记学籍表", "教师资格证");
     }
 
     /** A series is enough: what is asked of some of its specialties alone says of which. */
@@ -162,18 +163,19 @@ class OutlookTest extends ServerTest {
     void answersWhoKnowsNoMoreThanTheSeries() {
         JsonNode told = told(Map.of("specialty", "06", "level", "assistant"));
 
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
-        assertThat(told.at("/first/levelName").asText())
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("NOW");
+        assertThat(told.at("/first/levelName").asString())
                 .as("each group calls it by a name of its own")
                 .isEqualTo("助理级");
-        assertThat(told.at("/open/0").asText()).contains("申报专业还没有选定", "“农业”");
-        assertThat(told.at("/open/1").asText())
+        assertThat(told.at("/open/0").asString()).contains("申报专业还没有选定", "“农业”");
+        assertThat(told.at("/open/1").asString())
                 .as("of its levels it has the highest alone")
                 .contains("农业→农业技术推广", "结果不一样")
                 .doesNotContain("兽医");
-        assertThat(need(told.path("materials"), "执业兽医资格证书").path("when").asText())
+        assertThat(need(told.path("materials"), "执业兽医资格证书").path("when").asString())
                 .contains("农业→兽医");
-        assertThat(need(told.path("materials"), "个人承诺书").path("when").asText()).isEmpty();
+        assertThat(need(told.path("materials"), "个人承诺书").path("when").asString())
+                .isEmpty();
         assertThat(told.path("canStart").asBoolean()).isTrue();
     }
 
@@ -182,9 +184,9 @@ class OutlookTest extends ServerTest {
     void namesTheSpecialtiesOfWhichTheAnswerIsAnotherOne() {
         JsonNode told = told(Map.of("specialty", "05", "level", "assistant"));
 
-        assertThat(told.at("/first/verdict").asText()).isEqualTo("NOW");
-        assertThat(told.at("/open/0").asText()).contains("“工程”");
-        assertThat(told.at("/open/1").asText()).contains("工程→电子信息→软件", "结果不一样");
+        assertThat(told.at("/first/verdict").asString()).isEqualTo("NOW");
+        assertThat(told.at("/open/0").asString()).contains("“工程”");
+        assertThat(told.at("/open/1").asString()).contains("工程→电子信息→软件", "结果不一样");
     }
 
     @Test
@@ -194,7 +196,7 @@ class OutlookTest extends ServerTest {
                 Map.of("graduated", String.valueOf(year), "workingSince", String.valueOf(year), "level", "assistant"));
 
         assertThat(told.path("guessed").asBoolean()).isTrue();
-        assertThat(told.at("/first/from").asText()).isEqualTo((year + 1) + "-12-31");
+        assertThat(told.at("/first/from").asString()).isEqualTo((year + 1) + "-12-31");
     }
 
     @Test
@@ -202,7 +204,7 @@ class OutlookTest extends ServerTest {
         Answer refused = new Browser(port).post("/api/outlooks", Map.of("graduated", "很久以前"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("problems").findValuesAsText("pointer"))
+        assertThat(refused.body().path("problems").findValuesAsString("pointer"))
                 .containsExactly(
                         "/degreeLevel", "/studyForm", "/graduated", "/workingSince", "/division", "/specialty");
     }
@@ -217,7 +219,7 @@ class OutlookTest extends ServerTest {
                 "workingSince", "2020-07-01",
                 "level", "intermediate",
                 "business", "initial");
-        assertThat(told(master).at("/first/verdict").asText()).isNotEqualTo("NOW");
+        assertThat(told(master).at("/first/verdict").asString()).isNotEqualTo("NOW");
 
         String table = Files.readString(TABLE);
         Answer deployed = new Browser(port)
@@ -228,8 +230,8 @@ class OutlookTest extends ServerTest {
                         table.replace("<text>\"320900\"</text>", "<text>\"320900\",\"321200\"</text>"));
         assertThat(deployed.status()).as(deployed.text()).isEqualTo(200);
         try {
-            assertThat(told(master).at("/first/verdict").asText()).isEqualTo("NOW");
-            assertThat(told(master).at("/first/business").asText()).isEqualTo("initial");
+            assertThat(told(master).at("/first/verdict").asString()).isEqualTo("NOW");
+            assertThat(told(master).at("/first/business").asString()).isEqualTo("initial");
         } finally {
             new Browser(port).deploy("admin", "Zhicheng2026", "eligibility.dmn", table + "<!-- as it was -->");
         }
@@ -263,13 +265,13 @@ class OutlookTest extends ServerTest {
                         "carried",
                         Map.of("degreeLevel", "bachelor", "studyForm", "adult", "graduationDate", "2018-06-30")));
         assertThat(started.status()).as(started.text()).isEqualTo(201);
-        Case one = new Case(lisi, started.body().path("declarationId").asText());
-        one.await(detail -> detail.at("/summary/taskId").isTextual());
+        Case one = new Case(lisi, started.body().path("declarationId").asString());
+        one.await(detail -> detail.at("/summary/taskId").isString());
 
         JsonNode row = one.form().at("/data/education/degrees/0");
-        assertThat(row.path("degreeLevel").asText()).isEqualTo("bachelor");
-        assertThat(row.path("studyForm").asText()).isEqualTo("adult");
-        assertThat(row.path("graduationDate").asText()).isEqualTo("2018-06-30");
+        assertThat(row.path("degreeLevel").asString()).isEqualTo("bachelor");
+        assertThat(row.path("studyForm").asString()).isEqualTo("adult");
+        assertThat(row.path("graduationDate").asString()).isEqualTo("2018-06-30");
         assertThat(row.path("highest").asBoolean()).isFalse();
     }
 
@@ -294,7 +296,7 @@ class OutlookTest extends ServerTest {
         Browser lisi = signIn("lisi");
         assertThat(lisi.get("/services/initial-declaration").text()).doesNotContain("不能重复申报");
         Case one = Case.started(lisi, Case.CHOICE);
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
 
         for (String page : List.of("/services/initial-declaration", "/declarations/new?business=initial", "/check")) {
             assertThat(lisi.get(page).text())
@@ -332,18 +334,18 @@ class OutlookTest extends ServerTest {
         Browser lisi = signIn("lisi");
         JsonNode coach = lisi.get("/api/departments/suggested?division=320902&specialty=14-01-01-01")
                 .body();
-        assertThat(coach.path("code").asText()).isEqualTo("sports");
-        assertThat(coach.path("words").asText()).contains("一般选择“市体育局”");
+        assertThat(coach.path("code").asString()).isEqualTo("sports");
+        assertThat(coach.path("words").asString()).contains("一般选择“市体育局”");
         JsonNode engineer = lisi.get("/api/departments/suggested?division=320902&specialty=05-09-01-01")
                 .body();
-        assertThat(engineer.path("code").isTextual()).isFalse();
-        assertThat(engineer.path("words").asText()).isEqualTo("企业人员一般选择“无”。");
+        assertThat(engineer.path("code").isString()).isFalse();
+        assertThat(engineer.path("words").asString()).isEqualTo("企业人员一般选择“无”。");
     }
 
     private static List<String> foreseen(Browser browser, Map<String, Object> chosen) {
         Answer answer = browser.post("/api/declarations/foreseen", Map.of("data", chosen));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body().path("problems").findValuesAsText("rule");
+        return answer.body().path("problems").findValuesAsString("rule");
     }
 
     private JsonNode told(Map<String, Object> other) {
@@ -366,7 +368,7 @@ class OutlookTest extends ServerTest {
 
     private static JsonNode need(JsonNode materials, String name) {
         return materials.findParents("name").stream()
-                .filter(need -> need.path("name").asText().equals(name))
+                .filter(need -> need.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

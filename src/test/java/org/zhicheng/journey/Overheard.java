@@ -1,6 +1,5 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhicheng.Secrets;
+import tools.jackson.databind.JsonNode;
 
 /** Whatever secret a {@link Browser} sends or gets is one that no log may tell, without the test having to say so. */
 final class Overheard {
@@ -60,8 +60,8 @@ final class Overheard {
 
     /** A secret is a text or a list of texts; the interface document describes a field of such a name by an object. */
     private static void texts(JsonNode node) {
-        if (node.isTextual()) {
-            Secrets.used(node.asText());
+        if (node.isString()) {
+            Secrets.used(node.asString());
         } else if (node.isArray()) {
             node.forEach(Overheard::texts);
         }

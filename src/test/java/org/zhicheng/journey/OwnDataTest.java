@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,9 @@ import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.privacy.EngineTables;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A copy of everything that is kept of a person (PIPL 45): whole, for its owner only, and its owner is told. */
 @OwnServer
@@ -32,7 +33,7 @@ import org.zhicheng.privacy.EngineTables;
 @Tag("long")
 class OwnDataTest extends ServerTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
     private static final Map<String, String> PASSWORD = Map.of("password", "Zhicheng2026");
 
     @Autowired
@@ -48,25 +49,25 @@ class OwnDataTest extends ServerTest {
 
         Answer asked = person.post("/api/me/data/exports", PASSWORD);
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
-        String path = "/api/me/data/exports/" + asked.body().path("id").asText() + "/content";
+        String path = "/api/me/data/exports/" + asked.body().path("id").asString() + "/content";
         Map<String, byte[]> files = unzipped(person.download(path));
 
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         assertThat(files.keySet()).contains("说明.txt", "数据/账号.json", "数据/审核决定.json");
         assertThat(files.keySet()).anyMatch(name -> name.matches("材料/" + number + "/单位同意申报证明-.*\\.pdf"));
         assertThat(new String(files.get("说明.txt"), StandardCharsets.UTF_8))
                 .contains("没有包含的内容", "id_number：身份证号码", "保存多久");
         JsonNode account = read(files, "账号").get(0);
-        assertThat(account.path("display_name").asText()).isEqualTo("张三");
-        assertThat(account.path("id_number").asText()).matches("\\d{17}[\\dX]");
+        assertThat(account.path("display_name").asString()).isEqualTo("张三");
+        assertThat(account.path("id_number").asString()).matches("\\d{17}[\\dX]");
         assertThat(account.has("password_hash")).isFalse();
-        assertThat(read(files, "审核决定").findValuesAsText("outcome")).contains("returned");
-        assertThat(read(files, "退回的内容").findValuesAsText("reason")).contains("请补充业绩");
+        assertThat(read(files, "审核决定").findValuesAsString("outcome")).contains("returned");
+        assertThat(read(files, "退回的内容").findValuesAsString("reason")).contains("请补充业绩");
         assertThat(read(files, "审核决定").toString()).doesNotContain("tinghu");
         assertThat(read(files, "操作日志").toString()).doesNotContain("tinghu");
         assertThat(read(files, "办件提交的内容").toString()).contains("变电运行");
         assertThat(read(files, "正在使用的登录")).isNotEmpty();
-        assertThat(read(files, "发给您的通知").findValuesAsText("template"))
+        assertThat(read(files, "发给您的通知").findValuesAsString("template"))
                 .contains("returned")
                 .doesNotContain("code");
         assertThat(read(files, "发给您的通知").get(0).has("read_at")).isTrue();
@@ -91,8 +92,8 @@ class OwnDataTest extends ServerTest {
         assertThat(unzipped(person.download(path))).hasSameSizeAs(files);
         assertThat(signIn("lisi").get(path).status()).isEqualTo(404);
         assertThat(person.post("/api/me/data/exports", PASSWORD).status()).isEqualTo(429);
-        assertThat(person.get("/api/me/data").body().at("/ready/id").asText())
-                .isEqualTo(asked.body().path("id").asText());
+        assertThat(person.get("/api/me/data").body().at("/ready/id").asString())
+                .isEqualTo(asked.body().path("id").asString());
         tables.sql("update data_export set expires_at = asked_at").update();
         assertThat(person.get(path).status()).isEqualTo(404);
     }
@@ -103,7 +104,7 @@ class OwnDataTest extends ServerTest {
         Browser person = signIn("wangwu");
         Answer refused = person.post("/api/me/data/exports", Map.of("password", "wrong"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().at("/problems/0/pointer").asText()).isEqualTo("/password");
+        assertThat(refused.body().at("/problems/0/pointer").asString()).isEqualTo("/password");
         assertThat(person.post("/api/me/data/exports", Map.of()).status()).isEqualTo(422);
         assertThat(new Browser(port).post("/api/me/data/exports", PASSWORD).status())
                 .isEqualTo(401);
@@ -119,10 +120,10 @@ class OwnDataTest extends ServerTest {
     @Test
     void consentsAreTakenBackAndGivenAgain() {
         Newcomer person = new Newcomer(port, phones).registered();
-        assertThat(person.browser.get("/api/me/data").body().path("consents").findValuesAsText("notice"))
+        assertThat(person.browser.get("/api/me/data").body().path("consents").findValuesAsString("notice"))
                 .containsExactly("privacy", "record-checks");
         person.verifiedBy(new Browser(port));
-        assertThat(person.browser.get("/api/me/data").body().path("consents").findValuesAsText("notice"))
+        assertThat(person.browser.get("/api/me/data").body().path("consents").findValuesAsString("notice"))
                 .containsExactly("privacy", "real-person-verification", "record-checks");
         String consents = "/api/me/data/consents/";
         assertThat(person.browser.post(consents + "privacy/withdrawal", null).status())
@@ -141,10 +142,10 @@ class OwnDataTest extends ServerTest {
                         .single())
                 .as("nobody was asked")
                 .isZero();
-        assertThat(one.detail().path("checks").findValuesAsText("summary"))
+        assertThat(one.detail().path("checks").findValuesAsString("summary"))
                 .hasSize(3)
                 .allMatch(summary -> summary.contains("您已撤回对自动核验的同意"));
-        assertThat(one.form().path("materials").findValuesAsText("name")).anyMatch(name -> name.contains("社保"));
+        assertThat(one.form().path("materials").findValuesAsString("name")).anyMatch(name -> name.contains("社保"));
 
         assertThat(person.browser.post(consents + "record-checks", null).status())
                 .isEqualTo(204);
@@ -174,7 +175,7 @@ class OwnDataTest extends ServerTest {
                         .get("/api/verifications/" + attempt)
                         .body()
                         .path("status")
-                        .asText())
+                        .asString())
                 .isEqualTo("superseded");
         Answer refused = person.verifyBy("alipay");
         assertThat(refused.status()).isEqualTo(409);

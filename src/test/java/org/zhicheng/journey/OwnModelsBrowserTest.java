@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What process admins modelled, as people meet it: in the portal, in Tasklist, on the page of models. Desk and phone. */
 @OwnServer
@@ -185,7 +185,7 @@ class OwnModelsBrowserTest extends ChromiumTest {
     @Test
     void aCaseIsBroughtToTheNewestDiagramOnThePage() throws IOException {
         Case one = Case.started(signIn("lisi"), Case.CHOICE);
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         OwnModel.deployed(OwnModel.deploy(port, Map.of("declaration.bpmn", OwnModel.changedDeclaration())));
 
         Page page = open(1400, "admin");

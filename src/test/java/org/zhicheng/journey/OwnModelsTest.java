@@ -3,8 +3,6 @@ package org.zhicheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What process admins deploy to the running system: refused where it is more than data, at work where it is not. */
 @OwnServer
@@ -47,7 +47,7 @@ class OwnModelsTest extends ServerTest {
         Answer refused = OwnModel.deploy(port, Map.of("certificate-copy.bpmn", evil()), source);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("message").asText())
+        assertThat(refused.body().path("message").asString())
                 .contains("没有部署，正在使用的版本不变。", "certificate-copy.bpmn，第 ", "“核对补发申请”", "forName(…)");
     }
 
@@ -125,16 +125,16 @@ class OwnModelsTest extends ServerTest {
 
         String task = Office.claimOf(reviewer, "check-request");
         JsonNode form = reviewer.get("/api/tasks/" + task + "/form").body();
-        assertThat(form.at("/data/facts/certificateNumber").asText()).isEqualTo("苏职2020001");
-        assertThat(form.at("/data/facts/reason").asText()).isEqualTo("## 遗失 {{x}}");
-        assertThat(form.at("/data/facts/startedBy").asText()).isEqualTo("李四");
+        assertThat(form.at("/data/facts/certificateNumber").asString()).isEqualTo("苏职2020001");
+        assertThat(form.at("/data/facts/reason").asString()).isEqualTo("## 遗失 {{x}}");
+        assertThat(form.at("/data/facts/startedBy").asString()).isEqualTo("李四");
         Office.review(reviewer, task, Map.of("agreed", "yes"));
 
         assertThat(applicant.get("/me/cases").text()).contains("待我办理的其他业务", "确认领取方式");
         Answer mine = applicant.engine("GET", "/task?maxResults=10&assignee=lisi&name=" + encoded("确认领取方式"), null);
         assertThat(mine.status()).as(mine.text()).isEqualTo(200);
         assertThat(mine.body()).as(mine.text()).hasSize(1);
-        Office.review(applicant, mine.body().at("/0/id").asText(), Map.of("pickup", "mail"));
+        Office.review(applicant, mine.body().at("/0/id").asString(), Map.of("pickup", "mail"));
         assertThat(applicant.get("/me/cases").text()).doesNotContain("确认领取方式");
     }
 
@@ -196,19 +196,20 @@ class OwnModelsTest extends ServerTest {
 
         JsonNode changed = row(admin, "diagram", "declaration");
         assertThat(changed.at("/model/original").asBoolean()).isFalse();
-        assertThat(changed.path("deployedBy").asText()).isEqualTo("流程管理员");
-        assertThat(changed.at("/model/origin").asText()).isEqualTo("MODELER");
-        assertThat(row(admin, "diagram", "review").at("/model/origin").asText()).isEqualTo("START");
+        assertThat(changed.path("deployedBy").asString()).isEqualTo("流程管理员");
+        assertThat(changed.at("/model/origin").asString()).isEqualTo("MODELER");
+        assertThat(row(admin, "diagram", "review").at("/model/origin").asString())
+                .isEqualTo("START");
         assertThat(row(admin, "diagram", "review").has("deployedBy"))
                 .as("the server's own")
                 .isFalse();
         JsonNode older = changed.at("/model/running/0");
         assertThat(older.path("cases").asLong()).isGreaterThanOrEqualTo(2);
 
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         Answer moved = admin.post(
                 "/api/admin/models/diagram/declaration/moves",
-                Map.of("version", older.path("id").asText(), "caseNumber", number));
+                Map.of("version", older.path("id").asString(), "caseNumber", number));
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
         assertThat(moved.body().path("moved").asInt()).isEqualTo(1);
         assertThat(version(one)).isEqualTo(changed.at("/model/version").asInt());
@@ -221,7 +222,7 @@ class OwnModelsTest extends ServerTest {
 
         JsonNode restored = restore("diagram", "declaration");
         assertThat(restored.at("/model/original").asBoolean()).isTrue();
-        assertThat(restored.at("/model/origin").asText()).isEqualTo("RESTORED");
+        assertThat(restored.at("/model/origin").asString()).isEqualTo("RESTORED");
         assertThat(tables.sql("select count(*) from audit_event where action in ('restore-model', 'move-cases')")
                         .query(Integer.class)
                         .single())
@@ -242,7 +243,7 @@ class OwnModelsTest extends ServerTest {
         Browser admin = signIn("admin");
         String older = row(admin, "diagram", "certificate-copy")
                 .at("/model/running/0/id")
-                .asText();
+                .asString();
 
         Answer answer = admin.post("/api/admin/models/diagram/certificate-copy/moves", Map.of("version", older));
 
@@ -312,7 +313,7 @@ class OwnModelsTest extends ServerTest {
                 .body();
 
         assertThat(form.path("schema").toString()).doesNotContain("{{").contains("此处原有内容不再显示");
-        assertThat(form.at("/data/facts/reason").asText()).isEqualTo("## 公安人口库比对 ✅ 一致");
+        assertThat(form.at("/data/facts/reason").asString()).isEqualTo("## 公安人口库比对 ✅ 一致");
     }
 
     private String taskOf(ProcessInstance one) {
@@ -352,8 +353,8 @@ class OwnModelsTest extends ServerTest {
 
     private static JsonNode row(Browser admin, String kind, String key) {
         return StreamSupport.stream(admin.get("/api/admin/models").body().spliterator(), false)
-                .filter(row -> row.at("/model/kind").asText().equals(kind)
-                        && row.at("/model/key").asText().equals(key))
+                .filter(row -> row.at("/model/kind").asString().equals(kind)
+                        && row.at("/model/key").asString().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
@@ -370,7 +371,7 @@ class OwnModelsTest extends ServerTest {
     private String refusal(String diagram) {
         Answer refused = OwnModel.deploy(port, Map.of("certificate-copy.bpmn", diagram));
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
-        return refused.body().path("message").asText();
+        return refused.body().path("message").asString();
     }
 
     /** What Tasklist's dialog asks. */
@@ -380,13 +381,13 @@ class OwnModelsTest extends ServerTest {
                         "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true&maxResults=50",
                         null)
                 .body()
-                .findValuesAsText("key");
+                .findValuesAsString("key");
     }
 
     private static List<String> editable(JsonNode form) {
         return StreamSupport.stream(form.path("sections").spliterator(), false)
                 .filter(section -> section.path("editable").asBoolean())
-                .map(section -> section.path("key").asText())
+                .map(section -> section.path("key").asString())
                 .toList();
     }
 

@@ -1,13 +1,13 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody who means it would send: bodies and queries as the document of the interface asks for them. */
 final class Plausible {
@@ -65,14 +65,14 @@ final class Plausible {
         }
         StringBuilder query = new StringBuilder(QUERIES.getOrDefault(door.toString(), ""));
         for (JsonNode parameter : operation(door).path("parameters")) {
-            if (parameter.path("in").asText().equals("query")
+            if (parameter.path("in").asString().equals("query")
                     && parameter.path("required").asBoolean()) {
-                String name = parameter.path("name").asText();
+                String name = parameter.path("name").asString();
                 query.append(query.isEmpty() ? "?" : "&")
                         .append(name)
                         .append("=")
                         .append(Browser.encode(
-                                sample(name, parameter.path("schema")).asText()));
+                                sample(name, parameter.path("schema")).asString()));
             }
         }
         return query.toString();
@@ -103,18 +103,18 @@ final class Plausible {
 
     private JsonNode sample(String name, JsonNode schema) {
         if (schema.has("$ref")) {
-            return sample(name, document.at(schema.path("$ref").asText().substring(1)));
+            return sample(name, document.at(schema.path("$ref").asString().substring(1)));
         }
         if (schema.has("enum")) {
             return schema.path("enum").get(0);
         }
-        return switch (schema.path("type").asText()) {
+        return switch (schema.path("type").asString()) {
             case "integer", "number" -> JSON.numberNode(0);
             case "boolean" -> JSON.booleanNode(true);
             case "array" -> list(sample(name, schema.path("items")));
             case "string" ->
-                JSON.textNode(
-                        schema.path("format").asText().equals("date")
+                JSON.stringNode(
+                        schema.path("format").asString().equals("date")
                                 ? VALUES.getOrDefault(name, "2026-11-01")
                                 : text(name));
             case "object" -> object(schema);
@@ -131,7 +131,7 @@ final class Plausible {
     }
 
     private ObjectNode object(JsonNode schema) {
-        ObjectNode object = new ObjectMapper().createObjectNode();
+        ObjectNode object = JsonMapper.shared().createObjectNode();
         schema.path("properties")
                 .properties()
                 .forEach(property -> object.set(property.getKey(), sample(property.getKey(), property.getValue())));

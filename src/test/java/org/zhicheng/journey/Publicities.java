@@ -2,7 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class Publicities {
                         null)
                 .body();
         return StreamSupport.stream(found.spliterator(), false)
-                .map(task -> task.path("id").asText())
+                .map(task -> task.path("id").asString())
                 .toList();
     }
 
@@ -77,7 +77,7 @@ final class Publicities {
 
     static Map<String, Object> objection(JsonNode entry) {
         Map<String, Object> sent = new HashMap<>();
-        sent.put("publicityId", entry.path("id").asText());
+        sent.put("publicityId", entry.path("id").asString());
         sent.put("anonymous", false);
         sent.put("name", "秦可观");
         sent.put("contact", "13912345678");

@@ -2,7 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +57,17 @@ class PublicityTest extends ServerTest {
         Case one = Publicities.published(signIn("zhangsan"), county, city);
         JsonNode entry = Publicities.entry(anybody, "张三");
 
-        assertThat(entry.path("way").asText()).isEqualTo("评审");
+        assertThat(entry.path("way").asString()).isEqualTo("评审");
         assertThat(entry.path("open").asBoolean()).isTrue();
-        assertThat(entry.path("from").asText())
+        assertThat(entry.path("from").asString())
                 .isEqualTo(HouseClock.today().plusDays(1).toString());
         assertThat(entry.toString()).doesNotContain(one.id, "320902", "13800000001", "1990");
         assertThat(anybody.get("/publicity").status()).isEqualTo(200);
         assertThat(kinds(one)).contains("publicity-begun");
         assertThat(one.applicant.get("/api/me/certificates").text()).doesNotContain(one.id);
         Office.awaitSms(phones, "13800000002", "现在公示");
-        assertThat(one.detail().at("/stages/2/name").asText()).isEqualTo("公示");
-        assertThat(one.detail().at("/stages/2/state").asText()).isEqualTo("current");
+        assertThat(one.detail().at("/stages/2/name").asString()).isEqualTo("公示");
+        assertThat(one.detail().at("/stages/2/state").asString()).isEqualTo("current");
 
         Publicities.end(one, tables, processes, jobs);
         assertThat(one.status()).isEqualTo("PUBLICITY");
@@ -78,8 +78,8 @@ class PublicityTest extends ServerTest {
         one.awaitStatus("APPROVED");
 
         JsonNode certificate = Certificates.issued(one.applicant, one);
-        assertThat(certificate.path("way").asText()).isEqualTo("评审");
-        assertThat(certificate.path("obtainedOn").asText())
+        assertThat(certificate.path("way").asString()).isEqualTo("评审");
+        assertThat(certificate.path("obtainedOn").asString())
                 .isEqualTo(HouseClock.today().toString());
         assertThat(Publicities.entry(anybody, "张三").path("open").asBoolean()).isFalse();
         tables.sql("update publicity set shown_until = ? where declaration_id = ?")
@@ -103,21 +103,21 @@ class PublicityTest extends ServerTest {
         Map<String, Object> objection = Publicities.objection(Publicities.entry(anybody, "李四"));
         Answer file = anybody.sendPdf("/api/publicity/objection-files", "证据.pdf", Pdfs.saying("evidence"));
         assertThat(file.status()).as(file.text()).isEqualTo(201);
-        objection.put("files", List.of(file.body().path("id").asText()));
+        objection.put("files", List.of(file.body().path("id").asString()));
         String receipt = object(objection);
         assertThat(object(objection)).as("sent twice").isEqualTo(receipt);
         Office.awaitSms(phones, "13912345678", receipt);
         assertThat(kinds(one)).contains("objection-filed");
-        assertThat(state(receipt, "139-1234-5678").path("state").asText()).isEqualTo("OPEN");
+        assertThat(state(receipt, "139-1234-5678").path("state").asString()).isEqualTo("OPEN");
 
         Publicities.end(one, tables, processes, jobs);
         assertThat(Publicities.tasks(city, "confirm-result")).isEmpty();
 
         String task = Publicities.claim(city, "yancheng", "judge-objection");
         JsonNode form = city.get("/api/tasks/" + task + "/form").body();
-        assertThat(form.at("/data/facts/complainant").asText()).isEqualTo("秦可观");
-        assertThat(form.at("/data/facts/files/0/name").asText()).isEqualTo("证据.pdf");
-        assertThat(city.download(form.at("/data/facts/files/0/url").asText())).isNotEmpty();
+        assertThat(form.at("/data/facts/complainant").asString()).isEqualTo("秦可观");
+        assertThat(form.at("/data/facts/files/0/name").asString()).isEqualTo("证据.pdf");
+        assertThat(city.download(form.at("/data/facts/files/0/url").asString())).isNotEmpty();
         Office.review(city, task, Map.of("outcome", "extended"));
         Office.awaitSms(phones, "13912345678", "期限延长到");
         assertThat(kinds(one)).contains("objection-extended");
@@ -128,7 +128,7 @@ class PublicityTest extends ServerTest {
         assertThat(again.text()).contains("不能再延长");
         Office.review(city, task, Map.of("outcome", "dismissed", "report", "经查阅验收单并询问项目负责人，业绩属实。"));
         assertThat(kinds(one)).contains("objection-dismissed", "publicity-over");
-        assertThat(state(receipt, "13912345678").path("state").asText()).isEqualTo("DISMISSED");
+        assertThat(state(receipt, "13912345678").path("state").asString()).isEqualTo("DISMISSED");
         Publicities.decide(city, "yancheng", "confirm-result", Map.of("confirmed", true));
         one.awaitStatus("APPROVED");
     }
@@ -155,14 +155,14 @@ class PublicityTest extends ServerTest {
         Office.review(city, task, upheld);
 
         one.awaitStatus("REJECTED");
-        assertThat(one.detail().path("opinion").asText()).isEqualTo("申报的项目业绩与实际不符。");
+        assertThat(one.detail().path("opinion").asString()).isEqualTo("申报的项目业绩与实际不符。");
         assertThat(one.detail().path("stages"))
-                .extracting(stage -> stage.path("state").asText())
+                .extracting(stage -> stage.path("state").asString())
                 .containsExactly("done", "done", "rejected");
         assertThat(Publicities.entry(anybody, "张三").isObject()).isFalse();
         assertThat(List.of(
-                        state(right, "13912345678").path("state").asText(),
-                        state(second, "weiruolan@example.com").path("state").asText()))
+                        state(right, "13912345678").path("state").asString(),
+                        state(second, "weiruolan@example.com").path("state").asString()))
                 .containsExactlyInAnyOrder("UPHELD", "SETTLED");
         assertThat(Publicities.tasks(city, "judge-objection")).isEmpty();
     }
@@ -172,10 +172,10 @@ class PublicityTest extends ServerTest {
     void anOfficeProlongsAndNeverShortens() {
         Case one = Publicities.published(signIn("lisi"), county, city);
         JsonNode line = line(city, one);
-        String id = line.path("id").asText();
-        String end = line.path("to").asText();
+        String id = line.path("id").asString();
+        String end = line.path("to").asString();
         assertThat(line.path("daysLeft").asInt()).isEqualTo(5);
-        assertThat(line.path("state").asText()).isEqualTo("running");
+        assertThat(line.path("state").asString()).isEqualTo("running");
 
         assertThat(prolong(city, id, end).status()).isEqualTo(422);
         assertThat(prolong(city, id, HouseClock.today().toString()).text()).contains("不能缩短");
@@ -185,7 +185,7 @@ class PublicityTest extends ServerTest {
         assertThat(prolong(city, id, "2099-01-01").text()).contains("最多延长");
         String later = HouseClock.today().plusDays(60).toString();
         assertThat(prolong(city, id, later).status()).isEqualTo(204);
-        assertThat(line(city, one).path("to").asText()).isEqualTo(later);
+        assertThat(line(city, one).path("to").asString()).isEqualTo(later);
         assertThat(kinds(one)).contains("publicity-prolonged");
 
         Publicities.ring(one, processes, jobs);
@@ -199,7 +199,7 @@ class PublicityTest extends ServerTest {
 
     private JsonNode line(Browser staff, Case one) {
         for (JsonNode line : staff.get("/api/office/publicity").body()) {
-            if (line.path("declarationId").asText().equals(one.id)) {
+            if (line.path("declarationId").asString().equals(one.id)) {
                 return line;
             }
         }
@@ -214,7 +214,7 @@ class PublicityTest extends ServerTest {
     private String object(Map<String, Object> objection) {
         Answer taken = anybody.post("/api/publicity/objections", objection);
         assertThat(taken.status()).as(taken.text()).isEqualTo(201);
-        return taken.body().path("receipt").asText();
+        return taken.body().path("receipt").asString();
     }
 
     private JsonNode state(String receipt, String contact) {
@@ -224,6 +224,6 @@ class PublicityTest extends ServerTest {
     }
 
     private static List<String> kinds(Case one) {
-        return one.detail().path("events").findValuesAsText("kind");
+        return one.detail().path("events").findValuesAsString("kind");
     }
 }

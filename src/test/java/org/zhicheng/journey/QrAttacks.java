@@ -23,7 +23,7 @@ interface QrAttacks extends Attacker {
     default void aCodeThatIsAlmostRightOpensNothing(String how) {
         String scan = SCANS.computeIfAbsent(port(), key -> {
             Newcomer person = new Newcomer(key, phones()).registered();
-            return person.scanPath(person.verifyBy("alipay").body().path("id").asText());
+            return person.scanPath(person.verifyBy("alipay").body().path("id").asString());
         });
         String token = scan.substring("/scan/".length());
         char other = token.charAt(5) == 'a' ? 'b' : 'a';
@@ -44,7 +44,7 @@ interface QrAttacks extends Attacker {
     default void ofTwoPhonesAtOnceOneGoesOn() {
         Newcomer person = new Newcomer(port(), phones()).registered();
         String scan =
-                person.scanPath(person.verifyBy("alipay").body().path("id").asText());
+                person.scanPath(person.verifyBy("alipay").body().path("id").asString());
         Browser one = nobody();
         Browser other = nobody();
         one.token();
@@ -60,7 +60,7 @@ interface QrAttacks extends Attacker {
     default void aPhoneIsNotMadeToScanByAnotherSite() {
         Newcomer person = new Newcomer(port(), phones()).registered();
         String scan =
-                person.scanPath(person.verifyBy("alipay").body().path("id").asText());
+                person.scanPath(person.verifyBy("alipay").body().path("id").asString());
         Answer forged = nobody().raw("POST", scan, null, "Origin", "https://evil.example");
         assertThat(Browser.onward(forged)).isEmpty();
         assertThat(Newcomer.scan(nobody(), scan)).as("it is not used up").isNotEmpty();
@@ -71,7 +71,7 @@ interface QrAttacks extends Attacker {
     default void aCodeThatProvedSomebodyProvesNobodyAgain() {
         Newcomer person = new Newcomer(port(), phones()).registered();
         Browser phone = nobody();
-        String attempt = person.verifyBy("alipay").body().path("id").asText();
+        String attempt = person.verifyBy("alipay").body().path("id").asString();
         String scan = person.scanPath(attempt);
         Newcomer.scan(phone, scan);
         Newcomer.look(phone, attempt, "match");

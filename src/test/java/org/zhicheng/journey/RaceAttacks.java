@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
 
 /** Who does two things in the same moment, of which only one may be done. */
 interface RaceAttacks extends Attacker {
@@ -42,7 +42,7 @@ interface RaceAttacks extends Attacker {
                 Attacker.atOnce(() -> one.applicant.post(path, body), () -> one.applicant.post(path, body));
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).allMatch(status -> status < 500);
         one.awaitStatus("COUNTY_REVIEW");
-        assertThat(one.detail().path("events").findValuesAsText("kind"))
+        assertThat(one.detail().path("events").findValuesAsString("kind"))
                 .filteredOn("submitted"::equals)
                 .hasSize(1);
     }
@@ -62,7 +62,7 @@ interface RaceAttacks extends Attacker {
                 .allMatch(status -> status == 201 || status == 409 || status == 422);
         assertThat(answers.stream()
                         .filter(answer -> answer.status() == 201)
-                        .map(answer -> answer.body().path("declarationId").asText())
+                        .map(answer -> answer.body().path("declarationId").asString())
                         .distinct())
                 .hasSize(1);
         ready(lisi, answers);
@@ -129,7 +129,7 @@ interface RaceAttacks extends Attacker {
                 () -> one.applicant.upload(path, "b.pdf", Pdfs.saying("b")));
         assertThat(answers).extracting(Answer::status).contains(201).allMatch(status -> status < 500);
         for (JsonNode slot : one.form().path("materials")) {
-            if (slot.path("slot").asText().equals("commitment-letter")) {
+            if (slot.path("slot").asString().equals("commitment-letter")) {
                 assertThat(slot.path("files")).hasSize(1);
             }
         }
@@ -170,7 +170,7 @@ interface RaceAttacks extends Attacker {
     @Attack(Attack.Kind.RACES)
     default void oneCodeEnteredTwiceAtOnceMakesOneAccount() {
         Newcomer person = new Newcomer(port(), phones());
-        String id = person.register().body().path("registrationId").asText();
+        String id = person.register().body().path("registrationId").asString();
         String code = person.code();
         List<Answer> answers = Attacker.atOnce(
                 () -> nobody().post("/api/registrations/" + id + "/code", Map.of("code", code)),
@@ -191,8 +191,8 @@ interface RaceAttacks extends Attacker {
                 .orElseThrow()
                 .body()
                 .path("declarationId")
-                .asText();
-        new Case(applicant, id).await(detail -> detail.at("/summary/taskId").isTextual());
+                .asString();
+        new Case(applicant, id).await(detail -> detail.at("/summary/taskId").isString());
     }
 
     private static Answer claim(Browser reviewer, String task, String who) {
@@ -203,6 +203,6 @@ interface RaceAttacks extends Attacker {
         return reviewer.engine("GET", "/task?unassigned=true&maxResults=1&sortBy=created&sortOrder=desc", null)
                 .body()
                 .at("/0/id")
-                .asText();
+                .asString();
     }
 }

@@ -2,13 +2,13 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who was refused, or came too late, begins anew with what was right before. */
 @Tag("long")
@@ -21,25 +21,27 @@ class RenewalTest extends ServerTest {
 
         Answer begun = renew(old, "once");
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
-        Case anew = new Case(old.applicant, begun.body().path("declarationId").asText());
-        anew.await(detail -> detail.at("/summary/taskId").isTextual());
+        Case anew = new Case(old.applicant, begun.body().path("declarationId").asString());
+        anew.await(detail -> detail.at("/summary/taskId").isString());
 
-        assertThat(begun.body().path("caseNumber").asText())
-                .isEqualTo(anew.detail().at("/summary/caseNumber").asText())
-                .isNotEqualTo(old.detail().at("/summary/caseNumber").asText());
+        assertThat(begun.body().path("caseNumber").asString())
+                .isEqualTo(anew.detail().at("/summary/caseNumber").asString())
+                .isNotEqualTo(old.detail().at("/summary/caseNumber").asString());
         JsonNode data = anew.form().path("data");
-        assertThat(data.at("/education/degrees/0/school").asText()).isEqualTo("南京XX工程学院");
-        assertThat(data.at("/workExperience/rows/0/duties").asText()).isEqualTo("变电站设备运行维护");
-        assertThat(data.at("/workSummary/text").asText()).hasSize(800);
-        assertThat(data.at("/basicInfo/politicalStatus").asText()).isEqualTo("masses");
-        assertThat(data.at("/basicInfo/specialty").asText()).isEqualTo("05-09-01-01");
-        assertThat(data.at("/publicity/startDate").asText(""))
+        assertThat(data.at("/education/degrees/0/school").asString()).isEqualTo("南京XX工程学院");
+        assertThat(data.at("/workExperience/rows/0/duties").asString()).isEqualTo("变电站设备运行维护");
+        assertThat(data.at("/workSummary/text").asString()).hasSize(800);
+        assertThat(data.at("/basicInfo/politicalStatus").asString()).isEqualTo("masses");
+        assertThat(data.at("/basicInfo/specialty").asString()).isEqualTo("05-09-01-01");
+        assertThat(data.at("/publicity/startDate").asString(""))
                 .as("of the old case")
                 .isEmpty();
-        assertThat(anew.detail().path("materials").findValuesAsText("fileName")).isEmpty();
-        assertThat(anew.detail().path("events").findValuesAsText("kind")).contains("taken-over");
+        assertThat(anew.detail().path("materials").findValuesAsString("fileName"))
+                .isEmpty();
+        assertThat(anew.detail().path("events").findValuesAsString("kind")).contains("taken-over");
         assertThat(old.status()).as("an archive").isEqualTo("REJECTED");
-        assertThat(old.detail().path("materials").findValuesAsText("fileName")).isNotEmpty();
+        assertThat(old.detail().path("materials").findValuesAsString("fileName"))
+                .isNotEmpty();
 
         anew.uploadEverything();
         ObjectNode whole = (ObjectNode) anew.form().path("data");
@@ -68,11 +70,11 @@ class RenewalTest extends ServerTest {
     void anotherCaseInItsPlaceForbidsIt() {
         Case old = rejected();
         Case other = Case.started(old.applicant, Case.CHOICE);
-        assertThat(outlook(old).path("problems").findValuesAsText("rule")).containsExactly("E02");
+        assertThat(outlook(old).path("problems").findValuesAsString("rule")).containsExactly("E02");
         Answer refused = renew(old, "blocked");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains(other.detail().at("/summary/caseNumber").asText());
+                .contains(other.detail().at("/summary/caseNumber").asString());
     }
 
     @Test

@@ -110,7 +110,7 @@ class ReviewSheetBrowserTest extends ChromiumTest {
                 .body()
                 .path(0)
                 .path("id")
-                .asText();
+                .asString();
         Answer claimed = colleague.engine("POST", "/task/" + task + "/claim", "{\"userId\":\"fuzeren\"}");
         assertThat(claimed.status()).as(claimed.text()).isEqualTo(204);
         Page page = reading(task);

@@ -1,7 +1,5 @@
 package org.zhicheng.journey;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The people before the doors, and what lies behind: one declaration being filled in, one under review, and one under
@@ -128,16 +128,16 @@ final class Scene {
     /** What is in the way of nobody, and what the victim began. */
     private void common(Newcomer victim, SimulatedInbox phones) {
         String registration =
-                newcomer(phones, MARK).register().body().path("registrationId").asText();
+                newcomer(phones, MARK).register().body().path("registrationId").asString();
         Newcomer beginner = newcomer(phones, "王" + MARK).registered();
         String scan =
-                beginner.scanPath(beginner.verifyBy("alipay").body().path("id").asText());
+                beginner.scanPath(beginner.verifyBy("alipay").body().path("id").asString());
         anotherDay();
         String mobileChange = victim.browser
                 .post("/api/me/mobile-changes", Map.of("mobile", "13711112222", "password", Newcomer.PASSWORD))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
         String attempt = tables.sql("select id from verification where account_id = ?")
                 .param(victim.accountId())
                 .query(String.class)
@@ -148,19 +148,19 @@ final class Scene {
                 .post("/api/password-recoveries", Map.of("idNumber", victim.idNumber, "mobile", victim.mobile))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
         String copy = victim.browser
                 .post("/api/me/data/exports", Map.of("password", Newcomer.PASSWORD))
                 .body()
                 .path("id")
-                .asText();
+                .asString();
         String message = tables.sql("select id from sms_message where account_id = ? and template = 'data-exported'")
                 .param(victim.accountId())
                 .query(String.class)
                 .single();
         new Browser(port).signIn(victim.mobile, Newcomer.PASSWORD);
         String session =
-                victim.browser.get("/api/me/sessions").body().at("/1/id").asText();
+                victim.browser.get("/api/me/sessions").body().at("/1/id").asString();
         tables.sql("insert into sms_message (id, dedupe_key, account_id, mobile, template, content, status, attempts, "
                         + "next_attempt_at, created_at, tried_at) values ('lost', 'lost', 'lisi', '13800000002', "
                         + "'returned', ?, 'failed', 9, current_timestamp, current_timestamp, current_timestamp)")
@@ -175,7 +175,7 @@ final class Scene {
                 .update();
         admin.post("/api/me/deployment-tokens", Map.of("label", "Modeler", "password", "Zhicheng2026"));
         String token =
-                admin.get("/api/me/deployment-tokens").body().path(0).path("id").asText();
+                admin.get("/api/me/deployment-tokens").body().path(0).path("id").asString();
         String filter = first("/filter?name=" + Browser.encode("我的待办"));
         shared.putAll(Map.ofEntries(
                 Map.entry("engine/{name}", "default"),
@@ -258,9 +258,9 @@ final class Scene {
             if (slot.path("required").asBoolean()) {
                 one.applicant.upload(
                         "/api/tasks/" + one.taskId() + "/materials/"
-                                + slot.path("slot").asText(),
+                                + slot.path("slot").asString(),
                         MARK + "的材料.pdf",
-                        Pdfs.saying(slot.path("slot").asText()));
+                        Pdfs.saying(slot.path("slot").asString()));
             }
         });
         ObjectNode content = one.content();
@@ -282,12 +282,12 @@ final class Scene {
 
     private Subject subject(String name, Case one, String accountId, String task, List<String> canaries) {
         JsonNode engineTask = admin.engine("GET", "/task/" + task, null).body();
-        String instance = engineTask.path("processInstanceId").asText();
-        String definition = engineTask.path("processDefinitionId").asText();
+        String instance = engineTask.path("processInstanceId").asString();
+        String definition = engineTask.path("processDefinitionId").asString();
         String deployment = admin.engine("GET", "/process-definition/" + definition, null)
                 .body()
                 .path("deploymentId")
-                .asText();
+                .asString();
         String material = tables.sql("select id from material where declaration_id = ? order by id")
                 .param(one.id)
                 .query(String.class)
@@ -335,7 +335,7 @@ final class Scene {
 
     private String first(String list) {
         String bounded = list.contains("?") ? list + "&maxResults=1" : list + "?maxResults=1";
-        return admin.engine("GET", bounded, null).body().path(0).path("id").asText("none");
+        return admin.engine("GET", bounded, null).body().path(0).path("id").asString("none");
     }
 
     /** Programs send their password with every request, and there are thousands. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,6 +15,7 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.Secrets;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /** Staff as they are in an installation, also in the embedded default: an app first, then a password of one's own. */
 @OwnServer
@@ -45,7 +45,7 @@ class SecondFactorRequiredTest extends ServerTest {
                                 "groups",
                                 List.of("office-320902")))
                 .body();
-        String given = Secrets.used(created.path("password").asText());
+        String given = Secrets.used(created.path("password").asString());
         Browser member = new Browser(port);
 
         assertThat(member.signIn("neueleute", given)).isEqualTo("/login/second-factor");
@@ -62,7 +62,7 @@ class SecondFactorRequiredTest extends ServerTest {
         assertThat(member.post("/api/first-password", Map.of("password", OWN_PASSWORD))
                         .body()
                         .path("next")
-                        .asText())
+                        .asString())
                 .isEqualTo("/camunda/app/tasklist/");
 
         Answer unlinked = member.post("/api/second-factor/unlink", Map.of("code", old.recoveryCode()));
@@ -75,20 +75,20 @@ class SecondFactorRequiredTest extends ServerTest {
         assertThat(again.post("/api/second-factor/code", Map.of("code", totp(fresh.secret(), 30)))
                         .body()
                         .path("next")
-                        .asText())
+                        .asString())
                 .isEqualTo("/camunda/app/tasklist/");
     }
 
     private static Linked link(Browser browser, Map<String, String> proof) throws Exception {
         Answer proposal = browser.post("/api/second-factor/proposal", proof);
         assertThat(proposal.status()).as(proposal.text()).isEqualTo(200);
-        String secret = Secrets.used(proposal.body().path("secret").asText());
+        String secret = Secrets.used(proposal.body().path("secret").asString());
         Answer linked = browser.post("/api/second-factor/link", Map.of("code", totp(secret, 0)));
         assertThat(linked.status()).as(linked.text()).isEqualTo(200);
         return new Linked(
                 secret,
-                Secrets.used(linked.body().at("/recoveryCodes/0").asText()),
-                linked.body().path("next").asText());
+                Secrets.used(linked.body().at("/recoveryCodes/0").asString()),
+                linked.body().path("next").asString());
     }
 
     private record Linked(String secret, String recoveryCode, String next) {}

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.TestPropertySource;
 import org.zhicheng.Fork;
 import org.zhicheng.FreshDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tests ask the whole system, on a port of its own, with an empty data folder. All tests of a process that want nothing
@@ -86,7 +86,7 @@ abstract class ServerTest {
     void readTheDocument() throws IOException {
         if (heldToTheDocument()) {
             if (contract == null) {
-                contract = new InterfaceContract(new ObjectMapper()
+                contract = new InterfaceContract(JsonMapper.shared()
                         .readTree(document.getObject()
                                 .openapiJson(new MockHttpServletRequest(), "/v3/api-docs", Locale.CHINA)));
             }

@@ -117,11 +117,11 @@ interface SessionAttacks extends Attacker {
     @Attack(Attack.Kind.REPLAYS)
     default void aCodeThatWasUsedMakesNoSecondAccount() {
         Newcomer person = new Newcomer(port(), phones());
-        String id = person.register().body().path("registrationId").asText();
+        String id = person.register().body().path("registrationId").asString();
         String code = person.code();
         assertThat(person.enterCode(id, code).status()).isEqualTo(200);
         Answer again = nobody().post("/api/registrations/" + id + "/code", Map.of("code", code));
-        assertThat(again.body().path("next").isTextual()).as(again.text()).isFalse();
+        assertThat(again.body().path("next").isString()).as(again.text()).isFalse();
         assertThat(tables().sql("select count(*) from account where mobile = ?")
                         .param(person.mobile)
                         .query(Integer.class)
@@ -137,15 +137,15 @@ interface SessionAttacks extends Attacker {
                 admin.post("/api/me/deployment-tokens", Map.of("label", "replay", "password", "Zhicheng2026"))
                         .body()
                         .path("token")
-                        .asText());
+                        .asString());
         assertThat(token).isNotEmpty();
         assertThat(deploy(token).status()).isEqualTo(400);
         String id = admin.get("/api/me/deployment-tokens").body().findParents("label").stream()
-                .filter(one -> one.path("label").asText().equals("replay"))
+                .filter(one -> one.path("label").asString().equals("replay"))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
-                .asText();
+                .asString();
         assertThat(admin.delete("/api/me/deployment-tokens/" + id).status()).isEqualTo(204);
         assertThat(deploy(token).status()).isEqualTo(401);
     }
@@ -182,12 +182,12 @@ interface SessionAttacks extends Attacker {
         Browser lisi = as("lisi");
         Answer own = lisi.postOnce("/api/declarations", start, key);
         assertThat(own.status()).as(own.text()).isEqualTo(201);
-        new Case(lisi, own.body().path("declarationId").asText())
-                .await(detail -> detail.at("/summary/taskId").isTextual());
+        new Case(lisi, own.body().path("declarationId").asString())
+                .await(detail -> detail.at("/summary/taskId").isString());
         Answer replayed = as("wangwu").postOnce("/api/declarations", start, key);
         assertThat(replayed.status()).as(replayed.text()).isEqualTo(403);
         assertThat(replayed.text())
-                .doesNotContain(own.body().path("declarationId").asText());
+                .doesNotContain(own.body().path("declarationId").asString());
     }
 
     @Test
@@ -221,7 +221,7 @@ interface SessionAttacks extends Attacker {
         Map<String, Object> asked = new HashMap<>(Map.of("idNumber", owner.idNumber, "mobile", owner.mobile));
         Answer begun = nobody().post("/api/password-recoveries", asked);
         assertThat(begun.status()).as(begun.text()).isBetween(200, 299);
-        String id = begun.body().path("id").asText();
+        String id = begun.body().path("id").asString();
         String code = Newcomer.code(owner.mobile, phones());
         Map<String, Object> reset = Map.of("code", code, "password", Secrets.used("Anders-2028-Wort"));
         Answer first = nobody().post("/api/password-recoveries/" + id + "/password", reset);

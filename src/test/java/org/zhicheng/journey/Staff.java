@@ -33,7 +33,7 @@ record Staff(String id, String name, Browser browser) {
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         Browser browser = new Browser(port);
         browser.signInFirst(
-                loginName, Secrets.used(created.body().path("password").asText()), Secrets.used(PASSWORD));
-        return new Staff(created.body().at("/member/id").asText(), name, browser);
+                loginName, Secrets.used(created.body().path("password").asString()), Secrets.used(PASSWORD));
+        return new Staff(created.body().at("/member/id").asString(), name, browser);
     }
 }

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** Accounts of staff: found by name, login name and office, a page at a time, with what they have in hand. */
 @OwnServer
@@ -35,13 +35,13 @@ class StaffListTest extends ServerTest {
 
         JsonNode held = one(admin, "TINGHU");
 
-        assertThat(held.at("/member/loginName").asText()).isEqualTo("tinghu");
+        assertThat(held.at("/member/loginName").asString()).isEqualTo("tinghu");
         assertThat(held.path("openTasks").asInt()).isEqualTo(1);
-        assertThat(held.path("lastSignIn").asText()).startsWith("20");
-        assertThat(held.at("/offices/0/name").asText()).isEqualTo("盐城市亭湖区人力资源和社会保障局");
+        assertThat(held.path("lastSignIn").asString()).startsWith("20");
+        assertThat(held.at("/offices/0/name").asString()).isEqualTo("盐城市亭湖区人力资源和社会保障局");
         Office.review(tinghu, task, Map.of("outcome", "approved"));
         assertThat(one(admin, "tinghu").path("openTasks").asInt()).isZero();
-        assertThat(one(admin, "找得到").at("/member/id").asText()).isEqualTo(newcomer.id());
+        assertThat(one(admin, "找得到").at("/member/id").asString()).isEqualTo(newcomer.id());
     }
 
     @Test
@@ -99,9 +99,9 @@ class StaffListTest extends ServerTest {
 
         JsonNode found = offices(admin, "盐城 亭湖");
 
-        assertThat(found.findValuesAsText("group")).contains(OFFICE);
+        assertThat(found.findValuesAsString("group")).contains(OFFICE);
         assertThat(offices(admin, "")).hasSize(20);
-        assertThat(offices(admin, "流程管理员").findValuesAsText("group")).containsExactly("camunda-admin");
+        assertThat(offices(admin, "流程管理员").findValuesAsString("group")).containsExactly("camunda-admin");
         assertThat(offices(admin, "没有这样的单位")).isEmpty();
     }
 
@@ -125,7 +125,7 @@ class StaffListTest extends ServerTest {
 
     private static List<String> names(JsonNode page) {
         return StreamSupport.stream(page.path("lines").spliterator(), false)
-                .map(line -> line.at("/member/name").asText())
+                .map(line -> line.at("/member/name").asString())
                 .toList();
     }
 }

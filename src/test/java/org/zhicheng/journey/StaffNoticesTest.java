@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.HouseClock;
+import tools.jackson.databind.JsonNode;
 
 /** How people of staff are told, and that each of them sees and changes the own alone. */
 @Tag("long")
@@ -63,11 +63,9 @@ class StaffNoticesTest extends ServerTest {
                 .update();
 
         JsonNode message = signIn("tinghu").get("/api/me/messages").body().at("/messages/0");
-        assertThat(message.path("title").asText()).isEqualTo("新到申报");
-        assertThat(message.path("text").asText()).isEqualTo("本单位新到3件");
-        assertThat(message.path("sent").isTextual())
-                .as("there was to be no SMS")
-                .isFalse();
+        assertThat(message.path("title").asString()).isEqualTo("新到申报");
+        assertThat(message.path("text").asString()).isEqualTo("本单位新到3件");
+        assertThat(message.path("sent").isString()).as("there was to be no SMS").isFalse();
         assertThat(signIn("tinghu").get("/me/account").text()).contains("1 条未读");
         assertThat(signIn("yancheng").get("/api/me/messages").text()).doesNotContain("of-tinghu");
         assertThat(signIn("yancheng")
@@ -78,8 +76,8 @@ class StaffNoticesTest extends ServerTest {
 
     private static String way(Browser browser, String kind) {
         for (JsonNode choice : browser.get(PATH).body().path("choices")) {
-            if (choice.path("kind").asText().equals(kind)) {
-                return choice.path("way").asText();
+            if (choice.path("kind").asString().equals(kind)) {
+                return choice.path("way").asString();
             }
         }
         throw new AssertionError(kind);

@@ -77,7 +77,7 @@ interface StartAttacks extends Attacker {
         choice.put(field, value);
         Answer answer = as("lisi").post("/api/declarations", Map.of("data", choice));
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.body().path("problems").findValuesAsText("pointer")).isNotEmpty();
+        assertThat(answer.body().path("problems").findValuesAsString("pointer")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ interface StartAttacks extends Attacker {
         Answer beside = lisi.post("/api/declarations", Map.of("data", Case.CHOICE, "applicantId", "zhangsan"));
         assertThat(beside.status()).as(beside.text()).isIn(201, 400);
         if (beside.status() == 201) {
-            String id = beside.body().path("declarationId").asText();
-            new Case(lisi, id).await(detail -> detail.at("/summary/taskId").isTextual());
+            String id = beside.body().path("declarationId").asString();
+            new Case(lisi, id).await(detail -> detail.at("/summary/taskId").isString());
             assertThat(as("zhangsan").get("/api/declarations/" + id).status()).isEqualTo(404);
         }
     }

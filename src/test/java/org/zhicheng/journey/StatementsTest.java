@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.zhicheng.journey.Statements.Request;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A case is read once for each request: how often the database may be asked. */
 @OwnServer

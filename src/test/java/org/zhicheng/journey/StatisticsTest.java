@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import org.zhicheng.Attack;
 import org.zhicheng.HouseClock;
 import org.zhicheng.office.fact.FactFolding;
 import org.zhicheng.reference.WorkingDays;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** 审核统计 over HTTP: what was decided in truth, to the offices that decided it. */
 @OwnServer
@@ -60,8 +60,8 @@ class StatisticsTest extends ServerTest {
         assertThat(open.at("/now/open").asInt()).isOne();
         assertThat(open.at("/now/oldest").asInt()).isEqualTo(days);
         assertThat(open.at("/stages/0/open").asInt()).isOne();
-        assertThat(open.at("/divisions/0/name").asText()).isEqualTo("亭湖区");
-        assertThat(open.at("/levels/0/name").asText()).isEqualTo("助理级");
+        assertThat(open.at("/divisions/0/name").asString()).isEqualTo("亭湖区");
+        assertThat(open.at("/levels/0/name").asString()).isEqualTo("助理级");
 
         Office.returnSummary(tinghu, "项目写得不清楚。" + USUAL);
         lisi.awaitStatus("RETURNED");
@@ -111,9 +111,9 @@ class StatisticsTest extends ServerTest {
         assertThat(found.at("/paces/0/decisions").asInt()).isEqualTo(3);
         assertThat(found.at("/weeks")).hasSize(12);
         assertThat(found.at("/weeks/11/approved").asInt()).isEqualTo(2);
-        assertThat(found.at("/items/0/name").asText()).contains("工作总结");
+        assertThat(found.at("/items/0/name").asString()).contains("工作总结");
         assertThat(found.at("/items/0/decisions").asInt()).isOne();
-        assertThat(found.at("/items/0/reasons/0/phrase").asText()).isEqualTo(USUAL);
+        assertThat(found.at("/items/0/reasons/0/phrase").asString()).isEqualTo(USUAL);
         assertThat(found.at("/series/0/entered").asInt()).isEqualTo(5);
 
         asFiltered(tinghu);

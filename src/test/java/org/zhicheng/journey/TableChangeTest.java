@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A process admin wants one more document for 评审: a row in the table, deployed to the running system. */
 @OwnServer
@@ -100,9 +100,9 @@ class TableChangeTest extends ServerTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("请上传业绩证明。", "/materials/achievement-proof");
         assertThat(refused.body().path("problems").findParents("rule").stream()
-                        .filter(problem -> problem.path("rule").asText().equals("J01")))
+                        .filter(problem -> problem.path("rule").asString().equals("J01")))
                 .singleElement()
-                .matches(problem -> problem.path("severity").asText().equals("block"));
+                .matches(problem -> problem.path("severity").asString().equals("block"));
 
         wanted.forEach(slot -> assertThat(
                         next.upload(slot, Pdfs.saying("proof of " + slot)).status())
@@ -124,7 +124,7 @@ class TableChangeTest extends ServerTest {
         Answer refused = deploy(Files.readString(TABLE).replaceFirst("<text>-</text>", "<text>\"review</text>"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("message").asText())
+        assertThat(refused.body().path("message").asString())
                 .contains("没有部署，正在使用的版本不变。", "material-requirements.dmn“所需材料”第 1 行“业务”列：\"review 不能识别");
         assertThat(newest()).isEqualTo(inUse);
     }
@@ -140,7 +140,7 @@ class TableChangeTest extends ServerTest {
                                 .replace("${registerCase}", "${nosuchbean}"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("message").asText()).contains("declaration.bpmn", "nosuchbean");
+        assertThat(refused.body().path("message").asString()).contains("declaration.bpmn", "nosuchbean");
         assertThat(Case.started(signIn("lisi"), Case.CHOICE).status()).isEqualTo("DRAFT");
     }
 
@@ -148,7 +148,7 @@ class TableChangeTest extends ServerTest {
     void whoWasToldByAVersionThatWasDeletedIsToldByTheNewest() throws IOException {
         Answer deployed = deploy(Files.readString(TABLE) + "<!-- soon deleted -->");
         Case one = Case.started(signIn("lisi"), review());
-        repositoryService.deleteDeployment(deployed.body().path("id").asText());
+        repositoryService.deleteDeployment(deployed.body().path("id").asString());
 
         assertThat(one.save("education", 0, one.content().path("education")).status())
                 .isEqualTo(200);
@@ -207,17 +207,17 @@ class TableChangeTest extends ServerTest {
     }
 
     private static List<String> slots(Case one) {
-        return one.form().path("materials").findValuesAsText("slot").stream()
+        return one.form().path("materials").findValuesAsString("slot").stream()
                 .distinct()
                 .toList();
     }
 
     private static String file(Case one, String slot) {
         return one.form().path("materials").findParents("slot").stream()
-                .filter(found -> found.path("slot").asText().equals(slot))
+                .filter(found -> found.path("slot").asString().equals(slot))
                 .findFirst()
                 .orElseThrow()
                 .at("/files/0/id")
-                .asText();
+                .asString();
     }
 }

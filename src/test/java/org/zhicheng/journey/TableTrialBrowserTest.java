@@ -22,7 +22,7 @@ class TableTrialBrowserTest extends ChromiumTest {
     @Test
     void aChangedTableTellsWhatWouldChange() throws IOException {
         Case one = Case.submitted(signIn("lisi"));
-        String number = one.detail().at("/summary/caseNumber").asText();
+        String number = one.detail().at("/summary/caseNumber").asString();
         Page page = open(1400, "admin");
         page.waitForURL("**/admin/staff");
         page.navigate(url("/admin/models"));

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A process admin tries changed tables on past cases, and deploys nothing. */
 @OwnServer
@@ -32,7 +32,7 @@ class TableTrialTest extends ServerTest {
         // a first row that refuses everybody
         JsonNode eligibility =
                 tried("eligibility", firstRow("eligibility", 8, "false", "\"H04\"", "\"block\"", "\"改后不收。\""));
-        assertThat(eligibility.path("name").asText()).isEqualTo("初定资格");
+        assertThat(eligibility.path("name").asString()).isEqualTo("初定资格");
         assertThat(changed(eligibility, initial)).contains("是否符合：是 → 否", "提示：空 → 改后不收。");
         assertThat(numbers(eligibility)).as("评审 is judged by another table").doesNotContain(number(review));
 
@@ -97,7 +97,7 @@ class TableTrialTest extends ServerTest {
         assertThat(all.path("failed")).isEmpty();
 
         Map<String, Object> rest = part("review-routing.dmn", table("review-routing"));
-        rest.put("asOf", all.path("asOf").asText());
+        rest.put("asOf", all.path("asOf").asString());
         rest.put("done", total - 1);
         JsonNode last = admin().post("/api/admin/trials", rest).body();
         assertThat(last.path("unchanged").asInt()).isEqualTo(1);
@@ -107,8 +107,8 @@ class TableTrialTest extends ServerTest {
         rename(one, "education", "elsewhere");
         JsonNode failed = tried("eligibility", table("eligibility"));
         rename(one, "elsewhere", "education");
-        assertThat(failed.path("failed").findValuesAsText("caseNumber")).contains(number(one));
-        assertThat(failed.path("failed").findValuesAsText("reason")).contains("没有填写学历或工作经历，这张表没有问过这一件。");
+        assertThat(failed.path("failed").findValuesAsString("caseNumber")).contains(number(one));
+        assertThat(failed.path("failed").findValuesAsString("reason")).contains("没有填写学历或工作经历，这张表没有问过这一件。");
     }
 
     @Test
@@ -117,7 +117,7 @@ class TableTrialTest extends ServerTest {
         String table = firstRow("eligibility", 8, "false", "\"H04\"", "\"block\"", "\"=1+1\"");
         JsonNode found = tried("eligibility", table);
         Map<String, Object> tried = part("eligibility.dmn", table);
-        tried.put("asOf", found.path("asOf").asText());
+        tried.put("asOf", found.path("asOf").asString());
         tried.put("done", found.path("done").asInt());
         Map<String, Object> whole = new HashMap<>(
                 Map.of("tried", tried, "version", found.path("version").asInt()));
@@ -201,7 +201,7 @@ class TableTrialTest extends ServerTest {
         Case one = Case.started(applicant, choice);
         one.uploadEverything();
         ObjectNode content = one.content();
-        if (!one.form().path("materials").findValuesAsText("slot").contains("education-registration")) {
+        if (!one.form().path("materials").findValuesAsString("slot").contains("education-registration")) {
             ((ObjectNode) content.path("education")).remove(List.of("registrationCode", "registrationValidUntil"));
         }
         Answer answer = one.submit(content, true);
@@ -213,14 +213,14 @@ class TableTrialTest extends ServerTest {
     private JsonNode tried(String key, String table) {
         Answer answer = admin().post("/api/admin/trials", part(key + ".dmn", table));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.body().path("key").asText()).isEqualTo(key);
+        assertThat(answer.body().path("key").asString()).isEqualTo(key);
         return answer.body();
     }
 
     private String refusal(Map<String, Object> part) {
         Answer answer = admin().post("/api/admin/trials", part);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        return answer.body().at("/problems/0/message").asText();
+        return answer.body().at("/problems/0/message").asString();
     }
 
     private Browser admin() {
@@ -235,7 +235,7 @@ class TableTrialTest extends ServerTest {
     /** What changes of a case: “[row ]column：before → after”, or “row 增加：…”. */
     private static List<String> changed(JsonNode trial, Case one) {
         JsonNode found = StreamSupport.stream(trial.path("changed").spliterator(), false)
-                .filter(row -> row.path("caseNumber").asText().equals(number(one)))
+                .filter(row -> row.path("caseNumber").asString().equals(number(one)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("unchanged: " + trial));
         return StreamSupport.stream(found.path("differences").spliterator(), false)
@@ -244,25 +244,25 @@ class TableTrialTest extends ServerTest {
     }
 
     private static String line(JsonNode difference) {
-        String row = difference.path("row").asText("");
-        return switch (difference.path("kind").asText()) {
-            case "ADDED" -> row + " 增加：" + difference.path("after").asText();
-            case "REMOVED" -> row + " 减少：" + difference.path("before").asText();
+        String row = difference.path("row").asString("");
+        return switch (difference.path("kind").asString()) {
+            case "ADDED" -> row + " 增加：" + difference.path("after").asString();
+            case "REMOVED" -> row + " 减少：" + difference.path("before").asString();
             default ->
-                (row + " " + difference.path("column").asText("")).strip()
+                (row + " " + difference.path("column").asString("")).strip()
                         + "："
-                        + difference.path("before").asText()
+                        + difference.path("before").asString()
                         + " → "
-                        + difference.path("after").asText();
+                        + difference.path("after").asString();
         };
     }
 
     private static List<String> numbers(JsonNode trial) {
-        return trial.path("changed").findValuesAsText("caseNumber");
+        return trial.path("changed").findValuesAsString("caseNumber");
     }
 
     private static String number(Case one) {
-        return one.detail().at("/summary/caseNumber").asText();
+        return one.detail().at("/summary/caseNumber").asString();
     }
 
     private int deployed() {

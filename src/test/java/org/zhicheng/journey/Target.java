@@ -40,7 +40,7 @@ record Target(Case own, String task, String written, String instance, String mat
         Case own = Case.started(verified(attacker), Case.CHOICE);
         own.uploadEverything();
         String written = own.taskId();
-        String material = own.form().path("materials").findValuesAsText("url").get(0);
+        String material = own.form().path("materials").findValuesAsString("url").get(0);
         own.submit(own.content(), true);
         own.awaitStatus("COUNTY_REVIEW");
         String task = Office.claim(attacker.as("tinghu"));

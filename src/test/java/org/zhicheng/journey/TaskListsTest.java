@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** The lists of Tasklist, as they are asked for over HTTP: found by number, name, specialty and level, and by nobody else. */
 @OwnServer // counts what waits for an office
@@ -30,10 +30,10 @@ class TaskListsTest extends ServerTest {
         submit();
         Browser reviewer = signIn("tinghu");
         JsonNode card = list(reviewer, "UNCLAIMED", "").path("tasks").path(0);
-        assertThat(card.path("caseNumber").asText()).isEqualTo(number);
-        assertThat(card.path("applicant").asText()).isEqualTo("*三");
-        assertThat(card.path("specialty").asText()).isEqualTo("电气工程");
-        assertThat(card.path("level").asText()).isEqualTo("助理工程师");
+        assertThat(card.path("caseNumber").asString()).isEqualTo(number);
+        assertThat(card.path("applicant").asString()).isEqualTo("*三");
+        assertThat(card.path("specialty").asString()).isEqualTo("电气工程");
+        assertThat(card.path("level").asString()).isEqualTo("助理工程师");
         assertThat(card.path("days").asInt()).isPositive();
         assertThat(card.path("overdue").asBoolean()).isFalse();
         assertThat(card.path("resubmitted").asBoolean()).isFalse();
@@ -51,7 +51,7 @@ class TaskListsTest extends ServerTest {
         }
         for (String order : List.of("DUE", "OLDEST", "NEWEST", "NUMBER")) {
             Answer sorted = reviewer.get("/api/task-lists/ALL?order=" + order);
-            assertThat(sorted.body().path("tasks").findValuesAsText("caseNumber"))
+            assertThat(sorted.body().path("tasks").findValuesAsString("caseNumber"))
                     .as(order)
                     .containsExactly(number);
         }
@@ -68,9 +68,9 @@ class TaskListsTest extends ServerTest {
                 .containsExactly("UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "ALL 1");
         assertThat(list(reviewer, "MINE", "").at("/tasks/0/mine").asBoolean()).isTrue();
         JsonNode seen = list(signIn("fuzeren"), "ALL", number).path("tasks").path(0);
-        assertThat(seen.path("holder").asText()).isEqualTo("亭湖审核员");
+        assertThat(seen.path("holder").asString()).isEqualTo("亭湖审核员");
         assertThat(seen.path("mine").asBoolean()).isFalse();
-        assertThat(seen.path("office").asText()).contains("亭湖");
+        assertThat(seen.path("office").asString()).contains("亭湖");
 
         tables.sql(
                         "update listed_task set due_at = dateadd('day', -3, current_timestamp), resubmitted = true where case_number = ?")
@@ -140,7 +140,7 @@ class TaskListsTest extends ServerTest {
         return reviewer.get("/api/task-lists/" + list + "?holder=" + holder)
                 .body()
                 .path("tasks")
-                .findValuesAsText("caseNumber");
+                .findValuesAsString("caseNumber");
     }
 
     private static int decidedToday(Browser reviewer) {
@@ -157,11 +157,11 @@ class TaskListsTest extends ServerTest {
         Map<String, Object> approval = Map.of("data", Map.of("outcome", "approved"));
         Answer taken = colleague.post(submission, approval);
         assertThat(taken.status()).isEqualTo(403);
-        assertThat(taken.body().path("detail").asText()).contains("亭湖审核员", "从任务列表另选");
+        assertThat(taken.body().path("detail").asString()).contains("亭湖审核员", "从任务列表另选");
         assertThat(reviewer.post(submission, approval).status()).isEqualTo(200);
         Answer done = colleague.get("/api/tasks/" + task + "/form");
         assertThat(done.status()).isEqualTo(404);
-        assertThat(done.body().path("detail").asText()).contains("亭湖审核员", "办结");
+        assertThat(done.body().path("detail").asString()).contains("亭湖审核员", "办结");
         for (String stranger : List.of("sports", "lisi")) {
             assertThat(signIn(stranger).get("/api/tasks/" + task + "/form").text())
                     .doesNotContain("亭湖审核员");
@@ -180,7 +180,7 @@ class TaskListsTest extends ServerTest {
                     Answer answer = other.get(address(list, known));
                     assertThat(answer.status()).isEqualTo(200);
                     assertThat(answer.text()).as(stranger + " " + known).doesNotContain(number, one.id);
-                    assertThat(answer.body().path("lists").findValuesAsText("tasks"))
+                    assertThat(answer.body().path("lists").findValuesAsString("tasks"))
                             .containsOnly("0");
                 }
             }
@@ -202,7 +202,7 @@ class TaskListsTest extends ServerTest {
 
     private void submit() {
         one = Case.submitted(signIn("zhangsan"));
-        number = one.detail().at("/summary/caseNumber").asText();
+        number = one.detail().at("/summary/caseNumber").asString();
     }
 
     private static List<String> counts(Browser reviewer) {
@@ -210,7 +210,7 @@ class TaskListsTest extends ServerTest {
         list(reviewer, "ALL", "")
                 .path("lists")
                 .forEach(one -> counts.add(
-                        one.path("list").asText() + " " + one.path("tasks").asInt()));
+                        one.path("list").asString() + " " + one.path("tasks").asInt()));
         return counts;
     }
 

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -15,6 +13,8 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedSms;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The same hostile texts in every field in which an applicant writes, and as names of files: what the reviewer, the 申报表
@@ -60,7 +60,7 @@ interface TextAttacks extends Attacker {
         assertThat(form.toString())
                 .doesNotContain("1787569")
                 .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
-        assertThat(form.findValuesAsText("fileName")).isNotEmpty().allSatisfy(name -> assertThat(name)
+        assertThat(form.findValuesAsString("fileName")).isNotEmpty().allSatisfy(name -> assertThat(name)
                 .endsWith(".pdf")
                 .doesNotContain("<", ">", "/", "\\", "\u202e", "\u2066", "\u0007", "\u001b"));
 
@@ -166,7 +166,7 @@ interface TextAttacks extends Attacker {
         for (JsonNode slot : one.form().path("materials")) {
             if (slot.path("required").asBoolean()) {
                 String name = text.replace("\"", "%22").replaceAll("[\\x00-\\x1f]", "") + ".pdf";
-                String at = slot.path("slot").asText();
+                String at = slot.path("slot").asString();
                 Answer uploaded =
                         one.applicant.upload("/api/tasks/" + one.taskId() + "/materials/" + at, name, Pdfs.saying(at));
                 assertThat(uploaded.status()).as(name + uploaded.text()).isEqualTo(201);
@@ -184,8 +184,8 @@ interface TextAttacks extends Attacker {
     }
 
     private static List<String> texts(JsonNode node) {
-        if (node.isTextual()) {
-            return List.of(node.textValue());
+        if (node.isString()) {
+            return List.of(node.stringValue());
         }
         return StreamSupport.stream(node.spliterator(), false)
                 .flatMap(child -> texts(child).stream())

@@ -36,7 +36,7 @@ class TwoTabsTest extends ServerTest {
                             "Cookie",
                             "JSESSIONID=" + session + "; ZC-CSRF=" + kept,
                             "X-ZC-CSRF",
-                            tab.body().at("/csrf/token").asText());
+                            tab.body().at("/csrf/token").asString());
             assertThat(sent.status()).as(sent.text()).isNotEqualTo(403).isLessThan(500);
         }
     }
@@ -70,7 +70,7 @@ class TwoTabsTest extends ServerTest {
                         "Cookie",
                         cookies,
                         "X-ZC-CSRF",
-                        page.body().at("/csrf/token").asText()));
+                        page.body().at("/csrf/token").asString()));
     }
 
     /** As a browser keeps them: of two with the same name the later one. */
@@ -118,7 +118,7 @@ class TwoTabsTest extends ServerTest {
         for (String wrong : new String[] {"", "0123456789ABCDEF0123456789ABCDEF", "%E9%94%99"}) {
             Answer refused = count(session, wrong);
             assertThat(refused.status()).as(refused.text()).isEqualTo(403);
-            assertThat(refused.body().path("message").asText()).contains("页面已过期");
+            assertThat(refused.body().path("message").asString()).contains("页面已过期");
         }
         Answer old = new Browser(port)
                 .raw(

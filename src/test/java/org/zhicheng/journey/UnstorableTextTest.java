@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Characters that PostgreSQL does not have: refused in words, at every door and on every database alike. Only forms are read
@@ -130,7 +130,7 @@ abstract class UnstorableTextTest extends ServerTest {
     }
 
     private static Answer json(Browser browser, String method, String path, String body) {
-        String token = browser.get("/api/session").body().at("/csrf/token").asText();
+        String token = browser.get("/api/session").body().at("/csrf/token").asString();
         return browser.raw(
                 method,
                 path,

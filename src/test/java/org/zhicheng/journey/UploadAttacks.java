@@ -47,8 +47,8 @@ interface UploadAttacks extends Attacker {
         Case one = target().draft();
         Answer answer = one.upload("commitment-letter", file(what));
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.body().at("/problems/0/rule").asText()).matches("F0\\d");
-        assertThat(answer.body().path("detail").asText()).matches("(?s).*\\p{IsHan}.*");
+        assertThat(answer.body().at("/problems/0/rule").asString()).matches("F0\\d");
+        assertThat(answer.body().path("detail").asString()).matches("(?s).*\\p{IsHan}.*");
         assertThat(one.form().path("materials").findValues("files")).allMatch(files -> files.isEmpty());
     }
 
@@ -61,7 +61,7 @@ interface UploadAttacks extends Attacker {
         Answer answer = send(one, "commitment-letter", "Content-Type: " + kind + "\r\n", Pdfs.a4(1));
         if (answer.status() == 201) {
             Answer served = one.applicant.get(
-                    one.form().path("materials").findValuesAsText("url").get(0));
+                    one.form().path("materials").findValuesAsString("url").get(0));
             var headers = served.response().headers();
             assertThat(headers.firstValue("Content-Type")).hasValue("application/pdf");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");

@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhicheng.Attack;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who writes into a process or a form what only the server may write. */
 interface VariableAttacks extends Attacker {
@@ -73,8 +73,8 @@ interface VariableAttacks extends Attacker {
         content.putObject("facts").put("educationOutcome", "MATCH").put("socialSecurityOutcome", "MATCH");
         Answer answer = one.submit(content, true);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(one.form().at("/data/facts/educationOutcome").asText()).isNotEqualTo("MATCH");
-        assertThat(one.form().path("materials").findValuesAsText("slot"))
+        assertThat(one.form().at("/data/facts/educationOutcome").asString()).isNotEqualTo("MATCH");
+        assertThat(one.form().path("materials").findValuesAsString("slot"))
                 .contains("social-security-proof", "education-registration");
     }
 

@@ -2,8 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -15,6 +13,8 @@ import org.zhicheng.Patience;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import org.zhicheng.notice.carrier.SimulatedSms;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One case in every state in which an engine may leave it, made over HTTP as people do it. */
 final class WaitingCases {
@@ -58,7 +58,7 @@ final class WaitingCases {
         Case one = Case.submitted(applicant());
         approve(here, one);
         return new Waiting("APPROVED (ended)", "APPROVED", there -> {
-            assertThat(one.detail().path("events").findValuesAsText("kind")).contains("approved");
+            assertThat(one.detail().path("events").findValuesAsString("kind")).contains("approved");
             assertThat(one.applicant
                             .get("/api/declarations/" + one.id + "/diagram")
                             .text())
@@ -86,7 +86,7 @@ final class WaitingCases {
         return new Waiting("DRAFT, outside records being asked", "APPROVED", there -> {
             hold(there, "check-education", false);
             hold(there, "validate-materials", false); // of the case that was made before this one
-            one.await(detail -> detail.at("/summary/taskId").isTextual());
+            one.await(detail -> detail.at("/summary/taskId").isString());
             one.uploadEverything();
             submit(one, one.content());
             return approve(there, one);
@@ -125,12 +125,12 @@ final class WaitingCases {
             JsonNode incident = admin.post("/api/admin/incidents/search", Map.of("caseNumber", one.number()))
                     .body()
                     .at("/incidents/0");
-            assertThat(incident.path("kind").asText())
+            assertThat(incident.path("kind").asString())
                     .as("what the other engine wrote down")
                     .isEqualTo("database");
-            assertThat(incident.path("state").asText()).isEqualTo("STOPPED");
+            assertThat(incident.path("state").asString()).isEqualTo("STOPPED");
             Answer tried =
-                    admin.post("/api/admin/incidents/" + incident.path("id").asText() + "/retry", Map.of());
+                    admin.post("/api/admin/incidents/" + incident.path("id").asString() + "/retry", Map.of());
             assertThat(tried.status()).as(tried.text()).isEqualTo(200);
             one.awaitStatus("COUNTY_REVIEW");
             return approve(there, one);
@@ -174,7 +174,7 @@ final class WaitingCases {
             assertThat(reviewer.engine("GET", "/task/" + task, null)
                             .body()
                             .path("assignee")
-                            .asText())
+                            .asString())
                     .isEqualTo("tinghu");
             Office.review(reviewer, task, APPROVED);
             one.awaitStatus("APPROVED");
@@ -238,7 +238,7 @@ final class WaitingCases {
         Answer begun = person.register();
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         String code = person.code();
-        String id = begun.body().path("registrationId").asText();
+        String id = begun.body().path("registrationId").asString();
         return new Waiting("registration, waits for its code", "/me", there -> {
             // five minutes may have passed: a code of this engine
             there.tables().sql("delete from throttle_event").update();
@@ -250,7 +250,7 @@ final class WaitingCases {
             assertThat(again.status()).as(again.text()).isLessThan(300);
             String newer = Newcomer.code(person.mobile, inbox(there));
             assertThat(newer).isNotEqualTo(code);
-            return person.enterCode(id, newer).body().path("next").asText();
+            return person.enterCode(id, newer).body().path("next").asString();
         });
     }
 
@@ -259,8 +259,8 @@ final class WaitingCases {
         Answer asked = person.browser.post(
                 "/api/verifications",
                 Map.of("data", Map.of("channel", "window", "division", "320902", "windowReason", "没有智能手机")));
-        assertThat(asked.body().path("status").asText()).as(asked.text()).isEqualTo("at-window");
-        String attempt = asked.body().path("id").asText();
+        assertThat(asked.body().path("status").asString()).as(asked.text()).isEqualTo("at-window");
+        String attempt = asked.body().path("id").asString();
         return new Waiting("verification, waits at the window", "verified", there -> {
             String task = Office.claimOf(reviewer, "verify-at-window");
             reviewer.post("/api/tasks/" + task + "/id-number", null);
@@ -274,7 +274,7 @@ final class WaitingCases {
                             "verified",
                             "reason",
                             "本人携带身份证原件到窗口"));
-            return person.await(attempt, "verified").body().path("status").asText();
+            return person.await(attempt, "verified").body().path("status").asString();
         });
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import cn.hutool.core.codec.Base32;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.HouseClock;
 import org.zhicheng.Secrets;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /** What opens an account, as its owner changes it: the first password, the phone, Alipay, and signing out. */
 class WaysInBrowserTest extends ChromiumTest {
@@ -54,7 +54,7 @@ class WaysInBrowserTest extends ChromiumTest {
                                 List.of("office-320902", "camunda-admin")))
                 .body();
         Page page = open(width);
-        signIn(page, name, Secrets.used(created.path("password").asText()));
+        signIn(page, name, Secrets.used(created.path("password").asString()));
         assertThat(page.getByRole(AriaRole.HEADING)).containsText("设置自己的密码");
         page.navigate(url("/camunda/app/tasklist/default/"));
         assertThat(page.locator("form[action='/login']")).isVisible();

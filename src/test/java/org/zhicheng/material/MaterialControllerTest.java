@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +38,7 @@ import org.zhicheng.portal.api.MaterialController;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.TryLaterException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A download is what the server says it is, whatever the file is named and holds. */
 class MaterialControllerTest {
@@ -206,10 +206,10 @@ class MaterialControllerTest {
         MockHttpServletResponse answer =
                 mvc.perform(get("/api/templates/letter/gaps")).andReturn().getResponse();
 
-        assertThat(new ObjectMapper()
+        assertThat(JsonMapper.shared()
                         .readTree(answer.getContentAsByteArray())
                         .at("/characters/0")
-                        .asText())
+                        .asString())
                 .isEqualTo("😀");
     }
 

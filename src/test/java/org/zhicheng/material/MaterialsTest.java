@@ -8,7 +8,6 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +65,7 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
 import org.zhicheng.problem.TryLaterException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is uploaded is kept with its history, and of uploads at once to a single slot one stays, on both databases. */
 class MaterialsTest {
@@ -134,7 +134,7 @@ class MaterialsTest {
             clock = new Ticking();
             inspection = new PdfInspection(Words.MESSAGES);
             requirements = new MaterialRequirements(jdbc, Words.MESSAGES);
-            rows = new MaterialRows(jdbc, new ObjectMapper(), clock);
+            rows = new MaterialRows(jdbc, JsonMapper.shared(), clock);
             store = new FileDocumentStore(directory, clock);
             materials = materials(inspection);
         }
@@ -182,7 +182,7 @@ class MaterialsTest {
             }
             Material telling = upload("licence", "a.pdf", page.toByteArray());
             Material silent = upload("other", "b.pdf", Pdfs.a4(1));
-            MaterialStatements findings = new MaterialStatements(JdbcClient.create(dataSource), new ObjectMapper());
+            MaterialStatements findings = new MaterialStatements(JdbcClient.create(dataSource), JsonMapper.shared());
 
             assertThat(findings.of(List.of(telling, silent)))
                     .containsExactly(Map.entry(telling.id(), new DocumentStatements(Map.of("name", "张三"), List.of())));

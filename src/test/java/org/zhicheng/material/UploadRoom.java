@@ -1,6 +1,5 @@
 package org.zhicheng.material;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.zhicheng.material.pdf.PdfInspection;
 import org.zhicheng.material.store.DocumentClaims;
 import org.zhicheng.material.store.DocumentStore;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A room for uploads is all that a test needs to upload, list, remove and look again. */
 final class UploadRoom {
@@ -36,7 +37,7 @@ final class UploadRoom {
             int maxFiles) {
         JdbcClient jdbc = JdbcClient.create(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+        ObjectMapper json = JsonMapper.shared().findAndRegisterModules();
         rows = new MaterialRows(jdbc, json, clock);
         AuditLog audit = new AuditLog(jdbc, clock);
         DocumentClaims claims = new DocumentClaims(jdbc, store, List.of(rows), transactions);

@@ -2,8 +2,6 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Applies each element template as Modeler does and compares what comes of it with our own diagrams: a step from the menu
@@ -45,12 +45,12 @@ class AppliedTemplatesTest {
         }
         List<DynamicTest> tests = new ArrayList<>();
         for (File file : files("processes/.camunda/element-templates", ".json")) {
-            JsonNode template = new ObjectMapper().readTree(file);
+            JsonNode template = JsonMapper.shared().readTree(file);
             if (!file.getName().startsWith(OWN)) {
                 tests.add(DynamicTest.dynamicTest(file.getName(), () -> assertThat(drawn)
                         .filteredOn(element -> ("bpmn:" + element.getLocalName())
                                 .equalsIgnoreCase(
-                                        template.at("/elementType/value").asText()))
+                                        template.at("/elementType/value").asString()))
                         .extracting(AppliedTemplatesTest::drawn)
                         .contains(applied(template))));
             }
@@ -62,11 +62,11 @@ class AppliedTemplatesTest {
         Step step = new Step(new TreeMap<>(), new TreeSet<>());
         for (JsonNode property : template.path("properties")) {
             JsonNode binding = property.path("binding");
-            String name = binding.path("name").asText();
-            String value = property.path("value").asText();
-            if (binding.path("type").asText().equals("camunda:executionListener")) {
-                step.listeners().add(binding.path("event").asText() + " " + value);
-            } else if (binding.path("type").asText().equals("property")
+            String name = binding.path("name").asString();
+            String value = property.path("value").asString();
+            if (binding.path("type").asString().equals("camunda:executionListener")) {
+                step.listeners().add(binding.path("event").asString() + " " + value);
+            } else if (binding.path("type").asString().equals("property")
                     && !name.equals("name")
                     && !value.isEmpty()
                     && !value.equals("false")) {

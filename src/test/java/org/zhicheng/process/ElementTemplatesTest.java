@@ -2,8 +2,6 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -33,6 +31,8 @@ import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.verification.VerificationProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds Modeler's element templates against the steps: each step is in the menu, and the menu offers nothing that is not
@@ -77,7 +77,7 @@ class ElementTemplatesTest {
         assertThat(listeners).isNotEmpty().allSatisfy(listener -> assertThat(templates)
                 .filteredOn(template -> elementOf(template).equals("bpmn:UserTask"))
                 .anySatisfy(template ->
-                        assertThat(template.path("description").asText()).contains(listener, "复制")));
+                        assertThat(template.path("description").asString()).contains(listener, "复制")));
     }
 
     @Test
@@ -85,13 +85,13 @@ class ElementTemplatesTest {
         assertThat(templates).allSatisfy(template -> {
             for (JsonNode property : template.path("properties")) {
                 JsonNode binding = property.path("binding");
-                String value = property.path("value").asText();
-                if (binding.path("name").asText().equals("camunda:delegateExpression")) {
+                String value = property.path("value").asString();
+                if (binding.path("name").asString().equals("camunda:delegateExpression")) {
                     assertThat(elementOf(template)).isEqualTo("bpmn:ServiceTask");
                     assertThat(JavaDelegate.class).isAssignableFrom(beans.get(bean(value)));
-                    assertThat(property.path("type").asText()).isEqualTo("Hidden");
-                } else if (binding.path("type").asText().equals("camunda:executionListener")) {
-                    assertThat(binding.path("implementationType").asText()).isEqualTo("delegateExpression");
+                    assertThat(property.path("type").asString()).isEqualTo("Hidden");
+                } else if (binding.path("type").asString().equals("camunda:executionListener")) {
+                    assertThat(binding.path("implementationType").asString()).isEqualTo("delegateExpression");
                     assertThat(ExecutionListener.class).isAssignableFrom(beans.get(bean(value)));
                 }
             }
@@ -101,7 +101,7 @@ class ElementTemplatesTest {
     @Test
     void nothingIsInjectedIntoFields() {
         assertThat(templates)
-                .allSatisfy(template -> assertThat(template.path("properties").findValuesAsText("type"))
+                .allSatisfy(template -> assertThat(template.path("properties").findValuesAsString("type"))
                         .doesNotContain("camunda:field", "camunda:property"));
         assertThat(beans.values()).allSatisfy(bean -> assertThat(bean.getDeclaredFields())
                 .extracting(Field::getType)
@@ -124,7 +124,7 @@ class ElementTemplatesTest {
                         .filteredOn(template -> beansOf(template).contains(bean))
                         .singleElement()
                         .satisfies(template -> assertThat(
-                                        template.path("description").asText())
+                                        template.path("description").asString())
                                 .contains(codes)
                                 .contains("错误边界事件")));
     }
@@ -133,11 +133,11 @@ class ElementTemplatesTest {
     void whatATemplateSetsIsThere() {
         assertThat(templates).allSatisfy(template -> {
             for (JsonNode property : template.path("properties")) {
-                String value = property.path("value").asText();
+                String value = property.path("value").asString();
                 if (value.isEmpty()) {
                     continue;
                 }
-                switch (property.path("binding").path("name").asText()) {
+                switch (property.path("binding").path("name").asString()) {
                     case "camunda:formRef" ->
                         assertThat(Path.of("forms", value + ".form")).exists();
                     case "camunda:decisionRef" ->
@@ -155,8 +155,8 @@ class ElementTemplatesTest {
     void everyFormOfATaskHasItsTemplate() throws IOException {
         Set<String> offered = new TreeSet<>();
         templates.forEach(template -> template.path("properties").forEach(property -> {
-            if (property.path("binding").path("name").asText().equals("camunda:formRef") && property.has("value")) {
-                offered.add(property.path("value").asText());
+            if (property.path("binding").path("name").asString().equals("camunda:formRef") && property.has("value")) {
+                offered.add(property.path("value").asString());
             }
         }));
         try (Stream<Path> forms = Files.list(Path.of("forms"))) {
@@ -187,7 +187,7 @@ class ElementTemplatesTest {
     }
 
     private static String elementOf(JsonNode template) {
-        return template.path("elementType").path("value").asText();
+        return template.path("elementType").path("value").asString();
     }
 
     /** The beans that a template puts to work. */
@@ -195,10 +195,10 @@ class ElementTemplatesTest {
         return StreamSupport.stream(template.path("properties").spliterator(), false)
                 .filter(property -> property.path("binding")
                                 .path("name")
-                                .asText()
+                                .asString()
                                 .equals("camunda:delegateExpression")
-                        || property.path("binding").path("type").asText().equals("camunda:executionListener"))
-                .map(property -> bean(property.path("value").asText()))
+                        || property.path("binding").path("type").asString().equals("camunda:executionListener"))
+                .map(property -> bean(property.path("value").asString()))
                 .toList();
     }
 
@@ -212,7 +212,7 @@ class ElementTemplatesTest {
         try (Stream<Path> files = Files.list(TEMPLATES)) {
             List<JsonNode> templates = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                templates.add(new ObjectMapper().readTree(Files.readString(file)));
+                templates.add(JsonMapper.shared().readTree(Files.readString(file)));
             }
             assertThat(templates).isNotEmpty();
             return templates;

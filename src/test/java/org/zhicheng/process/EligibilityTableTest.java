@@ -2,7 +2,6 @@ package org.zhicheng.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** H04: which education and how many years of work open which level by 初定. */
 class EligibilityTableTest {
@@ -111,11 +111,13 @@ class EligibilityTableTest {
     }
 
     private static List<String> offeredByTheForm(String field) throws IOException {
-        return new ObjectMapper()
-                .readTree(Files.readString(Path.of("forms/fill-in-declaration.form"))).findParents("key").stream()
-                        .filter(component -> component.path("key").asText().equals(field))
-                        .flatMap(component -> component.path("values").findValuesAsText("value").stream())
-                        .toList();
+        return JsonMapper.shared()
+                .readTree(Files.readString(Path.of("forms/fill-in-declaration.form")))
+                .findParents("key")
+                .stream()
+                .filter(component -> component.path("key").asString().equals(field))
+                .flatMap(component -> component.path("values").findValuesAsString("value").stream())
+                .toList();
     }
 
     @Test

@@ -1,14 +1,14 @@
 package org.zhicheng.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the examples of the published contract, so that page, stub and adapter cannot drift apart. */
 public final class Contract {
@@ -44,7 +44,7 @@ public final class Contract {
 
     private static JsonNode read() {
         try (Reader page = Files.newBufferedReader(Path.of("docs/openapi/outside-records.yaml"))) {
-            return new ObjectMapper().valueToTree(new Yaml().load(page));
+            return JsonMapper.shared().valueToTree(new Yaml().load(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.zhicheng.record.Records.NOW;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +47,7 @@ import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
 import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.reference.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Stores results and calls, and finds employers, on both databases. */
 class RecordStoresTest {
@@ -89,7 +89,7 @@ class RecordStoresTest {
             jdbc = database.jdbc();
             database.addDeclaration("d1");
             database.addDeclaration("d2");
-            checks = new RecordChecks(jdbc, new ObjectMapper(), NOON);
+            checks = new RecordChecks(jdbc, JsonMapper.shared(), NOON);
             employers = SimulatedEmployers.in(jdbc);
         }
 
@@ -115,7 +115,7 @@ class RecordStoresTest {
             assertThat(kept.outcome()).isEqualTo(Outcome.MATCH);
             assertThat(kept.rule()).isEqualTo("X01");
             assertThat(kept.summary()).isEqualTo("结论");
-            assertThat(kept.content().at("/degrees/0/major").asText()).isEqualTo("电气");
+            assertThat(kept.content().at("/degrees/0/major").asString()).isEqualTo("电气");
             assertThat(kept.inputFingerprint()).isEqualTo("f1");
             assertThat(kept.checkedAt()).isEqualTo(NOON.instant());
             assertThat(checks.find("d2", "education")).isEmpty();

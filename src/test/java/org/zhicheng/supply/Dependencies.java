@@ -1,7 +1,5 @@
 package org.zhicheng.supply;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that the build resolved: as Maven's bills of materials say, and npm's lock files. */
 final class Dependencies {
@@ -22,7 +23,7 @@ final class Dependencies {
             Path.of("src/test/lint/package-lock.json"));
 
     private static final Path WITH_TESTS = Path.of("target/sbom/with-tests.cdx.json");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
 
     private Dependencies() {}
 
@@ -44,12 +45,12 @@ final class Dependencies {
 
     private static Stream<Dependency> java() {
         Set<String> shipped =
-                components(SHIPPED).map(part -> part.path("purl").asText()).collect(Collectors.toSet());
+                components(SHIPPED).map(part -> part.path("purl").asString()).collect(Collectors.toSet());
         return components(WITH_TESTS)
                 .map(part -> new Dependency(
-                        part.path("group").asText() + ":" + part.path("name").asText(),
+                        part.path("group").asString() + ":" + part.path("name").asString(),
                         licences(part),
-                        shipped.contains(part.path("purl").asText())));
+                        shipped.contains(part.path("purl").asString())));
     }
 
     private static List<String> licences(JsonNode part) {
@@ -58,9 +59,9 @@ final class Dependencies {
                                 stated.path("expression"),
                                 stated.path("license").path("id"),
                                 stated.path("license").path("name"))
-                        .filter(JsonNode::isTextual)
+                        .filter(JsonNode::isString)
                         .findFirst()
-                        .map(JsonNode::asText)
+                        .map(JsonNode::asString)
                         .orElse("nothing"))
                 .toList();
     }
@@ -71,7 +72,7 @@ final class Dependencies {
                 .filter(entry -> entry.getKey().contains(folder))
                 .map(entry -> new Dependency(
                         entry.getKey().substring(entry.getKey().lastIndexOf(folder) + folder.length()),
-                        List.of(entry.getValue().path("license").asText("nothing")),
+                        List.of(entry.getValue().path("license").asString("nothing")),
                         !entry.getValue().path("dev").asBoolean()));
     }
 

@@ -67,8 +67,8 @@ class LicencesTest {
     void theBillOfMaterialsTellsWhatBrowsersGetFromWhatIsBuiltWith() {
         var scopes = Dependencies.components(Dependencies.SHIPPED_TO_BROWSERS)
                 .collect(Collectors.toMap(
-                        part -> part.path("name").asText(),
-                        part -> part.path("scope").asText(),
+                        part -> part.path("name").asString(),
+                        part -> part.path("scope").asString(),
                         (one, same) -> one,
                         TreeMap::new));
         assertThat(scopes)

@@ -38,7 +38,7 @@ class RequestFormTest {
                 .schema()
                 .json()
                 .at("/components/0/values")
-                .findValuesAsText("value");
+                .findValuesAsString("value");
 
         assertThat(ways).containsExactly(offered.split(" "));
     }

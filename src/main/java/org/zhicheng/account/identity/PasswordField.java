@@ -1,6 +1,5 @@
 package org.zhicheng.account.identity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -10,6 +9,7 @@ import org.zhicheng.form.FieldValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Checks a new password against the policy and against the form's other answers about the person. */
 @Component
@@ -30,19 +30,19 @@ class PasswordField implements FieldValidator {
 
     @Override
     public List<Problem> check(FieldContext context, Mode mode) {
-        if (context.value().asText("").isEmpty()) {
+        if (context.value().asString("").isEmpty()) {
             return List.of();
         }
-        return policy.faults(context.value().asText(), others(context)).stream()
+        return policy.faults(context.value().asString(""), others(context)).stream()
                 .map(fault -> Problem.block(null, context.pointer(), messages.say("password." + fault)))
                 .toList();
     }
 
     private static Stream<String> others(FieldContext context) {
         return StreamSupport.stream(context.siblings().spliterator(), false)
-                .filter(JsonNode::isTextual)
+                .filter(JsonNode::isString)
                 .filter(value -> value != context.value())
-                .map(JsonNode::asText)
-                .filter(text -> !text.equals(context.value().asText()));
+                .map(JsonNode::asString)
+                .filter(text -> !text.equals(context.value().asString("")));
     }
 }

@@ -1,11 +1,11 @@
 package org.zhicheng.account.profile;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Completes 完善个人信息 as a task of 个人注册: done in Tasklist, its answers are kept as those of the portal's page are (A08).

@@ -1,7 +1,5 @@
 package org.zhicheng.account.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +11,8 @@ import org.zhicheng.limit.Throttle;
 import org.zhicheng.limit.TooOftenException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.RefusedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps 完善个人信息 (A08–A10): who somebody is and how to reach that person. */
 @Service
@@ -92,7 +92,7 @@ public class ProfileDesk {
 
     private static boolean namesIdentity(Account account, ObjectNode clean) {
         return !account.verified()
-                && !clean.path("name").asText("").isEmpty()
-                && !clean.path("idNumber").asText("").isEmpty();
+                && !clean.path("name").asString("").isEmpty()
+                && !clean.path("idNumber").asString("").isEmpty();
     }
 }

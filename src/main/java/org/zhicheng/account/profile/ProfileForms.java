@@ -1,8 +1,5 @@
 package org.zhicheng.account.profile;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -19,6 +16,9 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.ReadAs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Fills the form of the profile with what is known of a person, and checks it when it comes back (A08–A10). */
 @Component
@@ -48,13 +48,13 @@ public class ProfileForms {
         ObjectNode facts = facts(account);
         List<Problem> problems = new ArrayList<>(validator.validate(schema, data, facts, Mode.SUBMIT));
         ObjectNode clean = validator.clean(schema, data, facts);
-        if (!facts.path("identityKnown").asBoolean()
-                && clean.path("idNumber").asText("").isEmpty()) {
+        if (!facts.path("identityKnown").asBoolean(false)
+                && clean.path("idNumber").asString("").isEmpty()) {
             addUnsaid(problems, Problem.block("A03", "/idNumber", messages.say("A03.missing")));
         }
-        boolean reachable = facts.path("mobileProven").asBoolean()
-                || !clean.path("mobile").asText("").isEmpty()
-                || !clean.path("email").asText("").isEmpty();
+        boolean reachable = facts.path("mobileProven").asBoolean(false)
+                || !clean.path("mobile").asString("").isEmpty()
+                || !clean.path("email").asString("").isEmpty();
         if (!reachable) {
             addUnsaid(problems, Problem.block("A10", "/email", messages.say("A10.email")));
         }
@@ -75,8 +75,8 @@ public class ProfileForms {
         if (!account.verified()) {
             return List.of();
         }
-        String name = ReadAs.name(data.path("name").asText(""));
-        String idNumber = ReadAs.idNumber(data.path("idNumber").asText(""));
+        String name = ReadAs.name(data.path("name").asString(""));
+        String idNumber = ReadAs.idNumber(data.path("idNumber").asString(""));
         boolean sameNumber = idNumber.isEmpty()
                 || accounts.idNumberHash(account.id())
                         .filter(idNumbers.hash(idNumber)::equals)

@@ -1,6 +1,5 @@
 package org.zhicheng.account.profile;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +13,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.text.ReadAs;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what people said of themselves; a number that was proven to be another's is refused (A04). */
 @Component
@@ -40,8 +40,8 @@ public class ProfileRows {
     }
 
     private void identity(Account account, ObjectNode clean) {
-        String idNumber = clean.path("idNumber").asText("");
-        String name = ReadAs.tidyName(clean.path("name").asText(""));
+        String idNumber = clean.path("idNumber").asString("");
+        String name = ReadAs.tidyName(clean.path("name").asString(""));
         if (account.verified() || name.isEmpty()) {
             return;
         }
@@ -57,7 +57,7 @@ public class ProfileRows {
     }
 
     private static String textOrNull(ObjectNode data, String key) {
-        String text = data.path(key).asText("");
+        String text = data.path(key).asString("");
         return text.isEmpty() ? null : text;
     }
 }

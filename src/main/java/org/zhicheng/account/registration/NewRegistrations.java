@@ -1,6 +1,5 @@
 package org.zhicheng.account.registration;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -9,6 +8,7 @@ import org.zhicheng.account.consent.PrivacyNotice;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.sql.RowIds;
 import org.zhicheng.text.ReadAs;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes registrations from what somebody typed, or from what Alipay says, under the notice of today. */
 @Component
@@ -39,16 +39,16 @@ public class NewRegistrations {
     /** Makes a registration without keeping it: the slow part of it holds no connection. */
     Registration ofForm(ObjectNode data) {
         String accountId = RowIds.next();
-        String idNumber = data.path("idNumber").asText();
+        String idNumber = data.path("idNumber").asString("");
         return new Registration(
                 RowIds.next(),
                 accountId,
                 Registration.AWAITING_CODE,
-                ReadAs.tidyName(data.path("name").asText()),
+                ReadAs.tidyName(data.path("name").asString("")),
                 idNumbers.encrypt(accountId, idNumber),
                 idNumbers.hash(idNumber),
-                data.path("mobile").asText(),
-                passwords.encode(data.path("password").asText()),
+                data.path("mobile").asString(""),
+                passwords.encode(data.path("password").asString("")),
                 null,
                 notice.version(),
                 clock.instant());

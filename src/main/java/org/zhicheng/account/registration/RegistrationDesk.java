@@ -1,7 +1,5 @@
 package org.zhicheng.account.registration;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Masks;
@@ -10,6 +8,8 @@ import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.RefusedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Registers strangers by the web form (A01–A06). Counting and the slow hash of the password happen before the
@@ -73,7 +73,7 @@ public class RegistrationDesk {
      */
     public Started begin(JsonNode data, String address) {
         ObjectNode clean = form.accept(data);
-        String mobile = clean.path("mobile").asText();
+        String mobile = clean.path("mobile").asString("");
         codes.admit(mobile, address);
         Registration registration = newcomers.ofForm(clean);
         transaction.executeWithoutResult(status -> {

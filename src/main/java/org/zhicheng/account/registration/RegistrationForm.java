@@ -1,8 +1,5 @@
 package org.zhicheng.account.registration;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
@@ -10,6 +7,9 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks what newcomers entered by the deployed start form of registration.bpmn. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.admission;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.ChosenEmployer;
 import org.zhicheng.declaration.dossier.ChosenEmployers;
@@ -11,6 +10,7 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.life.DeclaredWindow;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps the choice of a declaration: 职称申报基本信息 may change the division, employer, specialty and level of the start form.
@@ -57,7 +57,7 @@ public class Choices {
     }
 
     private static String text(JsonNode basicInfo, String field, String otherwise) {
-        String text = basicInfo.path(field).asText("");
+        String text = basicInfo.path(field).asString("");
         return Typed.nothing(text) ? otherwise : text;
     }
 }

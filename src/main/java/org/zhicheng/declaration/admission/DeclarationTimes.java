@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.admission;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +19,7 @@ import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.DeclarationWindow;
+import tools.jackson.databind.JsonNode;
 
 /** Tells whether a declaration comes in time, and until when it may (E01). */
 @Component
@@ -97,8 +97,8 @@ public class DeclarationTimes {
     private static boolean choosesAsBefore(Dossier dossier) {
         Declaration declaration = dossier.declaration();
         JsonNode before = dossier.sent(Sections.BASIC_INFO);
-        return before.path("division").asText(declaration.division()).equals(declaration.division())
-                && before.path("level").asText(declaration.level()).equals(declaration.level());
+        return before.path("division").asString(declaration.division()).equals(declaration.division())
+                && before.path("level").asString(declaration.level()).equals(declaration.level());
     }
 
     /** Says that no window is open, and which one comes next (E01). */

@@ -1,8 +1,5 @@
 package org.zhicheng.declaration.admission;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +12,9 @@ import org.zhicheng.form.FormValidator;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.UserTasks;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Proposes the first row of 学历学位信息 from what somebody answered before the start. The row says nothing of what the
@@ -56,8 +56,8 @@ class DegreeProposals {
         row.put("graduationDate", carried.graduationDate());
         Set<String> fields = schema.fields().keySet();
         row.properties()
-                .removeIf(
-                        field -> Typed.nothing(field.getValue().asText("")) || !fields.contains(ROW + field.getKey()));
+                .removeIf(field ->
+                        Typed.nothing(field.getValue().asString("")) || !fields.contains(ROW + field.getKey()));
         return row.isEmpty() ? Optional.empty() : Optional.of(accepted(schema, row));
     }
 

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.admission;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +14,8 @@ import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.reference.SpecialtyDirectory;
 import org.zhicheng.sql.RowIds;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Begins cases: a declaration with its first section, and the process behind it. */
 @Component
@@ -82,11 +82,11 @@ class NewCases {
     /** Reads the choice from the data of a start form. */
     static Choice choice(JsonNode data) {
         return new Choice(
-                Business.of(data.path("business").asText()),
-                data.path("division").asText(),
-                data.path("department").asText(),
-                data.path("employer").asText(),
-                data.path("specialty").asText(),
-                data.path("level").asText());
+                Business.of(data.path("business").asString("")),
+                data.path("division").asString(""),
+                data.path("department").asString(""),
+                data.path("employer").asString(""),
+                data.path("specialty").asString(""),
+                data.path("level").asString(""));
     }
 }

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.admission;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Starts 职称申报 for a verified applicant by its start form. */
 @Service
@@ -74,7 +74,7 @@ public class StartDesk {
      */
     @Transactional(readOnly = true)
     public List<Problem> foreseen(Account applicant, JsonNode data) {
-        return Business.find(data.path("business").asText()).isPresent()
+        return Business.find(data.path("business").asString("")).isPresent()
                 ? admission.foreseen(applicant.id(), NewCases.choice(data))
                 : List.of();
     }

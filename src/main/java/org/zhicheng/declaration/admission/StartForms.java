@@ -1,8 +1,5 @@
 package org.zhicheng.declaration.admission;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +16,9 @@ import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows the start form of a process, and keeps its draft. */
 @Service

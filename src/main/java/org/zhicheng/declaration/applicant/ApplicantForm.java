@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.JsonNode;
 
 /** Handles the form in which an applicant fills in a declaration, and corrects it after a return: 填写申报 and 修改申报. */
 @Component

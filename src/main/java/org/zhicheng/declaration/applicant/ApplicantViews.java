@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.correction.OpenItems;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -11,6 +10,7 @@ import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.declaration.view.Labels;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Severity;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows an applicant a case to fill in or correct. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.admission.Choices;
 import org.zhicheng.declaration.check.MaterialDetermination;
@@ -9,6 +8,7 @@ import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.life.DeclarationSections;
 import org.zhicheng.problem.StaleVersionException;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
 
 /** Writes what an applicant changed, and returns the dossier with the change. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
 import org.zhicheng.declaration.form.TaskFormHandler.OpenTask;
@@ -10,6 +9,7 @@ import org.zhicheng.form.Draft;
 import org.zhicheng.problem.ConflictException;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.KeptSection;
+import tools.jackson.databind.JsonNode;
 
 /** Saves a section of a declaration as it was typed, and reports what is wrong with it (暂存). */
 @Component

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -13,6 +11,8 @@ import org.zhicheng.declaration.view.FilledInForm;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Copies the answers of an earlier declaration into a new one, as drafts, as far as they say something about the person.

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Starts a new declaration for somebody whose earlier one came to nothing (重新申报). It has a number and a life of its own,

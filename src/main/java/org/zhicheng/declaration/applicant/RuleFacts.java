@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.zhicheng.declaration.check.RecordInquiry;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -11,6 +10,7 @@ import org.zhicheng.declaration.fact.DeclarationSectionsReader;
 import org.zhicheng.declaration.print.OutdatedLetters;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.record.RecordCheck;
+import tools.jackson.databind.JsonNode;
 
 /** Makes the facts for the rules from a dossier. */
 final class RuleFacts {

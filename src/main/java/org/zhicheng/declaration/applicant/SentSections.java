@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lays what the form sends over what is saved of a case. */
 @Component
@@ -35,7 +35,7 @@ class SentSections {
         ObjectNode merged = data.deepCopy();
         merged.remove("facts");
         Set<String> names = new HashSet<>(dossier.typed().saved().keySet());
-        merged.fieldNames().forEachRemaining(names::add);
+        merged.propertyNames().forEach(names::add);
         List<Problem> changed = new ArrayList<>();
         for (String section : names) {
             JsonNode before =

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.applicant;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.zhicheng.declaration.view.CaseForm;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.problem.Severity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes what an applicant submits (提交). Either everything is in order, is kept as it was sent, and the process goes on;

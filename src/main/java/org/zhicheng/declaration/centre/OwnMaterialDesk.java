@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.centre;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.zhicheng.declaration.centre.UsedBefore.UsedFile;
 import org.zhicheng.declaration.centre.UsedBefore.UsedRow;
 import org.zhicheng.material.Material;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Shows a person the degrees, the work history and the files of all own declarations (我的材料). */
 @Service

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.centre;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import org.zhicheng.material.UsedMaterials;
 import org.zhicheng.material.UsedMaterials.UsedMaterial;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
 
 /** Finds what a person used in own declarations: degrees, work history, files. What was deleted is not there. */
 @Component
@@ -106,7 +106,7 @@ public class UsedBefore {
         for (Earlier earlier : sections.of(applicant.id(), section)) {
             for (JsonNode row : earlier.content().path(list)) {
                 List<String> key = new ArrayList<>();
-                same.forEach(field -> key.add(row.path(field).asText("")));
+                same.forEach(field -> key.add(row.path(field).asString("")));
                 if (!Typed.nothing(key.get(0))) {
                     found.putIfAbsent(
                             key, new UsedRow(row, earlier.declarationId(), earlier.caseNumber(), earlier.savedAt()));

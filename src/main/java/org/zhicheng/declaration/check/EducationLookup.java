@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.port.EducationQuery;
 import org.zhicheng.record.port.EducationRecords;
 import org.zhicheng.text.ReadAs;
+import tools.jackson.databind.JsonNode;
 
 /** Asks for the degrees of an applicant and compares them with the degree that the declaration rests on (X01–X05). */
 @Component
@@ -79,11 +79,11 @@ class EducationLookup implements OutsideRecord {
 
     private static void basis(JsonNode degree, List<DegreeClaim> claims) {
         DegreeClaim claim = new DegreeClaim(
-                degree.path("certificateNumber").asText(""),
-                degree.path("degreeLevel").asText(""),
-                degree.path("studyForm").asText(""),
-                degree.path("graduationDate").asText(""));
-        if (degree.path("highest").asBoolean() && !claim.empty()) {
+                degree.path("certificateNumber").asString(""),
+                degree.path("degreeLevel").asString(""),
+                degree.path("studyForm").asString(""),
+                degree.path("graduationDate").asString(""));
+        if (degree.path("highest").asBoolean(false) && !claim.empty()) {
             claims.add(claim);
         }
     }

@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
 import org.zhicheng.account.Account;
@@ -12,6 +10,8 @@ import org.zhicheng.declaration.life.ReviewRecord;
 import org.zhicheng.declaration.life.ReviewRecord.Decision;
 import org.zhicheng.material.Enclosures;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A dossier holds all that is known of one case, as it was read at one moment. It never changes: every change of the

@@ -1,9 +1,5 @@
 package org.zhicheng.declaration.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhicheng.declaration.fact.DeclarationSectionsReader;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Typed sections hold what an applicant saved of a declaration, section by section, in the order of their keys. */
 public record TypedSections(SortedMap<String, SavedSection> saved) {

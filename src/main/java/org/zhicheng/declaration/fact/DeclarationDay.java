@@ -18,7 +18,7 @@ public class DeclarationDay {
 
     /** Returns the day of the declaration, or today where the form belongs to no declaration yet. */
     public LocalDate of(FieldContext context) {
-        String day = context.facts().path(FACT).asText("");
+        String day = context.facts().path(FACT).asString("");
         return day.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(day);
     }
 }

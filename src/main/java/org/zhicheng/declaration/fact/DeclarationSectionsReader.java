@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.fact;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import org.zhicheng.declaration.fact.DeclarationFacts.Education;
 import org.zhicheng.declaration.fact.DeclarationFacts.Publicity;
 import org.zhicheng.declaration.fact.DeclarationFacts.Work;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads the saved sections' JSON for the rules; an absent value, or one that is no date, is null. */
 public final class DeclarationSectionsReader {
@@ -67,7 +67,7 @@ public final class DeclarationSectionsReader {
     }
 
     public String summary() {
-        return section("workSummary").path("text").asText("");
+        return section("workSummary").path("text").asString("");
     }
 
     public Publicity publicity() {
@@ -80,7 +80,7 @@ public final class DeclarationSectionsReader {
     }
 
     private static String text(JsonNode holder, String key) {
-        String text = Typed.trimmed(holder.path(key).asText(""));
+        String text = Typed.trimmed(holder.path(key).asString(""));
         return text.isEmpty() || holder.path(key).isNull() ? null : text;
     }
 

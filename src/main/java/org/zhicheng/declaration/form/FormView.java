@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.RemovedMaterial;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.Office;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A form view holds what the renderer needs for one form: its fields, what is typed so far, the problems, the

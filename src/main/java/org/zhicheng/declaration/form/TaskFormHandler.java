@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.JsonNode;
 
 /** Handles the forms of certain user tasks: it shows and saves their data, and takes what is submitted. */
 public interface TaskFormHandler {

@@ -1,10 +1,10 @@
 package org.zhicheng.declaration.life;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.notice.NoticeChannels;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Finds how an applicant is told about a case (N01, N02). */
 @Component
@@ -26,8 +26,8 @@ public class CaseContacts {
         JsonNode contact = sections.submitted(declaration.id(), declaration.round())
                 .getOrDefault(Sections.BASIC_INFO, MissingNode.getInstance());
         return new Contact(
-                contact.path("mobile").asText(applicant.mobile()),
-                contact.path("email").asText(applicant.email()));
+                contact.path("mobile").asString(applicant.mobile()),
+                contact.path("email").asString(applicant.email()));
     }
 
     /** Returns the one of the two where notices go. */

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.life;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.zhicheng.problem.StaleVersionException;
 import org.zhicheng.sql.SqlTime;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.SectionJson;
+import tools.jackson.databind.JsonNode;
 
 /** Reads and writes what an applicant typed into a declaration, section by section, and what was sent in each round. */
 @Repository

@@ -1,12 +1,12 @@
 package org.zhicheng.declaration.life;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.SqlTime;
 import org.zhicheng.task.SectionJson;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what a person typed into one section of all declarations, the newest declaration first. */
 @Repository

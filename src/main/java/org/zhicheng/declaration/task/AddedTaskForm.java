@@ -1,8 +1,5 @@
 package org.zhicheng.declaration.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,9 @@ import org.zhicheng.task.FormVariables;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.SavedSection;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Handles any task that a process admin adds to a diagram with a form of his own: what is typed is checked against the
@@ -144,7 +144,7 @@ class AddedTaskForm implements TaskFormHandler {
 
     private static List<String> keys(JsonNode content) {
         List<String> keys = new ArrayList<>();
-        content.fieldNames().forEachRemaining(keys::add);
+        content.propertyNames().forEach(keys::add);
         return keys;
     }
 

@@ -1,8 +1,5 @@
 package org.zhicheng.declaration.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +17,9 @@ import org.zhicheng.task.FormVariables;
 import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.task.OwnProcesses;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Starts the processes that admins made themselves, by their start forms, and lists their tasks. */
 @Service

@@ -1,12 +1,12 @@
 package org.zhicheng.declaration.task;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
 import org.zhicheng.task.OwnProcessForms;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the data of a task in a process that an admin made: its form shows what was sent before, as {@code facts}. */
 @Component

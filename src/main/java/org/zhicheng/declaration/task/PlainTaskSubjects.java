@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.task;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +10,8 @@ import org.zhicheng.declaration.life.Declarations;
 import org.zhicheng.declaration.view.CaseViews;
 import org.zhicheng.task.TaskSubject;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the subject of a task with an admin's own form: a case, something of another room, or nothing known. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -20,6 +19,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.JsonNode;
 
 /** Shows people the forms of their tasks, saves what they typed, and submits it. */
 @Service

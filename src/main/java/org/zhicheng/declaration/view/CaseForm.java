@@ -1,7 +1,5 @@
 package org.zhicheng.declaration.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -10,6 +8,8 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks data of a case against a form, whose conditions may ask for the facts of the case. */
 @Component

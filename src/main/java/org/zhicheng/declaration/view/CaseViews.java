@@ -1,8 +1,5 @@
 package org.zhicheng.declaration.view;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +31,9 @@ import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.ReviewerWords;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the parts of a form's view that come from the declaration itself, for applicant and reviewer alike. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.view;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.dossier.Dossier;
@@ -9,6 +8,7 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.ReadOut;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.UserTasks;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a declaration holds, in the order and the words of its form. */
 @Component

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.zhicheng.reference.DepartmentDirectory;
 import org.zhicheng.reference.DivisionDirectory;
 import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
+import tools.jackson.databind.JsonNode;
 
 /** Names the codes that a form holds, so that a viewer who only reads needs no look-ups. */
 @Component
@@ -55,7 +55,7 @@ public class Labels {
             FormSchema schema, JsonNode data, Function<String, Optional<Employer>> employersById) {
         Map<String, String> labels = new LinkedHashMap<>();
         schema.fields().forEach((pointer, field) -> {
-            String value = data.at(pointer).asText("");
+            String value = data.at(pointer).asString("");
             if (field.widget() != null && !value.isEmpty()) {
                 label(field, pointer, value, data, employersById).ifPresent(text -> labels.put(pointer, text));
             }
@@ -112,6 +112,6 @@ public class Labels {
     }
 
     private static String sibling(String pointer, String key, JsonNode data) {
-        return data.at(pointer.substring(0, pointer.lastIndexOf('/') + 1) + key).asText("");
+        return data.at(pointer.substring(0, pointer.lastIndexOf('/') + 1) + key).asString("");
     }
 }

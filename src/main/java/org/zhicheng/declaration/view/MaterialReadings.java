@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.view;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.Uploaded;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.problem.Messages;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Lays the statements of a document beside what was typed: a help for the applicant before submitting and for the
@@ -100,7 +100,7 @@ public class MaterialReadings {
         JsonNode education = typed.content(Sections.EDUCATION);
         Set<String> certificates = StreamSupport.stream(
                         education.path("degrees").spliterator(), false)
-                .map(degree -> degree.path("certificateNumber").asText(""))
+                .map(degree -> degree.path("certificateNumber").asString(""))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toSet());
         return Map.of(
@@ -115,7 +115,7 @@ public class MaterialReadings {
     }
 
     private static Set<String> text(JsonNode section, String key) {
-        String text = section.path(key).asText("");
+        String text = section.path(key).asString("");
         return text.isEmpty() ? Set.of() : Set.of(text);
     }
 }

@@ -2,8 +2,8 @@ package org.zhicheng.material.store;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.HealthProbes;

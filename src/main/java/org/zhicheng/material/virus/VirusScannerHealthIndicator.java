@@ -1,7 +1,7 @@
 package org.zhicheng.material.virus;
 
 import java.io.IOException;
-import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.HealthProbes;

@@ -1,8 +1,5 @@
 package org.zhicheng.notice.aliyun;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +13,9 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls Aliyun's SMS service (dysmsapi 2017-05-25). A call is a POST, because Java's client repeats a GET by itself
@@ -27,7 +27,7 @@ class AliyunSmsApi {
     static final int LARGEST_ANSWER = 256 * 1024;
 
     private static final String VERSION = "2017-05-25";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RestClient http;
     private final URI endpoint;
@@ -90,7 +90,7 @@ class AliyunSmsApi {
             throw AliyunCallException.noAnswer("status " + status);
         }
         JsonNode json = json(answer);
-        String code = json.path("Code").asText("");
+        String code = json.path("Code").asString("");
         if (code.isEmpty()) {
             throw AliyunCallException.noAnswer(status == 200 ? "no code" : "status " + status);
         }
@@ -109,7 +109,7 @@ class AliyunSmsApi {
         }
         try {
             return JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             // without the cause: it quotes the answer
             throw AliyunCallException.noAnswer("no JSON");
         }

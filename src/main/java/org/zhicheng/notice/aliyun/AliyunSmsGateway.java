@@ -1,6 +1,5 @@
 package org.zhicheng.notice.aliyun;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.zhicheng.notice.NoticeRejectedException;
 import org.zhicheng.notice.SmsGateway;
 import org.zhicheng.operation.Reachability;
 import org.zhicheng.start.ConditionalOnValue;
+import tools.jackson.databind.JsonNode;
 
 /** Sends SMS by Aliyun's service, where {@code zhicheng.sms.aliyun} connects it. */
 @Component
@@ -89,8 +89,8 @@ public class AliyunSmsGateway implements SmsGateway {
                             "1"));
             JsonNode sent = details.path("SmsSendDetailDTOs").path("SmsSendDetailDTO");
             return StreamSupport.stream(sent.spliterator(), false)
-                    .filter(one -> one.path("OutId").asText().equals(sms.dedupeKey()))
-                    .anyMatch(one -> one.path("SendStatus").asInt() != UNDELIVERED);
+                    .filter(one -> one.path("OutId").asString("").equals(sms.dedupeKey()))
+                    .anyMatch(one -> one.path("SendStatus").asInt(0) != UNDELIVERED);
         } catch (AliyunCallException e) {
             if (!e.refusal().forGood()) {
                 throw e;
@@ -124,7 +124,7 @@ public class AliyunSmsGateway implements SmsGateway {
                         "TemplateCode", settings.templateCode(kind),
                         "TemplateParam", param.json(),
                         "OutId", sms.dedupeKey()));
-        return Optional.of(answer.path("BizId").asText(""))
+        return Optional.of(answer.path("BizId").asString(""))
                 .filter(receipt -> !receipt.isBlank() && receipt.length() <= LONGEST_RECEIPT);
     }
 

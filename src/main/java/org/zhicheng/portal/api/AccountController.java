@@ -1,6 +1,5 @@
 package org.zhicheng.portal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +24,7 @@ import org.zhicheng.account.profile.Profiles;
 import org.zhicheng.portal.signin.AlipayProofs;
 import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
+import tools.jackson.databind.JsonNode;
 
 /** Serves 账号设置: the settings that people change about their own account. */
 @RestController

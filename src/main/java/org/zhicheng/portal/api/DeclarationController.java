@@ -1,6 +1,5 @@
 package org.zhicheng.portal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,6 +33,7 @@ import org.zhicheng.declaration.print.CasePrint;
 import org.zhicheng.declaration.print.PrintDesk;
 import org.zhicheng.declaration.task.OwnProcessDesk;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Serves a person's declarations: start forms, the list, one case with its papers and diagram, its withdrawal. */
 @RestController

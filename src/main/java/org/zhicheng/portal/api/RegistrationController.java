@@ -1,6 +1,5 @@
 package org.zhicheng.portal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +20,7 @@ import org.zhicheng.account.signin.FailedSignIns;
 import org.zhicheng.account.signin.SignInWay;
 import org.zhicheng.portal.signin.PortalSignIn;
 import org.zhicheng.text.Written;
+import tools.jackson.databind.JsonNode;
 
 /** Serves the registration by the web form. */
 @RestController

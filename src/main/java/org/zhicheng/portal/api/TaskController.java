@@ -1,6 +1,5 @@
 package org.zhicheng.portal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -35,6 +34,7 @@ import org.zhicheng.declaration.life.CaseAccessLog;
 import org.zhicheng.declaration.task.TaskDesk;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
+import tools.jackson.databind.JsonNode;
 
 /** Serves the form of a task: its drafts, checks, uploads and submission. */
 @RestController

@@ -1,6 +1,5 @@
 package org.zhicheng.portal.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +24,7 @@ import org.zhicheng.account.PublicAddress;
 import org.zhicheng.portal.page.VerificationUpdates;
 import org.zhicheng.verification.QrCodes;
 import org.zhicheng.verification.VerificationDesk;
+import tools.jackson.databind.JsonNode;
 
 /** Serves 去认证. */
 @RestController

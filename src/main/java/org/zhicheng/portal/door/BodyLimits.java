@@ -2,7 +2,7 @@ package org.zhicheng.portal.door;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 

@@ -1,8 +1,8 @@
 package org.zhicheng.portal.door;
 
 import org.apache.catalina.connector.Connector;
-import org.springframework.boot.autoconfigure.security.SecurityProperties;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.security.autoconfigure.SecurityProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

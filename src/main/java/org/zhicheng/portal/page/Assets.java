@@ -1,7 +1,5 @@
 package org.zhicheng.portal.page;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +12,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Knows the addresses of scripts and style sheets. The build of the frontend puts a hash of the content into each
@@ -42,7 +42,7 @@ public class Assets {
 
     private static Map<String, Asset> read() {
         try (InputStream list = new ClassPathResource("assets.json").getInputStream()) {
-            return new ObjectMapper().readValue(list, new TypeReference<>() {});
+            return JsonMapper.shared().readValue(list, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("The frontend is not built: run Maven without -Dexec.skip", e);
         }

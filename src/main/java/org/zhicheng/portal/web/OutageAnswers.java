@@ -1,6 +1,5 @@
 package org.zhicheng.portal.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +14,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.zhicheng.outage.DatabaseFailure;
 import org.zhicheng.problem.SaidProblems;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Answers at each door in its own shape that the database is away or busy, without a session or anything else that

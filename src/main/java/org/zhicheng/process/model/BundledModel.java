@@ -1,6 +1,5 @@
 package org.zhicheng.process.model;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.core.io.Resource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A bundled model is a diagram, table or form that came with this release.
@@ -52,6 +52,6 @@ public record BundledModel(String fileName, String key, String text) {
                     .next()
                     .getId();
         }
-        return new ObjectMapper().readTree(text).required("id").asText();
+        return JsonMapper.shared().readTree(text).required("id").asString("");
     }
 }

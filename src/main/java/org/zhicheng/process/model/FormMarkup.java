@@ -1,10 +1,10 @@
 package org.zhicheng.process.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Finds the parts of a form that are drawn as markup or fetched from elsewhere, and that must hold nothing typed by
@@ -34,7 +34,7 @@ final class FormMarkup {
 
     static boolean isForeignPicture(JsonNode component) {
         return type(component).equals("image")
-                && !OWN_PICTURE.matcher(component.path("source").asText("")).matches();
+                && !OWN_PICTURE.matcher(component.path("source").asString("")).matches();
     }
 
     /** Returns whether a text is a template or FEEL: both would put in what somebody typed. */
@@ -64,7 +64,7 @@ final class FormMarkup {
 
     private static boolean withheld(ObjectNode component, String words) {
         if (isForeign(component) || isForeignPicture(component)) {
-            String id = component.path("id").asText("withheld");
+            String id = component.path("id").asString("withheld");
             component.removeAll();
             component.put("type", "text").put("id", id).put("text", words);
             return true;
@@ -72,7 +72,7 @@ final class FormMarkup {
         boolean changed = false;
         if (isDrawn(component)) {
             for (var property : component.properties()) {
-                String text = property.getValue().asText("");
+                String text = property.getValue().asString("");
                 if (isTemplate(text) || isActive(text)) {
                     component.put(property.getKey(), words);
                     changed = true;
@@ -83,6 +83,6 @@ final class FormMarkup {
     }
 
     private static String type(JsonNode component) {
-        return component.path("type").asText("");
+        return component.path("type").asString("");
     }
 }

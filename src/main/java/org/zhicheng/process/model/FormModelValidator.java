@@ -1,8 +1,5 @@
 package org.zhicheng.process.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,9 @@ import org.zhicheng.form.Field;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.InvalidFormException;
 import org.zhicheng.problem.Messages;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks that a form can be shown and validated, because our pages show the form of every task. Texts that people typed
@@ -21,7 +21,7 @@ import org.zhicheng.problem.Messages;
 @Component
 public class FormModelValidator {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Variables that only the server sets: a form does not say whose case it is. */
     private static final Set<String> RESERVED =
@@ -45,7 +45,7 @@ public class FormModelValidator {
                     .forEach(name -> problems.add(messages.say("model.form.reserved", file, name)));
             FormContract.of(schema.id()).ifPresent(house -> house(file, schema, house, problems));
             return problems;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             return List.of(messages.say("model.form.broken", file, line, e.getOriginalMessage()));
         } catch (InvalidFormException e) {
@@ -63,13 +63,14 @@ public class FormModelValidator {
     }
 
     private void expressions(String file, JsonNode node, List<String> problems) {
-        if (node.isTextual() && node.textValue().startsWith("=")) {
+        if (node.isString() && node.stringValue().startsWith("=")) {
             try {
-                FeelCell.expression(node.textValue().substring(1))
+                FeelCell.expression(node.stringValue().substring(1))
                         .forbidden()
-                        .ifPresent(part -> problems.add(messages.say("model.form.feel", file, node.textValue(), part)));
+                        .ifPresent(
+                                part -> problems.add(messages.say("model.form.feel", file, node.stringValue(), part)));
             } catch (IllegalArgumentException e) {
-                problems.add(messages.say("model.form.unreadable", file, node.textValue(), e.getMessage()));
+                problems.add(messages.say("model.form.unreadable", file, node.stringValue(), e.getMessage()));
             }
         }
         node.forEach(child -> expressions(file, child, problems));
@@ -81,11 +82,11 @@ public class FormModelValidator {
                     "model.form.foreign",
                     file,
                     called(component),
-                    component.path("type").asText()));
+                    component.path("type").asString("")));
         }
         if (FormMarkup.isDrawn(component)) {
             for (Map.Entry<String, JsonNode> property : component.properties()) {
-                drawn(file, component, property.getValue().asText(""), problems);
+                drawn(file, component, property.getValue().asString(""), problems);
             }
         }
         if (FormMarkup.isForeignPicture(component)) {
@@ -118,8 +119,8 @@ public class FormModelValidator {
 
     private static boolean uploads(Field field, String section) {
         JsonNode properties = field.definition().path("properties");
-        return properties.path("widget").asText().equals("material-slots")
-                && properties.path("section").asText().equals(section);
+        return properties.path("widget").asString("").equals("material-slots")
+                && properties.path("section").asString("").equals(section);
     }
 
     /** Writes a pointer as Modeler shows it: {@code education.degrees › school}. */
@@ -128,9 +129,9 @@ public class FormModelValidator {
     }
 
     private static String called(JsonNode component) {
-        String label = component.path("label").asText("");
+        String label = component.path("label").asString("");
         return label.isBlank()
-                ? component.path("id").asText(component.path("type").asText())
+                ? component.path("id").asString(component.path("type").asString(""))
                 : label;
     }
 

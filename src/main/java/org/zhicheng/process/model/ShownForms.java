@@ -1,10 +1,10 @@
 package org.zhicheng.process.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prepares forms for showing. A form that was deployed before there was {@link FormModelValidator} may draw what somebody typed
@@ -14,7 +14,7 @@ import org.zhicheng.problem.Messages;
 @Component
 public class ShownForms {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Messages messages;
 
@@ -28,7 +28,7 @@ public class ShownForms {
             return FormMarkup.withhold(json, messages.say("model.form.withheld"))
                     ? JSON.writeValueAsString(json)
                     : form;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             return form; // the reader of the form reports what is wrong with it
         }
     }

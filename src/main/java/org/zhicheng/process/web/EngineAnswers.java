@@ -1,6 +1,5 @@
 package org.zhicheng.process.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +20,7 @@ import org.zhicheng.account.Accounts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.process.guard.Caller;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Explains in Camunda's own format why the engine did not do what was asked: in Chinese where people read it, because

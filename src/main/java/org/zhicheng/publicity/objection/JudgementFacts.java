@@ -1,8 +1,8 @@
 package org.zhicheng.publicity.objection;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;

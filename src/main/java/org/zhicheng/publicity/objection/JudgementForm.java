@@ -1,7 +1,7 @@
 package org.zhicheng.publicity.objection;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ class JudgementForm implements TaskFormHandler {
     public Map<String, Object> submit(OpenTask open, JsonNode data, List<Problem> confirmed) {
         Objection objection = objection(open);
         ObjectNode clean = forms.accept(open, data, facts.of(objection));
-        String outcome = clean.path("outcome").asText();
+        String outcome = clean.path("outcome").asString("");
         RefusedException.ifAny(problems(objection, clean, outcome));
         if (!outcome.equals(EXTENDED)) {
             decide(objection, clean, outcome, open.viewer().id());
@@ -90,8 +90,8 @@ class JudgementForm implements TaskFormHandler {
                 objection.id(),
                 upheld ? ObjectionState.UPHELD : ObjectionState.DISMISSED,
                 sealed.closeReport(
-                        objection.id(), Typed.trimmed(clean.path("report").asText())),
-                upheld ? Typed.trimmed(clean.path("reason").asText()) : null,
+                        objection.id(), Typed.trimmed(clean.path("report").asString(""))),
+                upheld ? Typed.trimmed(clean.path("reason").asString("")) : null,
                 accountId);
     }
 
@@ -101,7 +101,7 @@ class JudgementForm implements TaskFormHandler {
         if (outcome.equals(EXTENDED) && objection.extended()) {
             problems.add(Problem.block("PB05", "/outcome", messages.say("publicity.objection.extended-before")));
         }
-        String reason = ReadAs.plain(clean.path("reason").asText(""));
+        String reason = ReadAs.plain(clean.path("reason").asString(""));
         Complaint complaint = sealed.open(objection.id(), rows.complaint(objection.id()));
         boolean told =
                 outcome.equals(UPHELD) && (names(reason, complaint.name()) || names(reason, complaint.contact()));

@@ -1,7 +1,7 @@
 package org.zhicheng.publicity.objection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.secret.Encryption;
@@ -21,7 +21,7 @@ class Sealed {
     String close(String objectionId, Complaint complaint) {
         try {
             return encryption.close("objection:" + objectionId, json.writeValueAsString(complaint));
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -29,7 +29,7 @@ class Sealed {
     Complaint open(String objectionId, String sealed) {
         try {
             return json.readValue(encryption.open("objection:" + objectionId, sealed), Complaint.class);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new UncheckedIOException(e);
         }
     }

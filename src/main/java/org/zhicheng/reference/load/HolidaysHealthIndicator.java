@@ -1,6 +1,6 @@
 package org.zhicheng.reference.load;
 
-import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import org.zhicheng.operation.HealthComponent;
 import org.zhicheng.operation.HealthProbes;

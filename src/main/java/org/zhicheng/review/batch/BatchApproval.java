@@ -1,7 +1,5 @@
 package org.zhicheng.review.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +11,8 @@ import org.zhicheng.problem.NotAllowedException;
 import org.zhicheng.review.ReviewOutcome;
 import org.zhicheng.review.hand.CasesInHand;
 import org.zhicheng.review.hand.CasesInHand.CaseInHand;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Approves one case of a batch in its own transaction, as its form would, if the rule allows it. */
 @Component

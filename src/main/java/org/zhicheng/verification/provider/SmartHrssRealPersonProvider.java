@@ -1,8 +1,5 @@
 package org.zhicheng.verification.provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +21,9 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.zhicheng.start.ConditionalOnValue;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Verifies people by 江苏智慧人社. The app publishes no interface; this class speaks the small one that we expect from a
@@ -76,18 +76,18 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
                 .contentLength(body.length)
                 // as a stream: a body that the client knows is written to the log at level DEBUG
                 .body(out -> out.write(body)));
-        String id = order.path("id").asText();
+        String id = order.path("id").asString("");
         if (id.isBlank() || id.length() > LONGEST_ID) {
             throw new ProviderUnavailableException("The gateway of 智慧人社 opened an order without an id");
         }
-        return new ProviderOrder(id, phonePage(order.path("phonePage").asText()));
+        return new ProviderOrder(id, phonePage(order.path("phonePage").asString("")));
     }
 
     @Override
     public ProviderAnswer result(String providerOrderId) {
         JsonNode order = call(http.get().uri("/orders/{id}", providerOrderId));
-        String reason = order.path("reason").asText("").strip();
-        return switch (order.path("status").asText()) {
+        String reason = order.path("reason").asString("").strip();
+        return switch (order.path("status").asString("")) {
             case "waiting" -> ProviderAnswer.waiting();
             case "match" -> new ProviderAnswer(Status.MATCH, null);
             case "mismatch" -> new ProviderAnswer(Status.MISMATCH, say("V04.mismatch"));
@@ -124,7 +124,7 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
         }
         try {
             return json.readTree(bytes);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             // without the cause: it quotes the answer
             throw new ProviderUnavailableException("The gateway of 智慧人社 answered no JSON");
         }
@@ -137,7 +137,7 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
                     "name", ReadAs.tidyName(claim.name()),
                     "idNumber", claim.idNumber(),
                     "returnPage", claim.returnPage().toString()));
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("Four texts are always JSON");
         }
     }

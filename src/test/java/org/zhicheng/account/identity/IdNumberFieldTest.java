@@ -2,7 +2,6 @@ package org.zhicheng.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhicheng.Proves;
 import org.zhicheng.Vectors;
+import tools.jackson.databind.JsonNode;
 
 /** Checks GB 11643 and sixteen years (A03) by the vectors that the browser's check has to meet too. */
 class IdNumberFieldTest {
@@ -44,10 +44,10 @@ class IdNumberFieldTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void holdsTheCheckDigitTheDateAndTheAge(JsonNode vector) {
-        IdNumberField then = on(LocalDate.parse(vector.path("on").textValue()));
+        IdNumberField then = on(LocalDate.parse(vector.path("on").stringValue()));
 
-        assertThat(then.valid(vector.path("number").textValue()))
-                .as(vector.path("why").textValue())
+        assertThat(then.valid(vector.path("number").stringValue()))
+                .as(vector.path("why").stringValue())
                 .isEqualTo(vector.path("valid").booleanValue());
     }
 

@@ -9,8 +9,6 @@ import static org.mockito.Mockito.when;
 import static org.zhicheng.declaration.Declared.SHANGHAI;
 import static org.zhicheng.declaration.Declared.instant;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,6 +33,8 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.DeclarationWindow;
 import org.zhicheng.reference.SpecialtyDirectory;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** E01, E02 and Z02 at each submission, the first and the later ones. */
 class AdmissionToSubmitTest {

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +39,7 @@ import org.zhicheng.record.CheckResult;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.port.RecordUnavailableException;
+import tools.jackson.databind.node.MissingNode;
 
 /** 重新核验: what is asked again, how often, and what follows. */
 class RecheckDeskTest {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +17,9 @@ import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.material.EnclosureReader;
 import org.zhicheng.material.MaterialRequirements;
 import org.zhicheng.problem.Severity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** X02, X04: the paper that is asked for goes with the degree that the declaration rests on, and with no other. */
 class MaterialDeterminationTest {
@@ -47,23 +47,23 @@ class MaterialDeterminationTest {
             {'graduationDate': '1999-06-30'}, {'graduationDate': '2010-06-30'}                                    | -
             {'highest': true}                                                                                     | -
             """)
-    void judgesByTheDegreeThatTheDeclarationRestsOn(String degrees, Boolean before) throws JsonProcessingException {
+    void judgesByTheDegreeThatTheDeclarationRestsOn(String degrees, Boolean before) throws JacksonException {
         assertThat(graduatedBefore2001(degrees)).isEqualTo(before);
     }
 
     /** 暂存 keeps it as it was typed. */
     @Test
-    void aDayThatNoMonthHasIsNoDateYet() throws JsonProcessingException {
+    void aDayThatNoMonthHasIsNoDateYet() throws JacksonException {
         assertThat(graduatedBefore2001("{'highest': true, 'graduationDate': '2018-06-31'}"))
                 .isNull();
     }
 
     @Test
-    void nothingIsKnownWhileNothingIsTyped() throws JsonProcessingException {
+    void nothingIsKnownWhileNothingIsTyped() throws JacksonException {
         assertThat(graduatedBefore2001("")).isNull();
     }
 
-    private Boolean graduatedBefore2001(String degrees) throws JsonProcessingException {
+    private Boolean graduatedBefore2001(String degrees) throws JacksonException {
         Declaration declaration = mock(Declaration.class);
         when(declaration.id()).thenReturn("d1");
         return determination

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.zhicheng.form.Fixtures.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,6 +67,8 @@ import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityRecords;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.task.SectionJson;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked outside for a declaration, when it is asked again, and what a failure leaves behind. */
 class RecordInquiryTest {
@@ -122,7 +123,7 @@ class RecordInquiryTest {
             house.registerBean(JdbcClient.class, database::jdbc);
             house.registerBean(PlatformTransactionManager.class, database::transactions);
             house.registerBean(MessageSource.class, TestDatabase::messages);
-            house.registerBean(ObjectMapper.class, () -> new ObjectMapper());
+            house.registerBean(ObjectMapper.class, () -> JsonMapper.shared());
             house.registerBean(Clock.class, () -> clock);
             house.registerBean(Accounts.class, () -> accounts);
             house.registerBean(IdNumbers.class, () -> idNumbers);

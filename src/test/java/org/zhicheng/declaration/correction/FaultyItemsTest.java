@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +12,8 @@ import org.zhicheng.declaration.dossier.ADossier;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.material.Material;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a return left closed and is open all the same. */
 class FaultyItemsTest {

@@ -1,6 +1,5 @@
 package org.zhicheng.declaration.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.zhicheng.problem.Problem;
 import org.zhicheng.record.RecordCheck;
 import org.zhicheng.record.port.Employer;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
 
 /** A dossier as a test wants it: of zhangsan, with nothing but what the test says. */
 public final class ADossier {

@@ -6,8 +6,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +24,9 @@ import org.zhicheng.material.RemovedMaterial;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.ReviewerWords;
 import org.zhicheng.problem.Severity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A slot as its applicant and as its reviewer see it. */
 class CaseViewsTest {
@@ -34,7 +35,7 @@ class CaseViewsTest {
     private static final Instant EVENING = Instant.parse("2026-11-23T10:00:00Z");
 
     private final ObjectMapper json =
-            new ObjectMapper().findAndRegisterModules().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+            JsonMapper.shared().findAndRegisterModules().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Declaration declaration = mock(Declaration.class);
     private final CaseViews views = new CaseViews(
@@ -58,11 +59,11 @@ class CaseViewsTest {
     void reviewersSeeWhatWasThereBefore() {
         JsonNode slots = json.valueToTree(views.readOnlySlots(replaced));
 
-        assertThat(slots.path(0).path("files").path(0).path("fileName").asText())
+        assertThat(slots.path(0).path("files").path(0).path("fileName").asString())
                 .isEqualTo("新.pdf");
         JsonNode earlier = slots.path(0).path("history").path(0);
-        assertThat(earlier.path("fileName").asText()).isEqualTo("旧.pdf");
-        assertThat(earlier.path("url").asText()).isEqualTo("/api/materials/m1/content");
+        assertThat(earlier.path("fileName").asString()).isEqualTo("旧.pdf");
+        assertThat(earlier.path("url").asString()).isEqualTo("/api/materials/m1/content");
         assertThat(earlier.has("uploadedAt")).isTrue();
         assertThat(earlier.has("removedAt")).isTrue();
         assertThat(slots.path(1).path("history").isEmpty()).isTrue();

@@ -2,7 +2,6 @@ package org.zhicheng.declaration.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRequirement;
 import org.zhicheng.record.Outcome;
 import org.zhicheng.record.RecordCheck;
+import tools.jackson.databind.node.MissingNode;
 
 /** What a proof on paper settled is settled. */
 class CheckProofsTest {

@@ -6,8 +6,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +25,8 @@ import org.zhicheng.material.Uploaded;
 import org.zhicheng.material.pdf.DocumentStatements;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is laid beside what was typed, and what is not, for other papers have names and dates as well. */
 class MaterialReadingsTest {
@@ -46,7 +46,7 @@ class MaterialReadingsTest {
 
     @BeforeEach
     void typed() throws Exception {
-        education = new ObjectMapper().readTree("""
+        education = JsonMapper.shared().readTree("""
                 {"degrees": [{"certificateNumber": "100001201305000001"}, {"certificateNumber": "112761201305001234"}],
                  "registrationCode": "XXXX1234EFGH5678"}""");
         when(sections.load("d1")).thenReturn(List.of(new SavedSection("education", education, 1, Instant.EPOCH)));

@@ -3,7 +3,6 @@ package org.zhicheng.material.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +34,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import org.zhicheng.SetClock;
@@ -44,6 +43,7 @@ import org.zhicheng.material.Material;
 import org.zhicheng.material.MaterialRows;
 import org.zhicheng.material.store.DocumentStore.Incoming;
 import org.zhicheng.reference.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows and bytes that part are found; what nobody needs goes, and nothing else. On both databases. */
 class DocumentReconciliationTest {
@@ -101,7 +101,7 @@ class DocumentReconciliationTest {
             directory = folder;
             clock = new SetClock(Instant.parse("2026-11-23T04:00:00Z"), ZoneOffset.UTC);
             store = new FileDocumentStore(directory, clock, 7);
-            materials = new MaterialRows(database.jdbc(), new ObjectMapper(), clock);
+            materials = new MaterialRows(database.jdbc(), JsonMapper.shared(), clock);
             rows = new DocumentReconciliationRows(database.jdbc(), clock);
             claims = new DocumentClaims(database.jdbc(), store, List.of(materials), database.transactions());
             database.jdbc().sql("delete from material").update();

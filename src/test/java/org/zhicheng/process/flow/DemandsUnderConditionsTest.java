@@ -3,7 +3,6 @@ package org.zhicheng.process.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhicheng.form.Fixtures.validator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.zhicheng.form.FormSchema;
 import org.zhicheng.form.FormValidator;
 import org.zhicheng.form.Mode;
 import org.zhicheng.problem.Problem;
+import tools.jackson.databind.JsonNode;
 
 /** Fields that are demanded only under conditions ({@code requiredWhen}): here and in the browser (demands.test.js). */
 class DemandsUnderConditionsTest {
@@ -34,14 +34,14 @@ class DemandsUnderConditionsTest {
     @ParameterizedTest
     @MethodSource("vectors")
     void areAskedForWhenTheConditionHolds(JsonNode vector) {
-        FormSchema form = form(vector.path("form").asText());
+        FormSchema form = form(vector.path("form").asString());
         Set<String> conditional = conditional(form);
 
         assertThat(validator.validate(form, vector.path("data"), vector.path("facts"), Mode.SUBMIT).stream()
                         .map(Problem::pointer)
                         .filter(conditional::contains)
                         .toList())
-                .as(vector.path("why").asText())
+                .as(vector.path("why").asString())
                 .containsExactlyElementsOf(missing(vector));
     }
 
@@ -51,7 +51,7 @@ class DemandsUnderConditionsTest {
             files.map(file -> file.getFileName().toString().replace(".form", ""))
                     .forEach(name -> conditional(form(name)).forEach(pointer -> assertThat(vectors()
                                     .filter(vector ->
-                                            vector.path("form").asText().equals(name))
+                                            vector.path("form").asString().equals(name))
                                     .map(vector -> missing(vector).contains(pointer)))
                             .as("%s %s", name, pointer)
                             .contains(true, false)));
@@ -67,7 +67,7 @@ class DemandsUnderConditionsTest {
 
     private static List<String> missing(JsonNode vector) {
         return StreamSupport.stream(vector.path("missing").spliterator(), false)
-                .map(JsonNode::asText)
+                .map(JsonNode::asString)
                 .toList();
     }
 

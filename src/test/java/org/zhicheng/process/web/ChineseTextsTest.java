@@ -2,8 +2,6 @@ package org.zhicheng.process.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Our Chinese texts of Camunda's web applications, held against the English ones that the release brings: a newer release
@@ -99,17 +99,17 @@ class ChineseTextsTest {
     void datesAreWrittenInChinese(String application) throws IOException {
         JsonNode english = read(application, "en").path("dateLocales");
         JsonNode chinese = read(application, "zh").path("dateLocales");
-        english.fieldNames().forEachRemaining(name -> {
+        english.propertyNames().forEach(name -> {
             assertThat(chinese.has(name)).as(name).isTrue();
-            english.path(name).fieldNames().forEachRemaining(part -> assertThat(
+            english.path(name).propertyNames().forEach(part -> assertThat(
                             chinese.path(name).has(part))
                     .as(name + "." + part)
                     .isTrue());
         });
         for (String names : List.of("months", "monthsShort", "weekdays", "weekdaysShort", "weekdaysMin")) {
             assertThat(chinese.path(names)).hasSameSizeAs(english.path(names)).allSatisfy(name -> assertThat(
-                            name.asText().codePoints().anyMatch(Character::isIdeographic))
-                    .as(name.asText())
+                            name.asString().codePoints().anyMatch(Character::isIdeographic))
+                    .as(name.asString())
                     .isTrue());
         }
     }
@@ -138,7 +138,7 @@ class ChineseTextsTest {
                     .path("labels")
                     .fields()
                     .forEachRemaining(
-                            text -> texts.put(text.getKey(), text.getValue().asText()));
+                            text -> texts.put(text.getKey(), text.getValue().asString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -150,7 +150,7 @@ class ChineseTextsTest {
         try (InputStream in = ChineseTextsTest.class.getResourceAsStream(file)) {
             assertThat(in).as(file).isNotNull();
             String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ObjectMapper().readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
+            return JsonMapper.shared().readTree(json.startsWith("\uFEFF") ? json.substring(1) : json);
         }
     }
 }

@@ -17,8 +17,6 @@ import static org.zhicheng.record.Records.NOW;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -53,6 +51,9 @@ import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.record.port.RecordUnavailableException.Reason;
 import org.zhicheng.record.port.SocialSecurityAnswer;
 import org.zhicheng.record.port.SocialSecurityQuery;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs each adapter against a gateway that keeps to the contract, and against one that breaks it in every way. */
 class GatewayContractTest {
@@ -299,7 +300,7 @@ class GatewayContractTest {
 
     public abstract static class Adapter<T> {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
+        private static final ObjectMapper JSON = JsonMapper.shared();
 
         @RegisterExtension
         static final WireMockExtension SERVER = WireMockExtension.newInstance()
@@ -348,7 +349,7 @@ class GatewayContractTest {
                     .withHeader("Content-Type", equalTo("application/json")));
             ObjectNode asked = (ObjectNode)
                     JSON.readTree(SERVER.getAllServeEvents().get(0).getRequest().getBody());
-            assertThat(asked.remove("requestId").asText()).hasSize(32);
+            assertThat(asked.remove("requestId").asString()).hasSize(32);
             assertThat(asked).isEqualTo(Contract.question(path));
         }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +24,8 @@ import org.zhicheng.alipay.EverythingLogged;
 import org.zhicheng.alipay.UnusableAnswers;
 import org.zhicheng.verification.Claims;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks V03–V05 against answers in the shapes that Alipay documents. */
 @Timeout(20)
@@ -59,7 +59,7 @@ class AlipayRealPersonProviderTest {
     }
 
     @Test
-    void opensAnOrderThatKeepsNoFace() throws JsonProcessingException {
+    void opensAnOrderThatKeepsNoFace() throws JacksonException {
         ALIPAY.answers(INITIALIZE, OPENED);
 
         ProviderOrder order = provider.open(Claims.ZHANGSAN);
@@ -78,7 +78,7 @@ class AlipayRealPersonProviderTest {
     }
 
     @Test
-    void sendsThePhoneToASignedPageThatNamesOnlyTheOrder() throws JsonProcessingException {
+    void sendsThePhoneToASignedPageThatNamesOnlyTheOrder() throws JacksonException {
         ALIPAY.answers(INITIALIZE, OPENED);
 
         URI page = provider.open(Claims.ZHANGSAN).phonePage();
@@ -95,7 +95,7 @@ class AlipayRealPersonProviderTest {
     }
 
     @Test
-    void tellsThatTheFaceBelongsToThePerson() throws JsonProcessingException {
+    void tellsThatTheFaceBelongsToThePerson() throws JacksonException {
         ALIPAY.answers(QUERY, PASSED);
 
         assertThat(provider.result(CERTIFY_ID)).isEqualTo(new ProviderAnswer(Status.MATCH, null));
@@ -225,7 +225,7 @@ class AlipayRealPersonProviderTest {
         return "{\"code\":\"10000\",\"msg\":\"Success\",\"passed\":\"F\",\"fail_reason\":\"" + failReason + "\"}";
     }
 
-    private static Object json(String text) throws JsonProcessingException {
-        return new ObjectMapper().readValue(text, Map.class);
+    private static Object json(String text) throws JacksonException {
+        return JsonMapper.shared().readValue(text, Map.class);
     }
 }

@@ -15,8 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
@@ -46,6 +44,9 @@ import org.zhicheng.alipay.EverythingLogged;
 import org.zhicheng.alipay.UnusableAnswers;
 import org.zhicheng.verification.Claims;
 import org.zhicheng.verification.provider.ProviderAnswer.Status;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Checks the adapter of 江苏智慧人社 by the examples of the page that describes the gateway. */
 @Timeout(20)
@@ -53,7 +54,7 @@ class SmartHrssRealPersonProviderTest {
 
     private static final String TOKEN = "tok-7d0c5e";
     private static final String ID = "HRSS-20261123-000042";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
     private static final WireMockServer GATEWAY =
             new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -307,7 +308,7 @@ class SmartHrssRealPersonProviderTest {
                             : in(operation, "responses", part, "content", "application/json")
                                     .get("example");
             return JSON.writeValueAsString(example);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new IllegalStateException("Tests run in the project's folder", e);
