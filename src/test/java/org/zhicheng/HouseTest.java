@@ -10,10 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -33,11 +30,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.BeanPropertyRowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.zhicheng.process.engine.ProcessBean;
@@ -176,35 +171,6 @@ class HouseTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(BeanPropertyRowMapper.class);
-
-    @ArchTest
-    static final ArchRule NO_COLUMN_IS_ASKED_FOR_IN_VAIN = noClasses().should(callQueryForMoreThanOneValue());
-
-    /** For anything but a single value, {@code query(Class)} tries names of columns that are not there: see RowsOf. */
-    private static ArchCondition<JavaClass> callQueryForMoreThanOneValue() {
-        return new ArchCondition<>("let Spring map rows by query(Class)") {
-            @Override
-            public void check(JavaClass caller, ConditionEvents events) {
-                for (JavaMethodCall call : caller.getMethodCallsFromSelf()) {
-                    if (call.getTarget().getOwner().isEquivalentTo(JdbcClient.StatementSpec.class)
-                            && call.getTarget().getName().equals("query")
-                            && call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(Class.class)) {
-                        events.add(new SimpleConditionEvent(
-                                call, !namesSingleValuesOnly(call.getOrigin()), call.getDescription()));
-                    }
-                }
-            }
-        };
-    }
-
-    /** Which of its class literals goes into the call is not to be seen; a type that is handed in is not known either. */
-    private static boolean namesSingleValuesOnly(JavaCodeUnit caller) {
-        Set<ReferencedClassObject> named = caller.getReferencedClassObjects();
-        return !named.isEmpty()
-                && named.stream()
-                        .map(ReferencedClassObject::getRawType)
-                        .noneMatch(type -> type.isRecord() || !BeanUtils.isSimpleProperty(type.reflect()));
-    }
 
     /** More collaborators than these are a concept that nobody has found yet. */
     private static final int COLLABORATORS = 7;

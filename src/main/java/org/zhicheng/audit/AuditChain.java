@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.sql.RowsOf;
 
 /**
  * Gives each entry its place in the chain: a keyed hash over its content and over the hash before it. Writers know
@@ -52,7 +51,7 @@ public class AuditChain {
         List<AuditEntry> entries = jdbc.sql("select " + AuditEntry.COLUMNS
                         + " from audit_event where chain_position is null order by occurred_at, id"
                         + " fetch first " + AT_ONCE + " rows only")
-                .query(RowsOf.a(AuditEntry.class))
+                .query(AuditEntry.class)
                 .list();
         if (entries.isEmpty()) {
             return 0;
@@ -86,7 +85,7 @@ public class AuditChain {
 
     private Head read(String lock) {
         return jdbc.sql("select head_position, head_hash, deleted_through from audit_chain where id = 1" + lock)
-                .query(RowsOf.a(Head.class))
+                .query(Head.class)
                 .single();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhicheng.sql.RowsOf;
 
 /**
  * Goes through the whole chain, from its beginning or the last deletion by term to its end, and reports every break.
@@ -109,7 +108,7 @@ public class AuditFaults {
         return jdbc.sql("select " + AuditEntry.COLUMNS + " from audit_event where chain_position > ?"
                         + " order by chain_position fetch first " + AT_ONCE + " rows only")
                 .param(all ? Long.MIN_VALUE : position)
-                .query(RowsOf.a(AuditEntry.class))
+                .query(AuditEntry.class)
                 .list();
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Finds entries of the audit, the newest first. */
@@ -47,7 +46,7 @@ public class AuditSearch {
                 .param("action", wanted.action())
                 .param("first", first)
                 .param("most", most)
-                .query(RowsOf.a(AuditEntry.class))
+                .query(AuditEntry.class)
                 .list();
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.sql.RowIds;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /**
@@ -84,7 +83,7 @@ public class FailedAttempts {
         OffsetDateTime now = SqlTime.of(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         List<Tally> over = jdbc.sql("select * from audit_tally where began_at < ? order by began_at, id")
                 .param(now)
-                .query(RowsOf.a(Tally.class))
+                .query(Tally.class)
                 .list();
         over.forEach(tally -> transaction.executeWithoutResult(status -> settle(tally)));
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Shows the owner of an account who signed in to it lately, and who tried in vain. */
@@ -54,7 +53,7 @@ public class SignInHistory {
                 .param("since", SqlTime.of(since))
                 .param("actions", List.of(AuditKind.SIGN_IN.code(), AuditKind.SIGN_IN_FAILED.code()))
                 .param("most", most)
-                .query(RowsOf.a(Tried.class))
+                .query(Tried.class)
                 .list();
     }
 }

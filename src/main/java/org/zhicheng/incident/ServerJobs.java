@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Keeps which jobs of the server failed the last time they ran, for all servers together. */
@@ -33,7 +32,7 @@ public class ServerJobs {
     /** Lists them, the latest first. */
     public List<FailedJob> list() {
         return jdbc.sql("select job, failed_at, last_at, times, exceptions from failed_job order by last_at desc, job")
-                .query(RowsOf.a(FailedJob.class))
+                .query(FailedJob.class)
                 .list();
     }
 

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.sql.ManyRows;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.Typed;
 
 /** Reads and writes the material requirements of each declaration, as the decision table found them. */
@@ -34,7 +33,7 @@ public class MaterialRequirements {
         return jdbc.sql("select " + COLUMNS
                         + " from material_requirement where declaration_id = :declaration order by position, slot")
                 .param("declaration", declarationId)
-                .query(RowsOf.a(MaterialRequirement.class))
+                .query(MaterialRequirement.class)
                 .list();
     }
 
@@ -78,7 +77,7 @@ public class MaterialRequirements {
                         + " and not exists (select 1 from material m where m.declaration_id = r.declaration_id"
                         + " and m.slot = r.slot and m.removed_at is null) order by position, slot")
                 .param("declaration", declarationId)
-                .query(RowsOf.a(MaterialRequirement.class))
+                .query(MaterialRequirement.class)
                 .stream()
                 .map(this::missing)
                 .toList();

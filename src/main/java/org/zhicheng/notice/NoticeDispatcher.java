@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /**
@@ -94,7 +93,7 @@ class NoticeDispatcher {
                         + "expires_at from sms_message where status = 'pending' and next_attempt_at <= ? "
                         + "order by expires_at nulls last, created_at fetch first row only")
                 .param(SqlTime.of(clock.instant()))
-                .query(RowsOf.a(Due.class))
+                .query(Due.class)
                 .optional();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /**
@@ -54,7 +53,7 @@ public class NoticeInbox {
                 .param("account", accountId)
                 .param("first", first)
                 .param("most", most)
-                .query(RowsOf.a(Received.class))
+                .query(Received.class)
                 .list();
     }
 

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.declaration.life.DeclarationStatus;
 import org.zhicheng.declaration.life.OfficeRegister;
 import org.zhicheng.sql.ManyRows;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 import org.zhicheng.text.ReadAs;
 
@@ -59,7 +58,7 @@ class OfficeCases implements OfficeRegister {
             unread = jdbc.sql("select c.group_id, c.declaration_id, a.display_name, d.employer_name from office_case c"
                             + " join declaration d on d.id = c.declaration_id join account a on a.id = c.applicant_id"
                             + " where c.name_key is null fetch first " + AT_ONCE + " rows only")
-                    .query(RowsOf.a(Unread.class))
+                    .query(Unread.class)
                     .list();
             unread.forEach(this::read);
         } while (!unread.isEmpty());
@@ -73,17 +72,15 @@ class OfficeCases implements OfficeRegister {
 
     @Override
     public void moved(String declarationId) {
-        List<Reached> reached = jdbc.sql("""
+        List<Reached> reached =
+                jdbc.sql("""
                         select s.candidate_group, s.stage, s.name, d.applicant_id, a.display_name, d.case_number, d.business,
                                d.specialty, d.level, d.employer_name, d.status, d.submitted_at
                           from declaration d
                           join account a on a.id = d.applicant_id
                           join review_stage s on s.declaration_id = d.id and s.position <= d.current_stage
                          where d.id = ? order by s.position desc
-                        """)
-                .param(declarationId)
-                .query(RowsOf.a(Reached.class))
-                .list();
+                        """).param(declarationId).query(Reached.class).list();
         jdbc.sql("delete from office_case where declaration_id = ?")
                 .param(declarationId)
                 .update();

@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.RowIds;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Stores which copies were asked for, and until when they can be fetched. */
@@ -42,7 +41,7 @@ class ExportRows {
         return jdbc.sql("select id, expires_at from data_export where account_id = ? and expires_at > ? and fetched < ?"
                         + " order by asked_at desc fetch first row only")
                 .params(accountId, SqlTime.of(clock.instant()), MOST_FETCHED)
-                .query(RowsOf.a(ReadyCopy.class))
+                .query(ReadyCopy.class)
                 .optional();
     }
 

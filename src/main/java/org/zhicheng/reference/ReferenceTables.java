@@ -13,7 +13,6 @@ import org.zhicheng.reference.ReferenceSnapshot.SeriesRow;
 import org.zhicheng.reference.ReferenceSnapshot.SpecialtyRow;
 import org.zhicheng.reference.ReferenceSnapshot.UsualDepartmentRow;
 import org.zhicheng.reference.ReferenceSnapshot.WindowRow;
-import org.zhicheng.sql.RowsOf;
 
 /** Reads the tables of reference data as a whole, in one version. */
 @Repository
@@ -60,6 +59,6 @@ public class ReferenceTables {
     }
 
     private <R extends Record> List<R> all(String table, Class<R> row) {
-        return jdbc.sql("select * from " + table).query(RowsOf.a(row)).list();
+        return jdbc.sql("select * from " + table).query(row).list();
     }
 }

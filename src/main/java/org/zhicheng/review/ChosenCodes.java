@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.load.CodeHolders;
-import org.zhicheng.sql.RowsOf;
 
 /** Lists the codes that unfinished declarations have chosen. */
 @Repository
@@ -24,6 +23,6 @@ class ChosenCodes implements CodeHolders {
                                count(case when status not in ('DRAFT', 'WITHDRAWN') then 1 end) as cases
                         from declaration where finished_at is null
                         group by division, department, series, specialty, level
-                        """).query(RowsOf.a(Chosen.class)).list();
+                        """).query(Chosen.class).list();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.reference.load.CodesInUse;
-import org.zhicheng.sql.RowsOf;
 
 /** Lists the codes that unfinished cases rest on, and the offices in which people work. */
 @Repository
@@ -52,7 +51,7 @@ class CodesOfOpenCases implements CodesInUse {
     }
 
     private Set<List<String>> departments() {
-        return jdbc.sql("select distinct department, division" + OPEN).query(RowsOf.a(Chosen.class)).list().stream()
+        return jdbc.sql("select distinct department, division" + OPEN).query(Chosen.class).list().stream()
                 .flatMap(Chosen::rows)
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.declaration.life.Declaration;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.reference.Offices;
-import org.zhicheng.sql.RowsOf;
 
 /** Stores the stages that the routing table named for each declaration. */
 @Repository
@@ -30,7 +29,7 @@ public class ReviewStages {
         return jdbc.sql("select position, stage, name, candidate_group, due_days, office_above, "
                         + "report_days from review_stage where declaration_id = ? order by position")
                 .param(declarationId)
-                .query(RowsOf.a(ReviewStage.class))
+                .query(ReviewStage.class)
                 .list();
     }
 

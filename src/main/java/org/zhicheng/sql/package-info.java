@@ -1,4 +1,4 @@
-/** SQL helpers turn rows into records, and renew values kept in memory after a committed change. */
+/** SQL helpers write and read times and many rows, and renew values kept in memory after a committed change. */
 @Room
 package org.zhicheng.sql;
 

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.RowIds;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Records which version of which notice a person accepted, and when (PIPL 17, 29). */
@@ -43,7 +42,7 @@ public class Consents {
                                 + "and not exists (select 1 from consent newer where newer.account_id = c.account_id "
                                 + "and newer.notice = c.notice and newer.accepted_at > c.accepted_at) order by accepted_at, notice")
                 .param(accountId)
-                .query(RowsOf.a(Consent.class))
+                .query(Consent.class)
                 .list();
     }
 

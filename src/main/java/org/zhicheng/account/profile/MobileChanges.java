@@ -10,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import org.zhicheng.account.Account;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Mobile changes keep the numbers that are being changed. */
@@ -61,7 +60,7 @@ public class MobileChanges {
                         + "join account a on a.id = c.account_id where c.id = ? and a.id = ? and c.created_at > ? "
                         + "and (a.mobile_proven_at is null or a.mobile_proven_at < c.created_at)")
                 .params(id, account.id(), oldest())
-                .query(RowsOf.a(Change.class))
+                .query(Change.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException(messages.say("mobile.expired")));
     }

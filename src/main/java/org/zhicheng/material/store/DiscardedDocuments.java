@@ -10,7 +10,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /**
@@ -78,7 +77,7 @@ public class DiscardedDocuments {
     private List<Discarded> due() {
         return jdbc.sql("select sha256, declaration_id, asked_at from document_deletion order by asked_at, sha256"
                         + " fetch first " + AT_A_TIME + " rows only")
-                .query(RowsOf.a(Discarded.class))
+                .query(Discarded.class)
                 .list();
     }
 }

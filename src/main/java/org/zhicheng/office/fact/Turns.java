@@ -3,7 +3,6 @@ package org.zhicheng.office.fact;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 
 /** Stores which case is with which office now, and since when. */
 @Repository
@@ -19,7 +18,7 @@ class Turns {
         return jdbc.sql("select office, stage, division, series, level, entered_on from office_turn"
                         + " where declaration_id = ?")
                 .param(declarationId)
-                .query(RowsOf.a(Turn.class))
+                .query(Turn.class)
                 .optional();
     }
 

@@ -24,7 +24,6 @@ import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.problem.TaskGoneException;
 import org.zhicheng.process.deploy.DeployedModels;
 import org.zhicheng.process.engine.ServerAction;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.task.UserTasks;
 
@@ -89,7 +88,7 @@ public class EngineUserTasks implements UserTasks {
         List<Row> rows = jdbc.sql(TASK)
                 .param("task", taskId)
                 .param("declaration", DeclarationProcess.DECLARATION_ID)
-                .query(RowsOf.a(Row.class))
+                .query(Row.class)
                 .list();
         return rows.stream().findFirst().map(row -> formTask(row, rows));
     }

@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.incident.FailedSteps.Attempts;
-import org.zhicheng.sql.RowsOf;
 
 /**
  * Reads failed jobs with what they are about, in one statement: the engine would be asked several times for each of
@@ -72,7 +71,7 @@ class FailedJobs {
         return jdbc.sql(JOBS + "order by case when j.retries_ = 0 then 0 else 1 end, j.create_time_ desc, j.id_"
                         + " fetch first " + most + " rows only")
                 .param("declaration", DeclarationProcess.DECLARATION_ID)
-                .query(RowsOf.a(Job.class))
+                .query(Job.class)
                 .list();
     }
 
@@ -80,7 +79,7 @@ class FailedJobs {
         return jdbc.sql(JOBS + "and j.id_ = :id")
                 .param("declaration", DeclarationProcess.DECLARATION_ID)
                 .param("id", id)
-                .query(RowsOf.a(Job.class))
+                .query(Job.class)
                 .list();
     }
 

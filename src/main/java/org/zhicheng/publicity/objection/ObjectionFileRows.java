@@ -9,7 +9,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DocumentColumn;
 import org.zhicheng.material.store.DocumentOwner;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the files of objections. One that no objection came for is forgotten after a day. */
@@ -17,7 +16,6 @@ import org.zhicheng.sql.SqlTime;
 class ObjectionFileRows implements DocumentOwner {
 
     private static final Duration UNSENT = Duration.ofDays(1);
-    private static final RowsOf<Filed> ROWS = RowsOf.a(Filed.class);
     private static final String SELECT =
             "select id, objection_id, file_name, size, pages, sha256 from objection_file where ";
 
@@ -66,14 +64,14 @@ class ObjectionFileRows implements DocumentOwner {
     List<Filed> of(String objectionId) {
         return jdbc.sql(SELECT + "objection_id = ? order by position")
                 .param(objectionId)
-                .query(ROWS)
+                .query(Filed.class)
                 .list();
     }
 
     Optional<Filed> find(String id) {
         return jdbc.sql(SELECT + "id = ? and objection_id is not null")
                 .param(id)
-                .query(ROWS)
+                .query(Filed.class)
                 .optional();
     }
 

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the table of objections. No row is ever deleted. */
 @Repository
 class ObjectionRows {
-
-    private static final RowsOf<Objection> ROWS = RowsOf.a(Objection.class);
 
     private static final String SELECT = "select id, publicity_id, declaration_id, receipt, contact_hash, anonymous,"
             + " filed_at, state, task_id, due_at, extended, reason, decided_by, decided_at from objection where ";
@@ -64,7 +61,7 @@ class ObjectionRows {
     List<Objection> undecided(String declarationId) {
         return jdbc.sql(SELECT + "declaration_id = ? and state in ('FILED', 'OPEN') order by filed_at, id")
                 .param(declarationId)
-                .query(ROWS)
+                .query(Objection.class)
                 .list();
     }
 
@@ -76,7 +73,7 @@ class ObjectionRows {
     }
 
     private Optional<Objection> one(String where, String value) {
-        return jdbc.sql(SELECT + where).param(value).query(ROWS).optional();
+        return jdbc.sql(SELECT + where).param(value).query(Objection.class).optional();
     }
 
     String complaint(String id) {

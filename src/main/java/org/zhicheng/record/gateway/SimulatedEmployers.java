@@ -9,7 +9,6 @@ import org.zhicheng.record.employer.EmployerNames;
 import org.zhicheng.record.port.CreditCode;
 import org.zhicheng.record.port.Employer;
 import org.zhicheng.record.port.EmployerRegister;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.text.ReadAs;
 
 /** Simulates a register of made-up employers from {@code simulator/employers.csv}. */
@@ -54,7 +53,7 @@ public class SimulatedEmployers implements EmployerRegister {
                 .param("prefix", (code.isEmpty() ? literally(text) : code) + "%")
                 .param("text", text)
                 .param("code", code)
-                .query(RowsOf.a(Employer.class))
+                .query(Employer.class)
                 .list();
     }
 
@@ -62,7 +61,7 @@ public class SimulatedEmployers implements EmployerRegister {
     public Optional<Employer> find(String id) {
         return jdbc.sql("select id, name, uscc, division, type, status from simulated_employer where id = ?")
                 .param(id)
-                .query(RowsOf.a(Employer.class))
+                .query(Employer.class)
                 .optional();
     }
 

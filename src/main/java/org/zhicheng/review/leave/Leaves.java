@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Stores the leaves, and tells who is away today and who stands in. */
@@ -89,6 +88,6 @@ public class Leaves {
     }
 
     private static List<Leave> list(JdbcClient.StatementSpec question) {
-        return question.query(RowsOf.a(Leave.class)).list();
+        return question.query(Leave.class).list();
     }
 }

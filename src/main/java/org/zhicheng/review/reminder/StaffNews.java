@@ -10,7 +10,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.sql.RowIds;
-import org.zhicheng.sql.RowsOf;
 import org.zhicheng.sql.SqlTime;
 
 /** Keeps what people of staff are to be told, until it is told. */
@@ -66,7 +65,7 @@ class StaffNews {
     List<Heap> heaps() {
         return jdbc.sql("select account_id, kind, min(occurred_at) as oldest from staff_news"
                         + " group by account_id, kind order by min(occurred_at)")
-                .query(RowsOf.a(Heap.class))
+                .query(Heap.class)
                 .list();
     }
 
@@ -84,7 +83,7 @@ class StaffNews {
                          where n.account_id = ? and n.kind = ? order by n.occurred_at, n.id
                         """)
                 .params(heap.accountId(), heap.kind())
-                .query(RowsOf.a(Waiting.class))
+                .query(Waiting.class)
                 .list();
         jdbc.sql("delete from staff_news where account_id = ? and kind = ?")
                 .params(heap.accountId(), heap.kind())

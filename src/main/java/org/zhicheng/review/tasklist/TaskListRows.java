@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.sql.RowsOf;
 
 /**
  * Reads the table {@code listed_task}, which the process keeps in step with the engine's tasks. Whatever is counted and
@@ -24,8 +23,6 @@ import org.zhicheng.sql.RowsOf;
  */
 @Repository
 class TaskListRows {
-
-    private static final RowsOf<ListedTask> ROWS = RowsOf.a(ListedTask.class);
 
     /** So many that were searched for are sorted as they are found; of more, a page is soon read in its order. */
     private static final int FEW = 500;
@@ -120,7 +117,7 @@ class TaskListRows {
                 .params(parameters(from, search))
                 .param("first", part.first())
                 .param("most", part.most())
-                .query(ROWS)
+                .query(ListedTask.class)
                 .list();
     }
 
@@ -143,7 +140,7 @@ class TaskListRows {
                 .param("last", (long) part.first() + part.most())
                 .param("first", part.first())
                 .param("most", part.most())
-                .query(ROWS)
+                .query(ListedTask.class)
                 .list();
     }
 
@@ -159,7 +156,7 @@ class TaskListRows {
         return new HashSet<>(jdbc.sql(each + "assignee = :me"
                         + (from.groups().isEmpty() ? "" : " union " + each + "group_id in (:groups)"))
                 .params(parameters(from, TaskSearch.NONE))
-                .query(RowsOf.a(TaskSearch.Subject.class))
+                .query(TaskSearch.Subject.class)
                 .list());
     }
 

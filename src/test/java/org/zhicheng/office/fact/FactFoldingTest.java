@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.SetClock;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.reference.WorkingDays;
-import org.zhicheng.sql.RowsOf;
 
 /** Checks that tallies say what the facts say, whenever and in whatever pieces they were counted, on both databases. */
 class FactFoldingTest {
@@ -408,14 +407,14 @@ class FactFoldingTest {
         private List<Kept> kept() {
             return database.jdbc()
                     .sql("select * from office_tally order by office, series, level, period")
-                    .query(RowsOf.a(Kept.class))
+                    .query(Kept.class)
                     .list();
         }
 
         private List<KeptReviewer> keptReviewers() {
             return database.jdbc()
                     .sql("select * from reviewer_tally order by office, period, reviewer_id")
-                    .query(RowsOf.a(KeptReviewer.class))
+                    .query(KeptReviewer.class)
                     .list();
         }
 
