@@ -19,7 +19,7 @@ COPY forms forms
 RUN mvn -q -B -DskipTests package \
  && java -Djarmode=tools -jar target/zhicheng-*.jar extract --layers --launcher --destination extracted
 
-FROM eclipse-temurin:17-jre-noble
+FROM eclipse-temurin:21-jre-noble
 RUN useradd --system --uid 10001 --home /app zhicheng \
  && mkdir -p /var/lib/zhicheng/documents /var/lib/zhicheng/keys /app \
  && chown -R zhicheng /var/lib/zhicheng /app

@@ -27,7 +27,7 @@ final class Profile {
                 "org.springframework.security.crypto",
                 "org.bouncycastle",
                 "org.camunda.bpm.engine.impl.digest"),
-        JSON("JSON", "com.fasterxml.jackson", "org.camunda.spin"),
+        JSON("JSON", "tools.jackson", "com.fasterxml.jackson", "org.camunda.spin"),
         RENDERING("rendering of pages", "org.thymeleaf", "org.attoparser", "org.unbescape"),
         HTTP(
                 "HTTP, security, Spring",

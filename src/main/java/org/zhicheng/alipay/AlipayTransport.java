@@ -38,6 +38,7 @@ class AlipayTransport extends AbstractHttpClient {
                 .connectTimeout(settings.connectTimeout())
                 .build());
         requests.setReadTimeout(settings.timeout());
+        requests.enableCompression(false); // whoever packs answers for us has not agreed to it
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 

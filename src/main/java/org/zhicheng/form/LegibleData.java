@@ -21,7 +21,7 @@ final class LegibleData {
         if (node.isString()) {
             return StringNode.valueOf(Typed.legible(node.stringValue()));
         }
-        if (!node.isContainerNode() || depth > Bounds.DEEPEST) {
+        if (!node.isContainer() || depth > Bounds.DEEPEST) {
             return node;
         }
         if (node.isArray()) {

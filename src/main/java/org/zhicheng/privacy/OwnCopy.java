@@ -18,6 +18,8 @@ import org.zhicheng.material.store.DocumentUnavailableException;
 import org.zhicheng.privacy.OwnFiles.OwnFile;
 import org.zhicheng.problem.Messages;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -70,16 +72,21 @@ class OwnCopy {
         for (PersonalTable table : data.tables()) {
             if (table.exported()) {
                 zip.putNextEntry(new ZipEntry(messages.say("own.data") + "/" + table.file() + ".json"));
-                JsonGenerator out = json.getFactory()
-                        .createGenerator(zip)
-                        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                        .useDefaultPrettyPrinter();
-                counts.put(table.file(), rows.write(table, account.id(), out));
-                out.close();
+                counts.put(table.file(), table(table, account, zip));
                 zip.closeEntry();
             }
         }
         return counts;
+    }
+
+    private int table(PersonalTable table, Account account, ZipOutputStream zip) throws IOException {
+        try (JsonGenerator out = json.writerWithDefaultPrettyPrinter()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(zip)) {
+            return rows.write(table, account.id(), out);
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
+        }
     }
 
     /** @return those that could not be added, with why */

@@ -1,6 +1,5 @@
 package org.zhicheng.privacy;
 
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.zhicheng.account.IdNumbers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Writes a person's rows of a table as JSON, a page at a time: no connection is held while somebody reads slowly. */
@@ -37,7 +37,7 @@ class OwnRows {
     }
 
     /** @return how many there are */
-    int write(PersonalTable table, String accountId, JsonGenerator out) throws IOException {
+    int write(PersonalTable table, String accountId, JsonGenerator out) {
         int written = 0;
         out.writeStartArray();
         List<Map<String, Object>> page = page(table, accountId, 0);
@@ -62,20 +62,19 @@ class OwnRows {
                 .list();
     }
 
-    private void write(PersonalTable table, String accountId, Map<String, Object> row, JsonGenerator out)
-            throws IOException {
+    private void write(PersonalTable table, String accountId, Map<String, Object> row, JsonGenerator out) {
         out.writeStartObject();
         for (String column : table.revealed().keySet()) {
-            out.writeStringField(
+            out.writeStringProperty(
                     column,
                     idNumbers.reveal(accountId, accountId, "export-own-data").orElse(null));
         }
         for (Map.Entry<String, Object> column : row.entrySet()) {
-            out.writeFieldName(column.getKey());
+            out.writeName(column.getKey());
             if (table.json().contains(column.getKey()) && column.getValue() != null) {
                 writeJson(column.getValue().toString(), out);
             } else {
-                out.writeObject(column.getValue());
+                out.writePOJO(column.getValue());
             }
         }
         out.writeEndObject();
@@ -85,12 +84,15 @@ class OwnRows {
      * Writes stored JSON as it is, or as text where an older release wrote no JSON: the data belong to the person all
      * the same.
      */
-    private void writeJson(String text, JsonGenerator out) throws IOException {
+    private void writeJson(String text, JsonGenerator out) {
+        JsonNode stored;
         try {
-            out.writeTree(json.readTree(text));
+            stored = json.readTree(text);
         } catch (JacksonException noJson) {
             out.writeString(text);
+            return;
         }
+        out.writeTree(stored);
     }
 
     private Map<String, Object> row(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,5 @@
 package org.zhicheng.publicity;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,9 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Serves the form by which an office confirms what was published (CF01): 确认公示结果. */
 @Component

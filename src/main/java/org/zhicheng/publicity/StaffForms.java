@@ -1,8 +1,5 @@
 package org.zhicheng.publicity;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,6 +18,9 @@ import org.zhicheng.review.SamePerson;
 import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.SavedSection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows staff the two forms of publicity, and keeps what was half-written: never those about oneself (RC04). */
 @Component
@@ -91,7 +91,7 @@ public class StaffForms {
     /** Returns what was sent, in order; what was half-written is forgotten. */
     public ObjectNode accept(OpenTask open, JsonNode data, ObjectNode facts) {
         require(open);
-        ObjectNode sent = data.deepCopy();
+        ObjectNode sent = data.deepCopy().asObject();
         sent.remove("facts");
         ObjectNode clean = validator.accept(open.schema(), sent, facts);
         drafts.deleteAllOf(open.task().id());

@@ -1,11 +1,9 @@
 package org.zhicheng.task;
 
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.sql.SqlTime;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -24,11 +22,7 @@ public class SectionJson {
     }
 
     public JsonNode read(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.readTree(content);
     }
 
     /** A row with {@code section}, {@code content}, {@code version} and {@code saved_at}. */

@@ -79,10 +79,7 @@ class DraftTest {
                 .extracting(Problem::pointer)
                 .contains("/line", "/text", "/day", "/years", "/choice")
                 .doesNotContain("/mobile");
-        assertThat(draft.fitting().propertyNames())
-                .toIterable()
-                .contains("mobile")
-                .doesNotContain("line", "day", "choice");
+        assertThat(draft.fitting().propertyNames()).contains("mobile").doesNotContain("line", "day", "choice");
         assertThat(validator.validate(FORM, draft.kept(), NO_FACTS, Mode.SUBMIT))
                 .as("what was kept is refused when it is sent")
                 .isNotEmpty();

@@ -125,7 +125,7 @@ final class AllDoors {
     private void documented(JsonNode document) {
         document.path("paths").properties().forEach(path -> path.getValue()
                 .propertyNames()
-                .forEachRemaining(method -> doors.add(new Door(
+                .forEach(method -> doors.add(new Door(
                         HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)).name(), path.getKey()))));
     }
 }

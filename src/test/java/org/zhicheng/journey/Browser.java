@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -312,22 +313,18 @@ class Browser {
     private Answer change(String method, String path, Object body, String key) {
         JsonNode sent = body == null ? MissingNode.getInstance() : JSON.valueToTree(body);
         Overheard.sent(sent);
-        try {
-            HttpRequest.Builder request = request(path)
-                    .header("Content-Type", "application/json")
-                    .header("X-ZC-CSRF", token())
-                    .method(
-                            method,
-                            body == null
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            if (key != null) {
-                request.header("Idempotency-Key", key);
-            }
-            return send(request, sent);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("X-ZC-CSRF", token())
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
         }
+        return send(request, sent);
     }
 
     /** What is no text. */
@@ -408,7 +405,7 @@ class Browser {
             return text.isEmpty() || !"{[".contains(text.substring(0, 1))
                     ? MissingNode.getInstance()
                     : JSON.readTree(text);
-        } catch (IOException e) {
+        } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
     }

@@ -160,6 +160,21 @@ class FloodsTest extends ServerTest {
 
     @Test
     @Attack(Attack.Kind.BODIES)
+    void theEngineReadsNoMoreJsonFromAdminsThanWeDo() {
+        Browser admin = signIn("admin");
+        for (String value :
+                List.of("[".repeat(200) + "]".repeat(200), "[" + "{},".repeat(60_000) + "{}]", "1".repeat(200))) {
+            Answer engine = admin.engine(
+                    "POST",
+                    "/decision-definition/key/eligibility/evaluate",
+                    "{\"variables\":{\"a\":{\"value\":" + value + "}}}");
+            assertThat(engine.status()).as(engine.text()).isEqualTo(400);
+            assertThat(engine.text()).contains("无法识别");
+        }
+    }
+
+    @Test
+    @Attack(Attack.Kind.BODIES)
     void whatIsPackedIsNotUnpacked() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {

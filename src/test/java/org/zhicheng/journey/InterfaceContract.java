@@ -1,9 +1,9 @@
 package org.zhicheng.journey;
 
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.StreamSupport;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -33,13 +32,12 @@ final class InterfaceContract {
 
     private final JsonNode document;
     private final List<PathPattern> paths;
-    private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     InterfaceContract(JsonNode document) {
         this.document = withoutMore(document.deepCopy());
-        this.paths = StreamSupport.stream(
-                        ((Iterable<String>) () -> document.path("paths").propertyNames()).spliterator(), false)
+        this.paths = document.path("paths").propertyNames().stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -103,22 +101,22 @@ final class InterfaceContract {
         if (schema.isMissingNode() || value.isMissingNode()) {
             return;
         }
-        Set<ValidationMessage> problems =
-                schemas.computeIfAbsent(schema, this::compiled).validate(value);
+        List<Error> problems = schemas.computeIfAbsent(schema, this::compiled).validate(value);
         require(problems.isEmpty(), what + value + "\n" + problems);
     }
 
-    private JsonSchema compiled(JsonNode schema) {
+    private Schema compiled(JsonNode schema) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.putArray("allOf").add(schema);
         whole.set("components", document.path("components"));
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole);
     }
 
     /** A field that the document does not tell of is a fault in an answer, and in a request. */
     private static JsonNode withoutMore(JsonNode node) {
         if (node instanceof ObjectNode object
-                && object.path("type").asString().equals("object")
+                && object.path("type").asString("").equals("object")
                 && object.has("properties")
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);

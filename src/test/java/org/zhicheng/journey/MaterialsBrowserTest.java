@@ -356,20 +356,16 @@ class MaterialsBrowserTest extends ChromiumTest {
     /** Every slot as if a file had been replaced in it: the first file of the case stands for it. */
     private static void withOlderVersion(Route route) {
         APIResponse answer = route.fetch();
-        try {
-            JsonNode view = JSON.readTree(answer.body());
-            String url = view.findValue("url").asString() + "?older";
-            view.path("materials").forEach(slot -> ((ObjectNode) slot)
-                    .putArray("history")
-                    .addObject()
-                    .put("fileName", "盖章前.pdf")
-                    .put("uploadedAt", "2026-11-24T01:00:00Z")
-                    .put("removedAt", "2026-11-24T02:00:00Z")
-                    .put("url", url));
-            route.fulfill(new FulfillOptions().setResponse(answer).setBodyBytes(JSON.writeValueAsBytes(view)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode view = JSON.readTree(answer.body());
+        String url = view.findValue("url").asString() + "?older";
+        view.path("materials").forEach(slot -> ((ObjectNode) slot)
+                .putArray("history")
+                .addObject()
+                .put("fileName", "盖章前.pdf")
+                .put("uploadedAt", "2026-11-24T01:00:00Z")
+                .put("removedAt", "2026-11-24T02:00:00Z")
+                .put("url", url));
+        route.fulfill(new FulfillOptions().setResponse(answer).setBodyBytes(JSON.writeValueAsBytes(view)));
     }
 
     private static void neverAnswer(Route route) {

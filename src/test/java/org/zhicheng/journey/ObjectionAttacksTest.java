@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
+import tools.jackson.databind.JsonNode;
 
 /** People who want to know who complained, to silence complaints, or to drown the office in them. */
 @OwnServer

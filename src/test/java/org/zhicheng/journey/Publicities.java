@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhicheng.HouseClock;
 import org.zhicheng.journey.Browser.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** Cases that are published, and what people do with them on the public page. */
 final class Publicities {

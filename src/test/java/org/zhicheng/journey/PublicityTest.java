@@ -2,7 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.zhicheng.Proves;
 import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
+import tools.jackson.databind.JsonNode;
 
 /** An approved 评审 on its way over the public page to its certificate, with objections and without. */
 @OwnServer

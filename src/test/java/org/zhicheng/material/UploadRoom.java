@@ -37,7 +37,7 @@ final class UploadRoom {
             int maxFiles) {
         JdbcClient jdbc = JdbcClient.create(database);
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        ObjectMapper json = JsonMapper.shared().findAndRegisterModules();
+        ObjectMapper json = JsonMapper.shared();
         rows = new MaterialRows(jdbc, json, clock);
         AuditLog audit = new AuditLog(jdbc, clock);
         DocumentClaims claims = new DocumentClaims(jdbc, store, List.of(rows), transactions);

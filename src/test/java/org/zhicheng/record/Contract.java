@@ -21,7 +21,8 @@ public final class Contract {
     public static ObjectNode question(String path) {
         return content(PAGE.path("paths").path(path).path("post").path("requestBody"))
                 .path("example")
-                .<ObjectNode>deepCopy()
+                .deepCopy()
+                .asObject()
                 .without("requestId");
     }
 
@@ -35,7 +36,8 @@ public final class Contract {
                 .path("examples")
                 .path(example)
                 .path("value")
-                .deepCopy();
+                .deepCopy()
+                .asObject();
     }
 
     private static JsonNode content(JsonNode body) {

@@ -1,7 +1,5 @@
 package org.zhicheng.supply;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +30,7 @@ final class Dependencies {
     }
 
     static JsonNode read(Path file) {
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JSON.readTree(file.toFile());
     }
 
     static Stream<JsonNode> components(Path bill) {

@@ -32,7 +32,7 @@ public class ProfileDesk {
      * A profile form carries its known answers and the values that its conditions ask for: {@code verified}, {@code
      * mobileProven}.
      */
-    public record ProfileForm(JsonNode schema, ObjectNode data) {}
+    public record ProfileForm(JsonNode schema, JsonNode data) {}
 
     ProfileDesk(
             ProfileForms forms,

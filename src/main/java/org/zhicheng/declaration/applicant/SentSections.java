@@ -32,7 +32,7 @@ class SentSections {
      * @throws RefusedException where a closed section was changed (Q02)
      */
     ObjectNode over(Dossier dossier, JsonNode data, OpenItems items) {
-        ObjectNode merged = data.deepCopy();
+        ObjectNode merged = data.deepCopy().asObject();
         merged.remove("facts");
         Set<String> names = new HashSet<>(dossier.typed().saved().keySet());
         merged.propertyNames().forEach(names::add);

@@ -128,7 +128,7 @@ class AddedTaskForm implements TaskFormHandler {
     }
 
     private static ObjectNode sent(JsonNode data) {
-        ObjectNode sent = data.deepCopy();
+        ObjectNode sent = data.deepCopy().asObject();
         sent.remove("facts");
         return sent;
     }
@@ -149,7 +149,7 @@ class AddedTaskForm implements TaskFormHandler {
     }
 
     private static ObjectNode only(JsonNode whole, List<String> keys) {
-        ObjectNode some = whole.deepCopy();
+        ObjectNode some = whole.deepCopy().asObject();
         return some.retain(keys);
     }
 

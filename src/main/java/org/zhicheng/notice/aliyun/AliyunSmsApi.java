@@ -41,6 +41,7 @@ class AliyunSmsApi {
                 .connectTimeout(settings.connectTimeout())
                 .build());
         requests.setReadTimeout(settings.timeout());
+        requests.enableCompression(false); // whoever packs answers for us has not agreed to it
         this.http = RestClient.builder().requestFactory(requests).build();
         this.endpoint = settings.endpoint();
         this.signature = new AliyunSignature(

@@ -1,7 +1,5 @@
 package org.zhicheng.office.fact;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,11 +33,9 @@ public final class Counts {
     void add(String json) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+            for (String key = parser.nextName(); key != null; key = parser.nextName()) {
                 addTo(key, parser.nextIntValue(0));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,11 +86,7 @@ public final class Counts {
     }
 
     String json() {
-        try {
-            return JSON.writeValueAsString(inOrder());
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JSON.writeValueAsString(inOrder());
     }
 
     private TreeMap<String, Integer> inOrder() {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.JsonNode;
 
 /** Configures how the document of the interface ({@code /v3/api-docs}) is drawn from the controllers. */
 @Configuration
@@ -21,7 +22,9 @@ class InterfaceDocument {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(CsrfToken.class)
                 .replaceWithSchema(StreamingResponseBody.class, new StringSchema().format("binary"))
-                .replaceWithSchema(SseEmitter.class, new StringSchema());
+                .replaceWithSchema(SseEmitter.class, new StringSchema())
+                // a tree of Jackson 3; the reader of our classes is of Jackson 2, and would take it for a bean
+                .replaceWithSchema(JsonNode.class, new io.swagger.v3.oas.models.media.Schema<>());
     }
 
     @Bean

@@ -1,7 +1,8 @@
 package org.zhicheng.portal.door;
 
 import org.apache.catalina.connector.Connector;
-import org.springframework.boot.security.autoconfigure.SecurityProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,12 +12,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.zhicheng.portal.web.StandingHeaders;
 import org.zhicheng.portal.web.TrustedProxies;
+import tools.jackson.core.StreamReadConstraints;
 
 /** Puts the first door into the server itself: before all filters, and below all of its own parsers. */
 @Configuration
 class DoorConfiguration {
 
-    private static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+    private static final int AFTER_SPRING_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -44,6 +46,13 @@ class DoorConfiguration {
         protocol.lines().limit(settings.connectionsPerAddress(), proxies::contains);
         // a client that asks first whether to send gets its answer only when somebody reads the body
         connector.setProperty("continueResponseTiming", "onRead");
+    }
+
+    /** Leaves the house's {@link JsonLimits} to Spring's mapper, which would lay its own over them. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    JsonFactoryBuilderCustomizer limitsOfTheHouse() {
+        return json -> json.streamReadConstraints(StreamReadConstraints.defaults());
     }
 
     @Bean

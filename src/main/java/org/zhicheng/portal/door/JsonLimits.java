@@ -1,8 +1,8 @@
 package org.zhicheng.portal.door;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.StreamReadConstraints;
 
 /**
  * Limits the size of any JSON, whoever reads it. The limits are set before the first mapper is made, so that Spring's,
@@ -32,5 +32,19 @@ public class JsonLimits implements ApplicationContextInitializer<ConfigurableApp
                 .maxNumberLength(NUMBER)
                 .maxStringLength(STRING)
                 .build());
+        limitCamunda();
+    }
+
+    /** Camunda's interfaces keep Jackson 2, which has limits of its own. */
+    private static void limitCamunda() {
+        com.fasterxml.jackson.core.StreamReadConstraints.overrideDefaultStreamReadConstraints(
+                com.fasterxml.jackson.core.StreamReadConstraints.builder()
+                        .maxDocumentLength(DOCUMENT)
+                        .maxTokenCount(TOKENS)
+                        .maxNestingDepth(NESTING)
+                        .maxNameLength(NAME)
+                        .maxNumberLength(NUMBER)
+                        .maxStringLength(STRING)
+                        .build());
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
@@ -27,10 +27,10 @@ class ErrorAnswers extends BasicErrorController {
 
     ErrorAnswers(
             ErrorAttributes attributes,
-            ServerProperties server,
+            WebProperties web,
             ObjectProvider<ErrorViewResolver> views,
             SaidProblems problems) {
-        super(attributes, server.getError(), views.orderedStream().toList());
+        super(attributes, web.getError(), views.orderedStream().toList());
         this.problems = problems;
     }
 

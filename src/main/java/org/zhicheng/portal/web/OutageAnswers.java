@@ -83,6 +83,6 @@ class OutageAnswers {
     private void write(HttpServletResponse response, MediaType type, Map<String, Object> body) throws IOException {
         response.setContentType(type.toString());
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getWriter(), body);
+        response.getWriter().write(json.writeValueAsString(body));
     }
 }

@@ -2,13 +2,12 @@ package org.zhicheng.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,9 +18,9 @@ import org.zhicheng.outage.StorableText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.KeyDeserializer;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
-import tools.jackson.databind.deser.std.StringDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -32,24 +31,27 @@ import tools.jackson.databind.module.SimpleModule;
 @Configuration
 class StorableTextFilter implements WebMvcConfigurer {
 
+    private final JsonMapper json;
+
+    StorableTextFilter(JsonMapper json) {
+        this.json = json;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Addresses());
     }
 
     @Override
-    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
-        converters.stream()
-                .filter(MappingJackson2HttpMessageConverter.class::isInstance)
-                .map(MappingJackson2HttpMessageConverter.class::cast)
-                .forEach(converter -> converter.setObjectMapper(strict(converter.getObjectMapper())));
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict(json)));
     }
 
-    static ObjectMapper strict(ObjectMapper lenient) {
+    static JsonMapper strict(JsonMapper lenient) {
         SimpleModule texts = new SimpleModule("storable texts")
                 .addDeserializer(String.class, new Texts())
                 .addKeyDeserializer(String.class, new Keys());
-        return lenient.copy().registerModule(texts);
+        return lenient.rebuild().addModule(texts).build();
     }
 
     private static final class Addresses implements HandlerInterceptor {
@@ -77,7 +79,7 @@ class StorableTextFilter implements WebMvcConfigurer {
         }
 
         @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        public String deserialize(JsonParser parser, DeserializationContext context) {
             return StorableText.checked(StringDeserializer.instance.deserialize(parser, context));
         }
     }

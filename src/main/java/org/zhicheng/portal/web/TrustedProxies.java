@@ -20,7 +20,15 @@ public class TrustedProxies {
 
     private static final Pattern BITS = Pattern.compile("\\d|[1-9]\\d{1,2}");
 
-    private final List<IpAddressMatcher> networks;
+    private final List<Network> networks;
+
+    /** A network of one family: {@code 0.0.0.0/0} is every IPv4 address, and no IPv6 one. */
+    private record Network(boolean ipv6, IpAddressMatcher addresses) {
+
+        boolean has(String address) {
+            return ipv6 == isIpv6(address) && addresses.matches(address);
+        }
+    }
 
     /** @param setting addresses and networks, between commas or blanks; empty: nobody is believed */
     TrustedProxies(String setting) {
@@ -33,7 +41,7 @@ public class TrustedProxies {
     /** @param address as text; whatever is none is not trusted */
     public boolean contains(String address) {
         return address(address)
-                .filter(known -> networks.stream().anyMatch(network -> network.matches(known)))
+                .filter(known -> networks.stream().anyMatch(network -> network.has(known)))
                 .isPresent();
     }
 
@@ -49,18 +57,23 @@ public class TrustedProxies {
         }
     }
 
-    private static IpAddressMatcher network(String text) {
+    private static Network network(String text) {
         String[] parts = text.split("/", -1);
+        Optional<String> address = address(parts[0]);
         if (parts.length > 2
-                || address(parts[0]).isEmpty()
+                || address.isEmpty()
                 || parts.length == 2 && !BITS.matcher(parts[1]).matches()) {
             throw refused(text);
         }
         try {
-            return new IpAddressMatcher(text);
+            return new Network(isIpv6(address.get()), new IpAddressMatcher(text));
         } catch (IllegalArgumentException tooManyBits) {
             throw refused(text);
         }
+    }
+
+    private static boolean isIpv6(String address) {
+        return address.indexOf(':') >= 0;
     }
 
     private static InvalidConfigurationPropertyValueException refused(String text) {

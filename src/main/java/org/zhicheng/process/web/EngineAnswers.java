@@ -77,7 +77,7 @@ class EngineAnswers {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getOutputStream(), body);
+        response.getOutputStream().write(json.writeValueAsBytes(body));
     }
 
     /**

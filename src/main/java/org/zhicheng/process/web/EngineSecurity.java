@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.springframework.boot.security.autoconfigure.SecurityProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +46,7 @@ import org.zhicheng.secret.KeyedHash;
 @Configuration
 class EngineSecurity {
 
-    static final int AFTER_SPRING_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+    static final int AFTER_SPRING_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
 
     /** Allows this one way to sign in and no other: another provider would accept a password where none is allowed. */
     @Bean

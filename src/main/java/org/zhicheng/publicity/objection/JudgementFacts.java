@@ -1,12 +1,12 @@
 package org.zhicheng.publicity.objection;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Component;
 import org.zhicheng.problem.Messages;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what the office reads that judges an objection: the only place where it says who objects. */
 @Component

@@ -1,7 +1,5 @@
 package org.zhicheng.publicity.objection;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,8 @@ import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 import org.zhicheng.text.ReadAs;
 import org.zhicheng.text.Typed;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Serves the form in which an office judges an objection (PB05): 核查公示异议. */
 @Component

@@ -1,10 +1,8 @@
 package org.zhicheng.publicity.objection;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import org.zhicheng.secret.Encryption;
+import tools.jackson.databind.ObjectMapper;
 
 /** Seals what must not be known of an objection, for its one row: as ID numbers are. */
 @Component
@@ -19,19 +17,11 @@ class Sealed {
     }
 
     String close(String objectionId, Complaint complaint) {
-        try {
-            return encryption.close("objection:" + objectionId, json.writeValueAsString(complaint));
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
+        return encryption.close("objection:" + objectionId, json.writeValueAsString(complaint));
     }
 
     Complaint open(String objectionId, String sealed) {
-        try {
-            return json.readValue(encryption.open("objection:" + objectionId, sealed), Complaint.class);
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.readValue(encryption.open("objection:" + objectionId, sealed), Complaint.class);
     }
 
     String closeReport(String objectionId, String report) {

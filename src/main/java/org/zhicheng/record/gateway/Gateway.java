@@ -1,7 +1,6 @@
 package org.zhicheng.record.gateway;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -23,10 +22,11 @@ import org.zhicheng.record.port.RecordUnavailableException;
 import org.zhicheng.record.port.RecordUnavailableException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonMappingException;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,12 +40,11 @@ final class Gateway {
 
     /** Reads JSON strictly, because a guess about a person is worse than no answer. */
     private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .changeDefaultPropertyInclusion(nulls -> nulls.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -144,9 +143,9 @@ final class Gateway {
                 throw new RecordUnavailableException(Reason.MALFORMED, "the answer is null");
             }
             return answer;
-        } catch (JsonMappingException e) {
+        } catch (DatabindException e) {
             throw new RecordUnavailableException(Reason.MALFORMED, "not as agreed at " + e.getPathReference());
-        } catch (IOException e) {
+        } catch (JacksonException e) {
             throw new RecordUnavailableException(Reason.MALFORMED, "no JSON");
         }
     }
@@ -158,6 +157,7 @@ final class Gateway {
                 .connectTimeout(settings.connectTimeout())
                 .build());
         requests.setReadTimeout(settings.readTimeout());
+        requests.enableCompression(false); // whoever packs answers for us has not agreed to it
         RestClient.Builder client =
                 RestClient.builder().baseUrl(settings.baseUrl()).requestFactory(requests);
         if (!settings.token().isBlank()) {

@@ -51,6 +51,7 @@ class SmartHrssRealPersonProvider implements RealPersonProvider {
                 .connectTimeout(settings.connectTimeout())
                 .build());
         requests.setReadTimeout(settings.timeout());
+        requests.enableCompression(false); // whoever packs answers for us has not agreed to it
         this.http = RestClient.builder()
                 .requestFactory(requests)
                 .baseUrl(settings.gateway())

@@ -34,8 +34,9 @@ class CaseViewsTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T00:00:00Z");
     private static final Instant EVENING = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final ObjectMapper json =
-            JsonMapper.shared().findAndRegisterModules().setSerializationInclusion(JsonInclude.Include.NON_NULL);
+    private final ObjectMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(nulls -> nulls.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
     private final MaterialReadings readings = mock(MaterialReadings.class);
     private final Declaration declaration = mock(Declaration.class);
     private final CaseViews views = new CaseViews(

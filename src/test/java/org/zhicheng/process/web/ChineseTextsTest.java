@@ -136,9 +136,8 @@ class ChineseTextsTest {
         try {
             read(application, language)
                     .path("labels")
-                    .fields()
-                    .forEachRemaining(
-                            text -> texts.put(text.getKey(), text.getValue().asString()));
+                    .properties()
+                    .forEach(text -> texts.put(text.getKey(), text.getValue().asString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
