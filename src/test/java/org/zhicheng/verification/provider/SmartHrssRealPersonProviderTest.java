@@ -54,6 +54,10 @@ class SmartHrssRealPersonProviderTest {
 
     private static final String TOKEN = "tok-7d0c5e";
     private static final String ID = "HRSS-20261123-000042";
+
+    /** An order that no other test asks for: what a caller gave up is noted by the gateway when it gets to it. */
+    private static final String ASKED_FOUR_TIMES = "HRSS-20261123-000043";
+
     private static final ObjectMapper JSON = JsonMapper.shared();
     private static final WireMockServer GATEWAY =
             new WireMockServer(wireMockConfig().dynamicPort());
@@ -112,7 +116,7 @@ class SmartHrssRealPersonProviderTest {
 
         GATEWAY.verify(
                 4,
-                getRequestedFor(urlEqualTo("/real-person/orders/" + ID))
+                getRequestedFor(urlEqualTo("/real-person/orders/" + ASKED_FOUR_TIMES))
                         .withHeader("Authorization", equalTo("Bearer " + TOKEN)));
     }
 
@@ -251,7 +255,7 @@ class SmartHrssRealPersonProviderTest {
 
     private ProviderAnswer resultOf(String example) {
         answersResult(ok(example("askForResult", example)));
-        return provider.result(ID);
+        return provider.result(ASKED_FOUR_TIMES);
     }
 
     private static void answersOrder(ResponseDefinitionBuilder answer) {
