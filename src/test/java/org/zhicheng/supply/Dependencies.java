@@ -43,6 +43,7 @@ final class Dependencies {
         return components(WITH_TESTS)
                 .map(part -> new Dependency(
                         part.path("group").asString() + ":" + part.path("name").asString(),
+                        part.path("version").asString(),
                         licences(part),
                         shipped.contains(part.path("purl").asString())));
     }
@@ -66,6 +67,7 @@ final class Dependencies {
                 .filter(entry -> entry.getKey().contains(folder))
                 .map(entry -> new Dependency(
                         entry.getKey().substring(entry.getKey().lastIndexOf(folder) + folder.length()),
+                        entry.getValue().path("version").asString(""),
                         List.of(entry.getValue().path("license").asString("nothing")),
                         !entry.getValue().path("dev").asBoolean()));
     }

@@ -9,4 +9,9 @@ import java.util.List;
  * @param licences as its makers state them; several are a choice
  * @param shipped in the program, rather than used to build and test it
  */
-record Dependency(String name, List<String> licences, boolean shipped) {}
+record Dependency(String name, String version, List<String> licences, boolean shipped) {
+
+    Dependency(String name, List<String> licences, boolean shipped) {
+        this(name, "", licences, shipped);
+    }
+}

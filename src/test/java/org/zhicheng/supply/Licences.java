@@ -31,6 +31,17 @@ record Licences(Map<String, String> allowed, Map<String, Odd> odd) {
         return new Licences(allowed, odd);
     }
 
+    static List<Line> lines() {
+        return rows("lines.csv").stream()
+                .map(row -> new Line(row.get("what"), row.get("line"), row.get("end"), row.get("source")))
+                .toList();
+    }
+
+    String takenAs(Dependency dependency) {
+        Odd known = odd.get(dependency.name());
+        return known == null ? String.join(" or ", dependency.licences()) : known.takenAs();
+    }
+
     boolean fit(Dependency dependency) {
         Odd known = odd.get(dependency.name());
         if (known != null) {
