@@ -1,11 +1,13 @@
 // 我的证照: the own certificates, with what to do with them.
 import { dateTime } from '../lib/format.js';
 import { certificate as words } from '../messages/certificate.zh.js';
+import { OwnChanges } from '../certificate/own-changes.jsx';
 import { Empty } from './empty.jsx';
 
 const say = words.mine;
 
-export function OwnCertificates({ certificates }) {
+/** @param reload reads and shows everything anew */
+export function OwnCertificates({ certificates, changes, reload }) {
   if (certificates.length === 0) {
     return (
       <Empty picture="certificate" title={say.none}>
@@ -22,13 +24,13 @@ export function OwnCertificates({ certificates }) {
     <>
       <p class="muted">{say.hint}</p>
       {certificates.map(one => (
-        <Own key={one.number} one={one} />
+        <Own key={one.number} one={one} changes={changes.filter(change => change.number === one.number)} reload={reload} />
       ))}
     </>
   );
 }
 
-function Own({ one }) {
+function Own({ one, changes, reload }) {
   const holds = one.state === 'VALID';
   return (
     <section class="card certificate">
@@ -64,6 +66,7 @@ function Own({ one }) {
           {say.toCase}
         </a>
       </p>
+      <OwnChanges title={one.title} changes={changes} reload={reload} />
     </section>
   );
 }

@@ -62,6 +62,8 @@ export const words = {
     returnedBack: '自动校验没有通过，请按提示修改后重新提交',
     withdrawn: '您已撤回申报，填写的内容和材料都还在，改好后可以重新提交',
     approved: (what, business, day) => `您已通过${what}的${business}审核${day ? `，${day}` : ''}`,
+    'certificate-proposed': '您的职称证书拟予撤销，现在还没有作出决定',
+    'certificate-revoked': '您的职称证书已被撤销',
     published: day => (day ? `您的申报已通过审核，正在公示，到 ${day}为止` : '您的申报已通过审核，正在公示'),
     objected: '公示期间收到异议，单位正在核查，核查完之前暂缓确认',
     publicityOver: office => (office ? `公示已经结束，等待${office}确认` : '公示已经结束，等待确认'),
@@ -71,6 +73,8 @@ export const words = {
 
   after: {
     certificate: '电子职称证书已经签发，可以下载；别人扫证书上的二维码就能核验。',
+    'certificate-proposed': '事由和截止日期在“我的证照”里，您可以在那里陈述申辩。',
+    'certificate-revoked': '原因在“我的证照”里。对结果有疑问的，请联系下面的单位。',
     approved: '职称证书由人社部门按规定核发。什么时候领取、怎样领取，请打电话问下面的审核单位。',
     published: '公示期满没有异议，或者异议经核查不属实的，确认后签发证书，届时会通知您。',
     review: '对结论有疑问的，可以先向作出结论的单位询问；要求复查的，办法和期限以当地人社部门的规定为准。',

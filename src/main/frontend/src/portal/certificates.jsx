@@ -6,4 +6,7 @@ import { whileLoading } from '../lib/loading.jsx';
 
 const host = document.getElementById('certificates');
 
-whileLoading(host, () => get('/api/me/certificates')).then(certificates => render(<OwnCertificates certificates={certificates} />, host));
+const load = () => Promise.all([get('/api/me/certificates'), get('/api/me/certificate-changes')]);
+const show = ([certificates, changes]) => render(<OwnCertificates certificates={certificates} changes={changes} reload={() => load().then(show)} />, host);
+
+whileLoading(host, load).then(show);

@@ -8,12 +8,16 @@ import { isPhoto, photosAsPdf } from '../photo/photo-dialog.jsx';
 const words = publicity.form;
 const MOST = 3;
 
-/** Files that come with an objection, sent one by one before it; photos become a PDF first, as everywhere here. */
-export function Attached({ files, onChange }) {
+/**
+ * Files that come with an objection, sent one by one before it; photos become a PDF first, as everywhere here.
+ *
+ * @param to where they are sent
+ */
+export function Attached({ files, onChange, to = '/api/publicity/objection-files', most = MOST, hint = words.filesHint }) {
   const { busy, error, run } = useAction(async chosen => {
     const file = isPhoto(chosen) ? await photosAsPdf([chosen]) : chosen;
     if (file) {
-      const { id } = await uploadBytes('/api/publicity/objection-files', file);
+      const { id } = await uploadBytes(to, file);
       onChange([...files, { id, name: file.name, size: file.size }]);
     }
   });
@@ -33,8 +37,8 @@ export function Attached({ files, onChange }) {
         </ul>
       )}
       <Problem error={error} />
-      {busy ? <p role="status">{words.sending}</p> : files.length < MOST && <FileButton id="objection-file" label={words.choose} accept="application/pdf,.pdf,image/*" onFile={run} />}
-      <p class="muted hint">{words.filesHint}</p>
+      {busy ? <p role="status">{words.sending}</p> : files.length < most && <FileButton id="objection-file" label={words.choose} accept="application/pdf,.pdf,image/*" onFile={run} />}
+      <p class="muted hint">{hint}</p>
     </div>
   );
 }

@@ -103,6 +103,11 @@ function approved({ summary, stages, events }, now) {
   const at = events.find(({ kind }) => kind === 'approved')?.at;
   const sentence = said.approved(aimOf(summary), summary.businessName.replace(/申报$/, ''), at && dateOf(at, now));
   const certificate = events.some(({ kind }) => kind === 'certificate-issued');
+  const change = events.find(({ kind }) => CHANGED.has(kind))?.kind;
+  if (change === 'certificate-proposed' || change === 'certificate-revoked') {
+    const tone = change === 'certificate-revoked' ? 'bad' : 'urgent';
+    return { tone, sentence: said[change], contact: lastContact(stages), notes: [words.after[change]], next: { kind: 'go', label: words.toCertificate, href: '/me/certificates' } };
+  }
   return {
     tone: 'good',
     sentence,
@@ -111,6 +116,9 @@ function approved({ summary, stages, events }, now) {
     next: certificate ? { kind: 'go', label: words.toCertificate, href: '/me/certificates' } : { kind: 'print', label: words.print },
   };
 }
+
+/** What became of the certificate last says whether it holds. */
+const CHANGED = new Set(['certificate-proposed', 'certificate-kept', 'certificate-revoked', 'certificate-restored']);
 
 function rejected({ stages }) {
   return {

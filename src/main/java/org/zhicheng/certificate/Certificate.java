@@ -3,6 +3,8 @@ package org.zhicheng.certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.zhicheng.reference.LevelNames;
+import org.zhicheng.reference.SpecialtyDirectory;
 
 /**
  * A certificate (电子职称证书) as its row has it. What it says is as it was on the day of its issue, whatever became of
@@ -69,6 +71,22 @@ public record Certificate(
                 version,
                 pdfHash,
                 ofdHash);
+    }
+
+    /** Returns whether it is of a higher level than this one of the same person and series, and was obtained since. */
+    public boolean builtOn(Certificate other) {
+        return holderId.equals(other.holderId)
+                && series().equals(other.series())
+                && rank() > other.rank()
+                && !obtainedOn.isBefore(other.obtainedOn);
+    }
+
+    private String series() {
+        return specialty.split(SpecialtyDirectory.STEP)[0];
+    }
+
+    private int rank() {
+        return LevelNames.LOWEST_FIRST.indexOf(level);
     }
 
     /** Returns what it says, in the order of docs/certificate.md. */

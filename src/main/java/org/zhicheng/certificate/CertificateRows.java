@@ -2,6 +2,7 @@ package org.zhicheng.certificate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,23 @@ class CertificateRows {
     /** Returns the version that has this PDF or OFD. */
     Optional<Certificate> withDocument(String sha256) {
         return newest("document", sha256).or(() -> newest("ofd", sha256));
+    }
+
+    /** Returns the newest version, and nobody else changes one of this number until the transaction ends. */
+    Optional<Certificate> lock(String number) {
+        return jdbc
+                .sql("select * from certificate where number = ? order by version desc for update")
+                .param(number)
+                .query(CertificateRows::certificate)
+                .stream()
+                .findFirst();
+    }
+
+    /** @param reason null where it holds */
+    void state(String id, CertificateState state, Instant at, String reason) {
+        jdbc.sql("update certificate set state = ?, state_at = ?, reason = ? where id = ?")
+                .params(state.name(), SqlTime.of(at), reason, id)
+                .update();
     }
 
     private Optional<Certificate> newest(String column, String value) {

@@ -25,7 +25,8 @@ public class CertificateStates {
     private final SealKeys keys;
     private final PublicAddress address;
     private final Clock clock;
-    private final KeptValue<String> kept = new KeptValue<>(new CommittedChanges(), System::nanoTime);
+    private final CommittedChanges changes = new CommittedChanges();
+    private final KeptValue<String> kept = new KeptValue<>(changes, System::nanoTime);
 
     CertificateStates(CertificateRows rows, SealKeys keys, PublicAddress address, Clock clock) {
         this.rows = rows;
@@ -37,6 +38,11 @@ public class CertificateStates {
     /** Returns a JWS of the type {@code statuslist+jwt}, made once a second at most: strangers ask for it. */
     public String signed() {
         return kept.get(this::made, older -> made());
+    }
+
+    /** Notes that a state changed, in the transaction that changes it: the list is made anew at once (RK02). */
+    void changed() {
+        changes.changed();
     }
 
     private String made() {

@@ -96,7 +96,7 @@ public class Bans {
 
     /** @return false where there was none to lift */
     @Transactional
-    boolean lift(String id, String liftedBy) {
+    public boolean lift(String id, String liftedBy) {
         boolean lifted = jdbc.sql("update declaration_ban set lifted_by = ?, lifted_at = ?"
                                 + " where id = ? and lifted_at is null")
                         .params(liftedBy, SqlTime.of(clock.instant()), id)

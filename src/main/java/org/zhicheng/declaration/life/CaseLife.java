@@ -185,6 +185,32 @@ public class CaseLife {
         news.note(declarationId, "certificate-issued", null, number);
     }
 
+    /**
+     * Notes that an office is going to revoke the certificate, before that is decided (RK01).
+     *
+     * @param until the last day on which the holder may state the case
+     */
+    public void revocationProposed(
+            String declarationId, String changeId, String office, String ground, LocalDate until) {
+        news.note(declarationId, "certificate-proposed", office, ground);
+        news.noticeUntil(declarations.get(declarationId), "certificate-proposed", until, changeId);
+    }
+
+    /** Notes that the holder of the certificate stated the case. */
+    public void revocationAnswered(String declarationId) {
+        news.noteByApplicant(declarations.get(declarationId), "certificate-stated");
+    }
+
+    /**
+     * Notes what was decided about the certificate: by which office and why, never by whom (RK02, RK05).
+     *
+     * @param kind of event: certificate-kept, certificate-revoked, certificate-restored
+     */
+    public void certificateChanged(String declarationId, String kind, String changeId, String office, String reason) {
+        news.note(declarationId, kind, office, reason);
+        news.noticeOfEvent(declarations.get(declarationId), kind, changeId);
+    }
+
     public void rejected(String declarationId) {
         finish(declarationId, DeclarationStatus.REJECTED, "rejected");
     }

@@ -79,6 +79,11 @@ class CaseNews {
         send(declaration, template, date.format(DAY), String.valueOf(declaration.round()));
     }
 
+    /** As {@link #noticeOfEvent}, of something with an end. */
+    void noticeUntil(Declaration declaration, String template, LocalDate until, String event) {
+        send(declaration, template, until.format(DAY), event);
+    }
+
     void noticeOfToday(Declaration declaration, String template) {
         notice(declaration, template, clock.instant());
     }

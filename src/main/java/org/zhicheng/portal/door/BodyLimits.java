@@ -14,6 +14,8 @@ class BodyLimits {
             Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?/deployment/create");
     private static final String REFERENCE_DATA = "/api/admin/reference/";
     private static final String OBJECTION_FILES = "/api/publicity/objection-files";
+    private static final Pattern CERTIFICATE_FILES =
+            Pattern.compile("/api/(office/cases/[^/]+/certificate/files|me/certificate-changes/[^/]+/files)");
     private static final String BANS = "/api/admin/bans/file";
 
     /** Of anybody, one at a time; above F02's limit, so that the rule and not the door answers. */
@@ -24,6 +26,7 @@ class BodyLimits {
     private final Allowance deployment;
     private final Allowance upload;
     private final Allowance objectionFile;
+    private final Allowance certificateFile;
 
     BodyLimits(DoorSettings settings, MultipartProperties uploads) {
         long body = settings.body().toBytes();
@@ -31,6 +34,7 @@ class BodyLimits {
         this.referenceData = new Allowance(body, settings.referenceData().toBytes());
         this.deployment = Allowance.forPeople(settings.deployment().toBytes());
         this.objectionFile = Allowance.same(OBJECTION_FILE);
+        this.certificateFile = Allowance.forPeople(OBJECTION_FILE);
         this.upload = Allowance.forPeople(uploads.getMaxRequestSize().toBytes());
     }
 
@@ -41,6 +45,9 @@ class BodyLimits {
         }
         if (path.equals(OBJECTION_FILES)) {
             return objectionFile;
+        }
+        if (CERTIFICATE_FILES.matcher(path).matches()) {
+            return certificateFile;
         }
         if (isMultipart(contentType)) {
             return upload;

@@ -48,7 +48,6 @@ public class PortalSecurity {
         "/check",
         "/verify",
         "/publicity",
-        "/verify/offline",
         "/certificates/states",
         "/.well-known/certificate-keys.json",
         "/help",

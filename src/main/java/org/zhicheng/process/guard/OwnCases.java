@@ -25,6 +25,9 @@ class OwnCases {
             + " union select id from account where claimed_id_hash in (" + NUMBERS + ")"
             + " union select id from account where staff_id_number_hash in (" + NUMBERS + ")";
 
+    private static final String CHANGE =
+            "c.open_number is not null and (c.proposed_by in (" + PERSON + ") or c.holder_id in (" + PERSON + "))";
+
     private final JdbcClient jdbc;
 
     private OwnCases(JdbcClient jdbc) {
@@ -48,6 +51,14 @@ class OwnCases {
                         + " union all "
                         + "select case_number from declaration where finished_at is null and applicant_id in (" + PERSON
                         + ")"
+                        + " union all "
+                        // who proposed a change of a certificate, or holds it, does not decide it (RK01)
+                        + "select d.id from certificate_change c join declaration d on d.id = c.declaration_id where "
+                        + CHANGE
+                        + " union all "
+                        + "select d.case_number from certificate_change c join declaration d on d.id = c.declaration_id"
+                        + " where "
+                        + CHANGE
                         + " union all "
                         + "select id from verification where finished_at is null and account_id in (" + PERSON + ")"
                         + """

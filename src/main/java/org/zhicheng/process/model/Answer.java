@@ -24,6 +24,8 @@ enum Answer {
     /** Never shorter than the five working days of PB03. */
     PUBLICITY_DAYS(nothingOr(value -> DAYS.allowed.test(value) && ((Number) value).longValue() >= 5)),
     TRUTH_OR_NOTHING(nothingOr(Boolean.class::isInstance)),
+    /** For how many years somebody may not declare. */
+    BAN_YEARS(value -> whole(value) && ((Number) value).longValue() >= 0 && ((Number) value).longValue() <= 10),
     CONFIRMATION(nothingOr(Set.<Object>of("task", "automatic")::contains)),
     OBTAINED(nothingOr(Set.<Object>of("approval", "confirmation")::contains)),
     RULE(nothingOr(text(16))),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.certificate.change.CertificateProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.publicity.PublicityProcess;
 import org.zhicheng.verification.VerificationProcess;
@@ -56,6 +57,11 @@ record FormContract(String id, List<String> fields, Set<String> slots, Set<Strin
                     Set.of(),
                     Set.of(PublicityProcess.OBJECTION_OUTCOME)),
             form(PublicityProcess.CONFIRM_RESULT, "/confirmed"),
+            new FormContract(
+                    CertificateProcess.DECIDE_CHANGE,
+                    List.of("/outcome", "/reason"),
+                    Set.of(),
+                    Set.of(CertificateProcess.CHANGE_OUTCOME)),
             form(RegistrationProcess.COMPLETE_PROFILE, "/name", "/idNumber", "/mobile", "/email"),
             form("register-account", "/name", "/idNumber", "/mobile", "/password"),
             form("request-verification", "/channel", "/division", "/windowReason"),

@@ -158,7 +158,18 @@ record TableContract(
                     row -> Boolean.TRUE.equals(row.get("issued")) && row.get("pattern") == null
                             ? Optional.of("model.row.numberless")
                             : Optional.empty()),
-            new TableContract("publicity-rules", false, CHOICE, PUBLICITY, null, TableContract::publicity));
+            new TableContract("publicity-rules", false, CHOICE, PUBLICITY, null, TableContract::publicity),
+            new TableContract(
+                    "certificate-change-rules",
+                    true,
+                    List.of(Fact.oneOf("change", List.of("revoke", "restore"))),
+                    List.of(
+                            new Column("ground", Answer.SLOT),
+                            new Column("name", Answer.NAME),
+                            new Column("hearingDays", Answer.DAYS),
+                            new Column("banYears", Answer.BAN_YEARS)),
+                    "ground",
+                    row -> Optional.empty()));
 
     /** @param values some values of the fact; all of them where {@code closed} */
     record Fact(String name, boolean closed, List<Object> values) {

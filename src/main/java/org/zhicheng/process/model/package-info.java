@@ -2,6 +2,7 @@
 @Room(
         uses = {
             "account",
+            "certificate",
             "declaration",
             "form",
             "letter",

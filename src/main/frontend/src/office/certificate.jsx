@@ -1,0 +1,173 @@
+// The certificate of a case as its office sees it: whether it holds, what was proposed and decided, and what may be proposed.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Problem, SubmitForm, useAction } from '../account/fields.jsx';
+import { get, request } from '../lib/api.js';
+import { dateTime, size } from '../lib/format.js';
+import { trimmed } from '../lib/typed.js';
+import { certificate } from '../messages/certificate.zh.js';
+import { Attached } from '../publicity/attached.jsx';
+import { FactsRow } from '../publicity/facts-row.jsx';
+
+const words = certificate.change;
+const FEWEST = 10;
+const MOST_FILES = 5;
+
+/** Shows nothing where the case has no certificate. */
+export function CaseCertificate({ id, status }) {
+  const [one, setOne] = useState();
+  const [error, setError] = useState();
+  const load = () =>
+    get(`/api/office/cases/${id}/certificate`).then(found => {
+      setError(undefined);
+      setOne(found.certificate);
+    }, setError);
+  useEffect(() => {
+    if (status === 'APPROVED') {
+      load();
+    }
+  }, [id, status]);
+  if (!one) {
+    return <Problem error={error} />;
+  }
+  return (
+    <section class="card office-certificate" aria-labelledby="office-certificate">
+      <h2 id="office-certificate">
+        {words.title} {one.number} <span class={`badge ${one.state === 'VALID' ? 'APPROVED done' : 'REJECTED done'}`}>{certificate.states[one.state]}</span>
+      </h2>
+      <Others title={words.revokedBefore} others={one.revokedBefore} />
+      {one.state === 'REVOKED' ? <Others title={words.laterText} others={one.later} /> : <Others title={words.later} others={one.later} />}
+      {one.changes.map(change => (
+        <Change key={change.id} change={change} />
+      ))}
+      {one.proposable && <Proposing id={id} proposable={one.proposable} onSent={load} />}
+    </section>
+  );
+}
+
+function Others({ title, others }) {
+  if (others.length === 0) {
+    return null;
+  }
+  return (
+    <div class="notice">
+      <p>{title}</p>
+      <ul>
+        {others.map(other => (
+          <li key={other.number}>
+            {other.title} {other.number}（{certificate.states[other.state]}）
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Change({ change }) {
+  const open = change.state === 'OPEN';
+  return (
+    <div class="certificate-change">
+      <p>
+        <strong>{words.states[change.kind][change.state]}</strong> <span class="muted">{dateTime(change.decidedAt ?? change.proposedAt).slice(0, 16)}</span>
+      </p>
+      {open && <p class="notice">{change.hearingUntil ? words.waitingHearing : words.waiting}</p>}
+      <dl class="facts">
+        {facts(change)
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd class="certificate-text">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {change.files.length > 0 && (
+        <ul>
+          {change.files.map(file => (
+            <li key={file.url}>
+              <a href={file.url} target="_blank" rel="noopener">
+                {file.name}
+              </a>{' '}
+              <small>
+                {size(file.size)}
+                {file.statement && ` · ${words.ofHolder}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const facts = change => [
+  [words.ground, change.ground],
+  [words.facts, change.facts],
+  [words.proposed, `${change.proposedBy ?? ''} ${dateTime(change.proposedAt).slice(0, 16)}`],
+  [words.hearing, heard(change)],
+  [words.decided, change.decidedAt && `${change.decidedBy ?? ''} ${dateTime(change.decidedAt).slice(0, 16)}`],
+  [words.reason, change.reason],
+  [words.banned, change.bannedUntil && words.bannedUntil(change.bannedUntil)],
+];
+
+function heard({ hearingUntil, statement, state }) {
+  if (!hearingUntil) {
+    return null;
+  }
+  return statement ?? (state === 'OPEN' ? words.hearingUntil(hearingUntil) : words.saidNothing);
+}
+
+/** Nothing of what was typed is lost where it is refused. */
+function Proposing({ id, proposable: { kind, grounds }, onSent }) {
+  const [begun, setBegun] = useState(false);
+  const [ground, setGround] = useState('');
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState([]);
+  const { busy, error, run } = useAction(async () => {
+    await request('POST', `/api/office/cases/${id}/certificate/changes`, { kind, ground, facts: text, files: files.map(file => file.id) });
+    setBegun(false);
+    await onSent();
+  });
+  if (!begun) {
+    return (
+      <p class="actions">
+        <button type="button" class={`zc-button${kind === 'REVOKE' ? ' zc-danger' : ''}`} onClick={() => setBegun(true)}>
+          {words.propose[kind]}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <>
+      <h3>{words.propose[kind]}</h3>
+      <p class="muted">{words.proposeText[kind]}</p>
+      <SubmitForm action={run} label={busy ? words.busy : words.send} busy={busy} error={error}>
+        <GroundRow value={ground} onInput={setGround} grounds={grounds} />
+        <FactsRow id="change-facts" fewest={FEWEST} label={words.factsOfOffice[kind]} hint={words.factsHint(trimmed(text).length)} value={text} onInput={setText} missing={words.textMissing} />
+        <Attached files={files} onChange={setFiles} to={`/api/office/cases/${id}/certificate/files`} most={MOST_FILES} hint={words.filesHint} />
+      </SubmitForm>
+      <p>
+        <button type="button" class="zc-link" onClick={() => setBegun(false)}>
+          {words.cancel}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function GroundRow({ value, onInput, grounds }) {
+  const field = useRef();
+  useEffect(() => field.current.setCustomValidity(value ? '' : words.groundMissing), [value]);
+  return (
+    <p class="row">
+      <label for="change-ground">{words.ground}</label>
+      <select id="change-ground" name="ground" ref={field} value={value} onChange={event => onInput(event.target.value)}>
+        <option value="">{words.chooseGround}</option>
+        {grounds.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+package org.zhicheng.certificate.change;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhicheng.account.staff.Ban;
+import org.zhicheng.account.staff.Bans;
+import org.zhicheng.certificate.Certificate;
+import org.zhicheng.certificate.CertificateRegister;
+import org.zhicheng.certificate.CertificateState;
+import org.zhicheng.declaration.life.CaseLife;
+import org.zhicheng.problem.Messages;
+
+/** Makes what was decided true: the state of the certificate, the ban that comes with it, and the holder's news. */
+@Component
+class ChangeEffects {
+
+    /** The event that a revocation was proposed, and is not made. */
+    static final String KEPT = "certificate-kept";
+
+    private static final String REVOKED = "certificate-revoked";
+    private static final String RESTORED = "certificate-restored";
+
+    private final ChangeRows rows;
+    private final CertificateRegister register;
+    private final Bans bans;
+    private final ChangeDays days;
+    private final CaseLife life;
+    private final Messages messages;
+
+    ChangeEffects(
+            ChangeRows rows,
+            CertificateRegister register,
+            Bans bans,
+            ChangeDays days,
+            CaseLife life,
+            Messages messages) {
+        this.rows = rows;
+        this.register = register;
+        this.bans = bans;
+        this.days = days;
+        this.life = life;
+        this.messages = messages;
+    }
+
+    /** @return until when the holder is banned; null where no ban comes with it */
+    LocalDate of(Change change) {
+        Certificate certificate = register.lock(change.number()).orElseThrow();
+        return change.kind() == ChangeKind.REVOKE ? revoke(change, certificate) : restore(change, certificate);
+    }
+
+    private LocalDate revoke(Change change, Certificate certificate) {
+        register.revoke(certificate, messages.say("certificate.change.why", change.groundName(), change.reason()));
+        tell(change, REVOKED);
+        return change.banYears() == 0 ? null : ban(change);
+    }
+
+    /** A ban that lasts longer already stays as it is: one person has one entry. */
+    private LocalDate ban(Change change) {
+        LocalDate until = days.inYears(change.banYears());
+        boolean longer = bans.until(change.holderId())
+                .filter(other -> !other.isBefore(until))
+                .isPresent();
+        if (longer) {
+            return null;
+        }
+        bans.impose(
+                change.holderId(),
+                until,
+                messages.say("certificate.change.ban", change.number(), change.groundName()),
+                change.decidedBy());
+        return until;
+    }
+
+    private LocalDate restore(Change change, Certificate certificate) {
+        if (certificate.state() == CertificateState.REVOKED) {
+            register.restore(certificate);
+            revocation(change).ifPresent(revocation -> lift(revocation, change));
+            tell(change, RESTORED);
+        }
+        return null;
+    }
+
+    private Optional<Change> revocation(Change change) {
+        return rows.of(change.number()).stream()
+                .filter(other -> other.kind() == ChangeKind.REVOKE && other.state() == ChangeState.ACCEPTED)
+                .findFirst();
+    }
+
+    /** Ends the ban that came with the revocation, and no other one that was imposed since. */
+    private void lift(Change revocation, Change change) {
+        bans.holding(change.holderId())
+                .filter(ban -> cameWith(ban, revocation))
+                .ifPresent(ban -> bans.lift(ban.id(), change.decidedBy()));
+    }
+
+    private static boolean cameWith(Ban ban, Change revocation) {
+        return ban.until().equals(revocation.banUntil()) && ban.imposedBy().equals(revocation.decidedBy());
+    }
+
+    void tell(Change change, String event) {
+        life.certificateChanged(change.declarationId(), event, change.id(), change.officeName(), change.reason());
+    }
+}
