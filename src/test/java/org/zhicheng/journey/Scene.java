@@ -216,6 +216,7 @@ final class Scene {
                 Map.entry("consents/{notice}", "real-person-verification"),
                 Map.entry("certificates/{number}", "20263209022999999"),
                 Map.entry("{publicityId}", "gone"),
+                Map.entry("{changeId}", "gone"),
                 Map.entry("{fileId}", "gone"),
                 Map.entry("exports/{id}", copy),
                 Map.entry("exports/{format}", "csv"),

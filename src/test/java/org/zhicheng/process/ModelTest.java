@@ -45,6 +45,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.zhicheng.account.registration.RegistrationProcess;
+import org.zhicheng.certificate.change.CertificateProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.publicity.PublicityProcess;
@@ -73,6 +74,7 @@ class ModelTest {
                 DeclarationProcess.class,
                 ReviewProcess.class,
                 PublicityProcess.class,
+                CertificateProcess.class,
                 RegistrationProcess.class,
                 VerificationProcess.class
             })
@@ -92,6 +94,7 @@ class ModelTest {
                         ReviewProcess.class,
                         PublicityProcess.class,
                         PublicityProcess.class,
+                        CertificateProcess.class,
                         RegistrationProcess.class,
                         VerificationProcess.class)
                 .flatMap(constants -> idsIn(diagram(keyOf(constants))).stream())
@@ -131,6 +134,7 @@ class ModelTest {
                 DeclarationProcess.class,
                 ReviewProcess.class,
                 PublicityProcess.class,
+                CertificateProcess.class,
                 RegistrationProcess.class,
                 VerificationProcess.class
             })
@@ -145,7 +149,8 @@ class ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"declaration", "review", "publicity", "registration", "real-person-verification"})
+    @ValueSource(
+            strings = {"declaration", "review", "publicity", "certificate", "registration", "real-person-verification"})
     void whatDecidesAsksAndWhatMergesDoesNot(String key) {
         Collection<ExclusiveGateway> gateways = diagram(key).getModelElementsByType(ExclusiveGateway.class);
 
@@ -181,6 +186,7 @@ class ModelTest {
                             tuple("declaration", true, 3650, "1.0.0"),
                             tuple("review", false, 3650, "1.1.0"),
                             tuple("publicity", false, 3650, "1.0.0"),
+                            tuple("certificate", false, 3650, "1.0.0"),
                             tuple("registration", false, 3650, "1.0.0"),
                             tuple("real-person-verification", false, 3650, "1.0.0"));
             assertThat(engine.getRepositoryService()
@@ -196,6 +202,7 @@ class ModelTest {
                             "certificate-paper 3650",
                             "certificate-rules 3650",
                             "publicity-rules 3650",
+                            "certificate-change-rules 3650",
                             "review-eligibility 3650");
         } finally {
             engine.close();

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.zhicheng.certificate.CertificateIssue;
+import org.zhicheng.certificate.change.ChangeSteps;
 import org.zhicheng.declaration.applicant.MaterialValidation;
 import org.zhicheng.declaration.check.MaterialDetermination;
 import org.zhicheng.declaration.check.RecordInquiry;
@@ -27,6 +28,10 @@ import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.declaration.life.CorrectionDeadlines;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.declaration.life.ReviewRecord;
+import org.zhicheng.process.certificate.CarryOutChange;
+import org.zhicheng.process.certificate.DismissChange;
+import org.zhicheng.process.certificate.NameChangeTask;
+import org.zhicheng.process.certificate.OpenChange;
 import org.zhicheng.process.publicity.BeginPublicity;
 import org.zhicheng.process.publicity.CloseObjection;
 import org.zhicheng.process.publicity.ClosePublicity;
@@ -84,6 +89,7 @@ public final class Rehearsal {
     final CertificateIssue certificates = mock(CertificateIssue.class);
     final PublicitySteps publicity = mock(PublicitySteps.class);
     final ObjectionSteps objections = mock(ObjectionSteps.class);
+    final ChangeSteps changes = mock(ChangeSteps.class);
 
     private final ProcessEngine engine;
 
@@ -130,6 +136,10 @@ public final class Rehearsal {
         beans.put("recordWithdrawal", new RecordWithdrawal(life));
         beans.put("notifyApproved", new NotifyApproved(life));
         beans.put("issueCertificate", new IssueCertificate(certificates));
+        beans.put("openChange", new OpenChange(changes));
+        beans.put("carryOutChange", new CarryOutChange(changes));
+        beans.put("dismissChange", new DismissChange(changes));
+        beans.put("nameChangeTask", new NameChangeTask(changes));
         beans.put("beginPublicity", new BeginPublicity(publicity));
         beans.put("readPublicityEnd", new ReadPublicityEnd(publicity));
         beans.put("closePublicity", new ClosePublicity(publicity));
@@ -199,6 +209,14 @@ public final class Rehearsal {
     void object() {
         engine.getRuntimeService()
                 .createMessageCorrelation(PublicityProcess.OBJECTION_MESSAGE)
+                .correlate();
+    }
+
+    /** One process hears of something. */
+    void say(ProcessInstance instance, String message) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceId(instance.getId())
                 .correlate();
     }
 

@@ -28,6 +28,7 @@ class FormContractTest {
             "review-declaration", "review",
             "judge-objection", "publicity",
             "confirm-result", "publicity",
+            "decide-change", "certificate",
             "complete-profile", "account",
             "register-account", "account",
             "request-verification", "verification",
