@@ -125,7 +125,17 @@ const later = await Promise.all([
     outExtension: { '.js': '.mjs' },
   }),
 ]);
-const bundles = [styles, plain, pages, ...later];
+// the page that verifies certificates without a line: all that it needs is in it, but the keys, which the server adds
+const alone = await build({
+  ...common,
+  format: 'iife',
+  write: false,
+  legalComments: 'inline',
+  entryPoints: [join(here, 'src/verifier/verifier.jsx'), join(here, 'src/styles/_verifier.css')],
+  outdir: join(out, '../verifier'),
+});
+writeVerifier();
+const bundles = [styles, plain, pages, ...later, alone];
 // Camunda's web applications know one name of each; see their scripts/config.js
 for (const name of ['tasklist.js', 'chinese.js']) {
   writeFileSync(join(out, 'renderer', name), `import '${addressOf(pages, name)}';\n`);
@@ -136,6 +146,15 @@ copyPhotoDecoder();
 copyPaperFonts();
 await unpackRareFonts();
 tellWhatIsShipped();
+
+function writeVerifier() {
+  const of = end => alone.outputFiles.find(({ path }) => path.endsWith(end)).text.replace(/<\/(?=script|style)/gi, '<\\/');
+  const page = readFileSync(join(here, 'src/verifier/verifier.html'), 'utf8')
+    .replace('/*style*/', () => of('.css'))
+    .replace('/*script*/', () => of('.js'));
+  mkdirSync(join(out, '../verifier'), { recursive: true });
+  writeFileSync(join(out, '../verifier/verifier.html'), page);
+}
 
 function installWhenChanged() {
   const stamp = join(modules, '.installed-from');

@@ -59,15 +59,16 @@ public final class PagesBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of("target", "benchmarks", "pages-" + System.nanoTime()));
+        boolean kept;
         try (LeanServer server = LeanServer.start(folder, "1g", List.of())) {
             List<Visit> visits = visits(server.port());
             String load = load();
-            boolean kept = report(visits, measure(visits), load);
-            System.out.println(kept ? "Every bound is kept." : "A bound is broken.");
-            System.exit(kept ? 0 : 1);
+            kept = report(visits, measure(visits), load);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
+        System.out.println(kept ? "Every bound is kept." : "A bound is broken.");
+        System.exit(kept ? 0 : 1);
     }
 
     private static List<Visit> visits(int port) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,53 @@ class CertificateBrowserTest extends ChromiumTest {
             shot(stranger, "verify-" + width);
             scan(stranger, pdf);
             shot(stranger, "scanned-" + width);
+            verifyWithoutALine(stranger, pdf);
+            shot(stranger, "offline-" + width);
         }
+    }
+
+    /** The page that somebody saved, opened from a disk. */
+    private void verifyWithoutALine(Page stranger, byte[] pdf) throws Exception {
+        String code;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            code = Certificates.scanned(document);
+        }
+        stranger.navigate(url("/verify"));
+        Path saved = Files.createTempFile("verifier", ".html");
+        stranger.waitForDownload(() -> stranger.getByText("保存离线核验网页").click()).saveAs(saved);
+        stranger.navigate(saved.toUri().toString());
+        stranger.context().setOffline(true);
+        check(stranger, code.substring(0, code.length() - 8) + "AAAAAAAA");
+        assertThat(verdict(stranger)).containsText("不是本平台签发的证书");
+        check(stranger, code);
+        assertThat(verdict(stranger)).containsText("现在是否有效还不知道");
+        stranger.context().setOffline(false);
+        // the platform's address is another one than that of this server
+        stranger.route("**/certificates/states", this::answered);
+        check(stranger, code);
+        assertThat(verdict(stranger)).containsText("证书有效");
+        stranger.unroute("**/certificates/states");
+        stranger.context().setOffline(true);
+        stranger.reload();
+        check(stranger, code);
+        assertThat(verdict(stranger)).containsText("证书有效");
+        assertThat(verdict(stranger)).containsText("*三");
+        stranger.context().setOffline(false);
+        assertFitsPhones(stranger, "离线核验");
+        Files.delete(saved);
+    }
+
+    private void answered(Route asked) {
+        asked.fulfill(new Route.FulfillOptions()
+                .setResponse(asked.fetch(new Route.FetchOptions().setUrl(url("/certificates/states")))));
+    }
+
+    private static void check(Page stranger, String code) {
+        stranger.getByLabel("证书二维码的内容").fill(code);
+        stranger.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("核验").setExact(true))
+                .click();
     }
 
     private void verifyByNumber(Page stranger, String number) {

@@ -48,6 +48,7 @@ public class PortalSecurity {
         "/check",
         "/verify",
         "/publicity",
+        "/verify/offline",
         "/certificates/states",
         "/.well-known/certificate-keys.json",
         "/help",
