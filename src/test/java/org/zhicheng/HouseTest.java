@@ -51,6 +51,16 @@ class HouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..", "org.operaton..");
 
+    /** Both lie on the class path, and whoever imports the wrong one would learn it when it runs: see decision 18. */
+    @ArchTest
+    static final ArchRule JACKSON_2_IS_THE_ENGINES = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.zhicheng\\.(process\\.web\\.(EngineInterface.*|EngineRefusal|TooMuchJson)"
+                    + "|portal\\.door\\.JsonLimits|portal\\.document\\.InterfaceDocument.*)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
+
     /**
      * What a package may use stands beside the sentence that says what it is, in its {@code package-info}. An import
      * counts even where only a comment needs it: whoever reads the file would follow it.

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("long")
 class CertificateChangeTest extends ServerTest {
 
-    private static final ObjectMapper JSON = new JsonMapper();
+    private static final ObjectMapper JSON = JsonMapper.shared();
     private static final int VALID = 0;
     private static final int REVOKED = 1;
 
