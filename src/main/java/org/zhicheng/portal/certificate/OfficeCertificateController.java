@@ -1,6 +1,8 @@
 package org.zhicheng.portal.certificate;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,7 +76,15 @@ class OfficeCertificateController {
         desk.propose(id, proposal, current.get());
     }
 
-    @Operation(summary = "Evidence as a PDF, which a proposal is going to name by the id of this answer")
+    @Operation(
+            summary = "Evidence as a PDF, which a proposal is going to name by the id of this answer",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     @PostMapping(path = "/cases/{id}/certificate/files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     EvidenceFile attach(

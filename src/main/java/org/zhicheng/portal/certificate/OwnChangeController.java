@@ -1,6 +1,8 @@
 package org.zhicheng.portal.certificate;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -58,7 +60,15 @@ class OwnChangeController {
         desk.state(changeId, sent.statement(), files, current.get());
     }
 
-    @Operation(summary = "A PDF that a statement is going to name by the id of this answer")
+    @Operation(
+            summary = "A PDF that a statement is going to name by the id of this answer",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     @PostMapping(path = "/{changeId}/files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     StatementFile attach(
