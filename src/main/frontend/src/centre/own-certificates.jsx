@@ -1,4 +1,5 @@
 // 我的证照: the own certificates, with what to do with them.
+import { Facts } from '../lib/facts.jsx';
 import { dateTime } from '../lib/format.js';
 import { certificate as words } from '../messages/certificate.zh.js';
 import { OwnChanges } from '../certificate/own-changes.jsx';
@@ -42,14 +43,7 @@ function Own({ one, changes, reload }) {
           {say.ended(words.states[one.state], dateTime(one.stateAt).slice(0, 10))} {one.reason && say.why(one.reason)}
         </p>
       )}
-      <dl class="facts">
-        {facts(one).map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts(one)} />
       <p class="actions">
         <a class="zc-button zc-primary" href={`/api/me/certificates/${one.number}/document.pdf`} aria-label={say.downloadOf(one.title)} download>
           {say.download}

@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks';
 import { SubmitForm, useAction } from '../account/fields.jsx';
 import { request } from '../lib/api.js';
+import { Facts } from '../lib/facts.jsx';
 import { dateTime } from '../lib/format.js';
+import { LongTextRow } from '../lib/long-text-row.jsx';
 import { trimmed } from '../lib/typed.js';
 import { certificate } from '../messages/certificate.zh.js';
-import { Attached } from '../publicity/attached.jsx';
-import { FactsRow } from '../publicity/facts-row.jsx';
+import { Attached } from '../upload/attached.jsx';
 
 const words = certificate.change;
 const say = words.own;
@@ -36,7 +37,7 @@ function Proposed({ title, change, reload }) {
     <div class="certificate-change">
       <h3>{say.title(title)}</h3>
       <p class="notice">{change.mayState ? say.text(change.office, change.statementUntil) : say.closed(change.office)}</p>
-      <Facts change={change} />
+      <Facts facts={facts(change)} kind="certificate-text" />
       {change.mayState && <Statement change={change} onSent={reload} />}
     </div>
   );
@@ -48,34 +49,20 @@ function Said({ change }) {
       <p>
         <strong>{words.states[change.kind][change.state]}</strong> <span class="muted">{dateTime(change.decidedAt).slice(0, 16)}</span>
       </p>
-      <Facts change={change} />
+      <Facts facts={facts(change)} kind="certificate-text" />
     </div>
   );
 }
 
-function Facts({ change }) {
-  const facts = [
-    [words.ground, change.ground],
-    [words.facts, change.facts],
-    [words.proposedAt, dateTime(change.proposedAt).slice(0, 16)],
-    [change.statedAt && say.stated(dateTime(change.statedAt).slice(0, 16)), change.statement],
-    [words.files, change.files.join('、')],
-    [words.reason, change.reason],
-    [words.banned, change.bannedUntil && words.bannedUntil(change.bannedUntil)],
-  ];
-  return (
-    <dl class="facts">
-      {facts
-        .filter(([label, value]) => label && value)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd class="certificate-text">{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
-}
+const facts = change => [
+  [words.ground, change.ground],
+  [words.facts, change.facts],
+  [words.proposedAt, dateTime(change.proposedAt).slice(0, 16)],
+  [change.statedAt && say.stated(dateTime(change.statedAt).slice(0, 16)), change.statement],
+  [words.files, change.files.join('、')],
+  [words.reason, change.reason],
+  [words.banned, change.bannedUntil && words.bannedUntil(change.bannedUntil)],
+];
 
 /** Nothing of what was typed is lost where it is refused. */
 function Statement({ change, onSent }) {
@@ -87,7 +74,7 @@ function Statement({ change, onSent }) {
   });
   return (
     <SubmitForm action={run} label={busy ? words.busy : words.send} busy={busy} error={error}>
-      <FactsRow
+      <LongTextRow
         id={`statement-${change.id}`}
         name="statement"
         fewest={FEWEST}
@@ -97,7 +84,7 @@ function Statement({ change, onSent }) {
         onInput={setStatement}
         missing={words.textMissing}
       />
-      <Attached files={files} onChange={setFiles} to={`/api/me/certificate-changes/${change.id}/files`} most={MOST_FILES} hint={words.filesHint} />
+      <Attached files={files} onChange={setFiles} to={`/api/me/certificate-changes/${change.id}/files`} most={MOST_FILES} />
     </SubmitForm>
   );
 }

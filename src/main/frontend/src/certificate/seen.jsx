@@ -1,3 +1,4 @@
+import { Facts } from '../lib/facts.jsx';
 import { dateTime } from '../lib/format.js';
 import { certificate as words } from '../messages/certificate.zh.js';
 
@@ -13,16 +14,7 @@ export function Result({ state, at, facts = [] }) {
         {at && <strong>{since(dateTime(at).slice(0, 10))} </strong>}
         {text}
       </p>
-      {facts.length > 0 && (
-        <dl class="facts">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {facts.length > 0 && <Facts facts={facts} />}
     </section>
   );
 }

@@ -84,7 +84,6 @@ export const certificate = {
     factsOfOffice: { REVOKE: '事实和依据（持证人会看到）', RESTORE: '理由和依据（核定后持证人会看到）' },
     factsHint: count => `10 到 2000 个字，已写 ${count} 字。不要写出办理人员和举报人的姓名。`,
     textMissing: '请写明具体情况，至少 10 个字。',
-    filesHint: 'PDF 或者照片，最多 5 份，每份不超过 10 MB。照片会转成 PDF。',
     send: '提交',
     busy: '正在提交…',
     cancel: '取消',

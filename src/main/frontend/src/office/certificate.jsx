@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem, SubmitForm, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
+import { Facts } from '../lib/facts.jsx';
 import { dateTime, size } from '../lib/format.js';
+import { LongTextRow } from '../lib/long-text-row.jsx';
 import { trimmed } from '../lib/typed.js';
 import { certificate } from '../messages/certificate.zh.js';
-import { Attached } from '../publicity/attached.jsx';
-import { FactsRow } from '../publicity/facts-row.jsx';
+import { Attached } from '../upload/attached.jsx';
 
 const words = certificate.change;
 const FEWEST = 10;
@@ -70,16 +71,7 @@ function Change({ change }) {
         <strong>{words.states[change.kind][change.state]}</strong> <span class="muted">{dateTime(change.decidedAt ?? change.proposedAt).slice(0, 16)}</span>
       </p>
       {open && <p class="notice">{change.hearingUntil ? words.waitingHearing : words.waiting}</p>}
-      <dl class="facts">
-        {facts(change)
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd class="certificate-text">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts(change)} kind="certificate-text" />
       {change.files.length > 0 && (
         <ul>
           {change.files.map(file => (
@@ -142,8 +134,8 @@ function Proposing({ id, proposable: { kind, grounds }, onSent }) {
       <p class="muted">{words.proposeText[kind]}</p>
       <SubmitForm action={run} label={busy ? words.busy : words.send} busy={busy} error={error}>
         <GroundRow value={ground} onInput={setGround} grounds={grounds} />
-        <FactsRow id="change-facts" fewest={FEWEST} label={words.factsOfOffice[kind]} hint={words.factsHint(trimmed(text).length)} value={text} onInput={setText} missing={words.textMissing} />
-        <Attached files={files} onChange={setFiles} to={`/api/office/cases/${id}/certificate/files`} most={MOST_FILES} hint={words.filesHint} />
+        <LongTextRow id="change-facts" name="facts" fewest={FEWEST} label={words.factsOfOffice[kind]} hint={words.factsHint(trimmed(text).length)} value={text} onInput={setText} missing={words.textMissing} />
+        <Attached files={files} onChange={setFiles} to={`/api/office/cases/${id}/certificate/files`} most={MOST_FILES} />
       </SubmitForm>
       <p>
         <button type="button" class="zc-link" onClick={() => setBegun(false)}>

@@ -4,6 +4,7 @@ import { Problem, useAction } from '../account/fields.jsx';
 import { requestBytes } from '../lib/api.js';
 import { ChoiceRow } from '../lib/choice-row.jsx';
 import { FileButton } from '../lib/file-button.jsx';
+import { textOfTable } from '../lib/table-file.js';
 import { paper as words } from '../messages/paper.zh.js';
 import { previewPdf } from '../pdf/pdf-preview.jsx';
 
@@ -11,7 +12,7 @@ export function PaperPreview() {
   const [business, setBusiness] = useState('initial');
   const [level, setLevel] = useState('assistant');
   const show = useAction(async file => {
-    const changed = file ? { fileName: file.name, text: await file.text() } : {};
+    const changed = file ? { fileName: file.name, text: await textOfTable(file) } : {};
     const bytes = await requestBytes('POST', '/api/admin/certificate-previews', { ...changed, business, level });
     const url = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
     previewPdf({ fileName: words.fileName, url, bytes, pages: 1 });

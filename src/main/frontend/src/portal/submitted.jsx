@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../lib/api.js';
+import { Facts } from '../lib/facts.jsx';
 import { dateTime } from '../lib/format.js';
 import { NotLoaded } from '../lib/loading.jsx';
 import { OfficeContact } from '../lib/office-contact.jsx';
@@ -105,21 +106,6 @@ function What({ summary, name }) {
       <h2>{say.whatTitle}</h2>
       <Facts facts={facts} />
     </section>
-  );
-}
-
-function Facts({ facts }) {
-  return (
-    <dl class="facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([label, value]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }
 

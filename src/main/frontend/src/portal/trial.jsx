@@ -4,12 +4,10 @@ import { Problem, TextRow, useAction } from '../account/fields.jsx';
 import { request, requestBytes } from '../lib/api.js';
 import { isoDay } from '../lib/format.js';
 import { save } from '../lib/save.js';
+import { textOfTable } from '../lib/table-file.js';
 import { trial as words } from '../messages/trial.zh.js';
 import { TrialResult } from './trial-table.jsx';
 import { together } from './trial-result.js';
-
-/** Bytes: as JSON it stays below what the server takes, with every quotation mark told twice. */
-const LARGEST = 600 * 1024;
 
 function yearAgo() {
   const day = new Date();
@@ -33,7 +31,7 @@ export function Trial() {
     if (!from || !to) {
       throw new Error(from ? words.toMissing : words.fromMissing);
     }
-    const text = await textOf(chosen);
+    const text = await textOfTable(chosen);
     setFile(chosen);
     let found;
     do {
@@ -100,14 +98,4 @@ export function Trial() {
 async function exported({ name, version, asOf, done, tried }) {
   const bytes = await requestBytes('POST', '/api/admin/trials/exports', { tried: { ...tried, asOf, done }, version });
   save(new Blob([bytes], { type: 'text/csv' }), words.fileName(name, isoDay(new Date())));
-}
-
-async function textOf(file) {
-  if (!file.name.toLowerCase().endsWith('.dmn')) {
-    throw new Error(words.wrongFile);
-  }
-  if (file.size > LARGEST) {
-    throw new Error(words.tooLarge);
-  }
-  return file.text();
 }

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { SubmitForm, TextRow, useAction } from '../account/fields.jsx';
 import { request } from '../lib/api.js';
+import { LongTextRow } from '../lib/long-text-row.jsx';
 import { randomKey } from '../lib/random-key.js';
 import { isNothing, trimmed } from '../lib/typed.js';
 import { publicity } from '../messages/publicity.zh.js';
-import { Attached } from './attached.jsx';
-import { FactsRow } from './facts-row.jsx';
+import { Attached } from '../upload/attached.jsx';
 
 const words = publicity.form;
+const FEWEST = 20;
+const MOST_FILES = 3;
 
 /** What somebody has to say against what is published; nothing of it is lost where it is refused. */
 export function ObjectionForm({ about, onBack, onSent }) {
@@ -55,8 +57,17 @@ export function ObjectionForm({ about, onBack, onSent }) {
             </p>
           </>
         )}
-        <FactsRow label={words.facts} hint={words.factsHint(trimmed(facts).length)} value={facts} onInput={setFacts} missing={words.factsMissing} />
-        <Attached files={files} onChange={setFiles} />
+        <LongTextRow
+          id="objection-facts"
+          name="facts"
+          fewest={FEWEST}
+          label={words.facts}
+          hint={words.factsHint(trimmed(facts).length)}
+          value={facts}
+          onInput={setFacts}
+          missing={words.factsMissing}
+        />
+        <Attached files={files} onChange={setFiles} to="/api/publicity/objection-files" most={MOST_FILES} />
       </SubmitForm>
       <p>
         <button type="button" class="zc-link" onClick={onBack}>

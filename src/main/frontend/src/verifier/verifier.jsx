@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { factsIn, Result } from '../certificate/seen.jsx';
+import { FileButton } from '../lib/file-button.jsx';
 import { dateTime } from '../lib/format.js';
 import { trimmed } from '../lib/typed.js';
 import { verifier as say } from '../messages/verifier.zh.js';
@@ -119,16 +120,7 @@ function Photo({ onCode, onProblem }) {
     }
     onProblem(say.noCode);
   };
-  return (
-    able && (
-      <>
-        <label class="zc-button" for="photo">
-          {say.photo}
-        </label>
-        <input id="photo" class="zc-unseen" type="file" accept="image/*" onChange={event => event.target.files[0] && read(event.target.files[0])} />
-      </>
-    )
-  );
+  return able && <FileButton id="photo" accept="image/*" label={say.photo} onFile={read} />;
 }
 
 render(globalThis.crypto?.subtle ? <Verifier /> : <p class="problem">{say.unable}</p>, document.getElementById('verifier'));

@@ -68,9 +68,9 @@ class PublicityBrowserTest extends ChromiumTest {
         phone.getByLabel("您的姓名").fill("秦可观");
         phone.getByLabel("手机号码或者电子邮箱").fill("13912345678");
         phone.getByLabel("反映的情况").fill(Publicities.FACTS);
-        phone.locator("#objection-file")
+        phone.locator("#attached-file")
                 .setInputFiles(new FilePayload("验收单.pdf", "application/pdf", Pdfs.saying("evidence")));
-        assertThat(phone.locator(".publicity-files")).containsText("验收单.pdf");
+        assertThat(phone.locator(".attached-files")).containsText("验收单.pdf");
         assertFitsPhones(phone, "公示异议");
         shot(phone, "objection-390");
         phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))

@@ -2,18 +2,16 @@ import { Problem, useAction } from '../account/fields.jsx';
 import { uploadBytes } from '../lib/api.js';
 import { FileButton } from '../lib/file-button.jsx';
 import { size } from '../lib/format.js';
-import { publicity } from '../messages/publicity.zh.js';
+import { attached as words } from '../messages/attached.zh.js';
 import { isPhoto, photosAsPdf } from '../photo/photo-dialog.jsx';
 
-const words = publicity.form;
-const MOST = 3;
-
 /**
- * Files that come with an objection, sent one by one before it; photos become a PDF first, as everywhere here.
+ * Files that come with a text, sent one by one before it; photos become a PDF first, as everywhere here.
  *
  * @param to where they are sent
+ * @param most how many there may be
  */
-export function Attached({ files, onChange, to = '/api/publicity/objection-files', most = MOST, hint = words.filesHint }) {
+export function Attached({ files, onChange, to, most }) {
   const { busy, error, run } = useAction(async chosen => {
     const file = isPhoto(chosen) ? await photosAsPdf([chosen]) : chosen;
     if (file) {
@@ -23,9 +21,9 @@ export function Attached({ files, onChange, to = '/api/publicity/objection-files
   });
   return (
     <div class="row">
-      <span class="publicity-label">{words.files}</span>
+      <span class="attached-label">{words.files}</span>
       {files.length > 0 && (
-        <ul class="publicity-files">
+        <ul class="attached-files">
           {files.map(file => (
             <li key={file.id}>
               {file.name} <small>{size(file.size)}</small>{' '}
@@ -37,8 +35,8 @@ export function Attached({ files, onChange, to = '/api/publicity/objection-files
         </ul>
       )}
       <Problem error={error} />
-      {busy ? <p role="status">{words.sending}</p> : files.length < most && <FileButton id="objection-file" label={words.choose} accept="application/pdf,.pdf,image/*" onFile={run} />}
-      <p class="muted hint">{hint}</p>
+      {busy ? <p role="status">{words.sending}</p> : files.length < most && <FileButton id="attached-file" label={words.choose} accept="application/pdf,.pdf,image/*" onFile={run} />}
+      <p class="muted hint">{words.hint(most)}</p>
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { trimmed } from '../lib/typed.js';
+import { trimmed } from './typed.js';
 
-const FEWEST = 20;
 const MOST = 2000;
 
-/** A longer text, with what it should say below it. */
-export function FactsRow({ id = 'objection-facts', name = 'facts', fewest = FEWEST, label, hint, value, onInput, missing }) {
+/**
+ * A longer text, with what it should say below it.
+ *
+ * @param fewest how many characters it has at least
+ */
+export function LongTextRow({ id, name, fewest, label, hint, value, onInput, missing }) {
   const field = useRef();
   useEffect(() => field.current.setCustomValidity(trimmed(value).length < fewest ? missing : ''), [value]);
   return (
