@@ -1,5 +1,7 @@
 package org.zhicheng.certificate;
 
+import java.util.Locale;
+
 /** A format in which a certificate is handed out; both show the same. */
 public enum CertificateFormat {
     PDF("application/pdf"),
@@ -23,6 +25,6 @@ public enum CertificateFormat {
 
     /** Returns the end of a file's name. */
     public String suffix() {
-        return "." + name().toLowerCase(java.util.Locale.ROOT);
+        return "." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhicheng.reference.LevelNames;
 import org.zhicheng.sql.CountedNumbers;
+import org.zhicheng.text.LastDigit;
 
 /**
  * Gives certificates their numbers (CF03), by a pattern of {@code certificate-rules.dmn}: digits, hyphens, and
@@ -37,23 +38,11 @@ class CertificateNumbers {
                 "level", String.valueOf(LevelNames.LOWEST_FIRST.indexOf(level) + 1));
         String begun = PART.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(parts.get(found.group(1))));
         String number = begun.replace(SERIAL, String.format("%06d", counted.next("certificate:" + begun)));
-        return number + checkDigit(number);
+        return number + LastDigit.of(number);
     }
 
     /** Returns the next place in the list of states; the first is 0. */
     int nextPlace() {
         return counted.next("certificate-places") - 1;
-    }
-
-    /** @param digits hyphens do not count */
-    static int checkDigit(String digits) {
-        int product = 10;
-        for (char character : digits.toCharArray()) {
-            if (Character.isDigit(character)) {
-                int sum = (product + Character.digit(character, 10)) % 10;
-                product = (sum == 0 ? 10 : sum) * 2 % 11;
-            }
-        }
-        return (11 - product) % 10;
     }
 }

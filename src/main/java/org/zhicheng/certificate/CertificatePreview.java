@@ -8,10 +8,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.PublicAddress;
 import org.zhicheng.declaration.life.Business;
+import org.zhicheng.declaration.life.Choice;
+import org.zhicheng.declaration.life.RoutingFacts;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
@@ -20,6 +21,9 @@ import org.zhicheng.problem.RefusedException;
 @Service
 public class CertificatePreview {
 
+    private static final String SERIES = "05";
+
+    private final RoutingFacts facts;
     private final PaperTable table;
     private final UndeployedPaper undeployed;
     private final CertificatePaper paper;
@@ -28,12 +32,14 @@ public class CertificatePreview {
     private final Clock clock;
 
     CertificatePreview(
+            RoutingFacts facts,
             PaperTable table,
             UndeployedPaper undeployed,
             CertificatePaper paper,
             PublicAddress address,
             Messages messages,
             Clock clock) {
+        this.facts = facts;
         this.table = table;
         this.undeployed = undeployed;
         this.paper = paper;
@@ -44,13 +50,13 @@ public class CertificatePreview {
 
     /**
      * @param fileName of a table that nobody deployed; null for the one in use
-     * @param facts of the case that the sample is of
+     * @param level code of the level that the sample is of
      * @return a PDF without a signature, whose code verifies nothing
      * @throws RefusedException where the table could not be deployed, or says not all that a certificate must
      */
-    public byte[] pdf(String fileName, String text, Business business, Map<String, Object> facts) {
+    public byte[] pdf(String fileName, String text, Business business, String level) {
         PaperTable asked = fileName == null ? table : undeployed.read(fileName, text);
-        List<PaperLine> lines = asked.lines(facts);
+        List<PaperLine> lines = asked.lines(facts.of(example(business, level), SERIES, false));
         Certificate sample = sample(business);
         if (!new PaperWords(lines, sample).complete()) {
             RefusedException.ifAny(List.of(
@@ -64,6 +70,11 @@ public class CertificatePreview {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** As in the guide's own example. */
+    private static Choice example(Business business, String level) {
+        return new Choice(business, "320902", Choice.NO_DEPARTMENT, null, "05-09-01-01", level);
     }
 
     private Certificate sample(Business business) {

@@ -3,6 +3,7 @@ package org.zhicheng.certificate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class PaperWords {
 
     /** Returns whether all that must be said is said, and fits. */
     boolean complete() {
-        Set<String> said = new java.util.HashSet<>();
+        Set<String> said = new HashSet<>();
         for (PaperLine line : lines) {
             OPEN.matcher(line.text()).results().forEach(found -> said.add(found.group(1)));
         }

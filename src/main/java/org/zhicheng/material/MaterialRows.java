@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DocumentColumn;
-import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.Severity;
 import org.zhicheng.sql.SqlTime;
@@ -24,7 +23,7 @@ import tools.jackson.databind.ObjectMapper;
  * Reads and writes the table of uploaded files. Rows are never deleted: a replaced or removed file stays for the audit.
  */
 @Repository
-public class MaterialRows implements DocumentOwner {
+public class MaterialRows extends DocumentColumn {
 
     private static final String SELECT =
             "select id, declaration_id, slot, file_name, sha256, size_bytes, pages, warnings,"
@@ -33,13 +32,12 @@ public class MaterialRows implements DocumentOwner {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
-    private final DocumentOwner documents;
 
     public MaterialRows(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        super(jdbc, "material", "sha256");
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        this.documents = new DocumentColumn(jdbc, "material", "sha256");
     }
 
     List<Material> current(String declarationId) {
@@ -79,16 +77,6 @@ public class MaterialRows implements DocumentOwner {
                 .param("id", id)
                 .query(this::material)
                 .optional();
-    }
-
-    @Override
-    public boolean names(String sha256) {
-        return documents.names(sha256);
-    }
-
-    @Override
-    public List<String> named(String after, String to, int atMost) {
-        return documents.named(after, to, atMost);
     }
 
     public void insert(Material material) {

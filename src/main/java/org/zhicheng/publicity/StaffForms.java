@@ -64,7 +64,7 @@ public class StaffForms {
 
     public FormView view(OpenTask open, ObjectNode facts) {
         Dossier dossier = dossiers.open(require(open));
-        List<SavedSection> saved = drafts.load(owner(open));
+        List<SavedSection> saved = drafts.load(open.draftOwner());
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         saved.forEach(section -> data.setAll((ObjectNode) section.content()));
         data.set("facts", facts);
@@ -85,7 +85,7 @@ public class StaffForms {
     public KeptSection save(OpenTask open, int expectedVersion, JsonNode content, ObjectNode facts) {
         require(open);
         Draft draft = validator.draft(open.schema(), content, facts);
-        return new KeptSection(drafts.save(owner(open), SECTION, expectedVersion, draft.kept()), draft.said());
+        return new KeptSection(drafts.save(open.draftOwner(), SECTION, expectedVersion, draft.kept()), draft.said());
     }
 
     /** Returns what was sent, in order; what was half-written is forgotten. */
@@ -110,9 +110,5 @@ public class StaffForms {
                         open.mine(),
                         null))
                 .toList();
-    }
-
-    private static String owner(OpenTask open) {
-        return "task:" + open.task().id() + ":" + open.viewer().id();
     }
 }

@@ -38,7 +38,7 @@ class ReviewDrafts {
 
     /** What a colleague writes now is not shown; what was written last is, once nobody else has the task. */
     Kept of(OpenTask open) {
-        SavedSection own = drafts.load(owner(open)).stream().findFirst().orElse(null);
+        SavedSection own = drafts.load(open.draftOwner()).stream().findFirst().orElse(null);
         boolean free = open.mine() || open.task().assignee() == null;
         Optional<LeftDraft> newest = free
                 ? drafts.newestOf(open.task().id())
@@ -51,7 +51,7 @@ class ReviewDrafts {
     }
 
     SavedSection save(OpenTask open, int expectedVersion, JsonNode content) {
-        return drafts.save(owner(open), SECTION, expectedVersion, content);
+        return drafts.save(open.draftOwner(), SECTION, expectedVersion, content);
     }
 
     /** Deletes what anybody wrote, once the case is decided. */
@@ -63,9 +63,5 @@ class ReviewDrafts {
         String name = accounts.displayName(left.accountId()).orElse("");
         return new DraftView(
                 name, left.accountId().equals(viewer), left.section().savedAt());
-    }
-
-    private static String owner(OpenTask open) {
-        return "task:" + open.task().id() + ":" + open.viewer().id();
     }
 }

@@ -22,6 +22,11 @@ public class FormDrafts {
     private final SectionJson json;
     private final Clock clock;
 
+    /** Returns the owner of what this person types into this task. */
+    public static String ownerOf(String taskId, String accountId) {
+        return TASK + taskId + ":" + accountId;
+    }
+
     public FormDrafts(JdbcClient jdbc, SectionJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
 import org.zhicheng.sql.CountedNumbers;
+import org.zhicheng.text.LastDigit;
 
 /** Numbers that can be read out, and that tell when they were read wrongly (CF03). */
 class CertificateNumbersTest {
@@ -42,7 +43,7 @@ class CertificateNumbersTest {
     /** ISO 7064, MOD 11,10, with the standard's own example. */
     @Test
     void checksAsTheStandardDoes() {
-        assertThat(CertificateNumbers.checkDigit("0794")).isEqualTo(5);
+        assertThat(LastDigit.of("0794")).isEqualTo(5);
     }
 
     @Property
@@ -51,7 +52,7 @@ class CertificateNumbersTest {
             @ForAll @NumericChars @StringLength(min = 2, max = 24) String digits,
             @ForAll @IntRange(max = 23) int place,
             @ForAll @IntRange(min = 1, max = 9) int more) {
-        String number = digits + CertificateNumbers.checkDigit(digits);
+        String number = digits + LastDigit.of(digits);
         int at = place % number.length();
         char wrong = (char) ('0' + (number.charAt(at) - '0' + more) % 10);
 
@@ -62,6 +63,6 @@ class CertificateNumbersTest {
 
     private static boolean plausible(String number) {
         int last = number.length() - 1;
-        return CertificateNumbers.checkDigit(number.substring(0, last)) == number.charAt(last) - '0';
+        return LastDigit.of(number.substring(0, last)) == number.charAt(last) - '0';
     }
 }

@@ -8,12 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DocumentColumn;
-import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the files of changes. One that nothing came for is forgotten after a day. */
 @Repository
-class ChangeFileRows implements DocumentOwner {
+class ChangeFileRows extends DocumentColumn {
 
     private static final Duration UNSENT = Duration.ofDays(1);
     private static final String SELECT =
@@ -21,7 +20,6 @@ class ChangeFileRows implements DocumentOwner {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final DocumentOwner documents;
 
     /** What a file came with. */
     enum Part {
@@ -32,9 +30,9 @@ class ChangeFileRows implements DocumentOwner {
     record Filed(String id, String changeId, Part part, String fileName, long size, int pages, String sha256) {}
 
     ChangeFileRows(JdbcClient jdbc, Clock clock) {
+        super(jdbc, "certificate_change_file", "sha256");
         this.jdbc = jdbc;
         this.clock = clock;
-        this.documents = new DocumentColumn(jdbc, "certificate_change_file", "sha256");
     }
 
     void insert(Filed file, String accountId) {
@@ -86,15 +84,5 @@ class ChangeFileRows implements DocumentOwner {
         jdbc.sql("delete from certificate_change_file where change_id is null and uploaded_at < ?")
                 .param(SqlTime.of(clock.instant().minus(UNSENT)))
                 .update();
-    }
-
-    @Override
-    public boolean names(String sha256) {
-        return documents.names(sha256);
-    }
-
-    @Override
-    public List<String> named(String after, String to, int atMost) {
-        return documents.named(after, to, atMost);
     }
 }

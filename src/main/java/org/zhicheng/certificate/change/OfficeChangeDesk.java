@@ -1,7 +1,6 @@
 package org.zhicheng.certificate.change;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,11 +93,6 @@ public class OfficeChangeDesk {
                 change.id(),
                 null);
         return new Opened(file.fileName(), records.open(file));
-    }
-
-    /** Returns the grounds that the table has for this kind. */
-    public List<ChangeTable.Ground> grounds(ChangeKind kind) {
-        return records.grounds(kind);
     }
 
     private NotFoundException gone() {

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -28,11 +27,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhicheng.secret.IdNumberKeys;
-import org.zhicheng.sql.SqlTime;
 
 /**
  * Makes keys that sign documents where an installation names none, with certificates that they sign themselves, and keeps
@@ -49,54 +46,30 @@ class MadeKeyStore {
 
     private static final String SIGNER = "职称申报系统（自签名）";
     private static final byte[] PURPOSE = "document-seal".getBytes(StandardCharsets.UTF_8);
-    private static final int ONLY = 1;
     private static final Duration HOLDS = Duration.ofDays(365 * 20 + 5);
 
-    private final JdbcClient jdbc;
+    private final KeyRow row;
     private final Aead encryption;
     private final Clock clock;
 
     MadeKeyStore(JdbcClient jdbc, IdNumberKeys keys, Clock clock) {
-        this.jdbc = jdbc;
+        this.row = new KeyRow(jdbc, clock, "document_seal", "keystore");
         this.encryption = keys.aead();
         this.clock = clock;
     }
 
     KeyStore readOrMake() throws GeneralSecurityException, IOException {
-        Optional<String> kept = kept();
-        if (kept.isEmpty()) {
-            keep(made());
-        }
-        byte[] encrypted = Base64.getDecoder().decode(kept.or(this::kept).orElseThrow());
+        byte[] encrypted = Base64.getDecoder().decode(row.keptOrMade(this::made));
         return opened(encryption.decrypt(encrypted, PURPOSE));
     }
 
-    private Optional<String> kept() {
-        return jdbc.sql("select keystore from document_seal where id = ?")
-                .param(ONLY)
-                .query(String.class)
-                .optional();
-    }
-
-    /** Of servers that start together, one keeps its keys and the others find them. */
-    private void keep(byte[] keystore) throws GeneralSecurityException {
-        String encrypted = Base64.getEncoder().encodeToString(encryption.encrypt(keystore, PURPOSE));
-        try {
-            jdbc.sql("insert into document_seal (id, keystore, made_at) values (?, ?, ?)")
-                    .params(ONLY, encrypted, SqlTime.of(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // another server has made them, which is what was wanted
-        }
-    }
-
-    private byte[] made() throws GeneralSecurityException, IOException {
+    private String made() throws GeneralSecurityException, IOException {
         KeyStore keys = opened(null);
         add(keys, DocumentKeys.PDF, "P-256", "SHA256withECDSA");
         add(keys, DocumentKeys.OFD, "sm2p256v1", "SM3withSM2");
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         keys.store(content, NO_PASSWORD);
-        return content.toByteArray();
+        return Base64.getEncoder().encodeToString(encryption.encrypt(content.toByteArray(), PURPOSE));
     }
 
     private static KeyStore opened(byte[] content) throws GeneralSecurityException, IOException {

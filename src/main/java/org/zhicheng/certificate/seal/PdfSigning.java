@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
@@ -47,7 +48,7 @@ public class PdfSigning {
     private final SigningKey signer;
     private final ZoneId zone;
 
-    PdfSigning(DocumentKeys keys, java.time.Clock clock) {
+    PdfSigning(DocumentKeys keys, Clock clock) {
         this.signer = keys.pdf();
         this.zone = clock.getZone();
     }

@@ -7,6 +7,7 @@ import org.zhicheng.account.Account;
 import org.zhicheng.form.FormSchema;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.problem.RefusedException;
+import org.zhicheng.task.FormDrafts;
 import org.zhicheng.task.KeptSection;
 import org.zhicheng.task.UserTask;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,11 @@ public interface TaskFormHandler {
 
         public boolean mine() {
             return task.assignedTo(viewer.id());
+        }
+
+        /** Returns whose drafts of this form are kept: each viewer has an own one. */
+        public String draftOwner() {
+            return FormDrafts.ownerOf(task.id(), viewer.id());
         }
 
         public FormView.TaskView taskView() {

@@ -63,7 +63,7 @@ class AddedTaskForm implements TaskFormHandler {
         subjects.admit(open);
         PlainTaskSubjects.Subject about = subjects.of(open);
         ObjectNode data = json.createObjectNode();
-        List<SavedSection> saved = drafts.load(owner(open));
+        List<SavedSection> saved = drafts.load(open.draftOwner());
         saved.forEach(section -> merge(data, section.section(), section.content()));
         if (!about.facts().isEmpty()) {
             data.set("facts", about.facts());
@@ -86,14 +86,14 @@ class AddedTaskForm implements TaskFormHandler {
     public KeptSection saveDraft(OpenTask open, String section, int expectedVersion, JsonNode content) {
         subjects.admit(open);
         ObjectNode whole = json.createObjectNode();
-        drafts.load(owner(open)).forEach(saved -> merge(whole, saved.section(), saved.content()));
+        drafts.load(open.draftOwner()).forEach(saved -> merge(whole, saved.section(), saved.content()));
         merge(whole, section, content);
         List<String> parts = section.equals("form") ? keys(content) : List.of(section);
         Draft draft = validator.draft(open.schema(), whole, subjects.of(open).facts(), Draft.of(parts));
         JsonNode kept = section.equals("form")
                 ? only(draft.kept(), parts)
                 : draft.kept().path(section);
-        return new KeptSection(drafts.save(owner(open), section, expectedVersion, kept), draft.said());
+        return new KeptSection(drafts.save(open.draftOwner(), section, expectedVersion, kept), draft.said());
     }
 
     @Override
@@ -112,7 +112,7 @@ class AddedTaskForm implements TaskFormHandler {
         subjects.owner(open.task())
                 .ifPresent(subject ->
                         subject.keep(open.task(), clean, open.viewer().id()));
-        drafts.delete(owner(open));
+        drafts.delete(open.draftOwner());
         return FormVariables.of(open.schema(), clean);
     }
 
@@ -170,9 +170,5 @@ class AddedTaskForm implements TaskFormHandler {
                             null);
                 })
                 .toList();
-    }
-
-    private static String owner(OpenTask open) {
-        return "task:" + open.task().id() + ":" + open.viewer().id();
     }
 }

@@ -1,5 +1,6 @@
 package org.zhicheng.letter.paper;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.ofdrw.layout.element.canvas.DrawContext;
 
 /** The shape of one character, to be drawn on an OFD. */
-record GlyphShape(java.awt.Shape outline, double scale) {
+record GlyphShape(Shape outline, double scale) {
 
     /** @param size of the type, in the unit of the page */
     static GlyphShape of(int character, TrueTypeFont font, double size) throws IOException {

@@ -3,8 +3,8 @@ package org.zhicheng.material.store;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names documents in one column of a table, which has an index of it. */
-public final class DocumentColumn implements DocumentOwner {
+/** Names documents in one column of a table, which has an index of it. Who reads and writes such a table extends it. */
+public class DocumentColumn implements DocumentOwner {
 
     private static final String BEHIND_ALL_HASHES = "g";
 

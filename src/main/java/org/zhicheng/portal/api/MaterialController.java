@@ -3,9 +3,8 @@ package org.zhicheng.portal.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.InputStream;
 import java.util.Map;
-import org.springframework.core.io.InputStreamResource;
+import java.util.OptionalLong;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +20,6 @@ import org.zhicheng.declaration.applicant.MaterialDownloads;
 import org.zhicheng.declaration.print.LetterDesk;
 import org.zhicheng.letter.LetterTemplate;
 import org.zhicheng.material.Material;
-import org.zhicheng.portal.web.StandingHeaders;
 
 /** Serves uploaded materials and the papers that people download to sign. */
 @RestController
@@ -39,22 +37,11 @@ public class MaterialController {
         this.current = current;
     }
 
-    /** Sandboxed and never sniffed: whatever is inside, it is shown as a document and nothing else. */
     @Operation(summary = "The PDF itself, for its applicant and for the offices that have the case")
     @GetMapping("/materials/{id}/content")
     ResponseEntity<Resource> content(@PathVariable String id, HttpServletResponse answer) {
         Material material = materials.open(id, current.get());
-        InputStream content = materials.content(material);
-        // browsers take a document that is in a sandbox and cuts its opener off for an error
-        answer.setHeader(StandingHeaders.OPENER, "unsafe-none");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .contentLength(material.size())
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.inline(material.fileName()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
-                .body(new InputStreamResource(content));
+        return PdfAnswer.of(material.fileName(), materials.content(material), OptionalLong.of(material.size()), answer);
     }
 
     @Operation(summary = "A letter as PDF, with what is known already")

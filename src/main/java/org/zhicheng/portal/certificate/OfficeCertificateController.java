@@ -10,13 +10,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +28,8 @@ import org.zhicheng.certificate.change.OfficeCertificate;
 import org.zhicheng.certificate.change.OfficeChangeDesk;
 import org.zhicheng.certificate.change.Proposal;
 import org.zhicheng.portal.api.CurrentAccount;
-import org.zhicheng.portal.api.Disposition;
-import org.zhicheng.portal.web.StandingHeaders;
+import org.zhicheng.portal.api.PdfAnswer;
+import org.zhicheng.portal.api.SentFileName;
 
 /** Serves offices the certificate of a case, with its history, and takes proposals to change it. */
 @RestController
@@ -88,24 +83,15 @@ class OfficeCertificateController {
     @PostMapping(path = "/cases/{id}/certificate/files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     EvidenceFile attach(
-            @PathVariable String id, @RequestHeader("X-File-Name") String fileName, HttpServletRequest request)
+            @PathVariable String id, @RequestHeader(SentFileName.HEADER) String fileName, HttpServletRequest request)
             throws IOException {
-        String name = URLDecoder.decode(fileName, StandardCharsets.UTF_8);
-        return new EvidenceFile(desk.attach(id, request.getInputStream(), name, current.get()));
+        return new EvidenceFile(desk.attach(id, request.getInputStream(), SentFileName.of(fileName), current.get()));
     }
 
-    /** Sandboxed and never sniffed: whatever is inside, it is shown as a document and nothing else. */
     @Operation(summary = "Evidence, or what came with a statement, for the office that gave the certificate")
     @GetMapping("/certificate-change-files/{fileId}/content")
     ResponseEntity<Resource> file(@PathVariable String fileId, HttpServletResponse answer) {
         OfficeChangeDesk.Opened opened = desk.file(fileId, current.get());
-        answer.setHeader(StandingHeaders.OPENER, "unsafe-none");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.inline(opened.fileName()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
-                .body(new InputStreamResource(opened.content()));
+        return PdfAnswer.of(opened.fileName(), opened.content(), answer);
     }
 }

@@ -9,8 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.certificate.change.HolderChangeDesk;
 import org.zhicheng.certificate.change.HolderChangeDesk.HolderChange;
 import org.zhicheng.portal.api.CurrentAccount;
+import org.zhicheng.portal.api.SentFileName;
 
 /** Tells holders what an office proposes for their certificates, and takes what they say to it (陈述申辩). */
 @RestController
@@ -72,9 +71,11 @@ class OwnChangeController {
     @PostMapping(path = "/{changeId}/files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     StatementFile attach(
-            @PathVariable String changeId, @RequestHeader("X-File-Name") String fileName, HttpServletRequest request)
+            @PathVariable String changeId,
+            @RequestHeader(SentFileName.HEADER) String fileName,
+            HttpServletRequest request)
             throws IOException {
-        String name = URLDecoder.decode(fileName, StandardCharsets.UTF_8);
-        return new StatementFile(desk.attach(changeId, request.getInputStream(), name, current.get()));
+        return new StatementFile(
+                desk.attach(changeId, request.getInputStream(), SentFileName.of(fileName), current.get()));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.certificate.CertificatePreview;
 import org.zhicheng.declaration.life.Business;
-import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.portal.api.FileAnswer;
 
 /** Shows process admins what certificates look like by a table, before it is deployed. */
@@ -40,23 +38,7 @@ class PaperPreviewController {
             @Size(max = 200) String fileName,
             String text,
             @NotNull @Pattern(regexp = "initial|review") String business,
-            @NotNull @Size(max = 32) String level) {
-
-        /** As of a case in the middle of the city. */
-        Map<String, Object> facts() {
-            return Map.of(
-                    DeclarationProcess.BUSINESS, business,
-                    DeclarationProcess.LEVEL, level,
-                    DeclarationProcess.SERIES, "05",
-                    DeclarationProcess.SPECIALTY, "05-09-01-01",
-                    DeclarationProcess.DIVISION, "320902",
-                    DeclarationProcess.DIVISION_KIND, "county",
-                    DeclarationProcess.CITY, "320900",
-                    DeclarationProcess.DEPARTMENT, "none",
-                    DeclarationProcess.DEPARTMENT_DIVISION, "320900",
-                    DeclarationProcess.EMPLOYER_BY_HAND, false);
-        }
-    }
+            @NotNull @Size(max = 32) String level) {}
 
     PaperPreviewController(CertificatePreview preview) {
         this.preview = preview;
@@ -72,7 +54,7 @@ class PaperPreviewController {
                 sample.text() == null ? null : sample.fileName(),
                 sample.text(),
                 Business.of(sample.business()),
-                sample.facts());
+                sample.level());
         FileAnswer.begin(response, MediaType.APPLICATION_PDF_VALUE, "sample.pdf")
                 .write(pdf);
     }

@@ -9,12 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.portal.api.CurrentAccount;
-import org.zhicheng.portal.api.Disposition;
 import org.zhicheng.portal.api.FileAnswer;
-import org.zhicheng.portal.web.StandingHeaders;
+import org.zhicheng.portal.api.PdfAnswer;
 import org.zhicheng.publicity.OfficePublicityDesk;
 import org.zhicheng.publicity.PublicityLine;
 import org.zhicheng.publicity.objection.ObjectionFileDesk;
@@ -71,18 +66,10 @@ class OfficePublicityController {
         desk.write(lines, FileAnswer.begin(answer, "text/csv;charset=UTF-8", desk.fileName()));
     }
 
-    /** Sandboxed and never sniffed: whatever is inside, it is shown as a document and nothing else. */
     @Operation(summary = "A file that came with an objection, for the office that judges it")
     @GetMapping("/objection-files/{fileId}/content")
     ResponseEntity<Resource> file(@PathVariable String fileId, HttpServletResponse answer) {
         ObjectionFileDesk.Opened opened = files.open(fileId, current.get());
-        answer.setHeader(StandingHeaders.OPENER, "unsafe-none");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.inline(opened.fileName()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
-                .body(new InputStreamResource(opened.content()));
+        return PdfAnswer.of(opened.fileName(), opened.content(), answer);
     }
 }

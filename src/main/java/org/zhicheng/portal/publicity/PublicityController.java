@@ -10,8 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhicheng.portal.api.SentFileName;
 import org.zhicheng.publicity.PublishedDesk;
 import org.zhicheng.publicity.objection.Filing;
 import org.zhicheng.publicity.objection.ObjectionDesk;
@@ -108,9 +107,10 @@ class PublicityController {
                                             schema = @Schema(type = "string", format = "binary"))))
     @PostMapping(path = "/objection-files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    FileTaken attach(@RequestHeader("X-File-Name") String fileName, HttpServletRequest request) throws IOException {
-        String name = URLDecoder.decode(fileName, StandardCharsets.UTF_8);
-        return new FileTaken(objections.attach(request.getInputStream(), name, request.getRemoteAddr()));
+    FileTaken attach(@RequestHeader(SentFileName.HEADER) String fileName, HttpServletRequest request)
+            throws IOException {
+        return new FileTaken(
+                objections.attach(request.getInputStream(), SentFileName.of(fileName), request.getRemoteAddr()));
     }
 
     @Operation(summary = "What became of an objection, for who has its receipt number and its contact")

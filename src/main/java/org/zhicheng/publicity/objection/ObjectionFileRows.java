@@ -8,12 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.material.store.DocumentColumn;
-import org.zhicheng.material.store.DocumentOwner;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the files of objections. One that no objection came for is forgotten after a day. */
 @Repository
-class ObjectionFileRows implements DocumentOwner {
+class ObjectionFileRows extends DocumentColumn {
 
     private static final Duration UNSENT = Duration.ofDays(1);
     private static final String SELECT =
@@ -21,15 +20,14 @@ class ObjectionFileRows implements DocumentOwner {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final DocumentOwner documents;
 
     /** @param fileName encrypted */
     record Filed(String id, String objectionId, String fileName, long size, int pages, String sha256) {}
 
     ObjectionFileRows(JdbcClient jdbc, Clock clock) {
+        super(jdbc, "objection_file", "sha256");
         this.jdbc = jdbc;
         this.clock = clock;
-        this.documents = new DocumentColumn(jdbc, "objection_file", "sha256");
     }
 
     void insert(Filed file) {
@@ -80,15 +78,5 @@ class ObjectionFileRows implements DocumentOwner {
         jdbc.sql("delete from objection_file where objection_id is null and uploaded_at < ?")
                 .param(SqlTime.of(clock.instant().minus(UNSENT)))
                 .update();
-    }
-
-    @Override
-    public boolean names(String sha256) {
-        return documents.names(sha256);
-    }
-
-    @Override
-    public List<String> named(String after, String to, int atMost) {
-        return documents.named(after, to, atMost);
     }
 }
