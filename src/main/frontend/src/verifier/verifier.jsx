@@ -11,6 +11,7 @@ import { verified } from '../seal/verify.js';
 
 const { address, keys, savedAt } = JSON.parse(document.getElementById('platform').textContent);
 const KEPT = `states of ${address}`;
+const SIGNED = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** A list that is too old is worth nothing: seal/states.js looks. */
 const kept = () => {
@@ -33,6 +34,10 @@ async function states() {
   try {
     const answer = await fetch(`${address}/certificates/states`);
     const list = await answer.text();
+    // the page of a hotel's network is no list, and must not take the place of the one that is kept
+    if (!answer.ok || !SIGNED.test(list)) {
+      throw new Error('no list');
+    }
     keep(list);
     return list;
   } catch {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class CertificateBrowserTest extends ChromiumTest {
         stranger.context().setOffline(false);
         // the platform's address is another one than that of this server
         stranger.route("**/certificates/states", this::answered);
+        check(stranger, code);
+        assertThat(verdict(stranger)).containsText("证书有效");
+        stranger.unroute("**/certificates/states");
+        // a network that answers everything with its own page
+        stranger.route(
+                "**/certificates/states",
+                asked -> asked.fulfill(new Route.FulfillOptions()
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                        .setBody("<html>")));
         check(stranger, code);
         assertThat(verdict(stranger)).containsText("证书有效");
         stranger.unroute("**/certificates/states");
