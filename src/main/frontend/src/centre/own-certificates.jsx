@@ -2,6 +2,7 @@
 import { Facts } from '../lib/facts.jsx';
 import { dateTime } from '../lib/format.js';
 import { certificate as words } from '../messages/certificate.zh.js';
+import { AskCorrection } from '../certificate/ask-correction.jsx';
 import { OwnChanges } from '../certificate/own-changes.jsx';
 import { Empty } from './empty.jsx';
 
@@ -60,6 +61,7 @@ function Own({ one, changes, reload }) {
           {say.toCase}
         </a>
       </p>
+      {holds && !changes.some(({ state }) => state === 'OPEN') && <AskCorrection number={one.number} title={one.title} reload={reload} />}
       <OwnChanges title={one.title} changes={changes} reload={reload} />
     </section>
   );
@@ -71,4 +73,5 @@ const facts = one => [
   [words.obtained, one.obtainedOn],
   [words.office, one.office],
   [words.number, one.number],
+  [words.versionLabel, one.version > 1 && words.versionOf(one.version, dateTime(one.issuedAt).slice(0, 10))],
 ];

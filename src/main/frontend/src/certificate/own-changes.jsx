@@ -8,9 +8,11 @@ import { LongTextRow } from '../lib/long-text-row.jsx';
 import { trimmed } from '../lib/typed.js';
 import { certificate } from '../messages/certificate.zh.js';
 import { Attached } from '../upload/attached.jsx';
+import { corrected } from './correcting.jsx';
 
 const words = certificate.change;
 const say = words.own;
+const correct = certificate.correct.own;
 const FEWEST = 10;
 const MOST_FILES = 5;
 
@@ -33,6 +35,15 @@ export function OwnChanges({ title, changes, reload }) {
 }
 
 function Proposed({ title, change, reload }) {
+  if (change.kind === 'CORRECT') {
+    return (
+      <div class="certificate-change">
+        <h3>{correct.askedTitle}</h3>
+        <p class="notice">{correct.askedText(change.office)}</p>
+        <Facts facts={facts(change)} kind="certificate-text" />
+      </div>
+    );
+  }
   return (
     <div class="certificate-change">
       <h3>{say.title(title)}</h3>
@@ -55,9 +66,10 @@ function Said({ change }) {
 }
 
 const facts = change => [
+  ...corrected(change),
   [words.ground, change.ground],
   [words.facts, change.facts],
-  [words.proposedAt, dateTime(change.proposedAt).slice(0, 16)],
+  [change.asked ? correct.askedAt : words.proposedAt, dateTime(change.proposedAt).slice(0, 16)],
   [change.statedAt && say.stated(dateTime(change.statedAt).slice(0, 16)), change.statement],
   [words.files, change.files.join('、')],
   [words.reason, change.reason],

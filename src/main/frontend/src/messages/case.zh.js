@@ -73,6 +73,7 @@ export const words = {
 
   after: {
     certificate: '电子职称证书已经签发，可以下载；别人扫证书上的二维码就能核验。',
+    'certificate-corrected': '证书已经更正，编号不变，请下载新版本；原来的证书不再有效。',
     'certificate-proposed': '事由和截止日期在“我的证照”里，您可以在那里陈述申辩。',
     'certificate-revoked': '原因在“我的证照”里。对结果有疑问的，请联系下面的单位。',
     approved: '职称证书由人社部门按规定核发。什么时候领取、怎样领取，请打电话问下面的审核单位。',

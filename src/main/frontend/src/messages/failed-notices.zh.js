@@ -13,6 +13,8 @@ export const notices = {
     'certificate-kept': '证书不予撤销通知',
     'certificate-revoked': '撤销证书通知',
     'certificate-restored': '恢复证书通知',
+    'certificate-corrected': '更正证书通知',
+    'certificate-uncorrected': '未予更正通知',
     'objection-dismissed': '公示异议结果通知',
     'objection-received': '公示异议回执',
     'objection-extended': '公示异议延期通知',

@@ -1,7 +1,9 @@
 // The certificate of a case as its office sees it: whether it holds, what was proposed and decided, and what may be proposed.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Problem, SubmitForm, useAction } from '../account/fields.jsx';
 import { get, request } from '../lib/api.js';
+import { CorrectionRows, corrected, wordingsOf } from '../certificate/correcting.jsx';
+import { GroundRow } from '../certificate/ground-row.jsx';
 import { Facts } from '../lib/facts.jsx';
 import { dateTime, size } from '../lib/format.js';
 import { LongTextRow } from '../lib/long-text-row.jsx';
@@ -33,14 +35,14 @@ export function CaseCertificate({ id, status }) {
   return (
     <section class="card office-certificate" aria-labelledby="office-certificate">
       <h2 id="office-certificate">
-        {words.title} {one.number} <span class={`badge ${one.state === 'VALID' ? 'APPROVED done' : 'REJECTED done'}`}>{certificate.states[one.state]}</span>
+        {words.title} {one.number} {one.version > 1 && <span class="muted">{certificate.version(one.version)}</span>} <span class={`badge ${one.state === 'VALID' ? 'APPROVED done' : 'REJECTED done'}`}>{certificate.states[one.state]}</span>
       </h2>
       <Others title={words.revokedBefore} others={one.revokedBefore} />
       {one.state === 'REVOKED' ? <Others title={words.laterText} others={one.later} /> : <Others title={words.later} others={one.later} />}
       {one.changes.map(change => (
         <Change key={change.id} change={change} />
       ))}
-      {one.proposable && <Proposing id={id} proposable={one.proposable} onSent={load} />}
+      {one.proposable.length > 0 && <Proposable id={id} proposable={one.proposable} onSent={load} />}
     </section>
   );
 }
@@ -70,7 +72,7 @@ function Change({ change }) {
       <p>
         <strong>{words.states[change.kind][change.state]}</strong> <span class="muted">{dateTime(change.decidedAt ?? change.proposedAt).slice(0, 16)}</span>
       </p>
-      {open && <p class="notice">{change.hearingUntil ? words.waitingHearing : words.waiting}</p>}
+      {open && <p class="notice">{change.hearingUntil ? words.waitingHearing : change.asked ? words.waitingAsked : words.waiting}</p>}
       <Facts facts={facts(change)} kind="certificate-text" />
       {change.files.length > 0 && (
         <ul>
@@ -81,7 +83,7 @@ function Change({ change }) {
               </a>{' '}
               <small>
                 {size(file.size)}
-                {file.statement && ` · ${words.ofHolder}`}
+                {file.ofHolder && ` · ${words.ofHolder}`}
               </small>
             </li>
           ))}
@@ -92,9 +94,10 @@ function Change({ change }) {
 }
 
 const facts = change => [
+  ...corrected(change),
   [words.ground, change.ground],
   [words.facts, change.facts],
-  [words.proposed, `${change.proposedBy ?? ''} ${dateTime(change.proposedAt).slice(0, 16)}`],
+  [change.asked ? words.askedBy : words.proposed, `${change.proposedBy ?? ''} ${dateTime(change.proposedAt).slice(0, 16)}`],
   [words.hearing, heard(change)],
   [words.decided, change.decidedAt && `${change.decidedBy ?? ''} ${dateTime(change.decidedAt).slice(0, 16)}`],
   [words.reason, change.reason],
@@ -108,58 +111,50 @@ function heard({ hearingUntil, statement, state }) {
   return statement ?? (state === 'OPEN' ? words.hearingUntil(hearingUntil) : words.saidNothing);
 }
 
+/** One kind of change is proposed at a time. */
+function Proposable({ id, proposable, onSent }) {
+  const [chosen, setChosen] = useState();
+  if (chosen) {
+    return <Proposing id={id} proposable={chosen} onSent={onSent} onEnd={() => setChosen(undefined)} />;
+  }
+  return (
+    <p class="actions">
+      {proposable.map(one => (
+        <button key={one.kind} type="button" class={`zc-button${one.kind === 'REVOKE' ? ' zc-danger' : ''}`} onClick={() => setChosen(one)}>
+          {words.propose[one.kind]}
+        </button>
+      ))}
+    </p>
+  );
+}
+
 /** Nothing of what was typed is lost where it is refused. */
-function Proposing({ id, proposable: { kind, grounds }, onSent }) {
-  const [begun, setBegun] = useState(false);
+function Proposing({ id, proposable: { kind, grounds, facts }, onSent, onEnd }) {
   const [ground, setGround] = useState('');
+  const [texts, setTexts] = useState({});
   const [text, setText] = useState('');
   const [files, setFiles] = useState([]);
   const { busy, error, run } = useAction(async () => {
-    await request('POST', `/api/office/cases/${id}/certificate/changes`, { kind, ground, facts: text, files: files.map(file => file.id) });
-    setBegun(false);
+    const corrections = wordingsOf(facts, texts);
+    await request('POST', `/api/office/cases/${id}/certificate/changes`, { kind, ground, facts: text, corrections, files: files.map(file => file.id) });
+    onEnd();
     await onSent();
   });
-  if (!begun) {
-    return (
-      <p class="actions">
-        <button type="button" class={`zc-button${kind === 'REVOKE' ? ' zc-danger' : ''}`} onClick={() => setBegun(true)}>
-          {words.propose[kind]}
-        </button>
-      </p>
-    );
-  }
   return (
     <>
       <h3>{words.propose[kind]}</h3>
       <p class="muted">{words.proposeText[kind]}</p>
       <SubmitForm action={run} label={busy ? words.busy : words.send} busy={busy} error={error}>
+        {facts.length > 0 && <CorrectionRows facts={facts} texts={texts} onInput={setTexts} />}
         <GroundRow value={ground} onInput={setGround} grounds={grounds} />
         <LongTextRow id="change-facts" name="facts" fewest={FEWEST} label={words.factsOfOffice[kind]} hint={words.factsHint(trimmed(text).length)} value={text} onInput={setText} missing={words.textMissing} />
         <Attached files={files} onChange={setFiles} to={`/api/office/cases/${id}/certificate/files`} most={MOST_FILES} />
       </SubmitForm>
       <p>
-        <button type="button" class="zc-link" onClick={() => setBegun(false)}>
+        <button type="button" class="zc-link" onClick={onEnd}>
           {words.cancel}
         </button>
       </p>
     </>
-  );
-}
-
-function GroundRow({ value, onInput, grounds }) {
-  const field = useRef();
-  useEffect(() => field.current.setCustomValidity(value ? '' : words.groundMissing), [value]);
-  return (
-    <p class="row">
-      <label for="change-ground">{words.ground}</label>
-      <select id="change-ground" name="ground" ref={field} value={value} onChange={event => onInput(event.target.value)}>
-        <option value="">{words.chooseGround}</option>
-        {grounds.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

@@ -112,13 +112,13 @@ function approved({ summary, stages, events }, now) {
     tone: 'good',
     sentence,
     contact: lastContact(stages),
-    notes: [certificate ? words.after.certificate : words.after.approved],
+    notes: [certificate ? (words.after[change] ?? words.after.certificate) : words.after.approved],
     next: certificate ? { kind: 'go', label: words.toCertificate, href: '/me/certificates' } : { kind: 'print', label: words.print },
   };
 }
 
 /** What became of the certificate last says whether it holds. */
-const CHANGED = new Set(['certificate-proposed', 'certificate-kept', 'certificate-revoked', 'certificate-restored']);
+const CHANGED = new Set(['certificate-proposed', 'certificate-kept', 'certificate-revoked', 'certificate-restored', 'certificate-corrected']);
 
 function rejected({ stages }) {
   return {

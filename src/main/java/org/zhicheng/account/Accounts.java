@@ -268,6 +268,16 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * Corrects a wrong letter of a name, of a verified person too: an office decided on it, with evidence (CF09). A name that
+     * is another one by now stays.
+     */
+    public void correctName(String accountId, String wrong, String right) {
+        jdbc.sql("update account set display_name = ? where id = ? and display_name = ?")
+                .params(right, accountId, wrong)
+                .update();
+    }
+
     public Optional<String> verifiedChannel(String accountId) {
         return jdbc.sql("select verified_channel from account where id = ? and verified_channel is not null")
                 .param(accountId)

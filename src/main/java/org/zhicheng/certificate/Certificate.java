@@ -3,6 +3,7 @@ package org.zhicheng.certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.zhicheng.reference.LevelNames;
 import org.zhicheng.reference.SpecialtyDirectory;
 
@@ -71,6 +72,36 @@ public record Certificate(
                 version,
                 pdfHash,
                 ofdHash);
+    }
+
+    /**
+     * Returns the next version of it, which says something else and has the same number (CF09).
+     *
+     * @param facts what it says now; the others stay
+     * @param place its own in the list of states: the older one's says that it was corrected
+     */
+    Certificate corrected(Map<CertificateFact, String> facts, String newId, int place, Instant now) {
+        return new Certificate(
+                newId,
+                number,
+                declarationId,
+                holderId,
+                facts.getOrDefault(CertificateFact.NAME, holderName),
+                maskedId,
+                level,
+                facts.getOrDefault(CertificateFact.TITLE, title),
+                facts.getOrDefault(CertificateFact.SPECIALTY, specialty),
+                way,
+                facts.getOrDefault(CertificateFact.OFFICE, office),
+                LocalDate.parse(facts.getOrDefault(CertificateFact.OBTAINED, obtainedOn.toString())),
+                now,
+                place,
+                CertificateState.VALID,
+                now,
+                null,
+                version + 1,
+                null,
+                null);
     }
 
     /** Returns whether it is of a higher level than this one of the same person and series, and was obtained since. */

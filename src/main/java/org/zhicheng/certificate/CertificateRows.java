@@ -66,14 +66,20 @@ class CertificateRows {
         return newest("document", sha256).or(() -> newest("ofd", sha256));
     }
 
-    /** Returns the newest version, and nobody else changes one of this number until the transaction ends. */
-    Optional<Certificate> lock(String number) {
-        return jdbc
-                .sql("select * from certificate where number = ? order by version desc for update")
+    /** Returns all versions, the newest first. */
+    List<Certificate> versions(String number) {
+        return jdbc.sql("select * from certificate where number = ? order by version desc")
                 .param(number)
                 .query(CertificateRows::certificate)
-                .stream()
-                .findFirst();
+                .list();
+    }
+
+    /** Returns all versions, the newest first, and nobody else changes one of this number until the transaction ends. */
+    List<Certificate> lock(String number) {
+        return jdbc.sql("select * from certificate where number = ? order by version desc for update")
+                .param(number)
+                .query(CertificateRows::certificate)
+                .list();
     }
 
     /** @param reason null where it holds */
@@ -91,9 +97,10 @@ class CertificateRows {
                 .optional();
     }
 
-    /** Returns those of a person, the newest first. */
+    /** Returns those of a person, the newest first, each in its newest version. */
     List<Certificate> ofHolder(String accountId) {
-        return jdbc.sql("select * from certificate where holder_id = ? order by issued_at desc, id")
+        return jdbc.sql("select * from certificate where holder_id = ? and version = (select max(version) from"
+                        + " certificate other where other.number = certificate.number) order by issued_at desc, id")
                 .param(accountId)
                 .query(CertificateRows::certificate)
                 .list();

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.zhicheng.account.Account;
@@ -25,8 +26,6 @@ public class CertificateVerifier {
     private static final Throttle.Limit[] PER_ADDRESS = {
         new Throttle.Limit(60, Duration.ofMinutes(10)), new Throttle.Limit(600, Duration.ofDays(1))
     };
-
-    private static final byte[] NOBODY = {};
 
     private final CertificateRows rows;
     private final Throttle throttle;
@@ -71,16 +70,20 @@ public class CertificateVerifier {
     }
 
     /**
+     * Looks through all versions, the newest first: who has a paper from before a correction, with the name that it
+     * says, learns that it was corrected (CF09).
+     *
      * @param address of who asks
      * @return empty where no certificate has this number and this holder
      */
     public Optional<Seen> find(String number, String name, String address) {
         admit(address);
-        Optional<Certificate> numbered = rows.numbered(ReadAs.code(number));
-        byte[] holder =
-                numbered.map(found -> bytes(ReadAs.name(found.holderName()))).orElse(NOBODY);
-        boolean same = MessageDigest.isEqual(holder, bytes(ReadAs.name(name)));
-        return same ? numbered.map(Seen::of) : Optional.empty();
+        List<Certificate> versions = rows.versions(ReadAs.code(number));
+        byte[] asked = bytes(ReadAs.name(name));
+        return versions.stream()
+                .filter(version -> MessageDigest.isEqual(bytes(ReadAs.name(version.holderName())), asked))
+                .findFirst()
+                .map(Seen::of);
     }
 
     /**

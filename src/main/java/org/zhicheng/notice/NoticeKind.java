@@ -22,6 +22,8 @@ public enum NoticeKind {
     CERTIFICATE_KEPT("certificate-kept", "name", "business", "caseNumberTail"),
     CERTIFICATE_REVOKED("certificate-revoked", "name", "business", "caseNumberTail"),
     CERTIFICATE_RESTORED("certificate-restored", "name", "business", "caseNumberTail"),
+    CERTIFICATE_CORRECTED("certificate-corrected", "name", "business", "caseNumberTail"),
+    CERTIFICATE_UNCORRECTED("certificate-uncorrected", "name", "business", "caseNumberTail"),
     OBJECTION_DISMISSED("objection-dismissed", "name", "business", "caseNumberTail"),
     OBJECTION_RECEIVED("objection-received", "receipt"),
     OBJECTION_EXTENDED("objection-extended", "receipt", "date"),

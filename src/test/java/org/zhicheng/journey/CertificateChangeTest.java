@@ -2,20 +2,12 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.InflaterInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,15 +19,12 @@ import org.zhicheng.journey.Browser.Answer;
 import org.zhicheng.material.Pdfs;
 import org.zhicheng.notice.carrier.SimulatedInbox;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A certificate that is revoked, refused by whoever verifies it, and taken back. */
 @OwnServer
 @Tag("long")
 class CertificateChangeTest extends ServerTest {
 
-    private static final ObjectMapper JSON = JsonMapper.shared();
     private static final int VALID = 0;
     private static final int REVOKED = 1;
 
@@ -70,7 +59,7 @@ class CertificateChangeTest extends ServerTest {
         Case one = Certificates.approved(holder, office);
         String number = Certificates.issued(holder, one).path("number").asString();
         byte[] pdf = holder.download("/api/me/certificates/" + number + "/document.pdf");
-        int place = place(pdf);
+        int place = Certificates.place(pdf);
         assertThat(verified(number)).isEqualTo("VALID");
         assertThat(published(place)).isEqualTo(VALID);
 
@@ -220,42 +209,14 @@ class CertificateChangeTest extends ServerTest {
     }
 
     private String verified(String number) {
-        return anybody.post("/api/certificates/verifications", Map.of("number", number, "name", "张三"))
-                .body()
-                .at("/certificate/state")
-                .asString();
+        return Certificates.verified(anybody, number, "张三").path("state").asString();
     }
 
     private String verifiedFile(byte[] file) throws Exception {
-        String sha256 =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        return anybody.post("/api/certificates/document-verifications", Map.of("sha256", sha256))
-                .body()
-                .at("/certificate/state")
-                .asString();
-    }
-
-    /** Reads the place in the list from the code on the printed page. */
-    private static int place(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            String code = Certificates.scanned(document);
-            return claims(code.substring(code.indexOf('#') + 1))
-                    .at("/status/status_list/idx")
-                    .asInt();
-        }
+        return Certificates.verifiedFile(anybody, file).path("state").asString();
     }
 
     private int published(int place) throws Exception {
-        String list = claims(anybody.get("/certificates/states").text())
-                .at("/status_list/lst")
-                .asString();
-        byte[] states = new InflaterInputStream(
-                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(list)))
-                .readAllBytes();
-        return place / 4 < states.length ? states[place / 4] >> place % 4 * 2 & 3 : VALID;
-    }
-
-    private static JsonNode claims(String token) throws Exception {
-        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        return Certificates.published(anybody, place);
     }
 }

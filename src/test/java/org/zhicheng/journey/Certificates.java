@@ -6,15 +6,26 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import java.util.zip.InflaterInputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Certificates as people come by them, and as phones read them. */
 final class Certificates {
+
+    private static final ObjectMapper JSON = JsonMapper.shared();
 
     private Certificates() {}
 
@@ -47,5 +58,49 @@ final class Certificates {
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
+    }
+
+    /** What anybody is told who asks by number and name. */
+    static JsonNode verified(Browser anybody, String number, String name) {
+        return anybody.post("/api/certificates/verifications", Map.of("number", number, "name", name))
+                .body()
+                .path("certificate");
+    }
+
+    /** What anybody is told of a file. */
+    static JsonNode verifiedFile(Browser anybody, byte[] file) throws Exception {
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        return anybody.post("/api/certificates/document-verifications", Map.of("sha256", sha256))
+                .body()
+                .path("certificate");
+    }
+
+    /** Reads what the code on the printed page says. */
+    static JsonNode token(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String code = scanned(document);
+            return claims(code.substring(code.indexOf('#') + 1));
+        }
+    }
+
+    /** Reads the place in the list from the code on the printed page. */
+    static int place(byte[] pdf) throws Exception {
+        return token(pdf).at("/status/status_list/idx").asInt();
+    }
+
+    /** What the published list says of a place. */
+    static int published(Browser anybody, int place) throws Exception {
+        String list = claims(anybody.get("/certificates/states").text())
+                .at("/status_list/lst")
+                .asString();
+        byte[] states = new InflaterInputStream(
+                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(list)))
+                .readAllBytes();
+        return place / 4 < states.length ? states[place / 4] >> place % 4 * 2 & 3 : 0;
+    }
+
+    private static JsonNode claims(String token) throws Exception {
+        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 }

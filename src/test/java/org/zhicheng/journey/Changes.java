@@ -12,12 +12,32 @@ final class Changes {
 
     static final String FACTS = "申报时提交的学历证书系伪造，已向颁发院校书面核实。";
 
+    static final String WRONG = "证书上的姓名与居民身份证不一致，登记时录错一个字。";
+
     private Changes() {}
 
     static Answer propose(Browser staff, Case one, String kind, String ground, List<String> files) {
         return staff.post(
                 "/api/office/cases/" + one.id + "/certificate/changes",
                 Map.of("kind", kind, "ground", ground, "facts", FACTS, "files", files));
+    }
+
+    /** An office proposes that the certificate says something else. */
+    static Answer correct(Browser staff, Case one, List<Map<String, String>> corrections) {
+        return staff.post(
+                "/api/office/cases/" + one.id + "/certificate/changes",
+                Map.of("kind", "CORRECT", "ground", "wrong-letter", "facts", WRONG, "corrections", corrections));
+    }
+
+    /** A holder asks for the same. */
+    static Answer ask(Browser holder, String number, List<Map<String, String>> corrections, List<String> files) {
+        return holder.post(
+                "/api/me/certificates/" + number + "/corrections",
+                Map.of("ground", "proof-differs", "facts", WRONG, "corrections", corrections, "files", files));
+    }
+
+    static Map<String, String> wording(String fact, String becomes) {
+        return Map.of("fact", fact, "becomes", becomes);
     }
 
     static JsonNode ofOffice(Browser staff, Case one) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.zhicheng.Proves;
 
-/** For what a certificate is revoked, as it is shipped, and what comes with it. */
+/** For what a certificate is revoked or corrected, as it is shipped, and what comes with it. */
 class CertificateChangeRulesTableTest {
 
     private static final DecisionTable TABLE = new DecisionTable("certificate-change-rules");
@@ -43,6 +43,14 @@ class CertificateChangeRulesTableTest {
     @Proves("RK05")
     void aRevocationIsTakenBackAtOnce() {
         assertThat(rows("restore")).hasSize(2).allSatisfy(row -> assertThat(row)
+                .containsEntry("hearingDays", 0)
+                .containsEntry("banYears", 0));
+    }
+
+    @Test
+    @Proves("CF09")
+    void aWrongLetterIsCorrectedWithoutHearingAndBan() {
+        assertThat(rows("correct")).hasSize(3).allSatisfy(row -> assertThat(row)
                 .containsEntry("hearingDays", 0)
                 .containsEntry("banYears", 0));
     }

@@ -96,6 +96,18 @@ class CertificatePathTest {
         assertThat(change).isEnded().hasPassed("change-made");
     }
 
+    @Test
+    @Proves("CF09")
+    void nobodyIsHeardBeforeAWrongLetterIsCorrectedOrNot() {
+        when(rehearsal.changes.open("change")).thenReturn(new Opened(OFFICE, null));
+
+        ProcessInstance change = started();
+        decide("dismissed");
+
+        assertThat(change).isEnded().hasPassed("change-dismissed").hasNotPassed("await-statement");
+        verify(rehearsal.changes).dismiss("change");
+    }
+
     private ProcessInstance started() {
         return ENGINE.getProcessEngine()
                 .getRuntimeService()

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A change is what somebody of an office proposes for a certificate.
+ * A change is what somebody of an office proposes for a certificate, or its holder where it has a wrong letter.
  *
  * @param office group of the office that gave the certificate
  * @param banYears for how many years the holder may not declare once it is accepted; 0 for none (RK03)
@@ -40,5 +40,10 @@ record Change(
 
     boolean open() {
         return state == ChangeState.OPEN;
+    }
+
+    /** Returns whether the holder asked for it (CF09). */
+    boolean asked() {
+        return proposedBy.equals(holderId);
     }
 }

@@ -11,18 +11,23 @@ import org.zhicheng.certificate.CertificateState;
 import org.zhicheng.declaration.life.CaseLife;
 import org.zhicheng.problem.Messages;
 
-/** Makes what was decided true: the state of the certificate, the ban that comes with it, and the holder's news. */
+/** Makes what was decided true: the certificate, its state, the ban that comes with it, and the holder's news. */
 @Component
 class ChangeEffects {
 
     /** The event that a revocation was proposed, and is not made. */
     static final String KEPT = "certificate-kept";
 
+    /** The event that the holder asked for a correction, and it is not made. */
+    static final String UNCORRECTED = "certificate-uncorrected";
+
+    private static final String CORRECTED = "certificate-corrected";
     private static final String REVOKED = "certificate-revoked";
     private static final String RESTORED = "certificate-restored";
 
     private final ChangeRows rows;
     private final CertificateRegister register;
+    private final CorrectionEffect correction;
     private final Bans bans;
     private final ChangeDays days;
     private final CaseLife life;
@@ -31,12 +36,14 @@ class ChangeEffects {
     ChangeEffects(
             ChangeRows rows,
             CertificateRegister register,
+            CorrectionEffect correction,
             Bans bans,
             ChangeDays days,
             CaseLife life,
             Messages messages) {
         this.rows = rows;
         this.register = register;
+        this.correction = correction;
         this.bans = bans;
         this.days = days;
         this.life = life;
@@ -46,7 +53,17 @@ class ChangeEffects {
     /** @return until when the holder is banned; null where no ban comes with it */
     LocalDate of(Change change) {
         Certificate certificate = register.lock(change.number()).orElseThrow();
-        return change.kind() == ChangeKind.REVOKE ? revoke(change, certificate) : restore(change, certificate);
+        return switch (change.kind()) {
+            case REVOKE -> revoke(change, certificate);
+            case RESTORE -> restore(change, certificate);
+            case CORRECT -> correct(change, certificate);
+        };
+    }
+
+    private LocalDate correct(Change change, Certificate certificate) {
+        correction.of(change, certificate);
+        tell(change, CORRECTED);
+        return null;
     }
 
     private LocalDate revoke(Change change, Certificate certificate) {

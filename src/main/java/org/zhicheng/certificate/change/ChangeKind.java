@@ -8,7 +8,9 @@ public enum ChangeKind {
     /** 撤销. */
     REVOKE(CertificateState.VALID),
     /** 恢复: a revocation is taken back. */
-    RESTORE(CertificateState.REVOKED);
+    RESTORE(CertificateState.REVOKED),
+    /** 更正: a wrong letter, in a new version. */
+    CORRECT(CertificateState.VALID);
 
     private final CertificateState from;
 

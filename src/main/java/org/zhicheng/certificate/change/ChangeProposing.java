@@ -15,31 +15,28 @@ import org.zhicheng.problem.RefusedException;
 import org.zhicheng.sql.RowIds;
 import org.zhicheng.text.Typed;
 
-/** Takes a proposal whole or not at all: its row, its files and its process (RK01). */
+/** Takes a proposal, where it is one that may be made now (RK01, CF09). */
 @Component
 class ChangeProposing {
 
     private final ChangeTable table;
     private final ChangeRules rules;
-    private final ChangeRows rows;
-    private final ChangeFileRows files;
-    private final ChangeFlow flow;
+    private final CorrectionRules correctionRules;
+    private final ChangeWriting writing;
     private final CertificateRegister register;
     private final ChangeDays days;
 
     ChangeProposing(
             ChangeTable table,
             ChangeRules rules,
-            ChangeRows rows,
-            ChangeFileRows files,
-            ChangeFlow flow,
+            CorrectionRules correctionRules,
+            ChangeWriting writing,
             CertificateRegister register,
             ChangeDays days) {
         this.table = table;
         this.rules = rules;
-        this.rows = rows;
-        this.files = files;
-        this.flow = flow;
+        this.correctionRules = correctionRules;
+        this.writing = writing;
         this.register = register;
         this.days = days;
     }
@@ -53,7 +50,7 @@ class ChangeProposing {
         if (certificate.state() != proposal.kind().from()) {
             throw rules.conflict("certificate.change.other-state");
         }
-        if (rows.open(certificate.number()).isPresent()) {
+        if (writing.another(certificate.number())) {
             throw rules.conflict("certificate.change.open");
         }
         Optional<Ground> ground = table.grounds(proposal.kind()).stream()
@@ -63,13 +60,10 @@ class ChangeProposing {
         if (ground.isEmpty()) {
             problems.add(0, rules.problem("RK01", "/ground", "certificate.change.ground"));
         }
+        List<Correction> corrections = correctionRules.read(about.of(certificate), proposal, problems);
         RefusedException.ifAny(problems);
         Change change = change(about, certificate, proposal, ground.orElseThrow(), proposer);
-        rows.insert(change);
-        if (!files.give(proposal.files(), change.id(), ChangeFileRows.Part.EVIDENCE, proposer.id())) {
-            throw new RefusedException(List.of(rules.problem("RK01", "/files", "certificate.change.lost-files")));
-        }
-        rows.started(change.id(), flow.start(change.id(), change.declarationId()));
+        writing.write(change, corrections, proposal.files());
         return change;
     }
 
@@ -90,7 +84,7 @@ class ChangeProposing {
                 proposer.id(),
                 days.now().truncatedTo(ChronoUnit.MILLIS),
                 null,
-                days.hearing(ground.hearingDays()),
+                proposal.kind() == ChangeKind.REVOKE ? days.hearing(ground.hearingDays()) : null,
                 null,
                 null,
                 ChangeState.OPEN,

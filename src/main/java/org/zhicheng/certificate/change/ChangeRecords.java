@@ -14,12 +14,19 @@ class ChangeRecords {
     private final ChangeRows rows;
     private final ChangeFileRows fileRows;
     private final ChangeFiles files;
+    private final CorrectionRows corrections;
     private final ChangeTable table;
 
-    ChangeRecords(ChangeRows rows, ChangeFileRows fileRows, ChangeFiles files, ChangeTable table) {
+    ChangeRecords(
+            ChangeRows rows,
+            ChangeFileRows fileRows,
+            ChangeFiles files,
+            CorrectionRows corrections,
+            ChangeTable table) {
         this.rows = rows;
         this.fileRows = fileRows;
         this.files = files;
+        this.corrections = corrections;
         this.table = table;
     }
 
@@ -30,6 +37,11 @@ class ChangeRecords {
     /** Returns the changes of a certificate, the newest first. */
     List<Change> of(String number) {
         return rows.of(number);
+    }
+
+    /** Returns what a change corrects; nothing of another kind. */
+    List<Correction> corrections(Change change) {
+        return corrections.of(change.id());
     }
 
     List<Filed> files(String changeId) {

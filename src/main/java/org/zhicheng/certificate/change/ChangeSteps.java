@@ -53,7 +53,7 @@ public class ChangeSteps {
                 Optional.ofNullable(change.hearingUntil()).map(days::endOf).orElse(null));
     }
 
-    /** Carries out what was decided (RK02, RK03, RK05). */
+    /** Carries out what was decided (CF09, RK02, RK03, RK05). */
     public void carryOut(String changeId) {
         Change change = rows.get(changeId);
         if (change.doneAt() == null) {
@@ -61,13 +61,15 @@ public class ChangeSteps {
         }
     }
 
-    /** Ends a change that nobody makes; of a revocation the holder was told, and so is of its end. */
+    /** Ends a change that nobody makes; whoever was told of it, or asked for it, is told. */
     public void dismiss(String changeId) {
         Change change = rows.get(changeId);
         if (change.doneAt() == null) {
             rows.done(changeId, null);
             if (change.kind() == ChangeKind.REVOKE) {
                 effects.tell(change, ChangeEffects.KEPT);
+            } else if (change.asked()) {
+                effects.tell(change, ChangeEffects.UNCORRECTED);
             }
         }
     }

@@ -10,6 +10,11 @@ import org.zhicheng.certificate.Certificate;
  */
 record ChangingCase(Certificate certificate, String office, String officeName) {
 
+    /** Returns the same with the certificate as it was found when nobody else could change it. */
+    ChangingCase of(Certificate locked) {
+        return new ChangingCase(locked, office, officeName);
+    }
+
     boolean mayPropose(Account viewer) {
         return viewer.memberOf(office);
     }

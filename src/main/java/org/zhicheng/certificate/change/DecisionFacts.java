@@ -43,7 +43,11 @@ class DecisionFacts {
         facts.put("obtained", DAY.format(certificate.obtainedOn()));
         facts.put("ground", change.groundName());
         facts.put("facts", change.facts());
-        facts.put("proposedBy", views.name(change.proposedBy()));
+        List<Correction> corrections = views.corrections(change);
+        facts.put("correctionCount", corrections.size());
+        facts.put(
+                "corrections", corrections.stream().map(this::corrected).collect(Collectors.joining("\n")));
+        facts.put("proposedBy", proposer(change));
         facts.put("proposedAt", DAY.format(LocalDate.ofInstant(change.proposedAt(), clock.getZone())));
         facts.put("statement", statement(change));
         facts.put("ban", ban(change));
@@ -61,9 +65,22 @@ class DecisionFacts {
         return facts;
     }
 
+    private String corrected(Correction one) {
+        return messages.say(
+                "certificate.change.corrected",
+                messages.say("certificate.fact." + one.fact().code()),
+                one.was(),
+                one.becomes());
+    }
+
+    private String proposer(Change change) {
+        String name = views.name(change.proposedBy());
+        return change.asked() && name != null ? messages.say("certificate.change.of-holder", name) : name;
+    }
+
     private String statement(Change change) {
         if (change.hearingUntil() == null) {
-            return messages.say("certificate.change.no-hearing");
+            return messages.say("certificate.change.no-hearing." + change.kind().code());
         }
         return change.statedAt() == null
                 ? messages.say("certificate.change.said-nothing", DAY.format(change.hearingUntil()))
@@ -81,7 +98,7 @@ class DecisionFacts {
                 .put(
                         "name",
                         messages.say(
-                                file.statement()
+                                file.ofHolder()
                                         ? "certificate.change.file-of-holder"
                                         : "certificate.change.file-of-office",
                                 file.name()))

@@ -27,6 +27,7 @@ public class HolderChangeDesk {
     /**
      * What a holder may know of a change; never who of the office proposed or decided it.
      *
+     * @param asked whether the holder asked for it
      * @param mayState whether a statement is taken now
      * @param files names of the own files
      */
@@ -39,6 +40,8 @@ public class HolderChangeDesk {
             String office,
             String ground,
             String facts,
+            List<Correction> corrections,
+            boolean asked,
             Instant proposedAt,
             LocalDate statementUntil,
             boolean mayState,
@@ -58,11 +61,11 @@ public class HolderChangeDesk {
         this.rules = rules;
     }
 
-    /** Returns the changes of the own certificates, the newest first; one to take a revocation back once it is decided. */
+    /** Returns the changes of the own certificates, the newest first; what the holder has no say in once it is decided. */
     @Transactional(readOnly = true)
     public List<HolderChange> of(Account holder) {
         return rows.ofHolder(holder.id()).stream()
-                .filter(change -> change.kind() == ChangeKind.REVOKE || !change.open())
+                .filter(change -> change.kind() == ChangeKind.REVOKE || change.asked() || !change.open())
                 .map(this::told)
                 .toList();
     }
@@ -118,13 +121,15 @@ public class HolderChangeDesk {
                 change.officeName(),
                 change.groundName(),
                 change.facts(),
+                records.corrections(change),
+                change.asked(),
                 change.proposedAt(),
                 change.hearingUntil(),
                 mayState(change),
                 change.statement(),
                 change.statedAt(),
                 records.files(change.id()).stream()
-                        .filter(file -> file.part() == Part.STATEMENT)
+                        .filter(file -> file.part() == Part.STATEMENT || change.asked())
                         .map(ChangeFileRows.Filed::fileName)
                         .toList(),
                 change.reason(),

@@ -9,7 +9,7 @@ import org.zhicheng.certificate.CertificateState;
  * The certificate of a case as an office sees it.
  *
  * @param stateAt since when it is in this state
- * @param proposable what the viewer may propose now: nothing, or one kind with its grounds
+ * @param proposable what the viewer may propose now
  * @param changes the newest first
  * @param later higher levels of the same holder that were obtained since, in the same series
  * @param revokedBefore lower levels of the same holder and series that were obtained before and are revoked now
@@ -19,20 +19,26 @@ public record OfficeCertificate(
         CertificateState state,
         Instant stateAt,
         int version,
-        Proposable proposable,
+        List<Proposable> proposable,
         List<ChangeView> changes,
         List<Other> later,
         List<Other> revokedBefore) {
 
-    public record Proposable(ChangeKind kind, List<ChangeTable.Ground> grounds) {}
+    /** @param facts what may be corrected; nothing of another kind */
+    public record Proposable(ChangeKind kind, List<ChangeTable.Ground> grounds, List<Correctable> facts) {}
 
-    /** @param bannedUntil of the ban that came with it */
+    /**
+     * @param asked whether its holder asked for it
+     * @param bannedUntil of the ban that came with it
+     */
     public record ChangeView(
             String id,
             ChangeKind kind,
             ChangeState state,
             String ground,
             String facts,
+            List<Correction> corrections,
+            boolean asked,
             String proposedBy,
             Instant proposedAt,
             LocalDate hearingUntil,
@@ -44,7 +50,7 @@ public record OfficeCertificate(
             LocalDate bannedUntil,
             List<FileView> files) {}
 
-    public record FileView(String name, boolean statement, long size, int pages, String url) {}
+    public record FileView(String name, boolean ofHolder, long size, int pages, String url) {}
 
     public record Other(String number, String title, CertificateState state, String declarationId) {}
 }

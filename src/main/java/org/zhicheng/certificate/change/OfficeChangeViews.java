@@ -2,6 +2,7 @@ package org.zhicheng.certificate.change;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.account.Accounts;
@@ -19,11 +20,14 @@ import org.zhicheng.certificate.change.OfficeCertificate.Proposable;
 class OfficeChangeViews {
 
     private final ChangeRecords records;
+    private final CorrectableFacts correctable;
     private final CertificateRegister register;
     private final Accounts accounts;
 
-    OfficeChangeViews(ChangeRecords records, CertificateRegister register, Accounts accounts) {
+    OfficeChangeViews(
+            ChangeRecords records, CorrectableFacts correctable, CertificateRegister register, Accounts accounts) {
         this.records = records;
+        this.correctable = correctable;
         this.register = register;
         this.accounts = accounts;
     }
@@ -37,7 +41,7 @@ class OfficeChangeViews {
                 certificate.state(),
                 certificate.stateAt(),
                 certificate.version(),
-                free ? proposable(certificate) : null,
+                free ? proposable(about) : List.of(),
                 changes.stream()
                         .map(change -> view(change, about.mayPropose(viewer)))
                         .toList(),
@@ -45,9 +49,17 @@ class OfficeChangeViews {
                 others(certificate, other -> other.state() == CertificateState.REVOKED && certificate.builtOn(other)));
     }
 
-    private Proposable proposable(Certificate certificate) {
-        ChangeKind kind = certificate.state() == CertificateState.REVOKED ? ChangeKind.RESTORE : ChangeKind.REVOKE;
-        return new Proposable(kind, records.grounds(kind));
+    /** A kind for which the table has no ground is not proposed. */
+    private List<Proposable> proposable(ChangingCase about) {
+        return Stream.of(ChangeKind.values())
+                .filter(kind -> kind.from() == about.certificate().state())
+                .map(kind -> new Proposable(kind, records.grounds(kind), correctable(kind, about)))
+                .filter(one -> !one.grounds().isEmpty())
+                .toList();
+    }
+
+    private List<Correctable> correctable(ChangeKind kind, ChangingCase about) {
+        return kind == ChangeKind.CORRECT ? correctable.of(about) : List.of();
     }
 
     private List<Other> others(Certificate certificate, Predicate<Certificate> wanted) {
@@ -65,6 +77,8 @@ class OfficeChangeViews {
                 change.state(),
                 change.groundName(),
                 whole ? change.facts() : null,
+                records.corrections(change),
+                change.asked(),
                 name(change.proposedBy()),
                 change.proposedAt(),
                 change.hearingUntil(),
@@ -77,11 +91,15 @@ class OfficeChangeViews {
                 whole ? files(change) : List.of());
     }
 
+    List<Correction> corrections(Change change) {
+        return records.corrections(change);
+    }
+
     List<FileView> files(Change change) {
         return records.files(change.id()).stream()
                 .map(file -> new FileView(
                         file.fileName(),
-                        file.part() == Part.STATEMENT,
+                        file.part() == Part.STATEMENT || change.asked(),
                         file.size(),
                         file.pages(),
                         "/api/office/certificate-change-files/" + file.id() + "/content"))

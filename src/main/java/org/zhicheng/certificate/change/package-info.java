@@ -1,4 +1,4 @@
-/** Changes of certificates are proposed by one person and decided by another: revocation, and its taking back (RK01, RK02, RK03, RK05). */
+/** Changes of certificates are proposed by one person and decided by another: correction, revocation, and its taking back (CF09, RK01, RK02, RK03, RK05). */
 @Room(
         uses = {
             "account",

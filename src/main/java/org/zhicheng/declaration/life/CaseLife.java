@@ -201,10 +201,16 @@ public class CaseLife {
         news.noteByApplicant(declarations.get(declarationId), "certificate-stated");
     }
 
+    /** Notes that the holder asked for a wrong letter of the certificate to be corrected (CF09). */
+    public void correctionAsked(String declarationId) {
+        news.noteByApplicant(declarations.get(declarationId), "certificate-asked");
+    }
+
     /**
-     * Notes what was decided about the certificate: by which office and why, never by whom (RK02, RK05).
+     * Notes what was decided about the certificate: by which office and why, never by whom (CF09, RK02, RK05).
      *
-     * @param kind of event: certificate-kept, certificate-revoked, certificate-restored
+     * @param kind of event: certificate-kept, certificate-revoked, certificate-restored, certificate-corrected,
+     *     certificate-uncorrected
      */
     public void certificateChanged(String declarationId, String kind, String changeId, String office, String reason) {
         news.note(declarationId, kind, office, reason);

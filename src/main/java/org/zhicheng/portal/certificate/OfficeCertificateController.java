@@ -47,6 +47,7 @@ class OfficeCertificateController {
             @NotNull ChangeKind kind,
             @NotNull @Size(max = 64) String ground,
             @NotNull @Size(max = 5000) String facts,
+            @Valid @Size(max = 10) List<@NotNull WordingSent> corrections,
             @Size(max = 10) List<@NotNull @Size(max = 64) String> files) {}
 
     record EvidenceFile(String id) {}
@@ -63,11 +64,12 @@ class OfficeCertificateController {
         return new CaseCertificate(desk.of(id, current.get()).orElse(null));
     }
 
-    @Operation(summary = "Proposes to revoke a certificate of the own office, or to take its revocation back")
+    @Operation(summary = "Proposes to correct or revoke a certificate of the own office, or to take its revocation back")
     @PostMapping("/cases/{id}/certificate/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void propose(@PathVariable String id, @Valid @RequestBody ProposalSent sent) {
-        Proposal proposal = new Proposal(sent.kind(), sent.ground(), sent.facts(), sent.files());
+        Proposal proposal = new Proposal(
+                sent.kind(), sent.ground(), sent.facts(), WordingSent.all(sent.corrections()), sent.files());
         desk.propose(id, proposal, current.get());
     }
 

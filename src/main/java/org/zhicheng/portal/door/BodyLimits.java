@@ -15,7 +15,7 @@ class BodyLimits {
     private static final String REFERENCE_DATA = "/api/admin/reference/";
     private static final String OBJECTION_FILES = "/api/publicity/objection-files";
     private static final Pattern CERTIFICATE_FILES =
-            Pattern.compile("/api/(office/cases/[^/]+/certificate/files|me/certificate-changes/[^/]+/files)");
+            Pattern.compile("/api/(office/cases/[^/]+/certificate/files|me/(certificate-changes|certificates)/[^/]+/files)");
     private static final String BANS = "/api/admin/bans/file";
 
     /** Of anybody, one at a time; above F02's limit, so that the rule and not the door answers. */

@@ -162,7 +162,7 @@ record TableContract(
             new TableContract(
                     "certificate-change-rules",
                     true,
-                    List.of(Fact.oneOf("change", List.of("revoke", "restore"))),
+                    List.of(Fact.oneOf("change", List.of("revoke", "restore", "correct"))),
                     List.of(
                             new Column("ground", Answer.SLOT),
                             new Column("name", Answer.NAME),
