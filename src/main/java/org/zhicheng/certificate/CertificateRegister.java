@@ -64,8 +64,7 @@ public class CertificateRegister {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(Certificate certificate, Map<CertificateFact, String> facts) {
-        Certificate next =
-                files.filed(certificate.corrected(facts, RowIds.next(), numbers.nextPlace(), now()));
+        Certificate next = files.filed(certificate.corrected(facts, RowIds.next(), numbers.nextPlace(), now()));
         rows.state(certificate.id(), CertificateState.CORRECTED, now(), null);
         rows.insert(next);
         states.changed();

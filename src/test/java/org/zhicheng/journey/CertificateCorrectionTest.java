@@ -90,7 +90,9 @@ class CertificateCorrectionTest extends ServerTest {
         assertThat(Certificates.token(after).path("name").asString()).isEqualTo("*叁");
         assertThat(holder.download("/api/me/certificates/" + number + "/document.ofd"))
                 .isNotEmpty();
-        assertThat(Certificates.verified(anybody, number, "张叁").path("maskedName").asString())
+        assertThat(Certificates.verified(anybody, number, "张叁")
+                        .path("maskedName")
+                        .asString())
                 .isEqualTo("*叁");
         assertStates(number, before, after, "VALID", "CORRECTED");
         assertThat(published(newPlace)).isEqualTo(VALID);
@@ -143,8 +145,7 @@ class CertificateCorrectionTest extends ServerTest {
             assertThat(other.get("/api/me/certificates/" + number + "/correctable")
                             .status())
                     .isEqualTo(404);
-            assertThat(other.sendPdf(
-                                    "/api/me/certificates/" + number + "/files", "身份证.pdf", Pdfs.saying("identity"))
+            assertThat(other.sendPdf("/api/me/certificates/" + number + "/files", "身份证.pdf", Pdfs.saying("identity"))
                             .status())
                     .isEqualTo(404);
         }
@@ -155,8 +156,7 @@ class CertificateCorrectionTest extends ServerTest {
                 .as("another office")
                 .isIn(403, 404);
 
-        Answer proof =
-                holder.sendPdf("/api/me/certificates/" + number + "/files", "身份证.pdf", Pdfs.saying("identity"));
+        Answer proof = holder.sendPdf("/api/me/certificates/" + number + "/files", "身份证.pdf", Pdfs.saying("identity"));
         assertThat(proof.status()).as(proof.text()).isEqualTo(201);
         Answer asked = Changes.ask(
                 holder, number, name, List.of(proof.body().path("id").asString()));

@@ -56,7 +56,6 @@ class CorrectableFacts {
     private static void offer(
             List<Correctable> facts, Certificate certificate, CertificateFact fact, Optional<String> right) {
         String was = fact.of(certificate);
-        right.filter(text -> !text.equals(was))
-                .ifPresent(text -> facts.add(Correctable.offered(fact, was, text)));
+        right.filter(text -> !text.equals(was)).ifPresent(text -> facts.add(Correctable.offered(fact, was, text)));
     }
 }

@@ -26,8 +26,8 @@ class CorrectionEffect {
     }
 
     void of(Change change, Certificate certificate) {
-        Map<CertificateFact, String> facts = corrections.of(change.id()).stream()
-                .collect(Collectors.toMap(Correction::fact, Correction::becomes));
+        Map<CertificateFact, String> facts =
+                corrections.of(change.id()).stream().collect(Collectors.toMap(Correction::fact, Correction::becomes));
         register.correct(certificate, facts);
         if (facts.containsKey(CertificateFact.NAME)) {
             accounts.correctName(change.holderId(), certificate.holderName(), facts.get(CertificateFact.NAME));

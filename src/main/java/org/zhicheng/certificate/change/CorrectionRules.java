@@ -53,7 +53,8 @@ class CorrectionRules {
                     .findFirst();
             String text = read(asked);
             if (one.isEmpty() || !seen.add(asked.fact()) || !fits(one.get(), text)) {
-                problems.add(problem("certificate.change.correct." + asked.fact().code()));
+                problems.add(
+                        problem("certificate.change.correct." + asked.fact().code()));
             } else if (!text.equals(one.get().was())) {
                 corrections.add(new Correction(asked.fact(), one.get().was(), text));
             }

@@ -45,8 +45,7 @@ class DecisionFacts {
         facts.put("facts", change.facts());
         List<Correction> corrections = views.corrections(change);
         facts.put("correctionCount", corrections.size());
-        facts.put(
-                "corrections", corrections.stream().map(this::corrected).collect(Collectors.joining("\n")));
+        facts.put("corrections", corrections.stream().map(this::corrected).collect(Collectors.joining("\n")));
         facts.put("proposedBy", proposer(change));
         facts.put("proposedAt", DAY.format(LocalDate.ofInstant(change.proposedAt(), clock.getZone())));
         facts.put("statement", statement(change));

@@ -10,8 +10,7 @@ import org.zhicheng.certificate.CertificateFact;
  * @param wordings of a correction; of all else nothing
  * @param files ids of uploaded evidence
  */
-public record Proposal(
-        ChangeKind kind, String ground, String facts, List<Wording> wordings, List<String> files) {
+public record Proposal(ChangeKind kind, String ground, String facts, List<Wording> wordings, List<String> files) {
 
     /** What the certificate should say, of a correction. */
     public record Wording(CertificateFact fact, String becomes) {}

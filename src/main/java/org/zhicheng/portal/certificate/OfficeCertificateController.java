@@ -47,7 +47,7 @@ class OfficeCertificateController {
             @NotNull ChangeKind kind,
             @NotNull @Size(max = 64) String ground,
             @NotNull @Size(max = 5000) String facts,
-            @Valid @Size(max = 10) List<@NotNull WordingSent> corrections,
+            @Size(max = 10) List<@NotNull @Valid WordingSent> corrections,
             @Size(max = 10) List<@NotNull @Size(max = 64) String> files) {}
 
     record EvidenceFile(String id) {}
@@ -64,7 +64,8 @@ class OfficeCertificateController {
         return new CaseCertificate(desk.of(id, current.get()).orElse(null));
     }
 
-    @Operation(summary = "Proposes to correct or revoke a certificate of the own office, or to take its revocation back")
+    @Operation(
+            summary = "Proposes to correct or revoke a certificate of the own office, or to take its revocation back")
     @PostMapping("/cases/{id}/certificate/changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void propose(@PathVariable String id, @Valid @RequestBody ProposalSent sent) {

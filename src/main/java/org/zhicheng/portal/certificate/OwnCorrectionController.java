@@ -38,7 +38,7 @@ class OwnCorrectionController {
     record CorrectionAsked(
             @NotNull @Size(max = 64) String ground,
             @NotNull @Size(max = 5000) String facts,
-            @NotNull @Valid @Size(max = 10) List<@NotNull WordingSent> corrections,
+            @NotNull @Size(max = 10) List<@NotNull @Valid WordingSent> corrections,
             @Size(max = 10) List<@NotNull @Size(max = 64) String> files) {}
 
     record ProofFile(String id) {}
@@ -75,7 +75,9 @@ class OwnCorrectionController {
     @PostMapping(path = "/files", consumes = MediaType.APPLICATION_PDF_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ProofFile attach(
-            @PathVariable String number, @RequestHeader(SentFileName.HEADER) String fileName, HttpServletRequest request)
+            @PathVariable String number,
+            @RequestHeader(SentFileName.HEADER) String fileName,
+            HttpServletRequest request)
             throws IOException {
         return new ProofFile(desk.attach(number, request.getInputStream(), SentFileName.of(fileName), current.get()));
     }

@@ -7,7 +7,9 @@ import org.zhicheng.certificate.CertificateFact;
 import org.zhicheng.certificate.change.Proposal;
 
 /** What a certificate should say, as somebody sent it. */
-record WordingSent(@NotNull CertificateFact fact, @NotNull @Size(max = 300) String becomes) {
+record WordingSent(
+        @NotNull CertificateFact fact,
+        @NotNull @Size(max = 300) String becomes) {
 
     static List<Proposal.Wording> all(List<WordingSent> sent) {
         return sent == null
