@@ -6,6 +6,7 @@ import { office as words } from '../messages/office.zh.js';
 import { Tabs } from '../portal/case/tabs.jsx';
 import { MaterialViewer } from '../widgets/material-viewer.jsx';
 import { Acts } from './acts.jsx';
+import { CaseArchive } from './archive.jsx';
 import { CaseCertificate } from './certificate.jsx';
 import { Gone } from './gone.jsx';
 import { Hand } from './hand.jsx';
@@ -36,6 +37,7 @@ export function Case({ id }) {
       </Hand>
       <Stages stages={one.stages} status={one.declaration.status} />
       <CaseCertificate id={id} status={one.declaration.status} />
+      <CaseArchive id={id} status={one.declaration.status} />
       <Notes id={id} hand={one.hand} />
       <Tabs
         label={words.tabsTitle}

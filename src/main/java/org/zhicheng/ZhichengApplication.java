@@ -15,10 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ZhichengApplication {
 
     public static void main(String[] args) {
-        if (VerifyAudit.wanted(args)) {
-            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-            System.exit(new VerifyAudit(out).run(args));
-        }
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        OperatorCommand.of(out, args).ifPresent(command -> System.exit(command.run(args)));
         SpringApplication.run(ZhichengApplication.class, args);
     }
 }

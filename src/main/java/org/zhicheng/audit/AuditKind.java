@@ -60,6 +60,7 @@ public enum AuditKind {
     DOWNLOAD_MATERIAL,
     PRINT_DECLARATION,
     DOWNLOAD_CERTIFICATE,
+    DOWNLOAD_ARCHIVE,
     READ_OBJECTION,
     EXPORT_PUBLICITY,
     READ_CERTIFICATE_CHANGE_FILE,
@@ -110,6 +111,8 @@ public enum AuditKind {
     RETRY_STEP,
     LOAD_REFERENCE_DATA,
     REPLACE_LETTER,
+    // archives
+    DESTROY_ARCHIVE,
     // the audit itself
     DELETE_AUDIT;
 

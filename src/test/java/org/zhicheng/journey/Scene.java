@@ -218,6 +218,7 @@ final class Scene {
                 Map.entry("{publicityId}", "gone"),
                 Map.entry("{changeId}", "gone"),
                 Map.entry("{fileId}", "gone"),
+                Map.entry("archive/{version}", "1"),
                 Map.entry("exports/{id}", copy),
                 Map.entry("exports/{format}", "csv"),
                 Map.entry("messages/{id}", message),

@@ -203,6 +203,7 @@ class ModelTest {
                             "certificate-rules 3650",
                             "publicity-rules 3650",
                             "certificate-change-rules 3650",
+                            "archive-rules 3650",
                             "review-eligibility 3650");
         } finally {
             engine.close();

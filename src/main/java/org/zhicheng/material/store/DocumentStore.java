@@ -2,6 +2,7 @@ package org.zhicheng.material.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public interface DocumentStore {
      * @throws DocumentTooLargeException after {@code limit} bytes; nothing is left behind
      */
     Incoming receive(InputStream content, long limit) throws IOException;
+
+    /**
+     * Takes in bytes that are made while they are written, without keeping them yet: they never lie in memory as a whole.
+     *
+     * @throws DocumentTooLargeException after {@code limit} bytes; nothing is left behind
+     */
+    Incoming take(Content content, long limit) throws IOException;
 
     /**
      * Opens the bytes as they came in; all of them are compared with their hash before the first is returned.
@@ -48,6 +56,12 @@ public interface DocumentStore {
      * @throws StoreUnreachableException where the document may still exist
      */
     void delete(String sha256);
+
+    /** Writes the bytes of a document. */
+    interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     /** Bytes that are here and not kept yet; closing deletes them unless they were kept. */
     interface Incoming extends AutoCloseable {

@@ -58,6 +58,11 @@ public class FileDocumentStore implements DocumentStore {
         return incoming.receive(content, limit, this::keep);
     }
 
+    @Override
+    public Incoming take(Content content, long limit) throws IOException {
+        return incoming.take(content, limit, this::keep);
+    }
+
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     void sweep() throws IOException {
         incoming.sweep(clock.instant());

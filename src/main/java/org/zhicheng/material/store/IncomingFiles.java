@@ -1,5 +1,6 @@
 package org.zhicheng.material.store;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,6 +42,11 @@ final class IncomingFiles {
 
     /** @throws DocumentTooLargeException after {@code limit} bytes; nothing is left behind */
     DocumentStore.Incoming receive(InputStream content, long limit, Keeper keeper) throws IOException {
+        return take(out -> copy(content, out), limit, keeper);
+    }
+
+    /** @throws DocumentTooLargeException after {@code limit} bytes; nothing is left behind */
+    DocumentStore.Incoming take(DocumentStore.Content content, long limit, Keeper keeper) throws IOException {
         Path file = directory.resolve(UUID.randomUUID() + SUFFIX);
         try {
             return write(content, limit, file, keeper);
@@ -50,22 +56,48 @@ final class IncomingFiles {
         }
     }
 
-    private static DocumentStore.Incoming write(InputStream content, long limit, Path file, Keeper keeper)
+    private static DocumentStore.Incoming write(DocumentStore.Content content, long limit, Path file, Keeper keeper)
             throws IOException {
-        MessageDigest digest = Sha256.digest();
-        long size = 0;
-        try (OutputStream out = PrivateFiles.create(file)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
-                size += read;
-                if (size > limit) {
-                    throw new DocumentTooLargeException(limit);
-                }
-                digest.update(chunk, 0, read);
-                out.write(chunk, 0, read);
-            }
+        try (Counted out = new Counted(PrivateFiles.create(file), limit)) {
+            content.writeTo(out);
+            out.flush();
+            return new Spooled(file, Sha256.name(out.digest), out.size, keeper);
         }
-        return new Spooled(file, Sha256.name(digest), size, keeper);
+    }
+
+    private static void copy(InputStream content, OutputStream out) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+            out.write(chunk, 0, read);
+        }
+    }
+
+    /** Counts what is written and makes its hash. */
+    private static final class Counted extends FilterOutputStream {
+
+        private final MessageDigest digest = Sha256.digest();
+        private final long limit;
+        private long size;
+
+        Counted(OutputStream target, long limit) {
+            super(target);
+            this.limit = limit;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            size += length;
+            if (size > limit) {
+                throw new DocumentTooLargeException(limit);
+            }
+            digest.update(bytes, from, length);
+            out.write(bytes, from, length);
+        }
     }
 
     /** Returns whether the directory that was made at the start can still be read. */

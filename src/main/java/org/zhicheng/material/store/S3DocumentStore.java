@@ -61,6 +61,11 @@ class S3DocumentStore implements DocumentStore, AutoCloseable {
         return spool.receive(content, limit, this::keep);
     }
 
+    @Override
+    public Incoming take(Content content, long limit) throws IOException {
+        return spool.take(content, limit, this::keep);
+    }
+
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
     void sweep() throws IOException {
         spool.sweep(clock.instant());

@@ -2,6 +2,7 @@
 @Room(
         uses = {
             "account",
+            "archive",
             "certificate",
             "declaration",
             "form",

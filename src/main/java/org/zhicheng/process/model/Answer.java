@@ -26,6 +26,9 @@ enum Answer {
     TRUTH_OR_NOTHING(nothingOr(Boolean.class::isInstance)),
     /** For how many years somebody may not declare. */
     BAN_YEARS(value -> whole(value) && ((Number) value).longValue() >= 0 && ((Number) value).longValue() <= 10),
+    /** For how many years an archive is kept; 0 for ever. */
+    KEPT_YEARS(nothingOr(
+            value -> whole(value) && ((Number) value).longValue() >= 0 && ((Number) value).longValue() <= 100)),
     CONFIRMATION(nothingOr(Set.<Object>of("task", "automatic")::contains)),
     OBTAINED(nothingOr(Set.<Object>of("approval", "confirmation")::contains)),
     RULE(nothingOr(text(16))),

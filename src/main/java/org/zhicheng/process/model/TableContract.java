@@ -169,7 +169,20 @@ record TableContract(
                             new Column("hearingDays", Answer.DAYS),
                             new Column("banYears", Answer.BAN_YEARS)),
                     "ground",
-                    row -> Optional.empty()));
+                    row -> Optional.empty()),
+            new TableContract(
+                    "archive-rules",
+                    false,
+                    both(List.of(Fact.oneOf("outcome", List.of("approved", "rejected", "lapsed"))), CHOICE),
+                    List.of(
+                            new Column("archived", Answer.TRUTH),
+                            new Column("days", Answer.DAYS_OR_NOTHING),
+                            new Column("years", Answer.KEPT_YEARS)),
+                    null,
+                    row -> Boolean.TRUE.equals(row.get("archived"))
+                                    && (row.get("days") == null || row.get("years") == null)
+                            ? Optional.of("model.row.termless")
+                            : Optional.empty()));
 
     /** @param values some values of the fact; all of them where {@code closed} */
     record Fact(String name, boolean closed, List<Object> values) {

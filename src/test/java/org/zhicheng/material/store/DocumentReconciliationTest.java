@@ -423,6 +423,11 @@ class DocumentReconciliationTest {
         }
 
         @Override
+        public Incoming take(Content content, long limit) throws IOException {
+            return store.take(content, limit);
+        }
+
+        @Override
         public InputStream open(String sha256) {
             return store.open(sha256);
         }
