@@ -4,12 +4,13 @@ import { dateTime } from '../lib/format.js';
 import { certificate as words } from '../messages/certificate.zh.js';
 import { AskCorrection } from '../certificate/ask-correction.jsx';
 import { OwnChanges } from '../certificate/own-changes.jsx';
+import { OwnCopies } from '../certificate/own-copies.jsx';
 import { Empty } from './empty.jsx';
 
 const say = words.mine;
 
 /** @param reload reads and shows everything anew */
-export function OwnCertificates({ certificates, changes, reload }) {
+export function OwnCertificates({ certificates, changes, copies, reload }) {
   if (certificates.length === 0) {
     return (
       <Empty picture="certificate" title={say.none}>
@@ -26,13 +27,13 @@ export function OwnCertificates({ certificates, changes, reload }) {
     <>
       <p class="muted">{say.hint}</p>
       {certificates.map(one => (
-        <Own key={one.number} one={one} changes={changes.filter(change => change.number === one.number)} reload={reload} />
+        <Own key={one.number} one={one} changes={changes.filter(change => change.number === one.number)} copies={copies.filter(copy => copy.number === one.number)} reload={reload} />
       ))}
     </>
   );
 }
 
-function Own({ one, changes, reload }) {
+function Own({ one, changes, copies, reload }) {
   const holds = one.state === 'VALID';
   return (
     <section class="card certificate">
@@ -62,6 +63,7 @@ function Own({ one, changes, reload }) {
         </a>
       </p>
       {holds && !changes.some(({ state }) => state === 'OPEN') && <AskCorrection number={one.number} title={one.title} reload={reload} />}
+      <OwnCopies number={one.number} holds={holds} copies={copies} reload={reload} />
       <OwnChanges title={one.title} changes={changes} reload={reload} />
     </section>
   );

@@ -6,7 +6,8 @@ import { whileLoading } from '../lib/loading.jsx';
 
 const host = document.getElementById('certificates');
 
-const load = () => Promise.all([get('/api/me/certificates'), get('/api/me/certificate-changes')]);
-const show = ([certificates, changes]) => render(<OwnCertificates certificates={certificates} changes={changes} reload={() => load().then(show)} />, host);
+const load = () => Promise.all([get('/api/me/certificates'), get('/api/me/certificate-changes'), get('/api/me/certificate-copies')]);
+const show = ([certificates, changes, copies]) =>
+  render(<OwnCertificates certificates={certificates} changes={changes} copies={copies} reload={() => load().then(show)} />, host);
 
 whileLoading(host, load).then(show);

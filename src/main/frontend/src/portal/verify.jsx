@@ -26,7 +26,7 @@ async function fetched(address) {
 }
 
 /** From the answer of the server, with the words for "none". */
-const shown = (seen, none) => (seen ? { state: seen.state, at: seen.state === 'VALID' ? undefined : seen.since, facts: factsOf(seen) } : { state: none });
+const shown = (seen, none, copy = false) => (seen ? { state: seen.state, at: seen.state === 'VALID' ? undefined : seen.since, facts: factsOf(seen), copy } : { state: none });
 
 function Page() {
   const [result, setResult] = useState();
@@ -70,7 +70,7 @@ function Scanned({ token }) {
   }
   return (
     <>
-      <Result state={found.state} facts={found.facts && factsIn(found.facts)} />
+      <Result state={found.state} facts={found.facts && factsIn(found.facts)} copy={found.copy} />
       {['UNKNOWN', 'UNCHECKED'].includes(found.state) && (
         <p class="actions">
           <button type="button" class="zc-button" onClick={() => setTurn(turn + 1)}>
@@ -117,8 +117,8 @@ function ByFile({ onResult }) {
     onResult(undefined);
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
     const sha256 = [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('');
-    const { certificate } = await request('POST', '/api/certificates/document-verifications', { sha256 });
-    onResult(shown(certificate, 'CHANGED'));
+    const { certificate, copy } = await request('POST', '/api/certificates/document-verifications', { sha256 });
+    onResult(copy ? shown(copy, 'CHANGED', true) : shown(certificate, 'CHANGED'));
   });
   if (!globalThis.crypto?.subtle) {
     return null;

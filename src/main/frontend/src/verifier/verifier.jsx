@@ -98,7 +98,7 @@ function Verifier() {
           </p>
         </form>
       </section>
-      {found && <Result state={found.state} facts={found.facts && factsIn(found.facts)} />}
+      {found && <Result state={found.state} facts={found.facts && factsIn(found.facts)} copy={found.copy} />}
       <p class="muted">{say.from(address, dateTime(savedAt))}</p>
     </>
   );

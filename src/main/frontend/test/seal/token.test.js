@@ -77,6 +77,38 @@ test('one flipped bit anywhere in a token makes it forged', async () => {
   }
 });
 
+const copy = (claims = {}, signer = key, typ = 'zhicheng-certificate-copy') =>
+  signed(signer, typ, { jti: '20263209022000007', name: '*四', purpose: '投标', exp: NOW / 1000 + 60, status: { status_list: { idx: 6, uri: LIST } }, ...claims });
+
+test('a copy is valid for its purpose until its day, and while its place says so', async () => {
+  const found = await verified(await copy(), line(await list({ 5: 1 })), NOW);
+  assert.deepEqual([found.state, found.copy, found.facts.purpose], ['VALID', true, '投标']);
+  assert.equal(await stateOf(copy(), away), 'UNKNOWN');
+  assert.equal(await stateOf(copy(), line(await list({ 6: 1 }))), 'ENDED');
+  assert.equal(await stateOf(copy(), line(await list({ 6: 3 }))), 'CORRECTED');
+});
+
+test('a copy whose day is over is never valid, with a line or without', async () => {
+  for (const exp of [NOW / 1000, NOW / 1000 - 1, undefined, null, 'x', NaN]) {
+    assert.equal(await stateOf(copy({ exp }), line(await list({}))), 'EXPIRED', `${exp}`);
+    assert.equal(await stateOf(copy({ exp }), away), 'EXPIRED', `${exp}`);
+  }
+});
+
+test('a copy without a purpose, or of a stranger, is never valid', async () => {
+  assert.equal(await stateOf(copy({ purpose: undefined }), line(await list({}))), 'EXPIRED');
+  assert.equal(await stateOf(copy({}, other), line(await list({}))), 'FORGED');
+});
+
+test('one flipped bit anywhere in a copy makes it forged: another purpose, another day', async () => {
+  const good = await copy();
+  const states = await list({});
+  for (let at = 0; at < good.length; at++) {
+    const flipped = good.slice(0, at) + String.fromCharCode(good.charCodeAt(at) ^ 1) + good.slice(at + 1);
+    assert.equal(await stateOf(flipped, line(states)), 'FORGED', `place ${at}: ${good[at]}`);
+  }
+});
+
 const lists = {
   'that is too old': () => list({}, { at: NOW - 2 * 3600 * 1000 }),
   'of a stranger': () => list({}, { signer: other }),

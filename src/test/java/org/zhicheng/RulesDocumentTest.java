@@ -30,7 +30,7 @@ class RulesDocumentTest {
             U04 U05 F01 F02 F03 F04 F05 X01 X02 X03 X04 X05 C01 C02 C03 T01 T02 T03 J01 Z01 Z02 P01 P02 W01 W02 H01 H02
             H03 H04 R01 R02 R03 R04 R05 S01 S02 S03 S04 N01 N02 Q01 Q02 Q03 Y01 Y02 Y03 CF02 CF03 CF04 CF06 CF07 CF08
             PB01 PB02 PB03 PB04 PB05 PB06 CF01 AR03 RC04 RK01 RK02 RK03 CF09
-            RK05 AR01 AR02
+            RK05 AR01 AR02 CF10
             """);
 
     private static final Pattern MESSAGE_OF_A_RULE = Pattern.compile("(?:[a-z-]+\\.)?([A-Z]\\d\\d)(?:\\..+)?");

@@ -104,6 +104,31 @@ public record Certificate(
                 null);
     }
 
+    /** Returns the same certificate with another ID number to show. */
+    Certificate withMaskedId(String shown) {
+        return new Certificate(
+                id,
+                number,
+                declarationId,
+                holderId,
+                holderName,
+                shown,
+                level,
+                title,
+                specialty,
+                way,
+                office,
+                obtainedOn,
+                issuedAt,
+                statusIndex,
+                state,
+                stateAt,
+                reason,
+                version,
+                pdf,
+                ofd);
+    }
+
     /** Returns whether it is of a higher level than this one of the same person and series, and was obtained since. */
     public boolean builtOn(Certificate other) {
         return holderId.equals(other.holderId)

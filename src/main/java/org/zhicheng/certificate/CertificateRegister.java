@@ -97,6 +97,22 @@ public class CertificateRegister {
         states.changed();
     }
 
+    /** Returns what anybody may see of this very version. */
+    public CertificateVerifier.Seen seen(String certificateId) {
+        return CertificateVerifier.Seen.of(rows.get(certificateId));
+    }
+
+    /** Gives a copy a place of its own in the list of states. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int givePlace() {
+        return numbers.nextPlace();
+    }
+
+    /** Notes that a copy ended, in the transaction that ends it. */
+    public void copyEnded() {
+        states.changed();
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

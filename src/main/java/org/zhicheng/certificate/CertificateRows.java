@@ -106,17 +106,25 @@ class CertificateRows {
                 .list();
     }
 
-    /** Returns how many places of the list of states are given. */
+    Certificate get(String id) {
+        return newest("id", id).orElseThrow();
+    }
+
+    /** Returns how many places of the list of states are given, to certificates and to their copies. */
     int places() {
-        return jdbc.sql("select coalesce(max(status_index) + 1, 0) from certificate")
+        return jdbc.sql("select coalesce(max(place) + 1, 0) from (select max(status_index) as place from certificate"
+                        + " union all select max(status_index) from certificate_copy) as places")
                 .query(Integer.class)
                 .single();
     }
 
-    /** Returns the states by place, of those that are not valid. */
+    /** Returns the states by place, of those that are not valid; of copies also that their holder ended them. */
     Map<Integer, CertificateState> ended() {
         Map<Integer, CertificateState> ended = new HashMap<>();
-        jdbc.sql("select status_index, state from certificate where state in ('CORRECTED', 'REVOKED')")
+        jdbc.sql("select status_index, state from certificate where state in ('CORRECTED', 'REVOKED') union all"
+                        + " select k.status_index, case when k.ended_at is null then c.state else 'REVOKED' end as state"
+                        + " from certificate_copy k join certificate c on c.id = k.certificate_id"
+                        + " where c.state in ('CORRECTED', 'REVOKED') or k.ended_at is not null")
                 .query(row -> {
                     ended.put(row.getInt("status_index"), CertificateState.valueOf(row.getString("state")));
                 });

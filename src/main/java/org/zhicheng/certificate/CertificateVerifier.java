@@ -48,7 +48,7 @@ public class CertificateVerifier {
             LocalDate obtainedOn,
             String office) {
 
-        static Seen of(Certificate certificate) {
+        public static Seen of(Certificate certificate) {
             return new Seen(
                     certificate.number(),
                     certificate.state(),

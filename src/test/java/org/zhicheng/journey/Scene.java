@@ -217,6 +217,7 @@ final class Scene {
                 Map.entry("certificates/{number}", "20263209022999999"),
                 Map.entry("{publicityId}", "gone"),
                 Map.entry("{changeId}", "gone"),
+                Map.entry("{copyId}", "gone"),
                 Map.entry("{fileId}", "gone"),
                 Map.entry("archive/{version}", "1"),
                 Map.entry("exports/{id}", copy),

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CertificateTokens {
 
+    private static final String CERTIFICATE = "zhicheng-certificate";
+    private static final String COPY = "zhicheng-certificate-copy";
+
     private final SealKeys keys;
 
     CertificateTokens(SealKeys keys) {
@@ -23,25 +26,42 @@ public class CertificateTokens {
      * @param statusList the address of the list of states
      */
     public String seal(SealedFacts facts, Instant issuedAt, String platform, String statusList) {
-        return keys.sign(() -> {
-            try {
-                return RawJwt.newBuilder()
-                        .setTypeHeader("zhicheng-certificate")
-                        .setIssuer(platform)
-                        .setJwtId(facts.number())
-                        .setIssuedAt(issuedAt)
-                        .withoutExpiration()
-                        .addStringClaim("name", facts.maskedName())
-                        .addStringClaim("title", facts.title())
-                        .addStringClaim("specialty", facts.specialty())
-                        .addStringClaim("obtained", facts.obtainedOn().toString())
-                        .addStringClaim("office", facts.issuer())
-                        .addStringClaim("sha256", facts.fingerprint())
-                        .addJsonObjectClaim("status", StatusList.reference(facts.statusIndex(), statusList))
-                        .build();
-            } catch (JwtInvalidException e) {
-                throw new IllegalArgumentException("A certificate with such facts cannot be sealed", e);
-            }
-        });
+        return keys.sign(() -> begun(facts, CERTIFICATE, issuedAt, platform, statusList)
+                .withoutExpiration()
+                .build());
+    }
+
+    /**
+     * Makes the token of a copy, of a type of its own: whoever knows certificates only takes it for none.
+     *
+     * @param purpose what it may be used for
+     * @param until the moment after which it is none
+     */
+    public String sealCopy(
+            SealedFacts facts, String purpose, Instant issuedAt, Instant until, String platform, String statusList) {
+        return keys.sign(() -> begun(facts, COPY, issuedAt, platform, statusList)
+                .setExpiration(until)
+                .addStringClaim("purpose", purpose)
+                .build());
+    }
+
+    private static RawJwt.Builder begun(
+            SealedFacts facts, String type, Instant issuedAt, String platform, String statusList) {
+        try {
+            return RawJwt.newBuilder()
+                    .setTypeHeader(type)
+                    .setIssuer(platform)
+                    .setJwtId(facts.number())
+                    .setIssuedAt(issuedAt)
+                    .addStringClaim("name", facts.maskedName())
+                    .addStringClaim("title", facts.title())
+                    .addStringClaim("specialty", facts.specialty())
+                    .addStringClaim("obtained", facts.obtainedOn().toString())
+                    .addStringClaim("office", facts.issuer())
+                    .addStringClaim("sha256", facts.fingerprint())
+                    .addJsonObjectClaim("status", StatusList.reference(facts.statusIndex(), statusList));
+        } catch (JwtInvalidException e) {
+            throw new IllegalArgumentException("A certificate with such facts cannot be sealed", e);
+        }
     }
 }

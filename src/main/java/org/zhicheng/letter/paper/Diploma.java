@@ -127,6 +127,14 @@ public final class Diploma implements AutoCloseable {
         }
     }
 
+    /** Writes what limits the page into its middle, above code and office. */
+    public void note(String text) throws IOException {
+        String printable = face.printable(text);
+        float room = WIDTH - 2 * FRAME - 24;
+        float size = Math.min(TEXT, TEXT * room / Math.max(room, face.width(printable, TEXT)));
+        print(printable, size, (WIDTH - face.width(printable, size)) / 2, FOOT + CODE + 16, RED, true);
+    }
+
     public void office(String name, String day) throws IOException {
         right(name, 13, FOOT + 44);
         right(day, 13, FOOT + 18);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhicheng.certificate.CertificateVerifier;
 import org.zhicheng.certificate.CertificateVerifier.Seen;
+import org.zhicheng.certificate.share.CopyVerifier;
 
 /** Answers anybody whether a certificate holds (CF07). What is asked stays out of addresses, and so out of logs. */
 @RestController
@@ -22,6 +23,7 @@ import org.zhicheng.certificate.CertificateVerifier.Seen;
 class VerifierController {
 
     private final CertificateVerifier verifier;
+    private final CopyVerifier copies;
 
     record Question(
             @NotNull @Size(max = 60) String number,
@@ -38,8 +40,9 @@ class VerifierController {
         }
     }
 
-    VerifierController(CertificateVerifier verifier) {
+    VerifierController(CertificateVerifier verifier, CopyVerifier copies) {
         this.verifier = verifier;
+        this.copies = copies;
     }
 
     @Operation(summary = "Whether a certificate holds, for who knows its number and its holder's name")
@@ -48,9 +51,9 @@ class VerifierController {
         return Found.of(verifier.find(question.number(), question.name(), request.getRemoteAddr()));
     }
 
-    @Operation(summary = "Whether a file is an unaltered certificate, by its SHA-256")
+    @Operation(summary = "Whether a file is an unaltered certificate, or a copy of one for one purpose, by its SHA-256")
     @PostMapping("/document-verifications")
-    Found verifyDocument(@Valid @RequestBody Document document, HttpServletRequest request) {
-        return Found.of(verifier.findDocument(document.sha256(), request.getRemoteAddr()));
+    CopyVerifier.Answer verifyDocument(@Valid @RequestBody Document document, HttpServletRequest request) {
+        return copies.findDocument(document.sha256(), request.getRemoteAddr());
     }
 }
