@@ -45,6 +45,7 @@ class CertificateCopyTest extends ServerTest {
         anybody = new Browser(port);
         tables.sql("delete from throttle_event").update();
         tables.sql("delete from declaration_ban").update();
+        tables.sql("delete from certificate_copy").update();
         one = Certificates.approved(holder, signIn("tinghu"));
         number = Certificates.issued(holder, one).path("number").asString();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.account.Account;
 import org.zhicheng.audit.AuditKind;
 import org.zhicheng.audit.AuditLog;
@@ -24,17 +25,26 @@ public class CopyDesk {
     private final CopyPrinting printing;
     private final AuditLog audit;
     private final Messages messages;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     /** @param state what it is worth today */
     public record OwnCopy(CertificateCopy copy, CopyState state) {}
 
-    CopyDesk(CopyMaking making, CopyRows rows, CopyPrinting printing, AuditLog audit, Messages messages, Clock clock) {
+    CopyDesk(
+            CopyMaking making,
+            CopyRows rows,
+            CopyPrinting printing,
+            AuditLog audit,
+            Messages messages,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.making = making;
         this.rows = rows;
         this.printing = printing;
         this.audit = audit;
         this.messages = messages;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -49,11 +59,14 @@ public class CopyDesk {
      * @throws NotFoundException where this person has no such certificate
      * @throws ConflictException where the certificate does not hold, or there are enough copies of it
      */
-    @Transactional
     public OwnCopy make(String number, String purpose, LocalDate until, Account holder) {
-        CertificateCopy copy = making.make(number, purpose, until, holder);
-        record(copy, AuditKind.SHARE_CERTIFICATE);
-        return new OwnCopy(copy, CopyState.VALID);
+        String printed = making.admit(number, purpose, until, holder);
+        CertificateCopy made = transaction.execute(status -> {
+            CertificateCopy copy = making.make(number, printed, until);
+            record(copy, AuditKind.SHARE_CERTIFICATE);
+            return copy;
+        });
+        return new OwnCopy(made, CopyState.VALID);
     }
 
     /**

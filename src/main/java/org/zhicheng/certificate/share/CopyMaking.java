@@ -15,7 +15,7 @@ import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.NotFoundException;
 import org.zhicheng.sql.RowIds;
 
-/** Makes copies and ends them, in the transaction of the caller. */
+/** Makes copies and ends them; what is written is in the transaction of the caller. */
 @Component
 class CopyMaking {
 
@@ -41,19 +41,30 @@ class CopyMaking {
         this.clock = clock;
     }
 
-    CertificateCopy make(String number, String purpose, LocalDate until, Account holder) {
-        Certificate certificate = register.lock(number)
-                .filter(found -> found.holderId().equals(holder.id()))
-                .orElseThrow(() -> new NotFoundException(messages.say("certificate.gone")));
+    /**
+     * Finds whether this person may make such a copy now, before anything is locked; each one that is asked for counts.
+     *
+     * @return the purpose as it is printed
+     */
+    String admit(String number, String purpose, LocalDate until, Account holder) {
+        if (register.numbered(number, holder.id()).isEmpty()) {
+            throw new NotFoundException(messages.say("certificate.gone"));
+        }
         String printed = rules.admit(purpose, until);
+        rules.admitNow(holder.id());
+        return printed;
+    }
+
+    /** @param purpose as it is printed */
+    CertificateCopy make(String number, String purpose, LocalDate until) {
+        Certificate certificate = register.lock(number).orElseThrow();
         if (certificate.state() != CertificateState.VALID) {
             throw new ConflictException(messages.say("certificate.copy.invalid"));
         }
         if (rows.usable(number, LocalDate.now(clock)) >= CopyRules.MOST_USABLE) {
             throw new ConflictException(messages.say("certificate.copy.many", CopyRules.MOST_USABLE));
         }
-        rules.admitNow(holder.id());
-        return kept(certificate, printed, until);
+        return kept(certificate, purpose, until);
     }
 
     private CertificateCopy kept(Certificate certificate, String purpose, LocalDate until) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.zhicheng.certificate.CertificateRegister;
 import org.zhicheng.certificate.CertificateVerifier;
 import org.zhicheng.certificate.CertificateVerifier.Seen;
@@ -53,7 +52,6 @@ public class CopyVerifier {
      * @param sha256 of a file that somebody has
      * @param address of who asks
      */
-    @Transactional(readOnly = true)
     public Answer findDocument(String sha256, String address) {
         Optional<Seen> certificate = verifier.findDocument(sha256, address);
         return certificate.isPresent()

@@ -132,7 +132,7 @@ public final class Diploma implements AutoCloseable {
         String printable = face.printable(text);
         float room = WIDTH - 2 * FRAME - 24;
         float size = Math.min(TEXT, TEXT * room / Math.max(room, face.width(printable, TEXT)));
-        print(printable, size, (WIDTH - face.width(printable, size)) / 2, FOOT + CODE + 16, RED, true);
+        print(printable, size, (WIDTH - face.width(printable, size)) / 2, FOOT + CODE + 22, RED, true);
     }
 
     public void office(String name, String day) throws IOException {
