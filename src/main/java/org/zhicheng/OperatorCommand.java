@@ -34,7 +34,7 @@ abstract class OperatorCommand {
 
     /** Finds the command that is meant; empty where the server is. */
     static Optional<OperatorCommand> of(PrintStream out, String... arguments) {
-        return Stream.of(new VerifyAudit(out), new VerifyArchive(out), new RetainArchive(out))
+        return Stream.of(new VerifyAudit(out), new VerifyArchive(out), new RetainArchive(out), new RotateKeys(out))
                 .filter(command -> given(command.option, arguments))
                 .findFirst();
     }

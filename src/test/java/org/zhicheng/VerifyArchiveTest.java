@@ -246,7 +246,7 @@ class VerifyArchiveTest {
     }
 
     private static final String OTHERS =
-            "create table if not exists certificate_seal (id integer primary key\\, keyset varchar(8000)\\, made_at timestamp with time zone)";
+            "create table if not exists certificate_seal (id integer primary key\\, keyset text\\, made_at timestamp with time zone\\, next_key integer\\, next_from timestamp with time zone)";
 
     private static byte[] zip(Map<String, String> files, byte[] list, String seal) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -115,6 +115,8 @@ public enum AuditKind {
     REPLACE_LETTER,
     // archives
     DESTROY_ARCHIVE,
+    // keys
+    ADD_CERTIFICATE_KEY,
     // the audit itself
     DELETE_AUDIT;
 

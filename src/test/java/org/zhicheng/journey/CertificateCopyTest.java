@@ -2,6 +2,11 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwkSetConverter;
+import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import com.google.crypto.tink.jwt.JwtValidator;
+import com.google.crypto.tink.jwt.VerifiedJwt;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,10 +22,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhicheng.Attack;
 import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
+import org.zhicheng.certificate.seal.KeyRotation;
 import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.sql.SqlTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +41,9 @@ class CertificateCopyTest extends ServerTest {
     private static final ObjectMapper JSON = JsonMapper.shared();
     private static final String PURPOSE = "新洋港大桥项目投标（A标段）";
     private static final int REVOKED = 1;
+
+    @Autowired
+    KeyRotation rotation;
 
     private Browser holder;
     private Browser anybody;
@@ -70,7 +81,9 @@ class CertificateCopyTest extends ServerTest {
                             + until.getDayOfMonth() + "日前有效。")
                     .containsPattern("\\*{14}\\d{3}[\\dX]")
                     .doesNotContain("320902*");
-            assertThat(paper.getSignatureDictionaries()).as("signed as the original").hasSize(1);
+            assertThat(paper.getSignatureDictionaries())
+                    .as("signed as the original")
+                    .hasSize(1);
             code = Certificates.scanned(paper);
         }
         JsonNode claims = claims(code.substring(code.indexOf('#') + 1));
@@ -110,7 +123,8 @@ class CertificateCopyTest extends ServerTest {
         byte[] other = holder.download(document(second));
         assertThat(copies()).hasSize(2);
 
-        assertThat(holder.delete("/api/me/certificate-copies/" + first.path("id").asString())
+        assertThat(holder.delete(
+                                "/api/me/certificate-copies/" + first.path("id").asString())
                         .status())
                 .isEqualTo(204);
         assertThat(verified(pdf).at("/copy/state").asString()).isEqualTo("ENDED");
@@ -206,6 +220,60 @@ class CertificateCopyTest extends ServerTest {
         assertThat(made("投标", until).text()).contains("已有 20 份");
     }
 
+    /** As after the command that adds a key, on a server that nobody starts again. */
+    @Test
+    @Proves("CF08")
+    void whatIsSignedBeforeANewKeyAndAfterItVerifiesTheSame() throws Exception {
+        String before = code(holder.download("/api/me/certificates/" + number + "/document.pdf"));
+        String added = rotation.add(KeyRotation.USUAL).orElseThrow().kid();
+        Office.await("the new key", () -> keys().contains(added));
+        assertThat(kid(anybody.get("/certificates/states").text())).isEqualTo(kid(before));
+
+        tables.sql("update certificate_seal set next_from = ?")
+                .param(SqlTime.of(HouseClock.now().minusSeconds(1)))
+                .update();
+        Office.await(
+                "the list of the new key",
+                () -> kid(anybody.get("/certificates/states").text()).equals(added));
+        String after = code(holder.download(
+                document(made(PURPOSE, HouseClock.today().plusDays(1)).body())));
+        assertThat(kid(after)).isEqualTo(added);
+        assertThat(opened(before, "zhicheng-certificate").getJwtId()).isEqualTo(number);
+        assertThat(opened(after, "zhicheng-certificate-copy").getJwtId()).isEqualTo(number);
+        assertThat(opened(anybody.get("/certificates/states").text(), "statuslist+jwt")
+                        .getSubject())
+                .endsWith("/certificates/states");
+    }
+
+    private String keys() {
+        return anybody.get("/.well-known/certificate-keys.json").text();
+    }
+
+    private VerifiedJwt opened(String token, String type) throws Exception {
+        return JwkSetConverter.toPublicKeysetHandle(keys())
+                .getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
+                .verifyAndDecode(
+                        token,
+                        JwtValidator.newBuilder()
+                                .expectTypeHeader(type)
+                                .ignoreIssuer()
+                                .allowMissingExpiration()
+                                .build());
+    }
+
+    private static String kid(String token) {
+        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8))
+                .path("kid")
+                .asString();
+    }
+
+    private static String code(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String code = Certificates.scanned(document);
+            return code.substring(code.indexOf('#') + 1);
+        }
+    }
+
     private Answer made(String purpose, LocalDate until) {
         return holder.post(
                 "/api/me/certificates/" + number + "/copies", Map.of("purpose", purpose, "until", until.toString()));
@@ -227,12 +295,7 @@ class CertificateCopyTest extends ServerTest {
     }
 
     private static int place(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            String code = Certificates.scanned(document);
-            return claims(code.substring(code.indexOf('#') + 1))
-                    .at("/status/status_list/idx")
-                    .asInt();
-        }
+        return claims(code(pdf)).at("/status/status_list/idx").asInt();
     }
 
     private int published(int place) throws Exception {

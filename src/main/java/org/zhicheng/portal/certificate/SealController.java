@@ -2,7 +2,6 @@ package org.zhicheng.portal.certificate;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,7 +20,7 @@ class SealController {
 
     /** A new key is published before it is used. */
     private static final CacheControl KEYS =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+            CacheControl.maxAge(SealKeys.CACHED).cachePublic();
 
     /** Less than a list holds, so that none is believed for twice as long. */
     private static final CacheControl STATES =
