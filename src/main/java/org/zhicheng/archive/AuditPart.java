@@ -60,6 +60,15 @@ class AuditPart implements ArchivedPart {
         page.finish();
     }
 
+    /** What stands in the table as a code has a name. */
+    private String said(String detail) {
+        if (detail == null) {
+            return "";
+        }
+        String key = "audit.detail." + detail.replace(' ', '-');
+        return messages.knows(key) ? messages.say(key) : detail;
+    }
+
     private List<String> cells(AuditEntry entry) {
         String who = entry.accountId() == null
                 ? ""
@@ -70,7 +79,7 @@ class AuditPart implements ArchivedPart {
                 AuditKind.of(entry.action())
                         .map(kind -> messages.say("audit.kind." + kind.code()))
                         .orElse(entry.action()),
-                entry.detail() == null ? "" : entry.detail(),
+                said(entry.detail()),
                 entry.chainPosition() == null ? "" : entry.chainPosition().toString(),
                 entry.chainHash() == null ? "" : entry.chainHash());
     }

@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhicheng.declaration.form.FormView.CaseView;
+import org.zhicheng.declaration.form.FormView.CheckView;
 import org.zhicheng.declaration.form.FormView.DecisionView;
+import org.zhicheng.declaration.form.FormView.FileView;
 import org.zhicheng.declaration.form.FormView.RemarkView;
+import org.zhicheng.declaration.form.FormView.SlotView;
 import org.zhicheng.declaration.life.TimelineEvent;
 import org.zhicheng.form.ReadOut;
 import org.zhicheng.problem.Messages;
@@ -43,6 +46,8 @@ class CasePage {
         for (ReadOut.Part part : one.whole().answers()) {
             part(part, page);
         }
+        materials(one, page);
+        checks(one, page);
         decisions(one, page);
         for (RecordedTable table : tables.all()) {
             recorded(table, tables.rows(table, one.declaration().id()), page);
@@ -80,6 +85,24 @@ class CasePage {
         page.beginFacts();
         for (ReadOut.Entry entry : part.entries()) {
             page.fact(entry.label(), entry.value());
+        }
+        page.endTable();
+    }
+
+    private void materials(ArchivedCase one, HtmlPage page) throws IOException {
+        page.heading(messages.say("paper.materials"));
+        page.beginFacts();
+        for (SlotView slot : one.whole().materials()) {
+            page.fact(slot.name(), slot.files().stream().map(FileView::fileName).collect(Collectors.joining("\n")));
+        }
+        page.endTable();
+    }
+
+    private void checks(ArchivedCase one, HtmlPage page) throws IOException {
+        page.heading(messages.say("paper.checks"));
+        page.beginFacts();
+        for (CheckView check : one.whole().checks()) {
+            page.fact(messages.say("paper.check." + check.kind()), check.summary());
         }
         page.endTable();
     }

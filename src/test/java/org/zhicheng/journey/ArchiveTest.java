@@ -86,9 +86,9 @@ class ArchiveTest extends ServerTest {
                 .noneMatch(path -> path.contains("备注"));
         assertThat(files.get("证书/" + number + "-1.pdf"))
                 .isEqualTo(holder.download("/api/me/certificates/" + number + "/document.pdf"));
-        assertThat(text(files, "办件.html")).contains("张三", one.number(), "通过", number, "电子证书已签发");
+        assertThat(text(files, "办件.html")).contains("张三", one.number(), "通过", number, "电子证书已签发", "核验");
         assertThat(text(files, "说明.txt")).contains("包里有什么", "亭湖", "怎样核对");
-        assertThat(text(files, "审计摘录.html")).contains("审核通过", "审计链校验值");
+        assertThat(text(files, "审计摘录.html")).contains("审核通过", "区县人社部门审核", "审计链校验值");
         assertThat(JsonMapper.shared().readTree(files.get("办件数据.json")).path("sections"))
                 .isNotEmpty();
         try (PDDocument paper = Loader.loadPDF(files.get("申报表.pdf"))) {
