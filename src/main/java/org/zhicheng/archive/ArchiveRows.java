@@ -37,7 +37,7 @@ class ArchiveRows extends DocumentColumn {
     List<Due> due(String after) {
         return jdbc.sql("select d.id, " + EVENTS + " as events from declaration d where d.finished_at is not null"
                         + " and d.round > 0 and d.id > ? and " + EVENTS + " > coalesce((select max(p.events)"
-                        + " from archive_package p where p.declaration_id = d.id), 0)"
+                        + " from archive_package p where p.declaration_id = d.id), -1)"
                         + " order by d.id fetch first " + AT_A_TIME + " rows only")
                 .param(after)
                 .query((row, number) -> new Due(row.getString("id"), row.getInt("events")))
