@@ -16,6 +16,7 @@ import { Head } from './case/head.jsx';
 import { History } from './case/history.jsx';
 import { Now } from './case/now.jsx';
 import { isMaterial, placeToMend } from './case/returned.js';
+import { ReExamination } from './case/re-examination.jsx';
 import { Steps } from './case/steps.jsx';
 import { Tabs } from './case/tabs.jsx';
 import { Unreadable } from './case/unreadable.jsx';
@@ -99,6 +100,7 @@ function CasePage({ id, diagramStyle }) {
         )}
         <Now detail={detail} />
       </div>
+      <ReExamination id={id} status={summary.status} events={detail.events} />
       <Steps detail={detail} />
       <Tabs
         label={words.tabsTitle}

@@ -49,6 +49,7 @@ import org.zhicheng.certificate.change.CertificateProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.process.engine.ProcessBean;
 import org.zhicheng.publicity.PublicityProcess;
+import org.zhicheng.reexamination.ReexaminationProcess;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.verification.VerificationProcess;
 
@@ -75,6 +76,7 @@ class ModelTest {
                 ReviewProcess.class,
                 PublicityProcess.class,
                 CertificateProcess.class,
+                ReexaminationProcess.class,
                 RegistrationProcess.class,
                 VerificationProcess.class
             })
@@ -95,6 +97,7 @@ class ModelTest {
                         PublicityProcess.class,
                         PublicityProcess.class,
                         CertificateProcess.class,
+                        ReexaminationProcess.class,
                         RegistrationProcess.class,
                         VerificationProcess.class)
                 .flatMap(constants -> idsIn(diagram(keyOf(constants))).stream())
@@ -135,6 +138,7 @@ class ModelTest {
                 ReviewProcess.class,
                 PublicityProcess.class,
                 CertificateProcess.class,
+                ReexaminationProcess.class,
                 RegistrationProcess.class,
                 VerificationProcess.class
             })
@@ -150,7 +154,15 @@ class ModelTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"declaration", "review", "publicity", "certificate", "registration", "real-person-verification"})
+            strings = {
+                "declaration",
+                "review",
+                "publicity",
+                "certificate",
+                "re-examination",
+                "registration",
+                "real-person-verification"
+            })
     void whatDecidesAsksAndWhatMergesDoesNot(String key) {
         Collection<ExclusiveGateway> gateways = diagram(key).getModelElementsByType(ExclusiveGateway.class);
 
@@ -187,6 +199,7 @@ class ModelTest {
                             tuple("review", false, 3650, "1.1.0"),
                             tuple("publicity", false, 3650, "1.0.0"),
                             tuple("certificate", false, 3650, "1.0.0"),
+                            tuple("re-examination", false, 3650, "1.0.0"),
                             tuple("registration", false, 3650, "1.0.0"),
                             tuple("real-person-verification", false, 3650, "1.0.0"));
             assertThat(engine.getRepositoryService()
@@ -204,6 +217,7 @@ class ModelTest {
                             "publicity-rules 3650",
                             "certificate-change-rules 3650",
                             "archive-rules 3650",
+                            "re-examination-rules 3650",
                             "review-eligibility 3650");
         } finally {
             engine.close();

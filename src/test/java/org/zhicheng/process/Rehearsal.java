@@ -41,6 +41,11 @@ import org.zhicheng.process.publicity.NameObjectionTask;
 import org.zhicheng.process.publicity.OpenObjection;
 import org.zhicheng.process.publicity.ReadPublicityEnd;
 import org.zhicheng.process.publicity.RefusePublished;
+import org.zhicheng.process.reexamination.CorrectResult;
+import org.zhicheng.process.reexamination.NameReexamination;
+import org.zhicheng.process.reexamination.OpenReexamination;
+import org.zhicheng.process.reexamination.RedoReview;
+import org.zhicheng.process.reexamination.UpholdResult;
 import org.zhicheng.process.reminder.EscalateReview;
 import org.zhicheng.process.reminder.RemindReviewers;
 import org.zhicheng.process.reminder.ReportOverdueReview;
@@ -67,6 +72,7 @@ import org.zhicheng.process.step.ValidateMaterials;
 import org.zhicheng.publicity.PublicityProcess;
 import org.zhicheng.publicity.PublicitySteps;
 import org.zhicheng.publicity.objection.ObjectionSteps;
+import org.zhicheng.reexamination.ReexaminationSteps;
 import org.zhicheng.review.ReviewProcess;
 import org.zhicheng.review.ReviewSteps;
 import org.zhicheng.review.reminder.StageReminders;
@@ -90,6 +96,7 @@ public final class Rehearsal {
     final PublicitySteps publicity = mock(PublicitySteps.class);
     final ObjectionSteps objections = mock(ObjectionSteps.class);
     final ChangeSteps changes = mock(ChangeSteps.class);
+    final ReexaminationSteps reexaminations = mock(ReexaminationSteps.class);
 
     private final ProcessEngine engine;
 
@@ -140,6 +147,11 @@ public final class Rehearsal {
         beans.put("carryOutChange", new CarryOutChange(changes));
         beans.put("dismissChange", new DismissChange(changes));
         beans.put("nameChangeTask", new NameChangeTask(changes));
+        beans.put("openReexamination", new OpenReexamination(reexaminations));
+        beans.put("upholdResult", new UpholdResult(reexaminations));
+        beans.put("correctResult", new CorrectResult(reexaminations));
+        beans.put("redoReview", new RedoReview(reexaminations));
+        beans.put("nameReexamination", new NameReexamination(reexaminations));
         beans.put("beginPublicity", new BeginPublicity(publicity));
         beans.put("readPublicityEnd", new ReadPublicityEnd(publicity));
         beans.put("closePublicity", new ClosePublicity(publicity));

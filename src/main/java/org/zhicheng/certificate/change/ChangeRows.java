@@ -81,6 +81,14 @@ class ChangeRows {
                 .optional();
     }
 
+    /** Returns the changes of a case's certificate, the newest first. */
+    List<Change> ofCase(String declarationId) {
+        return jdbc.sql(SELECT + "declaration_id = ? order by proposed_at desc, id")
+                .param(declarationId)
+                .query(Change.class)
+                .list();
+    }
+
     /** Returns the changes of a certificate, the newest first. */
     List<Change> of(String number) {
         return jdbc.sql(SELECT + "number = ? order by proposed_at desc, id")

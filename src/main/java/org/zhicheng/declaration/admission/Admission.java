@@ -50,7 +50,7 @@ public class Admission {
     /** Finds what forbids a start, before there is a declaration. */
     public List<Problem> toStart(String applicantId, Choice choice) {
         return Stream.of(
-                        times.notOpen(choice, "/division"),
+                        times.notOpen(applicantId, choice, "/division"),
                         standing.banned(applicantId),
                         standing.another(applicantId, choice, null, "/level"),
                         examOnly(routing.of(choice, specialties.seriesOf(choice.specialty())), "/level"),
@@ -69,7 +69,7 @@ public class Admission {
         boolean division = !Typed.nothing(choice.division());
         boolean specialty = specialties.find(choice.specialty()).isPresent();
         return Stream.of(
-                        division && level ? times.notOpen(choice, "/division") : Optional.<Problem>empty(),
+                        division && level ? times.notOpen(applicantId, choice, "/division") : Optional.<Problem>empty(),
                         standing.banned(applicantId),
                         level ? standing.another(applicantId, choice, null, "/level") : Optional.<Problem>empty(),
                         specialty && level

@@ -28,18 +28,20 @@ public class DeclarationTimes {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H:mm");
 
     private final DeclaredWindow windows;
+    private final FurtherTimes further;
     private final Messages messages;
     private final Clock clock;
 
-    public DeclarationTimes(DeclaredWindow windows, Messages messages, Clock clock) {
+    public DeclarationTimes(DeclaredWindow windows, FurtherTimes further, Messages messages, Clock clock) {
         this.windows = windows;
+        this.further = further;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** Finds whether no window is open, before there is a declaration. */
-    public Optional<Problem> notOpen(Choice choice, String pointer) {
-        return windows.openAt(choice, clock.instant()) ? Optional.empty() : closed(choice, pointer);
+    public Optional<Problem> notOpen(String applicantId, Choice choice, String pointer) {
+        return open(applicantId, choice) ? Optional.empty() : closed(choice, pointer);
     }
 
     /** Returns the end of the open window, or of the time for corrections; empty where nothing ends. */
@@ -56,6 +58,9 @@ public class DeclarationTimes {
                 ends.add(window.closesAt().atZone(clock.getZone()).toInstant());
             }
         }
+        further.until(declaration.applicantId(), declaration.choice())
+                .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                .ifPresent(ends::add);
         if (inGrace(declaration)) {
             ends.add(graceEnds(declaration));
         }
@@ -72,7 +77,7 @@ public class DeclarationTimes {
         Choice choice = declaration.choice();
         boolean taken =
                 switch (declaration.status()) {
-                    case DRAFT, WITHDRAWN -> windows.openAt(choice, clock.instant()) || inGrace(declaration);
+                    case DRAFT, WITHDRAWN -> open(declaration.applicantId(), choice) || inGrace(declaration);
                     case RETURNED ->
                         choosesAsBefore(dossier)
                                 || windows.openAt(choice, clock.instant())
@@ -80,6 +85,11 @@ public class DeclarationTimes {
                     default -> true;
                 };
         return taken ? Optional.empty() : closed(choice, "/basicInfo/division");
+    }
+
+    private boolean open(String applicantId, Choice choice) {
+        return windows.openAt(choice, clock.instant())
+                || further.until(applicantId, choice).isPresent();
     }
 
     /** A declaration that the checks sent back was in time, though its window may have closed while they ran. */

@@ -217,6 +217,21 @@ public class CaseLife {
         news.noticeOfEvent(declarations.get(declarationId), kind, changeId);
     }
 
+    /** Notes that the person asked for the result to be looked at again (RV01). */
+    public void reexaminationAsked(String declarationId, String office) {
+        news.note(declarationId, "re-examination-asked", office, null);
+    }
+
+    /**
+     * Notes what came out when somebody looked again: at which office and why, never who it was (RV02).
+     *
+     * @param kind of event: re-examination-upheld, re-examination-corrected, re-examination-redo
+     */
+    public void reexamined(String declarationId, String kind, String reexaminationId, String office, String reason) {
+        news.note(declarationId, kind, office, reason);
+        news.noticeOfEvent(declarations.get(declarationId), kind, reexaminationId);
+    }
+
     public void rejected(String declarationId) {
         finish(declarationId, DeclarationStatus.REJECTED, "rejected");
     }

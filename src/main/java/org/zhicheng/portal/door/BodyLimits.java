@@ -14,8 +14,9 @@ class BodyLimits {
             Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?/deployment/create");
     private static final String REFERENCE_DATA = "/api/admin/reference/";
     private static final String OBJECTION_FILES = "/api/publicity/objection-files";
-    private static final Pattern CERTIFICATE_FILES = Pattern.compile(
-            "/api/(office/cases/[^/]+/certificate/files|me/(certificate-changes|certificates)/[^/]+/files)");
+    private static final Pattern ATTACHED_FILES = Pattern.compile(
+            "/api/(office/cases/[^/]+/certificate/files|me/(certificate-changes|certificates)/[^/]+/files"
+                    + "|declarations/[^/]+/re-examination/files)");
     private static final String BANS = "/api/admin/bans/file";
 
     /** Of anybody, one at a time; above F02's limit, so that the rule and not the door answers. */
@@ -46,7 +47,7 @@ class BodyLimits {
         if (path.equals(OBJECTION_FILES)) {
             return objectionFile;
         }
-        if (CERTIFICATE_FILES.matcher(path).matches()) {
+        if (ATTACHED_FILES.matcher(path).matches()) {
             return certificateFile;
         }
         if (isMultipart(contentType)) {

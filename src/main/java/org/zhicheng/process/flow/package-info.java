@@ -16,6 +16,7 @@
             "process.step",
             "process.table",
             "publicity",
+            "reexamination",
             "review",
             "sql",
             "task",

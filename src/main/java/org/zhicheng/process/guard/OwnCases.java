@@ -25,6 +25,13 @@ class OwnCases {
             + " union select id from account where claimed_id_hash in (" + NUMBERS + ")"
             + " union select id from account where staff_id_number_hash in (" + NUMBERS + ")";
 
+    /** Selects the cases that this person handled, whichever account it was by. */
+    private static final String HANDLED = "select declaration_id from review_decision where reviewer_id in (" + PERSON
+            + ") union select declaration_id from objection where decided_by in (" + PERSON
+            + ") union select declaration_id from publicity where confirmed_by in (" + PERSON
+            + ") union select declaration_id from certificate_change where proposed_by in (" + PERSON
+            + ") or decided_by in (" + PERSON + ")";
+
     private static final String CHANGE =
             "c.open_number is not null and (c.proposed_by in (" + PERSON + ") or c.holder_id in (" + PERSON + "))";
 
@@ -67,7 +74,11 @@ class OwnCases {
                         join act_ru_task t on t.proc_inst_id_ = e.id_
                         where exists (select 1 from act_ru_identitylink i
                                       where i.task_id_ = t.id_ and i.type_ = 'candidate' and i.group_id_ is not null)
-                        """)
+                        """
+                        // whoever handled a case, or is the person, does not look at it again (RV02)
+                        + " union select t.id_ from re_examination r join act_ru_task t on t.proc_inst_id_ = r.instance_id"
+                        + " where r.state = 'OPEN' and (r.person_id in (" + PERSON + ") or r.declaration_id in ("
+                        + HANDLED + "))")
                 .param("account", accountId)
                 .query(String.class)
                 .list();

@@ -7,6 +7,7 @@ import org.zhicheng.account.registration.RegistrationProcess;
 import org.zhicheng.certificate.change.CertificateProcess;
 import org.zhicheng.declaration.life.DeclarationProcess;
 import org.zhicheng.publicity.PublicityProcess;
+import org.zhicheng.reexamination.ReexaminationProcess;
 import org.zhicheng.verification.VerificationProcess;
 
 /**
@@ -62,6 +63,11 @@ record FormContract(String id, List<String> fields, Set<String> slots, Set<Strin
                     List.of("/outcome", "/reason"),
                     Set.of(),
                     Set.of(CertificateProcess.CHANGE_OUTCOME)),
+            new FormContract(
+                    ReexaminationProcess.DECIDE,
+                    List.of("/outcome", "/reason"),
+                    Set.of(),
+                    Set.of(ReexaminationProcess.OUTCOME)),
             form(RegistrationProcess.COMPLETE_PROFILE, "/name", "/idNumber", "/mobile", "/email"),
             form("register-account", "/name", "/idNumber", "/mobile", "/password"),
             form("request-verification", "/channel", "/division", "/windowReason"),

@@ -182,7 +182,18 @@ record TableContract(
                     row -> Boolean.TRUE.equals(row.get("archived"))
                                     && (row.get("days") == null || row.get("years") == null)
                             ? Optional.of("model.row.termless")
-                            : Optional.empty()));
+                            : Optional.empty()),
+            new TableContract(
+                    "re-examination-rules",
+                    false,
+                    both(CHOICE, List.of(Fact.oneOf("subject", List.of("rejected", "approved", "revoked")))),
+                    List.of(
+                            new Column("askDays", Answer.WHOLE),
+                            new Column("officeAbove", Answer.TRUTH),
+                            new Column("dueDays", Answer.DAYS),
+                            new Column("redoDays", Answer.DAYS)),
+                    null,
+                    row -> Optional.empty()));
 
     /** @param values some values of the fact; all of them where {@code closed} */
     record Fact(String name, boolean closed, List<Object> values) {

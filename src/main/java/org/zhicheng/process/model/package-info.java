@@ -9,6 +9,7 @@
             "problem",
             "process.engine",
             "publicity",
+            "reexamination",
             "reference",
             "review",
             "text",

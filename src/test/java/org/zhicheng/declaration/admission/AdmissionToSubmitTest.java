@@ -63,7 +63,8 @@ class AdmissionToSubmitTest {
     private final AdmissionTables tables = mock(AdmissionTables.class);
     private final Clock clock = mock(Clock.class);
     private final Messages messages = mock(Messages.class);
-    private final DeclarationTimes times = new DeclarationTimes(windows, messages, clock);
+    private final DeclarationTimes times =
+            new DeclarationTimes(windows, (person, choice) -> Optional.empty(), messages, clock);
     private final Admission admission = new Admission(
             times,
             new ApplicantStanding(declarations, bans, messages, clock),

@@ -22,17 +22,18 @@ import org.zhicheng.form.FormSchema;
 class FormContractTest {
 
     /** Where forms are read, and by whom: the key stands in quotes, alone or at the end of a pointer. */
-    private static final Map<String, String> READERS = Map.of(
-            "start-declaration", "declaration",
-            "fill-in-declaration", "declaration",
-            "review-declaration", "review",
-            "judge-objection", "publicity",
-            "confirm-result", "publicity",
-            "decide-change", "certificate",
-            "complete-profile", "account",
-            "register-account", "account",
-            "request-verification", "verification",
-            "verify-at-window", "verification");
+    private static final Map<String, String> READERS = Map.ofEntries(
+            Map.entry("start-declaration", "declaration"),
+            Map.entry("fill-in-declaration", "declaration"),
+            Map.entry("review-declaration", "review"),
+            Map.entry("judge-objection", "publicity"),
+            Map.entry("confirm-result", "publicity"),
+            Map.entry("decide-change", "certificate"),
+            Map.entry("decide-re-examination", "reexamination"),
+            Map.entry("complete-profile", "account"),
+            Map.entry("register-account", "account"),
+            Map.entry("request-verification", "verification"),
+            Map.entry("verify-at-window", "verification"));
 
     /** Where they are missing, the account's own are taken. */
     private static final Set<String> NOT_NEEDED =

@@ -1,0 +1,22 @@
+/** Re-examination: a person may ask, once, for another to look again at a result about himself (RV01, RV02). */
+@Room(
+        uses = {
+            "account",
+            "audit",
+            "certificate",
+            "certificate.change",
+            "declaration",
+            "limit",
+            "material",
+            "office",
+            "problem",
+            "publicity",
+            "reference",
+            "review",
+            "sql",
+            "task",
+            "text"
+        })
+package org.zhicheng.reexamination;
+
+import org.zhicheng.Room;
