@@ -48,7 +48,7 @@ class ReexaminationBrowserTest extends ChromiumTest {
         assertFitsPhones(second, "复查");
         shot(second, "re-examination-decide-1400");
         second.getByLabel("重新评审", new Page.GetByLabelOptions().setExact(true)).check();
-        second.getByLabel("理由", new Page.GetByLabelOptions().setExact(true)).fill("经核对缴费记录，工作年限的计算有误。");
+        second.getByLabel("理由").last().fill("经核对缴费记录，工作年限的计算有误。");
         second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交"))
                 .first()
                 .click();

@@ -1,5 +1,5 @@
 /** Re-examination in the portal: what a person asks about a result, and what came with it. */
-@Room(uses = {"account", "portal.api", "reexamination"})
+@Room(uses = {"portal.api", "reexamination"})
 package org.zhicheng.portal.reexamination;
 
 import org.zhicheng.Room;
