@@ -100,7 +100,7 @@ function CasePage({ id, diagramStyle }) {
         )}
         <Now detail={detail} />
       </div>
-      <ReExamination id={id} status={summary.status} events={detail.events} />
+      <ReExamination id={id} status={summary.status} reload={load} />
       <Steps detail={detail} />
       <Tabs
         label={words.tabsTitle}

@@ -13,15 +13,19 @@ const FEWEST = 10;
 const MOST_FILES = 5;
 const OVER = new Set(['REJECTED', 'APPROVED']);
 
-/** Shows nothing where there is no result, and nothing of it was asked. */
-export function ReExamination({ id, status, events }) {
+/**
+ * Shows nothing where there is no result, and nothing of it was asked.
+ *
+ * @param reload reads the case anew: what was asked is in its history too
+ */
+export function ReExamination({ id, status, reload }) {
   const [own, setOwn] = useState();
   const load = () => get(`/api/declarations/${id}/re-examination`).then(setOwn, () => setOwn(undefined));
   useEffect(() => {
     if (OVER.has(status)) {
       load();
     }
-  }, [id, status, events.length]);
+  }, [id, status]);
   if (!own || (!own.askable && own.asked.length === 0)) {
     return null;
   }
@@ -31,7 +35,7 @@ export function ReExamination({ id, status, events }) {
       {own.asked.map(one => (
         <Asked key={one.askedAt} one={one} />
       ))}
-      {own.askable && <Asking id={id} askable={own.askable} onSent={load} />}
+      {own.askable && <Asking id={id} askable={own.askable} onSent={() => Promise.all([load(), reload()])} />}
     </section>
   );
 }
