@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -41,6 +42,16 @@ final class Cluster implements AutoCloseable {
 
     String url(String database) {
         return server.getJdbcUrl("postgres", database);
+    }
+
+    /** What the system is told so that it stands above one of the databases. */
+    List<String> settings(String database) {
+        return List.of(
+                "--spring.datasource.url=" + url(database),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--zhicheng.keys.directory=" + folder.resolve("keys"),
+                "--zhicheng.documents.directory=" + folder.resolve("documents"));
     }
 
     /** The process that all others of this PostgreSQL come from. */

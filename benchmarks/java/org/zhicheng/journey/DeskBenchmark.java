@@ -33,8 +33,9 @@ public final class DeskBenchmark extends FewAndMany {
 
     @Override
     boolean run(String caseId, List<String> offices) {
-        fill("few", caseId, FEW_OPEN, FEW_DECIDED, offices);
-        fill("many", caseId, manyTasks, manyAccounts, offices);
+        // a page of the large office is full in both: what differs is how many cases there are, not how many lines are drawn
+        fill("few", caseId, FEW_OPEN, FEW_OPEN * 3 / 10, FEW_DECIDED, offices);
+        fill("many", caseId, manyTasks, manyTasks / 10, manyAccounts, offices);
         try (Server few = new Server(cluster, "few");
                 Server many = new Server(cluster, "many")) {
             for (int office : List.of(1, offices.size() - 1)) {
@@ -54,15 +55,16 @@ public final class DeskBenchmark extends FewAndMany {
         return report.print();
     }
 
-    private void fill(String database, String caseId, int open, int decided, List<String> offices) {
+    /** @param own how many of the open cases are the large office's */
+    private void fill(String database, String caseId, int open, int own, int decided, List<String> offices) {
         String big = offices.get(offices.size() - 1);
         List<String> others = offices.subList(0, offices.size() - 1);
         String what = "%,d open and %,d decided cases in %d offices".formatted(open, decided, offices.size());
         fill(database, what, jdbc -> {
             new Crowd(jdbc, APPLICANT).come(decided, offices);
             CaseCloner cloner = new CaseCloner(jdbc, caseId, OFFICE, APPLICANT);
-            cloner.copy(1, open - open / 10, others);
-            cloner.copy(open - open / 10 + 1, open, List.of(big));
+            cloner.copy(1, open - own, others);
+            cloner.copy(open - own + 1, open, List.of(big));
             new DecidedCases(jdbc, caseId, big).add(decided, decided, others);
         });
     }
@@ -87,7 +89,7 @@ public final class DeskBenchmark extends FewAndMany {
     }
 
     private void lists(Desk few, Desk many) {
-        for (String list : List.of("UNCLAIMED", "MINE", "DUE_SOON", "OVERDUE", "RESUBMITTED", "ALL")) {
+        for (String list : List.of("UNCLAIMED", "MINE", "DUE_SOON", "OVERDUE", "RESUBMITTED", "AFTER_REVIEW", "ALL")) {
             compare("list " + list, few, many, desk -> desk.reviewer().list(list, "DUE", "", ""));
         }
         for (String order : List.of("OLDEST", "NEWEST", "NUMBER")) {

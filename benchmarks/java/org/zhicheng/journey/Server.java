@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.zhicheng.ZhichengApplication;
 
 /**
@@ -20,7 +22,8 @@ final class Server implements AutoCloseable {
     private final Process process;
     private final int port;
 
-    Server(Cluster cluster, String database) {
+    /** @param settings of its own, each as {@code --name=value} */
+    Server(Cluster cluster, String database, String... settings) {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         } catch (IOException e) {
@@ -28,18 +31,16 @@ final class Server implements AutoCloseable {
         }
         Path log = cluster.folder().resolve(database + ".log");
         try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx768m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ZhichengApplication.class.getName(),
-                            "--server.port=" + port,
-                            "--spring.datasource.url=" + cluster.url(database),
-                            "--spring.datasource.username=postgres",
-                            "--spring.datasource.password=postgres",
-                            "--zhicheng.keys.directory=" + cluster.folder().resolve("keys"),
-                            "--zhicheng.documents.directory=" + cluster.folder().resolve("documents"))
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx768m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    ZhichengApplication.class.getName(),
+                    "--server.port=" + port));
+            command.addAll(cluster.settings(database));
+            command.addAll(List.of(settings));
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

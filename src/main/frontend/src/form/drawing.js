@@ -1,4 +1,5 @@
 import { flushSync } from 'preact/compat';
+import { breath } from '../lib/breath.js';
 
 /**
  * Which sections have their fields in the page by now. A section is drawn when somebody comes to it: a whole form drawn in
@@ -31,7 +32,7 @@ export class Drawing {
   /** Draws these, one after another, with room between them for what a person does meanwhile. */
   async inTurn(keys) {
     for (const key of keys.filter(one => !this.drawn.has(one))) {
-      await new Promise(resolve => setTimeout(resolve));
+      await breath();
       this.draw(key);
     }
   }

@@ -1,6 +1,8 @@
 // With form-js-fields.js, the only file that knows form-js. Much of what is needed of it its makers promise nobody:
 // services, ids, state.
-import { Description, Errors, Form, Group, Label, Numberfield, Radio, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { buildExpressionContext, Description, Errors, Form, Group, Label, Numberfield, Radio, sanitizeSingleSelectValue, Textarea, Textfield } from '@bpmn-io/form-js-viewer';
+import { options } from 'preact';
+import { breath } from '../lib/breath.js';
 import { demandedNow, PAINT } from './form-js-fields.js';
 import { loadNeeded } from './late/needed.js';
 import { translate } from './translate.js';
@@ -19,9 +21,22 @@ export class FormJs {
     this.form = new Form({ container, additionalModules: [fields, { translate: ['value', translate], taskForm: ['value', taskForm] }] });
   }
 
+  /** In steps, so that a slow phone answers in between. */
   async show(schema, data) {
     await loadNeeded(schema);
-    return this.form.importSchema(schema, data);
+    await breath();
+    await this.thinkAhead(schema, data);
+    return drawnLater(() => this.form.importSchema(schema, data));
+  }
+
+  /** Works out the conditions one by one: the answers are remembered, so that drawing need not wait for them. */
+  async thinkAhead(schema, data) {
+    const context = buildExpressionContext({ this: data, data, i: [], parent: null });
+    const checker = this.form.get('conditionChecker');
+    for (const condition of conditionsIn(schema)) {
+      checker.check(condition, context);
+      await breath();
+    }
   }
 
   /** The same form with other content. */
@@ -132,6 +147,26 @@ export class FormJs {
 
   destroy() {
     this.form.destroy();
+  }
+}
+
+function conditionsIn(part) {
+  const inner = (part.components ?? []).flatMap(conditionsIn);
+  return [...new Set([part.conditional?.hide, ...inner].filter(Boolean))];
+}
+
+/** What is drawn because of a change is drawn in a task of its own, and is in the page when this ends. */
+async function drawnLater(change) {
+  const { debounceRendering } = options;
+  let drawing;
+  options.debounceRendering = draw => {
+    drawing = breath().then(draw);
+  };
+  try {
+    return await change();
+  } finally {
+    options.debounceRendering = debounceRendering;
+    await drawing;
   }
 }
 

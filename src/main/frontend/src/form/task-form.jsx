@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { get } from '../lib/api.js';
+import { breath } from '../lib/breath.js';
 import { say } from '../messages/form.zh.js';
 import { isLeftUnfinished } from '../upload/upload-queue.js';
 import { widgets } from '../widgets/index.jsx';
@@ -64,7 +65,7 @@ class TaskForm {
     this.layout();
     await this.showForm();
     // a slow phone draws the form, then what goes with it: a finger is answered in between
-    await new Promise(resolve => setTimeout(resolve));
+    await breath();
     if (this.gone) {
       return;
     }

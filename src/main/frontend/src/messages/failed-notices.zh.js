@@ -30,6 +30,7 @@ export const notices = {
     'account-cancelled': '账号注销通知',
     'staff-new': '新到申报提示',
     'staff-resubmitted': '重新提交提示',
+    'staff-after-review': '公示与证照提示',
     'staff-assigned': '分派提示',
     'staff-taken': '收回提示',
     'staff-due': '审核期限提示',

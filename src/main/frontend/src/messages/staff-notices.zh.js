@@ -8,6 +8,7 @@ export const staffNotices = {
   kinds: {
     NEW: { name: '新到', text: '本单位有新的申报待审核' },
     RESUBMITTED: { name: '重新提交', text: '退回的申报改好后又交到本单位' },
+    AFTER_REVIEW: { name: '公示与证照', text: '公示收到异议、公示期满待确认、证书变更待决定' },
     ASSIGNED: { name: '分派给我', text: '负责人把申报分派给您，或者同事转给您' },
     TAKEN: { name: '不再由我审核', text: '您名下的申报转给他人或者退回本单位' },
     DUE_SOON: { name: '将到期', text: '审核期限前一个工作日' },

@@ -7,6 +7,7 @@ export const say = {
     DUE_SOON: '即将超期',
     OVERDUE: '已超期',
     RESUBMITTED: '重新提交',
+    AFTER_REVIEW: '公示与证照',
     ALL: '本单位全部',
   },
   meanings: {
@@ -15,6 +16,7 @@ export const say = {
     DUE_SOON: '今天或下一个工作日到期的任务',
     OVERDUE: '已经过了办理期限的任务',
     RESUBMITTED: '申报人补正后重新提交的任务',
+    AFTER_REVIEW: '审核通过以后的任务：公示异议、公示确认、证书变更',
     ALL: '本单位全部在办任务，包括同事正在办理的',
   },
   orders: { DUE: '期限最近的在前', OLDEST: '提交最早的在前', NEWEST: '提交最晚的在前', NUMBER: '按办件编号' },
@@ -40,6 +42,7 @@ export const say = {
     DUE_SOON: '没有快到期的任务。',
     OVERDUE: '没有超期的任务。',
     RESUBMITTED: '没有重新提交的任务。',
+    AFTER_REVIEW: '没有公示与证照的任务。',
     ALL: '本单位没有在办的任务。',
   },
   noneOwn: '您手上没有任务。',

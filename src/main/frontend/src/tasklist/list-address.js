@@ -1,11 +1,11 @@
 // Which list is shown, in which order and searched for what: in the address, so that it can be kept and sent.
 import { trimmed } from '../lib/typed.js';
 
-export const LISTS = ['UNCLAIMED', 'MINE', 'DUE_SOON', 'OVERDUE', 'RESUBMITTED', 'ALL'];
+export const LISTS = ['UNCLAIMED', 'MINE', 'DUE_SOON', 'OVERDUE', 'RESUBMITTED', 'AFTER_REVIEW', 'ALL'];
 export const ORDERS = ['DUE', 'OLDEST', 'NEWEST', 'NUMBER'];
 
 /** Lists whose tasks are with several people, so that one can ask for what one of them has. */
-const OF_SEVERAL = ['DUE_SOON', 'OVERDUE', 'RESUBMITTED', 'ALL'];
+const OF_SEVERAL = ['DUE_SOON', 'OVERDUE', 'RESUBMITTED', 'AFTER_REVIEW', 'ALL'];
 
 export const isOfSeveral = list => OF_SEVERAL.includes(list);
 

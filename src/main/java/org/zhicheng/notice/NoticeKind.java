@@ -39,6 +39,7 @@ public enum NoticeKind {
     ACCOUNT_CANCELLED("account-cancelled"),
     STAFF_NEW("staff-new", "count", "cases"),
     STAFF_RESUBMITTED("staff-resubmitted", "count", "cases"),
+    STAFF_AFTER_REVIEW("staff-after-review", "count", "cases"),
     STAFF_ASSIGNED("staff-assigned", "count", "cases"),
     STAFF_TAKEN("staff-taken", "count", "cases"),
     STAFF_DUE("staff-due", "count", "cases"),

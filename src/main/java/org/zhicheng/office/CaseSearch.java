@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhicheng.sql.SqlTime;
 
 /**
- * Finds the cases of some offices. Each office is asked by itself, in the order of an index and for no more rows than
- * are shown, so that it costs no more where there are many: the answers of a handful of offices are put together then.
+ * Finds the cases of some offices. Each office is asked by itself, and in it each state, in the order of an index and for no
+ * more rows than are shown, so that it costs no more where there are many: a handful of answers are put together then.
  */
 @Repository
 class CaseSearch {
@@ -96,10 +97,19 @@ class CaseSearch {
         String columns = order == null ? "c.declaration_id" : order.names("c");
         String ordered = order == null ? "" : " order by " + order.columns("c");
         return IntStream.range(0, filter.offices().size())
-                .mapToObj(office -> "(select " + columns + " from office_case c where c.group_id = :office" + office
-                        + String.join("", conditions(filter, order == null)) + ordered + " fetch first " + most
-                        + " rows only)")
+                .boxed()
+                .flatMap(office -> states(filter)
+                        .map(state -> "(select " + columns
+                                + " from office_case c where c.group_id = :office" + office + state
+                                + String.join("", conditions(filter, order == null)) + ordered + " fetch first " + most
+                                + " rows only)"))
                 .collect(Collectors.joining(" union "));
+    }
+
+    private static Stream<String> states(Filter filter) {
+        return filter.states() == null
+                ? Stream.of("")
+                : IntStream.range(0, filter.states().size()).mapToObj(state -> " and c.state = :state" + state);
     }
 
     /**
@@ -120,7 +130,6 @@ class CaseSearch {
         when(conditions, filter.specialties() != null, "c.specialty in (:specialties)");
         when(conditions, filter.level() != null, "c.level = :level");
         when(conditions, filter.employer() != null, "c.employer_read like :employer");
-        when(conditions, filter.states() != null, "c.state in (:states)");
         when(conditions, filter.stage() != null, "c.stage = :stage");
         when(conditions, filter.dueBefore() != null, "c.due_at < :dueBefore");
         when(
@@ -154,7 +163,9 @@ class CaseSearch {
         values.put("specialties", filter.specialties());
         values.put("level", filter.level());
         values.put("employer", filter.employer() == null ? null : "%" + literally(filter.employer()) + "%");
-        values.put("states", filter.states());
+        for (int state = 0; filter.states() != null && state < filter.states().size(); state++) {
+            values.put("state" + state, filter.states().get(state));
+        }
         values.put("stage", filter.stage());
         values.put("dueBefore", filter.dueBefore() == null ? null : SqlTime.of(filter.dueBefore()));
         values.put("holder", filter.holder());

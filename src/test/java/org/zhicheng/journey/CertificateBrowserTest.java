@@ -46,7 +46,20 @@ class CertificateBrowserTest extends ChromiumTest {
             shot(stranger, "scanned-" + width);
             verifyWithoutALine(stranger, pdf);
             shot(stranger, "offline-" + width);
+            inTheOffice(open(width, "tinghu"), number);
         }
+    }
+
+    /** 证书管理: found among those that the office gave. */
+    private void inTheOffice(Page staff, String number) {
+        staff.navigate(url("/office/certificates"));
+        assertThat(staff.locator(".office-list")).containsText(number);
+        assertFitsPhones(staff, "证书管理");
+        shot(staff, "office-certificates-" + staff.viewportSize().width);
+        staff.getByLabel("状态").selectOption("已撤销");
+        assertThat(staff.getByText("没有符合条件的证书")).isVisible();
+        staff.getByText("清空条件").click();
+        assertThat(staff.locator(".office-list")).containsText(number);
     }
 
     /** The page that somebody saved, opened from a disk. */

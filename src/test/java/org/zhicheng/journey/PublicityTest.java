@@ -74,6 +74,15 @@ class PublicityTest extends ServerTest {
         assertThat(Publicities.tasks(county, "confirm-result"))
                 .as("another office than the one that decided last")
                 .isEmpty();
+        assertThat(city.get("/api/task-lists/AFTER_REVIEW").body().path("tasks").findValuesAsString("caseNumber"))
+                .containsExactly(one.number());
+        assertThat(tables.sql("select account_id from staff_news where kind = 'AFTER_REVIEW' and declaration_id = ?")
+                        .param(one.id)
+                        .query(String.class)
+                        .list())
+                .as("the office is going to be told, and nobody else")
+                .contains("yancheng")
+                .doesNotContain("tinghu");
         Publicities.decide(city, "yancheng", "confirm-result", Map.of("confirmed", true));
         one.awaitStatus("APPROVED");
 

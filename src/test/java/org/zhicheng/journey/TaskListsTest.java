@@ -62,10 +62,12 @@ class TaskListsTest extends ServerTest {
         submit();
         Browser reviewer = signIn("tinghu");
         assertThat(counts(reviewer))
-                .containsExactly("UNCLAIMED 1", "MINE 0", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "ALL 1");
+                .containsExactly(
+                        "UNCLAIMED 1", "MINE 0", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "AFTER_REVIEW 0", "ALL 1");
         Office.claim(reviewer);
         assertThat(counts(reviewer))
-                .containsExactly("UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "ALL 1");
+                .containsExactly(
+                        "UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 0", "RESUBMITTED 0", "AFTER_REVIEW 0", "ALL 1");
         assertThat(list(reviewer, "MINE", "").at("/tasks/0/mine").asBoolean()).isTrue();
         JsonNode seen = list(signIn("fuzeren"), "ALL", number).path("tasks").path(0);
         assertThat(seen.path("holder").asString()).isEqualTo("亭湖审核员");
@@ -77,7 +79,8 @@ class TaskListsTest extends ServerTest {
                 .param(number)
                 .update();
         assertThat(counts(reviewer))
-                .containsExactly("UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 1", "RESUBMITTED 1", "ALL 1");
+                .containsExactly(
+                        "UNCLAIMED 0", "MINE 1", "DUE_SOON 0", "OVERDUE 1", "RESUBMITTED 1", "AFTER_REVIEW 0", "ALL 1");
         JsonNode late = list(reviewer, "OVERDUE", "").path("tasks").path(0);
         assertThat(late.path("overdue").asBoolean()).isTrue();
         assertThat(late.path("days").asInt()).isBetween(0, 3);
@@ -175,7 +178,8 @@ class TaskListsTest extends ServerTest {
         submit();
         for (String stranger : List.of("sports", "yancheng", "lisi", "admin")) {
             Browser other = signIn(stranger);
-            for (String list : List.of("UNCLAIMED", "MINE", "DUE_SOON", "OVERDUE", "RESUBMITTED", "ALL")) {
+            for (String list :
+                    List.of("UNCLAIMED", "MINE", "DUE_SOON", "OVERDUE", "RESUBMITTED", "AFTER_REVIEW", "ALL")) {
                 for (String known : List.of("", number, "张三", "*三", "电气工程", "助理工程师")) {
                     Answer answer = other.get(address(list, known));
                     assertThat(answer.status()).isEqualTo(200);

@@ -56,9 +56,10 @@ class ListedTasks {
         jdbc.sql("""
                         insert into listed_task (task_id, group_id, assignee, name, created_at, due_at,
                                                  declaration_id, case_number, specialty, level, submitted_at, resubmitted,
-                                                 applicant_name, shared)
+                                                 after_review, applicant_name, shared)
                         select f.task_id, f.group_id, f.assignee, f.name, f.created_at, f.due_at,
                                d.id, d.case_number, d.specialty, d.level, d.submitted_at, coalesce(d.round, 0) > 1,
+                               coalesce(d.status, '') = 'PUBLICITY' or d.finished_at is not null,
                                a.display_name, count(*) over (partition by f.task_id) > 1
                         from (select distinct t.id_ as task_id, coalesce(i.group_id_, '') as group_id,
                                      coalesce(t.assignee_, '') as assignee, t.name_ as name,

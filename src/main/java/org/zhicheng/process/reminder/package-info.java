@@ -1,5 +1,5 @@
-/** Reminder steps carry out the elements of the review diagram by which people are told that a stage is due or late. */
-@Room(uses = {"process.engine", "process.step", "review"})
+/** Reminder steps tell people that a stage of the review is due or late, as its diagram says, and offices what comes to them afterwards. */
+@Room(uses = {"declaration", "process.engine", "process.step", "review"})
 package org.zhicheng.process.reminder;
 
 import org.zhicheng.Room;

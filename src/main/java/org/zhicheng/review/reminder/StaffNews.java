@@ -36,8 +36,12 @@ class StaffNews {
         }
     }
 
-    /** @param caseNumber null where the case is gone */
-    private record Waiting(String id, String caseNumber, boolean current) {}
+    /**
+     * @param caseNumber null where the case is gone
+     * @param current whether the office reviews it still
+     * @param open whether a task after the review waits in the office still
+     */
+    private record Waiting(String id, String caseNumber, boolean current, boolean open) {}
 
     StaffNews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -78,7 +82,10 @@ class StaffNews {
                                case when d.status like '%!_REVIEW' escape '!' and exists
                                    (select 1 from review_stage s where s.declaration_id = d.id
                                      and s.position = d.current_stage and s.candidate_group = n.office)
-                                   then true else false end as current
+                                   then true else false end as current,
+                               case when exists (select 1 from listed_task t where t.declaration_id = d.id
+                                     and t.group_id = n.office and t.after_review = true)
+                                   then true else false end as open
                           from staff_news n left join declaration d on d.id = n.declaration_id
                          where n.account_id = ? and n.kind = ? order by n.occurred_at, n.id
                         """)
@@ -88,11 +95,14 @@ class StaffNews {
         jdbc.sql("delete from staff_news where account_id = ? and kind = ?")
                 .params(heap.accountId(), heap.kind())
                 .update();
-        boolean any = !WHILE_IN_REVIEW.contains(heap.noticeKind());
         return waiting.stream()
-                .filter(one -> one.caseNumber() != null && (any || one.current()))
+                .filter(one -> one.caseNumber() != null && holds(heap.noticeKind(), one))
                 .map(Waiting::caseNumber)
                 .toList();
+    }
+
+    private static boolean holds(StaffNoticeKind kind, Waiting one) {
+        return kind == StaffNoticeKind.AFTER_REVIEW ? one.open() : one.current() || !WHILE_IN_REVIEW.contains(kind);
     }
 
     /** Waits for another server that takes the same, and then finds nothing any more. */

@@ -6,6 +6,8 @@ import org.zhicheng.notice.NoticeKind;
 public enum StaffNoticeKind {
     NEW(NoticeKind.STAFF_NEW, Way.INBOX),
     RESUBMITTED(NoticeKind.STAFF_RESUBMITTED, Way.INBOX),
+    /** 公示与证照: what was approved already asks for somebody. */
+    AFTER_REVIEW(NoticeKind.STAFF_AFTER_REVIEW, Way.SMS),
     ASSIGNED(NoticeKind.STAFF_ASSIGNED, Way.SMS),
     TAKEN(NoticeKind.STAFF_TAKEN, Way.INBOX),
     DUE_SOON(NoticeKind.STAFF_DUE, Way.SMS),

@@ -3,6 +3,7 @@ package org.zhicheng.review.reminder;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhicheng.review.AfterReviewTaskOpened;
 import org.zhicheng.review.StageOpened;
 import org.zhicheng.review.hand.TaskHandedOver;
 
@@ -26,6 +27,16 @@ class StageNews {
                 Set.copyOf(people.members(stage.office())),
                 stage.declarationId(),
                 stage.office());
+    }
+
+    /** Tells everybody of the office what publicity and certificates ask of it. */
+    @EventListener
+    void opened(AfterReviewTaskOpened task) {
+        news.add(
+                StaffNoticeKind.AFTER_REVIEW,
+                Set.copyOf(people.members(task.office())),
+                task.declarationId(),
+                task.office());
     }
 
     /** Tells who lost a case and who got it; nobody is told what the own hand did. */

@@ -14,6 +14,8 @@ public enum TaskListKind {
     OVERDUE("due_at < :now"),
     /** 重新提交 */
     RESUBMITTED("resubmitted = true"),
+    /** 公示与证照: about what was approved already */
+    AFTER_REVIEW("after_review = true"),
     /** 本单位全部 */
     ALL("task_id is not null");
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,8 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskListRows {
 
-    /** So many that were searched for are sorted as they are found; of more, a page is soon read in its order. */
-    private static final int FEW = 500;
+    private static final RowMapper<ListedTask> TASK = new SimplePropertyRowMapper<>(ListedTask.class);
 
     private static final List<TaskListKind> OF_OFFICES =
             Arrays.stream(TaskListKind.values()).filter(TaskListKind::ofOffices).toList();
@@ -36,6 +37,10 @@ class TaskListRows {
 
     /** Nearly every task is one group's: only of the others has to be found out which rows are the same one. */
     private static final String IN_OFFICES = " from listed_task where group_id in (:groups) and shared = ";
+
+    /** What lists are told apart and sorted by. */
+    private static final String SORTED =
+            ", assignee, due_at, resubmitted, after_review, created_at, submitted_at, case_number";
 
     private static final String SHOWN =
             "l.task_id, l.group_id, l.assignee, l.name, l.created_at, l.due_at, l.declaration_id, l.case_number,"
@@ -59,12 +64,12 @@ class TaskListRows {
     }
 
     Found find(Viewpoint from, Part part, TaskSearch search) {
-        Map<TaskListKind, Long> counts = counts(from, search);
-        if (counts.get(part.kind()) == 0) {
-            return new Found(counts, List.of());
+        if (part.kind().ofOffices() && search != TaskSearch.NONE) {
+            Found found = searched(from, part, search);
+            return found.page().isEmpty() ? new Found(counts(from, search), List.of()) : found;
         }
-        boolean few = part.kind().ofOffices() && search != TaskSearch.NONE && counts.get(TaskListKind.ALL) <= FEW;
-        return new Found(counts, few ? few(from, part, search) : page(from, part, search));
+        Map<TaskListKind, Long> counts = counts(from, search);
+        return new Found(counts, counts.get(part.kind()) == 0 ? List.of() : page(from, part, search));
     }
 
     /** Counts what each list holds of what was searched for. */
@@ -77,8 +82,9 @@ class TaskListRows {
                                 .map(kind -> "sum(n_" + kind.name() + ") as n_" + kind.name())
                                 .collect(Collectors.joining(", "))
                         + " from (select " + SUMS + IN_OFFICES + "false" + also + " union all select " + SUMS
-                        + " from (select task_id, assignee, due_at, resubmitted" + IN_OFFICES + "true" + also
-                        + " group by task_id, assignee, due_at, resubmitted) several) every_task";
+                        + " from (select task_id, assignee, due_at, resubmitted, after_review" + IN_OFFICES + "true"
+                        + also
+                        + " group by task_id, assignee, due_at, resubmitted, after_review) several) every_task";
         return jdbc.sql(sql)
                 .params(parameters(from, search))
                 .query((row, number) -> counts(row, from))
@@ -102,23 +108,36 @@ class TaskListRows {
     }
 
     /**
-     * Sorts what was found. No common table expression: H2 answers with what one found for the parameters before.
+     * Counts what was found and reads a page of it at once: what fits is looked for in the index a single time. No common table
+     * expression: H2 answers with what one found for the parameters before.
+     *
+     * @return without counts where the page is empty
      */
-    private List<ListedTask> few(Viewpoint from, Part part, TaskSearch search) {
-        String also = also(from, part.kind(), search);
+    private Found searched(Viewpoint from, Part part, TaskSearch search) {
+        String also = also(from, null, search);
         TaskListOrder order = part.order();
-        String columns = String.join(", ", order.names());
-        return jdbc.sql("select " + SHOWN + " from (select task_id, group_id, " + columns
-                        + " from (select task_id, group_id, "
-                        + columns + IN_OFFICES + "false" + also + " union all select task_id, min(group_id), "
-                        + least(order.names()) + IN_OFFICES + "true" + also + " group by task_id) found order by "
-                        + order.columns() + " offset :first rows fetch next :most rows only) p" + WITH_ITS_CASE
-                        + order.columns("p"))
+        String counts = OF_OFFICES.stream().map(kind -> "n_" + kind.name()).collect(Collectors.joining(", "));
+        String sums = OF_OFFICES.stream()
+                .map(kind -> "count(case when " + kind.condition() + " then 1 end) over () as n_" + kind.name())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + SHOWN + ", " + counts + ", " + mine(also) + " from (select * from (select found.*, "
+                        + sums + " from (select task_id, group_id" + SORTED + IN_OFFICES + "false" + also
+                        + " union all select task_id, min(group_id)" + SORTED + IN_OFFICES + "true" + also
+                        + " group by task_id" + SORTED + ") found) counted where "
+                        + part.kind().condition() + " order by " + order.columns()
+                        + " offset :first rows fetch next :most rows only) p" + WITH_ITS_CASE + order.columns("p"))
                 .params(parameters(from, search))
                 .param("first", part.first())
                 .param("most", part.most())
-                .query(ListedTask.class)
-                .list();
+                .query(rows -> {
+                    Map<TaskListKind, Long> counted = null;
+                    List<ListedTask> page = new ArrayList<>();
+                    while (rows.next()) {
+                        counted = counted == null ? counts(rows, from) : counted;
+                        page.add(TASK.mapRow(rows, page.size()));
+                    }
+                    return new Found(counted, page);
+                });
     }
 
     private List<ListedTask> page(Viewpoint from, Part part, TaskSearch search) {

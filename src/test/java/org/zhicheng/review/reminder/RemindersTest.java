@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.zhicheng.notice.NoticeParts;
 import org.zhicheng.reference.Offices;
 import org.zhicheng.reference.TestDatabase;
 import org.zhicheng.reference.WorkingDays;
+import org.zhicheng.review.AfterReviewTaskOpened;
 import org.zhicheng.review.CurrentStages;
 import org.zhicheng.review.ReviewStage;
 import org.zhicheng.review.StageOpened;
@@ -133,6 +135,7 @@ class RemindersTest {
                     "staff_digest",
                     "declaration_event",
                     "review_stage",
+                    "listed_task",
                     "declaration")) {
                 jdbc.sql("delete from " + table).update();
             }
@@ -221,6 +224,58 @@ class RemindersTest {
             bundles.tell();
 
             assertThat(text("tinghu")).contains("新到1件", "3209020002）");
+        }
+
+        @Test
+        void whatPublicityAsksIsToldWhileItWaits() {
+            arrives("d1", false);
+            arrives("d2", false);
+            jdbc.sql("delete from staff_news").update();
+            jdbc.sql("update declaration set status = 'PUBLICITY'").update();
+            waits("t1", "d1", OFFICE, "", null);
+            waits("t2", "d2", OFFICE, "", null);
+            stageNews.opened(new AfterReviewTaskOpened("d1", OFFICE));
+            stageNews.opened(new AfterReviewTaskOpened("d2", OFFICE));
+            jdbc.sql("delete from listed_task where task_id = 't1'").update();
+            clock.pass(Duration.ofMinutes(6));
+
+            bundles.tell();
+
+            assertThat(text("tinghu")).isEqualTo("【职称申报】本单位有1件公示、证照事项待办理（3209020002），请登录审核工作台办理。");
+            assertThat(sent("yancheng")).isEmpty();
+        }
+
+        @Test
+        void countsWhatWaitsForAnOfficeAndForWhoClaimedIt() {
+            OpenWork counted = new OpenWork(jdbc);
+            OpenWork.Times times =
+                    new OpenWork.Times(MONDAY.minus(Duration.ofDays(1)), MONDAY, MONDAY.plus(Duration.ofHours(14)));
+            waits("late", "d1", OFFICE, "", MONDAY.minusSeconds(1));
+            waits("today", "d2", OFFICE, "", MONDAY.plusSeconds(60));
+            waits("claimed", "d3", OFFICE, "tinghu", MONDAY.plus(Duration.ofDays(3)));
+            waits("of-two", "d4", OFFICE, "tinghu", MONDAY.minusSeconds(1));
+            waits("of-two", "d4", CITY, "tinghu", MONDAY.minusSeconds(1));
+            waits("own", "d5", "", "tinghu", null);
+            jdbc.sql("update listed_task set created_at = ? where task_id = 'late'")
+                    .param(Timestamp.from(MONDAY.minus(Duration.ofDays(9))))
+                    .update();
+
+            assertThat(counted.unclaimed(OFFICE, times)).isEqualTo(new OpenWork.Count(1, 1, 1));
+            assertThat(counted.claimed("tinghu", times)).isEqualTo(new OpenWork.Count(2, 0, 1));
+            assertThat(counted.unclaimed(CITY, times).nothing()).isTrue();
+        }
+
+        private void waits(String task, String declaration, String office, String assignee, Instant due) {
+            jdbc.sql("insert into listed_task (task_id, group_id, assignee, name, created_at, due_at, declaration_id,"
+                            + " resubmitted, after_review) values (?, ?, ?, 'x', ?, ?, ?, false, true)")
+                    .params(
+                            task,
+                            office,
+                            assignee,
+                            Timestamp.from(MONDAY),
+                            due == null ? null : Timestamp.from(due),
+                            declaration)
+                    .update();
         }
 
         @Test
