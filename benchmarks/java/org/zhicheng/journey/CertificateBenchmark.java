@@ -72,6 +72,14 @@ public final class CertificateBenchmark extends FewAndMany {
         fill("issue", ISSUED + " approved cases", jdbc -> {
             new Crowd(jdbc, APPLICANT).come(2 * ISSUED, offices);
             new DecidedCases(jdbc, caseId, offices.get(0)).add(2 * ISSUED, 2 * ISSUED, offices);
+            jdbc.update(
+                    """
+                    insert into review_stage select r.* from review_stage s cross join generate_series(1, ?) n
+                    cross join lateral jsonb_populate_record(s, jsonb_build_object('declaration_id', 'done' || n)) r
+                    where s.declaration_id = ?
+                    """,
+                    2 * ISSUED,
+                    caseId);
         });
         List<String> settings = new ArrayList<>(cluster.settings("issue"));
         settings.add("--server.port=0");

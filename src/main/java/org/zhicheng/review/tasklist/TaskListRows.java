@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TaskListRows {
 
-    private static final RowMapper<ListedTask> TASK = new SimplePropertyRowMapper<>(ListedTask.class);
+    private static final RowMapper<ListedTask> TASK = DataClassRowMapper.newInstance(ListedTask.class);
 
     private static final List<TaskListKind> OF_OFFICES =
             Arrays.stream(TaskListKind.values()).filter(TaskListKind::ofOffices).toList();

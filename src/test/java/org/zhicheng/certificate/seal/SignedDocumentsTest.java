@@ -23,10 +23,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +78,7 @@ class SignedDocumentsTest {
             assertThat(range[2] + range[3]).as("all of the file").isEqualTo(signed.length);
             assertThat(document.getDocumentCatalog().getCOSObject().toString()).contains("Perms");
         }
-        assertThat(holds(signed, keys.pdf().certificate())).isTrue();
+        assertThat(SealedReader.holds(signed, keys.pdf().certificate())).isTrue();
     }
 
     @Test
@@ -93,7 +89,7 @@ class SignedDocumentsTest {
         for (int place = 20; place < PDF.size(); place += 997) {
             byte[] altered = signed.clone();
             altered[place] ^= 1;
-            assertThat(holds(altered, keys.pdf().certificate()))
+            assertThat(SealedReader.holds(altered, keys.pdf().certificate()))
                     .as("at " + place)
                     .isFalse();
         }
@@ -160,7 +156,7 @@ class SignedDocumentsTest {
 
         assertThat(keys.pdf().certificate()).isEqualTo(office.getCertificate("pdf"));
         byte[] signed = new PdfSigning(keys, CLOCK).signed(PDF.toByteArray(), "亭湖区人社局", NOW);
-        assertThat(holds(signed, (X509Certificate) office.getCertificate("pdf")))
+        assertThat(SealedReader.holds(signed, (X509Certificate) office.getCertificate("pdf")))
                 .isTrue();
         assertThatThrownBy(() -> keys(new DocumentKeys.Settings(file, "wrong", null, null)))
                 .isInstanceOf(CannotStartException.class)
@@ -184,7 +180,7 @@ class SignedDocumentsTest {
 
         assertThat(keys.pdf().key().getEncoded()).as("stays in the device").isNull();
         byte[] signed = new PdfSigning(keys, CLOCK).signed(PDF.toByteArray(), "亭湖区人社局", NOW);
-        assertThat(holds(signed, keys.pdf().certificate())).isTrue();
+        assertThat(SealedReader.holds(signed, keys.pdf().certificate())).isTrue();
     }
 
     private DocumentKeys keys(DocumentKeys.Settings settings) throws Exception {
@@ -197,22 +193,6 @@ class SignedDocumentsTest {
             return new MadeKeyStore(TestDatabase.h2().jdbc(), idNumbers, CLOCK);
         }
         return new MadeKeyStore(database.jdbc(), idNumbers, CLOCK);
-    }
-
-    /** As a reader looks: with the certificate of who is believed to have signed. */
-    private static boolean holds(byte[] signed, X509Certificate signer) {
-        try (PDDocument document = Loader.loadPDF(signed)) {
-            PDSignature signature = document.getLastSignatureDictionary();
-            CMSSignedData cms = new CMSSignedData(
-                    new CMSProcessableByteArray(signature.getSignedContent(signed)),
-                    new ByteArrayInputStream(signature.getContents(signed)));
-            SignerInformation info = cms.getSignerInfos().iterator().next();
-            return info.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                    .setProvider(DocumentKeys.BOUNCY_CASTLE)
-                    .build(signer));
-        } catch (Exception unreadable) {
-            return false;
-        }
     }
 
     /** The same OFD with one changed bit in one of its files. */
