@@ -56,9 +56,14 @@ class CertificateDrafts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String title = levels.name(declaration.specialty(), declaration.level())
                 .orElseThrow(() -> new IllegalStateException(messages.say("certificate.incomplete")));
+        String office = office(declaration);
+        CertificateNumbers.Numbered numbered = numbers.of(
+                declaration.id(),
+                () -> numbers.next(
+                        pattern, obtainedOn, declaration.division(), declaration.series(), declaration.level()));
         return new Certificate(
                 RowIds.next(),
-                numbers.next(pattern, obtainedOn, declaration.division(), declaration.series(), declaration.level()),
+                numbered.number(),
                 declaration.id(),
                 holder.id(),
                 holder.displayName(),
@@ -67,10 +72,10 @@ class CertificateDrafts {
                 title,
                 declaration.specialtyPath(),
                 messages.say("certificate.way." + declaration.business().code()),
-                office(declaration),
+                office,
                 obtainedOn,
                 now,
-                numbers.nextPlace(),
+                numbered.place(),
                 CertificateState.VALID,
                 now,
                 null,

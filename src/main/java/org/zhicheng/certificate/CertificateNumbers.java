@@ -2,9 +2,15 @@ package org.zhicheng.certificate;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhicheng.reference.LevelNames;
 import org.zhicheng.sql.CountedNumbers;
 import org.zhicheng.text.LastDigit;
@@ -24,9 +30,38 @@ class CertificateNumbers {
     private static final Pattern PART = Pattern.compile("\\{(year|division|city|series|level)}");
 
     private final CountedNumbers counted;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
 
-    CertificateNumbers(CountedNumbers counted) {
+    /** @param place in the list of states */
+    record Numbered(String number, int place) {}
+
+    CertificateNumbers(CountedNumbers counted, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.counted = counted;
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Gives a case its number, for ever: it is counted in a transaction of its own, so that nobody waits until the paper is
+     * printed and signed, and an attempt that failed is followed by one with the same number.
+     */
+    Numbered of(String declarationId, Supplier<String> next) {
+        return ownTransaction.execute(status -> given(declarationId).orElseGet(() -> {
+            Numbered numbered = new Numbered(next.get(), nextPlace());
+            jdbc.sql("insert into certificate_number (declaration_id, number, status_index) values (?, ?, ?)")
+                    .params(declarationId, numbered.number(), numbered.place())
+                    .update();
+            return numbered;
+        }));
+    }
+
+    private Optional<Numbered> given(String declarationId) {
+        return jdbc.sql("select number, status_index as place from certificate_number where declaration_id = ?")
+                .param(declarationId)
+                .query(Numbered.class)
+                .optional();
     }
 
     String next(String pattern, LocalDate obtainedOn, String division, String series, String level) {

@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhicheng.sql.SqlTime;
 
 /**
  * Reads the table {@code listed_task}, which the process keeps in step with the engine's tasks. Whatever is counted and
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TaskListRows {
-
-    private static final RowMapper<ListedTask> TASK = DataClassRowMapper.newInstance(ListedTask.class);
 
     private static final List<TaskListKind> OF_OFFICES =
             Arrays.stream(TaskListKind.values()).filter(TaskListKind::ofOffices).toList();
@@ -134,10 +131,28 @@ class TaskListRows {
                     List<ListedTask> page = new ArrayList<>();
                     while (rows.next()) {
                         counted = counted == null ? counts(rows, from) : counted;
-                        page.add(TASK.mapRow(rows, page.size()));
+                        page.add(task(rows));
                     }
                     return new Found(counted, page);
                 });
+    }
+
+    private static ListedTask task(ResultSet row) throws SQLException {
+        return new ListedTask(
+                row.getString("task_id"),
+                row.getString("group_id"),
+                row.getString("assignee"),
+                row.getString("name"),
+                row.getTimestamp("created_at"),
+                row.getTimestamp("due_at"),
+                row.getString("declaration_id"),
+                row.getString("case_number"),
+                row.getString("applicant"),
+                row.getString("business"),
+                row.getString("specialty"),
+                row.getString("level"),
+                SqlTime.read(row, "submitted_at"),
+                row.getBoolean("resubmitted"));
     }
 
     private List<ListedTask> page(Viewpoint from, Part part, TaskSearch search) {

@@ -66,7 +66,7 @@ class ForgeryTest {
             TestDatabase database = TestDatabase.h2();
             IdNumberKeys idNumbers = new IdNumberKeys(new IdNumberKeys.Settings(folder, true));
             DocumentKeys keys = new DocumentKeys(MADE, new MadeKeyStore(database.jdbc(), idNumbers, CLOCK));
-            SealKeys seals = new SealKeys(new SealKeyset(database.jdbc(), idNumbers, CLOCK));
+            SealKeys seals = new SealKeys(new SealKeyset(database.jdbc(), idNumbers, CLOCK), CLOCK);
             return new Office(new PdfSigning(keys, CLOCK), new OfdSigning(keys), keys, seals);
         }
 
