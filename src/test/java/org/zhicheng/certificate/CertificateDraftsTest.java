@@ -49,7 +49,7 @@ class CertificateDraftsTest {
                 .thenReturn(Optional.of(new Account("lisi", "lisi", "李四", null, null, null, Set.of())));
         when(levels.name("05-09", "assistant")).thenReturn(Optional.of("助理工程师"));
         when(reviews.stages(any())).thenReturn(List.of(stage("亭湖区人社局"), stage("盐城市人社局")));
-        when(numbers.next(any(), any(), any(), any(), any())).thenReturn("1");
+        when(numbers.of(any(), any())).thenReturn(new CertificateNumbers.Numbered("1", 0));
     }
 
     /** Late in the evening in Shanghai it is the day before by the clock of London. */

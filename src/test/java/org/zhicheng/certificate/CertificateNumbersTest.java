@@ -11,6 +11,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.zhicheng.Proves;
 import org.zhicheng.sql.CountedNumbers;
 import org.zhicheng.text.LastDigit;
@@ -19,7 +21,8 @@ import org.zhicheng.text.LastDigit;
 class CertificateNumbersTest {
 
     private final CountedNumbers counted = mock(CountedNumbers.class);
-    private final CertificateNumbers numbers = new CertificateNumbers(counted);
+    private final CertificateNumbers numbers =
+            new CertificateNumbers(counted, mock(JdbcClient.class), mock(PlatformTransactionManager.class));
 
     @Test
     void fillsInThePatternAndAddsACheckDigit() {

@@ -1,6 +1,7 @@
 package org.zhicheng.letter.paper;
 
 import java.awt.Color;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.file.PathUtils;
@@ -18,6 +20,12 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.dom4j.DocumentException;
+import org.ofdrw.core.basicStructure.pageObj.layer.CT_Layer;
+import org.ofdrw.core.basicStructure.pageObj.layer.block.PathObject;
+import org.ofdrw.core.basicType.ST_Box;
+import org.ofdrw.core.basicType.ST_ID;
+import org.ofdrw.core.graph.pathObj.CT_Path;
+import org.ofdrw.core.pageDescription.color.color.CT_Color;
 import org.ofdrw.font.Font;
 import org.ofdrw.layout.OFDDoc;
 import org.ofdrw.layout.PageLayout;
@@ -26,6 +34,7 @@ import org.ofdrw.layout.element.canvas.Canvas;
 import org.ofdrw.layout.element.canvas.DrawContext;
 import org.ofdrw.layout.element.canvas.Drawer;
 import org.ofdrw.layout.element.canvas.FontSetting;
+import org.ofdrw.pkg.container.OFDDir;
 
 /**
  * Draws a page as OFD (GB/T 33190), whose lengths are millimetres from the upper left corner. What is drawn is kept until
@@ -45,7 +54,45 @@ final class OfdSheet implements Sheet {
     /** Text in one font. */
     private record Part(String text, TrueTypeFont font) {}
 
+    /**
+     * Boxes as one path: some thousand objects of their own would be a hundred times as large. Its numbers are written here,
+     * since the library takes a tenth of a second for those of a code.
+     */
+    private record Filled(List<Box> boxes, Color color) {
+
+        PathObject path(ST_ID id) {
+            StringBuilder data = new StringBuilder();
+            for (Box box : boxes) {
+                double left = x(box.x());
+                double top = y(box.y() + box.height());
+                double right = left + x(box.width());
+                double bottom = top + x(box.height());
+                point(data.append("M "), left, top);
+                point(data.append("L "), right, top);
+                point(data.append("L "), right, bottom);
+                point(data.append("L "), left, bottom);
+                data.append("C ");
+            }
+            CT_Path path = new CT_Path()
+                    .setBoundary(new ST_Box(0, 0, x(PDRectangle.A4.getWidth()), x(PDRectangle.A4.getHeight())))
+                    .setStroke(false)
+                    .setFill(true)
+                    .setFillColor(CT_Color.rgb(color.getRed(), color.getGreen(), color.getBlue()));
+            path.addOFDEntity("AbbreviatedData", data.toString().strip());
+            return path.toObj(id);
+        }
+
+        /** To the micrometre. */
+        private static void point(StringBuilder data, double x, double y) {
+            data.append(Math.round(x * 1000) / 1000.0)
+                    .append(' ')
+                    .append(Math.round(y * 1000) / 1000.0)
+                    .append(' ');
+        }
+    }
+
     private final PaperFont.Face face;
+    private final List<Filled> filled = new ArrayList<>();
     private final List<Drawer> drawn = new ArrayList<>();
     private final Map<TrueTypeFont, Set<Integer>> used = new LinkedHashMap<>();
     private final Map<TrueTypeFont, Font> embedded = new LinkedHashMap<>();
@@ -64,17 +111,9 @@ final class OfdSheet implements Sheet {
         });
     }
 
-    /** As one path: some thousand objects of their own would be a hundred times as large. */
     @Override
     public void fill(List<Box> boxes, Color color) {
-        drawn.add(paper -> {
-            fillWith(paper, color);
-            paper.beginPath();
-            for (Box box : boxes) {
-                paper.rect(x(box.x()), y(box.y() + box.height()), x(box.width()), x(box.height()));
-            }
-            paper.fill();
-        });
+        filled.add(new Filled(boxes, color));
     }
 
     @Override
@@ -128,10 +167,26 @@ final class OfdSheet implements Sheet {
                 }
             }));
             document.addVPage(page);
+            document.onRenderFinish((ids, files, number) -> addFilled(ids, files));
         } catch (DocumentException e) {
             throw new IOException("The OFD has no place for its title", e);
         } finally {
             PathUtils.deleteDirectory(fonts);
+        }
+    }
+
+    private void addFilled(AtomicInteger ids, OFDDir files) {
+        try {
+            CT_Layer layer = files.obtainDocDefault()
+                    .getPages()
+                    .getByIndex(0)
+                    .getContent()
+                    .getContent()
+                    .getLayers()
+                    .get(0);
+            filled.forEach(one -> layer.addPageBlock(one.path(new ST_ID(ids.incrementAndGet()))));
+        } catch (FileNotFoundException | DocumentException e) {
+            throw new IllegalStateException("The OFD has no page", e);
         }
     }
 
@@ -164,5 +219,6 @@ final class OfdSheet implements Sheet {
     @Override
     public void close() {
         drawn.clear();
+        filled.clear();
     }
 }

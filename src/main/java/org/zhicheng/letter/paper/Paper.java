@@ -127,6 +127,7 @@ public final class Paper implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
+        face.close();
     }
 
     /** Prints the number of each page: 第 1 页，共 3 页. */

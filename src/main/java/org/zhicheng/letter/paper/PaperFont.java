@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -31,12 +33,18 @@ public class PaperFont {
     /** Room for a hand, in place of a character that no font has. */
     private static final String GAP = "____";
 
+    /** More are not kept: each has some megabytes. */
+    private static final int SPARE = 4;
+
     private static final String USUAL = "fonts/NotoSerifSC-Regular.ttf";
     private static final String ARABIC = "fonts/NotoNaskhArabic-Regular.ttf";
 
     private final byte[] usual = file(USUAL);
     private final byte[] arabic = file(ARABIC);
     private final RareFonts rare = new RareFonts();
+
+    /** Fonts that no document has now: to read one anew takes as long as to print a page. */
+    private final Queue<TrueTypeFont> spare = new ArrayBlockingQueue<>(SPARE);
 
     private static byte[] file(String name) {
         try (InputStream font = new ClassPathResource(name).getInputStream()) {
@@ -72,7 +80,13 @@ public class PaperFont {
         }
     }
 
-    final class Face {
+    private TrueTypeFont parsed(String name) throws IOException {
+        TrueTypeFont kept = name.equals(USUAL) ? spare.poll() : null;
+        return kept == null ? new TTFParser().parse(new RandomAccessReadBuffer(content(name))) : kept;
+    }
+
+    /** Of one document, which is closed before it. */
+    final class Face implements AutoCloseable {
 
         private final PDDocument document;
         private final Map<String, Sort> sorts = new HashMap<>();
@@ -89,6 +103,15 @@ public class PaperFont {
 
         private Face(PDDocument document) {
             this.document = document;
+        }
+
+        /** Gives the large font to the next document. */
+        @Override
+        public void close() {
+            Sort usual = sorts.remove(USUAL);
+            if (usual != null) {
+                spare.offer(usual.font());
+            }
         }
 
         /** The characters that are gaps in this document, in the order in which they were met. */
@@ -167,7 +190,7 @@ public class PaperFont {
 
         private Sort load(String name) {
             try {
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content(name)));
+                TrueTypeFont font = parsed(name);
                 return new Sort(font, PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
             } catch (IOException e) {
                 throw new UncheckedIOException("The font " + name + " cannot be read", e);

@@ -68,5 +68,6 @@ final class PdfSheet implements Sheet {
     @Override
     public void close() throws IOException {
         document.close();
+        face.close();
     }
 }
