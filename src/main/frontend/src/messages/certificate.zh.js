@@ -93,7 +93,7 @@ export const certificate = {
       factsHint: count => `10 到 2000 个字，已写 ${count} 字。姓名写错的，请附身份证件。`,
       askedTitle: '您已申请更正',
       askedText: office => `${office}正在核定，现在的证书仍然有效。`,
-      askedAt: '申请时间',
+      askedAt: '提出时间',
     },
   },
   list: {

@@ -11,7 +11,7 @@ export const reExamination = {
   cancel: '取消',
   open: (office, subject, day) => `${office}正在复查${subject}，${day} 前答复您。`,
   states: { UPHELD: '维持原结果', CORRECTED: '予以更正', REDO: '重新评审' },
-  askedAt: '申请时间',
+  askedAt: '提出时间',
   files: '附件',
   office: '复查单位',
   reason: '复查的理由',

@@ -50,7 +50,7 @@ class CertificateNumbers {
     Numbered of(String declarationId, Supplier<String> next) {
         return ownTransaction.execute(status -> given(declarationId).orElseGet(() -> {
             Numbered numbered = new Numbered(next.get(), nextPlace());
-            jdbc.sql("insert into certificate_number (declaration_id, number, status_index) values (?, ?, ?)")
+            jdbc.sql("insert into certificate_number_given (declaration_id, number, status_index) values (?, ?, ?)")
                     .params(declarationId, numbered.number(), numbered.place())
                     .update();
             return numbered;
@@ -58,7 +58,7 @@ class CertificateNumbers {
     }
 
     private Optional<Numbered> given(String declarationId) {
-        return jdbc.sql("select number, status_index as place from certificate_number where declaration_id = ?")
+        return jdbc.sql("select number, status_index as place from certificate_number_given where declaration_id = ?")
                 .param(declarationId)
                 .query(Numbered.class)
                 .optional();
