@@ -1,2 +1,2 @@
-/** Lets the browser answer a finger before the work goes on. @returns {Promise<void>} */
-export const breath = () => globalThis.scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
+/** Lets the browser draw, and answer a finger, before the work goes on. @returns {Promise<void>} */
+export const breath = () => new Promise(resolve => setTimeout(resolve));

@@ -1,11 +1,16 @@
 // 网页端注册: the form, then the code that the mobile number got.
+import { marked } from 'marked';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { CodeRow, fault, Problem, Resend, SubmitForm, useAction } from '../account/fields.jsx';
+import { bring } from '../form/late/marked.js';
 import { forget, mountSmallForm } from '../form/small-form.jsx';
 import { get, request } from '../lib/api.js';
 import { whileLoading } from '../lib/loading.jsx';
 import { account } from '../messages/account.zh.js';
+
+// the consent has a link in it
+bring(marked);
 
 const FORM = 'registration';
 /** The registration whose code is waited for; a page that is loaded again goes on with it. */

@@ -3,7 +3,12 @@
 let reader;
 
 export async function load() {
-  reader = (await import('marked')).marked;
+  reader ??= (await import('marked')).marked;
+}
+
+/** For a page whose form is known to need it: it comes with the page, not after the form. */
+export function bring(marked) {
+  reader = marked;
 }
 
 export const marked = { parse: (text, options) => (reader ? reader.parse(text, options) : paragraph(text)) };

@@ -15,7 +15,7 @@ import org.zhicheng.problem.Messages;
 
 /**
  * The files: materials as they were sent, those that were replaced before, every version of the certificate, and what came
- * with its changes. Complaints and their files stay sealed, and a file with a virus stays out.
+ * with its changes and with a re-examination. Complaints and their files stay sealed, and a file with a virus stays out.
  */
 @Component
 @Order(2)
@@ -52,6 +52,11 @@ class FilesPart implements ArchivedPart {
             zip.addDocument(
                     messages.say("archive.folder.changes") + "/" + PackagePaths.safe(file.name()), file.sha256());
         }
+        for (Filed file : reexaminations(id)) {
+            zip.addDocument(
+                    messages.say("archive.folder.re-examination") + "/" + PackagePaths.safe(file.name()),
+                    file.sha256());
+        }
     }
 
     private void add(PackageZip zip, String folder, SlotView slot, String materialId) throws IOException {
@@ -75,6 +80,15 @@ class FilesPart implements ArchivedPart {
                         + " select number || '-' || version || '.ofd', ofd from certificate"
                         + " where declaration_id = :case and ofd is not null order by 1")
                 .param("case", declarationId)
+                .query(Filed.class)
+                .list();
+    }
+
+    private List<Filed> reexaminations(String declarationId) {
+        return jdbc.sql("select f.file_name as name, f.sha256 from re_examination_file f join re_examination r"
+                        + " on r.id = f.re_examination_id where r.declaration_id = ?"
+                        + " order by r.asked_at, r.id, f.position")
+                .param(declarationId)
                 .query(Filed.class)
                 .list();
     }

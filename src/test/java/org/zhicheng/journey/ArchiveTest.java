@@ -25,6 +25,8 @@ import org.zhicheng.HouseClock;
 import org.zhicheng.Proves;
 import org.zhicheng.archive.Archiving;
 import org.zhicheng.archive.PackageReading;
+import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
 import org.zhicheng.sql.SqlTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -169,6 +171,28 @@ class ArchiveTest extends ServerTest {
     }
 
     /** As if the days of the table were over. */
+    @Test
+    @Proves("AR01")
+    void whatIsLookedAtAgainIsInIt() throws Exception {
+        Case one = Case.submitted(holder);
+        one.awaitStatus("COUNTY_REVIEW");
+        Office.review(office, Office.claim(office), Map.of("outcome", "rejected", "reason", "工作年限不足。"));
+        one.awaitStatus("REJECTED");
+        String asked = "/api/declarations/" + one.id + "/re-examination";
+        String file = holder.sendPdf(asked + "/files", "缴费证明.pdf", Pdfs.saying("social security"))
+                .body()
+                .path("id")
+                .asString();
+        Answer taken = holder.post(asked, Map.of("facts", "工作年限少算了一年，附缴费证明。", "files", List.of(file)));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(204);
+        archive(one);
+
+        Map<String, byte[]> files = unpacked(
+                office.download(packages(office, one).path(0).path("url").asString()));
+        assertThat(files).containsKey("复查的附件/缴费证明.pdf");
+        assertThat(text(files, "记录/复查.json")).contains("少算了一年", "REJECTED");
+    }
+
     private void archive(Case one) {
         tables.sql("update declaration set finished_at = ? where id = ?")
                 .params(SqlTime.of(HouseClock.now().minusSeconds(40L * 24 * 3600)), one.id)

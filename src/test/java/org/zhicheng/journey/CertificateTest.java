@@ -48,7 +48,7 @@ class CertificateTest extends ServerTest {
 
     @Test
     @Attack(Attack.Kind.IDS)
-    @Proves({"CF02", "CF07", "CF08"})
+    @Proves({"CF02", "CF05", "CF07", "CF08"})
     void anApprovedCaseGetsACertificateThatVerifiesItself() throws Exception {
         Browser holder = signIn("zhangsan");
         Case one = Certificates.approved(holder, signIn("tinghu"));
