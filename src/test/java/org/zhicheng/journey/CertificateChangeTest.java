@@ -63,6 +63,11 @@ class CertificateChangeTest extends ServerTest {
         assertThat(verified(number)).isEqualTo("VALID");
         assertThat(published(place)).isEqualTo(VALID);
 
+        Answer bare = office.post(
+                "/api/office/cases/" + one.id + "/certificate/changes",
+                Map.of("kind", "REVOKE", "ground", "false-materials", "facts", Changes.FACTS, "files", List.of()));
+        assertThat(bare.status()).as("without evidence").isEqualTo(422);
+        assertThat(bare.text()).contains("RK01", "/files");
         Answer evidence = office.sendPdf(
                 "/api/office/cases/" + one.id + "/certificate/files", "核实函.pdf", Pdfs.saying("evidence"));
         assertThat(evidence.status()).as(evidence.text()).isEqualTo(201);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.zhicheng.journey.Browser.Answer;
+import org.zhicheng.material.Pdfs;
 import tools.jackson.databind.JsonNode;
 
 /** What becomes of certificates after their issue, as offices and holders do it. */
@@ -16,10 +17,19 @@ final class Changes {
 
     private Changes() {}
 
+    /** A revocation has evidence, which is made here where none is named. */
     static Answer propose(Browser staff, Case one, String kind, String ground, List<String> files) {
+        List<String> sent = kind.equals("REVOKE") && files.isEmpty() ? evidence(staff, one) : files;
         return staff.post(
                 "/api/office/cases/" + one.id + "/certificate/changes",
-                Map.of("kind", kind, "ground", ground, "facts", FACTS, "files", files));
+                Map.of("kind", kind, "ground", ground, "facts", FACTS, "files", sent));
+    }
+
+    /** Empty where this office may send none. */
+    private static List<String> evidence(Browser staff, Case one) {
+        Answer sent = staff.sendPdf(
+                "/api/office/cases/" + one.id + "/certificate/files", "核实函.pdf", Pdfs.saying("evidence"));
+        return sent.status() == 201 ? List.of(sent.body().path("id").asString()) : List.of();
     }
 
     /** An office proposes that the certificate says something else. */

@@ -60,6 +60,9 @@ class ChangeProposing {
         if (ground.isEmpty()) {
             problems.add(0, rules.problem("RK01", "/ground", "certificate.change.ground"));
         }
+        if (proposal.kind() == ChangeKind.REVOKE && proposal.files().isEmpty()) {
+            problems.add(rules.problem("RK01", "/files", "certificate.change.evidence"));
+        }
         List<Correction> corrections = correctionRules.read(about.of(certificate), proposal, problems);
         RefusedException.ifAny(problems);
         Change change = change(about, certificate, proposal, ground.orElseThrow(), proposer);
