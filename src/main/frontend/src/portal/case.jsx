@@ -16,7 +16,7 @@ import { Head } from './case/head.jsx';
 import { History } from './case/history.jsx';
 import { Now } from './case/now.jsx';
 import { isMaterial, placeToMend } from './case/returned.js';
-import { ReExamination } from './case/re-examination.jsx';
+import { ReExaminationLater } from './case/re-examination-later.jsx';
 import { Steps } from './case/steps.jsx';
 import { Tabs } from './case/tabs.jsx';
 import { Unreadable } from './case/unreadable.jsx';
@@ -100,7 +100,7 @@ function CasePage({ id, diagramStyle }) {
         )}
         <Now detail={detail} />
       </div>
-      <ReExamination id={id} status={summary.status} reload={load} />
+      <ReExaminationLater id={id} status={summary.status} reload={load} />
       <Steps detail={detail} />
       <Tabs
         label={words.tabsTitle}

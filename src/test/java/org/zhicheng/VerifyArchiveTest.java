@@ -159,7 +159,7 @@ class VerifyArchiveTest {
     @Test
     @Proves("AR02")
     void destroysOnlyWhatItToldBefore() throws Exception {
-        register(packed(), LocalDate.now().minusDays(1));
+        register(packed(), HouseClock.today().minusDays(1));
         assertThat(retain("")).isZero();
         assertThat(said()).contains("保管期满：办件 32090220261130000001 第 1 次归档", "没有改动任何数据");
         String order = said().replaceAll("(?s).*archive-retention=([0-9a-f]{12}).*", "$1");

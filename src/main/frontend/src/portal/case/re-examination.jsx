@@ -1,6 +1,8 @@
 // 复查: what of the result may be asked to be looked at again, what was asked, and what came out.
 import { useEffect, useState } from 'preact/hooks';
 import { SubmitForm, useAction } from '../../account/fields.jsx';
+// what the page has already stays one file: lib/shared.js
+import '../../lib/shared.js';
 import { get, request } from '../../lib/api.js';
 import { Facts } from '../../lib/facts.jsx';
 import { dateTime } from '../../lib/format.js';
@@ -11,7 +13,6 @@ import { Attached } from '../../upload/attached.jsx';
 
 const FEWEST = 10;
 const MOST_FILES = 5;
-const OVER = new Set(['REJECTED', 'APPROVED']);
 
 /**
  * Shows nothing where there is no result, and nothing of it was asked.
@@ -22,9 +23,7 @@ export function ReExamination({ id, status, reload }) {
   const [own, setOwn] = useState();
   const load = () => get(`/api/declarations/${id}/re-examination`).then(setOwn, () => setOwn(undefined));
   useEffect(() => {
-    if (OVER.has(status)) {
-      load();
-    }
+    load();
   }, [id, status]);
   if (!own || (!own.askable && own.asked.length === 0)) {
     return null;

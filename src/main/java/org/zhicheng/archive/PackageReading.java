@@ -1,5 +1,6 @@
 package org.zhicheng.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,8 @@ public final class PackageReading {
         PackageReading reading = new PackageReading(keys);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             reading.read(zip);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
+            // the last: a name in it is no UTF-8
             reading.faults.add(new Fault(Kind.UNREADABLE, ""));
         }
         return new Report(reading.manifest, List.copyOf(reading.faults));
@@ -155,7 +157,7 @@ public final class PackageReading {
         try (InputStream content = zip.getInputStream(entry)) {
             byte[] text = content.readNBytes(LONGEST_LIST);
             return text.length < LONGEST_LIST ? Optional.of(text) : Optional.empty();
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             return Optional.empty();
         }
     }

@@ -111,7 +111,8 @@ class ArchiveTest extends ServerTest {
                         .keySet())
                 .as("the first one stays as it was")
                 .isEqualTo(files.keySet());
-        assertThat(tables.sql("select count(*) from audit_event where action = 'download-archive'")
+        assertThat(tables.sql("select count(*) from audit_event where action = 'download-archive' and case_number = ?")
+                        .param(one.number())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);

@@ -27,8 +27,8 @@ final class Changes {
 
     /** Empty where this office may send none. */
     private static List<String> evidence(Browser staff, Case one) {
-        Answer sent = staff.sendPdf(
-                "/api/office/cases/" + one.id + "/certificate/files", "核实函.pdf", Pdfs.saying("evidence"));
+        Answer sent =
+                staff.sendPdf("/api/office/cases/" + one.id + "/certificate/files", "核实函.pdf", Pdfs.saying("evidence"));
         return sent.status() == 201 ? List.of(sent.body().path("id").asString()) : List.of();
     }
 

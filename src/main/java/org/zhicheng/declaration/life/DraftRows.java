@@ -26,7 +26,8 @@ public class DraftRows {
             "review_stage",
             "review_note",
             "handover",
-            "opened_case");
+            "opened_case",
+            "re_examination");
 
     private final JdbcClient jdbc;
     private final DiscardedDocuments documents;

@@ -78,7 +78,7 @@ final class OfdSheet implements Sheet {
                     .setStroke(false)
                     .setFill(true)
                     .setFillColor(CT_Color.rgb(color.getRed(), color.getGreen(), color.getBlue()));
-            path.addOFDEntity("AbbreviatedData", data.toString().strip());
+            path.addOFDEntity("AbbreviatedData", data.toString());
             return path.toObj(id);
         }
 
