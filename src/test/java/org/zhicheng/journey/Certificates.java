@@ -3,6 +3,7 @@ package org.zhicheng.journey;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -50,14 +51,22 @@ final class Certificates {
                 .findFirst();
     }
 
-    /** Reads the code on the printed page. */
+    /** Reads the code on the printed page, from several distances, as a phone that is held nearer until it beeps. */
     static String scanned(PDDocument document) throws Exception {
-        BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
-        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-        RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
+        ReaderException unreadable = null;
+        for (int resolution : new int[] {300, 400, 600, 240}) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, resolution);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            try {
+                return new QRCodeReader()
+                        .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
+                        .getText();
+            } catch (ReaderException tooFar) {
+                unreadable = tooFar;
+            }
+        }
+        throw unreadable;
     }
 
     /** What anybody is told who asks by number and name. */
