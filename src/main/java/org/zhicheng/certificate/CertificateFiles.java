@@ -52,7 +52,9 @@ class CertificateFiles {
         try {
             paper.write(certificate, lines.of(certificate), seal.code(certificate), pdf, ofd);
             String pdfHash = kept(pdfSigning.signed(pdf.toByteArray(), certificate.office(), certificate.issuedAt()));
-            return certificate.filed(pdfHash, kept(ofdSigning.signed(ofd.toByteArray())));
+            String ofdHash = kept(ofdSigning.signed(ofd.toByteArray()));
+            claims.claim(pdfHash, ofdHash);
+            return certificate.filed(pdfHash, ofdHash);
         } catch (IOException e) {
             throw new UncheckedIOException("The certificate " + certificate.number() + " cannot be kept", e);
         }
@@ -62,7 +64,6 @@ class CertificateFiles {
         try (DocumentStore.Incoming incoming = store.receive(new ByteArrayInputStream(content), MOST)) {
             String sha256 = incoming.sha256();
             incoming.keep();
-            claims.claim(sha256);
             return sha256;
         }
     }

@@ -2,6 +2,7 @@ package org.zhicheng.material.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,16 +31,19 @@ public class DocumentClaims {
     }
 
     /**
-     * Claims a document after its bytes were kept, in the transaction that inserts the row, and shortly before its end.
+     * Claims documents after their bytes were kept, in the transaction that inserts the row, and shortly before its end. Several
+     * of one transaction are claimed together: in one order everywhere, so that no two wait for each other.
      *
      * @throws DocumentUnavailableException where the bytes were deleted in between and have to be uploaded again
      * @throws StoreUnreachableException where the store does not answer
      */
-    public void claim(String sha256) {
+    public void claim(String... documents) {
         Assert.state(TransactionSynchronizationManager.isActualTransactionActive(), "a claim needs its row");
-        lock(sha256);
-        if (store.keptAt(sha256).isEmpty()) {
-            throw new DocumentUnavailableException(sha256, null);
+        for (String sha256 : Stream.of(documents).sorted().toList()) {
+            lock(sha256);
+            if (store.keptAt(sha256).isEmpty()) {
+                throw new DocumentUnavailableException(sha256, null);
+            }
         }
     }
 

@@ -326,6 +326,25 @@ class DocumentReconciliationTest {
             assertThatThrownBy(() -> claims.claim(sha256)).isInstanceOf(IllegalStateException.class);
         }
 
+        /** A certificate has two documents: two that are issued at once never wait for each other. */
+        @Test
+        void twoThatClaimTheSameInAnotherOrderBothDo() throws Exception {
+            String one = keep("one");
+            String other = keep("two");
+            assertThat(one.charAt(0)).as("locks of their own").isNotEqualTo(other.charAt(0));
+            TransactionTemplate transaction = new TransactionTemplate(database.transactions());
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            List<Future<?>> done = new ArrayList<>();
+            for (int again = 0; again < 100; again++) {
+                done.add(both.submit(() -> transaction.executeWithoutResult(status -> claims.claim(one, other))));
+                done.add(both.submit(() -> transaction.executeWithoutResult(status -> claims.claim(other, one))));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+            both.shutdown();
+        }
+
         private DocumentReport checked(DocumentReconciliationSettings settings) {
             clock.pass(DAY);
             new DocumentReconciliation(store, claims, List.of(materials), rows, settings, clock).checkWhenDue();
