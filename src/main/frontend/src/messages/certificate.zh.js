@@ -101,7 +101,7 @@ export const certificate = {
     textHint: '完整的编号或姓名',
     kind: '状态',
     kinds: { '': '全部', valid: '有效', changing: '变更办理中', corrected: '已更正', revoked: '已撤销' },
-    columns: { number: '证书编号', name: '姓名', title: '职称', specialty: '专业', obtained: '取得时间', state: '状态', since: '自何时起', case: '办件编号' },
+    columns: { number: '证书编号', name: '姓名', title: '职称', specialty: '专业', obtained: '取得时间', state: '状态', since: '状态日期', case: '办件编号' },
     version: number => `第 ${number} 版`,
     changing: '变更办理中',
     results: '证书',

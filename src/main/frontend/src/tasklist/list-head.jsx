@@ -13,7 +13,7 @@ export function ListChoice({ lists, chosen, onChoose }) {
         <a
           key={list}
           href={`#/?list=${list}`}
-          class={`zc-list zc-list-${list.toLowerCase()}`}
+          class={`zc-list-${list.toLowerCase()}`}
           aria-current={list === chosen ? 'true' : undefined}
           title={say.meanings[list]}
           onClick={event => {

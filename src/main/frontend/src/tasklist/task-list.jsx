@@ -44,7 +44,7 @@ export function TaskList({ frame, begun }) {
   }, [load]);
   useEffect(() => frame.reads(load), [load]);
   useEffect(() => frame.onOpen(setCurrent), []);
-  useEffect(() => frame.onFocus(part => box.current?.querySelector(part === 'filter' ? '.zc-list[aria-current]' : '.zc-task-card')?.focus()), []);
+  useEffect(() => frame.onFocus(part => box.current?.querySelector(part === 'filter' ? '.zc-lists [aria-current]' : '.zc-task-card')?.focus()), []);
   // the last task of the last page went away
   useEffect(() => {
     if (view && view.tasks.length === 0 && wish.page > 1 && view.wish === wish) {

@@ -1,17 +1,26 @@
 // Most cases are under way: what comes after their end is loaded where they have ended.
 import { useEffect, useState } from 'preact/hooks';
+import { ApiError } from '../../lib/api.js';
+import { NotLoaded } from '../../lib/loading.jsx';
 
 const OVER = new Set(['REJECTED', 'APPROVED']);
 
 /** @param props as of ReExamination */
 export function ReExaminationLater(props) {
   const [parts, setParts] = useState();
+  const [failed, setFailed] = useState();
   const over = OVER.has(props.status);
+  const load = () => import('./re-examination.jsx').then(setParts, () => setFailed(new ApiError(0)));
   useEffect(() => {
     if (over) {
-      // without it the case is read all the same, and the next look tries again
-      import('./re-examination.jsx').then(setParts, error => console.warn(error));
+      load();
     }
   }, [over]);
-  return over && parts ? <parts.ReExamination {...props} /> : null;
+  if (!over) {
+    return null;
+  }
+  if (parts) {
+    return <parts.ReExamination {...props} />;
+  }
+  return failed ? <NotLoaded error={failed} onRetry={load} /> : null;
 }

@@ -6,6 +6,7 @@ import '../../lib/shared.js';
 import { get, request } from '../../lib/api.js';
 import { Facts } from '../../lib/facts.jsx';
 import { dateTime } from '../../lib/format.js';
+import { NotLoaded } from '../../lib/loading.jsx';
 import { LongTextRow } from '../../lib/long-text-row.jsx';
 import { trimmed } from '../../lib/typed.js';
 import { reExamination as words } from '../../messages/re-examination.zh.js';
@@ -21,10 +22,22 @@ const MOST_FILES = 5;
  */
 export function ReExamination({ id, status, reload }) {
   const [own, setOwn] = useState();
-  const load = () => get(`/api/declarations/${id}/re-examination`).then(setOwn, () => setOwn(undefined));
+  const [failed, setFailed] = useState();
+  const load = () =>
+    get(`/api/declarations/${id}/re-examination`).then(
+      found => {
+        setFailed(undefined);
+        setOwn(found);
+      },
+      // there is a time in which to ask: that it could not be read is said
+      setFailed,
+    );
   useEffect(() => {
     load();
   }, [id, status]);
+  if (failed && !own) {
+    return <NotLoaded error={failed} onRetry={load} />;
+  }
   if (!own || (!own.askable && own.asked.length === 0)) {
     return null;
   }

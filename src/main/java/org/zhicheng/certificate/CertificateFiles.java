@@ -1,32 +1,24 @@
 package org.zhicheng.certificate;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhicheng.certificate.seal.OfdSigning;
 import org.zhicheng.certificate.seal.PdfSigning;
-import org.zhicheng.material.store.DocumentClaims;
-import org.zhicheng.material.store.DocumentStore;
 
-/**
- * Prints certificates, signs them, and keeps them beside the materials: their bytes never change, and are compared when they
- * are read.
- */
+/** Prints certificates, signs them, and keeps them as {@link PrintedDocuments}. */
 @Component
 class CertificateFiles {
-
-    private static final long MOST = 20L * 1024 * 1024;
 
     private final CertificatePaper paper;
     private final PaperLines lines;
     private final CertificateSeal seal;
     private final PdfSigning pdfSigning;
     private final OfdSigning ofdSigning;
-    private final DocumentStore store;
-    private final DocumentClaims claims;
+    private final PrintedDocuments documents;
 
     CertificateFiles(
             CertificatePaper paper,
@@ -34,15 +26,13 @@ class CertificateFiles {
             CertificateSeal seal,
             PdfSigning pdfSigning,
             OfdSigning ofdSigning,
-            DocumentStore store,
-            DocumentClaims claims) {
+            PrintedDocuments documents) {
         this.paper = paper;
         this.lines = lines;
         this.seal = seal;
         this.pdfSigning = pdfSigning;
         this.ofdSigning = ofdSigning;
-        this.store = store;
-        this.claims = claims;
+        this.documents = documents;
     }
 
     /** Prints the certificate and keeps its documents, in the transaction that writes its row. */
@@ -51,24 +41,16 @@ class CertificateFiles {
         ByteArrayOutputStream ofd = new ByteArrayOutputStream();
         try {
             paper.write(certificate, lines.of(certificate), seal.code(certificate), pdf, ofd);
-            String pdfHash = kept(pdfSigning.signed(pdf.toByteArray(), certificate.office(), certificate.issuedAt()));
-            String ofdHash = kept(ofdSigning.signed(ofd.toByteArray()));
-            claims.claim(pdfHash, ofdHash);
-            return certificate.filed(pdfHash, ofdHash);
+            List<String> kept = documents.keep(
+                    pdfSigning.signed(pdf.toByteArray(), certificate.office(), certificate.issuedAt()),
+                    ofdSigning.signed(ofd.toByteArray()));
+            return certificate.filed(kept.get(0), kept.get(1));
         } catch (IOException e) {
             throw new UncheckedIOException("The certificate " + certificate.number() + " cannot be kept", e);
         }
     }
 
-    private String kept(byte[] content) throws IOException {
-        try (DocumentStore.Incoming incoming = store.receive(new ByteArrayInputStream(content), MOST)) {
-            String sha256 = incoming.sha256();
-            incoming.keep();
-            return sha256;
-        }
-    }
-
     InputStream open(Certificate certificate, CertificateFormat format) {
-        return store.open(format.of(certificate));
+        return documents.open(format.of(certificate));
     }
 }

@@ -11,6 +11,7 @@ import org.zhicheng.account.PublicAddress;
 import org.zhicheng.certificate.seal.CertificateTokens;
 import org.zhicheng.certificate.seal.Fingerprint;
 import org.zhicheng.certificate.seal.SealedFacts;
+import org.zhicheng.reference.LastDay;
 import org.zhicheng.reference.SpecialtyDirectory;
 
 /** Makes what the code on a certificate leads to: the page that verifies it, with the sealed facts behind the {@code #}. */
@@ -42,7 +43,7 @@ class CertificateSeal {
                                 .toList()),
                 note.purpose(),
                 at,
-                note.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                LastDay.endOf(note.until(), clock),
                 address.of("").toString(),
                 address.of(CertificateStates.ADDRESS).toString());
         return URI.create(address.of("/verify") + "#" + token);

@@ -1,6 +1,5 @@
 package org.zhicheng.certificate;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.zhicheng.certificate.seal.PdfSigning;
-import org.zhicheng.material.store.DocumentClaims;
-import org.zhicheng.material.store.DocumentStore;
 import org.zhicheng.problem.Messages;
 
 /**
@@ -20,15 +17,13 @@ import org.zhicheng.problem.Messages;
 @Component
 public class CopyPrinting {
 
-    private static final long MOST = 20L * 1024 * 1024;
     private static final int SHOWN = 4;
 
     private final CertificatePaper paper;
     private final PaperLines lines;
     private final CertificateSeal seal;
     private final PdfSigning signing;
-    private final DocumentStore store;
-    private final DocumentClaims claims;
+    private final PrintedDocuments documents;
     private final Messages messages;
 
     CopyPrinting(
@@ -36,15 +31,13 @@ public class CopyPrinting {
             PaperLines lines,
             CertificateSeal seal,
             PdfSigning signing,
-            DocumentStore store,
-            DocumentClaims claims,
+            PrintedDocuments documents,
             Messages messages) {
         this.paper = paper;
         this.lines = lines;
         this.seal = seal;
         this.signing = signing;
-        this.store = store;
-        this.claims = claims;
+        this.documents = documents;
         this.messages = messages;
     }
 
@@ -60,23 +53,16 @@ public class CopyPrinting {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             paper.writeCopy(shown, lines.of(certificate), note, seal.codeOfCopy(shown, note, place, at), pdf);
-            return kept(signing.signed(pdf.toByteArray(), certificate.office(), at));
+            return documents
+                    .keep(signing.signed(pdf.toByteArray(), certificate.office(), at))
+                    .get(0);
         } catch (IOException e) {
             throw new UncheckedIOException("A copy of " + certificate.number() + " cannot be kept", e);
         }
     }
 
     public InputStream open(String sha256) {
-        return store.open(sha256);
-    }
-
-    private String kept(byte[] content) throws IOException {
-        try (DocumentStore.Incoming incoming = store.receive(new ByteArrayInputStream(content), MOST)) {
-            String sha256 = incoming.sha256();
-            incoming.keep();
-            claims.claim(sha256);
-            return sha256;
-        }
+        return documents.open(sha256);
     }
 
     static String masked(String maskedId) {

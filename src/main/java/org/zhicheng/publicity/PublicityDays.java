@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.zhicheng.reference.LastDay;
 import org.zhicheng.reference.WorkingDays;
 
 /** Counts the days of a publicity: whole ones, after the day on which it is put on the page (PB03). */
@@ -33,11 +34,11 @@ class PublicityDays {
 
     /** Returns the moment at which the last day is over. */
     Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return LastDay.endOf(lastDay, clock);
     }
 
     boolean isOver(LocalDate lastDay) {
-        return !clock.instant().isBefore(endOf(lastDay));
+        return LastDay.isOver(lastDay, clock);
     }
 
     /** Returns the working days after today up to this day. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
+import org.zhicheng.reference.LastDay;
 import org.zhicheng.reference.WorkingDays;
 
 /** Counts the working days in which a person asks, an office answers, and a person declares again. */
@@ -32,11 +33,11 @@ class ReexaminationDays {
     }
 
     boolean isOver(LocalDate lastDay) {
-        return LocalDate.now(clock).isAfter(lastDay);
+        return LastDay.isOver(lastDay, clock);
     }
 
     /** Returns the moment at which the last day is over. */
     Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return LastDay.endOf(lastDay, clock);
     }
 }

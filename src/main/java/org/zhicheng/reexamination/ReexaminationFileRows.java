@@ -1,20 +1,19 @@
 package org.zhicheng.reexamination;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.material.store.DocumentColumn;
+import org.zhicheng.material.store.FilesAhead;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the files that people send with what they ask. One that nothing came for is forgotten after a day. */
 @Repository
-class ReexaminationFileRows extends DocumentColumn {
+class ReexaminationFileRows extends FilesAhead {
 
-    private static final Duration UNSENT = Duration.ofDays(1);
     private static final String SELECT =
             "select id, re_examination_id, file_name, size, pages, sha256 from re_examination_file where ";
 
@@ -24,7 +23,7 @@ class ReexaminationFileRows extends DocumentColumn {
     record Filed(String id, String reExaminationId, String fileName, long size, int pages, String sha256) {}
 
     ReexaminationFileRows(JdbcClient jdbc, Clock clock) {
-        super(jdbc, "re_examination_file", "sha256");
+        super(jdbc, clock, "re_examination_file", "re_examination_id");
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,14 +48,7 @@ class ReexaminationFileRows extends DocumentColumn {
      * @return whether all of them were there to be given
      */
     boolean give(List<String> ids, String reexaminationId, String accountId) {
-        int given = 0;
-        for (String id : ids) {
-            given += jdbc.sql("update re_examination_file set re_examination_id = ?, position = ?"
-                            + " where id = ? and uploaded_by = ? and re_examination_id is null")
-                    .params(reexaminationId, given + 1, id, accountId)
-                    .update();
-        }
-        return given == ids.size();
+        return give(ids, reexaminationId, Map.of(), Map.of("uploaded_by", accountId));
     }
 
     List<Filed> of(String reexaminationId) {
@@ -75,8 +67,6 @@ class ReexaminationFileRows extends DocumentColumn {
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
     void forgetTheUnsent() {
-        jdbc.sql("delete from re_examination_file where re_examination_id is null and uploaded_at < ?")
-                .param(SqlTime.of(clock.instant().minus(UNSENT)))
-                .update();
+        forget();
     }
 }

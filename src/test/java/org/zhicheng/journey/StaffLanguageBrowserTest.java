@@ -124,9 +124,9 @@ class StaffLanguageBrowserTest extends ChromiumTest {
         page.waitForURL("**/tasklist/**");
         assertThat(page.locator(".zc-task-card")).hasCount(1);
         assertChinese(page, "the list", NO_TEXT);
-        for (String list : List.of("我的待办", "即将超期", "已超期", "重新提交", "本单位全部")) {
-            page.locator(".zc-list").getByText(list).click();
-            assertThat(page.locator(".zc-list[aria-current]")).containsText(list);
+        for (String list : List.of("我的待办", "即将超期", "已超期", "重新提交", "公示与证照", "本单位全部")) {
+            page.locator(".zc-lists a").getByText(list).click();
+            assertThat(page.locator(".zc-lists [aria-current]")).containsText(list);
             settled(page);
             assertChinese(page, list, NO_TEXT);
         }

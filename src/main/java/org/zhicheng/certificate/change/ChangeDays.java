@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.zhicheng.reference.LastDay;
 import org.zhicheng.reference.WorkingDays;
 
 /** Counts the days in which a holder may state the case, and the years of a ban. */
@@ -29,11 +30,11 @@ class ChangeDays {
 
     /** Returns the moment at which the last day is over. */
     Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return LastDay.endOf(lastDay, clock);
     }
 
     boolean isOver(LocalDate lastDay) {
-        return !clock.instant().isBefore(endOf(lastDay));
+        return LastDay.isOver(lastDay, clock);
     }
 
     LocalDate inYears(int years) {

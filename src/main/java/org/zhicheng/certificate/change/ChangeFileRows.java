@@ -1,20 +1,19 @@
 package org.zhicheng.certificate.change;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.material.store.DocumentColumn;
+import org.zhicheng.material.store.FilesAhead;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the files of changes. One that nothing came for is forgotten after a day. */
 @Repository
-class ChangeFileRows extends DocumentColumn {
+class ChangeFileRows extends FilesAhead {
 
-    private static final Duration UNSENT = Duration.ofDays(1);
     private static final String SELECT =
             "select id, change_id, part, file_name, size, pages, sha256 from certificate_change_file where ";
 
@@ -30,7 +29,7 @@ class ChangeFileRows extends DocumentColumn {
     record Filed(String id, String changeId, Part part, String fileName, long size, int pages, String sha256) {}
 
     ChangeFileRows(JdbcClient jdbc, Clock clock) {
-        super(jdbc, "certificate_change_file", "sha256");
+        super(jdbc, clock, "certificate_change_file", "change_id");
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,14 +54,7 @@ class ChangeFileRows extends DocumentColumn {
      * @return whether all of them were there to be given
      */
     boolean give(List<String> ids, String changeId, Part part, String accountId) {
-        int given = 0;
-        for (String id : ids) {
-            given += jdbc.sql("update certificate_change_file set change_id = ?, part = ?, position = ?"
-                            + " where id = ? and uploaded_by = ? and change_id is null")
-                    .params(changeId, part.name(), given + 1, id, accountId)
-                    .update();
-        }
-        return given == ids.size();
+        return give(ids, changeId, Map.of("part", part.name()), Map.of("uploaded_by", accountId));
     }
 
     List<Filed> of(String changeId) {
@@ -81,8 +73,6 @@ class ChangeFileRows extends DocumentColumn {
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
     void forgetTheUnsent() {
-        jdbc.sql("delete from certificate_change_file where change_id is null and uploaded_at < ?")
-                .param(SqlTime.of(clock.instant().minus(UNSENT)))
-                .update();
+        forget();
     }
 }

@@ -19,6 +19,7 @@ import org.zhicheng.declaration.life.Sections;
 import org.zhicheng.problem.Messages;
 import org.zhicheng.problem.Problem;
 import org.zhicheng.reference.DeclarationWindow;
+import org.zhicheng.reference.LastDay;
 import tools.jackson.databind.JsonNode;
 
 /** Tells whether a declaration comes in time, and until when it may (E01). */
@@ -59,7 +60,7 @@ public class DeclarationTimes {
             }
         }
         further.until(declaration.applicantId(), declaration.choice())
-                .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                .map(day -> LastDay.endOf(day, clock))
                 .ifPresent(ends::add);
         if (inGrace(declaration)) {
             ends.add(graceEnds(declaration));

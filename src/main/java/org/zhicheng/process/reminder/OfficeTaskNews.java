@@ -58,7 +58,9 @@ class OfficeTaskNews extends AbstractProcessEnginePlugin implements TaskListener
 
     @Override
     public void notify(DelegateTask task) {
-        if (task.getVariable(DeclarationProcess.DECLARATION_ID) instanceof String declaration) {
+        // most tasks are an applicant's own: nothing is asked of the database for them
+        if (task.getAssignee() == null
+                && task.getVariable(DeclarationProcess.DECLARATION_ID) instanceof String declaration) {
             task.getCandidates().stream()
                     .map(IdentityLink::getGroupId)
                     .filter(Objects::nonNull)

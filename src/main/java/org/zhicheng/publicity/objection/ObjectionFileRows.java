@@ -1,20 +1,19 @@
 package org.zhicheng.publicity.objection;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.zhicheng.material.store.DocumentColumn;
+import org.zhicheng.material.store.FilesAhead;
 import org.zhicheng.sql.SqlTime;
 
 /** Reads and writes the files of objections. One that no objection came for is forgotten after a day. */
 @Repository
-class ObjectionFileRows extends DocumentColumn {
+class ObjectionFileRows extends FilesAhead {
 
-    private static final Duration UNSENT = Duration.ofDays(1);
     private static final String SELECT =
             "select id, objection_id, file_name, size, pages, sha256 from objection_file where ";
 
@@ -25,7 +24,7 @@ class ObjectionFileRows extends DocumentColumn {
     record Filed(String id, String objectionId, String fileName, long size, int pages, String sha256) {}
 
     ObjectionFileRows(JdbcClient jdbc, Clock clock) {
-        super(jdbc, "objection_file", "sha256");
+        super(jdbc, clock, "objection_file", "objection_id");
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,14 +48,7 @@ class ObjectionFileRows extends DocumentColumn {
      * @return whether all of them were there to be given
      */
     boolean give(List<String> ids, String objectionId) {
-        int given = 0;
-        for (String id : ids) {
-            given += jdbc.sql("update objection_file set objection_id = ?, position = ?"
-                            + " where id = ? and objection_id is null")
-                    .params(objectionId, given + 1, id)
-                    .update();
-        }
-        return given == ids.size();
+        return give(ids, objectionId, Map.of(), Map.of());
     }
 
     List<Filed> of(String objectionId) {
@@ -75,8 +67,6 @@ class ObjectionFileRows extends DocumentColumn {
 
     @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT1H")
     void forgetTheUnsent() {
-        jdbc.sql("delete from objection_file where objection_id is null and uploaded_at < ?")
-                .param(SqlTime.of(clock.instant().minus(UNSENT)))
-                .update();
+        forget();
     }
 }

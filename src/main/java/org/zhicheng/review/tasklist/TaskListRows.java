@@ -28,9 +28,11 @@ class TaskListRows {
     private static final List<TaskListKind> OF_OFFICES =
             Arrays.stream(TaskListKind.values()).filter(TaskListKind::ofOffices).toList();
 
-    private static final String SUMS = OF_OFFICES.stream()
-            .map(kind -> "count(case when " + kind.condition() + " then 1 end) as n_" + kind.name())
-            .collect(Collectors.joining(", "));
+    private static final String SUMS = sums("");
+    private static final String SUMS_OVER_ALL = sums(" over ()");
+
+    private static final String COUNTS =
+            OF_OFFICES.stream().map(kind -> "n_" + kind.name()).collect(Collectors.joining(", "));
 
     /** Nearly every task is one group's: only of the others has to be found out which rows are the same one. */
     private static final String IN_OFFICES = " from listed_task where group_id in (:groups) and shared = ";
@@ -88,6 +90,12 @@ class TaskListRows {
                 .single();
     }
 
+    private static String sums(String over) {
+        return OF_OFFICES.stream()
+                .map(kind -> "count(case when " + kind.condition() + " then 1 end)" + over + " as n_" + kind.name())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String mine(String also) {
         return "(select count(distinct task_id) from listed_task where " + TaskListKind.MINE.condition() + also
                 + ") as n_MINE";
@@ -113,12 +121,8 @@ class TaskListRows {
     private Found searched(Viewpoint from, Part part, TaskSearch search) {
         String also = also(from, null, search);
         TaskListOrder order = part.order();
-        String counts = OF_OFFICES.stream().map(kind -> "n_" + kind.name()).collect(Collectors.joining(", "));
-        String sums = OF_OFFICES.stream()
-                .map(kind -> "count(case when " + kind.condition() + " then 1 end) over () as n_" + kind.name())
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + SHOWN + ", " + counts + ", " + mine(also) + " from (select * from (select found.*, "
-                        + sums + " from (select task_id, group_id" + SORTED + IN_OFFICES + "false" + also
+        return jdbc.sql("select " + SHOWN + ", " + COUNTS + ", " + mine(also) + " from (select * from (select found.*, "
+                        + SUMS_OVER_ALL + " from (select task_id, group_id" + SORTED + IN_OFFICES + "false" + also
                         + " union all select task_id, min(group_id)" + SORTED + IN_OFFICES + "true" + also
                         + " group by task_id" + SORTED + ") found) counted where "
                         + part.kind().condition() + " order by " + order.columns()
