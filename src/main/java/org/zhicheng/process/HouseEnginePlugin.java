@@ -56,7 +56,9 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(validator));
         engine.setCustomJobHandlers(List.of(timers));
         engine.setCustomPostDeployers(List.of(starters, deployments, changes));
-        engine.setCustomPostCommandInterceptorsTxRequired(List.of(deployments.deletions(), changes.deletions()));
+        engine.setCustomPostCommandInterceptorsTxRequired(with(
+                with(engine.getCustomPostCommandInterceptorsTxRequired(), changes.deletions()),
+                deployments.deletions()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel::new));
@@ -66,9 +68,9 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new EngineGuard(engine)));
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> existing, CommandInterceptor guard) {
+    private static List<CommandInterceptor> with(List<CommandInterceptor> existing, CommandInterceptor first) {
         List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
-        interceptors.add(0, guard);
+        interceptors.add(0, first);
         return interceptors;
     }
 }

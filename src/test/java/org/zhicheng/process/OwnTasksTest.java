@@ -9,16 +9,21 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.zhicheng.Attack;
 import org.zhicheng.Proves;
 import org.zhicheng.process.deploy.DeployedModels;
+import org.zhicheng.process.engine.MovedMeanwhile;
 import org.zhicheng.process.engine.ServerAction;
 import org.zhicheng.process.flow.EngineUserTasks;
 import org.zhicheng.process.guard.OwnTasksPlugin;
@@ -94,6 +100,7 @@ abstract class OwnTasksTest {
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.getProcessEnginePlugins().add(new OwnTasksPlugin());
+        configuration.getProcessEnginePlugins().add(new MovedMeanwhile());
         return configuration.buildProcessEngine();
     }
 
@@ -117,6 +124,29 @@ abstract class OwnTasksTest {
         engine.getFilterService().createFilterQuery().list().forEach(filter -> engine.getFilterService()
                 .deleteFilter(filter.getId()));
         assertThat(rows("listed_task")).isZero();
+    }
+
+    /** A person and another decide at the same moment; the engine has read the task and not yet where it stands. */
+    @Test
+    @Attack(Attack.Kind.RACES)
+    void aTaskThatAnotherEndsAfterItWasReadIsAConflict() {
+        CommandExecutor commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+        Map<String, Consumer<TaskEntity>> moves = Map.of(
+                "complete", TaskEntity::complete,
+                "assign", task -> task.setAssignee("anna"),
+                "signal", task -> task.getExecution().signal(null, null));
+        moves.forEach((what, move) -> {
+            String id = review("office-a");
+            assertThatThrownBy(() -> commands.execute(context -> {
+                        TaskEntity task = context.getTaskManager().findTaskById(id);
+                        CompletableFuture.runAsync(() -> tasks.complete(id)).join();
+                        move.accept(task);
+                        return null;
+                    }))
+                    .as(what)
+                    .isInstanceOf(OptimisticLockingException.class);
+        });
     }
 
     @Test
