@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -101,6 +102,11 @@ class CertificateChangeTest extends ServerTest {
         assertThat(Publicities.tasks(office, "decide-change"))
                 .as("not offered to who proposed it")
                 .isEmpty();
+        LocalDate other = HouseClock.today().plusYears(1);
+        tables.sql("insert into declaration_ban (id, account_id, banned_until, reason, imposed_by, imposed_at)"
+                        + " select id, id, ?, '另一次失信', 'admin', current_timestamp from account where login_name = ?")
+                .params(other, "zhangsan")
+                .update();
         String task = Publicities.claim(second, "fuzeren", "decide-change");
         JsonNode form = second.get("/api/tasks/" + task + "/form").body();
         assertThat(form.at("/data/facts/statement").asString()).contains("学校补发");
@@ -139,7 +145,9 @@ class CertificateChangeTest extends ServerTest {
         assertThat(verified(number)).isEqualTo("VALID");
         assertThat(published(place)).isEqualTo(VALID);
         Office.awaitSms(phones, "13800000002", "已恢复有效");
-        assertThat(tried().text()).doesNotContain("失信行为");
+        assertThat(tried().text())
+                .as("the shorter ban that stood before holds again, and no other")
+                .contains("失信行为", Integer.toString(other.getYear()));
         assertThat(Changes.ofOffice(second, one).path("changes")).hasSize(2);
         assertThat(one.detail().path("events").findValuesAsString("kind"))
                 .contains("certificate-proposed", "certificate-stated", "certificate-revoked", "certificate-restored");

@@ -60,7 +60,8 @@ public class CancelledAccounts {
         return jdbc.sql("select (select count(*) from declaration where applicant_id = :id)"
                                 + " + (select count(*) from review_decision where reviewer_id = :id)"
                                 + " + (select count(*) from verification where decided_by = :id)"
-                                + " + (select count(*) from declaration_ban where imposed_by = :id or lifted_by = :id)")
+                                + " + (select count(*) from declaration_ban where imposed_by = :id or lifted_by = :id"
+                                + " or replaced_by = :id)")
                         .param("id", accountId)
                         .query(Integer.class)
                         .single()

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,7 @@ public class Bans {
 
     private void add(
             String id, String accountId, BannedNumber number, LocalDate until, String reason, String imposedBy) {
+        Optional<Ban> replaced = same(accountId, number.hash());
         // one statement for both would read the whole list for every line of a long one
         jdbc.sql("delete from declaration_ban where account_id = ?")
                 .param(accountId)
@@ -80,7 +82,8 @@ public class Bans {
                 .param(number.hash())
                 .update();
         jdbc.sql("insert into declaration_ban (id, account_id, id_number_hash, name, number_end, banned_until, reason,"
-                        + " imposed_by, imposed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " imposed_by, imposed_at, replaced_until, replaced_reason, replaced_by, replaced_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         accountId,
@@ -90,8 +93,49 @@ public class Bans {
                         until,
                         reason,
                         imposedBy,
-                        SqlTime.of(clock.instant()))
+                        SqlTime.of(clock.instant()),
+                        replaced.map(Ban::until).orElse(null),
+                        replaced.map(Ban::reason).orElse(null),
+                        replaced.map(Ban::imposedBy).orElse(null),
+                        replaced.map(Ban::imposedAt).map(SqlTime::of).orElse(null))
                 .update();
+    }
+
+    /** Finds the ban that a new one on this account or number takes the place of, where it still holds. */
+    private Optional<Ban> same(String accountId, String hash) {
+        return Stream.of("account_id", "id_number_hash")
+                .flatMap(column -> jdbc
+                        .sql("select * from declaration_ban where " + column + " = ?")
+                        .param(column.equals("account_id") ? accountId : hash)
+                        .query(Bans::ban)
+                        .list()
+                        .stream())
+                .filter(ban -> ban.holds(LocalDate.now(clock)))
+                .max(Comparator.comparing(Ban::until));
+    }
+
+    /** Lifts a ban that should never have been; the one that it replaced holds again, until its own day. */
+    @Transactional
+    public void takeBack(String id, String takenBackBy) {
+        if (!lift(id, takenBackBy)) {
+            return;
+        }
+        boolean holdsAgain = jdbc.sql("""
+                        update declaration_ban
+                        set banned_until = replaced_until, reason = replaced_reason, imposed_by = replaced_by,
+                          imposed_at = replaced_at, lifted_by = null, lifted_at = null, replaced_until = null,
+                          replaced_reason = null, replaced_by = null, replaced_at = null
+                        where id = ? and replaced_until > ?
+                        """).params(id, LocalDate.now(clock)).update() == 1;
+        if (holdsAgain) {
+            Ban ban = find(id);
+            audit.record(
+                    takenBackBy,
+                    AuditKind.IMPOSE_BAN,
+                    subject(ban),
+                    subjectId(ban),
+                    ban.until().toString());
+        }
     }
 
     /** @return false where there was none to lift */
@@ -103,19 +147,25 @@ public class Bans {
                         .update()
                 == 1;
         if (lifted) {
-            String account = jdbc.sql("select b.* from declaration_ban b where b.id = ?")
-                    .param(id)
-                    .query(Bans::ban)
-                    .single()
-                    .accountId();
-            audit.record(
-                    liftedBy,
-                    AuditKind.LIFT_BAN,
-                    account == null ? "ban" : "account",
-                    account == null ? id : account,
-                    null);
+            Ban ban = find(id);
+            audit.record(liftedBy, AuditKind.LIFT_BAN, subject(ban), subjectId(ban), null);
         }
         return lifted;
+    }
+
+    private Ban find(String id) {
+        return jdbc.sql("select * from declaration_ban where id = ?")
+                .param(id)
+                .query(Bans::ban)
+                .single();
+    }
+
+    private static String subject(Ban ban) {
+        return ban.accountId() == null ? "ban" : "account";
+    }
+
+    private static String subjectId(Ban ban) {
+        return ban.accountId() == null ? ban.id() : ban.accountId();
     }
 
     static Ban ban(ResultSet row, int number) throws SQLException {

@@ -92,7 +92,7 @@ class ChangeEffects {
     private LocalDate restore(Change change, Certificate certificate) {
         if (certificate.state() == CertificateState.REVOKED) {
             register.restore(certificate);
-            revocation(change).ifPresent(revocation -> lift(revocation, change));
+            revocation(change).ifPresent(revocation -> takeBack(revocation, change));
             tell(change, RESTORED);
         }
         return null;
@@ -104,11 +104,11 @@ class ChangeEffects {
                 .findFirst();
     }
 
-    /** Ends the ban that came with the revocation, and no other one that was imposed since. */
-    private void lift(Change revocation, Change change) {
+    /** Takes back the ban that came with the revocation, and no other one that was imposed since. */
+    private void takeBack(Change revocation, Change change) {
         bans.holding(change.holderId())
                 .filter(ban -> cameWith(ban, revocation))
-                .ifPresent(ban -> bans.lift(ban.id(), change.decidedBy()));
+                .ifPresent(ban -> bans.takeBack(ban.id(), change.decidedBy()));
     }
 
     private static boolean cameWith(Ban ban, Change revocation) {
