@@ -21,6 +21,7 @@ export class Stepper {
     this.drawing = new Drawing();
     this.title = document.title;
     this.moved = () => this.show(placeOf(location.hash, this.keys()));
+    this.widened = () => this.isStageSeen() && this.drawing.draw(this.shown);
   }
 
   layout(container, { top, formHost, status }) {
@@ -36,13 +37,15 @@ export class Stepper {
   start() {
     this.started = true;
     window.addEventListener('hashchange', this.moved);
+    window.addEventListener('resize', this.widened);
     const seen = this.show(placeOf(location.hash, this.keys()), { first: true });
     this.readiness.soon();
-    return Promise.all([seen, this.drawing.inTurn([this.shown])]);
+    return Promise.all([seen, this.isStageSeen() && this.drawing.inTurn([this.shown])]);
   }
 
   stop() {
     window.removeEventListener('hashchange', this.moved);
+    window.removeEventListener('resize', this.widened);
     document.title = this.title;
     this.readiness.stop();
   }
@@ -60,6 +63,11 @@ export class Stepper {
 
   section(key) {
     return this.taskForm.view.sections.find(section => section.key === key);
+  }
+
+  /** On a phone the list of the sections stands alone: the fields of one are drawn when somebody opens it. */
+  isStageSeen() {
+    return getComputedStyle(this.stage).display !== 'none';
   }
 
   /** What the section is called that a pointer's place is in. */
@@ -128,7 +136,7 @@ export class Stepper {
     this.place = place;
     this.shown = place.kind === 'section' ? place.key : place === LIST ? (this.next() ?? this.keys()[0]) : undefined;
     // 核对 shows the answers of all
-    if (!first) {
+    if (!first && place.kind === 'section') {
       this.drawing.draw(this.shown);
     }
     const page = place === CHECK ? say.check : place.kind === 'section' && this.section(place.key).label;
@@ -137,6 +145,9 @@ export class Stepper {
       this.taskForm.saving.save(left);
     }
     this.taskForm.paint();
+    if (!first && place === LIST) {
+      this.widened();
+    }
     const seen = place === CHECK ? this.look() : undefined;
     if (!first && !quiet) {
       this.focus(left);
@@ -183,7 +194,7 @@ export class Stepper {
     taskForm.tell(problems);
     if (first) {
       this.shown = this.next() ?? this.shown;
-      this.drawing.draw(this.shown);
+      this.widened();
     }
     taskForm.paint();
   }

@@ -63,8 +63,9 @@ class TaskForm {
     await loadNeeded(this.view.schema);
     this.sheet = isSheet(this.view) ? new (reviewing().Sheet)(this) : undefined;
     this.layout();
+    // a slow phone makes the form, draws it, then what goes with it: a finger is answered in between
+    await breath();
     await this.showForm();
-    // a slow phone draws the form, then what goes with it: a finger is answered in between
     await breath();
     if (this.gone) {
       return;
@@ -73,7 +74,9 @@ class TaskForm {
     this.watch();
     const drawn = this.steps?.start();
     this.sheet?.start();
-    this.paint();
+    if (!this.steps) {
+      this.paint();
+    }
     this.options.onState?.({ canSubmit: this.canEdit });
     await drawn;
   }
