@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { breath } from '../lib/breath.js';
 import { Answers } from './answers.jsx';
 import { Drawing } from './drawing.js';
 import { countsOf } from './problem-list.js';
@@ -21,7 +22,8 @@ export class Stepper {
     this.drawing = new Drawing();
     this.title = document.title;
     this.moved = () => this.show(placeOf(location.hash, this.keys()));
-    this.widened = () => this.isStageSeen() && this.drawing.draw(this.shown);
+    // on a phone the list stands alone: the fields of a section are drawn when somebody opens it
+    this.widened = () => getComputedStyle(this.stage).display === 'none' || this.drawing.draw(this.shown);
   }
 
   layout(container, { top, formHost, status }) {
@@ -40,7 +42,7 @@ export class Stepper {
     window.addEventListener('resize', this.widened);
     const seen = this.show(placeOf(location.hash, this.keys()), { first: true });
     this.readiness.soon();
-    return Promise.all([seen, this.isStageSeen() && this.drawing.inTurn([this.shown])]);
+    return Promise.all([seen, breath().then(this.widened)]);
   }
 
   stop() {
@@ -63,11 +65,6 @@ export class Stepper {
 
   section(key) {
     return this.taskForm.view.sections.find(section => section.key === key);
-  }
-
-  /** On a phone the list of the sections stands alone: the fields of one are drawn when somebody opens it. */
-  isStageSeen() {
-    return getComputedStyle(this.stage).display !== 'none';
   }
 
   /** What the section is called that a pointer's place is in. */
@@ -136,7 +133,7 @@ export class Stepper {
     this.place = place;
     this.shown = place.kind === 'section' ? place.key : place === LIST ? (this.next() ?? this.keys()[0]) : undefined;
     // 核对 shows the answers of all
-    if (!first && place.kind === 'section') {
+    if (!first) {
       this.drawing.draw(this.shown);
     }
     const page = place === CHECK ? say.check : place.kind === 'section' && this.section(place.key).label;
@@ -145,9 +142,6 @@ export class Stepper {
       this.taskForm.saving.save(left);
     }
     this.taskForm.paint();
-    if (!first && place === LIST) {
-      this.widened();
-    }
     const seen = place === CHECK ? this.look() : undefined;
     if (!first && !quiet) {
       this.focus(left);

@@ -32,6 +32,10 @@ class DemoAccountLoader implements DemoAccounts, InitializingBean {
             applicant("zhangsan", "320902199001010014", "13800000001", true),
             applicant("lisi", "320902199503150025", "13800000002", true),
             applicant("wangwu", "320903198812120032", "13800000003", false),
+            applicant("zhaoliu", "320902199304120114", "13800000011", true),
+            applicant("sunqi", "320902198709230130", "13800000012", true),
+            applicant("zhouba", "320902199605180241", "13800000013", true),
+            applicant("wujiu", "320902199411020151", "13800000014", true),
             reviewer("tinghu", "320902198203041017", "office-320902"),
             reviewer("yancheng", "32090219830405102X", "office-320900"),
             new DemoPerson(
