@@ -2,8 +2,10 @@
 // each letter typed, which keeps a slow phone busy longer than drawing the form.
 
 const MOST = 500;
-const NAMES = /[\p{L}_][\p{L}\p{N}_]*/gu;
-const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const PATHS = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*/gu;
+// of an expression; what stands in quotes in a template may be an expression
+const WORDS = /"(?:[^"\\]|\\.)*"/g;
+const PLAIN_NAMES = /^[\p{L}\p{N}_,]*$/u;
 // what answers otherwise each time
 const CHANGING = /\b(now|today|random)\b/;
 
@@ -36,17 +38,32 @@ export function remembered(evaluate) {
 
 /** Undefined where an answer may depend on more than what the text names in plain letters. */
 function keyOf(text, context = {}, options) {
-  const names = Object.keys(context);
-  if (typeof text !== 'string' || CHANGING.test(text) || !names.every(name => PLAIN_NAME.test(name))) {
+  if (typeof text !== 'string' || CHANGING.test(text) || !hasPlainNames(context)) {
     return undefined;
   }
-  const named = new Set(text.match(NAMES));
   // in a loop of a template a name is first looked for in what the loop is about
-  const seen = /\{\{#loop/.test(text) ? names : names.filter(name => named.has(name));
+  const named = /\{\{#loop/.test(text) ? Object.keys(context) : (text.startsWith('=') ? text.replace(WORDS, '') : text).match(PATHS);
   try {
-    return JSON.stringify([text, options, seen.map(name => [name, context[name]])]);
+    return JSON.stringify([text, options, named?.map(path => [path, valueAt(context, path)])]);
   } catch {
     // something that goes round in circles
     return undefined;
   }
 }
+
+/**
+ * What a path leads to, as far as it leads through plain names: of a list, or beside a name with a hyphen or a space, all may
+ * count. What is missing is null, as in FEEL.
+ */
+function valueAt(context, path) {
+  let value = context;
+  for (const name of path.split('.')) {
+    if (Array.isArray(value) || !hasPlainNames(value)) {
+      break;
+    }
+    value = value?.[name];
+  }
+  return value ?? null;
+}
+
+const hasPlainNames = value => PLAIN_NAMES.test(Object.keys(value ?? {}).join());

@@ -22,6 +22,34 @@ test('sees every value that the text names, however deep', () => {
   assert.equal(evaluate('=facts.verified', { facts }), false);
 });
 
+test('does not ask again for a letter that is typed beside what the text names, nor where nothing becomes null', () => {
+  const { asked, evaluate } = counted(context => context.education.proof ?? 'none');
+  assert.equal(evaluate('=education.proof = null', { education: { school: '南' } }), 'none');
+  assert.equal(evaluate('=education.proof = null', { education: { school: '南京', proof: null } }), 'none');
+  assert.equal(evaluate('=education . proof = null', { education: { proof: 'b' } }), 'b');
+  assert.equal(evaluate('=education . proof = null', { education: { proof: 'c' } }), 'c');
+  assert.equal(asked.length, 3);
+});
+
+test('takes no word in quotes for a name, unless a template puts it there', () => {
+  const words = counted(context => context.kind);
+  assert.equal(words.evaluate('=kind = "education"', { kind: 'a', education: 1 }), 'a');
+  assert.equal(words.evaluate('=kind = "education"', { kind: 'a', education: 2 }), 'a');
+  assert.equal(words.asked.length, 1);
+  const template = counted(context => context.name);
+  assert.equal(template.evaluate('"{{name}}"', { name: '张' }), '张');
+  assert.equal(template.evaluate('"{{name}}"', { name: '李' }), '李');
+});
+
+test('sees all of a list, and all beside an unusual name', () => {
+  const list = counted(context => context.education.degrees.length);
+  assert.equal(list.evaluate('=count(education.degrees.school)', { education: { degrees: [{}] } }), 1);
+  assert.equal(list.evaluate('=count(education.degrees.school)', { education: { degrees: [{}, {}] } }), 2);
+  const unusual = counted(context => context.facts['a-b']);
+  assert.equal(unusual.evaluate('=facts.a-b', { facts: { 'a-b': 1 } }), 1);
+  assert.equal(unusual.evaluate('=facts.a-b', { facts: { 'a-b': 2 } }), 2);
+});
+
 test('sees what is looked for in a row', () => {
   const { evaluate } = counted(context => context.this.kind);
   assert.equal(evaluate('=this.kind = "a"', { this: { kind: 'a' } }), 'a');

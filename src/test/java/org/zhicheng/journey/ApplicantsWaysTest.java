@@ -109,6 +109,7 @@ class ApplicantsWaysTest extends ChromiumTest {
         one.awaitStatus("COUNTY_REVIEW");
         Office.review(office, Office.claim(office), Map.of("outcome", "approved"));
         one.awaitStatus("APPROVED");
+        Certificates.issued(signIn("zhangsan"), one);
         page.navigate(url("/me/cases/" + one.id));
         assertThat(page.locator("#case-sentence")).containsText(Pattern.compile("您已通过.+审核，\\d+月\\d+日$"));
         assertThat(page.getByText("业务审核:通过").first()).isVisible();
