@@ -39,8 +39,19 @@ class LookTest {
     private static final String DEMO_PASSWORD = "Zhicheng2026";
     private static final String ADMIN_PASSWORD = "Erste-Sache-7";
     private static final String OWN_PASSWORD = "Eigenes-Wort-2026";
-    private static final List<String> DEMO =
-            List.of("admin", "fuzeren", "lisi", "sports", "tinghu", "wangwu", "yancheng", "zhangsan");
+    private static final List<String> DEMO = List.of(
+            "admin",
+            "fuzeren",
+            "lisi",
+            "sports",
+            "sunqi",
+            "tinghu",
+            "wangwu",
+            "wujiu",
+            "yancheng",
+            "zhangsan",
+            "zhaoliu",
+            "zhouba");
 
     @TempDir
     Path files;
