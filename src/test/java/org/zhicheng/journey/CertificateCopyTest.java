@@ -2,12 +2,6 @@ package org.zhicheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.jwt.JwkSetConverter;
-import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
-import com.google.crypto.tink.jwt.JwtValidator;
-import com.google.crypto.tink.jwt.VerifiedJwt;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -15,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -86,7 +79,7 @@ class CertificateCopyTest extends ServerTest {
                     .hasSize(1);
             code = Certificates.scanned(paper);
         }
-        JsonNode claims = claims(code.substring(code.indexOf('#') + 1));
+        JsonNode claims = Certificates.claims(code.substring(code.indexOf('#') + 1));
         assertThat(claims.path("purpose").asString()).isEqualTo(PURPOSE);
         assertThat(claims.path("exp").asLong())
                 .isEqualTo(until.plusDays(1)
@@ -128,8 +121,10 @@ class CertificateCopyTest extends ServerTest {
                         .status())
                 .isEqualTo(204);
         assertThat(verified(pdf).at("/copy/state").asString()).isEqualTo("ENDED");
-        assertThat(published(place(pdf))).as("the list, at once").isEqualTo(REVOKED);
-        assertThat(published(place(other))).isZero();
+        assertThat(Certificates.published(anybody, Certificates.place(pdf)))
+                .as("the list, at once")
+                .isEqualTo(REVOKED);
+        assertThat(Certificates.published(anybody, Certificates.place(other))).isZero();
         assertThat(verified(other).at("/copy/state").asString()).isEqualTo("VALID");
         assertThat(anybody.post("/api/certificates/verifications", Map.of("number", number, "name", "张三"))
                         .body()
@@ -140,7 +135,7 @@ class CertificateCopyTest extends ServerTest {
 
         Changes.revoked(holder, signIn("tinghu"), signIn("fuzeren"), one);
         assertThat(verified(other).at("/copy/state").asString()).isEqualTo("REVOKED");
-        assertThat(published(place(other))).isEqualTo(REVOKED);
+        assertThat(Certificates.published(anybody, Certificates.place(other))).isEqualTo(REVOKED);
         assertThat(made("投标", HouseClock.today().plusDays(1)).status())
                 .as("of what does not hold")
                 .isEqualTo(409);
@@ -224,7 +219,7 @@ class CertificateCopyTest extends ServerTest {
     @Test
     @Proves("CF08")
     void whatIsSignedBeforeANewKeyAndAfterItVerifiesTheSame() throws Exception {
-        String before = code(holder.download("/api/me/certificates/" + number + "/document.pdf"));
+        String before = Certificates.code(holder.download("/api/me/certificates/" + number + "/document.pdf"));
         String added = rotation.add(KeyRotation.USUAL).orElseThrow().kid();
         Office.await("the new key", () -> keys().contains(added));
         assertThat(kid(anybody.get("/certificates/states").text())).isEqualTo(kid(before));
@@ -235,12 +230,16 @@ class CertificateCopyTest extends ServerTest {
         Office.await(
                 "the list of the new key",
                 () -> kid(anybody.get("/certificates/states").text()).equals(added));
-        String after = code(holder.download(
+        String after = Certificates.code(holder.download(
                 document(made(PURPOSE, HouseClock.today().plusDays(1)).body())));
         assertThat(kid(after)).isEqualTo(added);
-        assertThat(opened(before, "zhicheng-certificate").getJwtId()).isEqualTo(number);
-        assertThat(opened(after, "zhicheng-certificate-copy").getJwtId()).isEqualTo(number);
-        assertThat(opened(anybody.get("/certificates/states").text(), "statuslist+jwt")
+        assertThat(Certificates.opened(anybody, before, "zhicheng-certificate").getJwtId())
+                .isEqualTo(number);
+        assertThat(Certificates.opened(anybody, after, "zhicheng-certificate-copy")
+                        .getJwtId())
+                .isEqualTo(number);
+        assertThat(Certificates.opened(
+                                anybody, anybody.get("/certificates/states").text(), "statuslist+jwt")
                         .getSubject())
                 .endsWith("/certificates/states");
     }
@@ -249,29 +248,10 @@ class CertificateCopyTest extends ServerTest {
         return anybody.get("/.well-known/certificate-keys.json").text();
     }
 
-    private VerifiedJwt opened(String token, String type) throws Exception {
-        return JwkSetConverter.toPublicKeysetHandle(keys())
-                .getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
-                .verifyAndDecode(
-                        token,
-                        JwtValidator.newBuilder()
-                                .expectTypeHeader(type)
-                                .ignoreIssuer()
-                                .allowMissingExpiration()
-                                .build());
-    }
-
     private static String kid(String token) {
         return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[0]), StandardCharsets.UTF_8))
                 .path("kid")
                 .asString();
-    }
-
-    private static String code(byte[] pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            String code = Certificates.scanned(document);
-            return code.substring(code.indexOf('#') + 1);
-        }
     }
 
     private Answer made(String purpose, LocalDate until) {
@@ -292,23 +272,5 @@ class CertificateCopyTest extends ServerTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         return anybody.post("/api/certificates/document-verifications", Map.of("sha256", sha256))
                 .body();
-    }
-
-    private static int place(byte[] pdf) throws Exception {
-        return claims(code(pdf)).at("/status/status_list/idx").asInt();
-    }
-
-    private int published(int place) throws Exception {
-        String list = claims(anybody.get("/certificates/states").text())
-                .at("/status_list/lst")
-                .asString();
-        byte[] states = new InflaterInputStream(
-                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(list)))
-                .readAllBytes();
-        return states[place / 4] >> place % 4 * 2 & 3;
-    }
-
-    private static JsonNode claims(String token) throws Exception {
-        return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 }

@@ -131,14 +131,8 @@ class CertificateTest extends ServerTest {
         JwtSignatureConfig.register();
         KeysetHandle keys = JwkSetConverter.toPublicKeysetHandle(
                 new Browser(port).get("/.well-known/certificate-keys.json").text());
-        VerifiedJwt token = keys.getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
-                .verifyAndDecode(
-                        code.substring(code.indexOf('#') + 1),
-                        JwtValidator.newBuilder()
-                                .expectTypeHeader("zhicheng-certificate")
-                                .ignoreIssuer()
-                                .allowMissingExpiration()
-                                .build());
+        VerifiedJwt token =
+                Certificates.opened(new Browser(port), code.substring(code.indexOf('#') + 1), "zhicheng-certificate");
 
         assertThat(token.getJwtId()).isEqualTo(number);
         assertThat(token.getStringClaim("name")).isEqualTo("*三");

@@ -1,5 +1,11 @@
 package org.zhicheng.journey;
 
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.jwt.JwkSetConverter;
+import com.google.crypto.tink.jwt.JwtPublicKeyVerify;
+import com.google.crypto.tink.jwt.JwtSignatureConfig;
+import com.google.crypto.tink.jwt.JwtValidator;
+import com.google.crypto.tink.jwt.VerifiedJwt;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -87,10 +93,30 @@ final class Certificates {
 
     /** Reads what the code on the printed page says. */
     static JsonNode token(byte[] pdf) throws Exception {
+        return claims(code(pdf));
+    }
+
+    /** Reads the token of the code on the printed page. */
+    static String code(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String code = scanned(document);
-            return claims(code.substring(code.indexOf('#') + 1));
+            return code.substring(code.indexOf('#') + 1);
         }
+    }
+
+    /** Reads a token, and checks it with the published keys as anybody can. */
+    static VerifiedJwt opened(Browser anybody, String token, String type) throws Exception {
+        JwtSignatureConfig.register();
+        return JwkSetConverter.toPublicKeysetHandle(
+                        anybody.get("/.well-known/certificate-keys.json").text())
+                .getPrimitive(RegistryConfiguration.get(), JwtPublicKeyVerify.class)
+                .verifyAndDecode(
+                        token,
+                        JwtValidator.newBuilder()
+                                .expectTypeHeader(type)
+                                .ignoreIssuer()
+                                .allowMissingExpiration()
+                                .build());
     }
 
     /** Reads the place in the list from the code on the printed page. */
@@ -109,7 +135,8 @@ final class Certificates {
         return place / 4 < states.length ? states[place / 4] >> place % 4 * 2 & 3 : 0;
     }
 
-    private static JsonNode claims(String token) throws Exception {
+    /** Reads what a token says, unchecked. */
+    static JsonNode claims(String token) throws Exception {
         return JSON.readTree(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
     }
 }
