@@ -105,18 +105,14 @@ class TaskForm {
     this.form = new FormJs(this.formHost, widgets, this);
     await this.form.show(lockSections(schema, closed), whole);
     this.saving.startFrom(this.data());
-    // the fields of a section are checked one by one as they are drawn: that is one change
-    this.form.onChange(() => (this.changing ??= Promise.resolve().then(() => this.changed())));
-  }
-
-  changed() {
-    this.changing = undefined;
-    this.submitting.newRequestKey();
-    this.saving.update(this.data());
-    // what was mended goes from every list at once, not when it is saved
-    if (this.known() !== this.painted) {
-      this.paint();
-    }
+    this.form.onChange(() => {
+      this.submitting.newRequestKey();
+      this.saving.update(this.data());
+      // what was mended goes from every list at once, not when it is saved
+      if (this.known() !== this.painted) {
+        this.paint();
+      }
+    });
   }
 
   data() {
