@@ -12,8 +12,8 @@ installWhenChanged();
 const { build } = await import('esbuild');
 const { billOfMaterials, bundled, licences } = await import('./shipped.mjs');
 
-// fields of form-js that nobody gets to see, since ours stand in their place (widgets/index.jsx), and what only they need; columns that nothing moves aside;
-// an update that moves them must be noticed
+// fields of form-js that nobody gets to see, since ours stand in their place (widgets/index.jsx), and what only they need,
+// and columns that nothing moves aside; an update that moves them must be noticed
 const replaced = ['Datetime', 'DynamicList', 'Select'];
 const unseen = /\.flatpickr|\.cds--offset-|\.fjs-repeat|\.fjs-select|\.fjs-datetime|\.fjs-timepicker|\.fjs-dropdownlist-item\.time/;
 

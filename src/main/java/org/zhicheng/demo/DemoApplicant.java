@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.admission.StartDesk;
 import org.zhicheng.declaration.applicant.CaseDesk;
@@ -22,7 +21,6 @@ import org.zhicheng.problem.RefusedException;
 import tools.jackson.databind.JsonNode;
 
 /** Declares as a person does in the portal: start, drafts, uploads, submit, and confirm the warnings. */
-@Component
 class DemoApplicant {
 
     private final StartDesk start;

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
@@ -15,6 +16,7 @@ import org.zhicheng.account.Accounts;
  * public pages went through the same forms, checks and diagrams as what visitors send.
  */
 @Component
+@Import({DemoApplicant.class, DemoOffice.class, DemoStories.class})
 @ConditionalOnBooleanProperty({"zhicheng.demo.enabled", "zhicheng.demo.cases"})
 class DemoCases {
 

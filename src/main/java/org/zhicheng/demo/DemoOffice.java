@@ -3,7 +3,6 @@ package org.zhicheng.demo;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.zhicheng.account.Account;
 import org.zhicheng.declaration.task.TaskDesk;
 import org.zhicheng.review.hand.HandDesk;
@@ -11,7 +10,6 @@ import org.zhicheng.review.hand.TaskHands;
 import org.zhicheng.task.UserTask;
 
 /** Claims a case as a reviewer does, and decides about it. */
-@Component
 class DemoOffice {
 
     private final TaskHands tasks;

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads {@code demo/cases.json}. A day in it is counted from today, as in {@code {today-30}}. */
-@Component
 class DemoStories {
 
     private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d+)}");

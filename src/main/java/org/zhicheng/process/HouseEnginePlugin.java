@@ -1,14 +1,13 @@
 package org.zhicheng.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.zhicheng.process.deploy.DeploymentAudit;
+import org.zhicheng.process.engine.Interceptors;
 import org.zhicheng.process.engine.ModelChanges;
 import org.zhicheng.process.engine.NoClasses;
 import org.zhicheng.process.engine.NoScripts;
@@ -56,21 +55,15 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(validator));
         engine.setCustomJobHandlers(List.of(timers));
         engine.setCustomPostDeployers(List.of(starters, deployments, changes));
-        engine.setCustomPostCommandInterceptorsTxRequired(with(
-                with(engine.getCustomPostCommandInterceptorsTxRequired(), changes.deletions()),
-                deployments.deletions()));
+        engine.setCustomPostCommandInterceptorsTxRequired(Interceptors.first(
+                deployments.deletions(),
+                Interceptors.first(changes.deletions(), engine.getCustomPostCommandInterceptorsTxRequired())));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoClasses());
         engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(RememberingFeel::new));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), new EngineGuard(engine)));
+                Interceptors.first(new EngineGuard(engine), engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new EngineGuard(engine)));
-    }
-
-    private static List<CommandInterceptor> with(List<CommandInterceptor> existing, CommandInterceptor first) {
-        List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
-        interceptors.add(0, first);
-        return interceptors;
+                Interceptors.first(new EngineGuard(engine), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 }

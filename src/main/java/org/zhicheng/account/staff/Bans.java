@@ -103,15 +103,21 @@ public class Bans {
 
     /** Finds the ban that a new one on this account or number takes the place of, where it still holds. */
     private Optional<Ban> same(String accountId, String hash) {
-        return Stream.of("account_id", "id_number_hash")
-                .flatMap(column -> jdbc
-                        .sql("select * from declaration_ban where " + column + " = ?")
-                        .param(column.equals("account_id") ? accountId : hash)
-                        .query(Bans::ban)
-                        .list()
-                        .stream())
+        return Stream.concat(where("account_id", accountId), where("id_number_hash", hash))
                 .filter(ban -> ban.holds(LocalDate.now(clock)))
                 .max(Comparator.comparing(Ban::until));
+    }
+
+    /** @param value null for none: a line of a list has no account, and is one of thousands */
+    private Stream<Ban> where(String column, String value) {
+        return value == null
+                ? Stream.empty()
+                : jdbc
+                        .sql("select * from declaration_ban where " + column + " = ?")
+                        .param(value)
+                        .query(Bans::ban)
+                        .list()
+                        .stream();
     }
 
     /** Lifts a ban that should never have been; the one that it replaced holds again, until its own day. */

@@ -1,6 +1,5 @@
 package org.zhicheng.process.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +46,10 @@ public class MovedMeanwhile extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                Interceptors.last(new Comparing(), engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
-    }
-
-    private static List<CommandInterceptor> with(List<CommandInterceptor> existing) {
-        List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
-        interceptors.add(new Comparing());
-        return interceptors;
+                Interceptors.last(new Comparing(), engine.getCustomPostCommandInterceptorsTxRequiresNew()));
     }
 
     private static final class Comparing extends CommandInterceptor {
@@ -81,11 +75,9 @@ public class MovedMeanwhile extends AbstractProcessEnginePlugin {
          */
         private static boolean moved(CommandContext context) {
             DbEntityManager entities = context.getDbEntityManager();
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(
-                    context.getSession(DbSqlSession.class).getSqlSession().getConnection(), true));
             try {
                 return MOVED_BY_OTHERS.entrySet().stream()
-                        .anyMatch(kind -> moved(read(entities, kind.getKey()), kind.getValue(), jdbc));
+                        .anyMatch(kind -> moved(read(entities, kind.getKey()), kind.getValue(), context));
             } catch (DataAccessException unknown) {
                 return false; // the database ended the transaction: that is what the command failed of
             }
@@ -103,7 +95,12 @@ public class MovedMeanwhile extends AbstractProcessEnginePlugin {
             return revisions;
         }
 
-        private static boolean moved(Map<String, Integer> revisions, String table, JdbcClient jdbc) {
+        private static boolean moved(Map<String, Integer> revisions, String table, CommandContext context) {
+            if (revisions.isEmpty()) {
+                return false; // where nothing could be read there may be no connection either
+            }
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(
+                    context.getSession(DbSqlSession.class).getSqlSession().getConnection(), true));
             List<String> ids = List.copyOf(revisions.keySet());
             Map<String, Integer> now = new HashMap<>();
             for (int first = 0; first < ids.size(); first += AT_ONCE) {

@@ -1,6 +1,5 @@
 package org.zhicheng.process.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 import org.zhicheng.account.Groups;
 import org.zhicheng.problem.Messages;
+import org.zhicheng.process.engine.Interceptors;
 import org.zhicheng.process.engine.ServerAction;
 
 /**
@@ -31,15 +31,9 @@ public class BoundedQueries extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-    }
-
-    private List<CommandInterceptor> with(ProcessEngineConfigurationImpl engine, List<CommandInterceptor> existing) {
-        List<CommandInterceptor> interceptors = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
-        interceptors.add(new Measure(engine, messages));
-        return interceptors;
+                Interceptors.last(new Measure(engine, messages), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(Interceptors.last(
+                new Measure(engine, messages), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
     private static final class Measure extends CommandInterceptor {
