@@ -38,6 +38,8 @@ export function StepNav({ steps }) {
     return null;
   }
   const { before, after } = neighbours(steps.keys(), shown);
+  // what is left is optional: nobody has to walk through it
+  const complete = taskForm.canEdit && !steps.next();
   const go = key => steps.go(key ? { kind: 'section', key } : CHECK);
   return (
     <>
@@ -53,8 +55,9 @@ export function StepNav({ steps }) {
             {say.backToCheck}
           </button>
         ) : (
-          <Way label={after ? say.after : say.check} name={after && steps.section(after).label} place={after ? { kind: 'section', key: after } : CHECK} primary />
+          after && <Way label={say.after} name={steps.section(after).label} place={{ kind: 'section', key: after }} primary={!complete} />
         )}
+        {!steps.returning && (complete || !after) && <Way label={complete ? say.toCheck : say.check} place={CHECK} primary />}
       </nav>
     </>
   );

@@ -65,7 +65,8 @@ class KeyboardJourneyTest extends ChromiumTest {
         keys.choose(publicity.getByLabel("公示结果"), "公示无异议");
         upload(publicity, keys);
         upload(next(page, keys, "materials"), keys);
-        next(page, keys, "otherMaterials");
+        // what is left is optional
+        assertThat(page.locator(".zc-step-nav a")).containsText(new String[] {"上一栏", "下一栏", "去核对并提交"});
         keys.press(page.locator(".zc-step-nav a.zc-primary"));
         assertThat(page.locator(".zc-answers .zc-ready")).isVisible();
         keys.press(page.locator(".zc-answers").getByRole(AriaRole.BUTTON, named("提交")));
