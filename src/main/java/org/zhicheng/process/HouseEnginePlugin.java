@@ -1,11 +1,13 @@
 package org.zhicheng.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.zhicheng.account.Groups;
 import org.zhicheng.process.deploy.DeploymentAudit;
 import org.zhicheng.process.engine.Interceptors;
 import org.zhicheng.process.engine.ModelChanges;
@@ -50,6 +52,8 @@ class HouseEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        // whom the engine takes for its administrators unless it is told is called otherwise on each fork
+        engine.setAdminGroups(new ArrayList<>(List.of(Groups.PROCESS_ADMINS)));
         engine.setIdentityProviderSessionFactory(identity);
         engine.setExpressionManager(new GuardedExpressionManager(context));
         engine.setCustomPreDeployers(List.of(validator));
