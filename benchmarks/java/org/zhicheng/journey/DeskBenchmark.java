@@ -18,6 +18,13 @@ public final class DeskBenchmark extends FewAndMany {
     private static final int WARM_UP = 15;
     private static final int TIMED = 41;
     private static final int FEW_OPEN = 100;
+
+    /** Cases of an office whose lists and pages are full. */
+    private static final int MORE_THAN_A_PAGE = 30;
+
+    /** The place of the office that is asked among {@code offices}, the last of which has a tenth of all cases. */
+    private static final int ORDINARY = 1;
+
     private static final int FEW_DECIDED = 900;
 
     /** A desk is where a reviewer sits who knows one case of the own office. */
@@ -33,12 +40,15 @@ public final class DeskBenchmark extends FewAndMany {
 
     @Override
     boolean run(String caseId, List<String> offices) {
-        // a page of the large office is full in both: what differs is how many cases there are, not how many lines are drawn
-        fill("few", caseId, FEW_OPEN, FEW_OPEN * 3 / 10, FEW_DECIDED, offices);
-        fill("many", caseId, manyTasks, manyTasks / 10, manyAccounts, offices);
+        // a page is full in both: what differs is how many cases there are, not how many lines are drawn
+        fill("few", caseId, FEW_OPEN, MORE_THAN_A_PAGE, MORE_THAN_A_PAGE, FEW_DECIDED, offices);
+        fill("many", caseId, manyTasks, manyTasks / 10, 0, manyAccounts, offices);
         try (Server few = new Server(cluster, "few");
                 Server many = new Server(cluster, "many")) {
-            for (int office : List.of(1, offices.size() - 1)) {
+            // a server that starts brings rows up to date, and leaves the old ones behind
+            cluster.settle("few");
+            cluster.settle("many");
+            for (int office : List.of(ORDINARY, offices.size() - 1)) {
                 String group = offices.get(office);
                 Desk inFew = desk("few", few, "reviewer" + office, group);
                 Desk inMany = desk("many", many, "reviewer" + office, group);
@@ -55,16 +65,22 @@ public final class DeskBenchmark extends FewAndMany {
         return report.print();
     }
 
-    /** @param own how many of the open cases are the large office's */
-    private void fill(String database, String caseId, int open, int own, int decided, List<String> offices) {
+    /**
+     * @param large how many of the open cases are the large office's
+     * @param ordinary how many of them are those of the ordinary office that is asked, besides its share of the rest
+     */
+    private void fill(
+            String database, String caseId, int open, int large, int ordinary, int decided, List<String> offices) {
         String big = offices.get(offices.size() - 1);
+        int rest = open - large - ordinary;
         List<String> others = offices.subList(0, offices.size() - 1);
         String what = "%,d open and %,d decided cases in %d offices".formatted(open, decided, offices.size());
         fill(database, what, jdbc -> {
             new Crowd(jdbc, APPLICANT).come(decided, offices);
             CaseCloner cloner = new CaseCloner(jdbc, caseId, OFFICE, APPLICANT);
-            cloner.copy(1, open - own, others);
-            cloner.copy(open - own + 1, open, List.of(big));
+            cloner.copy(1, rest, others);
+            cloner.copy(rest + 1, rest + ordinary, List.of(offices.get(ORDINARY)));
+            cloner.copy(rest + ordinary + 1, open, List.of(big));
             new DecidedCases(jdbc, caseId, big).add(decided, decided, others);
         });
     }

@@ -2,6 +2,7 @@ package org.zhicheng.journey;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +26,8 @@ abstract class FewAndMany {
 
     static void main(Function<Cluster, FewAndMany> benchmark) {
         boolean kept = false;
-        try (Cluster cluster = new Cluster()) {
+        // nothing is cleaned while it is measured, or all is: settle()
+        try (Cluster cluster = new Cluster(Map.of("autovacuum", "off"))) {
             String caseId = new ModelCase(cluster).prepare(APPLICANT);
             List<String> offices =
                     cluster.jdbc("model").queryForList("select group_id from office order by 1", String.class);

@@ -17,6 +17,9 @@ public final class CountedCases implements AutoCloseable {
     private static final int OFFICES = 818;
     private static final int REVIEWERS = 20;
 
+    /** So many the county has however few there are, so that each of its reviewers has a line of their own. */
+    private static final int OF_COUNTY = 100;
+
     private final FreshDatabase fresh = FreshDatabase.postgresql();
     private final HikariDataSource pool = new HikariDataSource();
     private final JdbcClient jdbc;
@@ -37,7 +40,7 @@ public final class CountedCases implements AutoCloseable {
                         + " (values ('reviewers'), (?), (?)) groups(g)")
                 .params(REVIEWERS, COUNTY, CITY)
                 .update();
-        facts(cases, "'office-' || n % " + OFFICES, "true");
+        facts(cases, "case when n <= " + OF_COUNTY + " then '" + COUNTY + "' else 'office-' || n % " + OFFICES + " end", "true");
         facts(cases, "'" + CITY + "'", "n % 10 = 0");
         jdbc.sql("insert into office_fact_waiting (fact_id) select id from office_fact").update();
         jdbc.sql("analyze").update();
