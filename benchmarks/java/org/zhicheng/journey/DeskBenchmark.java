@@ -18,14 +18,13 @@ public final class DeskBenchmark extends FewAndMany {
     private static final int WARM_UP = 15;
     private static final int TIMED = 41;
     private static final int FEW_OPEN = 100;
+    private static final int FEW_DECIDED = 900;
 
     /** Cases of an office whose lists and pages are full. */
     private static final int MORE_THAN_A_PAGE = 30;
 
     /** The place of the office that is asked among {@code offices}, the last of which has a tenth of all cases. */
     private static final int ORDINARY = 1;
-
-    private static final int FEW_DECIDED = 900;
 
     /** A desk is where a reviewer sits who knows one case of the own office. */
     private record Desk(Reviewer reviewer, String number, String name) {}

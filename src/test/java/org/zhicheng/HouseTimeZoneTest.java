@@ -2,6 +2,7 @@ package org.zhicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.TimeZone;
@@ -50,9 +51,22 @@ class HouseTimeZoneTest {
                 .isEqualTo(Math.toIntExact(Duration.ofHours(hours).toMillis()));
     }
 
-    /** The last one is a zone to one half of Java, and Greenwich to the other. */
+    /** To Java 17 this is a zone in one half of its classes, and Greenwich in the other; Java 21 takes it for what it says. */
+    @Test
+    void isNeverGreenwichWhereAnotherZoneIsMeant() {
+        Throwable refused =
+                catchThrowable(() -> read(new MockEnvironment().withProperty("zhicheng.time-zone", "UTC+08:00")));
+
+        if (refused == null) {
+            assertThat(TimeZone.getDefault().getRawOffset())
+                    .isEqualTo(Math.toIntExact(Duration.ofHours(8).toMillis()));
+        } else {
+            assertThat(refused).isInstanceOf(CannotStartException.class).hasMessageContaining("\"UTC+08:00\"");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Asia/Shanghia", "", "UTC+08:00"})
+    @ValueSource(strings = {"Asia/Shanghia", ""})
     void refusesWhatIsNoZoneAndSaysWhatToDo(String name) {
         MockEnvironment typo = new MockEnvironment().withProperty("zhicheng.time-zone", name);
 

@@ -3,7 +3,6 @@ package org.zhicheng.journey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import tools.jackson.core.JacksonException;
@@ -232,25 +232,22 @@ class Browser {
 
     /** An answer that may not end: what it begins with, and nothing of the rest. */
     Answer opened(String path) {
+        AtomicReference<InputStream> rest = new AtomicReference<>();
         try {
             HttpResponse<String> response = http.send(
                     request(path).GET().build(),
-                    head -> BodySubscribers.mapping(BodySubscribers.ofInputStream(), Browser::closed));
+                    head -> BodySubscribers.mapping(BodySubscribers.ofInputStream(), body -> {
+                        rest.set(body);
+                        return "";
+                    }));
+            // not before: who is still reading takes it for a line that broke
+            rest.get().close();
             return new Answer(response.statusCode(), MissingNode.getInstance(), "", response);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String closed(InputStream body) {
-        try {
-            body.close();
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.VerifiedJwt;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -16,8 +17,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -57,22 +60,41 @@ final class Certificates {
                 .findFirst();
     }
 
-    /** Reads the code on the printed page, from several distances, as a phone that is held nearer until it beeps. */
+    /**
+     * Reads the code on the printed page, from several distances, as a phone that is held nearer until it beeps: first the page,
+     * then parts of it, for characters and the seal may look like the corners of a code.
+     */
     static String scanned(PDDocument document) throws Exception {
         ReaderException unreadable = null;
         for (int resolution : new int[] {300, 400, 600, 240}) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, resolution);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-            RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-            try {
-                return new QRCodeReader()
-                        .decode(new BinaryBitmap(new HybridBinarizer(seen)), Map.of(DecodeHintType.TRY_HARDER, true))
-                        .getText();
-            } catch (ReaderException tooFar) {
-                unreadable = tooFar;
+            for (LuminanceSource seen : aimed(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))) {
+                try {
+                    return new QRCodeReader()
+                            .decode(
+                                    new BinaryBitmap(new HybridBinarizer(seen)),
+                                    Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText();
+                } catch (ReaderException elsewhere) {
+                    unreadable = elsewhere;
+                }
             }
         }
         throw unreadable;
+    }
+
+    /** The page, and parts of half its width and height that overlap. */
+    private static List<LuminanceSource> aimed(LuminanceSource page) {
+        int width = page.getWidth() / 2;
+        int height = page.getHeight() / 2;
+        List<LuminanceSource> parts = new ArrayList<>(List.of(page));
+        for (int down = 0; down <= 2; down++) {
+            for (int across = 0; across <= 2; across++) {
+                parts.add(page.crop(across * width / 2, down * height / 2, width, height));
+            }
+        }
+        return parts;
     }
 
     /** What anybody is told who asks by number and name. */

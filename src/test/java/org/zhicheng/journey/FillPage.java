@@ -75,9 +75,14 @@ final class FillPage {
     }
 
     private void follow(Locator line) {
-        line.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        Locator back = page.locator(".zc-back");
+        // a page that is being drawn shows neither yet
+        line.or(back)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         if (!line.isVisible()) {
-            page.locator(".zc-back").click();
+            back.click();
         }
         line.click();
     }
