@@ -55,9 +55,11 @@ export function StepNav({ steps }) {
             {say.backToCheck}
           </button>
         ) : (
-          after && <Way label={say.after} name={steps.section(after).label} place={{ kind: 'section', key: after }} primary={!complete} />
+          <>
+            {after && <Way label={say.after} name={steps.section(after).label} place={{ kind: 'section', key: after }} primary={!complete} />}
+            {(complete || !after) && <Way label={complete ? say.toCheck : say.check} place={CHECK} primary />}
+          </>
         )}
-        {!steps.returning && (complete || !after) && <Way label={complete ? say.toCheck : say.check} place={CHECK} primary />}
       </nav>
     </>
   );
