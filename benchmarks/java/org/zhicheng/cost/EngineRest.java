@@ -8,7 +8,10 @@ import org.springframework.boot.jersey.autoconfigure.JerseyApplicationPath;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
-/** Registers the engine's REST interface as its starter does, which names a class that Spring Boot 4 moved. */
+/**
+ * Registers the engine's REST interface as its starter does, which names a class that Spring Boot 4 moved. Our server has a
+ * registration of its own; its classes are not on the textbook's class path.
+ */
 class EngineRest {
 
     @Bean
