@@ -67,7 +67,7 @@ public class BareEngine {
     @Bean
     RouterFunction<ServerResponse> routes(RepositoryService repository) {
         return RouterFunctions.route()
-                .GET("/ready", request -> repository.createProcessDefinitionQuery().count() >= 2
+                .GET("/ready", request -> repository.createDeploymentQuery().count() > 0
                         ? done()
                         : ServerResponse.status(503).build())
                 .POST("/declarations/{key}", this::start)

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
- * Stands behind every step of the two diagrams of a declaration and does no work: it only sets the variables that the
+ * Stands behind every step of the three diagrams of a declaration and does no work: it only sets the variables that the
  * diagrams' own gateways, timers and tables read.
  */
 class DiagramDelegates implements JavaDelegate, ExecutionListener, TaskListener {
@@ -40,7 +40,10 @@ class DiagramDelegates implements JavaDelegate, ExecutionListener, TaskListener 
             "nameReviewTask",
             "remindReviewers",
             "escalateReview",
-            "closeReviewStage");
+            "reportOverdueReview",
+            "closeReviewStage",
+            "beginPublicity",
+            "issueCertificate");
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -67,8 +70,9 @@ class DiagramDelegates implements JavaDelegate, ExecutionListener, TaskListener 
             case "check-education" -> Map.of("educationOutcome", "MATCH", "graduatedBefore2001", false);
             case "validate-materials" -> Map.of("complete", true);
             case "open-review-stage" -> Map.of(
-                    "stageGroup", OFFICE, "stageDue", in(5), "stageReminderAt", in(4));
+                    "stageGroup", OFFICE, "stageDue", in(5), "stageReminderAt", in(4), "stageReportAt", in(6));
             case "close-review-stage" -> Map.of("moreStages", false);
+            case "begin-publicity" -> Map.of("publicityAsked", false, "publicityOutcome", "passed");
             case "notify-returned" -> Map.of(
                     "returned", true, "correctionDeadline", in(5), "correctionReminderAt", in(4));
             default -> Map.of();

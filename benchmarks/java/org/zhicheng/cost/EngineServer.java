@@ -19,8 +19,8 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class EngineServer {
 
-    private static final List<String> MODELS =
-            List.of("declaration.bpmn", "review.bpmn", "material-requirements.dmn", "review-routing.dmn");
+    private static final List<String> MODELS = List.of(
+            "declaration.bpmn", "review.bpmn", "publicity.bpmn", "material-requirements.dmn", "review-routing.dmn");
 
     private EngineServer() {}
 
