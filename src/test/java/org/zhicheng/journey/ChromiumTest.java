@@ -111,6 +111,9 @@ abstract class ChromiumTest extends ServerTest {
         // the smallest phone; and what is left of a desktop for somebody who needs everything four times as large
         page.setViewportSize(320, shown.height);
         assertNoSidewaysScrolling(page, what + ", 320 wide");
+        page.evaluate("document.querySelectorAll('input').forEach(input => (input.size = 60))");
+        assertNoSidewaysScrolling(page, what + ", 320 wide, in a font that makes fields wide");
+        page.evaluate("document.querySelectorAll('input').forEach(input => input.removeAttribute('size'))");
         page.setViewportSize(shown.width, shown.height);
         assertNoSidewaysScrolling(page, what);
         assertNoBarriers(page, what);
