@@ -1,13 +1,9 @@
 package org.zhicheng.process.model;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param key the id of the process, the decision or the form, which its versions share
  */
 public record BundledModel(String fileName, String key, String text) {
+
+    private static final Set<String> KEYED = Set.of("process", "decision");
 
     static BundledModel read(Resource resource) {
         try {
@@ -36,22 +34,19 @@ public record BundledModel(String fileName, String key, String text) {
         return fileName.endsWith(".dmn");
     }
 
-    private static String key(String fileName, String text) throws IOException {
-        var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        if (fileName.endsWith(".bpmn")) {
-            return Bpmn.readModelFromStream(stream)
-                    .getModelElementsByType(Process.class)
-                    .iterator()
-                    .next()
-                    .getId();
+    /** What is wrong in all else of a file, the engine finds when it is deployed. */
+    private static String key(String fileName, String text) {
+        if (fileName.endsWith(".form")) {
+            return JsonMapper.shared().readTree(text).required("id").asString("");
         }
-        if (fileName.endsWith(".dmn")) {
-            return Dmn.readModelFromStream(stream)
-                    .getModelElementsByType(Decision.class)
-                    .iterator()
-                    .next()
-                    .getId();
+        try {
+            return XmlReader.read(text.getBytes(StandardCharsets.UTF_8)).children().stream()
+                    .filter(element -> KEYED.contains(element.name()))
+                    .map(element -> element.value("id"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Neither a process nor a decision: " + fileName));
+        } catch (XmlReader.Unreadable e) {
+            throw new IllegalStateException(fileName, e);
         }
-        return JsonMapper.shared().readTree(text).required("id").asString("");
     }
 }
