@@ -22,8 +22,12 @@ final class Chromium {
     /** In the variable CHROMIUM: take the package's, whatever the machine has. */
     private static final String OF_NPM = "npm";
 
-    private static final List<String> USUAL =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    /** The one without windows in front: it draws the same with two thirds of the work. */
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
 
     private Chromium() {}
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * else share one server, so that each test says for itself what its people have done before; a class that needs other
  * settings, or leaves behind what others must not meet, is an {@link OwnServer}.
  */
-@Import(CheapPasswords.class)
+@Import({CheapPasswords.class, SharedStatements.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestExecutionListeners(listeners = EngineInSight.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
