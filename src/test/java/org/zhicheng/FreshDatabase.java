@@ -24,7 +24,7 @@ public final class FreshDatabase implements AutoCloseable {
     /** It lives in memory until it is closed, also while nobody is connected. */
     public static FreshDatabase h2() {
         // whoever waits for a lock waits as long as a busy machine needs
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;QUERY_CACHE_SIZE=200";
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(url);
         database.setUser("sa");

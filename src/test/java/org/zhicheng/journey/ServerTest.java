@@ -20,6 +20,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
 import org.zhicheng.Fork;
 import org.zhicheng.FreshDatabase;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Import({CheapPasswords.class, SharedStatements.class})
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestExecutionListeners(listeners = EngineInSight.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1")
+@TestExecutionListeners(
+        // not all that Spring has: for mocks that no server here holds, one of them goes over all beans at each test
+        mergeMode = MergeMode.REPLACE_DEFAULTS,
+        listeners = {
+            EngineInSight.class,
+            DependencyInjectionTestExecutionListener.class,
+            DirtiesContextTestExecutionListener.class
+        })
+@TestPropertySource(
+        properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=200")
 abstract class ServerTest {
 
     /** Of the servers in this virtual machine, which all promise the same; null as long as none told it. */
