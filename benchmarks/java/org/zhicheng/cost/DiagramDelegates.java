@@ -3,7 +3,6 @@ package org.zhicheng.cost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,32 +17,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 class DiagramDelegates implements JavaDelegate, ExecutionListener, TaskListener {
 
     static final String OFFICE = "office320902";
-
-    /** What the diagrams call their steps. */
-    static final List<String> NAMES = List.of(
-            "registerCase",
-            "checkSocialSecurity",
-            "checkEducation",
-            "noteSocialSecurityUnavailable",
-            "noteEducationUnavailable",
-            "rememberRequiredMaterials",
-            "openForFilling",
-            "validateMaterials",
-            "rememberReviewStages",
-            "recordWithdrawal",
-            "notifyApproved",
-            "notifyRejected",
-            "notifyReturned",
-            "remindApplicant",
-            "recordLapse",
-            "openReviewStage",
-            "nameReviewTask",
-            "remindReviewers",
-            "escalateReview",
-            "reportOverdueReview",
-            "closeReviewStage",
-            "beginPublicity",
-            "issueCertificate");
 
     @Override
     public void execute(DelegateExecution execution) {

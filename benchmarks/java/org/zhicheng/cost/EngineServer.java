@@ -1,6 +1,5 @@
 package org.zhicheng.cost;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,8 @@ final class EngineServer {
 
     private static final List<String> MODELS = List.of(
             "declaration.bpmn", "review.bpmn", "publicity.bpmn", "material-requirements.dmn", "review-routing.dmn");
+
+    private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
 
     private EngineServer() {}
 
@@ -45,24 +48,32 @@ final class EngineServer {
                 Map.entry("camunda.bpm.generic-properties.properties.task-metrics-enabled", "false")));
         all.putAll(settings);
         server.setDefaultProperties(all);
-        server.addInitializers((GenericApplicationContext context) -> DiagramDelegates.NAMES.forEach(
-                name -> context.registerBean(name, DiagramDelegates.class, () -> delegates)));
+        server.addInitializers((GenericApplicationContext context) -> MODELS.stream()
+                .flatMap(EngineServer::delegates)
+                .distinct()
+                .forEach(name -> context.registerBean(name, DiagramDelegates.class, () -> delegates)));
         GenericApplicationContext context = (GenericApplicationContext) server.run(arguments);
         deploy(context.getBean(RepositoryService.class));
         return context;
     }
 
-    /** From the folder where they lie: the classes of our own server are not on this one's class path. */
     private static void deploy(RepositoryService repository) {
         DeploymentBuilder models = repository.createDeployment().name("models").enableDuplicateFiltering(true);
+        MODELS.forEach(model -> models.addString(model, text(model)));
+        models.deploy();
+    }
+
+    /** What a diagram calls its steps. */
+    private static Stream<String> delegates(String model) {
+        return DELEGATE.matcher(text(model)).results().map(found -> found.group(1));
+    }
+
+    /** From the folder where they lie: the classes of our own server are not on this one's class path. */
+    private static String text(String model) {
         try {
-            for (String model : MODELS) {
-                models.addInputStream(
-                        model, new ByteArrayInputStream(Files.readAllBytes(Path.of("processes", model))));
-            }
+            return Files.readString(Path.of("processes", model));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        models.deploy();
     }
 }
